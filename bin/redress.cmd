@@ -1,0 +1,1 @@
+@node "%~dp0..\scripts\run-pinned.mjs" src/cli/main.ts %*

@@ -1,0 +1,59 @@
+import type { IsoDay } from './dates.ts'
+import type { ClaimFinding } from './findings.ts'
+import type { DecisionId, FactId, PartyId } from './ids.ts'
+import type { Claimant, Fact, Matter, Party, Stage } from './matter.ts'
+import type { DocumentRecord, Reconciliation } from './records.ts'
+import type { RingPicture } from './ring.ts'
+import type { Valuation } from './valuation.ts'
+
+/** The whole answer for a matter on one day at one stage. Same input, same output. */
+export interface Analysis {
+  readonly matter: Matter
+  readonly asOf: IsoDay
+  readonly stage: Stage
+  readonly claimants: readonly Claimant[]
+  readonly parties: readonly Party[]
+  /** Oldest first; facts of unknown date last. */
+  readonly chronology: readonly Fact[]
+  readonly claims: readonly ClaimFinding[]
+  /** Parties against whom no claim has any support, with what was looked for. */
+  readonly withoutSupport: readonly { readonly party: PartyId; readonly why: string }[]
+  readonly deadlines: readonly Deadline[]
+  readonly ring: RingPicture
+  readonly valuation: Valuation | null
+  readonly nextSteps: readonly NextStep[]
+  readonly factorNames: Readonly<Record<string, string>>
+  readonly sources: {
+    readonly authorities: readonly { readonly id: string; readonly cite: string; readonly title: string; readonly asOf: IsoDay | null; readonly status: 'verified' | 'unverified' | 'contested'; readonly url: string | null }[]
+    readonly decisions: readonly DecisionId[]
+    readonly lawAsOf: IsoDay
+    readonly notVerified: readonly string[]
+  }
+}
+
+export interface Deadline {
+  readonly claimFinding: string
+  readonly defendant: PartyId
+  readonly cite: string
+  readonly theory: string
+  readonly earliest: IsoDay | null
+  readonly latest: IsoDay | null
+  readonly barred: 'yes' | 'no' | 'arguable'
+  readonly daysLeftOnEarliest: number | null
+}
+
+export interface NextStep {
+  /** What to ask for or look for, one sentence. */
+  readonly ask: string
+  readonly because: readonly { readonly claimFinding: string; readonly element: string }[]
+  readonly facts: readonly FactId[]
+}
+
+/** What drafting receives: everything to be said, and nothing that would let it open the vault. */
+export interface Snapshot {
+  readonly analysis: Analysis
+  readonly documents: readonly DocumentRecord[]
+  readonly reconciliation: Reconciliation
+  readonly madeOn: IsoDay
+  readonly programVersion: string
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod'
+
+/** A calendar day as `2026-11-23`. Schemas check that the day exists. */
+export const IsoDay = z
+  .string()
+  .refine((text) => parseDay(text) !== null, 'is not a day that exists, written like 2026-11-23')
+  .brand<'IsoDay'>()
+export type IsoDay = z.infer<typeof IsoDay>
+
+/** A point of time as people remember it: a day, a span, or not known. Every rule computes both ends. */
+export type When =
+  | { readonly kind: 'day'; readonly on: Temporal.PlainDate }
+  | { readonly kind: 'between'; readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }
+  | { readonly kind: 'unknown' }
+
+/**
+ * How a `When` is written (a part of EDTF): `2020-06-14`, `2020-06`, `2020`, `2020-06/2020-09`, `unknown`;
+ * `~` after a part marks it approximate and is kept for display.
+ */
+export const WhenText = z
+  .string()
+  .refine((text) => readWhen(text) !== null, 'is not a date; write 2020-06-14, 2020-06, 2020, 2020-06/2020-09 or unknown')
+  .brand<'WhenText'>()
+export type WhenText = z.infer<typeof WhenText>
+
+export function parseDay(text: string): Temporal.PlainDate | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' })
+  } catch {
+    return null
+  }
+}
+
+/** A day known to be well formed; throws otherwise. */
+export function day(text: string): Temporal.PlainDate {
+  const parsed = parseDay(text)
+  if (parsed === null) throw new RangeError('not a calendar day')
+  return parsed
+}
+
+export function isoDay(date: Temporal.PlainDate): IsoDay {
+  // PlainDate.toString is the schema's shape for the years 0000 to 9999.
+  return date.toString() as IsoDay
+}
+
+function spanOf(part: string): { from: Temporal.PlainDate; to: Temporal.PlainDate } | null {
+  const text = part.replace(/~$/, '')
+  const exact = parseDay(text)
+  if (exact) return { from: exact, to: exact }
+  const month = /^(\d{4})-(\d{2})$/.exec(text)
+  if (month) {
+    const first = parseDay(`${text}-01`)
+    return first ? { from: first, to: first.with({ day: first.daysInMonth }) } : null
+  }
+  if (/^\d{4}$/.test(text)) return { from: day(`${text}-01-01`), to: day(`${text}-12-31`) }
+  return null
+}
+
+export function readWhen(text: string): When | null {
+  if (text === 'unknown') return { kind: 'unknown' }
+  const parts = text.split('/')
+  if (parts.length > 2) return null
+  const spans = parts.map(spanOf)
+  const first = spans[0]
+  const last = spans.at(-1)
+  if (!first || !last) return null
+  if (Temporal.PlainDate.compare(first.from, last.to) > 0) return null
+  if (first.from.equals(last.to)) return { kind: 'day', on: first.from }
+  return { kind: 'between', from: first.from, to: last.to }
+}
+
+export function when(text: WhenText): When {
+  const read = readWhen(text)
+  if (read === null) throw new RangeError('not a date')
+  return read
+}
+
+export const earliestOf = (w: When): Temporal.PlainDate | null =>
+  w.kind === 'day' ? w.on : w.kind === 'between' ? w.from : null
+export const latestOf = (w: When): Temporal.PlainDate | null =>
+  w.kind === 'day' ? w.on : w.kind === 'between' ? w.to : null
+
+/**
+ * The same day `years` later. Where that day is missing (29 February), `missingDay` says whether 28 February or
+ * 1 March is meant; the law file chooses, there is no default.
+ */
+export function addYears(date: Temporal.PlainDate, years: number, missingDay: 'earlier' | 'later'): Temporal.PlainDate {
+  const moved = date.add({ years }, { overflow: 'constrain' })
+  return missingDay === 'later' && moved.day !== date.day ? moved.add({ days: 1 }) : moved
+}
+
+export const compareDays = Temporal.PlainDate.compare
+export const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => compareDays(a, b) < 0
+export const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => compareDays(a, b) > 0
+export const earlierDay = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate => (isBefore(a, b) ? a : b)
+export const laterDay = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate => (isAfter(a, b) ? a : b)
+
+/** Completed years of age on a day. */
+export function ageOn(birth: Temporal.PlainDate, on: Temporal.PlainDate): number {
+  return birth.until(on, { largestUnit: 'years' }).years
+}
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
+/** `March 9, 2024`. */
+export function formatDay(date: Temporal.PlainDate | IsoDay): string {
+  const d = typeof date === 'string' ? day(date) : date
+  return `${months[d.month - 1]} ${d.day}, ${d.year}`
+}
+
+/** How a `WhenText` reads to a person: `June 2020`, `between June 2020 and September 2020`, `date not known`. */
+export function formatWhen(text: WhenText): string {
+  if (text === 'unknown') return 'date not known'
+  const one = (part: string): string => {
+    const about = part.endsWith('~') ? 'about ' : ''
+    const bare = part.replace(/~$/, '')
+    if (/^\d{4}$/.test(bare)) return about + bare
+    if (/^\d{4}-\d{2}$/.test(bare)) return `${about}${months[Number(bare.slice(5)) - 1]} ${bare.slice(0, 4)}`
+    return about + formatDay(day(bare))
+  }
+  const parts = text.split('/').map(one)
+  return parts.length === 2 ? `between ${parts[0]} and ${parts[1]}` : (parts[0] ?? '')
+}

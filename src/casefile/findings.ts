@@ -1,0 +1,92 @@
+import type { IsoDay } from './dates.ts'
+import type { DecisionId, FactId, FactorId, PartyId, ProvisionId } from './ids.ts'
+import type { LimitationResult } from './limitation.ts'
+
+/** Supported: every ingredient has a confirmed fact. Contested: facts or authority on both sides. Gap: an ingredient has none. */
+export type FindingKind = 'supported' | 'contested' | 'gap'
+
+export interface IngredientFinding {
+  readonly id: string
+  /** The ingredient in plain words. */
+  readonly text: string
+  readonly finding: FindingKind
+  readonly facts: readonly FactId[]
+  readonly against: readonly FactId[]
+  /** What to ask for when it is missing or thin. */
+  readonly ask: string
+}
+
+export interface ElementFinding {
+  readonly element: string
+  readonly text: string
+  readonly mentalState: string | null
+  /** The court's own test that was applied; null where the statute's words suffice. */
+  readonly test: {
+    readonly id: string
+    readonly name: string
+    readonly authorities: readonly DecisionId[]
+    readonly status: 'verified' | 'unverified' | 'contested'
+  } | null
+  readonly finding: FindingKind
+  readonly ingredients: readonly IngredientFinding[]
+  readonly note: string | null
+}
+
+export interface DecisionComparison {
+  readonly decision: DecisionId
+  readonly caption: string
+  readonly citation: string | null
+  readonly court: string
+  readonly decided: IsoDay
+  readonly outcome: string
+  readonly favours: 'plaintiff' | 'defendant'
+  readonly binding: boolean
+  readonly sharedFactors: readonly FactorId[]
+  /** In the decision and not in the matter. */
+  readonly onlyThere: readonly FactorId[]
+  /** In the matter and not read in the decision. */
+  readonly onlyHere: readonly FactorId[]
+  readonly holding: string
+  readonly confidence: 'high' | 'medium' | 'low'
+  /** 0 to 1: how near the decision is by factors, claim, role and court. */
+  readonly weight: number
+}
+
+export interface PrecedentFinding {
+  readonly favours: 'plaintiff' | 'defendant' | 'abstains'
+  /** Chance that a court ruled for the plaintiff on like facts at this stage, 0 to 1; null when abstaining. Never enters money. */
+  readonly strength: number | null
+  readonly why: readonly string[]
+  readonly decisionsFor: readonly DecisionComparison[]
+  readonly decisionsAgainst: readonly DecisionComparison[]
+  /** Smallest sets of added factors that would change the answer, likeliest first. */
+  readonly wouldChange: readonly { readonly add: readonly FactorId[]; readonly towards: 'plaintiff' | 'defendant'; readonly seenInShare: number }[]
+}
+
+export interface ImmunityFinding {
+  readonly provision: ProvisionId
+  readonly version: string
+  readonly result: 'does-not-apply' | 'exception-arguable' | 'likely-bars' | 'open'
+  readonly steps: readonly { readonly question: string; readonly answer: 'yes' | 'no' | 'open'; readonly why: string; readonly facts: readonly FactId[] }[]
+}
+
+/** One defendant, one claim, one theory, in one court: the row of the claims matrix. */
+export interface ClaimFinding {
+  readonly id: string
+  readonly defendant: PartyId
+  readonly claim: ProvisionId
+  readonly cite: string
+  readonly title: string
+  readonly theory: string
+  readonly court: string
+  /** Versions of the law that govern the conduct, oldest first. */
+  readonly versions: readonly string[]
+  readonly finding: FindingKind
+  readonly elements: readonly ElementFinding[]
+  readonly limitation: LimitationResult
+  readonly immunity: ImmunityFinding | null
+  readonly precedent: PrecedentFinding | null
+  /** Open questions of law that the answer depends on, spelled out. */
+  readonly cautions: readonly string[]
+  readonly nextSteps: readonly string[]
+}

@@ -1,0 +1,27 @@
+import type { IsoDay } from './dates.ts'
+import type { ProvisionId } from './ids.ts'
+
+/** One step of the working, in plain words, with the rule's origin. */
+export interface LimitationStep {
+  readonly text: string
+  /** The day that the step arrives at, where it has one. */
+  readonly date: IsoDay | null
+  /** The version it was taken from, as `us/18-usc-1595@2015-05-29`. */
+  readonly version: string | null
+  readonly source: string | null
+  readonly status: 'verified' | 'unverified' | 'contested'
+}
+
+/** `null` for earliest and latest means no limit. `barred`: yes on every defensible reading, no on none, else arguable. */
+export interface LimitationResult {
+  readonly claim: ProvisionId
+  readonly available: 'yes' | 'no' | 'partly'
+  readonly barred: 'yes' | 'no' | 'arguable'
+  /** Last day to file on the strictest defensible reading. */
+  readonly earliest: IsoDay | null
+  /** Last day to file on the most generous defensible reading. */
+  readonly latest: IsoDay | null
+  readonly governing: readonly { readonly version: string; readonly why: string }[]
+  readonly steps: readonly LimitationStep[]
+  readonly warnings: readonly string[]
+}

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize, relative, resolve } from 'node:path'
+import { test } from 'node:test'
+
+const root = resolve(import.meta.dirname, '..')
+const files = globSync('src/**/*.{ts,tsx}', { cwd: root }).map(normalize)
+
+/** Rooms in order of import: a room may import itself and every room of an earlier rank, never one of its own rank. */
+const ranks: readonly (readonly string[])[] = [
+  ['casefile'],
+  ['law', 'damages', 'precedent'],
+  ['evidence', 'rings'],
+  ['analysis'],
+  ['shelf', 'vault'],
+  ['drafting'],
+  ['desk'],
+  ['cli', 'server'],
+]
+const pure = new Set(['casefile', 'law', 'damages', 'precedent', 'evidence', 'rings', 'analysis'])
+
+/** A dependency has one home; the rest of the house goes through it. */
+const homes: Readonly<Record<string, readonly string[]>> = {
+  yaml: ['shelf'],
+  'better-sqlite3-multiple-ciphers': ['vault'],
+  kysely: ['vault'],
+  hono: ['server'],
+  '@hono/node-server': ['server'],
+  react: ['web'],
+  'react-dom': ['web'],
+  commander: ['cli'],
+  docx: ['drafting'],
+}
+
+const roomOf = (file: string): string => file.split('/')[1] ?? ''
+const rankOf = (room: string): number => ranks.findIndex((rank) => rank.includes(room))
+const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file)
+
+interface Import {
+  readonly file: string
+  readonly target: string
+  readonly typeOnly: boolean
+}
+
+const imports: Import[] = files.flatMap((file) => {
+  const text = readFileSync(join(root, file), 'utf8')
+  const found = text.matchAll(/^\s*(?:import|export)\s+(type\s+)?[^;'"]*?from\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm)
+  return [...found].map((m) => ({ file, target: m[2] ?? m[3] ?? '', typeOnly: m[1] !== undefined }))
+})
+
+test('every room is in the order of the house', () => {
+  const rooms = new Set(files.map(roomOf))
+  for (const room of rooms) assert.ok(room === 'web' || rankOf(room) >= 0, `src/${room} is not a room of the house`)
+})
+
+test('rooms import only what stands before them', () => {
+  const wrong = imports.flatMap(({ file, target, typeOnly }) => {
+    if (!target.startsWith('.')) return []
+    const goal = relative(root, resolve(root, dirname(file), target))
+    const [from, to] = [roomOf(file), roomOf(goal)]
+    if (!goal.startsWith('src/') || from === to) return []
+    if (from === 'web') return to === 'casefile' ? [] : [`${file} imports ${goal}: the web takes only from casefile`]
+    if (to === 'web') return [`${file} imports ${goal}: nothing imports the web`]
+    if (isTest(file) && rankOf(to) <= rankOf('shelf')) return []
+    return rankOf(to) < rankOf(from) ? [] : [`${file} imports ${goal}${typeOnly ? ' (types)' : ''}`]
+  })
+  assert.deepEqual(wrong, [])
+})
+
+test('no circle of imports', () => {
+  const graph = new Map<string, string[]>()
+  for (const { file, target, typeOnly } of imports) {
+    if (typeOnly || !target.startsWith('.')) continue
+    const goal = relative(root, resolve(root, dirname(file), target))
+    graph.set(file, [...(graph.get(file) ?? []), goal])
+  }
+  const done = new Set<string>()
+  const visit = (file: string, path: readonly string[]): void => {
+    assert.ok(!path.includes(file), `circle: ${[...path.slice(path.indexOf(file)), file].join(' -> ')}`)
+    if (done.has(file)) return
+    for (const next of graph.get(file) ?? []) visit(next, [...path, file])
+    done.add(file)
+  }
+  for (const file of graph.keys()) visit(file, [])
+})
+
+test('pure rooms read no clock, no chance, no disk', () => {
+  const wrong = files.filter((file) => pure.has(roomOf(file)) && !isTest(file)).flatMap((file) => {
+    const text = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+    const marks = [/Date\.now\(/, /new Date\(\)/, /Temporal\.Now/, /Math\.random/, /from ['"]node:(?:fs|net|http|https|child_process|os)['"]/]
+    return marks.filter((mark) => mark.test(text)).map((mark) => `${file}: ${mark}`)
+  })
+  assert.deepEqual(wrong, [])
+})
+
+test('a dependency has one home', () => {
+  const wrong = imports.flatMap(({ file, target }) => {
+    const name = target.startsWith('@') ? target.split('/').slice(0, 2).join('/') : (target.split('/')[0] ?? '')
+    const allowed = homes[name]
+    return allowed && !allowed.includes(roomOf(file)) && !isTest(file) ? [`${file} imports ${target}`] : []
+  })
+  assert.deepEqual(wrong, [])
+})
+
+test('SQL stands in the vault only', () => {
+  const wrong = files.filter((file) => roomOf(file) !== 'vault' && !isTest(file)).filter((file) =>
+    /\b(?:SELECT\s+[\w*,\s]+\s+FROM|INSERT\s+INTO|DELETE\s+FROM|CREATE\s+TABLE)\b/.test(readFileSync(join(root, file), 'utf8')),
+  )
+  assert.deepEqual(wrong, [])
+})
+
+test('files are named for one concept', () => {
+  const banned = /(?:^|\/)(?:utils?|helpers?|common|types|misc|index|v\d+)\.tsx?$/
+  assert.deepEqual(files.filter((file) => banned.test(file) || /[A-Z_]/.test(file.split('/').at(-1) ?? '')), [])
+})
+
+test('no citation and no statute number decides in code', () => {
+  const wrong = files.filter((file) => ['law', 'analysis', 'precedent'].includes(roomOf(file)) && !isTest(file)).filter((file) =>
+    /(?:===|case)\s*['"](?:us(?:-[a-z]{2})?\/)/.test(readFileSync(join(root, file), 'utf8')),
+  )
+  assert.deepEqual(wrong, [])
+})
