@@ -15,7 +15,8 @@ const ranks: readonly (readonly string[])[] = [
   ['shelf', 'vault'],
   ['drafting'],
   ['desk'],
-  ['cli', 'server'],
+  ['server'],
+  ['cli'],
 ]
 const pure = new Set(['casefile', 'law', 'damages', 'precedent', 'evidence', 'rings', 'analysis'])
 
@@ -30,6 +31,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'react-dom': ['web'],
   commander: ['cli'],
   docx: ['drafting'],
+  graphology: ['rings'],
 }
 
 const roomOf = (file: string): string => file.split('/')[1] ?? ''

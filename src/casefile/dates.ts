@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+export { formatDay, formatWhen } from './date-words.ts'
+
 /** A calendar day as `2026-11-23`. Schemas check that the day exists. */
 export const IsoDay = z
   .string()
@@ -90,7 +92,7 @@ export function addYears(date: Temporal.PlainDate, years: number, missingDay: 'e
   return missingDay === 'later' && moved.day !== date.day ? moved.add({ days: 1 }) : moved
 }
 
-export const compareDays = Temporal.PlainDate.compare
+export const compareDays = (a: Temporal.PlainDate, b: Temporal.PlainDate): number => Temporal.PlainDate.compare(a, b)
 export const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => compareDays(a, b) < 0
 export const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => compareDays(a, b) > 0
 export const earlierDay = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate => (isBefore(a, b) ? a : b)
@@ -99,26 +101,4 @@ export const laterDay = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal
 /** Completed years of age on a day. */
 export function ageOn(birth: Temporal.PlainDate, on: Temporal.PlainDate): number {
   return birth.until(on, { largestUnit: 'years' }).years
-}
-
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
-
-/** `March 9, 2024`. */
-export function formatDay(date: Temporal.PlainDate | IsoDay): string {
-  const d = typeof date === 'string' ? day(date) : date
-  return `${months[d.month - 1]} ${d.day}, ${d.year}`
-}
-
-/** How a `WhenText` reads to a person: `June 2020`, `between June 2020 and September 2020`, `date not known`. */
-export function formatWhen(text: WhenText): string {
-  if (text === 'unknown') return 'date not known'
-  const one = (part: string): string => {
-    const about = part.endsWith('~') ? 'about ' : ''
-    const bare = part.replace(/~$/, '')
-    if (/^\d{4}$/.test(bare)) return about + bare
-    if (/^\d{4}-\d{2}$/.test(bare)) return `${about}${months[Number(bare.slice(5)) - 1]} ${bare.slice(0, 4)}`
-    return about + formatDay(day(bare))
-  }
-  const parts = text.split('/').map(one)
-  return parts.length === 2 ? `between ${parts[0]} and ${parts[1]}` : (parts[0] ?? '')
 }

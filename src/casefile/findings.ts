@@ -37,7 +37,9 @@ export interface DecisionComparison {
   readonly caption: string
   readonly citation: string | null
   readonly court: string
+  /** Last possible day where only a month, a year or a span is known; `decidedText` says what is. */
   readonly decided: IsoDay
+  readonly decidedText?: string
   readonly outcome: string
   readonly favours: 'plaintiff' | 'defendant'
   readonly binding: boolean
@@ -50,6 +52,22 @@ export interface DecisionComparison {
   readonly confidence: 'high' | 'medium' | 'low'
   /** 0 to 1: how near the decision is by factors, claim, role and court. */
   readonly weight: number
+  /** The matter has every fact that helped the winner there, and nothing more against that side. */
+  readonly aFortiori?: boolean
+}
+
+/** One issue of a claim: the facts on each side, and how courts held on it where their holdings were read. */
+export interface PrecedentIssue {
+  readonly issue: string
+  readonly name: string
+  readonly favours: 'plaintiff' | 'defendant' | 'abstains'
+  /** Chance that a court held it satisfied on like facts; null when abstaining or when holdings are too few. */
+  readonly strength: number | null
+  readonly factorsFor: readonly FactorId[]
+  readonly factorsAgainst: readonly FactorId[]
+  /** Decisions on this claim that share a fact on this issue and held it satisfied, or not. */
+  readonly satisfiedIn: readonly DecisionId[]
+  readonly notSatisfiedIn: readonly DecisionId[]
 }
 
 export interface PrecedentFinding {
@@ -57,6 +75,8 @@ export interface PrecedentFinding {
   /** Chance that a court ruled for the plaintiff on like facts at this stage, 0 to 1; null when abstaining. Never enters money. */
   readonly strength: number | null
   readonly why: readonly string[]
+  /** The claim's issues one by one; a claim fails when one of them fails. */
+  readonly issues?: readonly PrecedentIssue[]
   readonly decisionsFor: readonly DecisionComparison[]
   readonly decisionsAgainst: readonly DecisionComparison[]
   /** Smallest sets of added factors that would change the answer, likeliest first. */

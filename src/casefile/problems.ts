@@ -46,6 +46,28 @@ export const problems = {
     lawyer: (p) => `The audit log is not whole: entry ${p['entry']} does not follow from the one before it. The documents themselves were not touched by this check.`,
     next: () => 'Keep this copy as it is and compare it with a backup: somebody or something changed the log outside Redress.',
   },
+  'matter-newer': {
+    lawyer: () => 'This matter was last used with a newer Redress, which this one cannot read. Nothing was changed.',
+    next: () => 'Install the newer Redress and run the command again.',
+  },
+  'passphrases-differ': {
+    lawyer: () => 'The two passphrases typed are not the same. Nothing was changed.',
+    next: () => 'Run the command again and type the same passphrase twice.',
+  },
+  'suggestion-not-found': {
+    lawyer: (p) => `There is no suggestion ${p['suggestion']} in this matter. Nothing was changed.`,
+    next: () => 'List the suggestions with `redress review` and choose one of them.',
+  },
+  'disk-full': {
+    lawyer: () => 'The disk that holds the matter is full, so the last step was not saved. Everything saved before is safe.',
+    next: () => 'Make room on that disk and run the command again; it goes on where it stopped.',
+  },
+  'contraband-listed': {
+    lawyer: (p) =>
+      `The import stopped: the file now numbered ${p['document']} is on the list of known illegal material. It was not opened, indexed or copied; what came in before it is safe.`,
+    next: () =>
+      'Do not open, copy, send or delete that file. Call counsel experienced in 18 U.S.C. § 2252A at once, before doing anything else with the folder.',
+  },
   'folder-not-found': {
     lawyer: (p) => `The folder ${p['folder']} cannot be read. Nothing was changed.`,
     next: () => 'Check the path and that you may open the folder.',
@@ -89,6 +111,10 @@ export const problems = {
   'identity-would-leave': {
     lawyer: (p) => `The casebook was not released: ${p['count']} place(s) in ${p['file']} would have shown a protected identity (${p['where']}). Nothing was written to the chosen folder.`,
     next: () => 'Look at the place named; correct the fact or add the missing form of the name to the identities, then make it again.',
+  },
+  'pseudonym-reveals-identity': {
+    lawyer: (p) => `The casebook was not made: the pseudonym of ${p['identity']} holds a protected form of ${p['reveals']}, so it would give away what it should cover. The matter itself is unchanged.`,
+    next: () => 'Choose another pseudonym, for example initials, and make the casebook again.',
   },
   'fact-not-valid': {
     lawyer: (p) => `Fact ${p['fact']} cannot be used: ${p['what']} Nothing was taken in from that file.`,

@@ -46,7 +46,48 @@ export interface Valuation {
   readonly netToClaimant: MoneyRange
   readonly care: CareCoverage
   readonly assumptions: readonly { readonly name: string; readonly value: string; readonly source: string }[]
-  readonly yearly: readonly { readonly year: number; readonly need: Cents }[]
+  /** Expected care in each year at that year's prices; `funds` is what is left of the net at the end of the year. */
+  readonly yearly: readonly { readonly year: number; readonly need: Cents; readonly funds?: Cents }[]
   readonly simulation: { readonly seed: number; readonly trials: number }
   readonly cautions: readonly string[]
+  /** Expected value by direct summation beside the mean of the trials; they differ by chance only. */
+  readonly check?: { readonly closedForm: Cents; readonly simulated: Cents; readonly standardError: Cents }
+  /** What may not be taken beside the heads above, and why. */
+  readonly alternatives?: readonly { readonly label: string; readonly amount: Cents; readonly why: string }[]
+  /** Expected payments by year and head, at the prices of that year and valued today. */
+  readonly yearlyByHead?: readonly { readonly year: number; readonly head: string; readonly nominal: Cents; readonly present: Cents }[]
+  /** Total when one assumption moves down and up, the widest first. */
+  readonly sensitivity?: readonly { readonly assumption: string; readonly change: string; readonly low: Cents; readonly high: Cents }[]
+  readonly tax?: readonly { readonly head: string; readonly treatment: 'not-taxed' | 'depends' | 'taxed'; readonly why: string; readonly status: string }[]
+  readonly ledger?: { readonly claimed: Cents; readonly billed: Cents; readonly paid: Cents; readonly missing: readonly string[] }
+  /** Shares of the simulated totals in bands of equal width. */
+  readonly distribution?: readonly { readonly from: Cents; readonly to: Cents; readonly share: number }[]
+  readonly shares?: readonly { readonly claimant: string; readonly relation: string; readonly amount: Cents }[]
+  /** Ways of paying that close a gap between the net and the care. */
+  readonly structures?: readonly { readonly kind: string; readonly amount: Cents; readonly note: string }[]
+  readonly maximum?: MaximumRecovery
+}
+
+/** One head of one claim that is taken against one defendant. */
+export interface ChosenRecovery {
+  readonly claim: string
+  readonly head: string
+  readonly defendant: string
+  readonly amount: Cents
+}
+
+/** The lawful combination of claims, heads and defendants that gives the most, with its reasons. */
+export interface MaximumRecovery {
+  /** Conditional on liability where no chances were entered; else weighed by the middle of counsel's ranges. */
+  readonly condition: string
+  readonly expected: Cents
+  /** At the lower and the upper end of counsel's chances. */
+  readonly range: { readonly low: Cents; readonly high: Cents }
+  readonly chosen: readonly ChosenRecovery[]
+  readonly excluded: readonly { readonly what: string; readonly rule: string }[]
+  readonly runnerUp: { readonly expected: Cents; readonly difference: string } | null
+  /** What the maximum falls to when one claim is lost, the weakest first. */
+  readonly withoutClaim: readonly { readonly claim: string; readonly expected: Cents }[]
+  /** How it is known that nothing lawful gives more. */
+  readonly proof: string
 }

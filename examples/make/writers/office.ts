@@ -1,0 +1,18 @@
+import { join } from 'node:path'
+import { run, through } from './tools.ts'
+
+/** Converts with LibreOffice, the writer of the result: `pdf`, `odt`, `ods`, `rtf`, `doc`, `pptx`. */
+export function officeConvert(bytes: Uint8Array, from: string, to: string): Uint8Array {
+  return through(bytes, `document.${from}`, `document.${to}`, (input, _output, folder) => {
+    run('soffice', [
+      '--headless',
+      '--norestore',
+      `-env:UserInstallation=file://${join(folder, 'profile')}`,
+      '--convert-to',
+      to,
+      '--outdir',
+      folder,
+      input,
+    ])
+  })
+}

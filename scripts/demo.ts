@@ -1,0 +1,70 @@
+/**
+ * The whole way once: the example evidence becomes an encrypted matter, then a casebook, then a browser view.
+ * `--out DIR` chooses the folder, `--no-serve` stops after the files are written.
+ */
+import { existsSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { reportProblem } from '../src/casefile/problems.ts'
+import type { Result } from '../src/casefile/result.ts'
+import { printReconciliation } from '../src/cli/print-reconciliation.ts'
+import { makeProgressLine } from '../src/cli/progress.ts'
+import { serveUntilEnded } from '../src/cli/serve-until-ended.ts'
+import { ingestFolder } from '../src/desk/ingest-folder.ts'
+import { loadDamagesInput } from '../src/desk/load-damages-input.ts'
+import { loadFacts } from '../src/desk/load-facts.ts'
+import { makeMatterCasebook } from '../src/desk/make-casebook.ts'
+import { makeMatter } from '../src/desk/make-matter.ts'
+import { openMatter, programFolder } from '../src/desk/open-matter.ts'
+import { verifyAudit } from '../src/desk/verify-audit.ts'
+import { renderOneScreen } from '../src/drafting/one-screen.ts'
+import { buildWeb } from './build-web.ts'
+
+const examples = { 'jd-v-starlite': 'jd-v-starlite', 'estate-of-mr': 'estate-of-mr' } as const
+
+function need<T>(outcome: Result<T>): T {
+  if (outcome.ok) return outcome.value
+  const { message, next } = reportProblem(outcome.problem)
+  process.stderr.write(`${message}\n${next}\n`)
+  process.exit(1)
+}
+
+const { values } = parseArgs({
+  options: { out: { type: 'string', default: 'out' }, serve: { type: 'boolean', default: true }, example: { type: 'string', default: 'jd-v-starlite' } },
+  allowNegative: true,
+})
+const example = Object.values(examples).find((name) => name === values.example)
+if (!example) {
+  process.stderr.write(`There is no example ${values.example}. Use ${Object.keys(examples).join(' or ')}.\n`)
+  process.exit(2)
+}
+const began = performance.now()
+const out = resolve(values.out)
+const folder = join(out, `${example}.redress`)
+const passphrase = 'a passphrase for a demonstration only'
+const from = join(programFolder, 'examples', example)
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+// Only what an earlier demonstration left here is replaced.
+if (existsSync(join(folder, 'vault.json'))) rmSync(folder, { recursive: true })
+say(`Making a new encrypted matter (passphrase: "${passphrase}") ...`)
+need(await makeMatter(folder, passphrase))
+const matter = need(await openMatter(folder, passphrase, { write: true }))
+say(`Reading the evidence in examples/${example}/evidence ...`)
+need(await ingestFolder(matter, join(from, 'evidence'), { minor: example === 'jd-v-starlite', ocr: true, hashList: null, custodian: null, progress: makeProgressLine() }))
+say('Taking in the facts that a person confirmed (examples/.../facts.yaml) ...')
+const facts = need(await loadFacts(matter.vault, join(from, 'facts.yaml')))
+need(await loadDamagesInput(matter.vault, join(from, 'damages.yaml')))
+say(`${facts.facts} facts on ${facts.passages} passages, each quote found on its page.\n`)
+const made = need(await makeMatterCasebook(matter, out, {}))
+say(printReconciliation(made.reconciliation))
+say(renderOneScreen(made.analysis))
+const audit = need(await verifyAudit(matter))
+say(`Audit log whole: ${audit.entries} entries. ${made.alterations} names and numbers replaced by pseudonyms; finished files scanned.`)
+for (const file of made.files) say(`  ${file}`)
+say(`Done in ${((performance.now() - began) / 1000).toFixed(0)} s. The matter: ${folder}\n`)
+await matter.vault.endWriting()
+if (values.serve) {
+  await buildWeb()
+  need(await serveUntilEnded(matter, 0, say))
+} else await matter.close()

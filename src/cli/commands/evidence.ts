@@ -1,0 +1,126 @@
+import type { Command } from 'commander'
+import { problem } from '../../casefile/problems.ts'
+import { SuggestionKind } from '../../casefile/records.ts'
+import { failed } from '../../casefile/result.ts'
+import { accountForFiles } from '../../desk/account-for-files.ts'
+import { ingestFolder } from '../../desk/ingest-folder.ts'
+import { loadFacts } from '../../desk/load-facts.ts'
+import { decideSuggestions, listSuggestions } from '../../desk/review-suggestions.ts'
+import { searchEvidence } from '../../desk/search-evidence.ts'
+import { printReconciliation } from '../print-reconciliation.ts'
+import { makeProgressLine } from '../progress.ts'
+import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
+
+export function addEvidenceCommands(program: Command): void {
+  matterOptions(program.command('ingest <matter> <folder>'))
+    .description('read a folder of evidence into the matter; run it again to go on after an interruption')
+    .option('--adult', 'nobody was a minor: loose pictures are read too (without this they are held unopened)')
+    .option('--no-ocr', 'leave scanned pages waiting instead of recognising their text now')
+    .option('--hash-list <file>', 'SHA-256 hashes, one a line, of known illegal files: such a file stops the import')
+    .option('--custodian <name>', 'from whom the folder came')
+    .addHelpText('after', '\nExample:\n  redress ingest jd.redress ~/evidence/jd --custodian "records office"\n')
+    .action((matter: string, folder: string, options: MatterOptions & { adult?: boolean; ocr: boolean; hashList?: string; custodian?: string }) =>
+      withMatter(
+        matter,
+        options,
+        { write: true },
+        (open) =>
+          ingestFolder(open, folder, {
+            minor: !options.adult,
+            ocr: options.ocr,
+            hashList: options.hashList ?? null,
+            custodian: options.custodian ?? null,
+            progress: options.json ? () => undefined : makeProgressLine(),
+          }),
+        printReconciliation,
+      ),
+    )
+
+  matterOptions(program.command('account <matter>'))
+    .description('what became of every file: N in = read + duplicate + failed + held + waiting')
+    .addHelpText('after', '\nExample:\n  redress account jd.redress\n')
+    .action((matter: string, options: MatterOptions) => withMatter(matter, options, { write: false }, accountForFiles, printReconciliation))
+
+  matterOptions(program.command('search <matter> <query>'))
+    .description('search the text: words, "phrases", AND OR NOT, begin*, parentheses')
+    .option('--limit <n>', 'how many pages to show', '10')
+    .option('--offset <n>', 'skip so many', '0')
+    .addHelpText('after', '\nExample:\n  redress search jd.redress \'"front desk" AND (cash OR prepaid)\'\n')
+    .action((matter: string, query: string, options: MatterOptions & { limit: string; offset: string }) =>
+      withMatter(
+        matter,
+        options,
+        { write: false },
+        async (open) => {
+          const [limit, offset] = [Number(options.limit), Number(options.offset)]
+          if (!Number.isSafeInteger(limit) || limit < 1 || limit > 500 || !Number.isSafeInteger(offset) || offset < 0)
+            return failed(problem('usage', { what: '--limit takes a whole number from 1 to 500, --offset one from 0.' }))
+          return searchEvidence(open, query, { limit, offset })
+        },
+        (answer) =>
+          answer.total === 0
+            ? 'No page holds this.\n'
+            : `${answer.total} ${answer.total === 1 ? 'page' : 'pages'}\n${answer.hits
+                .map((h) => `\n${h.bates} page ${h.page}  ${h.path}\n  ${h.snippet.replace(/\s+/g, ' ').trim()}\n`)
+                .join('')}`,
+      ),
+    )
+
+  matterOptions(program.command('review <matter>'))
+    .description('see what the patterns propose, and accept or reject it; suggestions are never proof')
+    .option('--kind <kind>', 'date, phone, money, person or factor')
+    .option('--status <status>', 'proposed, accepted or rejected', 'proposed')
+    .option('--accept <ids...>', 'accept these suggestions')
+    .option('--reject <ids...>', 'reject these suggestions')
+    .option('--reopen <ids...>', 'put these back to proposed')
+    .option('--limit <n>', 'how many to show', '20')
+    .option('--offset <n>', 'skip so many', '0')
+    .addHelpText('after', '\nExample:\n  redress review jd.redress --kind factor\n  redress review jd.redress --accept ID1 ID2\n')
+    .action((matter: string, options: MatterOptions & ReviewOptions) => {
+      const decided = options.accept ? 'accepted' : options.reject ? 'rejected' : options.reopen ? 'proposed' : null
+      const ids = options.accept ?? options.reject ?? options.reopen
+      if (decided && ids)
+        return withMatter(matter, options, { write: true }, (open) => decideSuggestions(open, ids, decided), (v) => `${v.changed} set to ${v.status}.\n`)
+      return withMatter(
+        matter,
+        options,
+        { write: false },
+        async (open) => {
+          const kind = options.kind === undefined ? undefined : SuggestionKind.safeParse(options.kind)
+          const status = (['proposed', 'accepted', 'rejected'] as const).find((s) => s === options.status)
+          const [limit, offset] = [Number(options.limit), Number(options.offset)]
+          if (kind?.success === false || !status || !Number.isSafeInteger(limit) || limit < 1 || !Number.isSafeInteger(offset) || offset < 0)
+            return failed(problem('usage', { what: '--kind, --status, --limit or --offset has a value that it does not take.', next: 'See `redress review --help`.' }))
+          return listSuggestions(open, { ...(kind?.success ? { kind: kind.data } : {}), status, limit, offset })
+        },
+        (list) =>
+          `${list.total} ${options.status}\n${list.suggestions
+            .map((s) => `\n${s.id}  ${s.kind}: ${s.value}\n  ${s.bates} page ${s.passage.page}  "${s.passage.quote.replace(/\s+/g, ' ')}"\n`)
+            .join('')}`,
+      )
+    })
+
+  const facts = program.command('facts').description('reviewed facts of a matter')
+  matterOptions(facts.command('load <matter> <file>'))
+    .description('take parties, identities and confirmed facts from a YAML file; each quote is found on its page first')
+    .addHelpText('after', '\nExample:\n  redress facts load jd.redress examples/jd-v-starlite/facts.yaml\n')
+    .action((matter: string, file: string, options: MatterOptions) =>
+      withMatter(
+        matter,
+        options,
+        { write: true },
+        (open) => loadFacts(open.vault, file),
+        (l) => `${l.facts} facts on ${l.passages} passages, ${l.parties} parties and ${l.identities} protected identities are in the matter.\n`,
+      ),
+    )
+}
+
+interface ReviewOptions {
+  readonly kind?: string
+  readonly status: string
+  readonly accept?: string[]
+  readonly reject?: string[]
+  readonly reopen?: string[]
+  readonly limit: string
+  readonly offset: string
+}

@@ -1,0 +1,49 @@
+import { Command } from 'commander'
+import { problem } from '../casefile/problems.ts'
+import { printProblem } from './door.ts'
+import { addCasebookCommands } from './commands/casebook.ts'
+import { addDamagesCommands } from './commands/damages.ts'
+import { addEvidenceCommands } from './commands/evidence.ts'
+import { addLawCommands } from './commands/law.ts'
+import { addLimitationCommands } from './commands/limitation.ts'
+import { addMatterCommands } from './commands/matter.ts'
+import { addPrecedentCommands } from './commands/precedent.ts'
+import { addServeCommands } from './commands/serve.ts'
+
+const program = new Command('redress')
+  .description('Builds the civil case for survivors of sex trafficking from a folder of evidence. Offline; nothing leaves this computer.')
+  .version('0.1.0')
+  .showSuggestionAfterError()
+  .configureOutput({ writeErr: () => undefined })
+  .addHelpText('after', '\nExample:\n  redress new jd.redress\n  redress ingest jd.redress ~/evidence/jd\n  redress assess jd.redress --as-of 2026-11-23\n')
+
+addMatterCommands(program)
+addEvidenceCommands(program)
+addCasebookCommands(program)
+addServeCommands(program)
+addLawCommands(program)
+addLimitationCommands(program)
+addPrecedentCommands(program)
+addDamagesCommands(program)
+
+const quiet = (command: Command): void => {
+  command.exitOverride()
+  command.configureOutput({ writeErr: () => undefined })
+  for (const sub of command.commands) quiet(sub)
+}
+quiet(program)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (/^commander\.(?:help|helpDisplayed|version)$/.test(code)) process.exitCode = code === 'commander.help' ? 2 : 0
+  else if (code.startsWith('commander.') && error instanceof Error) {
+    const sentence = error.message.replace(/^error: /, '').replace(/\n\(?(.*?)\)?$/, ' $1')
+    const what = `The command was not understood: ${sentence.replace(/[.?]?$/, (end) => end || '.')}`
+    printProblem(problem('usage', { what }), { json: process.argv.includes('--json') })
+  } else {
+    if (process.argv.includes('--trace') && error instanceof Error) process.stderr.write(`${error.stack}\n`)
+    printProblem(problem('unexpected'), { json: process.argv.includes('--json') })
+  }
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { IsoDay } from '../casefile/dates.ts'
+import { HeadName } from './heads.ts'
+
+const Status = z.enum(['verified', 'unverified', 'contested'])
+const Sourced = { status: Status, source: z.string(), note: z.string().default('') }
+
+export const StatutoryRule = z.strictObject({
+  id: z.string(),
+  cite: z.string(),
+  kind: z.enum(['instead-of-actual', 'deemed-at-least', 'multiple', 'multiple-or-sum', 'multiple-of-gain', 'per-day']),
+  amount: z.number().positive().optional(),
+  multiple: z.number().min(1).optional(),
+  of: z.enum(['economic', 'compensatory', 'gain']).optional(),
+  per: z.enum(['plaintiff', 'day']),
+  reach: z.enum(['mandatory', 'discretionary', 'up-to']),
+  /** Whether punitive damages may stand beside this remedy; `none-of-its-own` leaves those of other claims alone. */
+  punitive: z.enum(['allowed', 'barred', 'none-of-its-own', 'not-read']),
+  minor_at_conduct: z.boolean(),
+  /** One rule of a group may be taken for the same loss. */
+  group: z.string(),
+  ...Sourced,
+})
+export type StatutoryRule = z.infer<typeof StatutoryRule>
+
+export const PunitiveCap = z.strictObject({
+  id: z.string(),
+  cite: z.string(),
+  ratio: z.number().positive().optional(),
+  of: z.enum(['economic', 'compensatory']),
+  plus_noneconomic_to: z.number().optional(),
+  floor: z.number().optional(),
+  ceiling: z.number().optional(),
+  fixed: z.number().optional(),
+  scope: z.enum(['defendant', 'case']),
+  lifted: z.string(),
+  state_share: z.number().min(0).max(1),
+  ...Sourced,
+})
+export type PunitiveCap = z.infer<typeof PunitiveCap>
+
+export const NoneconomicCap = z.strictObject({
+  id: z.string(),
+  cite: z.string(),
+  floor: z.number(),
+  ratio_of_economic: z.number(),
+  ceiling: z.number(),
+  per_occurrence: z.number().optional(),
+  lifted: z.string(),
+  applies_to: z.array(z.string()),
+  ...Sourced,
+})
+export type NoneconomicCap = z.infer<typeof NoneconomicCap>
+
+export const LienRule = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  reduction: z.enum(['procurement', 'medical-share', 'formula', 'none']),
+  share_after_fees: z.number().min(0).max(1).optional(),
+  cite: z.string(),
+  ...Sourced,
+})
+export type LienRule = z.infer<typeof LienRule>
+
+export const DamagesRules = z.strictObject({
+  as_of: IsoDay,
+  statutory: z.array(StatutoryRule),
+  punitive_caps: z.array(PunitiveCap),
+  punitive_guideposts: z.array(z.strictObject({ ratio: z.number(), name: z.string(), status: Status, source: z.string() })),
+  noneconomic_caps: z.array(NoneconomicCap),
+  liability: z.array(
+    z.strictObject({
+      id: z.string(),
+      rule: z.enum(['joint-and-several', 'several', 'joint-above-share']),
+      threshold: z.number().optional(),
+      of: z.enum(['economic', 'compensatory']).optional(),
+      contribution: z.enum(['none-implied', 'fault-shares']),
+      ...Sourced,
+    }),
+  ),
+  punitive_against_estate: z.array(z.strictObject({ id: z.string(), allowed: z.boolean(), status: Status, source: z.string() })),
+  death: z.array(
+    z.strictObject({
+      id: z.string(),
+      wrongful_death: z.string(),
+      survival: z.string(),
+      heads: z.array(HeadName),
+      claimants: z.string(),
+      punitive_only: z.boolean(),
+      ...Sourced,
+    }),
+  ),
+  liens: z.array(LienRule),
+  restitution: z.strictObject({ cite: z.string(), ...Sourced }),
+  tax: z.strictObject({
+    cite: z.string(),
+    heads: z.array(
+      z.strictObject({ heads: z.array(HeadName), treatment: z.enum(['not-taxed', 'depends', 'taxed']), status: Status, why: z.string() }),
+    ),
+  }),
+  interest: z.strictObject({ post_judgment: z.strictObject({ cite: z.string(), method: z.string(), status: Status, source: z.string() }) }),
+})
+export type DamagesRules = z.infer<typeof DamagesRules>

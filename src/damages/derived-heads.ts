@@ -1,0 +1,226 @@
+import { day } from '../casefile/dates.ts'
+import type { FactId } from '../casefile/ids.ts'
+import { formatCents, roundToCents } from '../casefile/money.ts'
+import type { DamagesRules, PunitiveCap, StatutoryRule } from './damages-rules.ts'
+import { type HeadId, headOf } from './heads.ts'
+import type { DamagesInput, Statutory } from './input.ts'
+import type { Model } from './model.ts'
+
+/** Expected cents by head of the losses themselves. */
+export type Expected = ReadonlyMap<HeadId, number>
+
+/** A sum that follows from the losses or from a rule: a fixed part and a multiple of some heads, trial by trial. */
+export interface Derived {
+  readonly head: HeadId
+  readonly label: string
+  readonly fixed: number
+  readonly times: number
+  readonly of: readonly HeadId[]
+  readonly basis: string
+  readonly facts: readonly FactId[]
+}
+
+export interface Alternative {
+  readonly label: string
+  readonly amount: number
+  readonly why: string
+}
+
+/** What is claimed: the actual losses or not, the sums added to them, and what was left aside with its reason. */
+export interface Election {
+  readonly actual: boolean
+  readonly derived: readonly Derived[]
+  readonly alternatives: readonly Alternative[]
+  readonly cautions: readonly string[]
+}
+
+const isCompensatory = (id: HeadId): boolean => headOf(id).kind === 'economic' || headOf(id).kind === 'noneconomic'
+const sumOf = (expected: Expected, fits: (id: HeadId) => boolean): number =>
+  [...expected].reduce((sum, [id, value]) => sum + (fits(id) ? value : 0), 0)
+export const compensatoryOf = (expected: Expected): number => sumOf(expected, isCompensatory)
+export const economicOf = (expected: Expected): number => sumOf(expected, (id) => headOf(id).kind === 'economic')
+export const derivedMean = (derived: Derived, expected: Expected): number =>
+  derived.fixed + derived.times * sumOf(expected, (id) => derived.of.includes(id))
+const money = (amount: number): string => formatCents(roundToCents(amount))
+const toCents = (dollars: number): number => Math.round(dollars * 100)
+
+interface Option {
+  readonly rule: StatutoryRule
+  readonly derived: Derived
+  readonly replacesActual: boolean
+}
+
+function optionFor(rule: StatutoryRule, wanted: Statutory, expected: Expected): Option {
+  const compensatory = compensatoryOf(expected)
+  const shared = { label: `${rule.cite}`, facts: wanted.facts }
+  const fixed = (amount: number, basis: string, replacesActual = false): Option => ({
+    rule,
+    replacesActual,
+    derived: { ...shared, head: 'statutory', fixed: Math.max(0, amount), times: 0, of: [], basis },
+  })
+  const amount = toCents(rule.amount ?? 0)
+  const multiple = rule.multiple ?? 1
+  const added = (multiple - 1) * wanted.part
+  const base = [...expected.keys()].filter((id) => (rule.of === 'economic' ? headOf(id).kind === 'economic' : isCompensatory(id)))
+  const multiplied: Option = {
+    rule,
+    replacesActual: false,
+    derived: { ...shared, head: 'multiple', fixed: 0, times: added, of: base, basis: `${rule.cite}: ${added} times the ${rule.of ?? 'compensatory'} damages is added to them, ${multiple} times in all at most (${rule.reach}).` },
+  }
+  switch (rule.kind) {
+    case 'instead-of-actual':
+      return fixed(amount, `${rule.cite}: ${money(amount)} for each plaintiff instead of actual damages.`, true)
+    case 'deemed-at-least':
+      return fixed(amount - compensatory, `${rule.cite}: actual damages count as no less than ${money(amount)}; this is the difference.`)
+    case 'multiple':
+      return multiplied
+    case 'multiple-or-sum':
+      return derivedMean(multiplied.derived, expected) >= amount - compensatory
+        ? multiplied
+        : fixed(amount - compensatory, `${rule.cite}: at least ${money(amount)}; this is the difference to the actual damages.`)
+    case 'multiple-of-gain':
+      return fixed(toCents(wanted.gain ?? 0) * multiple * wanted.part - compensatory, `${rule.cite}: ${multiple} times the gain of ${money(toCents(wanted.gain ?? 0))} in place of actual damages; this is the difference.`)
+    case 'per-day':
+      return fixed(amount * (wanted.days ?? 0) * wanted.part, `${rule.cite}: up to ${money(amount)} for each of ${wanted.days ?? 0} days, ${wanted.part * 100} percent expected.`)
+    default:
+      return rule.kind satisfies never
+  }
+}
+
+/** Highest punitive sum under a cap, in cents; null when the rule sets no number. */
+export function punitiveCapCents(cap: PunitiveCap, compensatory: number, economic: number): number | null {
+  if (cap.fixed !== undefined) return toCents(cap.fixed)
+  if (cap.ratio === undefined) return null
+  const base = cap.of === 'economic' ? economic : compensatory
+  const noneconomic = Math.min(compensatory - economic, toCents(cap.plus_noneconomic_to ?? 0))
+  const capped = Math.max(cap.ratio * base + (cap.plus_noneconomic_to === undefined ? 0 : noneconomic), toCents(cap.floor ?? 0))
+  return cap.ceiling === undefined ? capped : Math.min(capped, toCents(cap.ceiling))
+}
+
+interface PunitiveAnswer {
+  readonly derived: Derived | null
+  readonly alternatives: readonly Alternative[]
+  readonly cautions: readonly string[]
+}
+
+function punitiveFor(input: DamagesInput, rules: DamagesRules, expected: Expected): PunitiveAnswer {
+  if (input.punitive === undefined) return { derived: null, alternatives: [], cautions: [] }
+  const asked = typeof input.punitive === 'number' ? { amount: input.punitive, facts: [] } : input.punitive
+  const ratio = typeof input.punitive === 'object' ? input.punitive.ratio : undefined
+  const compensatory = compensatoryOf(expected)
+  const wanted = ratio === undefined ? toCents(asked.amount ?? 0) : ratio * compensatory
+  const cautions: string[] = []
+  const alternatives: Alternative[] = []
+  const details: Partial<Exclude<DamagesInput["punitive"], number | undefined>> = typeof input.punitive === "object" ? input.punitive : {}
+  const estate = details.against_estate === undefined ? undefined : rules.punitive_against_estate.find((row) => row.id === details.against_estate)
+  if (estate && !estate.allowed)
+    return { derived: null, alternatives: [{ label: 'Punitive damages', amount: wanted, why: `Not recoverable from the estate of a wrongdoer who has died (${estate.source}).` }], cautions }
+  const cap = details.cap === undefined ? undefined : rules.punitive_caps.find((row) => row.id === details.cap)
+  if (details.cap !== undefined && !cap) cautions.push(`No cap on punitive damages is recorded for ${details.cap}; that is not known, it does not mean that there is none.`)
+  let amount = wanted
+  let basis = ratio === undefined ? 'Sum stated by counsel.' : `${ratio} times the expected compensatory damages of ${money(compensatory)}.`
+  if (cap) {
+    const limit = punitiveCapCents(cap, compensatory, economicOf(expected))
+    if (cap.status !== 'verified') cautions.push(`The cap of ${cap.cite} is ${cap.status}: ${cap.source}.`)
+    if (details.cap_lifted !== undefined) cautions.push(`The cap of ${cap.cite} was left out because counsel says: ${details.cap_lifted}. The rule lifts it for: ${cap.lifted}.`)
+    else if (limit !== null && limit < amount) {
+      alternatives.push({ label: 'Punitive damages above the cap', amount: amount - limit, why: `${cap.cite} limits them to ${money(limit)}, unless: ${cap.lifted}.` })
+      amount = limit
+      basis += ` Limited by ${cap.cite} (${cap.status}).`
+    }
+  }
+  const guide = rules.punitive_guideposts.map((g) => `${g.name}${g.status === 'verified' ? '' : ` (${g.status})`}: ${g.source}`).join('; ')
+  if (compensatory > 0) cautions.push(`Punitive damages are ${(amount / compensatory).toFixed(1)} times the compensatory damages. Guideposts: ${guide}.`)
+  return { derived: { head: 'punitive', label: headOf('punitive').label, fixed: amount, times: 0, of: [], basis, facts: asked.facts }, alternatives, cautions }
+}
+
+/** Interest on past payments, from each to the valuation date; simple interest. */
+function interestFor(input: DamagesInput, model: Model): Derived | null {
+  const terms = input.prejudgment
+  if (terms === undefined) return null
+  let sum = 0
+  for (const { flow, values, alive, running } of model.flows) {
+    if (terms.heads ? !terms.heads.includes(flow.head) : !isCompensatory(flow.head)) continue
+    for (let k = 0; k < values.length; k++) {
+      const month = flow.firstMonth + k * flow.stepMonths
+      if (month < 0) sum += (values[k] ?? 0) * (alive[k] ?? 0) * (running[k] ?? 0) * flow.probability * terms.rate * (-month / 12)
+    }
+  }
+  const basis = `Simple interest of ${(terms.rate * 100).toFixed(2)} percent a year on past losses to ${day(input.valuation_date).toString()}; the court decides whether it is given.`
+  return { head: 'prejudgment-interest', label: headOf('prejudgment-interest').label, fixed: sum, times: 0, of: [], basis, facts: [] }
+}
+
+function feesFor(input: DamagesInput): Derived | null {
+  const lodestar = typeof input.fee === 'object' ? input.fee.lodestar : undefined
+  if (lodestar === undefined) return null
+  const amount = Math.round(lodestar.hours * toCents(lodestar.rate) * lodestar.multiplier)
+  return { head: 'attorneys-fees', label: headOf('attorneys-fees').label, fixed: amount, times: 0, of: [], basis: `${lodestar.hours} hours at ${money(toCents(lodestar.rate))}, times ${lodestar.multiplier}.`, facts: [] }
+}
+
+/**
+ * Chooses among the remedies that exclude one another the combination of the greatest expected value: actual damages or
+ * a sum instead of them; one multiple; punitive damages or a multiple that bars them.
+ */
+export function elect(input: DamagesInput, rules: DamagesRules, model: Model, expected: Expected): Election {
+  const cautions: string[] = []
+  const alternatives: Alternative[] = []
+  const options: Option[] = []
+  for (const entry of input.statutory) {
+    const wanted: Statutory = typeof entry === 'string' ? { rule: entry, part: 1, facts: [] } : entry
+    const rule = rules.statutory.find((row) => row.id === wanted.rule)
+    if (!rule) throw new RangeError('statutory rules were checked before the election')
+    if (rule.minor_at_conduct && input.person.minor_at_conduct === false) {
+      alternatives.push({ label: rule.cite, amount: toCents(rule.amount ?? 0), why: `${rule.cite} is for those who were under 18 at the time; the input says that this person was not.` })
+      continue
+    }
+    if (rule.minor_at_conduct && input.person.minor_at_conduct === undefined) cautions.push(`${rule.cite} needs that the person was under 18 at the time of the conduct; the input does not say so.`)
+    if (rule.status !== 'verified') cautions.push(`${rule.cite} is ${rule.status}: ${rule.source}.`)
+    if (rule.note !== '') cautions.push(`${rule.cite}: ${rule.note}`)
+    options.push(optionFor(rule, wanted, expected))
+  }
+  const punitive = punitiveFor(input, rules, expected)
+  const replacing = options.filter((option) => option.replacesActual)
+  const multiples = options.filter((option) => option.rule.group === 'multiples')
+  const added = options.filter((option) => !option.replacesActual && option.rule.group !== 'multiples')
+  const always = [interestFor(input, model), feesFor(input)].filter((d) => d !== null)
+  const punitiveMean = punitive.derived === null ? 0 : punitive.derived.fixed
+
+  interface Choice {
+    readonly instead: Option | null
+    readonly multiple: Option | null
+    readonly punitive: boolean
+    readonly value: number
+  }
+  const actualValue = (multiple: Option | null, withPunitive: boolean): number =>
+    compensatoryOf(expected) + (multiple ? derivedMean(multiple.derived, expected) : 0) + added.reduce((s, o) => s + derivedMean(o.derived, expected), 0) + (withPunitive ? punitiveMean : 0)
+  const choices: Choice[] = []
+  for (const multiple of [null, ...multiples]) {
+    const barred = multiple?.rule.punitive === 'barred'
+    choices.push({ instead: null, multiple, punitive: !barred, value: actualValue(multiple, !barred) })
+  }
+  for (const instead of replacing) choices.push({ instead, multiple: null, punitive: true, value: instead.derived.fixed + punitiveMean })
+  const best = choices.reduce((a, b) => (b.value > a.value ? b : a))
+
+  for (const option of replacing)
+    if (option !== best.instead)
+      alternatives.push({ label: `${option.rule.cite}, instead of actual damages`, amount: option.derived.fixed, why: `Actual damages or this sum, never both; actual damages are expected to be more (${money(compensatoryOf(expected))}).` })
+  if (best.instead) {
+    alternatives.push({ label: 'Actual damages', amount: compensatoryOf(expected), why: `${best.instead.rule.cite} gives more; it is taken instead of actual damages, never beside them.` })
+    for (const option of [...multiples, ...added])
+      alternatives.push({ label: option.rule.cite, amount: derivedMean(option.derived, expected), why: 'Rests on actual damages, which are not elected here.' })
+  } else {
+    for (const option of multiples)
+      if (option !== best.multiple)
+        alternatives.push({ label: option.rule.cite, amount: derivedMean(option.derived, expected), why: best.multiple ? `The same loss is multiplied once; ${best.multiple.rule.cite} gives more in all.` : 'It bars punitive damages, which are expected to be more.' })
+  }
+  if (punitive.derived && !best.punitive) alternatives.push({ label: 'Punitive damages', amount: punitiveMean, why: `${best.multiple?.rule.cite ?? 'The elected remedy'} does not allow them beside it; together with it they would be less.` })
+  if (best.punitive && punitive.derived && best.multiple?.rule.punitive === 'none-of-its-own') cautions.push(`${best.multiple.rule.cite} and punitive damages stand beside one another here because they rest on different claims; a defendant may argue that this punishes twice.`)
+  const derived = [
+    ...(best.instead ? [best.instead.derived] : []),
+    ...(best.multiple ? [best.multiple.derived] : []),
+    ...(best.instead ? [] : added.map((option) => option.derived)),
+    ...(best.punitive && punitive.derived ? [punitive.derived] : []),
+    ...always.filter((d) => !best.instead || d.head === 'attorneys-fees'),
+  ].filter((d) => derivedMean(d, expected) > 0)
+  return { actual: best.instead === null, derived, alternatives: [...alternatives, ...punitive.alternatives], cautions: [...cautions, ...punitive.cautions] }
+}

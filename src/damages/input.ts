@@ -1,0 +1,242 @@
+import { z } from 'zod'
+import { IsoDay, WhenText } from '../casefile/dates.ts'
+import { FactId, PartyId } from '../casefile/ids.ts'
+import { HeadName } from './heads.ts'
+
+/** US dollars, zero or more, with at most two decimals. */
+export const Dollars = z
+  .number()
+  .min(0, 'is below zero; write amounts as positive numbers, the head says whether money is owed or taken off')
+  .max(1e12, 'is larger than any sum that can be claimed; check the decimals')
+  .refine((n) => Math.abs(n * 100 - Math.round(n * 100)) < 1e-4, 'has a fraction of a cent; round it to cents')
+const Share = z.number().min(0, 'is below 0; write a share between 0 and 1').max(1, 'is above 1; write a share between 0 and 1, 40 percent as 0.4')
+const YearlyRate = z
+  .number()
+  .gt(-0.5, 'is not a yearly fraction; write 3 percent as 0.03')
+  .lt(0.5, 'is not a yearly fraction; write 3 percent as 0.03')
+const Spread = z.number().min(0).max(0.2, 'is too wide for a yearly standard deviation; write 1 percent as 0.01')
+/** One sum, or a range that is drawn from as a triangle. */
+const Amount = z.union([Dollars, z.strictObject({ low: Dollars, likely: Dollars, high: Dollars })])
+const Support = { facts: z.array(FactId).default([]), source: z.string().optional() }
+/** Upper-case currency code; anything but USD is refused with a sentence. */
+const Currency = z.string().optional()
+
+export const Item = z.strictObject({
+  head: HeadName,
+  label: z.string().optional(),
+  /** Procedure or service code as the provider writes it. */
+  code: z.string().optional(),
+  amount: Amount,
+  currency: Currency,
+  every: z.enum(['day', 'month', 'year', 'once']),
+  /** Day of the first payment; the valuation date when left out. */
+  from: IsoDay.optional(),
+  /** Last day on which a payment can fall. Alone: paid for certain to that day. With `for_life`: until then if the person lives. */
+  until: IsoDay.optional(),
+  for_life: z.boolean().default(false),
+  /** Yearly growth of the price, in place of the general one; a rate or the name of an index. */
+  growth: z.union([YearlyRate, z.string()]).optional(),
+  /** Chance that the item will be needed at all. */
+  probability: Share.default(1),
+  /** For bills: what the provider billed; `amount` is what is claimed. */
+  billed: Dollars.optional(),
+  paid: Dollars.optional(),
+  /** False when the bill or the record that goes with it is missing. */
+  bill: z.boolean().optional(),
+  record: z.boolean().optional(),
+  ...Support,
+})
+export type Item = z.infer<typeof Item>
+
+const Earnings = z.strictObject({
+  head: z.enum(['lost-earnings', 'earning-capacity', 'loss-of-support']).default('earning-capacity'),
+  label: z.string().optional(),
+  /** Yearly pay had the harm not happened. */
+  base: Amount,
+  /** Yearly pay as it is or will be. */
+  actual: Dollars.default(0),
+  currency: Currency,
+  from: IsoDay.optional(),
+  until: IsoDay.optional(),
+  /** Age at which work would end; or years of work from `from`, taken from a worklife table. */
+  to_age: z.number().min(14).max(100).optional(),
+  worklife_years: z.number().min(0).max(80).optional(),
+  /** The end of work is drawn evenly up to this many years before or after. */
+  worklife_spread_years: z.number().min(0).max(15).default(0),
+  growth: z.union([YearlyRate, z.string()]).optional(),
+  participation: Share.default(1),
+  unemployment: Share.default(0),
+  /** Employer's fringe benefits as a part of pay. */
+  fringe: Share.default(0),
+  /** For loss of support: the part of pay that the one who died would have spent on themselves. */
+  own_consumption: Share.default(0),
+  probability: Share.default(1),
+  ...Support,
+})
+export type Earnings = z.infer<typeof Earnings>
+
+const Statutory = z.strictObject({
+  /** Id of a rule in law/damages-rules.yaml. */
+  rule: z.string(),
+  /** Days of coercion, for a rule that counts days. */
+  days: z.number().int().min(1).optional(),
+  /** What the defendant gained, for a rule that measures by gain. */
+  gain: Dollars.optional(),
+  /** For a discretionary or up-to rule: the part that counsel expects, 0 to 1. */
+  part: Share.default(1),
+  ...Support,
+})
+export type Statutory = z.infer<typeof Statutory>
+
+const Punitive = z.strictObject({
+  amount: Dollars.optional(),
+  /** Times the compensatory damages. */
+  ratio: z.number().min(0).max(100).optional(),
+  /** State whose cap governs, `us-oh`; none for the federal claim. */
+  cap: z.string().optional(),
+  /** Why the cap does not apply; the reason is printed. */
+  cap_lifted: z.string().optional(),
+  /** Where the wrongdoer has died: the state whose law decides. */
+  against_estate: z.string().optional(),
+  ...Support,
+})
+export type Punitive = z.infer<typeof Punitive>
+
+const Fee = z.strictObject({
+  percent: Share.optional(),
+  /** Parts of the recovery with their own share, lowest first; the last has no `up_to`. */
+  tiers: z.array(z.strictObject({ up_to: Dollars.optional(), percent: Share })).min(1).optional(),
+  /** Highest share of the recovery, for a minor or by a court's rule, with its source. */
+  cap: Share.optional(),
+  cap_source: z.string().optional(),
+  basis: z.enum(['gross', 'after-costs']).default('gross'),
+  court_approval: z.boolean().default(false),
+  /** Fees that the court awards on top: hours and yearly-reviewed rate; the client keeps what exceeds the contract. */
+  lodestar: z.strictObject({ hours: z.number().min(0), rate: Dollars, multiplier: z.number().min(0.1).max(10).default(1) }).optional(),
+})
+export type Fee = z.infer<typeof Fee>
+
+const Lien = z.strictObject({
+  kind: z.string(),
+  holder: z.string().optional(),
+  amount: Dollars,
+  currency: Currency,
+  /** Share by which the holder has agreed in writing to reduce it. */
+  agreed_reduction: Share.default(0),
+  ...Support,
+})
+export type Lien = z.infer<typeof Lien>
+
+const ClaimantShare = z.strictObject({ claimant: z.string(), share: Share, lien_amounts: Dollars.default(0) })
+
+const Offer = z.strictObject({
+  id: z.string(),
+  /** Parties that pay. */
+  from: z.array(z.string()).default([]),
+  amount: Dollars,
+  currency: Currency,
+  on: IsoDay.optional(),
+  expires: IsoDay.optional(),
+  /** Payments by date instead of one sum. */
+  payments: z.array(z.strictObject({ on: IsoDay, amount: Dollars })).default([]),
+  /** For one sum offered to several claimants together. */
+  shares: z.array(ClaimantShare).default([]),
+  ...Support,
+})
+export type Offer = z.infer<typeof Offer>
+
+const Chance = z.tuple([Share, Share])
+
+const Defendant = z.strictObject({
+  id: PartyId,
+  name: z.string().optional(),
+  /** Insurance and assets together: no more than this can be collected. */
+  collectable: Dollars.optional(),
+  /** Share of fault, for several liability. */
+  fault: Share.optional(),
+  /** True when the wrongdoer has died and an estate is sued. */
+  estate: z.boolean().default(false),
+  /** Already settled for this sum. */
+  settled: Dollars.optional(),
+})
+export type Defendant = z.infer<typeof Defendant>
+
+const Claim = z.strictObject({
+  id: z.string(),
+  label: z.string().optional(),
+  /** Rule of shared liability in law/damages-rules.yaml, `us/18-usc-1595`. */
+  liability: z.string().optional(),
+  /** Heads that this claim can give; every compensatory head when left out. */
+  heads: z.array(HeadName).optional(),
+  /** Statutory rule that this claim carries. */
+  statutory: z.string().optional(),
+  punitive: z.boolean().default(false),
+  /** State whose cap on noneconomic damages governs this claim. */
+  noneconomic_cap: z.string().optional(),
+  cap_lifted: z.string().optional(),
+  /** Claims that cannot be taken together with this one, and why. */
+  not_with: z.array(z.strictObject({ claim: z.string(), why: z.string() })).default([]),
+  /** Each defendant with the chance of recovery that counsel enters as a range; null or left out: conditional on liability. */
+  against: z.array(z.strictObject({ defendant: PartyId, chance: Chance.nullable().optional() })).min(1),
+})
+export type Claim = z.infer<typeof Claim>
+
+const Index = z.union([YearlyRate, z.strictObject({ of: z.string(), plus: YearlyRate.default(0) })])
+
+const OwnTable = z.strictObject({ first_age: z.number().int().min(0).max(119).default(0), qx: z.array(z.number().min(0).max(1)).min(1), source: z.string() })
+
+/**
+ * A damages input as a lawyer or economist writes it. Amounts are US dollars at prices of the valuation date, rates are
+ * yearly fractions, dates are days.
+ */
+export const DamagesInput = z.strictObject({
+  title: z.string().optional(),
+  person: z.strictObject({
+    born: WhenText,
+    sex: z.enum(['female', 'male', 'unknown']),
+    died: IsoDay.optional(),
+    minor_at_conduct: z.boolean().optional(),
+  }),
+  valuation_date: IsoDay,
+  currency: Currency,
+  rates: z.strictObject({
+    net: YearlyRate.optional(),
+    growth: YearlyRate.optional(),
+    discount: YearlyRate.optional(),
+    /** Yearly yields by years to payment, instead of one discount rate. */
+    curve: z.array(z.strictObject({ years: z.number().min(0).max(100), yield: YearlyRate })).min(1).optional(),
+    /** Named growth rates that items may use. */
+    indices: z.record(z.string(), Index).default({}),
+    /** Standard deviation of the yearly rates in the simulation; none when left out. */
+    discount_spread: Spread.default(0),
+    growth_spread: Spread.default(0),
+    source: z.string().optional(),
+  }),
+  life_table: z.union([z.string(), OwnTable]).optional(),
+  rating: z.strictObject({ years: z.number().min(-30).max(60).default(0), multiple: z.number().min(0.1).max(20).default(1), source: z.string() }).optional(),
+  items: z.array(Item),
+  earnings: z.union([Earnings, z.array(Earnings)]).default([]),
+  /** The greater of the traffickers' gain and the worth of the labor at lawful pay. */
+  labor: z.strictObject({ gain: Dollars.optional(), hours: z.number().min(0).optional(), wage: Dollars.optional(), ...Support }).optional(),
+  /** Simple interest on past losses from their date to the valuation date. */
+  prejudgment: z.strictObject({ rate: YearlyRate, heads: z.array(HeadName).optional(), source: z.string().optional() }).optional(),
+  statutory: z.array(z.union([z.string(), Statutory])).default([]),
+  punitive: z.union([Dollars, Punitive]).optional(),
+  restitution: z.strictObject({ ordered: Dollars.default(0), paid: Dollars.default(0), heads: z.array(HeadName).optional(), ...Support }).optional(),
+  /** State whose law on death governs, `us-ga`; needed when the person has died. */
+  death: z
+    .strictObject({
+      law: z.string(),
+      beneficiaries: z.array(z.strictObject({ id: z.string(), relation: z.string(), share: Share })).default([]),
+    })
+    .optional(),
+  fee: z.union([Share, Fee]).optional(),
+  costs: z.union([Dollars, z.array(z.strictObject({ label: z.string(), amount: Dollars }))]).default(0),
+  liens: z.array(Lien).default([]),
+  defendants: z.array(Defendant).default([]),
+  claims: z.array(Claim).default([]),
+  offers: z.array(Offer).default([]),
+  /** What going to trial adds: further costs and months; the chance is counsel's own range. */
+  trial: z.strictObject({ chance: Chance.nullable().optional(), costs: Dollars.default(0), months: z.number().min(0).max(240).default(0) }).optional(),
+})
+export type DamagesInput = z.infer<typeof DamagesInput>

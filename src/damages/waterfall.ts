@@ -1,0 +1,171 @@
+import { cents, type Cents, formatCents, roundToCents } from '../casefile/money.ts'
+import type { WaterfallStep } from '../casefile/valuation.ts'
+import type { DamagesRules, LienRule } from './damages-rules.ts'
+import type { DamagesInput, Fee, Lien } from './input.ts'
+
+/** All in cents. What is taken from a recovery on its way to the claimant. */
+export interface Terms {
+  readonly fee: Fee | null
+  readonly costs: number
+  readonly liens: readonly { readonly lien: Lien; readonly rule: LienRule }[]
+  /** Paid before for the same losses, and so taken off once. */
+  readonly restitutionPaid: number
+  readonly restitutionNote: string
+  /** Part of the recovery that pays for medical care, 0 to 1. */
+  readonly medicalShare: number
+  /** Part of the recovery that a state takes from punitive damages, 0 to 1. */
+  readonly stateShare: number
+  /** Fees that the court awards on top, which are counted in the gross. */
+  readonly awardedFees: number
+}
+
+const toCents = (dollars: number): number => Math.round(dollars * 100)
+const percent = (share: number): string => `${Number((share * 100).toFixed(2))} percent`
+
+export function termsOf(input: DamagesInput, rules: DamagesRules, shares: { readonly medical: number; readonly state: number; readonly awardedFees: number }): Terms {
+  const fee = typeof input.fee === 'number' ? { percent: input.fee, basis: 'gross' as const, court_approval: false } : (input.fee ?? null)
+  const costs = typeof input.costs === 'number' ? input.costs : input.costs.reduce((sum, cost) => sum + cost.amount, 0)
+  return {
+    fee,
+    costs: toCents(costs),
+    liens: input.liens.map((lien) => {
+      const rule = rules.liens.find((row) => row.id === lien.kind)
+      if (!rule) throw new RangeError('lien kinds were checked before')
+      return { lien, rule }
+    }),
+    restitutionPaid: toCents(input.restitution?.paid ?? 0),
+    restitutionNote: `${rules.restitution.cite} (${rules.restitution.status}): ${rules.restitution.note}`,
+    medicalShare: shares.medical,
+    stateShare: shares.state,
+    awardedFees: shares.awardedFees,
+  }
+}
+
+/** Contingent fee in cents: each part of the recovery at its own share, no more than the cap. */
+export function contingentFee(fee: Fee, recovery: number, costs: number): number {
+  const base = Math.max(0, fee.basis === 'after-costs' ? recovery - costs : recovery)
+  let sum = 0
+  let below = 0
+  for (const tier of fee.tiers ?? [{ percent: fee.percent ?? 0 }]) {
+    const top = 'up_to' in tier && tier.up_to !== undefined ? toCents(tier.up_to) : Number.POSITIVE_INFINITY
+    if (base > below) sum += (Math.min(base, top) - below) * tier.percent
+    below = top
+  }
+  return fee.cap === undefined ? sum : Math.min(sum, base * fee.cap)
+}
+
+function lienDue(lien: Lien, rule: LienRule, recovery: number, fee: number, costs: number, medicalShare: number): number {
+  const amount = toCents(lien.amount) * (1 - lien.agreed_reduction)
+  if (recovery <= 0) return 0
+  switch (rule.reduction) {
+    case 'procurement': {
+      const procurement = Math.min(recovery, fee + costs)
+      return amount >= recovery ? recovery - procurement : amount * (1 - procurement / recovery)
+    }
+    case 'medical-share':
+      return Math.min(amount, recovery * medicalShare)
+    case 'formula':
+      return Math.min(amount, (recovery - fee) * (rule.share_after_fees ?? 1))
+    case 'none':
+      return amount
+    default:
+      return rule.reduction satisfies never
+  }
+}
+
+interface Taken {
+  readonly restitution: number
+  readonly state: number
+  readonly fee: number
+  readonly costs: number
+  readonly liens: readonly number[]
+  readonly net: number
+}
+
+function take(gross: number, terms: Terms): Taken {
+  const restitution = Math.min(gross, terms.restitutionPaid)
+  const state = (gross - restitution) * terms.stateShare
+  const recovery = gross - restitution - state
+  const awarded = Math.min(terms.awardedFees, recovery)
+  const contract = terms.fee === null ? 0 : contingentFee(terms.fee, recovery - awarded, terms.costs)
+  const fee = Math.min(recovery, Math.max(contract, awarded))
+  const costs = Math.min(recovery - fee, terms.costs)
+  let left = recovery - fee - costs
+  const liens: number[] = []
+  for (const { lien, rule } of terms.liens) {
+    const due = Math.min(left, lienDue(lien, rule, recovery, fee, costs, terms.medicalShare))
+    liens.push(due)
+    left -= due
+  }
+  return { restitution, state, fee, costs, liens, net: left }
+}
+
+/** What is left of a recovery, in cents as a float. */
+export const netOf = (gross: number, terms: Terms): number => take(gross, terms).net
+
+export interface Waterfall {
+  readonly steps: readonly WaterfallStep[]
+  readonly net: Cents
+  readonly fee: Cents
+  readonly costs: Cents
+  readonly liens: readonly { readonly label: string; readonly amount: Cents }[]
+}
+
+/** The way of one recovery from gross to net, each step in whole cents; the steps add up to the last line. */
+export function waterfall(gross: Cents, terms: Terms, grossLabel = 'Gross recovery'): Waterfall {
+  const taken = take(gross, terms)
+  const steps: WaterfallStep[] = [{ label: grossLabel, amount: gross, note: 'The expected total, if liability is proved.' }]
+  let left: number = gross
+  const off = (label: string, amount: number, note: string): Cents => {
+    const rounded = roundToCents(Math.min(amount, left))
+    left -= rounded
+    steps.push({ label, amount: cents(rounded === 0 ? 0 : -rounded), note })
+    return rounded
+  }
+  if (terms.restitutionPaid > 0) off('Restitution already paid for the same losses', taken.restitution, terms.restitutionNote)
+  if (terms.stateShare > 0) off("State's share of punitive damages", taken.state, `${percent(terms.stateShare)} of the recovery.`)
+  const fee = off("Attorney's fee", taken.fee, terms.fee === null ? 'No fee was given; none is taken off.' : feeNote(terms.fee, terms.awardedFees))
+  const costs = off('Case costs', taken.costs, terms.costs === 0 ? 'No costs were given.' : 'As given.')
+  const liens = terms.liens.map(({ lien, rule }, i) => {
+    const label = `Lien: ${lien.holder ?? rule.name}`
+    return { label, amount: off(label, taken.liens[i] ?? 0, lienNote(lien, rule, terms.medicalShare)) }
+  })
+  const net = cents(left)
+  steps.push({ label: 'Net to the claimant', amount: net, note: 'Before income tax; see the tax notes by head.' })
+  return { steps, net, fee, costs, liens }
+}
+
+function feeNote(fee: Fee, awardedFees: number): string {
+  const parts = [fee.tiers ? fee.tiers.map((t) => `${percent(t.percent)}${t.up_to === undefined ? ' above' : ` to ${formatCents(roundToCents(t.up_to * 100))}`}`).join(', ') : percent(fee.percent ?? 0)]
+  parts.push(fee.basis === 'after-costs' ? 'of the recovery after costs' : 'of the recovery before costs')
+  if (fee.cap !== undefined) parts.push(`no more than ${percent(fee.cap)} (${fee.cap_source ?? 'source not given'})`)
+  if (awardedFees > 0) parts.push('fees awarded by the court are credited; counsel keeps the greater')
+  if (fee.court_approval) parts.push('needs court approval')
+  return `${parts.join('; ')}.`
+}
+
+function lienNote(lien: Lien, rule: LienRule, medicalShare: number): string {
+  const claimed = `${formatCents(roundToCents(lien.amount * 100))} claimed`
+  const how = {
+    procurement: 'reduced by its part of fees and costs',
+    'medical-share': `reaches the medical part of the recovery only, ${percent(medicalShare)}`,
+    formula: `at most ${percent(rule.share_after_fees ?? 1)} of the recovery after fees`,
+    none: 'no reduction by rule',
+  }[rule.reduction]
+  const agreed = lien.agreed_reduction > 0 ? `; holder agreed to ${percent(lien.agreed_reduction)} less` : ''
+  return `${claimed}; ${how}${agreed}. ${rule.cite === '' ? rule.source : rule.cite} (${rule.status}).`
+}
+
+/** Splits whole cents by shares; the parts add up to the whole, odd cents go to the largest fractions. */
+export function splitByShares(amount: Cents, shares: readonly number[]): readonly Cents[] {
+  const exact = shares.map((share) => amount * share)
+  const floors = exact.map(Math.floor)
+  let odd = amount - floors.reduce((a, b) => a + b, 0)
+  const order = exact.map((value, i) => ({ i, rest: value - Math.floor(value) })).sort((a, b) => b.rest - a.rest || a.i - b.i)
+  for (const { i } of order) {
+    if (odd <= 0) break
+    floors[i] = (floors[i] ?? 0) + 1
+    odd--
+  }
+  return floors.map(cents)
+}

@@ -1,0 +1,3 @@
+/** The only place where the time of this machine is read. */
+export const now = (): Temporal.Instant => Temporal.Now.instant()
+export const today = (): Temporal.PlainDate => Temporal.Now.plainDateISO()

@@ -1,0 +1,87 @@
+import type { DocumentId } from '../casefile/ids.ts'
+import { Casefile, type Fact } from '../casefile/matter.ts'
+import { problem } from '../casefile/problems.ts'
+import type { Passage } from '../casefile/records.ts'
+import { failed, ok, type Result } from '../casefile/result.ts'
+import { readFactsFile, type WrittenFact } from '../shelf/read-facts.ts'
+import type { Vault } from '../vault/vault.ts'
+
+export interface LoadedFacts {
+  readonly facts: number
+  readonly passages: number
+  readonly parties: number
+  readonly identities: number
+}
+
+/**
+ * Takes reviewed facts from a file: every quote is found on its page and kept with its place. All or nothing.
+ * Problems: `input-not-valid`, `document-not-found`, `quote-not-found`, `fact-not-valid`.
+ */
+export async function loadFacts(vault: Vault, file: string): Promise<Result<LoadedFacts>> {
+  const read = readFactsFile(file)
+  if (!read.ok) return read
+  const { identities, facts: written, ...rest } = read.value
+
+  const parties = new Set<string>([...rest.parties.map((p) => p.id), ...rest.claimants.map((c) => c.id)])
+  const ids = new Set<string>()
+  for (const fact of written) {
+    if (ids.has(fact.id)) return failed(problem('fact-not-valid', { fact: fact.id, what: 'another fact has the same id.' }))
+    ids.add(fact.id)
+    const stranger = fact.about.find((id) => !parties.has(id))
+    if (stranger) return failed(problem('fact-not-valid', { fact: fact.id, what: `it speaks of ${stranger}, who is not among the parties.` }))
+  }
+  for (const fact of written) {
+    const missing = fact.differsFrom.find((id) => !ids.has(id))
+    if (missing) return failed(problem('fact-not-valid', { fact: fact.id, what: `it differs from ${missing}, which is not in the file.` }))
+  }
+
+  const place = await placerOf(vault)
+  if (!place.ok) return place
+  const facts: Fact[] = []
+  for (const fact of written) {
+    const passages = await place.value(fact)
+    if (!passages.ok) return passages
+    facts.push({ ...fact, passages: [...passages.value] })
+  }
+  const casefile = Casefile.parse({ ...rest, facts })
+  const named = await vault.putIdentities(identities)
+  if (!named.ok) return named
+  const saved = await vault.saveCasefile(casefile)
+  if (!saved.ok) return saved
+  return ok({
+    facts: facts.length,
+    passages: facts.reduce((sum, fact) => sum + fact.passages.length, 0),
+    parties: casefile.parties.length,
+    identities: identities.length,
+  })
+}
+
+/** A duplicate has no text of its own, so a quote from it is placed in its original. */
+async function placerOf(vault: Vault): Promise<Result<(fact: WrittenFact) => Promise<Result<readonly Passage[]>>>> {
+  const listed = await vault.listDocuments()
+  if (!listed.ok) return listed
+  const byPath = new Map(listed.value.map((d) => [d.path.normalize('NFC'), d.duplicateOf ?? d.id]))
+  const texts = new Map<string, string>()
+  const textOf = async (document: DocumentId, page: number): Promise<Result<string>> => {
+    const key = `${document} ${page}`
+    const known = texts.get(key)
+    if (known !== undefined) return ok(known)
+    const stored = await vault.pageText(document, page)
+    if (!stored.ok) return stored
+    texts.set(key, stored.value.text)
+    return ok(stored.value.text)
+  }
+  return ok(async (fact) => {
+    const passages: Passage[] = []
+    for (const { document: path, page, quote } of fact.passages) {
+      const document = byPath.get(path.normalize('NFC'))
+      if (!document) return failed(problem('document-not-found', { document: path }))
+      const text = await textOf(document, page)
+      if (!text.ok) return text
+      const start = text.value.indexOf(quote)
+      if (start < 0) return failed(problem('quote-not-found', { fact: fact.id, page, document: path }))
+      passages.push({ document, page, start, end: start + quote.length, quote })
+    }
+    return ok(passages)
+  })
+}

@@ -1,0 +1,37 @@
+import { resolve } from 'node:path'
+import { ok, type Result } from '../casefile/result.ts'
+import { type IdentityGate, identityGate } from '../drafting/firewall/replace-identities.ts'
+import { openVault } from '../vault/open-vault.ts'
+import type { Vault } from '../vault/vault.ts'
+import { now } from './clock.ts'
+
+/** Where the program's own data lies: law/, data/, dist/. */
+export const programFolder = resolve(import.meta.dirname, '..', '..')
+export const lawFolder = resolve(programFolder, 'law')
+
+/** A matter opened for one command or one browser view. */
+export interface OpenMatter {
+  readonly vault: Vault
+  /** Puts pseudonyms in place of protected identities; they are looked up once, and the look is logged. */
+  readonly gate: () => Promise<Result<IdentityGate>>
+  readonly close: () => Promise<void>
+}
+
+/** Problems: `matter-not-found`, `wrong-passphrase`, `matter-in-use`. */
+export async function openMatter(folder: string, passphrase: string, use: { readonly write: boolean }): Promise<Result<OpenMatter>> {
+  const opened = await openVault(folder, passphrase, { clock: now, write: use.write })
+  if (!opened.ok) return opened
+  const vault = opened.value
+  let gate: IdentityGate | null = null
+  return ok({
+    vault,
+    gate: async () => {
+      if (gate) return ok(gate)
+      const known = await vault.readIdentities('cover-on-screen')
+      if (!known.ok) return known
+      gate = identityGate(known.value)
+      return ok(gate)
+    },
+    close: () => vault.close(),
+  })
+}

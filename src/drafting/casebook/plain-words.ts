@@ -1,0 +1,87 @@
+import type { FindingKind, ImmunityFinding } from '../../casefile/findings.ts'
+import type { LimitationResult } from '../../casefile/limitation.ts'
+import type { Role, Stage } from '../../casefile/matter.ts'
+import type { DocumentStatus } from '../../casefile/records.ts'
+
+export const roleWords: Readonly<Record<Role, string>> = {
+  perpetrator: 'trafficker (alleged)',
+  buyer: 'buyer (alleged)',
+  operator: 'operator of the place',
+  owner: 'owner of the property',
+  franchisor: 'franchisor',
+  'management-company': 'management company',
+  platform: 'website or platform',
+  'software-provider': 'software provider',
+  bank: 'bank or payment firm',
+  employer: 'employer',
+  transport: 'transport firm',
+  'venue-other': 'other venue',
+  person: 'person',
+}
+
+export const stageWords: Readonly<Record<Stage, string>> = {
+  pleading: 'pleading',
+  'summary-judgment': 'summary judgment',
+  trial: 'trial',
+}
+
+export const findingWords: Readonly<Record<FindingKind, string>> = {
+  supported: 'supported',
+  contested: 'contested',
+  gap: 'gap',
+}
+
+/** The same three shapes as on screen, for plain text and Word. */
+export const findingShapes: Readonly<Record<FindingKind, string>> = { supported: '●', contested: '◐', gap: '○' }
+
+export const statusWords: Readonly<Record<DocumentStatus, string>> = {
+  read: 'read',
+  duplicate: 'duplicate',
+  failed: 'not read',
+  held: 'held',
+  waiting: 'waiting',
+}
+
+export const immunityWords: Readonly<Record<ImmunityFinding['result'], string>> = {
+  'does-not-apply': 'does not apply',
+  'exception-arguable': 'an exception is arguable',
+  'likely-bars': 'likely bars the claim',
+  open: 'open',
+}
+
+export type TimeStanding = 'in-time' | 'arguable' | 'too-late' | 'no-limit' | 'not-available'
+
+export const timeWords: Readonly<Record<TimeStanding, string>> = {
+  'in-time': 'in time',
+  arguable: 'arguably in time',
+  'too-late': 'too late',
+  'no-limit': 'no time limit',
+  'not-available': 'not available',
+}
+
+export function timeStanding(limitation: LimitationResult): TimeStanding {
+  if (limitation.available === 'no') return 'not-available'
+  switch (limitation.barred) {
+    case 'yes':
+      return 'too-late'
+    case 'arguable':
+      return 'arguable'
+    case 'no':
+      return limitation.earliest === null && limitation.latest === null ? 'no-limit' : 'in-time'
+    default:
+      return limitation.barred satisfies never
+  }
+}
+
+/** `one fact`, `3 facts`. */
+export function counted(n: number, one: string, many = `${one}s`): string {
+  return `${n === 1 ? 'one' : n.toLocaleString('en-US')} ${n === 1 ? one : many}`
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+const rank: Readonly<Record<FindingKind, number>> = { supported: 2, contested: 1, gap: 0 }
+export const strongerFinding = (a: FindingKind, b: FindingKind): FindingKind => (rank[a] >= rank[b] ? a : b)
+export const findingRank = (finding: FindingKind): number => rank[finding]

@@ -1,0 +1,160 @@
+import { readZipParts } from './zip-parts.ts'
+
+/** One reading of a part of a finished file, and where a person would look for it. */
+export interface FinishedText {
+  readonly where: string
+  readonly text: string
+}
+
+export interface FinishedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+const namedCharacters: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  shy: '',
+  period: '.',
+  commat: '@',
+  lowbar: '_',
+  hyphen: '-',
+}
+
+const fromCode = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '')
+
+export function decodeCharacterReferences(text: string): string {
+  return text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));?/giu,
+    (whole, hex: string, decimal: string, name: string) => {
+      if (hex) return fromCode(Number.parseInt(hex, 16))
+      if (decimal) return fromCode(Number(decimal))
+      return namedCharacters[name.toLowerCase()] ?? whole
+    },
+  )
+}
+
+function decodePercent(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/giu, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'))
+}
+
+function decodeEscapes(text: string): string {
+  return text
+    .replace(/\\u\{?([0-9a-f]{4,6})\}?|\\x([0-9a-f]{2})/giu, (_, long: string, short: string) =>
+      fromCode(Number.parseInt(long ?? short, 16)),
+    )
+    .replace(/\\[nrtbf]/g, '\n')
+    .replace(/\\(["'/\\])/g, '$1')
+}
+
+/** Text hidden in base64 runs, where what comes out is text. */
+function decodeBase64Runs(text: string): string {
+  const found: string[] = []
+  for (const run of text.matchAll(/[A-Za-z0-9+/_-]{12,}={0,2}/g)) {
+    if (/^[0-9a-f]+$/u.test(run[0])) continue
+    const bytes = Buffer.from(run[0], 'base64')
+    for (const decoded of [bytes.toString('utf8'), bytes.toString('utf16le')]) {
+      const legible = decoded.match(/[\p{L}\p{N}\p{P}\p{Zs}\n]/gu)?.length ?? 0
+      if (legible > decoded.length * 0.9) found.push(decoded)
+    }
+  }
+  return found.join('\n\n')
+}
+
+/** The text as it stands and as it stands once decoded. */
+function readings(where: string, text: string): readonly FinishedText[] {
+  const decoded = decodeEscapes(decodePercent(decodeCharacterReferences(decodeCharacterReferences(text))))
+  const hidden = decodeBase64Runs(text)
+  return [
+    { where, text },
+    ...(decoded === text ? [] : [{ where: `${where}, decoded`, text: decoded }]),
+    ...(hidden === '' ? [] : [{ where: `${where}, encoded`, text: hidden }]),
+  ]
+}
+
+const markup = /<!--([\s\S]*?)(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<[^>]*(?:>|$)/g
+const attributeValue = /([^\s"'=<>/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/g
+// Their values are words of the markup language, never of a matter.
+const markupWords = new Set(['class', 'xmlns', 'style', 'w:val.style'])
+const lineBreakers =
+  /^<\/?(?:w:p|w:br|w:tab|w:tr|w:tc|p|div|br|li|ul|ol|dl|dt|dd|td|th|tr|table|thead|tbody|caption|h[1-6]|section|article|nav|main|header|footer|summary|details|figure|figcaption|title|head|body|html|script|style|option|text|tspan|desc|button)(?=[\s/>])/iu
+
+/**
+ * What a markup file says, in four readings: its words with inline marks joined (a name split over runs is whole again),
+ * its words with every mark as a space, its attributes, its comments.
+ */
+export function markupTexts(where: string, source: string): readonly FinishedText[] {
+  const attributes: string[] = []
+  const comments: string[] = []
+  let joined = ''
+  let apart = ''
+  let from = 0
+  for (const match of source.matchAll(markup)) {
+    const words = source.slice(from, match.index)
+    joined += words
+    apart += words
+    from = match.index + match[0].length
+    if (match[1] !== undefined) comments.push(match[1])
+    else if (match[2] !== undefined) {
+      joined += match[2]
+      apart += match[2]
+    } else {
+      for (const [, name, double, single, bare] of match[0].matchAll(attributeValue))
+        if (name !== undefined && !markupWords.has(name.toLowerCase())) attributes.push(double ?? single ?? bare ?? '')
+      if (lineBreakers.test(match[0])) joined += '\n\u241e\n'
+      apart += ' '
+    }
+  }
+  joined += source.slice(from)
+  apart += source.slice(from)
+  return [
+    ...readings(`${where}: text`, joined),
+    ...readings(`${where}: text`, apart),
+    ...readings(`${where}: attributes`, attributes.join('\n\u241e\n')),
+    ...readings(`${where}: comments`, comments.join('\n\u241e\n')),
+  ]
+}
+
+function jsonTexts(source: string): readonly FinishedText[] {
+  const found: FinishedText[] = []
+  const walk = (value: unknown, where: string): void => {
+    if (typeof value === 'string') found.push(...readings(where, value))
+    else if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) >= 1e9)
+      found.push({ where, text: String(value) })
+    else if (Array.isArray(value)) for (const [i, item] of value.entries()) walk(item, `${where}[${i}]`)
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, item] of Object.entries(value)) {
+        found.push(...readings(`${where}, a name of a field`, key))
+        walk(item, where === '' ? key : `${where}.${key}`)
+      }
+  }
+  try {
+    walk(JSON.parse(source), '')
+  } catch {
+    return readings('text', source)
+  }
+  return found
+}
+
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
+const utf8 = new TextDecoder('utf-8')
+
+/** Everything that can be read out of a finished file, its name included. */
+export function finishedTexts(file: FinishedFile): readonly FinishedText[] {
+  const name = readings('file name', file.name)
+  if (isZip(file.bytes)) {
+    const parts = readZipParts(file.bytes).flatMap((part) => [
+      ...readings('name of a part', part.name),
+      ...finishedTexts(part).filter((text) => !text.where.startsWith('file name')),
+    ])
+    return [...name, ...parts]
+  }
+  const source = utf8.decode(file.bytes)
+  if (/\.json$/iu.test(file.name)) return [...name, ...jsonTexts(source)]
+  if (/^\s*</u.test(source)) return [...name, ...markupTexts(file.name, source)]
+  return [...name, ...readings(file.name, source)]
+}

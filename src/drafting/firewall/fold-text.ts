@@ -1,0 +1,108 @@
+/** Text made comparable, with the way back: `at[i]` is the place in the original where folded character i came from. */
+export interface FoldedText {
+  readonly original: string
+  readonly text: string
+  /** null when the original is plain ASCII and places are the same. */
+  readonly at: readonly number[] | null
+}
+
+// Letters of other alphabets that look like Latin ones, and Latin letters that do not decompose.
+const lookAlikes = new Map<string, string>(
+  Object.entries({
+    а: 'a',
+    в: 'b',
+    с: 'c',
+    е: 'e',
+    һ: 'h',
+    і: 'i',
+    ј: 'j',
+    к: 'k',
+    м: 'm',
+    н: 'h',
+    о: 'o',
+    р: 'p',
+    ѕ: 's',
+    т: 't',
+    у: 'y',
+    х: 'x',
+    α: 'a',
+    ε: 'e',
+    ι: 'i',
+    κ: 'k',
+    ν: 'v',
+    ο: 'o',
+    ρ: 'p',
+    τ: 't',
+    υ: 'u',
+    χ: 'x',
+    ı: 'i',
+    ł: 'l',
+    đ: 'd',
+    ð: 'd',
+    ø: 'o',
+    ħ: 'h',
+    æ: 'ae',
+    œ: 'oe',
+    ß: 'ss',
+    þ: 'th',
+  }),
+)
+const dropped = /^[\p{M}\p{Cf}]+$/u
+const dash = /^\p{Pd}$|^[\u2212\u2043]$/u
+const quoteMark = /^[\u2018\u2019\u201a\u201b\u02bc\u02b9\u0060\u00b4\u2032]$/u
+const lineEnd = /^[\r\u0085\u2028\u2029]$/u
+
+function foldCharacter(character: string): string {
+  let folded = ''
+  for (const part of character.normalize('NFKD').toLowerCase().normalize('NFKD')) {
+    if (dropped.test(part)) continue
+    if (lineEnd.test(part)) folded += '\n'
+    else if (dash.test(part)) folded += '-'
+    else if (quoteMark.test(part)) folded += "'"
+    else folded += lookAlikes.get(part) ?? part
+  }
+  return folded
+}
+
+const asciiOnly = /^\p{ASCII}*$/u
+
+/** Lower case, no diacritics, no invisible characters, one kind of dash and quote; full-width and look-alike letters as Latin. */
+export function foldText(original: string): FoldedText {
+  if (asciiOnly.test(original)) return { original, text: original.toLowerCase(), at: null }
+  let text = ''
+  const at: number[] = []
+  let place = 0
+  for (const character of original) {
+    const folded = character.length === 1 && character <= '\u007f' ? character.toLowerCase() : foldCharacter(character)
+    for (let i = 0; i < folded.length; i++) at.push(place)
+    text += folded
+    place += character.length
+  }
+  return { original, text, at }
+}
+
+/** The span of the original that a span of folded characters came from, invisible characters and marks behind it included. */
+export function originalSpan(folded: FoldedText, start: number, end: number): readonly [number, number] {
+  if (folded.at === null) return [start, end]
+  return [folded.at[start] ?? 0, folded.at[end] ?? folded.original.length]
+}
+
+/** `JaneRoeIntake` as `jane roe intake`: a break is put where a small letter meets a capital. */
+export function foldBrokenAtCapitals(original: string): FoldedText | null {
+  if (!/\p{Ll}\p{Lu}/u.test(original)) return null
+  const plain = foldText(original)
+  let text = ''
+  const at: number[] = []
+  for (let i = 0; i < plain.text.length; i++) {
+    const from = plain.at === null ? i : (plain.at[i] ?? 0)
+    const before = original.slice(0, from).at(-1) ?? ''
+    const here = String.fromCodePoint(original.codePointAt(from) ?? 0)
+    if (text !== '' && at.at(-1) !== from && /\p{Ll}/u.test(before) && /\p{Lu}/u.test(here)) {
+      text += '\u0001'
+      at.push(from)
+    }
+    text += plain.text[i]
+    at.push(from)
+  }
+  return { original, text, at }
+}

@@ -1,0 +1,255 @@
+import { fileTypeFromBuffer } from 'file-type'
+import { decodeText, shareOfNonText } from './decode-text.ts'
+import { recogniseTextFormat } from './recognise-text-format.ts'
+
+/** What the bytes are, whatever the name says. */
+export const formats = [
+  'pdf',
+  'docx',
+  'xlsx',
+  'pptx',
+  'odt',
+  'ods',
+  'odp',
+  'rtf',
+  'csv',
+  'messages-csv',
+  'eml',
+  'mbox',
+  'html',
+  'txt',
+  'md',
+  'whatsapp',
+  'sms-xml',
+  'xml',
+  'json',
+  'zip',
+  'gz',
+  'tar',
+  'picture',
+  'video',
+  'sound',
+  'old-office',
+  'locked-office',
+  'outlook',
+  'system-file',
+  'empty',
+  'unknown',
+] as const
+export type Format = (typeof formats)[number]
+
+export interface DetectedFormat {
+  readonly format: Format
+  /** The exact kind where the format covers several: `jpeg`, `heic`, `mov`. */
+  readonly kind: string
+  readonly notes: readonly string[]
+}
+
+const byFileType: Readonly<Record<string, Format>> = {
+  pdf: 'pdf',
+  docx: 'docx',
+  docm: 'docx',
+  dotx: 'docx',
+  xlsx: 'xlsx',
+  xlsm: 'xlsx',
+  xltx: 'xlsx',
+  pptx: 'pptx',
+  pptm: 'pptx',
+  odt: 'odt',
+  ods: 'ods',
+  odp: 'odp',
+  rtf: 'rtf',
+  zip: 'zip',
+  gz: 'gz',
+  tar: 'tar',
+}
+
+/** What a lawyer calls it, for notes. */
+export const formatNames: Readonly<Record<Format, string>> = {
+  pdf: 'a PDF',
+  docx: 'a Word document',
+  xlsx: 'an Excel workbook',
+  pptx: 'a PowerPoint presentation',
+  odt: 'an OpenDocument text',
+  ods: 'an OpenDocument spreadsheet',
+  odp: 'an OpenDocument presentation',
+  rtf: 'a rich text document',
+  csv: 'a table of values (CSV)',
+  'messages-csv': 'a message export (CSV)',
+  eml: 'an e-mail message',
+  mbox: 'a mailbox',
+  html: 'a saved web page',
+  txt: 'plain text',
+  md: 'plain text (Markdown)',
+  whatsapp: 'a WhatsApp chat export',
+  'sms-xml': 'an SMS backup',
+  xml: 'an XML file',
+  json: 'a JSON file',
+  zip: 'a ZIP archive',
+  gz: 'a GZIP archive',
+  tar: 'a TAR archive',
+  picture: 'a picture',
+  video: 'a video',
+  sound: 'a sound recording',
+  'old-office': 'an Office file of the years before 2007',
+  'locked-office': 'an Office file locked with a password',
+  outlook: 'an Outlook message or mailbox',
+  'system-file': 'a housekeeping file of the computer',
+  empty: 'an empty file',
+  unknown: 'a file of a kind not recognised',
+}
+
+/** Endings that may stand on each format without a note. */
+const endings: Readonly<Record<Format, readonly string[]>> = {
+  pdf: ['pdf'],
+  docx: ['docx', 'docm', 'dotx'],
+  xlsx: ['xlsx', 'xlsm', 'xltx'],
+  pptx: ['pptx', 'pptm'],
+  odt: ['odt'],
+  ods: ['ods'],
+  odp: ['odp'],
+  rtf: ['rtf', 'doc'],
+  csv: ['csv', 'tsv', 'txt', 'log'],
+  'messages-csv': ['csv', 'tsv', 'txt'],
+  eml: ['eml', 'txt', 'mht', 'mhtml', 'mim'],
+  mbox: ['mbox', 'mbx', 'txt'],
+  html: ['html', 'htm', 'xhtml'],
+  txt: ['txt', 'log', 'text', 'asc'],
+  md: ['md', 'markdown', 'txt'],
+  whatsapp: ['txt'],
+  'sms-xml': ['xml'],
+  xml: ['xml', 'kml', 'gpx', 'svg', 'plist', 'rss'],
+  json: ['json', 'jsonl', 'ndjson', 'geojson'],
+  zip: ['zip'],
+  gz: ['gz', 'tgz'],
+  tar: ['tar'],
+  picture: [],
+  video: [],
+  sound: [],
+  'old-office': ['doc', 'xls', 'ppt'],
+  'locked-office': ['docx', 'xlsx', 'pptx', 'doc', 'xls', 'ppt'],
+  outlook: ['msg', 'pst', 'ost'],
+  'system-file': [],
+  empty: [],
+  unknown: [],
+}
+
+const sameEnding: Readonly<Record<string, readonly string[]>> = {
+  jpg: ['jpg', 'jpeg', 'jpe', 'jfif'],
+  tif: ['tif', 'tiff'],
+  mp4: ['mp4', 'm4v', 'm4a', 'mov', '3gp'],
+  mov: ['mov', 'qt', 'mp4'],
+  m4a: ['m4a', 'mp4'],
+  heic: ['heic', 'heif'],
+  mpg: ['mpg', 'mpeg'],
+  '3gp': ['3gp', 'mp4', '3gpp'],
+}
+
+/** Endings that say something about the content; others (`.bak`, `.001`) make no claim that could be untrue. */
+const tellingEndings = new Set([
+  ...Object.values(endings).flat(),
+  'jpg',
+  'jpeg',
+  'png',
+  'gif',
+  'heic',
+  'webp',
+  'tif',
+  'tiff',
+  'bmp',
+  'mp4',
+  'mov',
+  'avi',
+  'mp3',
+  'm4a',
+  'wav',
+  'exe',
+  'msg',
+  'pst',
+])
+
+export const endingOf = (name: string): string => {
+  const base = name.slice(name.lastIndexOf('/') + 1)
+  const dot = base.lastIndexOf('.')
+  return dot > 0 ? base.slice(dot + 1).toLowerCase() : ''
+}
+
+const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean => magic.every((byte, i) => bytes[i] === byte)
+
+function findAscii(bytes: Uint8Array, text: string, within: number): number {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, within)).indexOf(text, 0, 'latin1')
+}
+
+/** Compound files: names inside are UTF-16; the directory may lie anywhere, so the whole file is searched. */
+function compoundKind(bytes: Uint8Array): Format {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const has = (name: string): boolean => all.includes(Buffer.from(name, 'utf16le'))
+  if (has('EncryptedPackage')) return 'locked-office'
+  if (has('__properties_version1.0') || has('__substg1.0_')) return 'outlook'
+  return has('WordDocument') || has('Workbook') || has('PowerPoint Document') || has('Book') ? 'old-office' : 'unknown'
+}
+
+/** An archive named neither by file-type nor by its ending: Office files keep a tell-tale part name near the front. */
+function zipKind(bytes: Uint8Array): Format {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (!all.includes('[Content_Types].xml', 0, 'latin1')) return 'zip'
+  if (all.includes('word/document.xml', 0, 'latin1')) return 'docx'
+  if (all.includes('xl/workbook.xml', 0, 'latin1')) return 'xlsx'
+  return all.includes('ppt/presentation.xml', 0, 'latin1') ? 'pptx' : 'zip'
+}
+
+async function kindOf(bytes: Uint8Array, name: string): Promise<{ readonly format: Format; readonly kind: string }> {
+  const as = (format: Format, kind: string = format): { readonly format: Format; readonly kind: string } => ({
+    format,
+    kind,
+  })
+  if (bytes.length === 0) return as('empty')
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return as(compoundKind(bytes))
+  if (startsWith(bytes, [0x21, 0x42, 0x44, 0x4e])) return as('outlook')
+  if (startsWith(bytes, [0, 5, 0x16, 7]) || startsWith(bytes, [0, 0, 0, 1, 0x42, 0x75, 0x64, 0x31]))
+    return as('system-file')
+  if (findAscii(bytes, '%PDF-', 1024) >= 0) return as('pdf')
+  if (findAscii(bytes.subarray(257), 'ustar', 5) === 0) return as('tar')
+  // file-type may throw on cut containers; its answer is only one of several signs.
+  const found = await fileTypeFromBuffer(bytes).catch(() => undefined)
+  if (found) {
+    if (found.mime.startsWith('image/') && found.ext !== 'svg') return as('picture', found.ext)
+    if (found.mime.startsWith('video/')) return as('video', found.ext)
+    if (found.mime.startsWith('audio/')) return as('sound', found.ext)
+    const known = byFileType[found.ext]
+    if (known === 'zip') return as(zipKind(bytes))
+    if (known) return as(known)
+    if (found.ext === 'pst') return as('outlook')
+  }
+  if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])) return as(zipKind(bytes))
+  const sample = decodeText(bytes.length > 65_536 ? wholeCharacters(bytes.subarray(0, 65_536)) : bytes).text
+  if (shareOfNonText(sample) > 0.02) return as('unknown', found?.ext ?? 'unknown')
+  return as(recogniseTextFormat(sample, endingOf(name)))
+}
+
+/** Cuts a sample of UTF-8 after a whole character, so that the cut itself does not look like another encoding. */
+function wholeCharacters(sample: Uint8Array): Uint8Array {
+  let end = sample.length
+  while (end > sample.length - 4 && ((sample[end - 1] ?? 0) & 0xc0) === 0x80) end -= 1
+  return sample.subarray(0, ((sample[end - 1] ?? 0) & 0x80) !== 0 ? (end - 1) & ~1 : end & ~1)
+}
+
+function noteOnEnding(name: string, format: Format, kind: string): readonly string[] {
+  const ending = endingOf(name)
+  if (!tellingEndings.has(ending) || format === 'empty' || format === 'unknown' || format === 'system-file') return []
+  const fits = endings[format].includes(ending) || (sameEnding[kind] ?? [kind]).includes(ending)
+  if (fits) return []
+  const spelled =
+    format === 'picture' || format === 'video' || format === 'sound'
+      ? `${formatNames[format]} (${kind})`
+      : formatNames[format]
+  return [
+    `The name ends in .${ending}, but the content is ${spelled}. It was treated as what it is; ask why it was named so.`,
+  ]
+}
+
+/** Format from the bytes; the name only decides between kinds of plain text and is checked for a lying ending. */
+export async function detectFormat(bytes: Uint8Array, name: string): Promise<DetectedFormat> {
+  const { format, kind } = await kindOf(bytes, name)
+  return { format, kind, notes: noteOnEnding(name, format, kind) }
+}

@@ -1,0 +1,192 @@
+import { XMLParser } from 'fast-xml-parser'
+import { decodeXmlReferences } from '../xml-references.ts'
+
+export interface Notes {
+  readonly footnotes: ReadonlyMap<string, string>
+  readonly endnotes: ReadonlyMap<string, string>
+  readonly comments: ReadonlyMap<string, string>
+}
+
+export interface DocumentText {
+  readonly pages: readonly string[]
+  readonly changes: number
+  readonly pictures: number
+}
+
+interface Node {
+  readonly tag: string
+  readonly attributes: Readonly<Record<string, unknown>>
+  readonly children: readonly unknown[]
+  readonly text: string | null
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** One element of the ordered tree: its only key besides the attributes is its name. */
+function nodeOf(value: unknown): Node | null {
+  if (!isRecord(value)) return null
+  const attributes = value[':@']
+  const tag = Object.keys(value).find((key) => key !== ':@')
+  if (tag === undefined) return null
+  const content = value[tag]
+  return {
+    tag,
+    attributes: isRecord(attributes) ? attributes : {},
+    children: Array.isArray(content) ? content : [],
+    text: tag === '#text' ? String(content) : null,
+  }
+}
+
+function parseOrdered(xml: string): readonly unknown[] {
+  const parser = new XMLParser({
+    preserveOrder: true,
+    ignoreAttributes: false,
+    attributeNamePrefix: '',
+    processEntities: false,
+    trimValues: false,
+    parseTagValue: false,
+    parseAttributeValue: false,
+    ignoreDeclaration: true,
+    ignorePiTags: true,
+  })
+  const parsed: unknown = parser.parse(xml)
+  return Array.isArray(parsed) ? parsed : []
+}
+
+const attribute = (node: Node, name: string): string => {
+  const value = node.attributes[name]
+  return typeof value === 'string' ? decodeXmlReferences(value) : ''
+}
+
+const noNotes: Notes = { footnotes: new Map(), endnotes: new Map(), comments: new Map() }
+
+type Step =
+  | { readonly do: 'enter'; readonly value: unknown; readonly inCell: boolean }
+  | { readonly do: 'write'; readonly text: string }
+
+/** What an element writes before its content, after it, and whether its content is read at all. */
+function effectOf(
+  node: Node,
+  notes: Notes,
+  inCell: boolean,
+): { readonly before?: string; readonly after?: string; readonly skip?: boolean } {
+  switch (node.tag) {
+    case 'w:tab':
+      return { before: '\t' }
+    case 'w:br':
+      return { before: attribute(node, 'w:type') === 'page' ? '\f' : '\n' }
+    case 'w:cr':
+      return { before: '\n' }
+    case 'w:lastRenderedPageBreak':
+      return { before: '\f' }
+    case 'w:noBreakHyphen':
+      return { before: '-' }
+    case 'w:p':
+      return { after: inCell ? ' ' : '\n' }
+    case 'w:tr':
+      return { after: '\n' }
+    case 'w:tc':
+      return { after: '\t' }
+    case 'w:footnoteReference':
+    case 'w:endnoteReference': {
+      const found = (node.tag === 'w:footnoteReference' ? notes.footnotes : notes.endnotes).get(attribute(node, 'w:id'))
+      return found === undefined ? {} : { before: ` [footnote: ${found}]` }
+    }
+    case 'w:commentReference': {
+      const found = notes.comments.get(attribute(node, 'w:id'))
+      return found === undefined ? {} : { before: ` [comment: ${found}]` }
+    }
+    case 'w:del':
+      return { before: '[deleted: ', after: ']' }
+    case 'w:ins':
+      return { before: '[inserted: ', after: ']' }
+    case 'w:pPr':
+    case 'w:rPr':
+    case 'w:sectPr':
+    case 'w:instrText':
+    case 'w:tblPr':
+    case 'w:trPr':
+    case 'w:tcPr':
+    case 'mc:Fallback':
+      return { skip: true }
+    default:
+      return {}
+  }
+}
+
+const worded = new Set(['w:t', 'w:delText', 'm:t'])
+
+function walk(
+  roots: readonly unknown[],
+  notes: Notes,
+): { readonly text: string; readonly changes: number; readonly pictures: number } {
+  const out: string[] = []
+  let changes = 0
+  let pictures = 0
+  const stack: Step[] = roots.toReversed().map((value) => ({ do: 'enter', value, inCell: false }))
+  while (stack.length > 0) {
+    const step = stack.pop()
+    if (step === undefined) break
+    if (step.do === 'write') {
+      out.push(step.text)
+      continue
+    }
+    const node = nodeOf(step.value)
+    if (node === null || node.text !== null) continue
+    if (node.tag === 'w:ins' || node.tag === 'w:del') changes += 1
+    if (node.tag === 'pic:pic' || node.tag === 'w:pict') pictures += 1
+    if (worded.has(node.tag)) {
+      for (const child of node.children) out.push(decodeXmlReferences(nodeOf(child)?.text ?? ''))
+      continue
+    }
+    const effect = effectOf(node, notes, step.inCell)
+    if (effect.skip) continue
+    if (effect.before) out.push(effect.before)
+    if (effect.after) stack.push({ do: 'write', text: effect.after })
+    const inCell = step.inCell || node.tag === 'w:tc'
+    for (const child of node.children.toReversed()) stack.push({ do: 'enter', value: child, inCell })
+  }
+  return { text: out.join(''), changes, pictures }
+}
+
+/** The text of a header, footer or note. */
+export const plainPart = (xml: string): string =>
+  walk(parseOrdered(xml), noNotes)
+    .text.replace(/\f/g, ' ')
+    .replace(/[ \t]*\n[ \t\n]*/g, '\n')
+
+/** Notes by their id; the separators that Word keeps among them carry no text. */
+export function notesOf(
+  xml: string | undefined,
+  tag: 'w:footnote' | 'w:endnote' | 'w:comment',
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const root of xml === undefined ? [] : parseOrdered(xml)) {
+    for (const child of nodeOf(root)?.children ?? []) {
+      const note = nodeOf(child)
+      if (note?.tag !== tag) continue
+      const text = walk(note.children, noNotes).text.replace(/\s+/g, ' ').trim()
+      const author = attribute(note, 'w:author')
+      if (text !== '')
+        found.set(attribute(note, 'w:id'), tag === 'w:comment' && author !== '' ? `${author}: ${text}` : text)
+    }
+  }
+  return found
+}
+
+/** An explicit break is often followed by the rendered one of the same page, so empty pages between are dropped. */
+export function documentText(xml: string, notes: Notes): DocumentText {
+  const { text, changes, pictures } = walk(parseOrdered(xml), notes)
+  const pages = text
+    .split('\f')
+    .map((page) =>
+      page
+        .replace(/ +\t/g, '\t')
+        .replace(/[ \t]+\n/g, '\n')
+        .replace(/\n{3,}/g, '\n\n')
+        .trim(),
+    )
+    .filter((page, _i, all) => page !== '' || all.length === 1)
+  return { pages: pages.length > 0 ? pages : [''], changes, pictures }
+}

@@ -1,0 +1,68 @@
+import { nativePage, type Reader } from '../read-outcome.ts'
+import { openZip } from '../zip/open-zip.ts'
+import { documentText, type Notes, notesOf, plainPart } from './document-text.ts'
+
+const parts = /^word\/(?:document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml$/
+
+/** A Word document: footnotes stand where they are called, tracked changes and comments are kept and marked. */
+export const readDocx: Reader = async (bytes, _name, options) => {
+  const content = await openZip(
+    bytes,
+    options.limits,
+    (name) => parts.test(name.replace(/^\//, '')) || name === 'EncryptedPackage',
+  )
+  if (content.kind === 'refused') return { kind: 'failed', reason: content.reason }
+  const xml = new Map(
+    content.entries.flatMap((e) =>
+      e.bytes ? [[e.name.replace(/^\//, ''), new TextDecoder().decode(e.bytes)] as const] : [],
+    ),
+  )
+  const main = xml.get('word/document.xml')
+  if (main === undefined) {
+    const locked = content.entries.some((entry) => entry.reason === 'password-protected')
+    return { kind: 'failed', reason: locked ? 'password-protected' : 'damaged' }
+  }
+  const notes: Notes = {
+    footnotes: notesOf(xml.get('word/footnotes.xml'), 'w:footnote'),
+    endnotes: notesOf(xml.get('word/endnotes.xml'), 'w:endnote'),
+    comments: notesOf(xml.get('word/comments.xml'), 'w:comment'),
+  }
+  const read = documentText(main, notes)
+  const around = (kind: 'header' | 'footer'): readonly string[] => [
+    ...new Set(
+      [...xml]
+        .filter(([name]) => name.startsWith(`word/${kind}`))
+        .map(([, text]) => plainPart(text).trim())
+        .filter((text) => text !== ''),
+    ),
+  ]
+  const [headers, footers] = [around('header'), around('footer')]
+  const pages = read.pages.map((text, i) => {
+    const whole =
+      i === 0 ? [...headers.map((h) => `[header] ${h}`), text, ...footers.map((f) => `[footer] ${f}`)] : [text]
+    return nativePage(
+      i + 1,
+      null,
+      whole
+        .filter((part) => part.trim() !== '')
+        .join('\n')
+        .trim(),
+    )
+  })
+  return {
+    kind: 'read',
+    pages,
+    notes: [
+      ...(read.pages.length > 1
+        ? ['Pages follow the page breaks stored in the file; a printout may break differently.']
+        : []),
+      ...(read.changes > 0
+        ? [`The document holds ${read.changes} tracked change(s); inserted and deleted words are marked.`]
+        : []),
+      ...(notes.comments.size > 0
+        ? [`The document holds ${notes.comments.size} comment(s), which stand where they were made.`]
+        : []),
+      ...(read.pictures > 0 ? [`The document holds ${read.pictures} picture(s), which were not opened.`] : []),
+    ],
+  }
+}

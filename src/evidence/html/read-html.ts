@@ -1,0 +1,39 @@
+import { decodeText, encodingNote } from '../decode-text.ts'
+import { nativePage, type Reader } from '../read-outcome.ts'
+import { visibleText } from './visible-text.ts'
+
+function decodeHtml(bytes: Uint8Array): { readonly text: string; readonly notes: readonly string[] } {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048))
+  const named = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1]
+  if (named && !/^utf-?(?:8|16)/i.test(named)) {
+    try {
+      return { text: new TextDecoder(named).decode(bytes), notes: [] }
+    } catch {
+      // An encoding nobody knows: decided by the bytes instead.
+    }
+  }
+  const { text, encoding } = decodeText(bytes)
+  return { text, notes: encodingNote(encoding) }
+}
+
+/** A saved web page: only what a visitor saw; scripts are neither run nor read, nothing is fetched. */
+export const readHtml: Reader = async (bytes) => {
+  const { text: source, notes } = decodeHtml(bytes)
+  const { title, text, hiddenCharacters, pictures, savedFrom } = visibleText(source)
+  return {
+    kind: 'read',
+    pages: [
+      nativePage(1, title === '' ? null : title, title === '' || text.startsWith(title) ? text : `${title}\n\n${text}`),
+    ],
+    notes: [
+      ...(savedFrom ? [`Saved from ${savedFrom}, as the browser that saved it noted.`] : []),
+      ...(hiddenCharacters > 0
+        ? [
+            `The page also carries ${hiddenCharacters} characters that it hid from visitors; they are not part of the text.`,
+          ]
+        : []),
+      ...(pictures > 0 ? [`The page shows ${pictures} picture(s), which were not opened.`] : []),
+      ...notes,
+    ],
+  }
+}

@@ -1,0 +1,86 @@
+import type { ReasonCode } from '../casefile/records.ts'
+
+/** Why a file was not read, for a lawyer: what happened, what it means for the matter, what to do. */
+export interface ReasonWording {
+  readonly what: string
+  readonly means: string
+  readonly next: string
+}
+
+const untouched = 'The file is listed with its size and hash.'
+
+export const reasons: Readonly<Record<ReasonCode, ReasonWording>> = {
+  'password-protected': {
+    what: 'The file is locked with a password.',
+    means: `Its text is not searchable and no fact can rest on it yet. ${untouched}`,
+    next: 'Ask the person who sent it for the password, save an unlocked copy beside it, and ingest the folder again.',
+  },
+  damaged: {
+    what: 'The file is damaged or cut off: its content does not hold together as its format requires.',
+    means: `It was not taken in as a whole; anything recovered from it is marked as incomplete. ${untouched}`,
+    next: 'Ask for the file again from its source, and keep this copy as it came.',
+  },
+  'empty-file': {
+    what: 'The file is empty: zero bytes.',
+    means: `There is nothing in it to read. ${untouched}`,
+    next: 'Ask whether the transfer failed and for the file again; an empty export can itself be worth noting.',
+  },
+  'type-not-supported': {
+    what: 'Redress cannot read files of this kind.',
+    means: `Its text is not searchable and no fact can rest on it yet. ${untouched}`,
+    next: 'Open it in the program it belongs to, save it as PDF, DOCX, XLSX, CSV or EML, and ingest the folder again.',
+  },
+  'too-large': {
+    what: 'The file is larger than the limit for one file.',
+    means: `It was not opened, so that one file cannot stop the rest. ${untouched}`,
+    next: 'Split it in its own program (a mailbox by year, a PDF by pages) and ingest the parts.',
+  },
+  'archive-too-deep': {
+    what: 'The file lies in an archive within an archive, deeper than the limit.',
+    means: `It was not unpacked, because such nesting is a known way to harm a computer. ${untouched}`,
+    next: 'If the source is trusted, unpack it by hand and ingest the resulting folder.',
+  },
+  'archive-too-big': {
+    what: 'The archive holds more files, or unpacks to far more data, than the limit.',
+    means: `It was not unpacked as a whole, because such archives are a known way to harm a computer. ${untouched}`,
+    next: 'If the source is trusted, unpack it by hand and ingest the resulting folder.',
+  },
+  'reader-timed-out': {
+    what: 'Reading the file took longer than the limit and was stopped.',
+    means: `Nothing of it was taken in; the other files were not affected. ${untouched}`,
+    next: 'Ingest again with more time allowed, or open it in its own program and save it as PDF.',
+  },
+  'reader-stopped': {
+    what: 'The file brought its reader down, which is what the separate reader is for.',
+    means: `Nothing of it was taken in; the other files were not affected. ${untouched}`,
+    next: 'Treat the file with care, ask for it in another format, and ingest that copy.',
+  },
+  'picture-held': {
+    what: 'A loose picture in a minor’s matter: it was not opened.',
+    means: 'Only its name, size and hash are listed. Nothing was decoded, copied out or indexed.',
+    next: 'Decide with the responsible attorney whether anyone needs to open it, and record why before doing so.',
+  },
+  'video-held': {
+    what: 'A video or sound recording: it was not opened.',
+    means: 'Only its name, size and hash are listed. Nothing was decoded, copied out or indexed.',
+    next: 'Decide with the responsible attorney whether anyone needs to open it, and record why before doing so.',
+  },
+  'listed-contraband': {
+    what: 'The hash of the file is on the list of known illegal material.',
+    means: 'Import of the file stopped at once. It was not opened and not copied.',
+    next: 'Do not open, copy, send or delete it. Take legal advice now, before anything else is done with this folder.',
+  },
+  'cannot-open': {
+    what: 'The file could not be opened where it lies.',
+    means: 'It may be in use, protected by the system, or only a link to another place. Nothing of it was taken in.',
+    next: 'Close programs that use it, check that you may read it, and ingest the folder again.',
+  },
+  'ocr-waiting': {
+    what: 'The pages are pictures of text and wait to be recognised.',
+    means: 'The document is stored, but its words are not searchable yet.',
+    next: 'Let text recognition finish, or run it for this document.',
+  },
+}
+
+/** One line for the reconciliation: what happened and what to do. */
+export const reasonInWords = (code: ReasonCode): string => `${reasons[code].what} ${reasons[code].next}`

@@ -1,0 +1,96 @@
+import { addYears, earlierDay, formatDay, isAfter, isBefore } from '../casefile/dates.ts'
+import type { Court } from './courts.ts'
+import type { Provision, Version } from './provision.ts'
+import { type GovernedSpan, versionsDuring } from './version-in-force.ts'
+
+export interface OpenSpan extends GovernedSpan {
+  readonly why: string
+}
+
+export interface Availability {
+  /** Parts of the conduct for which the claim existed, oldest first. */
+  readonly open: readonly OpenSpan[]
+  readonly closed: readonly {
+    readonly from: Temporal.PlainDate
+    readonly to: Temporal.PlainDate
+    readonly why: string
+  }[]
+}
+
+export interface AvailabilityQuestion {
+  readonly theory: string | null
+  readonly predicate: string | null
+  readonly born: Temporal.PlainDate | null
+  readonly court: Court
+  readonly asOf: Temporal.PlainDate
+}
+
+/** Whether the provision tells theories apart at all, and knows this one. */
+export const knowsTheory = (provision: Provision, theory: string): boolean =>
+  provision.versions.some((version) => version.against.includes(theory))
+
+/**
+ * Splits a span of conduct into the parts for which there was a claim under this theory and the parts for which there
+ * was none, by the text in force on each day. A theory added later counts for earlier conduct only where a court of
+ * this circuit so holds.
+ */
+export function claimOpenDuring(
+  provision: Provision,
+  from: Temporal.PlainDate,
+  to: Temporal.PlainDate,
+  question: AvailabilityQuestion,
+): Availability {
+  const governed = versionsDuring(provision, from, to)
+  const open: OpenSpan[] = []
+  const closed: { from: Temporal.PlainDate; to: Temporal.PlainDate; why: string }[] = []
+  let next = from
+  for (const span of governed) {
+    if (isBefore(next, span.from))
+      closed.push({ from: next, to: span.from.subtract({ days: 1 }), why: noText(provision) })
+    next = span.to.add({ days: 1 })
+    const refused = refusal(provision, span.version, question)
+    if (refused !== null) {
+      closed.push({ from: span.from, to: span.to, why: refused })
+      continue
+    }
+    const below = span.version.conduct_below_age
+    if (below && question.born) {
+      const grown = addYears(question.born, below.age, below.missing_day)
+      const last = earlierDay(span.to, grown.subtract({ days: 1 }))
+      const why = `covers only conduct towards a person under ${below.age}, here until ${formatDay(grown.subtract({ days: 1 }))}`
+      if (!isAfter(span.from, last))
+        open.push({ ...span, to: last, why: 'in force for this conduct, and the person was a minor' })
+      if (isBefore(last, span.to))
+        closed.push({ from: isAfter(span.from, grown) ? span.from : grown, to: span.to, why })
+      continue
+    }
+    open.push({ ...span, why: 'in force for this conduct' })
+  }
+  if (!isAfter(next, to)) closed.push({ from: next, to, why: noText(provision) })
+  return { open, closed }
+}
+
+const noText = (provision: Provision): string => `${provision.cite} had no text in force that is recorded here`
+
+/** Why there is no claim under a version, or null when there is one. */
+function refusal(provision: Provision, version: Version, question: AvailabilityQuestion): string | null {
+  const { theory, predicate } = question
+  if (predicate !== null && version.predicates && !version.predicates.includes(predicate)) {
+    return `${predicate} was not among the acts on which the text of that time lets a claim rest`
+  }
+  if (theory === null || !knowsTheory(provision, theory) || version.against.includes(theory)) return null
+  const reach = reachBack(provision, theory, question)
+  if (reach?.answer === 'yes') return null
+  return `the text of that time reached ${version.against.join(', ')} and not ${theory}`
+}
+
+/** What the courts of this circuit say about a theory's reach to conduct before the text that added it. */
+export function reachBack(provision: Provision, theory: string, question: AvailabilityQuestion) {
+  return provision.versions
+    .filter((version) => version.from === null || !isAfter(Temporal.PlainDate.from(version.from), question.asOf))
+    .flatMap((version) => version.reach_back)
+    .find(
+      (one) =>
+        one.theory === theory && question.court.circuit !== null && one.circuits.includes(question.court.circuit),
+    )
+}

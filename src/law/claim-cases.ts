@@ -1,0 +1,121 @@
+import { day, earliestOf, isAfter, latestOf, type WhenText, when } from '../casefile/dates.ts'
+import type { ClaimDays, GivenStretch } from './claim-days.ts'
+import type { LimitationInput } from './limitation-input.ts'
+import { DefendantKind, type DiscoveryPart } from './limitation-rules.ts'
+import type { Provision } from './provision.ts'
+
+/** The days of a claim before it is known for which part of the conduct the claim exists. */
+export type CaseDays = Omit<ClaimDays, 'accrual'>
+
+/** Above this many imprecise dates, only all-earliest and all-latest are taken together. */
+const mostImpreciseDates = 7
+
+/**
+ * Every case that imprecise dates allow, at their ends; for the end of the conduct also the days on both sides of each
+ * change of the law, since an answer may turn there.
+ */
+export function casesOf(input: LimitationInput, provision: Provision): readonly CaseDays[] {
+  const dates: Record<string, readonly Temporal.PlainDate[]> = {}
+  const add = (key: string, text: WhenText | undefined): void => {
+    if (text === undefined) return
+    const ends = endsOf(text)
+    if (ends.length > 0) dates[key] = ends
+  }
+  add('conduct.from', input.conduct.from)
+  add('conduct.to', input.conduct.to)
+  add('born', input.born)
+  add('died', input.decedent_died)
+  add('freed', input.freed)
+  add('conviction', input.conviction)
+  add('notice', input.notice)
+  for (const [part, text] of Object.entries(discoveries(input))) add(`discovered.${part}`, text)
+  for (const [i, stretch] of input.tolling.entries()) {
+    add(`tolling.${i}.from`, stretch.from)
+    add(`tolling.${i}.to`, stretch.to)
+  }
+  dates['conduct.to'] = withBoundaries(dates['conduct.to'] ?? [], provision)
+  return combinations(dates).flatMap((chosen) => {
+    const from = chosen['conduct.from']
+    const to = chosen['conduct.to']
+    if (!from || !to || isAfter(from, to)) return []
+    return [caseFrom(input, chosen, from, to)]
+  })
+}
+
+function caseFrom(
+  input: LimitationInput,
+  chosen: Readonly<Record<string, Temporal.PlainDate>>,
+  from: Temporal.PlainDate,
+  to: Temporal.PlainDate,
+): CaseDays {
+  const discovered: Partial<Record<DiscoveryPart, Temporal.PlainDate>> = {}
+  for (const part of ['violation', 'injury', 'cause', 'defendant-role', 'defendant-identity'] as const) {
+    const known = chosen[`discovered.${part}`]
+    if (known) discovered[part] = known
+  }
+  const tolling = input.tolling.flatMap((stretch, i): GivenStretch[] => {
+    const begin = chosen[`tolling.${i}.from`]
+    if (!begin) return []
+    return [{ kind: stretch.kind, from: begin, to: chosen[`tolling.${i}.to`] ?? null, state: stretch.state ?? null }]
+  })
+  const named = DefendantKind.safeParse(input.defendant ?? input.theory)
+  return {
+    conduct: { from, to },
+    born: chosen['born'] ?? null,
+    discovered,
+    tolling,
+    died: chosen['died'] ?? null,
+    freed: chosen['freed'] ?? null,
+    conviction: chosen['conviction'] ?? null,
+    notice: chosen['notice'] ?? null,
+    defendant: named.success ? named.data : null,
+  }
+}
+
+const allParts = ['violation', 'injury', 'cause', 'defendant-role', 'defendant-identity'] as const
+
+/** One date of discovery stands for every part; dates given by part stand for themselves. */
+function discoveries(input: LimitationInput): Readonly<Record<string, WhenText | undefined>> {
+  const given = input.discovered ?? input.tolling.find((one) => one.kind === 'discovery')?.from
+  if (given === undefined) return {}
+  if (typeof given !== 'string') return given
+  return Object.fromEntries(allParts.map((part) => [part, given]))
+}
+
+function endsOf(text: WhenText): readonly Temporal.PlainDate[] {
+  const w = when(text)
+  const [from, to] = [earliestOf(w), latestOf(w)]
+  if (!from || !to) return []
+  return from.equals(to) ? [from] : [from, to]
+}
+
+function withBoundaries(ends: readonly Temporal.PlainDate[], provision: Provision): readonly Temporal.PlainDate[] {
+  const [first, last] = [ends[0], ends.at(-1)]
+  if (!first || !last) return ends
+  const inside = provision.versions.flatMap((version) => {
+    if (version.from === null) return []
+    const began = day(version.from)
+    return [began.subtract({ days: 1 }), began].filter((d) => isAfter(d, first) && isAfter(last, d))
+  })
+  return [...ends, ...inside]
+}
+
+function combinations(
+  dates: Readonly<Record<string, readonly Temporal.PlainDate[]>>,
+): readonly Readonly<Record<string, Temporal.PlainDate>>[] {
+  const entries = Object.entries(dates)
+  const imprecise = entries.filter(([, ends]) => ends.length > 1)
+  if (imprecise.length > mostImpreciseDates) {
+    const pick = (which: (ends: readonly Temporal.PlainDate[]) => Temporal.PlainDate | undefined) =>
+      Object.fromEntries(
+        entries.flatMap(([key, ends]) => {
+          const chosen = which(ends)
+          return chosen ? [[key, chosen] as const] : []
+        }),
+      )
+    return [pick((ends) => ends[0]), pick((ends) => ends[Math.min(1, ends.length - 1)])]
+  }
+  let all: Record<string, Temporal.PlainDate>[] = [{}]
+  for (const [key, ends] of entries) all = all.flatMap((before) => ends.map((end) => ({ ...before, [key]: end })))
+  return all
+}

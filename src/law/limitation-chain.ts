@@ -1,0 +1,310 @@
+import { addYears, day, formatDay, isAfter, isBefore, isoDay, laterDay } from '../casefile/dates.ts'
+import type { LimitationStep } from '../casefile/limitation.ts'
+import type { ClaimDays } from './claim-days.ts'
+import type { Court } from './courts.ts'
+import type { LawLibrary } from './library.ts'
+import type { ComputingRule, Limitation, RevivalWindow } from './limitation-rules.ts'
+import { type Provision, type Version, versionName } from './provision.ts'
+import { afterEmergency, lastOpenDay } from './rules/last-open-day.ts'
+import { type PeriodEnd, periodEnds } from './rules/period-end.ts'
+import type { Stretch } from './rules/tolled-clock.ts'
+import { calledTolling, tollingStep } from './rules/tolling.ts'
+import { versionInForce } from './version-in-force.ts'
+
+/** One way to take what the law leaves open: everything unsettled against the claimant, or for. */
+export type Leaning = 'strict' | 'generous'
+
+/** Days on which suit may be filed: `from` null is from the start, `to` null is without end. */
+export interface FilingSpan {
+  readonly from: Temporal.PlainDate | null
+  readonly to: Temporal.PlainDate | null
+}
+
+export interface LimitationPath {
+  readonly end: PeriodEnd
+  readonly open: readonly FilingSpan[]
+  readonly steps: readonly LimitationStep[]
+  readonly governing: readonly { readonly version: string; readonly why: string }[]
+  readonly missing: readonly string[]
+}
+
+export interface ChainQuestion {
+  readonly provision: Provision
+  readonly days: ClaimDays
+  readonly law: LawLibrary
+  readonly court: Court
+  readonly asOf: Temporal.PlainDate
+  readonly leaning: Leaning
+}
+
+/**
+ * Follows a claim from the text in force when it accrued through each later text up to the day asked about. A later
+ * text takes over a claim that is still alive on its first day; one already barred stays barred unless the text revives it.
+ */
+export function followVersions(question: ChainQuestion): readonly LimitationPath[] {
+  const { provision, days, asOf } = question
+  const first = versionInForce(provision, days.accrual)
+  if (!first?.limitation) {
+    const missing = ['the period itself']
+    const text = `No period of limitation is recorded for ${provision.cite} in the text of ${formatDay(days.accrual)}.`
+    const step: LimitationStep = {
+      text,
+      date: null,
+      version: first ? versionName(provision, first) : null,
+      source: null,
+      status: 'unverified',
+    }
+    return [{ end: 'not-known', open: [], steps: [step], governing: [], missing }]
+  }
+  const accrued: LimitationStep = {
+    text: `The claim accrued on ${formatDay(days.accrual)}${first.accrues_on === 'death' ? ', with the death' : ', with the last act that it covers'}.`,
+    date: isoDay(days.accrual),
+    version: versionName(provision, first),
+    source: null,
+    status: 'verified',
+  }
+  let paths = endsUnder(question, first, first.limitation).map(
+    (path): LimitationPath => ({
+      ...path,
+      steps: [accrued, ...path.steps],
+      governing: [{ version: versionName(provision, first), why: 'the limitation in force when the claim accrued' }],
+    }),
+  )
+  let current = first.limitation
+  for (const later of provision.versions) {
+    if (
+      later.from === null ||
+      !later.limitation ||
+      !isAfter(day(later.from), days.accrual) ||
+      isAfter(day(later.from), asOf)
+    )
+      continue
+    if (sameRule(current, later.limitation)) continue
+    const limitation = later.limitation
+    paths = paths.flatMap((path) => carryOver(question, path, later, limitation))
+    current = limitation
+  }
+  return paths.map((path) => withRevival(path, current.revival, question))
+}
+
+const sameRule = (a: Limitation, b: Limitation): boolean =>
+  JSON.stringify([a.period, a.tolling, a.revival]) === JSON.stringify([b.period, b.tolling, b.revival])
+
+function carryOver(
+  question: ChainQuestion,
+  path: LimitationPath,
+  later: Version,
+  limitation: Limitation,
+): readonly LimitationPath[] {
+  const { provision, leaning } = question
+  const carry = limitation.carry ?? { to: 'claims-not-barred', status: 'unverified', source: null }
+  const name = versionName(provision, later)
+  if (later.from === null) return [path]
+  const began = day(later.from)
+  const say = (text: string): LimitationStep => ({
+    text,
+    date: isoDay(began),
+    version: name,
+    source: carry.source,
+    status: carry.status,
+  })
+  if (carry.to === 'new-claims')
+    return [
+      {
+        ...path,
+        steps: [...path.steps, say(`The text of ${formatDay(began)} applies only to claims that accrue from then on.`)],
+      },
+    ]
+  const alive = path.end === 'none' || (path.end !== 'not-known' && !isBefore(path.end, began))
+  if (path.end === 'not-known') return [path]
+  if (!alive && carry.to !== 'all-claims') {
+    return [
+      {
+        ...path,
+        steps: [
+          ...path.steps,
+          say(
+            `When the text of ${formatDay(began)} began, the claim was already barred, and the text does not revive it.`,
+          ),
+        ],
+      },
+    ]
+  }
+  const doubtful = carry.status === 'contested'
+  const fresh = endsUnder(question, later, limitation).map((next): LimitationPath => {
+    const why = alive ? 'the claim was still alive when this text began' : 'this text revives claims that were barred'
+    const note = carry.status === 'unverified' ? ' That it takes over such claims is unverified.' : ''
+    return {
+      ...next,
+      open: alive ? next.open : [...path.open, ...next.open.map((span) => ({ from: began, to: span.to }))],
+      steps: [...path.steps, say(`The text of ${formatDay(began)} applies: ${why}.${note}`), ...next.steps],
+      governing: [...path.governing, { version: name, why }],
+      missing: [...path.missing, ...next.missing],
+    }
+  })
+  // A later text that may or may not reach the claim, or would shorten it, leaves both ends defensible.
+  return fresh.flatMap((next) => {
+    const longer = laterEnd(next.end, path.end)
+    if (doubtful && longer === (leaning === 'strict')) return [path]
+    return [next]
+  })
+}
+
+const laterEnd = (a: PeriodEnd, b: PeriodEnd): boolean =>
+  a === 'none' ? b !== 'none' : b !== 'none' && a !== 'not-known' && b !== 'not-known' && isAfter(a, b)
+
+type BareEnd = Pick<LimitationPath, 'end' | 'open' | 'steps' | 'missing'>
+
+/** The ends of the period under one text: tolling, counting, and the roll to an open day. */
+function endsUnder(question: ChainQuestion, version: Version, limitation: Limitation): readonly BareEnd[] {
+  const { provision, days, asOf, leaning } = question
+  const name = versionName(provision, version)
+  const origin = { version: name, source: limitation.source, status: limitation.status }
+  const called = calledTolling(limitation.tolling, days, provision.jurisdiction, asOf).filter(
+    (one) => one.settled || leaning === 'generous',
+  )
+  const computing = computingFor(question, limitation)
+  const stops = called.filter((one) => one.rule.at_least_years === undefined)
+  const orders = emergencyStretches(computing, leaning)
+  const stretches = [...stops.map((one) => one.stretch), ...orders]
+  return periodEnds(limitation.period, { days, stretches, origin }).map((outcome) => {
+    const steps: LimitationStep[] = [...called.map((one) => tollingStep(one, name)), ...outcome.steps]
+    if (outcome.end === 'none' || outcome.end === 'not-known') {
+      return {
+        end: outcome.end,
+        open: outcome.end === 'none' ? [{ from: null, to: null }] : [],
+        steps: outcome.steps,
+        missing: outcome.missing,
+      }
+    }
+    let last = outcome.end
+    for (const { rule, stretch } of called) {
+      if (rule.at_least_years === undefined || !rule.missing_day) continue
+      const least = addYears(stretch.to, rule.at_least_years, rule.missing_day)
+      if (isAfter(least, last))
+        steps.push({
+          text: `Not sooner than ${formatDay(least)}.`,
+          date: isoDay(least),
+          version: name,
+          source: rule.source,
+          status: rule.status,
+        })
+      last = laterDay(last, least)
+    }
+    const rolled = roll(question, last, computing)
+    return {
+      end: rolled.date,
+      open: [{ from: null, to: rolled.date }],
+      steps: [...steps, ...rolled.steps],
+      missing: outcome.missing,
+    }
+  })
+}
+
+interface Computing {
+  readonly rule: ComputingRule
+  readonly cite: string
+  readonly version: string
+  readonly from: string
+}
+
+/** The rules of computing over time, oldest first: of the provision named, or of the jurisdiction. */
+function computingFor(question: ChainQuestion, limitation: Limitation): readonly Computing[] {
+  const { law, provision } = question
+  const found = [...law.provisions.values()].filter((one) =>
+    limitation.computing === undefined
+      ? one.kind === 'computing' && one.jurisdiction === provision.jurisdiction
+      : one.id === limitation.computing,
+  )
+  return found.flatMap((one) =>
+    one.versions.flatMap((version) =>
+      version.computing
+        ? [{ rule: version.computing, cite: one.cite, version: versionName(one, version), from: version.from ?? '' }]
+        : [],
+    ),
+  )
+}
+
+function emergencyStretches(computing: readonly Computing[], leaning: Leaning): readonly Stretch[] {
+  return computing.flatMap(({ rule }) =>
+    rule.emergency
+      .filter((order) => order.reaches === 'suspends' && (order.status === 'verified' || leaning === 'generous'))
+      .map((order) => ({ from: day(order.from), to: day(order.until).add({ days: 1 }) })),
+  )
+}
+
+function roll(
+  question: ChainQuestion,
+  last: Temporal.PlainDate,
+  computing: readonly Computing[],
+): { readonly date: Temporal.PlainDate; readonly steps: readonly LimitationStep[] } {
+  const { law, court, leaning } = question
+  const inForce = computing.findLast((one) => one.from <= isoDay(last)) ?? computing[0]
+  if (!inForce) return { date: last, steps: [] }
+  const { rule, cite, version } = inForce
+  const steps: LimitationStep[] = []
+  const sign = { version, source: rule.source, status: rule.status }
+  let date = last
+  const after = afterEmergency(last, rule, leaning === 'generous')
+  if (after) {
+    steps.push({
+      text: `The period would have ended during an emergency order; the days left when it began run after it, to ${formatDay(after)}.`,
+      date: isoDay(after),
+      ...sign,
+    })
+    date = after
+  }
+  if (rule.status !== 'verified' && leaning === 'strict') return { date, steps }
+  const calendars = rule.holidays.flatMap((calendar) =>
+    calendar === 'forum'
+      ? court.states.map((state) => law.holidays[`us-${state.toLowerCase()}`] ?? [])
+      : [law.holidays[calendar] ?? []],
+  )
+  const open = lastOpenDay(date, rule, calendars)
+  if (open.passed.length > 0) {
+    const doubt = open.doubtful
+      ? ` Whether that holiday counts is not settled; ${formatDay(date)} is the safe day.`
+      : ''
+    steps.push({
+      text: `${open.passed.join('; ')}: the last day moves to ${formatDay(open.date)} (${cite}).${doubt}`,
+      date: isoDay(open.date),
+      ...sign,
+    })
+  }
+  return { date: open.date, steps }
+}
+
+/** Windows in which barred claims may be brought, after everything else. */
+function withRevival(path: LimitationPath, windows: readonly RevivalWindow[], question: ChainQuestion): LimitationPath {
+  return windows.reduce((before, window) => {
+    const opens = day(window.opens)
+    const { end } = before
+    if (end === 'none' || end === 'not-known' || !isBefore(end, opens) || isAfter(opens, question.asOf)) return before
+    if (window.defendants && question.days.defendant && !window.defendants.includes(question.days.defendant))
+      return before
+    if (window.minors_only && !isMinorAtFirst(question.days, window)) return before
+    if (window.status !== 'verified' && question.leaning === 'strict') return before
+    const closes = day(window.closes)
+    const step: LimitationStep = {
+      text: `Barred claims may be brought from ${formatDay(opens)} to ${formatDay(closes)}. ${window.note}`,
+      date: isoDay(closes),
+      version: null,
+      source: window.source,
+      status: window.status,
+    }
+    return {
+      ...before,
+      end: closes,
+      open: [...before.open, { from: opens, to: closes }],
+      steps: [...before.steps, step],
+    }
+  }, path)
+}
+
+function isMinorAtFirst(days: ClaimDays, window: RevivalWindow): boolean {
+  return (
+    days.born !== null &&
+    window.age !== undefined &&
+    isBefore(days.conduct.from, addYears(days.born, window.age, 'later'))
+  )
+}

@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import { day, earliestOf, IsoDay, isAfter, isBefore, latestOf, type When, WhenText, when } from '../casefile/dates.ts'
+import { ProvisionId } from '../casefile/ids.ts'
+import { problem } from '../casefile/problems.ts'
+import { failed, ok, type Result } from '../casefile/result.ts'
+import { DefendantKind, type TollingKind } from './limitation-rules.ts'
+
+// A bare year in YAML arrives as a number.
+const InputWhen = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), WhenText)
+
+const Discovered = z.union([
+  InputWhen,
+  z.strictObject({
+    violation: InputWhen.optional(),
+    injury: InputWhen.optional(),
+    cause: InputWhen.optional(),
+    'defendant-role': InputWhen.optional(),
+    'defendant-identity': InputWhen.optional(),
+  }),
+])
+
+const otherNames: Readonly<Record<string, TollingKind>> = {
+  fraud: 'fraudulent-concealment',
+  concealment: 'fraudulent-concealment',
+  imprisonment: 'confinement',
+  prosecution: 'criminal-case',
+}
+
+const InputTollingKind = z.preprocess(
+  (value) => (typeof value === 'string' ? (otherNames[value] ?? value) : value),
+  z.enum([
+    'minority',
+    'confinement',
+    'criminal-case',
+    'fraudulent-concealment',
+    'disability',
+    'discovery',
+    'death',
+    'emergency-order',
+  ]),
+)
+
+/** What is asked of the limitation engine. Dates may be a day, a month, a year or a span. */
+export const LimitationInput = z.strictObject({
+  claim: ProvisionId,
+  theory: z.string().min(1).optional(),
+  court: z.string().min(1),
+  conduct: z.strictObject({ from: InputWhen, to: InputWhen }),
+  born: InputWhen.optional(),
+  discovered: Discovered.optional(),
+  tolling: z
+    .array(
+      z.strictObject({
+        kind: InputTollingKind,
+        from: InputWhen,
+        to: InputWhen.optional(),
+        state: z
+          .string()
+          .regex(/^[A-Z]{2}$/, 'is not a postal code such as GA')
+          .optional(),
+      }),
+    )
+    .default([]),
+  filed: IsoDay.optional(),
+  as_of: IsoDay.optional(),
+  decedent_died: InputWhen.optional(),
+  predicate: z.string().min(1).optional(),
+  /** Kind of defendant, where a limit differs by it; taken from the theory when left out. */
+  defendant: DefendantKind.optional(),
+  /** When the person was free of the trafficking, if not with the last act. */
+  freed: InputWhen.optional(),
+  conviction: InputWhen.optional(),
+  notice: InputWhen.optional(),
+})
+export type LimitationInput = z.infer<typeof LimitationInput>
+/** The input as written by a caller: dates as plain text, lists optional. */
+export type LimitationRequest = z.input<typeof LimitationInput>
+
+const bounds = (w: When): readonly [Temporal.PlainDate, Temporal.PlainDate] | null => {
+  const [from, to] = [earliestOf(w), latestOf(w)]
+  return from && to ? [from, to] : null
+}
+
+/**
+ * Checks an input for shape and for dates that cannot be. `lineOf` finds the line of a path in the file it came from.
+ * Problems: `input-not-valid`.
+ */
+export function readLimitationInput(
+  raw: unknown,
+  file = 'limitation input',
+  lineOf: (path: readonly PropertyKey[]) => number | null = () => null,
+): Result<LimitationInput> {
+  const refuse = (path: readonly PropertyKey[], what: string) => {
+    const line = lineOf(path)
+    return failed(problem('input-not-valid', { file, ...(line === null ? {} : { line }), what }))
+  }
+  if (typeof raw !== 'object' || raw === null) return refuse([], 'The file does not describe a claim.')
+  const read = LimitationInput.safeParse(raw)
+  if (!read.success) {
+    const issue = read.error.issues[0]
+    if (!issue) throw new Error('a refused input names no issue')
+    return refuse(issue.path, wordsFor(issue))
+  }
+  const input = read.data
+  const from = bounds(when(input.conduct.from))
+  const to = bounds(when(input.conduct.to))
+  if (!from || !to)
+    return refuse(['conduct'], 'The conduct needs a date for its beginning and its end; a year is enough.')
+  if (isAfter(from[0], to[1])) return refuse(['conduct'], 'The conduct ends before it begins.')
+  const born = input.born ? bounds(when(input.born)) : null
+  if (born && isAfter(born[0], to[1])) return refuse(['born'], 'The birth date is after the conduct.')
+  const died = input.decedent_died ? bounds(when(input.decedent_died)) : null
+  if (died && isBefore(died[1], from[0])) return refuse(['decedent_died'], 'The death is before the conduct.')
+  if (input.filed && isBefore(day(input.filed), from[0]))
+    return refuse(['filed'], 'The suit is filed before the conduct.')
+  for (const [i, stretch] of input.tolling.entries()) {
+    const begin = bounds(when(stretch.from))
+    const end = stretch.to ? bounds(when(stretch.to)) : null
+    if (!begin) return refuse(['tolling', i, 'from'], 'The tolling needs a date for its beginning; a year is enough.')
+    if (end && isAfter(begin[0], end[1])) return refuse(['tolling', i], 'The tolling ends before it begins.')
+  }
+  return ok(input)
+}
+
+function wordsFor(issue: z.core.$ZodIssue): string {
+  const place = issue.path.map(String).join('.')
+  if (issue.code === 'unrecognized_keys')
+    return `${issue.keys.map((key) => `"${key}"`).join(', ')} is not a field that can stand here.`
+  if (issue.code === 'invalid_type' && issue.input === undefined) return `"${place}" is missing.`
+  if (issue.code === 'invalid_union') {
+    const first = issue.errors[0]?.[0]
+    return `"${place}" ${first ? first.message : 'is not in a form that can be read'}.`
+  }
+  return `"${place}" ${/^is /.test(issue.message) ? issue.message : `cannot be used (${issue.message})`}.`
+}

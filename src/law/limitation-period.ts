@@ -1,0 +1,217 @@
+import { day, formatDay, type IsoDay, isAfter, isBefore, isoDay } from '../casefile/dates.ts'
+import type { LimitationResult, LimitationStep } from '../casefile/limitation.ts'
+import { problem } from '../casefile/problems.ts'
+import { failed, ok, type Result } from '../casefile/result.ts'
+import { type Availability, claimOpenDuring, knowsTheory } from './availability.ts'
+import { type CaseDays, casesOf } from './claim-cases.ts'
+import { type Court, courtNamed } from './courts.ts'
+import { type LawLibrary, provisionsLike } from './library.ts'
+import { followVersions, type LimitationPath } from './limitation-chain.ts'
+import type { LimitationInput } from './limitation-input.ts'
+import { warningsFor } from './limitation-warnings.ts'
+import { type Provision, versionName } from './provision.ts'
+
+interface CaseAnswer {
+  readonly availability: Availability
+  readonly paths: readonly LimitationPath[]
+}
+
+/**
+ * The last day to file on the strictest and on the most generous reading that the facts given can bear, whether suit
+ * on `filed` (else `as_of`) is barred, and the working. Texts that began after that day are not looked at, so a later
+ * text never changes an earlier answer. The two mandatory stays stop a suit and not the clock: they are warnings.
+ * Problems: `provision-not-found`, `input-not-valid`, `birth-date-needed`.
+ */
+export function computeLimitation(input: LimitationInput, law: LawLibrary): Result<LimitationResult> {
+  const refuse = (what: string, next?: string) =>
+    failed(problem('input-not-valid', { file: 'The limitation input', what, ...(next ? { next } : {}) }))
+  const provision = law.provisions.get(input.claim)
+  if (!provision) {
+    const near = provisionsLike(law, input.claim)[0]
+    return failed(problem('provision-not-found', { id: input.claim, ...(near ? { near } : {}) }))
+  }
+  const court = courtNamed(law.courts, input.court)
+  if (!court)
+    return refuse(`"${input.court}" is not a court that is known here.`, 'Write it as cited, for example "S.D. Ohio".')
+  const on = input.filed ?? input.as_of
+  if (!on)
+    return refuse('It says neither when the suit was filed nor for which day to answer.', 'Add `filed` or `as_of`.')
+  const asOf = day(on)
+  const byDeath = provision.versions.some((version) => version.accrues_on === 'death')
+  if (byDeath && !input.decedent_died)
+    return refuse(`A claim under ${provision.cite} arises with a death, and "decedent_died" is missing.`)
+
+  const answers = casesOf(input, provision).map((days) => answerCase(days, input, provision, law, court, asOf, byDeath))
+  if (answers.length === 0) return refuse('Its dates cannot all be true together.')
+  const paths = answers.flatMap((answer) => answer.paths)
+  if (
+    input.born === undefined &&
+    paths.length > 0 &&
+    paths.every((path) => path.end === 'not-known' && path.missing.includes('the birth date'))
+  ) {
+    return failed(problem('birth-date-needed', { person: 'the claimant' }))
+  }
+  return ok(summarise(input, provision, law, court, asOf, answers))
+}
+
+function answerCase(
+  days: CaseDays,
+  input: LimitationInput,
+  provision: Provision,
+  law: LawLibrary,
+  court: Court,
+  asOf: Temporal.PlainDate,
+  byDeath: boolean,
+): CaseAnswer {
+  const [from, to] = byDeath && days.died ? [days.died, days.died] : [days.conduct.from, days.conduct.to]
+  const question = { theory: input.theory ?? null, predicate: input.predicate ?? null, born: days.born, court, asOf }
+  const availability = claimOpenDuring(provision, from, to, question)
+  const last = availability.open.at(-1)
+  if (!last) return { availability, paths: [] }
+  const full = { ...days, accrual: last.to }
+  const paths = (['strict', 'generous'] as const).flatMap((leaning) =>
+    followVersions({ provision, days: full, law, court, asOf, leaning }),
+  )
+  return { availability, paths }
+}
+
+function summarise(
+  input: LimitationInput,
+  provision: Provision,
+  law: LawLibrary,
+  court: Court,
+  asOf: Temporal.PlainDate,
+  answers: readonly CaseAnswer[],
+): LimitationResult {
+  const available = answers.every((a) => a.availability.open.length === 0)
+    ? 'no'
+    : answers.every((a) => a.availability.closed.length === 0)
+      ? 'yes'
+      : 'partly'
+  const paths = answers.flatMap((a) => a.paths)
+  const counted = paths.filter((path) => path.end !== 'not-known')
+  const strictest = counted.reduce<LimitationPath | null>((a, b) => (a === null || isLater(a, b) ? b : a), null)
+  const kindest = counted.reduce<LimitationPath | null>((a, b) => (a === null || isLater(b, a) ? b : a), null)
+  const barredCount = paths.filter((path) => path.end !== 'not-known' && !mayFileOn(path, asOf)).length
+  const barred =
+    available === 'no' || (paths.length > 0 && barredCount === paths.length)
+      ? 'yes'
+      : barredCount === 0 && counted.length === paths.length
+        ? 'no'
+        : 'arguable'
+  return {
+    claim: provision.id,
+    available,
+    barred,
+    earliest: strictest ? dayOrNull(strictest) : null,
+    latest: kindest ? dayOrNull(kindest) : null,
+    governing: governingOf(provision, answers, strictest, kindest),
+    steps: [
+      ...availabilitySteps(provision, answers),
+      ...workingOf(strictest, kindest, paths),
+      ...closingSteps(asOf, barred, available, input),
+    ],
+    warnings: warningsFor({
+      input,
+      provision,
+      law,
+      court,
+      asOf,
+      available,
+      paths,
+      knowsTheory: input.theory === undefined || knowsTheory(provision, input.theory),
+    }),
+  }
+}
+
+const dayOrNull = (path: LimitationPath): IsoDay | null =>
+  path.end === 'none' || path.end === 'not-known' ? null : isoDay(path.end)
+
+/** Whether the first path leaves more time than the second. */
+function isLater(a: LimitationPath, b: LimitationPath): boolean {
+  if (a.end === 'none') return b.end !== 'none'
+  if (b.end === 'none' || a.end === 'not-known' || b.end === 'not-known') return false
+  return isAfter(a.end, b.end)
+}
+
+const mayFileOn = (path: LimitationPath, on: Temporal.PlainDate): boolean =>
+  path.open.some(
+    (span) => (span.from === null || !isBefore(on, span.from)) && (span.to === null || !isAfter(on, span.to)),
+  )
+
+function governingOf(
+  provision: Provision,
+  answers: readonly CaseAnswer[],
+  ...ends: readonly (LimitationPath | null)[]
+) {
+  const found = new Map<string, string>()
+  const add = (version: string, why: string): void => {
+    const before = found.get(version)
+    if (before === undefined) found.set(version, why)
+    else if (!before.includes(why)) found.set(version, `${before}; ${why}`)
+  }
+  for (const answer of answers)
+    for (const span of answer.availability.open) add(versionName(provision, span.version), span.why)
+  for (const path of ends) for (const one of path?.governing ?? []) add(one.version, one.why)
+  return [...found].map(([version, why]) => ({ version, why })).sort((a, b) => (a.version < b.version ? -1 : 1))
+}
+
+function availabilitySteps(provision: Provision, answers: readonly CaseAnswer[]): readonly LimitationStep[] {
+  const steps = new Map<string, LimitationStep>()
+  for (const { availability } of answers) {
+    for (const span of availability.open) {
+      const version = versionName(provision, span.version)
+      const text = `Conduct from ${formatDay(span.from)} to ${formatDay(span.to)} falls under the text ${span.version.from === null ? 'whose first day is not known' : `in force since ${formatDay(span.version.from)}`} (${span.version.enacted_by.text}).`
+      steps.set(text, {
+        text,
+        date: isoDay(span.to),
+        version,
+        source: Object.keys(provision.sources)[0] ?? null,
+        status: span.version.from_status ?? span.version.enacted_by.status,
+      })
+    }
+    for (const span of availability.closed) {
+      const text = `For conduct from ${formatDay(span.from)} to ${formatDay(span.to)} there is no such claim: ${span.why}.`
+      steps.set(text, {
+        text,
+        date: isoDay(span.to),
+        version: null,
+        source: Object.keys(provision.sources)[0] ?? null,
+        status: 'verified',
+      })
+    }
+  }
+  return [...steps.values()]
+}
+
+function workingOf(
+  strictest: LimitationPath | null,
+  kindest: LimitationPath | null,
+  paths: readonly LimitationPath[],
+): readonly LimitationStep[] {
+  if (!strictest || !kindest) return paths[0]?.steps ?? []
+  if (!isLater(kindest, strictest)) return strictest.steps
+  const titled = (title: string, path: LimitationPath) =>
+    path.steps.map((step) => ({ ...step, text: `${title}: ${step.text}` }))
+  return [...titled('Strictest reading', strictest), ...titled('Most generous reading', kindest)]
+}
+
+function closingSteps(
+  asOf: Temporal.PlainDate,
+  barred: LimitationResult['barred'],
+  available: LimitationResult['available'],
+  input: LimitationInput,
+): readonly LimitationStep[] {
+  const act = input.filed ? 'A suit filed on' : 'A suit on'
+  const word =
+    available === 'no'
+      ? 'has no claim to rest on here'
+      : barred === 'yes'
+        ? 'is too late on every reading'
+        : barred === 'no'
+          ? 'is in time on every reading'
+          : 'is in time on some readings and too late on others, or cannot be judged on what is known'
+  return [
+    { text: `${act} ${formatDay(asOf)} ${word}.`, date: isoDay(asOf), version: null, source: null, status: 'verified' },
+  ]
+}

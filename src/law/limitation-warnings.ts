@@ -1,0 +1,153 @@
+import { addYears, day, formatDay, isAfter, isBefore, latestOf, when } from '../casefile/dates.ts'
+import type { LimitationResult } from '../casefile/limitation.ts'
+import type { Court } from './courts.ts'
+import type { LawLibrary } from './library.ts'
+import type { LimitationPath } from './limitation-chain.ts'
+import type { LimitationInput } from './limitation-input.ts'
+import type { Provision } from './provision.ts'
+import { tollingWords } from './rules/tolling.ts'
+import { versionInForce } from './version-in-force.ts'
+
+export interface WarningQuestion {
+  readonly input: LimitationInput
+  readonly provision: Provision
+  readonly law: LawLibrary
+  readonly court: Court
+  readonly asOf: Temporal.PlainDate
+  readonly available: LimitationResult['available']
+  readonly paths: readonly LimitationPath[]
+  readonly knowsTheory: boolean
+}
+
+/** What may move the answer and was not computed: doctrines without facts, stays, values not verified. */
+export function warningsFor(question: WarningQuestion): readonly string[] {
+  return [
+    ...new Set([
+      ...missingWarnings(question),
+      ...unverifiedWarnings(question),
+      ...tollingWarnings(question),
+      ...reachBackWarnings(question),
+      ...cautionWarnings(question),
+      ...stayWarnings(question),
+      ...leapDayWarnings(question),
+    ]),
+  ]
+}
+
+function missingWarnings({ paths, input, provision, knowsTheory }: WarningQuestion): readonly string[] {
+  const missing = [...new Set(paths.flatMap((path) => path.missing))]
+  const theory = knowsTheory
+    ? []
+    : [`${provision.cite} does not tell the theory "${input.theory}" apart; the claim was computed without it.`]
+  if (missing.length === 0) return theory
+  const whole = paths.every((path) => path.end === 'not-known')
+  const effect = whole ? 'The last day cannot be computed without it.' : 'It may move the last day.'
+  return [...theory, `Not given or not known: ${missing.join(', ')}. ${effect}`]
+}
+
+function unverifiedWarnings({ paths, provision }: WarningQuestion): readonly string[] {
+  const doubted = paths
+    .flatMap((path) => path.steps)
+    .filter((step) => step.status !== 'verified' && step.version !== null)
+  const names = [...new Set(doubted.filter((step) => step.status === 'unverified').map((step) => step.version))]
+  const contested = [...new Set(doubted.filter((step) => step.status === 'contested').map((step) => step.version))]
+  return [
+    ...(names.length > 0
+      ? [
+          `unverified: the answer uses values of ${names.join(', ')} that were not seen in a source. Check the text before relying on ${provision.cite}.`,
+        ]
+      : []),
+    ...(contested.length > 0
+      ? [`contested: courts differ on rules of ${contested.join(', ')} that the answer uses.`]
+      : []),
+  ]
+}
+
+function tollingWarnings({ input, provision, paths, asOf }: WarningQuestion): readonly string[] {
+  const version = versionInForce(provision, asOf) ?? provision.versions.at(-1)
+  const rules = provision.versions.flatMap((one) => one.limitation?.tolling ?? [])
+  if (paths.length === 0 || paths.every((path) => path.end === 'none')) return []
+  const current = version?.limitation?.tolling ?? []
+  const given = new Set(input.tolling.map((one) => one.kind))
+  if (input.discovered !== undefined) given.add('discovery')
+  if (input.born !== undefined) given.add('minority')
+  const couldHelp = current
+    .filter((rule) => !given.has(rule.kind))
+    .map((rule) => `Not counted, for no facts are given: ${tollingWords[rule.kind]}. ${rule.note}`)
+  const unknown = [...new Set(input.tolling.map((one) => one.kind))]
+    .filter((kind) => kind !== 'discovery' && !rules.some((rule) => rule.kind === kind))
+    .map(
+      (kind) =>
+        `Not counted: no rule is recorded by which ${tollingWords[kind]} stops the clock for ${provision.cite}.`,
+    )
+  const lasting = input.tolling
+    .filter((one) => one.to === undefined && rules.some((rule) => rule.kind === one.kind))
+    .map(
+      (one) =>
+        `No end is given for ${tollingWords[one.kind]}: it was counted up to ${formatDay(asOf)}, and the last day moves on while it lasts.`,
+    )
+  return [...couldHelp, ...unknown, ...lasting]
+}
+
+function reachBackWarnings({ input, provision, court, asOf, available }: WarningQuestion): readonly string[] {
+  if (input.theory === undefined) return []
+  return provision.versions
+    .filter((version) => version.from !== null && !isAfter(day(version.from), asOf))
+    .flatMap((version) => version.reach_back.filter((one) => one.theory === input.theory))
+    .filter(
+      (one) =>
+        (court.circuit !== null && one.circuits.includes(court.circuit)) ||
+        (one.circuits.includes('other') && available !== 'yes'),
+    )
+    .map((one) => one.why)
+}
+
+function cautionWarnings({ input, provision, available, knowsTheory }: WarningQuestion): readonly string[] {
+  const spans = input.conduct.from !== input.conduct.to
+  return provision.cautions
+    .filter((caution) => {
+      switch (caution.when) {
+        case 'always':
+          return true
+        case 'estate':
+          return input.decedent_died !== undefined
+        case 'theory-not-open':
+          return input.theory !== undefined && knowsTheory && available !== 'yes'
+        case 'conduct-spans':
+          return spans
+        case 'minor':
+          return input.born !== undefined
+        case 'adult':
+          return input.born === undefined
+        default:
+          return caution.when satisfies never
+      }
+    })
+    .map((caution) => caution.text)
+}
+
+/** A criminal case that is still open stops the suit itself. */
+function stayWarnings({ input, provision, law, asOf }: WarningQuestion): readonly string[] {
+  const pending = input.tolling.some((one) => {
+    if (one.kind !== 'criminal-case') return false
+    const end = one.to ? latestOf(when(one.to)) : null
+    return end === null || !isBefore(end, asOf)
+  })
+  if (!pending) return []
+  return [...law.provisions.values()].flatMap((one) => {
+    const { stay } = one
+    if (!stay || !(stay.reaches.includes('any') || stay.reaches.includes(provision.id))) return []
+    if (stay.minors_only && input.born === undefined) return []
+    return [`${stay.cite}: ${stay.text} A stay stops the suit and not the clock: file in time all the same.`]
+  })
+}
+
+function leapDayWarnings({ input, paths }: WarningQuestion): readonly string[] {
+  if (!input.born?.endsWith('-02-29') || paths.length === 0) return []
+  const born = day(input.born)
+  const [earlier, later] = (['earlier', 'later'] as const).map((missing) => addYears(born, 1, missing))
+  if (!earlier || !later) return []
+  return [
+    `The birthday is 29 February. In other years a court may take ${earlier.month}/${earlier.day} or ${later.month}/${later.day}; the file of the law says which was counted. The safe day is the one before.`,
+  ]
+}

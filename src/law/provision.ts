@@ -1,0 +1,146 @@
+import { z } from 'zod'
+import { IsoDay } from '../casefile/dates.ts'
+import { ProvisionId } from '../casefile/ids.ts'
+import { ComputingRule, Limitation, MissingDay, Status } from './limitation-rules.ts'
+
+export const ProvisionKind = z.enum([
+  'cause-of-action',
+  'crime',
+  'restitution',
+  'procedure',
+  'computing',
+  'immunity',
+  'limitation',
+  'damages-rule',
+  'definition',
+  'wrongful-death',
+  'survival',
+  'bill',
+])
+export type ProvisionKind = z.infer<typeof ProvisionKind>
+
+export const StatuteElement = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/),
+  text: z.string(),
+  mental_state: z.string().nullable(),
+  /** Belongs to one theory or exception only. */
+  group: z.string().optional(),
+})
+export type StatuteElement = z.infer<typeof StatuteElement>
+
+const Amount = z.union([z.boolean(), z.number(), z.string()]).nullable()
+/** What may be recovered. `null` is not known; text where a plain yes, no or number would mislead. */
+export const Remedies = z.strictObject({
+  compensatory: Amount,
+  punitive: Amount,
+  fees: Amount,
+  liquidated_minimum: Amount,
+  multiplier: Amount,
+  injunctive: Amount,
+  profits_disgorged: Amount.optional(),
+  notes: z.string().nullable().default(null),
+  status: Status.optional(),
+})
+export type Remedies = z.infer<typeof Remedies>
+
+/** Whether a theory added by a version also reaches conduct before it, court by court. */
+export const ReachBack = z.strictObject({
+  theory: z.string(),
+  circuits: z.array(z.string()),
+  answer: z.enum(['yes', 'no', 'open']),
+  why: z.string(),
+  status: Status,
+  source: z.string().nullable(),
+})
+
+export const Version = z
+  .strictObject({
+    /** First day in force; null where the day is not known. */
+    from: IsoDay.nullable(),
+    from_status: Status.optional(),
+    from_note: z.string().optional(),
+    /** Last day in force; null while in force at the day of reading. */
+    until: IsoDay.nullable(),
+    enacted_by: z.strictObject({ text: z.string(), status: Status }),
+    summary: z.string(),
+    who_may_sue: z.string().nullable().default(null),
+    /** Theories open under this text: perpetrator, beneficiary, attempt-or-conspiracy, and others by name. */
+    against: z.array(z.string()).default([]),
+    reach_back: z.array(ReachBack).default([]),
+    /** Acts that the claim may rest on; any when left out. */
+    predicates: z.array(z.string()).optional(),
+    /** The claim covers only conduct towards a person below this age. */
+    conduct_below_age: z.strictObject({ age: z.int().positive(), missing_day: MissingDay }).optional(),
+    /** What must fall under the version: the act, or the death. */
+    accrues_on: z.enum(['act', 'death']).default('act'),
+    elements: z.array(StatuteElement).default([]),
+    limitation: Limitation.nullable().default(null),
+    computing: ComputingRule.optional(),
+    remedies: Remedies.nullable().default(null),
+    retroactivity: z.string().nullable().default(null),
+    operative_phrases: z.array(z.string()).default([]),
+    /** Further prose by heading; never computed with. */
+    notes: z.record(z.string(), z.string()).default({}),
+  })
+  .refine((v) => v.from === null || v.until === null || v.from <= v.until, 'ends before it begins')
+export type Version = z.infer<typeof Version>
+
+export const Stay = z.strictObject({
+  cite: z.string(),
+  text: z.string(),
+  /** Claims that it stops; `any` for every civil action of the person. */
+  reaches: z.array(z.string()),
+  minors_only: z.boolean().default(false),
+  note: z.string().nullable().default(null),
+  operative_phrases: z.array(z.string()).default([]),
+  status: Status,
+  source: z.string().nullable(),
+})
+
+/** A sentence for the lawyer, shown when its occasion is met. */
+export const Caution = z.strictObject({
+  when: z.enum(['always', 'estate', 'theory-not-open', 'conduct-spans', 'minor', 'adult']),
+  text: z.string(),
+})
+
+export const Bill = z.strictObject({
+  introduced: z.string(),
+  stage: z.string(),
+  sponsors: z.string().optional(),
+  would_change: z.array(z.strictObject({ provision: z.string(), effect: z.string() })),
+  applicability: z.string().optional(),
+  notes: z.record(z.string(), z.string()).default({}),
+})
+
+export const RelatedClaim = z.strictObject({
+  kind: z.string(),
+  cite: z.string().nullable(),
+  text: z.string(),
+  status: Status,
+})
+
+export const SourceNote = z.strictObject({ title: z.string(), url: z.string().nullable(), read: IsoDay.nullable() })
+
+export const Provision = z.strictObject({
+  id: ProvisionId,
+  cite: z.string(),
+  title: z.string(),
+  kind: ProvisionKind,
+  jurisdiction: z.string().regex(/^us(-[a-z]{2})?$/),
+  versions: z.array(Version),
+  /** Why there is no version, or a gap between two. */
+  gaps: z.string().optional(),
+  stay: Stay.optional(),
+  cautions: z.array(Caution).default([]),
+  bill: Bill.optional(),
+  related: z.array(RelatedClaim).default([]),
+  notes: z.record(z.string(), z.string()).default({}),
+  sources: z.record(z.string(), SourceNote),
+  verified: z.array(z.string()),
+  unverified: z.array(z.string()),
+})
+export type Provision = z.infer<typeof Provision>
+
+/** `us/18-usc-1595@2015-05-29`. */
+export const versionName = (provision: Provision, version: Version): string =>
+  `${provision.id}@${version.from ?? 'unknown'}`

@@ -1,0 +1,57 @@
+import { formatDay, isAfter, isBefore } from '../../casefile/dates.ts'
+import { type Holiday, holidayOn } from '../holidays.ts'
+import type { ComputingRule } from '../limitation-rules.ts'
+
+export interface OpenDay {
+  readonly date: Temporal.PlainDate
+  /** Why each day passed over could not be the last, in order. */
+  readonly passed: readonly string[]
+  /** True when a day was passed over on the strength of a holiday that is not settled. */
+  readonly doubtful: boolean
+}
+
+/** The first day, from `last` on, on which a period may end under a rule of computing. */
+export function lastOpenDay(
+  last: Temporal.PlainDate,
+  rule: ComputingRule,
+  calendars: readonly (readonly Holiday[])[],
+): OpenDay {
+  const passed: string[] = []
+  let doubtful = false
+  let date = last
+  for (;;) {
+    const why = closedBecause(date, rule, calendars)
+    if (why === null) return { date, passed, doubtful }
+    passed.push(`${formatDay(date)} is ${why.words}`)
+    doubtful ||= why.doubtful
+    date = date.add({ days: 1 })
+  }
+}
+
+function closedBecause(
+  date: Temporal.PlainDate,
+  rule: ComputingRule,
+  calendars: readonly (readonly Holiday[])[],
+): { readonly words: string; readonly doubtful: boolean } | null {
+  if (date.dayOfWeek === 6 && rule.not_on.includes('saturday')) return { words: 'a Saturday', doubtful: false }
+  if (date.dayOfWeek === 7 && rule.not_on.includes('sunday')) return { words: 'a Sunday', doubtful: false }
+  if (!rule.not_on.includes('holiday')) return null
+  const kept = calendars.flatMap((calendar) => holidayOn(calendar, date) ?? [])
+  const surest = kept.find((holiday) => holiday.status === 'verified') ?? kept[0]
+  return surest ? { words: `a legal holiday (${surest.name})`, doubtful: surest.status !== 'verified' } : null
+}
+
+/** A period that would have ended inside an emergency order ends as many days after it as were left when it began. */
+export function afterEmergency(
+  last: Temporal.PlainDate,
+  rule: ComputingRule,
+  withUnsettled: boolean,
+): Temporal.PlainDate | null {
+  for (const order of rule.emergency) {
+    if (order.reaches !== 'expiring' || !(order.status === 'verified' || withUnsettled)) continue
+    const [from, until] = [Temporal.PlainDate.from(order.from), Temporal.PlainDate.from(order.until)]
+    if (isBefore(last, from) || isAfter(last, until)) continue
+    return until.add({ days: from.until(last, { largestUnit: 'days' }).days })
+  }
+  return null
+}

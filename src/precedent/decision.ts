@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { WhenText } from '../casefile/dates.ts'
+import { DecisionId, FactorId } from '../casefile/ids.ts'
+import { Role } from '../casefile/matter.ts'
+
+/** The claim or defence that a ruling decided, in the vocabulary of decided cases. */
+export const DecisionClaim = z.enum([
+  '1595-perpetrator',
+  '1595-beneficiary',
+  '1595-conspiracy',
+  '2255',
+  'rico',
+  'negligence',
+  'state-trafficking',
+  'nuisance',
+  'agency-vicarious',
+  'section-230-defense',
+  'limitations-defense',
+])
+export type DecisionClaim = z.infer<typeof DecisionClaim>
+
+export const RulingElement = z.enum(['benefit', 'participation', 'venture-violated', 'knowledge'])
+export type RulingElement = z.infer<typeof RulingElement>
+
+/** `not-reached`: the court left it open; `unknown`: not read. */
+export const ElementHolding = z.enum(['satisfied', 'not-satisfied', 'not-reached', 'unknown'])
+export type ElementHolding = z.infer<typeof ElementHolding>
+
+export const RulingOutcome = z.enum(['survives', 'dismissed', 'judgment-plaintiff', 'judgment-defendant', 'mixed'])
+export type RulingOutcome = z.infer<typeof RulingOutcome>
+
+/** One defendant's part, one claim. A factor that is not listed was not read; it is never taken as absent. */
+export const Ruling = z.strictObject({
+  defendant: z.string().min(1),
+  role: Role,
+  claim: DecisionClaim,
+  outcome: RulingOutcome,
+  elements: z.partialRecord(RulingElement, ElementHolding),
+  factors: z.array(FactorId),
+  other_facts: z.array(z.string()).default([]),
+  holding: z.string().trim().min(1),
+  /** Whole dollars as the text read gives them; null where it names no sum. */
+  award: z.record(z.string(), z.number().nullable()).nullish(),
+})
+export type Ruling = z.infer<typeof Ruling>
+
+const DecidedOn = z
+  .union([z.string(), z.number(), z.null()])
+  .transform((value) => (value === null ? 'unknown' : String(value)))
+  .pipe(WhenText)
+
+/** Circuit number as text, `dc`, or the small postal code of a state for its own courts. */
+const Circuit = z
+  .union([z.string(), z.number()])
+  .transform((value) => String(value).toLowerCase())
+  .pipe(
+    z
+      .string()
+      .regex(/^(?:[1-9]|1[01]|dc|fed|us|[a-z]{2})$/, 'is not a circuit: write 1 to 11, dc, or a state such as tx'),
+  )
+
+/** One court's ruling on one motion, or a verdict or an appeal. */
+export const Decision = z.strictObject({
+  id: DecisionId,
+  caption: z.string().min(1),
+  citation: z
+    .string()
+    .nullish()
+    .transform((value) => value ?? null),
+  docket: z
+    .union([z.string(), z.number()])
+    .nullish()
+    .transform((value) => (value == null ? null : String(value))),
+  court: z.string().min(1),
+  circuit: Circuit,
+  decided: DecidedOn,
+  posture: z.enum(['motion-to-dismiss', 'summary-judgment', 'verdict', 'appeal', 'default-judgment']),
+  /** Orders that are near copies of one another carry the same family and count once. */
+  family: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .optional(),
+  /** The decision that reversed this one, where that was read. */
+  reversed_by: DecisionId.optional(),
+  confidence: z.enum(['high', 'medium', 'low']),
+  sources: z.array(z.string().regex(/^https?:\/\//, 'is not an address of a page')).min(1),
+  rulings: z.array(Ruling).min(1),
+})
+export type Decision = z.infer<typeof Decision>
+
+/** Who won the ruling; null for a mixed one, which is left out of every count. */
+export function favoured(outcome: RulingOutcome): 'plaintiff' | 'defendant' | null {
+  switch (outcome) {
+    case 'survives':
+    case 'judgment-plaintiff':
+      return 'plaintiff'
+    case 'dismissed':
+    case 'judgment-defendant':
+      return 'defendant'
+    case 'mixed':
+      return null
+    default:
+      return outcome satisfies never
+  }
+}

@@ -1,0 +1,228 @@
+import { type DecidedRuling, decidedRulings, roleGroup } from './decided-ruling.ts'
+import type { Decision, DecisionClaim } from './decision.ts'
+import { RulingElement } from './decision.ts'
+import type { PrecedentGuide } from './guide.ts'
+import { chanceOfElement, learnElement } from './issue-model.ts'
+import { leaning } from './leaning.ts'
+import { learnNaiveBayes, majorityChance } from './naive-bayes.ts'
+import { chanceForPlaintiff, learnOutcomes } from './outcome-model.ts'
+import {
+  accuracyOf,
+  brierOf,
+  type CalibrationRow,
+  calibrationOf,
+  rounded,
+  type Scored,
+  type Share,
+  surest,
+} from './score.ts'
+
+export interface Prediction extends Scored {
+  readonly decision: string
+  readonly defendant: string
+  readonly role: string
+  readonly claim: DecisionClaim
+  readonly circuit: string
+  readonly factors: number
+  readonly favours: 'plaintiff' | 'defendant' | 'abstains'
+  readonly majority: number
+  readonly naiveBayes: number
+}
+
+export interface Score {
+  /** Share right among those answered. */
+  readonly accuracy: number | null
+  readonly standardError: number | null
+  /** Share answered, the rest abstained. */
+  readonly coverage: number
+  /** Over all, answered or not. */
+  readonly brier: number | null
+  readonly n: number
+  /** Share right if every ruling had to be answered. */
+  readonly accuracyWithoutAbstaining: number | null
+  /** Share right among the 85 in 100 surest. */
+  readonly accuracyAt85: number | null
+}
+
+export interface Baseline {
+  readonly accuracy: number | null
+  readonly accuracyAt85: number | null
+  readonly brier: number | null
+  readonly n: number
+}
+
+export interface Group {
+  readonly name: string
+  readonly n: number
+  readonly answered: number
+  readonly accuracy: number | null
+  readonly standardError: number | null
+}
+
+export interface Evaluation extends Score {
+  readonly split: 'leave-one-decision-out' | 'against'
+  readonly decisions: number
+  readonly mixedLeftOut: number
+  readonly baselines: { readonly majority: Baseline; readonly naiveBayes: Baseline }
+  readonly withFactors: Score & { readonly baselines: { readonly majority: Baseline; readonly naiveBayes: Baseline } }
+  readonly byClaim: readonly Group[]
+  readonly byCircuit: readonly Group[]
+  readonly elements: readonly (Share & { readonly element: string; readonly majority: number | null })[]
+  readonly calibration: readonly CalibrationRow[]
+  readonly predictions: readonly Prediction[]
+}
+
+const surestShare = 0.85
+
+/**
+ * Predicts each decided ruling of `tested` from `known` without the ruling's own decision or family. With `tested` left out
+ * the known decisions are predicted from one another. Nothing of the ruling but role, claim, court, day and factors is used.
+ */
+export function evaluatePrecedents(
+  known: readonly Decision[],
+  guide: PrecedentGuide,
+  tested?: readonly Decision[],
+): Evaluation {
+  const subjects = decidedRulings(tested ?? known, guide)
+  const families = new Set(subjects.map((ruling) => ruling.family))
+  const knownFamilies = decidedRulings(known, guide)
+  const everything = learnFrom(known, guide)
+  const predictions: Prediction[] = []
+  const elementScores = new Map<RulingElement, { scored: Scored[]; majority: number[] }>()
+  for (const family of families) {
+    const own = subjects.filter((ruling) => ruling.family === family)
+    const left = new Set<string>([
+      ...own.map((ruling) => ruling.decision.id),
+      ...knownFamilies.filter((ruling) => ruling.family === family).map((ruling) => ruling.decision.id),
+    ])
+    const learnt = known.some((decision) => left.has(decision.id))
+      ? learnFrom(
+          known.filter((decision) => !left.has(decision.id)),
+          guide,
+        )
+      : everything
+    for (const ruling of own) {
+      if (ruling.favours !== null) predictions.push(predict(ruling, learnt))
+      for (const element of RulingElement.options) scoreElement(ruling, element, learnt, guide, elementScores)
+    }
+  }
+  predictions.sort((a, b) => (a.decision < b.decision ? -1 : a.decision > b.decision ? 1 : 0))
+  const withFactors = predictions.filter((one) => one.factors > 0)
+  return {
+    split: tested === undefined ? 'leave-one-decision-out' : 'against',
+    decisions: new Set(predictions.map((one) => one.decision)).size,
+    mixedLeftOut: subjects.length - predictions.length,
+    ...scoreOf(predictions),
+    baselines: baselinesOf(predictions),
+    withFactors: { ...scoreOf(withFactors), baselines: baselinesOf(withFactors) },
+    byClaim: grouped(predictions, (one) => one.claim),
+    byCircuit: grouped(predictions, (one) => one.circuit),
+    elements: RulingElement.options.map((element) => {
+      const { scored, majority } = elementScores.get(element) ?? { scored: [], majority: [] }
+      const mean = majority.length === 0 ? null : rounded(majority.reduce((sum, hit) => sum + hit, 0) / majority.length)
+      return { element, ...accuracyOf(scored), majority: mean }
+    }),
+    calibration: calibrationOf(predictions),
+    predictions,
+  }
+}
+
+interface Learnt {
+  readonly rulings: readonly DecidedRuling[]
+  readonly outcomes: ReturnType<typeof learnOutcomes>
+  readonly elements: ReadonlyMap<RulingElement, ReturnType<typeof learnElement>>
+  readonly majority: number
+  readonly bayes: (ruling: DecidedRuling) => number
+}
+
+function learnFrom(decisions: readonly Decision[], guide: PrecedentGuide): Learnt {
+  const rulings = decidedRulings(decisions, guide)
+  const outcomes = learnOutcomes(rulings, guide)
+  return {
+    rulings,
+    outcomes,
+    elements: new Map(RulingElement.options.map((element) => [element, learnElement(rulings, element, guide)])),
+    majority: majorityChance(outcomes.pool),
+    bayes: learnNaiveBayes(outcomes.pool),
+  }
+}
+
+function predict(ruling: DecidedRuling, learnt: Learnt): Prediction {
+  const likely = chanceForPlaintiff(ruling, learnt.outcomes)
+  const silent = !learnt.outcomes.pool.some(
+    (other) => other.claim === ruling.claim && roleGroup(other.role) === roleGroup(ruling.role),
+  )
+  return {
+    cluster: ruling.family,
+    decision: ruling.decision.id,
+    defendant: ruling.ruling.defendant,
+    role: ruling.role,
+    claim: ruling.claim,
+    circuit: ruling.circuit,
+    factors: ruling.factors.length,
+    likely: rounded(likely),
+    plaintiffWon: ruling.favours === 'plaintiff',
+    favours: silent ? 'abstains' : leaning(likely),
+    majority: rounded(learnt.majority),
+    naiveBayes: rounded(learnt.bayes(ruling)),
+  }
+}
+
+function scoreElement(
+  ruling: DecidedRuling,
+  element: RulingElement,
+  learnt: Learnt,
+  guide: PrecedentGuide,
+  scores: Map<RulingElement, { scored: Scored[]; majority: number[] }>,
+): void {
+  const holding = ruling.ruling.elements[element]
+  const model = learnt.elements.get(element)
+  if (!model || (holding !== 'satisfied' && holding !== 'not-satisfied')) return
+  const likely = chanceOfElement(ruling, model, guide)
+  if (likely === null) return
+  const into = scores.get(element) ?? { scored: [], majority: [] }
+  scores.set(element, into)
+  const satisfied = holding === 'satisfied'
+  into.scored.push({ cluster: ruling.family, likely, plaintiffWon: satisfied })
+  into.majority.push(Number(model.satisfied >= model.notSatisfied === satisfied))
+}
+
+function scoreOf(predictions: readonly Prediction[]): Score {
+  const answered = predictions.filter((one) => one.favours !== 'abstains')
+  const accuracy = accuracyOf(answered)
+  return {
+    accuracy: accuracy.value,
+    standardError: accuracy.standardError,
+    coverage: predictions.length === 0 ? 0 : rounded(answered.length / predictions.length),
+    brier: brierOf(predictions),
+    n: predictions.length,
+    accuracyWithoutAbstaining: accuracyOf(predictions).value,
+    accuracyAt85: accuracyOf(surest(predictions, surestShare)).value,
+  }
+}
+
+function baselinesOf(predictions: readonly Prediction[]): {
+  readonly majority: Baseline
+  readonly naiveBayes: Baseline
+} {
+  const one = (likely: (prediction: Prediction) => number): Baseline => {
+    const scored = predictions.map((prediction) => ({ ...prediction, likely: likely(prediction) }))
+    return {
+      accuracy: accuracyOf(scored).value,
+      accuracyAt85: accuracyOf(surest(scored, surestShare)).value,
+      brier: brierOf(scored),
+      n: scored.length,
+    }
+  }
+  return { majority: one((prediction) => prediction.majority), naiveBayes: one((prediction) => prediction.naiveBayes) }
+}
+
+function grouped(predictions: readonly Prediction[], nameOf: (one: Prediction) => string): readonly Group[] {
+  return [...Map.groupBy(predictions, nameOf)]
+    .map(([name, all]) => {
+      const answered = all.filter((one) => one.favours !== 'abstains')
+      const { value, standardError } = accuracyOf(answered)
+      return { name, n: all.length, answered: answered.length, accuracy: value, standardError }
+    })
+    .sort((a, b) => b.n - a.n || (a.name < b.name ? -1 : 1))
+}

@@ -1,0 +1,60 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { MiddlewareHandler } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+
+const sameSecret = (a: string, b: string): boolean =>
+  timingSafeEqual(createHash('sha256').update(a).digest(), createHash('sha256').update(b).digest())
+
+const securityHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), clipboard-read=()',
+}
+
+const refusal = {
+  ok: false,
+  code: 'usage',
+  message: 'This address is not open. Nothing was shown.',
+  next: 'Use the address that `redress serve` printed; each start makes a new one, and it works once.',
+} as const
+
+/**
+ * Only this machine, only this browser: the Host and Origin must be ours (against DNS rebinding and other sites), and the
+ * token from the printed address is exchanged once for a session cookie that scripts cannot read.
+ */
+export function makeGuard(port: () => number): { readonly token: string; readonly guard: MiddlewareHandler; readonly end: () => void } {
+  const token = randomBytes(24).toString('base64url')
+  const session = randomBytes(32).toString('base64url')
+  let tokenUsed = false
+  let ended = false
+
+  const guard: MiddlewareHandler = async (c, next) => {
+    const hosts = [`127.0.0.1:${port()}`, `localhost:${port()}`]
+    const host = c.req.header('host') ?? ''
+    const origin = c.req.header('origin')
+    const site = c.req.header('sec-fetch-site')
+    for (const [name, value] of Object.entries(securityHeaders)) c.header(name, value)
+    const foreign =
+      !hosts.includes(host) ||
+      (origin !== undefined && !hosts.some((h) => origin === `http://${h}`)) ||
+      (site !== undefined && site !== 'same-origin' && site !== 'none')
+    if (ended || foreign) return c.json(refusal, 403)
+    if (c.req.path === '/enter') {
+      if (tokenUsed || !sameSecret(c.req.query('token') ?? '', token)) return c.json(refusal, 403)
+      tokenUsed = true
+      // Cookies are shared by all ports of a host, so the name carries ours.
+      setCookie(c, `redress-${port()}`, session, { httpOnly: true, sameSite: 'Strict', path: '/' })
+      return c.redirect('/', 303)
+    }
+    const shown = getCookie(c, `redress-${port()}`)
+    if (shown === undefined || !sameSecret(shown, session)) return c.json(refusal, 403)
+    if (c.req.method !== 'GET' && origin === undefined && site !== 'same-origin') return c.json(refusal, 403)
+    await next()
+  }
+  return { token, guard, end: () => void (ended = true) }
+}

@@ -1,0 +1,154 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { LineCounter, parseDocument } from 'yaml'
+import type { z } from 'zod'
+import type { ProvisionId } from '../casefile/ids.ts'
+import { problem } from '../casefile/problems.ts'
+import { failed, ok, type Result } from '../casefile/result.ts'
+import { Courts } from '../law/courts.ts'
+import { HolidayCalendars } from '../law/holidays.ts'
+import type { LawLibrary } from '../law/library.ts'
+import { Provision } from '../law/provision.ts'
+
+export interface LawFile {
+  /** Below the law folder, with forward slashes. */
+  readonly path: string
+  readonly text: string
+}
+
+/**
+ * Reads the statutes, courts and holidays of a law folder. The path of a file is the id of its provision; tables of
+ * cases (`*.cases.yaml`) and the folders of decisions, factors and element tests are not provisions.
+ * Problems: `folder-not-found`, `law-not-valid` (with file and line).
+ */
+export function readLawFolder(folder: string): Result<LawLibrary> {
+  const files = filesOf(folder)
+  if (files === null) return failed(problem('folder-not-found', { folder }))
+  return parseLaw(files)
+}
+
+/** The same from texts already in hand: what tests and checks of a changed file use. */
+export function parseLaw(files: readonly LawFile[]): Result<LawLibrary> {
+  const provisions = new Map<ProvisionId, Provision>()
+  for (const file of files.filter(({ path }) => isProvision(path))) {
+    const read = parseChecked(file, Provision)
+    if (!read.ok) return read
+    const { value, lineOf } = read.value
+    const expected = file.path.replace(/\.yaml$/, '')
+    if (value.id !== expected) {
+      const what = provisions.has(value.id) ? `the id ${value.id} is already used by another file.` : `its id is ${value.id}, but a file at this place has the id ${expected}.`
+      return failed(problem('law-not-valid', { file: file.path, line: lineOf(['id']), what }))
+    }
+    const loose = looseEnd(value)
+    if (loose) return failed(problem('law-not-valid', { file: file.path, line: lineOf(loose.path), what: loose.what }))
+    provisions.set(value.id, value)
+  }
+  const courts = readOne(files, 'courts.yaml', Courts)
+  if (!courts.ok) return courts
+  const holidays = readOne(files, 'holidays.yaml', HolidayCalendars)
+  if (!holidays.ok) return holidays
+  return ok({ provisions, courts: courts.value.courts, holidays: holidays.value.calendars })
+}
+
+const isProvision = (path: string): boolean => /^us(-[a-z]{2})?\/.+\.yaml$/.test(path) && !path.endsWith('.cases.yaml')
+
+function readOne<S extends z.ZodType>(files: readonly LawFile[], path: string, schema: S): Result<z.infer<S>> {
+  const file = files.find((one) => one.path === path)
+  if (!file) return failed(problem('law-not-valid', { file: path, what: 'the file is missing.' }))
+  const read = parseChecked(file, schema)
+  return read.ok ? ok(read.value.value) : read
+}
+
+type LineOf = (path: readonly PropertyKey[]) => number
+
+/** A YAML text held to a schema; the first thing wrong is named with file and line. Problems: `law-not-valid`. */
+export function parseChecked<S extends z.ZodType>(file: LawFile, schema: S): Result<{ readonly value: z.infer<S>; readonly lineOf: LineOf }> {
+  const lines = new LineCounter()
+  const document = parseDocument(file.text, { lineCounter: lines, uniqueKeys: true, schema: 'core' })
+  const lineAt = (offset: number): number => lines.linePos(offset).line
+  const broken = document.errors[0]
+  if (broken) {
+    const what = broken.code === 'DUPLICATE_KEY' ? 'a name stands twice in one list of fields.' : 'it is not well-formed YAML here.'
+    return failed(problem('law-not-valid', { file: file.path, line: lineAt(broken.pos[0]), what }))
+  }
+  const lineOf: LineOf = (path) => {
+    for (let end = path.length; end > 0; end--) {
+      const node: unknown = document.getIn(path.slice(0, end), true)
+      if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) return lineAt(Number(node.range[0]))
+    }
+    return 1
+  }
+  const checked = schema.safeParse(document.toJS({ maxAliasCount: 0 }))
+  if (checked.success) return ok({ value: checked.data, lineOf })
+  const issue = deepest(checked.error.issues)
+  const place = issue.path.map(String).join('.')
+  const strange = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined
+  const what = strange !== undefined ? `"${strange}" is not a field that can stand ${place ? `in ${place}` : 'here'}.` : `"${place}" ${/^(is|ends) /.test(issue.message) ? issue.message : `cannot be used: ${issue.message}`}.`
+  const line = strange !== undefined ? keyLine(file.text, lineOf(issue.path), strange) : lineOf(issue.path)
+  return failed(problem('law-not-valid', { file: file.path, line, what }))
+}
+
+/** A union reports only that nothing fitted; the branch that came furthest says what is wrong. */
+function deepest(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue {
+  const first = issues[0]
+  if (!first) throw new Error('a refused file names no issue')
+  if (first.code !== 'invalid_union' || first.errors.length === 0) return first
+  const inner = first.errors.filter((branch) => branch.length > 0).map((branch) => deepest(branch))
+  const best = inner.reduce<z.core.$ZodIssue | null>((a, b) => (a === null || b.path.length > a.path.length ? b : a), null)
+  return best ? { ...best, path: [...first.path, ...best.path] } : first
+}
+
+function keyLine(text: string, from: number, key: string): number {
+  const lines = text.split('\n')
+  for (let i = from - 1; i < lines.length; i++) if (lines[i]?.includes(`${key}:`) || lines[i]?.includes(`"${key}"`)) return i + 1
+  return from
+}
+
+interface LooseEnd {
+  readonly path: readonly PropertyKey[]
+  readonly what: string
+}
+
+/** What the schema cannot say: versions in order without gap or overlap, and every source named exists. */
+function looseEnd(provision: Provision): LooseEnd | null {
+  for (const [i, version] of provision.versions.entries()) {
+    const next = provision.versions[i + 1]
+    if (next && next.from === null) return { path: ['versions', i + 1], what: 'only the first version may begin on a day that is not known.' }
+    if (next && (version.until === null || next.from === null || version.until >= next.from)) return { path: ['versions', i + 1], what: 'this version overlaps the one before it, or stands out of order.' }
+    if (next?.from && version.until && provision.gaps === undefined && dayAfter(version.until) !== next.from) return { path: ['versions', i + 1], what: 'there is a gap before this version, and "gaps" does not explain it.' }
+  }
+  for (const { path, source } of sourcesUsed(provision)) {
+    if (!(source in provision.sources)) return { path, what: `the source "${source}" is not in the list of sources.` }
+  }
+  return null
+}
+
+const dayAfter = (text: string): string => Temporal.PlainDate.from(text).add({ days: 1 }).toString()
+
+function sourcesUsed(provision: Provision): readonly { readonly path: readonly PropertyKey[]; readonly source: string }[] {
+  const found: { path: readonly PropertyKey[]; source: string }[] = []
+  const walk = (value: unknown, path: readonly PropertyKey[]): void => {
+    if (Array.isArray(value)) for (const [i, item] of value.entries()) walk(item, [...path, i])
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, item] of Object.entries(value)) {
+        if (key === 'source' && typeof item === 'string') found.push({ path: [...path, key], source: item })
+        else if (key !== 'sources') walk(item, [...path, key])
+      }
+    }
+  }
+  walk(provision, [])
+  return found
+}
+
+function filesOf(folder: string): readonly LawFile[] | null {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => ({ path: relative(folder, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }))
+      .filter((file) => isProvision(file.path) || file.path.endsWith('.cases.yaml') || !file.path.includes('/'))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,56 @@
+import { createHmac } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { replaceFile } from './durable-file.ts'
+import type { AuditEntry, AuditHead } from './vault.ts'
+
+/** What stands before the first entry. */
+export const emptyHead: AuditHead = { seq: 0, hash: '0'.repeat(64) }
+
+/** The action of an entry which says that the anchor beside the database was lost or belonged to another log. */
+export const anchorLost = 'audit.anchor-lost'
+
+const mac = (key: Buffer, parts: readonly unknown[]): string =>
+  createHmac('sha256', key).update(JSON.stringify(parts)).digest('hex')
+
+/** Keyed, so that a chain cannot be computed anew without the vault's key. */
+export function entryHash(key: Buffer, entry: Omit<AuditEntry, 'hash'>): string {
+  return mac(key, ['entry', entry.seq, entry.at, entry.actor, entry.action, entry.objects, entry.prevHash])
+}
+
+export const follows = (key: Buffer, entry: AuditEntry, before: AuditHead): boolean =>
+  entry.seq === before.seq + 1 && entry.prevHash === before.hash && entry.hash === entryHash(key, entry)
+
+const AnchorFile = z.strictObject({ seq: z.int().nonnegative(), hash: z.string(), mac: z.string() })
+
+/**
+ * The end of the log as it stood before the last change, kept beside the database, so that a log whose tail was cut off
+ * is noticed. Written before each commit with the head that is already durable: a crash between the two never makes a
+ * sound log look broken.
+ */
+export class AuditAnchor {
+  readonly #file: string
+  readonly #key: Buffer
+
+  constructor(folder: string, key: Buffer) {
+    this.#file = join(folder, 'audit.anchor')
+    this.#key = key
+  }
+
+  write(head: AuditHead): void {
+    const content = { seq: head.seq, hash: head.hash, mac: mac(this.#key, ['anchor', head.seq, head.hash]) }
+    replaceFile(this.#file, `${JSON.stringify(content)}\n`)
+  }
+
+  /** Null when it is missing, unreadable or not made with this vault's key. */
+  read(): AuditHead | null {
+    try {
+      const content = AnchorFile.parse(JSON.parse(readFileSync(this.#file, 'utf8')))
+      const sound = content.mac === mac(this.#key, ['anchor', content.seq, content.hash])
+      return sound ? { seq: content.seq, hash: content.hash } : null
+    } catch {
+      return null
+    }
+  }
+}

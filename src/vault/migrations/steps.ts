@@ -1,0 +1,11 @@
+import type { Migration } from 'kysely/migration'
+import * as matter from './0001-matter.ts'
+import * as audit from './0002-audit.ts'
+import * as pageSearch from './0003-page-search.ts'
+
+/** Every step ever released, in order. A released step is never edited; a change is a new one. */
+export const steps: Readonly<Record<string, Migration>> = {
+  '0001-matter': matter,
+  '0002-audit': audit,
+  '0003-page-search': pageSearch,
+}

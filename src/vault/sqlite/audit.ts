@@ -1,0 +1,97 @@
+import type { Selectable } from 'kysely'
+import { z } from 'zod'
+import { problem } from '../../casefile/problems.ts'
+import { failed, ok, type Result } from '../../casefile/result.ts'
+import { type AuditAnchor, anchorLost, emptyHead, entryHash, follows } from '../audit-chain.ts'
+import type { AuditEntry, AuditHead } from '../vault.ts'
+import type { Tables } from './store.ts'
+import type { AuditTable } from './tables.ts'
+
+const Objects = z.array(z.string())
+
+interface NewEntry {
+  readonly key: Buffer
+  readonly at: string
+  readonly actor: string
+  readonly action: string
+  readonly objects: readonly string[]
+}
+
+export async function headOf(db: Tables): Promise<AuditHead> {
+  const last = await db.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  return last ?? emptyHead
+}
+
+/** Whether `end` is an end that the log once had. */
+export async function holds(db: Tables, end: AuditHead): Promise<boolean> {
+  if (end.seq === 0) return end.hash === emptyHead.hash
+  const entry = await db.selectFrom('audit').select('hash').where('seq', '=', end.seq).executeTakeFirst()
+  return entry?.hash === end.hash
+}
+
+export async function appendEntry(db: Tables, entry: NewEntry, before: AuditHead): Promise<AuditHead> {
+  const { key, ...what } = entry
+  const unsigned = { ...what, seq: before.seq + 1, prevHash: before.hash }
+  const hash = entryHash(key, unsigned)
+  await db
+    .insertInto('audit')
+    .values({
+      seq: unsigned.seq,
+      at: unsigned.at,
+      actor: unsigned.actor,
+      action: unsigned.action,
+      objects_json: JSON.stringify(unsigned.objects),
+      prev_hash: unsigned.prevHash,
+      hash,
+    })
+    .execute()
+  return { seq: unsigned.seq, hash }
+}
+
+/** Objects that are no longer a list of ids come back as one that cannot match the hash. */
+function entryOf(row: Selectable<AuditTable>): AuditEntry {
+  let objects: readonly string[]
+  try {
+    objects = Objects.parse(JSON.parse(row.objects_json))
+  } catch {
+    objects = ['not readable']
+  }
+  const { seq, at, actor, action, hash } = row
+  return { seq, at, actor, action, objects, prevHash: row.prev_hash, hash }
+}
+
+export async function entriesAfter(db: Tables, after: number, limit: number): Promise<readonly AuditEntry[]> {
+  const rows = await db.selectFrom('audit').selectAll().where('seq', '>', after).orderBy('seq').limit(limit).execute()
+  return rows.map(entryOf)
+}
+
+const atATime = 2_000
+
+/** Reads the chain in parts, so that a log of any length is checked in bounded memory. */
+export async function verifyChain(
+  db: Tables,
+  key: Buffer,
+  anchor: AuditAnchor,
+  noted: AuditHead | undefined,
+): Promise<Result<{ readonly entries: number; readonly head: string }>> {
+  const broken = (entry: number) => failed(problem('audit-broken', { entry }))
+  // Read before the log: a writer at work in the meantime only makes the log longer than the anchor says.
+  const anchored = anchor.read()
+  const known = [anchored, noted].filter((head) => head !== null && head !== undefined)
+  let head = emptyHead
+  for (;;) {
+    const entries = await entriesAfter(db, head.seq, atATime)
+    for (const entry of entries) {
+      if (!follows(key, entry, head)) return broken(head.seq + 1)
+      if (entry.action === anchorLost) return broken(entry.seq)
+      head = { seq: entry.seq, hash: entry.hash }
+      if (known.some((end) => end.seq === head.seq && end.hash !== head.hash)) return broken(head.seq)
+    }
+    if (entries.length < atATime) break
+  }
+  if (anchored === null && head.seq > 0) return broken(head.seq)
+  if (known.some((end) => end.seq > head.seq)) return broken(head.seq + 1)
+  // An entry numbered below the first stands in no chain.
+  const below = await db.selectFrom('audit').select('seq').where('seq', '<', 1).limit(1).executeTakeFirst()
+  return below ? broken(below.seq) : ok({ entries: head.seq, head: head.hash })
+}

@@ -1,0 +1,199 @@
+import { isDeepStrictEqual } from 'node:util'
+import { type Selectable, sql } from 'kysely'
+import type { DocumentId, Sha256 } from '../../casefile/ids.ts'
+import { problem } from '../../casefile/problems.ts'
+import {
+  DocumentRecord,
+  DocumentStatus,
+  PageText,
+  type ReasonCode,
+  type Reconciliation,
+} from '../../casefile/records.ts'
+import { failed, ok, type Result } from '../../casefile/result.ts'
+import type { DocumentFilter, PutDocument } from '../vault.ts'
+import { type Log, NotAsWritten, type Tables } from './store.ts'
+import type { DocumentTable, PageTable } from './tables.ts'
+
+export function recordOf(row: Selectable<DocumentTable>): DocumentRecord {
+  let notes: unknown
+  try {
+    notes = JSON.parse(row.notes_json)
+  } catch {
+    throw new NotAsWritten('notes')
+  }
+  const parsed = DocumentRecord.safeParse({
+    id: row.id,
+    sha256: row.sha256,
+    bytes: row.bytes,
+    path: row.path,
+    format: row.format,
+    status: row.status,
+    reason: row.reason,
+    notes,
+    duplicateOf: row.duplicate_of,
+    parent: row.parent,
+    pages: row.pages,
+    ocrPages: row.ocr_pages,
+    reader: row.reader,
+    custodian: row.custodian,
+    bates: row.bates,
+    ingestedAt: row.ingested_at,
+  })
+  if (!parsed.success) throw new NotAsWritten('document')
+  return parsed.data
+}
+
+function rowOf(record: DocumentRecord) {
+  return {
+    id: record.id,
+    sha256: record.sha256,
+    bytes: record.bytes,
+    path: record.path.toWellFormed(),
+    format: record.format,
+    status: record.status,
+    reason: record.reason,
+    notes_json: JSON.stringify(record.notes.map((note) => note.toWellFormed())),
+    duplicate_of: record.duplicateOf,
+    parent: record.parent,
+    pages: record.pages,
+    ocr_pages: record.ocrPages,
+    reader: record.reader,
+    custodian: record.custodian,
+    bates: record.bates,
+    ingested_at: record.ingestedAt,
+  }
+}
+
+function pageOf(row: Omit<Selectable<PageTable>, 'id'>): PageText {
+  const { document, page, label, text, source, confidence } = row
+  const parsed = PageText.safeParse({ document, page, label, text, source, confidence })
+  if (!parsed.success) throw new NotAsWritten('page')
+  return parsed.data
+}
+
+const pageColumns = ['document', 'page', 'label', 'text', 'source', 'confidence'] as const
+
+export async function putDocument(
+  db: Tables,
+  log: Log,
+  given: DocumentRecord,
+  givenPages: readonly PageText[],
+): Promise<Result<PutDocument>> {
+  if (givenPages.some((page) => page.document !== given.id)) throw new Error('a page of another document')
+  const before = await document(db, given.id)
+  const record = before ? { ...given, bates: before.bates, ingestedAt: before.ingestedAt } : given
+  const row = rowOf(record)
+  const pages = givenPages
+    .map((page) => ({ ...page, label: page.label?.toWellFormed() ?? null, text: page.text.toWellFormed() }))
+    .sort((a, b) => a.page - b.page)
+  const samePages = before !== null && isDeepStrictEqual(await pagesOf(db, given.id), pages)
+  if (samePages && isDeepStrictEqual(rowOf(before), row)) return ok({ outcome: 'unchanged', record: before })
+  if (before === null) await db.insertInto('document').values(row).execute()
+  else await db.updateTable('document').set(row).where('id', '=', given.id).execute()
+  if (!samePages) {
+    await db.deleteFrom('page').where('document', '=', given.id).execute()
+    for (const page of pages) await db.insertInto('page').values(page).execute()
+  }
+  const outcome = before === null ? 'added' : 'updated'
+  await log(`document.${outcome}`, [given.id])
+  return ok({ outcome, record: { ...record, path: row.path, notes: record.notes.map((note) => note.toWellFormed()) } })
+}
+
+export async function document(db: Tables, id: DocumentId): Promise<DocumentRecord | null> {
+  const row = await db.selectFrom('document').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? recordOf(row) : null
+}
+
+/** The one that arrived last: a file changed and ingested again stands under its path twice. */
+export async function documentByPath(db: Tables, path: string): Promise<DocumentRecord | null> {
+  const row = await db
+    .selectFrom('document')
+    .selectAll()
+    .where('path', '=', path.toWellFormed())
+    .orderBy('ord', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? recordOf(row) : null
+}
+
+export async function documentsBySha256(db: Tables, sha256: Sha256): Promise<readonly DocumentRecord[]> {
+  const rows = await db.selectFrom('document').selectAll().where('sha256', '=', sha256).orderBy('ord').execute()
+  return rows.map(recordOf)
+}
+
+export async function listDocuments(db: Tables, filter: DocumentFilter): Promise<readonly DocumentRecord[]> {
+  const { status, format, parent, limit, offset = 0 } = filter
+  let query = db.selectFrom('document').selectAll().orderBy(sql`length(bates)`).orderBy('bates')
+  if (status !== undefined) query = query.where('status', '=', status)
+  if (format !== undefined) query = query.where('format', '=', format)
+  if (parent !== undefined) query = query.where('parent', '=', parent)
+  if (limit !== undefined || offset > 0) query = query.limit(limit ?? Number.MAX_SAFE_INTEGER).offset(offset)
+  return (await query.execute()).map(recordOf)
+}
+
+export async function nextBates(db: Tables): Promise<string> {
+  const last = await db
+    .selectFrom('document')
+    .select('bates')
+    .orderBy(sql`length(bates)`, 'desc')
+    .orderBy('bates', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const number = Number(/\d+$/.exec(last?.bates ?? '')?.[0] ?? 0) + 1
+  return `RD-${String(number).padStart(6, '0')}`
+}
+
+export async function pagesOf(db: Tables, id: DocumentId): Promise<readonly PageText[]> {
+  const rows = await db.selectFrom('page').select(pageColumns).where('document', '=', id).orderBy('page').execute()
+  return rows.map(pageOf)
+}
+
+export async function pageText(db: Tables, id: DocumentId, page: number): Promise<Result<PageText>> {
+  const row = await db
+    .selectFrom('page')
+    .select(pageColumns)
+    .where('document', '=', id)
+    .where('page', '=', page)
+    .executeTakeFirst()
+  return row ? ok(pageOf(row)) : failed(problem('document-not-found', { document: `${id} page ${page}` }))
+}
+
+export async function statusCounts(db: Tables): Promise<Readonly<Record<DocumentStatus, number>>> {
+  const rows = await db
+    .selectFrom('document')
+    .select(['status', sql<number>`count(*)`.as('count')])
+    .groupBy('status')
+    .execute()
+  const counted = new Map(rows.map((row) => [row.status, row.count]))
+  const of = (status: DocumentStatus): number => counted.get(status) ?? 0
+  return {
+    read: of('read'),
+    duplicate: of('duplicate'),
+    failed: of('failed'),
+    held: of('held'),
+    waiting: of('waiting'),
+  }
+}
+
+export async function reconciliation(
+  db: Tables,
+  words: (reason: ReasonCode | null, record: DocumentRecord) => string,
+): Promise<Reconciliation> {
+  const counts = await statusCounts(db)
+  const rows = await db
+    .selectFrom('document')
+    .selectAll()
+    .where('status', '!=', 'read')
+    .orderBy(sql`length(bates)`)
+    .orderBy('bates')
+    .execute()
+  return {
+    in: DocumentStatus.options.reduce((sum, status) => sum + counts[status], 0),
+    ...counts,
+    exceptions: rows.map(recordOf).map((record) => ({
+      path: record.path,
+      status: record.status,
+      reason: words(record.reason, record),
+    })),
+  }
+}

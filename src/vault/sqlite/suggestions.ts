@@ -1,0 +1,70 @@
+import { type Selectable, sql } from 'kysely'
+import { problem } from '../../casefile/problems.ts'
+import { Suggestion } from '../../casefile/records.ts'
+import { failed, ok, type Result } from '../../casefile/result.ts'
+import type { SuggestionFilter } from '../vault.ts'
+import { type Log, NotAsWritten, type Tables } from './store.ts'
+import type { SuggestionTable } from './tables.ts'
+
+export async function putSuggestions(db: Tables, log: Log, given: readonly Suggestion[]): Promise<Result<number>> {
+  const documents = new Set<string>()
+  let added = 0
+  for (const { id, kind, value, factor, passage, status } of given) {
+    const { document, page, start, end, quote } = passage
+    const done = await db
+      .insertInto('suggestion')
+      .values({ id, kind, value, factor, document, page, start_at: start, end_at: end, quote, status })
+      .onConflict((c) => c.column('id').doNothing())
+      .executeTakeFirst()
+    if (done.numInsertedOrUpdatedRows === 1n) {
+      added += 1
+      documents.add(document)
+    }
+  }
+  if (added > 0) await log('suggestions.added', [...documents])
+  return ok(added)
+}
+
+export async function listSuggestions(
+  db: Tables,
+  filter: SuggestionFilter,
+): Promise<{ readonly total: number; readonly suggestions: readonly Suggestion[] }> {
+  let query = db.selectFrom('suggestion')
+  for (const column of ['kind', 'status', 'document', 'factor'] as const) {
+    const wanted = filter[column]
+    if (wanted !== undefined) query = query.where(column, '=', wanted)
+  }
+  const counted = await query.select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
+  const rows = await query
+    .selectAll()
+    .orderBy('document')
+    .orderBy('page')
+    .orderBy('start_at')
+    .orderBy('id')
+    .limit(filter.limit ?? Number.MAX_SAFE_INTEGER)
+    .offset(filter.offset ?? 0)
+    .execute()
+  return { total: counted.count, suggestions: rows.map(suggestionOf) }
+}
+
+export async function setSuggestionStatus(
+  db: Tables,
+  log: Log,
+  ids: readonly string[],
+  status: Suggestion['status'],
+): Promise<Result<null>> {
+  for (const id of ids) {
+    const done = await db.updateTable('suggestion').set({ status }).where('id', '=', id).executeTakeFirst()
+    if (done.numUpdatedRows === 0n) return failed(problem('suggestion-not-found', { suggestion: id }))
+  }
+  if (ids.length > 0) await log(`suggestion.${status}`, ids)
+  return ok(null)
+}
+
+function suggestionOf(row: Selectable<SuggestionTable>): Suggestion {
+  const { id, kind, value, factor, status, document, page, quote } = row
+  const passage = { document, page, start: row.start_at, end: row.end_at, quote }
+  const parsed = Suggestion.safeParse({ id, kind, value, factor, passage, status })
+  if (!parsed.success) throw new NotAsWritten('suggestion')
+  return parsed.data
+}

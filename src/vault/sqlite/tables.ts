@@ -1,0 +1,86 @@
+import type { Generated } from 'kysely'
+import type { DocumentStatus, PageText, Suggestion, SuggestionKind } from '../../casefile/records.ts'
+
+/** The tables as the migrations make them. Text that is JSON says so in its name. */
+export interface VaultTables {
+  document: DocumentTable
+  page: PageTable
+  casefile_part: { name: string; content: string }
+  party: CasefileRow
+  claimant: CasefileRow
+  fact: CasefileRow
+  passage: PassageTable
+  suggestion: SuggestionTable
+  identity: { id: string; nonce: Uint8Array; box: Uint8Array }
+  audit: AuditTable
+}
+
+export interface DocumentTable {
+  /** Order of arrival. */
+  ord: Generated<number>
+  id: string
+  sha256: string
+  bytes: number
+  path: string
+  format: string
+  status: DocumentStatus
+  reason: string | null
+  notes_json: string
+  duplicate_of: string | null
+  parent: string | null
+  pages: number
+  ocr_pages: number
+  reader: string | null
+  custodian: string | null
+  bates: string
+  ingested_at: string
+}
+
+export interface PageTable {
+  id: Generated<number>
+  document: string
+  page: number
+  label: string | null
+  text: string
+  source: PageText['source']
+  confidence: number | null
+}
+
+export interface CasefileRow {
+  id: string
+  place: number
+  content_json: string
+}
+
+export interface PassageTable {
+  fact: string
+  place: number
+  document: string
+  page: number
+  start_at: number
+  end_at: number
+  quote: string
+}
+
+export interface SuggestionTable {
+  id: string
+  kind: SuggestionKind
+  value: string
+  factor: string | null
+  document: string
+  page: number
+  start_at: number
+  end_at: number
+  quote: string
+  status: Suggestion['status']
+}
+
+export interface AuditTable {
+  seq: number
+  at: string
+  actor: string
+  action: string
+  objects_json: string
+  prev_hash: string
+  hash: string
+}

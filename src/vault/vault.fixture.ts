@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestContext } from 'node:test'
+import type { ProblemCode } from '../casefile/problems.ts'
+import { DocumentRecord, PageText } from '../casefile/records.ts'
+import type { Result } from '../casefile/result.ts'
+import { createVault } from './open-vault.ts'
+import type { Clock, Vault } from './vault.ts'
+
+export const passphrase = 'lantern gravel orchid tunnel'
+
+/** A clock that moves one second with each look. */
+export function steppingClock(): Clock {
+  let instant = Temporal.Instant.from('2026-11-23T09:00:00Z')
+  return () => {
+    instant = instant.add({ seconds: 1 })
+    return instant
+  }
+}
+
+export function temporaryFolder(t: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'redress-vault-'))
+  t.after(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+export async function temporaryVault(t: TestContext): Promise<Vault> {
+  const folder = join(temporaryFolder(t), 'JD.redress')
+  const vault = must(await createVault(folder, passphrase, { clock: steppingClock(), actor: 'tester' }))
+  t.after(() => vault.close())
+  return vault
+}
+
+export function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`unexpected problem ${JSON.stringify(result.problem)}`)
+  return result.value
+}
+
+export const codeOf = (result: Result<unknown>): ProblemCode | 'no problem' =>
+  result.ok ? 'no problem' : result.problem.code
+
+export interface GivenDocument {
+  readonly record: DocumentRecord
+  readonly pages: readonly PageText[]
+}
+
+/** The `n`th invented document, with these pages. */
+export function documentNumber(
+  n: number,
+  texts: readonly string[],
+  more: Partial<Record<keyof DocumentRecord, unknown>> = {},
+): GivenDocument {
+  const path = `invented/paper-${n}.pdf`
+  const id = `doc-${createHash('sha256').update(path).digest('hex').slice(0, 16)}`
+  const record = DocumentRecord.parse({
+    id,
+    sha256: createHash('sha256').update(texts.join('\f')).digest('hex'),
+    bytes: 1_000 + n,
+    path,
+    format: 'pdf',
+    status: 'read',
+    reason: null,
+    notes: [],
+    duplicateOf: null,
+    parent: null,
+    pages: texts.length,
+    ocrPages: 0,
+    reader: 'pdf/1',
+    custodian: null,
+    bates: `RD-${String(n).padStart(6, '0')}`,
+    ingestedAt: '2026-11-23T09:00:00Z',
+    ...more,
+  })
+  const pages = texts.map((text, index) =>
+    PageText.parse({ document: id, page: index + 1, label: null, text, source: 'text-layer', confidence: null }),
+  )
+  return { record, pages }
+}
+
+/** Every file below a folder with its bytes. */
+export function filesBelow(folder: string): ReadonlyMap<string, Buffer> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const files = names.filter((name) => statSync(join(folder, name)).isFile())
+  return new Map(files.sort().map((name) => [name, readFileSync(join(folder, name))]))
+}

@@ -1,0 +1,44 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import './look/look.css'
+import { Shell } from './parts/shell.tsx'
+import { Chronology } from './pages/chronology.tsx'
+import { Claim } from './pages/claim.tsx'
+import { Claims } from './pages/claims.tsx'
+import { DocumentPage } from './pages/document-page.tsx'
+import { Evidence } from './pages/evidence.tsx'
+import { Overview } from './pages/overview.tsx'
+
+const root = createRootRoute({ component: Shell })
+const routes = root.addChildren([
+  createRoute({ getParentRoute: () => root, path: '/', component: Overview }),
+  createRoute({ getParentRoute: () => root, path: '/evidence', component: Evidence }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/evidence/$document/$page',
+    validateSearch: (search: Record<string, unknown>): { fact?: string } => (typeof search['fact'] === 'string' ? { fact: search['fact'] } : {}),
+    component: DocumentPage,
+  }),
+  createRoute({ getParentRoute: () => root, path: '/chronology', component: Chronology }),
+  createRoute({ getParentRoute: () => root, path: '/claims', component: Claims }),
+  createRoute({ getParentRoute: () => root, path: '/claims/$claim', component: Claim }),
+])
+const router = createRouter({ routeTree: routes, scrollRestoration: true })
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
+
+const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 60_000, refetchOnWindowFocus: false } } })
+const place = document.getElementById('root')
+if (place)
+  createRoot(place).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  )
