@@ -132,6 +132,10 @@ export const problems = {
     lawyer: (p) => `Port ${p['port']} is used by another program, so the browser view was not started. The matter is unchanged.`,
     next: () => 'Give another port with --port, or leave it out and a free one is chosen.',
   },
+  'no-damages-input': {
+    lawyer: () => 'This matter holds no damages input yet, so there is nothing to value. Nothing was lost.',
+    next: () => 'Write the input as a YAML file and load it into the matter, or value the file alone with `redress damages FILE`.',
+  },
   'unexpected': {
     lawyer: () => 'Something failed that should not have. What was saved before is safe; the step under way was not completed.',
     next: () => 'Run the command again with --trace and send the technical lines (they name no client) to the makers.',

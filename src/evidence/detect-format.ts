@@ -205,6 +205,7 @@ async function kindOf(bytes: Uint8Array, name: string): Promise<{ readonly forma
   })
   if (bytes.length === 0) return as('empty')
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return as(compoundKind(bytes))
+  if (startsWith(bytes, [0x1f, 0x8b])) return as('gz')
   if (startsWith(bytes, [0x21, 0x42, 0x44, 0x4e])) return as('outlook')
   if (startsWith(bytes, [0, 5, 0x16, 7]) || startsWith(bytes, [0, 0, 0, 1, 0x42, 0x75, 0x64, 0x31]))
     return as('system-file')

@@ -67,7 +67,21 @@ export function claimOpenDuring(
     open.push({ ...span, why: 'in force for this conduct' })
   }
   if (!isAfter(next, to)) closed.push({ from: next, to, why: noText(provision) })
-  return { open, closed }
+  return { open, closed: joined(closed) }
+}
+
+type ClosedSpan = Availability['closed'][number]
+
+/** Neighbouring spans with the same reason as one. */
+function joined(spans: readonly ClosedSpan[]): readonly ClosedSpan[] {
+  const out: ClosedSpan[] = []
+  for (const span of spans) {
+    const last = out.at(-1)
+    if (last && last.why === span.why && last.to.add({ days: 1 }).equals(span.from))
+      out[out.length - 1] = { ...last, to: span.to }
+    else out.push(span)
+  }
+  return out
 }
 
 const noText = (provision: Provision): string => `${provision.cite} had no text in force that is recorded here`

@@ -61,13 +61,13 @@ function caseFrom(
   const named = DefendantKind.safeParse(input.defendant ?? input.theory)
   return {
     conduct: { from, to },
-    born: chosen['born'] ?? null,
+    born: chosen.born ?? null,
     discovered,
     tolling,
-    died: chosen['died'] ?? null,
-    freed: chosen['freed'] ?? null,
-    conviction: chosen['conviction'] ?? null,
-    notice: chosen['notice'] ?? null,
+    died: chosen.died ?? null,
+    freed: chosen.freed ?? null,
+    conviction: chosen.conviction ?? null,
+    notice: chosen.notice ?? null,
     defendant: named.success ? named.data : null,
   }
 }

@@ -262,13 +262,17 @@ function roll(
   )
   const open = lastOpenDay(date, rule, calendars)
   if (open.passed.length > 0) {
-    const doubt = open.doubtful
-      ? ` Whether that holiday counts is not settled; ${formatDay(date)} is the safe day.`
-      : ''
+    const doubt =
+      open.doubt === null
+        ? ''
+        : open.doubt === 'contested'
+          ? ` Courts differ on whether that day counts; ${formatDay(date)} is the safe day.`
+          : ` That this day was a legal holiday is unverified; ${formatDay(date)} is the safe day.`
     steps.push({
       text: `${open.passed.join('; ')}: the last day moves to ${formatDay(open.date)} (${cite}).${doubt}`,
       date: isoDay(open.date),
       ...sign,
+      ...(open.doubt === null ? {} : { status: open.doubt }),
     })
   }
   return { date: open.date, steps }

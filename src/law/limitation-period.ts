@@ -158,7 +158,7 @@ function governingOf(
 
 function availabilitySteps(provision: Provision, answers: readonly CaseAnswer[]): readonly LimitationStep[] {
   const steps = new Map<string, LimitationStep>()
-  for (const { availability } of answers) {
+  for (const { availability } of widest(answers)) {
     for (const span of availability.open) {
       const version = versionName(provision, span.version)
       const text = `Conduct from ${formatDay(span.from)} to ${formatDay(span.to)} falls under the text ${span.version.from === null ? 'whose first day is not known' : `in force since ${formatDay(span.version.from)}`} (${span.version.enacted_by.text}).`
@@ -214,4 +214,14 @@ function closingSteps(
   return [
     { text: `${act} ${formatDay(asOf)} ${word}.`, date: isoDay(asOf), version: null, source: null, status: 'verified' },
   ]
+}
+
+/** Of all cases, the one with the longest conduct: its parts show every text that matters. */
+function widest(answers: readonly CaseAnswer[]): readonly CaseAnswer[] {
+  const days = ({ availability }: CaseAnswer): number => {
+    const spans = [...availability.open, ...availability.closed]
+    return spans.reduce((sum, span) => sum + span.from.until(span.to, { largestUnit: 'days' }).days + 1, 0)
+  }
+  const best = answers.reduce<CaseAnswer | null>((a, b) => (a === null || days(b) > days(a) ? b : a), null)
+  return best ? [best] : []
 }

@@ -1,4 +1,4 @@
-import { addYears, day, formatDay, isAfter, isBefore, latestOf, when } from '../casefile/dates.ts'
+import { addYears, day, earliestOf, formatDay, isAfter, isBefore, latestOf, when } from '../casefile/dates.ts'
 import type { LimitationResult } from '../casefile/limitation.ts'
 import type { Court } from './courts.ts'
 import type { LawLibrary } from './library.ts'
@@ -35,14 +35,21 @@ export function warningsFor(question: WarningQuestion): readonly string[] {
 }
 
 function missingWarnings({ paths, input, provision, knowsTheory }: WarningQuestion): readonly string[] {
+  const predicates = provision.versions.some((version) => version.predicates !== undefined)
   const missing = [...new Set(paths.flatMap((path) => path.missing))]
   const theory = knowsTheory
     ? []
     : [`${provision.cite} does not tell the theory "${input.theory}" apart; the claim was computed without it.`]
-  if (missing.length === 0) return theory
+  const act =
+    predicates && input.predicate === undefined
+      ? [
+          `${provision.cite} rests on a violation of a listed section, and the list has changed over time. Give "predicate" to have it checked.`,
+        ]
+      : []
+  if (missing.length === 0) return [...theory, ...act]
   const whole = paths.every((path) => path.end === 'not-known')
   const effect = whole ? 'The last day cannot be computed without it.' : 'It may move the last day.'
-  return [...theory, `Not given or not known: ${missing.join(', ')}. ${effect}`]
+  return [...theory, ...act, `Not given or not known: ${missing.join(', ')}. ${effect}`]
 }
 
 function unverifiedWarnings({ paths, provision }: WarningQuestion): readonly string[] {
@@ -116,14 +123,18 @@ function cautionWarnings({ input, provision, available, knowsTheory }: WarningQu
         case 'conduct-spans':
           return spans
         case 'minor':
-          return input.born !== undefined
-        case 'adult':
-          return input.born === undefined
+          return caution.below_age !== undefined && beganBelow(caution.below_age, input)
         default:
           return caution.when satisfies never
       }
     })
     .map((caution) => caution.text)
+}
+
+function beganBelow(age: number, input: LimitationInput): boolean {
+  const born = input.born ? latestOf(when(input.born)) : null
+  const from = earliestOf(when(input.conduct.from))
+  return born !== null && from !== null && isBefore(from, addYears(born, age, 'later'))
 }
 
 /** A criminal case that is still open stops the suit itself. */

@@ -99,7 +99,9 @@ export const Stay = z.strictObject({
 
 /** A sentence for the lawyer, shown when its occasion is met. */
 export const Caution = z.strictObject({
-  when: z.enum(['always', 'estate', 'theory-not-open', 'conduct-spans', 'minor', 'adult']),
+  when: z.enum(['always', 'estate', 'theory-not-open', 'conduct-spans', 'minor']),
+  /** For `minor`: said when the conduct began before this age. */
+  below_age: z.int().positive().optional(),
   text: z.string(),
 })
 

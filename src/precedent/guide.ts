@@ -19,7 +19,7 @@ export const PrecedentGuide = z.strictObject({
     }),
   ),
   issues: z.record(IssueId, z.strictObject({ name: z.string(), element: RulingElement.nullable() })),
-  provisions: z.array(z.strictObject({ provision: z.string(), theory: z.string(), claim: DecisionClaim })),
+  provisions: z.array(z.strictObject({ provision: z.string(), theory: z.string(), claim: DecisionClaim.nullable() })),
   families: z.array(
     z.strictObject({
       id: z.string().regex(/^[a-z0-9-]+$/),

@@ -3,7 +3,7 @@ import { type DecidedRuling, roleGroup } from './decided-ruling.ts'
 import type { RulingElement } from './decision.ts'
 import type { PrecedentGuide } from './guide.ts'
 import { leaning } from './leaning.ts'
-import { issuesOf, type Situation, sidesOnIssue } from './situation.ts'
+import { issuesOf, plainAssumptions, type Situation, sidesOnIssue } from './situation.ts'
 import { chance, type Example, type Feature, logOdds, type Weights, weighFeatures } from './weigh-features.ts'
 
 /** Holdings on one element, over all claims that have it. */
@@ -16,8 +16,8 @@ export interface ElementModel {
 
 /** Fewer holdings than this on either side say nothing about an element. */
 const fewestHoldings = 5
-const firmness = { start: 0.1, ordinary: 2 } as const
-const assumed = { plaintiffFactor: 0.2, defendantFactor: -0.8 } as const
+const assumed = plainAssumptions
+const { firmness } = assumed
 
 export function elementFeatures(it: Situation, element: RulingElement, guide: PrecedentGuide): readonly Feature[] {
   const group = roleGroup(it.role)

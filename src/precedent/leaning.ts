@@ -1,8 +1,8 @@
-/** Between 30 and 70 in 100 the cases are called divided: no side is favoured. */
-export const dividedBand = 0.2
+/** Where neither side is at least twice as likely as the other the cases are called divided, and no side is favoured. */
+const twiceAsLikely = 2 / 3
 
 export function leaning(chanceForPlaintiff: number): 'plaintiff' | 'defendant' | 'abstains' {
-  if (chanceForPlaintiff >= 0.5 + dividedBand) return 'plaintiff'
-  if (chanceForPlaintiff <= 0.5 - dividedBand) return 'defendant'
+  if (chanceForPlaintiff >= twiceAsLikely) return 'plaintiff'
+  if (chanceForPlaintiff <= 1 - twiceAsLikely) return 'defendant'
   return 'abstains'
 }

@@ -27,8 +27,18 @@ export function accuracyOf(scored: readonly Scored[]): Share {
   for (const one of scored) residuals.set(one.cluster, (residuals.get(one.cluster) ?? 0) + Number(right(one)) - mean)
   const clusters = residuals.size
   const spread = [...residuals.values()].reduce((sum, residual) => sum + residual * residual, 0)
-  const standardError = clusters < 2 ? null : rounded(Math.sqrt((clusters / (clusters - 1)) * spread) / n)
+  const clustered = clusters < 2 ? null : Math.sqrt((clusters / (clusters - 1)) * spread) / n
+  const standardError =
+    clustered === null
+      ? null
+      : rounded(mean === 0 || mean === 1 ? cautiousError(scored.filter(right).length, n) : clustered)
   return { n, value: rounded(mean), standardError }
+}
+
+/** All right or all wrong is no proof of certainty: one more of each is added before the error is taken. */
+function cautiousError(hits: number, n: number): number {
+  const share = (hits + 1) / (n + 2)
+  return Math.sqrt((share * (1 - share)) / n)
 }
 
 /** Mean squared distance of the chance from what happened; 0 is perfect, 0.25 is a coin. */

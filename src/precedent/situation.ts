@@ -19,12 +19,24 @@ export interface Situation {
   readonly family: string | null
 }
 
+/** What is assumed before any case is read, in log-odds for the plaintiff, and how firmly it is held. */
+export interface Assumptions {
+  readonly plaintiffFactor: number
+  readonly defendantFactor: number
+  readonly binding: number
+  readonly firmness: { readonly start: number; readonly ordinary: number; readonly authority: number }
+}
+
 /**
- * Assumptions made before any case is read, round numbers in log-odds: a fact that helps the plaintiff counts a little, one
- * that helps the defendant more (courts list many signs, yet dismiss for one missing thing), a binding ruling a good deal.
+ * Round numbers: a fact that helps the plaintiff counts a little, one that helps the defendant more (courts list many signs,
+ * yet dismiss for one missing thing), a binding ruling a good deal.
  */
-const assumed = { plaintiffFactor: 0.2, defendantFactor: -0.8, binding: 1 } as const
-const firmness = { start: 0.1, ordinary: 2, authority: 1 } as const
+export const plainAssumptions: Assumptions = {
+  plaintiffFactor: 0.2,
+  defendantFactor: -0.8,
+  binding: 1,
+  firmness: { start: 0.1, ordinary: 2, authority: 1 },
+}
 /** A precedent with a single known fact would be outdone by almost any matter. */
 const leastFactorsToOutdo = 2
 
@@ -40,7 +52,9 @@ export function situationFeatures(
   it: Situation,
   pool: readonly DecidedRuling[],
   guide: PrecedentGuide,
+  assumed: Assumptions,
 ): readonly Feature[] {
+  const { firmness } = assumed
   const group = roleGroup(it.role)
   const features = [
     feature('start', 1, firmness.start),

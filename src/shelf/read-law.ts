@@ -36,7 +36,9 @@ export function parseLaw(files: readonly LawFile[]): Result<LawLibrary> {
     const { value, lineOf } = read.value
     const expected = file.path.replace(/\.yaml$/, '')
     if (value.id !== expected) {
-      const what = provisions.has(value.id) ? `the id ${value.id} is already used by another file.` : `its id is ${value.id}, but a file at this place has the id ${expected}.`
+      const what = provisions.has(value.id)
+        ? `the id ${value.id} is already used by another file.`
+        : `its id is ${value.id}, but a file at this place has the id ${expected}.`
       return failed(problem('law-not-valid', { file: file.path, line: lineOf(['id']), what }))
     }
     const loose = looseEnd(value)
@@ -62,19 +64,26 @@ function readOne<S extends z.ZodType>(files: readonly LawFile[], path: string, s
 type LineOf = (path: readonly PropertyKey[]) => number
 
 /** A YAML text held to a schema; the first thing wrong is named with file and line. Problems: `law-not-valid`. */
-export function parseChecked<S extends z.ZodType>(file: LawFile, schema: S): Result<{ readonly value: z.infer<S>; readonly lineOf: LineOf }> {
+export function parseChecked<S extends z.ZodType>(
+  file: LawFile,
+  schema: S,
+): Result<{ readonly value: z.infer<S>; readonly lineOf: LineOf }> {
   const lines = new LineCounter()
   const document = parseDocument(file.text, { lineCounter: lines, uniqueKeys: true, schema: 'core' })
   const lineAt = (offset: number): number => lines.linePos(offset).line
   const broken = document.errors[0]
   if (broken) {
-    const what = broken.code === 'DUPLICATE_KEY' ? 'a name stands twice in one list of fields.' : 'it is not well-formed YAML here.'
+    const what =
+      broken.code === 'DUPLICATE_KEY'
+        ? 'a name stands twice in one list of fields.'
+        : 'it is not well-formed YAML here.'
     return failed(problem('law-not-valid', { file: file.path, line: lineAt(broken.pos[0]), what }))
   }
   const lineOf: LineOf = (path) => {
     for (let end = path.length; end > 0; end--) {
       const node: unknown = document.getIn(path.slice(0, end), true)
-      if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) return lineAt(Number(node.range[0]))
+      if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range))
+        return lineAt(Number(node.range[0]))
     }
     return 1
   }
@@ -83,7 +92,10 @@ export function parseChecked<S extends z.ZodType>(file: LawFile, schema: S): Res
   const issue = deepest(checked.error.issues)
   const place = issue.path.map(String).join('.')
   const strange = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined
-  const what = strange !== undefined ? `"${strange}" is not a field that can stand ${place ? `in ${place}` : 'here'}.` : `"${place}" ${/^(is|ends) /.test(issue.message) ? issue.message : `cannot be used: ${issue.message}`}.`
+  const what =
+    strange !== undefined
+      ? `"${strange}" is not a field that can stand ${place ? `in ${place}` : 'here'}.`
+      : `"${place}" ${/^(is|ends) /.test(issue.message) ? issue.message : `cannot be used: ${issue.message}`}.`
   const line = strange !== undefined ? keyLine(file.text, lineOf(issue.path), strange) : lineOf(issue.path)
   return failed(problem('law-not-valid', { file: file.path, line, what }))
 }
@@ -94,13 +106,17 @@ function deepest(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue {
   if (!first) throw new Error('a refused file names no issue')
   if (first.code !== 'invalid_union' || first.errors.length === 0) return first
   const inner = first.errors.filter((branch) => branch.length > 0).map((branch) => deepest(branch))
-  const best = inner.reduce<z.core.$ZodIssue | null>((a, b) => (a === null || b.path.length > a.path.length ? b : a), null)
+  const best = inner.reduce<z.core.$ZodIssue | null>(
+    (a, b) => (a === null || b.path.length > a.path.length ? b : a),
+    null,
+  )
   return best ? { ...best, path: [...first.path, ...best.path] } : first
 }
 
 function keyLine(text: string, from: number, key: string): number {
   const lines = text.split('\n')
-  for (let i = from - 1; i < lines.length; i++) if (lines[i]?.includes(`${key}:`) || lines[i]?.includes(`"${key}"`)) return i + 1
+  for (let i = from - 1; i < lines.length; i++)
+    if (lines[i]?.includes(`${key}:`) || lines[i]?.includes(`"${key}"`)) return i + 1
   return from
 }
 
@@ -113,9 +129,12 @@ interface LooseEnd {
 function looseEnd(provision: Provision): LooseEnd | null {
   for (const [i, version] of provision.versions.entries()) {
     const next = provision.versions[i + 1]
-    if (next && next.from === null) return { path: ['versions', i + 1], what: 'only the first version may begin on a day that is not known.' }
-    if (next && (version.until === null || next.from === null || version.until >= next.from)) return { path: ['versions', i + 1], what: 'this version overlaps the one before it, or stands out of order.' }
-    if (next?.from && version.until && provision.gaps === undefined && dayAfter(version.until) !== next.from) return { path: ['versions', i + 1], what: 'there is a gap before this version, and "gaps" does not explain it.' }
+    if (next && next.from === null)
+      return { path: ['versions', i + 1], what: 'only the first version may begin on a day that is not known.' }
+    if (next && (version.until === null || next.from === null || version.until >= next.from))
+      return { path: ['versions', i + 1], what: 'this version overlaps the one before it, or stands out of order.' }
+    if (next?.from && version.until && provision.gaps === undefined && dayAfter(version.until) !== next.from)
+      return { path: ['versions', i + 1], what: 'there is a gap before this version, and "gaps" does not explain it.' }
   }
   for (const { path, source } of sourcesUsed(provision)) {
     if (!(source in provision.sources)) return { path, what: `the source "${source}" is not in the list of sources.` }
@@ -125,7 +144,9 @@ function looseEnd(provision: Provision): LooseEnd | null {
 
 const dayAfter = (text: string): string => Temporal.PlainDate.from(text).add({ days: 1 }).toString()
 
-function sourcesUsed(provision: Provision): readonly { readonly path: readonly PropertyKey[]; readonly source: string }[] {
+function sourcesUsed(
+  provision: Provision,
+): readonly { readonly path: readonly PropertyKey[]; readonly source: string }[] {
   const found: { path: readonly PropertyKey[]; source: string }[] = []
   const walk = (value: unknown, path: readonly PropertyKey[]): void => {
     if (Array.isArray(value)) for (const [i, item] of value.entries()) walk(item, [...path, i])

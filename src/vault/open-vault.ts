@@ -32,6 +32,10 @@ export async function createVault(
   try {
     mkdirSync(dirname(place), { recursive: true })
     mkdirSync(making, { mode: 0o700 })
+  } catch {
+    return failed(problem('folder-not-found', { folder: dirname(place) }))
+  }
+  try {
     await build(making, passphrase, root, options)
     if (existsSync(place)) rmdirSync(place)
     renameSync(making, place)
@@ -41,9 +45,6 @@ export async function createVault(
     forget(root)
     const code = error instanceof Error && 'code' in error ? error.code : ''
     if (code === 'ENOTEMPTY' || code === 'EEXIST') return failed(problem('matter-exists', { folder }))
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR') {
-      return failed(problem('folder-not-found', { folder: dirname(place) }))
-    }
     const known = problemOfStore(error)
     if (known !== null) return failed(known)
     throw error
@@ -65,9 +66,8 @@ async function build(
       await log('matter.made', [])
       return ok(null)
     })
-    await store.anchorHead()
   } finally {
-    await store.db.destroy()
+    await store.close()
   }
   await writeVaultFile(folder, passphrase, root)
 }
@@ -95,10 +95,10 @@ async function opened(folder: string, root: RootKeys, options: OpenOptions): Pro
   const vault = sqliteVault(store, root)
   try {
     const shape = await shapeOf(store.db)
-    if (shape === 'newer') return await closedWith(store, 'matter-newer')
+    if (shape === 'newer') return await closedWith(vault, 'matter-newer')
     if (options.write || shape === 'older') {
       const place = await vault.beginWriting()
-      if (!place.ok) return await closedWith(store, 'matter-in-use')
+      if (!place.ok) return await closedWith(vault, 'matter-in-use')
     }
     if (shape === 'older') {
       await migrate(store.db)
@@ -107,14 +107,13 @@ async function opened(folder: string, root: RootKeys, options: OpenOptions): Pro
     }
     return ok(vault)
   } catch (error) {
-    await store.db.destroy()
-    store.writer.giveBack()
+    await vault.close()
     return problemOrThrow(error)
   }
 }
 
-async function closedWith(store: Store, code: 'matter-newer' | 'matter-in-use'): Promise<Result<never>> {
-  await store.db.destroy()
+async function closedWith(vault: Vault, code: 'matter-newer' | 'matter-in-use'): Promise<Result<never>> {
+  await vault.close()
   return failed(problem(code))
 }
 

@@ -1,29 +1,30 @@
 import type { Span } from './vault.ts'
 
-/** Written around each match by the index. Control characters, which text of a page hardly ever holds. */
-export const markOpen = '\u0002\u001e\u0002'
-export const markClose = '\u0003\u001e\u0003'
+export interface Marks {
+  readonly open: string
+  readonly close: string
+}
 
-/**
- * Where the marks stand, as spans of the text without them. Walks both texts side by side, so that a text which itself
- * holds the marks is not misread.
- */
-export function spansOfMarked(text: string, marked: string): readonly Span[] {
+/** Marks to write around matches that the text does not hold itself, so that they are never mistaken. */
+export function marksUnlike(text: string): Marks {
+  for (let n = 0; ; n += 1) {
+    const marks = { open: `\u0002${n}<`, close: `\u0003${n}>` }
+    if (!text.includes(marks.open) && !text.includes(marks.close)) return marks
+  }
+}
+
+/** Where the marks stand, as spans of the text without them. */
+export function spansOfMarked(marked: string, { open, close }: Marks): readonly Span[] {
   const spans: Span[] = []
-  let at = 0
-  let open: number | null = null
-  for (let i = 0; i < marked.length; ) {
-    if (open === null && marked.startsWith(markOpen, i) && !text.startsWith(markOpen, at)) {
-      open = at
-      i += markOpen.length
-    } else if (open !== null && marked.startsWith(markClose, i) && !text.startsWith(markClose, at)) {
-      if (at > open) spans.push({ start: open, end: at })
-      open = null
-      i += markClose.length
-    } else {
-      i += 1
-      at += 1
-    }
+  let taken = 0
+  for (let from = marked.indexOf(open); from >= 0; from = marked.indexOf(open, from)) {
+    const start = from - taken
+    taken += open.length
+    const to = marked.indexOf(close, from)
+    if (to < 0) break
+    spans.push({ start, end: to - taken })
+    taken += close.length
+    from = to + close.length
   }
   return spans
 }

@@ -123,7 +123,7 @@ export interface Vault {
   /** The bytes as they came in, or null where none are stored; `vault-damaged` when they were changed since. */
   getBlob(sha256: Sha256): Promise<Result<Uint8Array | null>>
 
-  /** Adds or replaces a document with all its pages. Lone surrogates in page text become U+FFFD; lengths stay. */
+  /** Adds or replaces a document with all its pages. NUL and lone surrogates become U+FFFD; lengths stay. */
   putDocument(record: DocumentRecord, pages: readonly PageText[]): Promise<Result<PutDocument>>
   document(id: DocumentId): Promise<Result<DocumentRecord | null>>
   documentByPath(path: string): Promise<Result<DocumentRecord | null>>

@@ -7,7 +7,10 @@ const clock = (time: string, seconds: boolean): { readonly date: string; readonl
   const [h = '0', m = '00'] = hour.split(':')
   const twelve = Number(h) % 12 === 0 ? 12 : Number(h) % 12
   const half = Number(h) < 12 ? 'AM' : 'PM'
-  return { date: `${Number(month)}/${Number(date)}/${year.slice(2)}`, time: `${twelve}:${m}${seconds ? ':00' : ''}\u202f${half}` }
+  return {
+    date: `${Number(month)}/${Number(date)}/${year.slice(2)}`,
+    time: `${twelve}:${m}${seconds ? ':00' : ''}\u202f${half}`,
+  }
 }
 
 /** WhatsApp on Android, United States settings. */
@@ -40,7 +43,9 @@ export interface Sms {
 export function smsBackup(messages: readonly Sms[], backedUp: string): string {
   const rows = messages.map((m) => {
     const at = new Date(m.sent)
-    const readable = at.toLocaleString('en-US', { timeZone: 'America/New_York', dateStyle: 'medium', timeStyle: 'medium' }).replace(/\u202f/g, ' ')
+    const readable = at
+      .toLocaleString('en-US', { timeZone: 'America/New_York', dateStyle: 'medium', timeStyle: 'medium' })
+      .replace(/\u202f/g, ' ')
     return `  <sms protocol="0" address="${m.number}" date="${at.getTime()}" type="${m.type}" subject="null" body="${xmlText(m.body)}" toa="null" sc_toa="null" service_center="null" read="1" status="-1" locked="0" date_sent="0" sub_id="-1" readable_date="${readable}" contact_name="${xmlText(m.contact)}" />`
   })
   return `<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>\n<!--File Created By SMS Backup & Restore v10.15.002 on ${backedUp}-->\n<smses count="${messages.length}" backup_set="5b1f6c02-0000-4000-8000-1de0c0ffee00" backup_date="${new Date(backedUp).getTime()}" type="full">\n${rows.join('\n')}\n</smses>\n`

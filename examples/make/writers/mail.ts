@@ -12,7 +12,11 @@ export interface Letter {
   readonly answers?: string
   readonly text: string
   readonly html?: string
-  readonly attachments?: readonly { readonly filename: string; readonly content: Uint8Array; readonly contentType: string }[]
+  readonly attachments?: readonly {
+    readonly filename: string
+    readonly content: Uint8Array
+    readonly contentType: string
+  }[]
 }
 
 const domain = 'mail.redress-example.invalid'
@@ -26,7 +30,9 @@ export async function makeMail(letter: Letter): Promise<Uint8Array> {
     subject: letter.subject,
     date: new Date(letter.sent),
     messageId: `<${letter.key}@${domain}>`,
-    ...(letter.answers ? { inReplyTo: `<${letter.answers}@${domain}>`, references: `<${letter.answers}@${domain}>` } : {}),
+    ...(letter.answers
+      ? { inReplyTo: `<${letter.answers}@${domain}>`, references: `<${letter.answers}@${domain}>` }
+      : {}),
     text: letter.text,
     ...(letter.html ? { html: letter.html } : {}),
     baseBoundary: letter.key,
@@ -50,7 +56,10 @@ export async function makeMailbox(letters: readonly Letter[]): Promise<Uint8Arra
     const d = new Date(letter.sent)
     const stamp = `${days[d.getUTCDay()]} ${months[d.getUTCMonth()]} ${two(d.getUTCDate())} ${two(d.getUTCHours())}:${two(d.getUTCMinutes())}:00 ${d.getUTCFullYear()}`
     const sender = /<([^>]+)>/.exec(letter.from)?.[1] ?? letter.from
-    const message = Buffer.from(await makeMail(letter)).toString('latin1').replace(/\r\n/g, '\n').replace(/^(>*From )/gm, '>$1')
+    const message = Buffer.from(await makeMail(letter))
+      .toString('latin1')
+      .replace(/\r\n/g, '\n')
+      .replace(/^(>*From )/gm, '>$1')
     parts.push(`From ${sender} ${stamp}\n${message.trimEnd()}\n\n`)
   }
   return new Uint8Array(Buffer.from(parts.join(''), 'latin1'))

@@ -148,8 +148,7 @@ function penOn(doc: PDFDocument, fonts: Fonts): Pen {
       const row = (cells: readonly string[], font: PDFFont, shade: boolean): void => {
         need(step)
         y -= step
-        if (shade)
-          page.drawRectangle({ x: left() - 2, y: y - 3, width: columnWidth() + 4, height: step, color: band })
+        if (shade) page.drawRectangle({ x: left() - 2, y: y - 3, width: columnWidth() + 4, height: step, color: band })
         let x = left()
         cells.forEach((cell, i) => {
           const room = shape.widths[i] ?? 60

@@ -15,11 +15,32 @@ export function photo(snapshot: Snapshot): Uint8Array {
   return through(new Uint8Array(), 'none', 'photo.jpg', (_input, output) => {
     const drawing = snapshot.draw.flatMap((command) => ['-draw', command])
     run('convert', [
-      '-size', '960x640', `gradient:${snapshot.sky}`, '-font', 'DejaVu-Sans-Bold', '-pointsize', '30', ...drawing, '-quality', '72', '-strip', output,
+      '-size',
+      '960x640',
+      `gradient:${snapshot.sky}`,
+      '-font',
+      'DejaVu-Sans-Bold',
+      '-pointsize',
+      '30',
+      ...drawing,
+      '-quality',
+      '72',
+      '-strip',
+      output,
     ])
     run('exiftool', [
-      '-q', '-overwrite_original', `-Make=Example`, `-Model=${snapshot.camera}`, `-DateTimeOriginal=${snapshot.taken}`, `-CreateDate=${snapshot.taken}`,
-      '-GPSLatitude=41.9', '-GPSLatitudeRef=N', '-GPSLongitude=81.5', '-GPSLongitudeRef=W', `-ImageDescription=${snapshot.comment}`, output,
+      '-q',
+      '-overwrite_original',
+      `-Make=Example`,
+      `-Model=${snapshot.camera}`,
+      `-DateTimeOriginal=${snapshot.taken}`,
+      `-CreateDate=${snapshot.taken}`,
+      '-GPSLatitude=41.9',
+      '-GPSLatitudeRef=N',
+      '-GPSLongitude=81.5',
+      '-GPSLongitudeRef=W',
+      `-ImageDescription=${snapshot.comment}`,
+      output,
     ])
   })
 }
@@ -28,9 +49,19 @@ export function photo(snapshot: Snapshot): Uint8Array {
 export function drawing(draw: readonly string[], format: 'png' | 'tiff'): Uint8Array {
   return through(new Uint8Array(), 'none', `drawing.${format}`, (_input, output) => {
     run('convert', [
-      '-size', '720x480', 'xc:white', '-font', 'DejaVu-Sans', '-pointsize', '16', ...draw.flatMap((command) => ['-draw', command]),
+      '-size',
+      '720x480',
+      'xc:white',
+      '-font',
+      'DejaVu-Sans',
+      '-pointsize',
+      '16',
+      ...draw.flatMap((command) => ['-draw', command]),
       ...(format === 'tiff' ? ['-monochrome', '-compress', 'Group4'] : ['-colors', '16']),
-      '-define', 'png:exclude-chunks=date,time', '-strip', output,
+      '-define',
+      'png:exclude-chunks=date,time',
+      '-strip',
+      output,
     ])
   })
 }

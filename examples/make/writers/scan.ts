@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { inScratch, run } from './tools.ts'
-import { writeFileSync } from 'node:fs'
 
 /**
  * Prints a PDF on paper, so to speak, and scans it: grey pictures of its pages at 170 dots an inch, a little tilted
@@ -18,8 +17,25 @@ export async function scanOf(pdf: Uint8Array, made: string, tilt = 0.25): Promis
       const out = join(folder, `scan-${i}.jpg`)
       const angle = String(i % 2 === 0 ? tilt : -tilt)
       run('convert', [
-        join(folder, name), '-background', '#f4f4f2', '-rotate', angle, '-seed', '7', '-attenuate', '0.12', '+noise', 'Gaussian',
-        '-colorspace', 'Gray', '-quality', '52', '-density', '170', '-strip', out,
+        join(folder, name),
+        '-background',
+        '#f4f4f2',
+        '-rotate',
+        angle,
+        '-seed',
+        '7',
+        '-attenuate',
+        '0.12',
+        '+noise',
+        'Gaussian',
+        '-colorspace',
+        'Gray',
+        '-quality',
+        '52',
+        '-density',
+        '170',
+        '-strip',
+        out,
       ])
       return new Uint8Array(readFileSync(out))
     })
@@ -42,7 +58,16 @@ export async function scanOf(pdf: Uint8Array, made: string, tilt = 0.25): Promis
 export function lockPdf(pdf: Uint8Array, password: string): Uint8Array {
   return inScratch((folder) => {
     writeFileSync(join(folder, 'in.pdf'), pdf)
-    run('qpdf', ['--static-id', '--encrypt', password, `${password}-owner`, '256', '--', join(folder, 'in.pdf'), join(folder, 'out.pdf')])
+    run('qpdf', [
+      '--static-id',
+      '--encrypt',
+      password,
+      `${password}-owner`,
+      '256',
+      '--',
+      join(folder, 'in.pdf'),
+      join(folder, 'out.pdf'),
+    ])
     return new Uint8Array(readFileSync(join(folder, 'out.pdf')))
   })
 }

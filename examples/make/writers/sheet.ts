@@ -6,7 +6,13 @@ export interface SheetShape {
   readonly widths?: readonly number[]
   /** Column formats by letter, e.g. `{ C: '#,##0.00' }`. */
   readonly formats?: Readonly<Record<string, string>>
-  readonly rows: readonly (readonly (string | number | Date | { readonly formula: string; readonly result: number } | null)[])[]
+  readonly rows: readonly (readonly (
+    | string
+    | number
+    | Date
+    | { readonly formula: string; readonly result: number }
+    | null
+  )[])[]
   /** Row of column names, from 1. */
   readonly headerRow?: number
   readonly hidden?: boolean

@@ -1,4 +1,16 @@
-import { AlignmentType, Document, FootnoteReferenceRun, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
+import {
+  AlignmentType,
+  Document,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
 import { freezeOffice } from './archive.ts'
 
 export type Block =
@@ -18,16 +30,29 @@ export interface WordMeta {
 export async function makeWord(meta: WordMeta, blocks: readonly Block[]): Promise<Uint8Array> {
   const notes: Record<string, { children: Paragraph[] }> = {}
   const body = blocks.flatMap((block): (Paragraph | Table)[] => {
-    if ('heading' in block) return [new Paragraph({ text: block.heading, heading: HeadingLevel.HEADING_2, spacing: { before: 200, after: 80 } })]
+    if ('heading' in block)
+      return [
+        new Paragraph({ text: block.heading, heading: HeadingLevel.HEADING_2, spacing: { before: 200, after: 80 } }),
+      ]
     if ('clause' in block) {
-      return [new Paragraph({ spacing: { after: 120 }, children: [new TextRun({ text: `${block.clause} `, bold: true }), new TextRun(block.text)] })]
+      return [
+        new Paragraph({
+          spacing: { after: 120 },
+          children: [new TextRun({ text: `${block.clause} `, bold: true }), new TextRun(block.text)],
+        }),
+      ]
     }
     if ('list' in block) return block.list.map((item) => new Paragraph({ text: item, bullet: { level: 0 } }))
     if ('rows' in block) {
       const rows = block.rows.map(
         (cells, i) =>
           new TableRow({
-            children: cells.map((cell) => new TableCell({ children: [new Paragraph({ children: [new TextRun({ text: cell, bold: i === 0 })] })] })),
+            children: cells.map(
+              (cell) =>
+                new TableCell({
+                  children: [new Paragraph({ children: [new TextRun({ text: cell, bold: i === 0 })] })],
+                }),
+            ),
           }),
       )
       return [new Table({ rows, width: { size: 100, type: WidthType.PERCENTAGE } })]
@@ -46,7 +71,10 @@ export async function makeWord(meta: WordMeta, blocks: readonly Block[]): Promis
     footnotes: notes,
     sections: [
       {
-        children: [new Paragraph({ text: meta.title, heading: HeadingLevel.HEADING_1, alignment: AlignmentType.CENTER }), ...body],
+        children: [
+          new Paragraph({ text: meta.title, heading: HeadingLevel.HEADING_1, alignment: AlignmentType.CENTER }),
+          ...body,
+        ],
       },
     ],
   })

@@ -16,7 +16,12 @@ export interface Casebook {
 export interface NumberedFact {
   readonly number: number
   readonly statement: string
-  readonly sources: readonly { readonly document: DocumentId; readonly bates: string; readonly page: number; readonly quote: string }[]
+  readonly sources: readonly {
+    readonly document: DocumentId
+    readonly bates: string
+    readonly page: number
+    readonly quote: string
+  }[]
 }
 
 export interface Section {
@@ -65,9 +70,30 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly saying: Saying; readonly role?: 'lead' | 'caution' | 'quiet' }
   | { readonly kind: 'list'; readonly items: readonly Saying[]; readonly ordered?: boolean }
   | { readonly kind: 'tiles'; readonly tiles: readonly Tile[] }
-  | { readonly kind: 'table'; readonly id: string; readonly caption: string; readonly columns: readonly Column[]; readonly rows: readonly Row[]; readonly look?: 'matrix' | 'dense'; readonly filter?: readonly { readonly id: string; readonly name: string }[] }
-  | { readonly kind: 'figure'; readonly id: string; readonly title: string; readonly picture: Picture; readonly caption: string }
-  | { readonly kind: 'unfolding'; readonly id: string; readonly level: 3 | 4; readonly heading: string; readonly summary: readonly Inline[]; readonly blocks: readonly Block[] }
+  | {
+      readonly kind: 'table'
+      readonly id: string
+      readonly caption: string
+      readonly columns: readonly Column[]
+      readonly rows: readonly Row[]
+      readonly look?: 'matrix' | 'dense'
+      readonly filter?: readonly { readonly id: string; readonly name: string }[]
+    }
+  | {
+      readonly kind: 'figure'
+      readonly id: string
+      readonly title: string
+      readonly picture: Picture
+      readonly caption: string
+    }
+  | {
+      readonly kind: 'unfolding'
+      readonly id: string
+      readonly level: 3 | 4
+      readonly heading: string
+      readonly summary: readonly Inline[]
+      readonly blocks: readonly Block[]
+    }
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'quotes'; readonly id: string; readonly fact: FactId }
 
@@ -86,11 +112,20 @@ export interface Picture {
   readonly describes: string
 }
 
-export const words = (text: string, tone?: Tone): Inline => (tone === undefined ? { kind: 'text', text } : { kind: 'text', text, tone })
-export const say = (...parts: readonly (string | Inline)[]): Saying => ({ words: parts.map((part) => (typeof part === 'string' ? words(part) : part)), facts: [] })
-export const sayWith = (facts: readonly FactId[], cite: 'sources' | 'numbers', ...parts: readonly (string | Inline)[]): Saying => ({ ...say(...parts), facts, cite })
+export const words = (text: string, tone?: Tone): Inline =>
+  tone === undefined ? { kind: 'text', text } : { kind: 'text', text, tone }
+export const say = (...parts: readonly (string | Inline)[]): Saying => ({
+  words: parts.map((part) => (typeof part === 'string' ? words(part) : part)),
+  facts: [],
+})
+export const sayWith = (
+  facts: readonly FactId[],
+  cite: 'sources' | 'numbers',
+  ...parts: readonly (string | Inline)[]
+): Saying => ({ ...say(...parts), facts, cite })
 export const link = (to: string, text: string): Inline => ({ kind: 'link', to, text })
 export const lineBreak: Inline = { kind: 'break' }
 
 /** An anchor that holds only what an HTML id and a Word bookmark may hold. */
-export const anchor = (kind: 'fact' | 'document' | 'claim' | 'party' | 'source', id: string): string => `${kind}-${id.replace(/[^A-Za-z0-9-]+/g, '-')}`
+export const anchor = (kind: 'fact' | 'document' | 'claim' | 'party' | 'source', id: string): string =>
+  `${kind}-${id.replace(/[^A-Za-z0-9-]+/g, '-')}`

@@ -5,6 +5,7 @@ import type { Identity } from '../../casefile/matter.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { PageTextLookup } from '../check-quotes.ts'
+import { isFixed, isPublished } from './published-fields.ts'
 import {
   type AlterationKind,
   type IdentityGate,
@@ -35,52 +36,6 @@ export interface ProtectedSnapshot {
   /** Published law and fixed words in the snapshot, which were left as they are. */
   readonly publicWords: readonly string[]
 }
-
-// Published law names no client, and a citation with a changed name would be a false one.
-const publishedFields = new Set([
-  'cite',
-  'title',
-  'caption',
-  'citation',
-  'court',
-  'otherCourts',
-  'holding',
-  'outcome',
-  'authorities',
-  'decisions',
-  'factorNames',
-  'factors',
-  'sharedFactors',
-  'onlyThere',
-  'onlyHere',
-  'add',
-  'claim',
-  'version',
-  'versions',
-  'url',
-  'provision',
-  'theory',
-  'mentalState',
-  'test',
-  'decision',
-])
-// Set by the program: they hold no words of anybody.
-const fixedFields = new Set([
-  'sha256',
-  'status',
-  'format',
-  'reader',
-  'ingestedAt',
-  'kind',
-  'role',
-  'finding',
-  'stage',
-  'asOf',
-  'madeOn',
-  'programVersion',
-  'bates',
-])
-const notPublished = new Set(['matter.caption', 'matter.court', 'matter.otherCourts'])
 
 /** Birth dates of claimants and heirs are protected even where nobody listed them. */
 function withBirthDates(identities: readonly Identity[], snapshot: Snapshot): readonly Identity[] {
@@ -246,10 +201,8 @@ export function protectSnapshot(
     if (typeof value !== 'object' || value === null) return value
     const result: Record<string, unknown> = {}
     for (const [key, item] of Object.entries(value)) {
-      const name = `${path.at(-1)}.${key}`
-      const inLaw = published || (publishedFields.has(key) && !notPublished.has(name))
-      const isFixed = fixedFields.has(key) && typeof item === 'string'
-      result[key] = isFixed ? item : walk(item, [...path, key], inLaw)
+      const inLaw = published || isPublished(path.at(-1), key)
+      result[key] = isFixed(key) && typeof item === 'string' ? item : walk(item, [...path, key], inLaw)
     }
     return result
   }

@@ -1,13 +1,13 @@
 import { formatDay, isAfter, isBefore } from '../../casefile/dates.ts'
 import { type Holiday, holidayOn } from '../holidays.ts'
-import type { ComputingRule } from '../limitation-rules.ts'
+import type { ComputingRule, Status } from '../limitation-rules.ts'
 
 export interface OpenDay {
   readonly date: Temporal.PlainDate
   /** Why each day passed over could not be the last, in order. */
   readonly passed: readonly string[]
-  /** True when a day was passed over on the strength of a holiday that is not settled. */
-  readonly doubtful: boolean
+  /** Set when a day was passed over on the strength of a holiday that is not verified, or on which courts differ. */
+  readonly doubt: Status | null
 }
 
 /** The first day, from `last` on, on which a period may end under a rule of computing. */
@@ -17,13 +17,13 @@ export function lastOpenDay(
   calendars: readonly (readonly Holiday[])[],
 ): OpenDay {
   const passed: string[] = []
-  let doubtful = false
+  let doubt: Status | null = null
   let date = last
   for (;;) {
     const why = closedBecause(date, rule, calendars)
-    if (why === null) return { date, passed, doubtful }
+    if (why === null) return { date, passed, doubt }
     passed.push(`${formatDay(date)} is ${why.words}`)
-    doubtful ||= why.doubtful
+    if (why.status !== 'verified') doubt = why.status
     date = date.add({ days: 1 })
   }
 }
@@ -32,13 +32,13 @@ function closedBecause(
   date: Temporal.PlainDate,
   rule: ComputingRule,
   calendars: readonly (readonly Holiday[])[],
-): { readonly words: string; readonly doubtful: boolean } | null {
-  if (date.dayOfWeek === 6 && rule.not_on.includes('saturday')) return { words: 'a Saturday', doubtful: false }
-  if (date.dayOfWeek === 7 && rule.not_on.includes('sunday')) return { words: 'a Sunday', doubtful: false }
+): { readonly words: string; readonly status: Status } | null {
+  if (date.dayOfWeek === 6 && rule.not_on.includes('saturday')) return { words: 'a Saturday', status: 'verified' }
+  if (date.dayOfWeek === 7 && rule.not_on.includes('sunday')) return { words: 'a Sunday', status: 'verified' }
   if (!rule.not_on.includes('holiday')) return null
   const kept = calendars.flatMap((calendar) => holidayOn(calendar, date) ?? [])
   const surest = kept.find((holiday) => holiday.status === 'verified') ?? kept[0]
-  return surest ? { words: `a legal holiday (${surest.name})`, doubtful: surest.status !== 'verified' } : null
+  return surest ? { words: `a legal holiday (${surest.name})`, status: surest.status } : null
 }
 
 /** A period that would have ended inside an emergency order ends as many days after it as were left when it began. */

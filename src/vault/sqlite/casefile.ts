@@ -3,6 +3,7 @@ import type { FactId } from '../../casefile/ids.ts'
 import { Casefile, type Fact } from '../../casefile/matter.ts'
 import { type Problem, problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
+import { storable } from '../storable-text.ts'
 import { type Log, NotAsWritten, type Tables } from './store.ts'
 
 const parts = ['matter', 'tolling', 'excludedClaims'] as const
@@ -87,7 +88,7 @@ export async function loadCasefile(db: Tables): Promise<Casefile | null> {
 const damagesInput = 'damages-input'
 
 export async function saveDamagesInput(db: Tables, log: Log, text: string): Promise<Result<null>> {
-  await keep(db, damagesInput, text.toWellFormed())
+  await keep(db, damagesInput, storable(text))
   await log('damages-input.saved', [])
   return ok(null)
 }

@@ -10,6 +10,7 @@ import {
   type Reconciliation,
 } from '../../casefile/records.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
+import { storable } from '../storable-text.ts'
 import type { DocumentFilter, PutDocument } from '../vault.ts'
 import { type Log, NotAsWritten, type Tables } from './store.ts'
 import type { DocumentTable, PageTable } from './tables.ts'
@@ -48,11 +49,11 @@ function rowOf(record: DocumentRecord) {
     id: record.id,
     sha256: record.sha256,
     bytes: record.bytes,
-    path: record.path.toWellFormed(),
+    path: storable(record.path),
     format: record.format,
     status: record.status,
     reason: record.reason,
-    notes_json: JSON.stringify(record.notes.map((note) => note.toWellFormed())),
+    notes_json: JSON.stringify(record.notes.map(storable)),
     duplicate_of: record.duplicateOf,
     parent: record.parent,
     pages: record.pages,
@@ -84,7 +85,7 @@ export async function putDocument(
   const record = before ? { ...given, bates: before.bates, ingestedAt: before.ingestedAt } : given
   const row = rowOf(record)
   const pages = givenPages
-    .map((page) => ({ ...page, label: page.label?.toWellFormed() ?? null, text: page.text.toWellFormed() }))
+    .map((page) => ({ ...page, label: page.label === null ? null : storable(page.label), text: storable(page.text) }))
     .sort((a, b) => a.page - b.page)
   const samePages = before !== null && isDeepStrictEqual(await pagesOf(db, given.id), pages)
   if (samePages && isDeepStrictEqual(rowOf(before), row)) return ok({ outcome: 'unchanged', record: before })
@@ -96,7 +97,7 @@ export async function putDocument(
   }
   const outcome = before === null ? 'added' : 'updated'
   await log(`document.${outcome}`, [given.id])
-  return ok({ outcome, record: { ...record, path: row.path, notes: record.notes.map((note) => note.toWellFormed()) } })
+  return ok({ outcome, record: { ...record, path: row.path, notes: record.notes.map(storable) } })
 }
 
 export async function document(db: Tables, id: DocumentId): Promise<DocumentRecord | null> {
@@ -109,7 +110,7 @@ export async function documentByPath(db: Tables, path: string): Promise<Document
   const row = await db
     .selectFrom('document')
     .selectAll()
-    .where('path', '=', path.toWellFormed())
+    .where('path', '=', storable(path))
     .orderBy('ord', 'desc')
     .limit(1)
     .executeTakeFirst()

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { DocumentId } from '../../casefile/ids.ts'
 import { ok, type Result } from '../../casefile/result.ts'
 import { searchExpression } from '../search-query.ts'
-import { markClose, markOpen, snippetAround, spansOfMarked } from '../search-snippet.ts'
+import { marksUnlike, snippetAround, spansOfMarked } from '../search-snippet.ts'
 import type { SearchAnswer, SearchHit, SearchOptions } from '../vault.ts'
 import type { Tables } from './store.ts'
 
@@ -24,7 +24,9 @@ export async function search(db: Tables, query: string, options: SearchOptions):
   const offset = Math.max(0, Math.trunc(options.offset ?? 0))
   const wanted = sql`page_search MATCH ${expression.value} ${narrowed(options)}`
   const joined = sql`page_search JOIN page ON page.id = page_search.rowid JOIN document ON document.id = page.document`
-  const counted = await sql<{ total: number }>`SELECT count(*) AS total FROM ${joined} WHERE ${wanted}`.execute(db)
+  const narrowing = options.formats !== undefined || options.documents !== undefined
+  const counted = await sql<{ total: number }>`
+    SELECT count(*) AS total FROM ${narrowing ? joined : sql`page_search`} WHERE ${wanted}`.execute(db)
   const ranked = await sql<Ranked>`
     SELECT page.id AS id, bm25(page_search, 1.0, ${labelWeight}) AS score FROM ${joined} WHERE ${wanted}
     ORDER BY score, length(document.bates), document.bates, page.page LIMIT ${limit} OFFSET ${offset}`.execute(db)
@@ -42,26 +44,20 @@ function narrowed(options: SearchOptions) {
     ${documents ? sql`AND document.id IN (${sql.join(documents)})` : sql``}`
 }
 
-interface HitRow {
-  readonly document: string
-  readonly page: number
-  readonly label: string | null
-  readonly text: string
-  readonly marked: string
-  readonly path: string
-  readonly format: string
-  readonly bates: string
-}
-
 async function hitOf(db: Tables, expression: string, ranked: Ranked): Promise<SearchHit> {
-  const found = await sql<HitRow>`
-    SELECT page.document, page.page, page.label, page.text, document.path, document.format, document.bates,
-      highlight(page_search, 0, ${markOpen}, ${markClose}) AS marked
-    FROM page_search JOIN page ON page.id = page_search.rowid JOIN document ON document.id = page.document
-    WHERE page_search MATCH ${expression} AND page_search.rowid = ${ranked.id}`.execute(db)
-  const row = found.rows[0]
-  if (row === undefined) throw new Error('a page that was ranked is not found again')
-  const matches = spansOfMarked(row.text, row.marked)
+  const row = await db
+    .selectFrom('page')
+    .innerJoin('document', 'document.id', 'page.document')
+    .select(['page.document', 'page.page', 'page.label', 'page.text'])
+    .select(['document.path', 'document.format', 'document.bates'])
+    .where('page.id', '=', ranked.id)
+    .executeTakeFirstOrThrow()
+  const marks = marksUnlike(row.text)
+  // The driver binds numbers as floats, by which the index would look through every match.
+  const marked = await sql<{ text: string }>`
+    SELECT highlight(page_search, 0, ${marks.open}, ${marks.close}) AS text FROM page_search
+    WHERE page_search MATCH ${expression} AND rowid = CAST(${ranked.id} AS INTEGER)`.execute(db)
+  const matches = spansOfMarked(marked.rows[0]?.text ?? '', marks)
   const snippet = snippetAround(row.text, matches)
   return {
     document: DocumentId.parse(row.document),

@@ -25,6 +25,7 @@ const plainly = async <T>(value: Promise<T>): Promise<Result<T>> => ok(await val
 /** The contract over SQLite. Each method is one read or one transaction; the queries live beside it by subject. */
 export function sqliteVault(store: Store, root: RootKeys): Vault {
   const read = <T>(work: (db: Tables) => Promise<T>) => store.read((db) => plainly(work(db)))
+  let closed = false
   return {
     folder: store.folder,
 
@@ -37,10 +38,9 @@ export function sqliteVault(store: Store, root: RootKeys): Vault {
     },
     endWriting: async () => store.writer.giveBack(),
     close: async () => {
-      await store.anchorHead()
-      await store.db.destroy()
-      store.writer.giveBack()
-      forget(store.keys)
+      if (closed) return
+      closed = true
+      await store.close()
       forget(root)
     },
 

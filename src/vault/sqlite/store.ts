@@ -3,7 +3,7 @@ import { type Problem, problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import { AuditAnchor, anchorLost } from '../audit-chain.ts'
 import { BlobStore } from '../blob-store.ts'
-import type { VaultKeys } from '../keys.ts'
+import { forget, type VaultKeys } from '../keys.ts'
 import type { AuditHead, Clock } from '../vault.ts'
 import { WriterPlace } from '../writer-place.ts'
 import { appendEntry, headOf, holds } from './audit.ts'
@@ -122,5 +122,14 @@ export class Store {
         return ok(null)
       }),
     )
+  }
+
+  async close(): Promise<void> {
+    await this.anchorHead()
+    // Waits its turn behind what is still under way.
+    await this.db.connection().execute(async () => {})
+    await this.db.destroy()
+    this.writer.giveBack()
+    forget(this.keys)
   }
 }

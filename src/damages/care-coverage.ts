@@ -1,0 +1,79 @@
+import { type Cents, cents, formatCents, roundToCents } from '../casefile/money.ts'
+import type { CareCoverage, MoneyRange, Valuation } from '../casefile/valuation.ts'
+import { type HeadId, headOf } from './heads.ts'
+import type { Model, YearRow } from './model.ts'
+import { discountAt } from './rates.ts'
+import { rangeOf } from './spread.ts'
+import { netOf, type Terms } from './waterfall.ts'
+
+interface Coverage {
+  readonly care: CareCoverage
+  readonly yearly: Valuation['yearly']
+  readonly structures: NonNullable<Valuation['structures']>
+}
+
+/** Gross recovery that leaves `net` after everything is taken off, found by halving; cents as a float. */
+export function grossFor(net: number, terms: Terms): number | null {
+  let low = 0
+  let high = Math.max(1, net)
+  while (netOf(high, terms) < net) {
+    high *= 2
+    if (high > 1e15) return null
+  }
+  for (let i = 0; i < 100; i++) {
+    const middle = (low + high) / 2
+    if (netOf(middle, terms) < net) low = middle
+    else high = middle
+  }
+  return high
+}
+
+/**
+ * Whether the net pays for the care. The net is one sum, fixed on the day of judgment at the expected gross; the care
+ * goes on for a life of unknown length and at uncertain prices, so each trial compares that one sum with its own need.
+ */
+export function careCoverage(
+  model: Model,
+  byYear: ReadonlyMap<HeadId, ReadonlyMap<number, YearRow>>,
+  need: Float64Array,
+  needMean: Cents,
+  net: Cents,
+  netRange: MoneyRange,
+  terms: Terms,
+): Coverage {
+  const needRange = rangeOf(need, needMean)
+  let enough = 0
+  for (const value of need) if (value <= net) enough++
+  const shareOfOutcomes = need.length === 0 ? (needMean <= net ? 1 : 0) : enough / need.length
+  const covered = needMean === 0 || shareOfOutcomes >= 0.9 ? 'yes' : net <= 0 || shareOfOutcomes < 0.1 ? 'no' : 'in-part'
+  const gap = needRange.high - net
+  const note =
+    needMean === 0
+      ? 'The input holds no future care, so there is nothing to cover.'
+      : `One sum of ${formatCents(net)} pays for the whole care plan in ${(shareOfOutcomes * 100).toFixed(0)} percent of outcomes. The care costs ${formatCents(needMean)} on average and ${formatCents(needRange.high)} in one outcome of ten or fewer.`
+  const first = Number(model.input.valuation_date.slice(0, 4))
+  const needByYear = new Map<number, number>()
+  for (const [head, rows] of byYear)
+    if (headOf(head).care) for (const row of rows.values()) if (row.year >= first) needByYear.set(row.year, (needByYear.get(row.year) ?? 0) + row.nominal)
+  const last = Math.max(first, ...needByYear.keys())
+  const yearly: { year: number; need: Cents; funds: Cents }[] = []
+  let funds: number = net
+  if (needByYear.size > 0)
+    for (let year = first; year <= last; year++) {
+      const due = needByYear.get(year) ?? 0
+      funds = Math.max(0, (funds - due) * (1 + (funds > due ? discountAt(model.input.rates, year - first + 1) : 0)))
+      yearly.push({ year, need: roundToCents(due), funds: roundToCents(funds) })
+    }
+  const structures: { kind: string; amount: Cents; note: string }[] = []
+  if (needMean > 0 && gap > 0) {
+    structures.push({ kind: 'shortfall', amount: cents(gap), note: 'Missing from the net for the care of nine outcomes in ten.' })
+    const gross = grossFor(needRange.high, terms)
+    if (gross !== null) structures.push({ kind: 'gross-needed', amount: roundToCents(gross), note: 'Gross recovery whose net pays for the care in nine outcomes of ten.' })
+  }
+  if (needMean > 0 && net > 0) {
+    structures.push({ kind: 'structured-payments', amount: needMean, note: 'Expected cost today of payments for life that follow the care plan; a life-contingent annuity moves the risk of a long life to the insurer. Ask for quotes.' })
+    if (terms.liens.some(({ rule }) => rule.reduction === 'medical-share' || rule.reduction === 'formula'))
+      structures.push({ kind: 'special-needs-trust', amount: net, note: 'A Medicaid lien suggests benefits that depend on means: take advice on a special-needs trust before any money is paid to the person.' })
+  }
+  return { care: { needPresentValue: needRange, netAvailable: { ...netRange, mean: net }, covered, shareOfOutcomes, note }, yearly, structures }
+}

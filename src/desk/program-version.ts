@@ -1,0 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { programFolder } from './open-matter.ts'
+
+export const programVersion = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(join(programFolder, 'package.json'), 'utf8'))).version

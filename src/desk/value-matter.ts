@@ -1,0 +1,52 @@
+import { resolve } from 'node:path'
+import { day, parseDay } from '../casefile/dates.ts'
+import { problem } from '../casefile/problems.ts'
+import { failed, ok, type Result } from '../casefile/result.ts'
+import type { Valuation } from '../casefile/valuation.ts'
+import type { DamagesInput } from '../damages/input.ts'
+import { type DamagesTables, valueMatter } from '../damages/value-matter.ts'
+import { parseDamagesInput, readDamagesInput } from '../shelf/read-damages-input.ts'
+import { readDamagesTables } from '../shelf/read-tables.ts'
+import type { Vault } from '../vault/vault.ts'
+
+export interface ValueRequest {
+  readonly seed?: number | undefined
+  readonly trials?: number | undefined
+  readonly asOf?: string | undefined
+}
+
+export interface Valued {
+  readonly input: DamagesInput
+  readonly tables: DamagesTables
+  readonly valuation: Valuation
+}
+
+const programFolder = resolve(import.meta.dirname, '..', '..')
+/** Life tables and rules as shipped with the program. */
+export const damagesTables = (): Result<DamagesTables> => readDamagesTables(programFolder)
+
+/** Values an input. Problems: `usage` for a day that does not exist, `input-not-valid`. */
+export function valueInput(input: DamagesInput, request: ValueRequest): Result<Valued> {
+  if (request.asOf !== undefined && parseDay(request.asOf) === null)
+    return failed(problem('usage', { what: `--as-of ${request.asOf} is not a day that exists.`, next: 'Write it like 2026-11-23.' }))
+  const tables = damagesTables()
+  if (!tables.ok) return tables
+  const dated = request.asOf === undefined ? input : { ...input, valuation_date: day(request.asOf).toString() }
+  const valued = valueMatter(dated, tables.value, request)
+  return valued.ok ? ok({ input, tables: tables.value, valuation: valued.value }) : valued
+}
+
+/** Values an input that stands alone in a file. Problems: `file-not-found`, `input-not-valid`. */
+export function valueInputFile(path: string, request: ValueRequest): Result<Valued> {
+  const input = readDamagesInput(path)
+  return input.ok ? valueInput(input.value, request) : input
+}
+
+/** Values the input that a matter holds. Problems: `no-damages-input`, `input-not-valid`. */
+export async function valueStoredInput(vault: Pick<Vault, 'loadDamagesInput'>, request: ValueRequest): Promise<Result<Valued>> {
+  const stored = await vault.loadDamagesInput()
+  if (!stored.ok) return stored
+  if (stored.value === null) return failed(problem('no-damages-input'))
+  const input = parseDamagesInput(stored.value, 'the damages input of the matter')
+  return input.ok ? valueInput(input.value, request) : input
+}

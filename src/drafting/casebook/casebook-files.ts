@@ -1,0 +1,24 @@
+import type { Snapshot } from '../../casefile/analysis.ts'
+import type { FinishedFile } from '../firewall/finished-text.ts'
+import { analysisJson } from './analysis-json.ts'
+import { partyStrength } from './claim-standing.ts'
+import { renderDocx } from './docx/render-docx.ts'
+import { renderHtml } from './html/render-html.ts'
+import { gatherMaterial, type Material } from './material.ts'
+import { outlineCasebook } from './outline.ts'
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** The three files from a snapshot that is already protected; `original` tells which quotes were changed. */
+export async function renderCasebookFiles(
+  snapshot: Snapshot,
+  found: Pick<Material, 'alterations' | 'warnings' | 'quotesChecked'>,
+  original: Snapshot = snapshot,
+): Promise<readonly FinishedFile[]> {
+  const casebook = outlineCasebook(gatherMaterial(snapshot, found, partyStrength))
+  return [
+    { name: 'casebook.html', bytes: bytesOf(renderHtml(casebook)) },
+    { name: 'casebook.docx', bytes: await renderDocx(casebook) },
+    { name: 'analysis.json', bytes: bytesOf(analysisJson(snapshot, original, found.alterations)) },
+  ]
+}

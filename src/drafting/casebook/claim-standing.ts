@@ -1,0 +1,59 @@
+import type { Deadline } from '../../casefile/analysis.ts'
+import { formatDay } from '../../casefile/date-words.ts'
+import type { IsoDay } from '../../casefile/dates.ts'
+import type { ClaimFinding, FindingKind } from '../../casefile/findings.ts'
+import { findingRank, type TimeStanding, timeStanding } from './plain-words.ts'
+
+const timeRank: Readonly<Record<TimeStanding, number>> = {
+  'no-limit': 3,
+  'in-time': 3,
+  arguable: 2,
+  'too-late': 0,
+  'not-available': 0,
+}
+
+/** A claim that can still be brought comes before one that is too late, then the better supported. */
+export function claimStrength(claim: ClaimFinding): number {
+  return timeRank[timeStanding(claim.limitation)] * 10 + findingRank(claim.finding) * 4
+}
+
+export function strongestClaim(claims: readonly ClaimFinding[]): ClaimFinding | undefined {
+  return claims.reduce<ClaimFinding | undefined>(
+    (best, claim) => (best === undefined || claimStrength(claim) > claimStrength(best) ? claim : best),
+    undefined,
+  )
+}
+
+/** For sorting parties: those with a supported claim in time first. */
+export function partyStrength(claims: readonly ClaimFinding[]): number {
+  const best = strongestClaim(claims)
+  if (best === undefined) return -1
+  const inTime = claims.filter(
+    (claim) => claim.finding === best.finding && timeRank[timeStanding(claim.limitation)] > 1,
+  ).length
+  return claimStrength(best) + Math.min(inTime, 9) / 10
+}
+
+export const supportAgainst = (claims: readonly ClaimFinding[]): FindingKind | null =>
+  strongestClaim(claims)?.finding ?? null
+
+/** The next day that counts for a deadline: the strictest if it is still ahead, else the most generous. */
+export function dayAhead(deadline: Deadline, asOf: IsoDay): IsoDay | null {
+  if (deadline.barred === 'yes') return null
+  if (deadline.earliest !== null && deadline.earliest >= asOf) return deadline.earliest
+  return deadline.latest !== null && deadline.latest >= asOf ? deadline.latest : null
+}
+
+/** Deadlines still ahead on some reading, the next one first. */
+export function deadlinesAhead(deadlines: readonly Deadline[], asOf: IsoDay): readonly Deadline[] {
+  const ahead = deadlines.filter((deadline) => dayAhead(deadline, asOf) !== null)
+  return ahead.sort((a, b) => (dayAhead(a, asOf) ?? '').localeCompare(dayAhead(b, asOf) ?? ''))
+}
+
+export function lastDaysInWords(earliest: IsoDay | null, latest: IsoDay | null): string {
+  if (earliest === null && latest === null) return 'There is no time limit.'
+  if (earliest !== null && latest !== null && earliest === latest) return `Last day to file: ${formatDay(earliest)}.`
+  const strict = earliest === null ? 'no limit' : formatDay(earliest)
+  const generous = latest === null ? 'no limit' : formatDay(latest)
+  return `Last day to file: ${strict} on the strictest defensible reading, ${generous} on the most generous.`
+}

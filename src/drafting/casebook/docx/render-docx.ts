@@ -1,0 +1,138 @@
+import {
+  AlignmentType,
+  Document,
+  type FileChild,
+  Footer,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  SectionType,
+  TableOfContents,
+  TabStopType,
+  TextRun,
+} from 'docx'
+import { estimatePageNumbers } from 'docx/layout'
+import type { FactId } from '../../../casefile/ids.ts'
+import { readZipParts, writeZipParts } from '../../firewall/zip-parts.ts'
+import type { Casebook, Section } from '../document-tree.ts'
+import { dashes, textWidth, wordBlock } from './word-blocks.ts'
+import { wordColours, wordStyles } from './word-styles.ts'
+import { marked, type WordDraft, wordText } from './word-words.ts'
+
+const author = 'Redress'
+
+function wordSection(section: Section, number: string, level: 1 | 2, draft: WordDraft): FileChild[] {
+  const heading = new Paragraph({
+    heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+    children: [marked(section.id, [new TextRun(`${number}  ${wordText(section.title)}`)])],
+  })
+  return [
+    heading,
+    ...section.blocks.flatMap((block) => wordBlock(block, draft, textWidth)),
+    ...section.sections.flatMap((one, i) => wordSection(one, `${number}.${i + 1}`, 2, draft)),
+  ]
+}
+
+function cover(casebook: Casebook): FileChild[] {
+  const line = (label: string, value: string): Paragraph =>
+    new Paragraph({
+      spacing: { after: 80 },
+      tabStops: [{ type: TabStopType.LEFT, position: 2800 }],
+      children: [
+        new TextRun({ text: `${label}\t`, color: wordColours.quiet }),
+        new TextRun({ text: wordText(value), bold: true }),
+      ],
+    })
+  return [
+    new Paragraph({
+      spacing: { before: 3000, after: 80 },
+      children: [new TextRun({ text: 'Casebook', bold: true, color: wordColours.accent, size: 26 })],
+    }),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(wordText(casebook.title))] }),
+    new Paragraph({
+      spacing: { after: 480 },
+      children: [new TextRun({ text: casebook.workProduct, color: wordColours.quiet })],
+    }),
+    ...casebook.cover.map(([label, value]) => line(label, value)),
+  ]
+}
+
+function footer(casebook: Casebook): Footer {
+  const run = (more: object): TextRun => new TextRun({ size: 16, color: wordColours.quiet, ...more })
+  return new Footer({
+    children: [
+      new Paragraph({
+        tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
+        alignment: AlignmentType.LEFT,
+        children: [
+          run({ text: `${casebook.matterId}  \u00b7  attorney work product\t` }),
+          run({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
+        ],
+      }),
+    ],
+  })
+}
+
+/** The footnote of a fact: each Bates number and page with its words. */
+function footnoteWords(casebook: Casebook, id: FactId): Paragraph {
+  const sources = casebook.facts.get(id)?.sources ?? []
+  const words = sources
+    .map(({ bates, page, quote }) => `${bates}, p. ${page}: \u201c${quote.replace(/\s+/g, ' ')}\u201d`)
+    .join('; ')
+  return new Paragraph({ style: 'FootnoteText', children: [new TextRun(wordText(` ${words}.`))] })
+}
+
+/**
+ * The casebook as a Word document: headings, contents, tables whose head repeats, sources as footnotes. Its properties name
+ * the program and nobody else, and the same casebook gives the same bytes.
+ */
+export async function renderDocx(casebook: Casebook): Promise<Uint8Array> {
+  const cited: FactId[] = []
+  const draft: WordDraft = {
+    casebook,
+    footnoteFor: (fact) => cited.push(fact),
+  }
+  const body = casebook.sections.flatMap((section, i) => wordSection(section, String(i + 1), 1, draft))
+  const contents: FileChild[] = [
+    new Paragraph({
+      pageBreakBefore: true,
+      spacing: { after: 160 },
+      children: [new TextRun({ text: 'Contents', bold: true, size: 30, color: wordColours.accent })],
+    }),
+    new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
+  ]
+  const page = {
+    page: { size: { width: 12240, height: 15840 }, margin: { top: 1224, bottom: 1224, left: 1224, right: 1224 } },
+  } as const
+  const document = new Document({
+    creator: author,
+    lastModifiedBy: author,
+    title: `Casebook ${casebook.matterId}`,
+    description: 'Attorney work product',
+    styles: wordStyles,
+    numbering: { config: [dashes] },
+    pageNumbers: estimatePageNumbers,
+    footnotes: Object.fromEntries(cited.map((id, i) => [String(i + 1), { children: [footnoteWords(casebook, id)] }])),
+    sections: [
+      {
+        properties: { ...page, type: SectionType.NEXT_PAGE, titlePage: true },
+        footers: { default: footer(casebook) },
+        children: [...cover(casebook), ...contents, ...body],
+      },
+    ],
+  })
+  return withoutTraces(await Packer.toBuffer(document))
+}
+
+/** Takes out the moment of writing and what is random, so that the file says nothing of when and where it was made. */
+function withoutTraces(bytes: Uint8Array): Uint8Array {
+  const parts = readZipParts(bytes).map(({ name, bytes: part }) => {
+    if (name !== 'docProps/core.xml') return { name, bytes: part }
+    const text = Buffer.from(part)
+      .toString('utf8')
+      .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, '$12000-01-01T00:00:00Z')
+    return { name, bytes: Buffer.from(text, 'utf8') }
+  })
+  return writeZipParts(parts)
+}

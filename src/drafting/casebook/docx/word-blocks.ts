@@ -1,0 +1,250 @@
+import {
+  BorderStyle,
+  type FileChild,
+  HeadingLevel,
+  ImageRun,
+  LevelFormat,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx'
+import type { Block, Column, Picture, Row, Saying, Tile } from '../document-tree.ts'
+import { blankPng } from './blank-png.ts'
+import { wordColours } from './word-styles.ts'
+import { marked, sayingRuns, type WordDraft, wordRuns, wordText } from './word-words.ts'
+
+/** Width of the text in twentieths of a point: letter paper upright, one-inch margins. */
+export const textWidth = 12240 - 2 * 1224
+
+type TableBlock = Extract<Block, { kind: 'table' }>
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
+const thin = { style: BorderStyle.SINGLE, size: 4, color: wordColours.line } as const
+const cellMargins = { top: 50, bottom: 50, left: 70, right: 70 } as const
+
+function columnWidths(columns: readonly Column[], width: number): readonly number[] {
+  const shares = columns.map((column) => column.width ?? 100 / columns.length)
+  const sum = shares.reduce((a, b) => a + b, 0)
+  return shares.map((share) => Math.floor((share / sum) * width))
+}
+
+function cell(
+  saying: Saying,
+  column: Column | undefined,
+  width: number,
+  draft: WordDraft,
+  row: Row,
+  first: boolean,
+): TableCell {
+  const runs = sayingRuns(saying, draft, row.emphasis === 'total' ? { bold: true } : {})
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlign.TOP,
+    ...(row.emphasis === 'total' ? { shading: { fill: 'F7F8FA' } } : {}),
+    children: [
+      new Paragraph({
+        style: 'Cell',
+        ...(column?.align === 'right' ? { alignment: 'right' as const } : {}),
+        children: first && row.id !== undefined ? [marked(row.id, runs)] : runs,
+      }),
+    ],
+  })
+}
+
+function table(block: TableBlock, draft: WordDraft, width: number): FileChild[] {
+  const widths = columnWidths(block.columns, width)
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: block.columns.map(
+      (column, i) =>
+        new TableCell({
+          width: { size: widths[i] ?? 0, type: WidthType.DXA },
+          shading: { fill: wordColours.head },
+          verticalAlign: VerticalAlign.BOTTOM,
+          children: column.label
+            .split('\n')
+            .map(
+              (line, k) =>
+                new Paragraph({
+                  style: 'Cell',
+                  keepNext: true,
+                  ...(column.align === 'right' ? { alignment: 'right' as const } : {}),
+                  children: [new TextRun({ text: wordText(line), bold: k === 0 })],
+                }),
+            ),
+        }),
+    ),
+  })
+  const rows = block.rows.map(
+    (row) =>
+      new TableRow({
+        cantSplit: true,
+        children: row.cells.map((one, i) => cell(one, block.columns[i], widths[i] ?? 0, draft, row, i === 0)),
+      }),
+  )
+  return [
+    new Paragraph({ style: 'TableCaption', children: [marked(block.id, [new TextRun(wordText(block.caption))])] }),
+    new Table({
+      layout: TableLayoutType.FIXED,
+      width: { size: width, type: WidthType.DXA },
+      columnWidths: [...widths],
+      margins: cellMargins,
+      borders: { top: none, left: none, right: none, bottom: thin, insideHorizontal: thin, insideVertical: none },
+      rows: [head, ...rows],
+    }),
+    new Paragraph({ spacing: { after: 80 }, children: [] }),
+  ]
+}
+
+function tiles(all: readonly Tile[], width: number): FileChild[] {
+  const each = Math.floor(width / Math.max(1, all.length))
+  const cells = all.map(
+    (tile) =>
+      new TableCell({
+        width: { size: each, type: WidthType.DXA },
+        children: [
+          new Paragraph({ style: 'Cell', children: [new TextRun({ text: tile.label, color: wordColours.quiet })] }),
+          new Paragraph({
+            style: 'Cell',
+            spacing: { before: 20, after: 60 },
+            children: tile.value.flatMap((part) =>
+              part.kind === 'text'
+                ? [
+                    new TextRun({
+                      text: wordText(part.text),
+                      bold: true,
+                      size: 22,
+                      ...(tile.urgent ? { color: wordColours.loss } : {}),
+                    }),
+                  ]
+                : wordRuns(part),
+            ),
+          }),
+          new Paragraph({ style: 'Cell', children: tile.note.flatMap((part) => wordRuns(part, { size: 17 })) }),
+        ],
+      }),
+  )
+  return [
+    new Table({
+      layout: TableLayoutType.FIXED,
+      width: { size: width, type: WidthType.DXA },
+      columnWidths: all.map(() => each),
+      margins: { top: 90, bottom: 90, left: 110, right: 110 },
+      borders: { top: thin, left: thin, right: thin, bottom: thin, insideHorizontal: thin, insideVertical: thin },
+      rows: [new TableRow({ cantSplit: true, children: cells })],
+    }),
+    new Paragraph({ spacing: { after: 80 }, children: [] }),
+  ]
+}
+
+function image({ svg, width, height, describes }: Picture, textTwips: number): ImageRun {
+  const pixels = Math.min(width, Math.floor(textTwips / 15))
+  return new ImageRun({
+    type: 'svg',
+    data: Buffer.from(svg, 'utf8'),
+    transformation: { width: pixels, height: Math.round((height * pixels) / width) },
+    fallback: { type: 'png', data: blankPng },
+    altText: { name: 'Picture', title: 'Picture', description: wordText(describes) },
+  })
+}
+
+export function wordBlock(block: Block, draft: WordDraft, width: number): FileChild[] {
+  switch (block.kind) {
+    case 'paragraph': {
+      const runs = sayingRuns(block.saying, draft)
+      if (block.role === 'caution')
+        return [
+          new Paragraph({
+            style: 'Caution',
+            border: { left: { style: BorderStyle.SINGLE, size: 18, space: 6, color: '8A6D1D' } },
+            children: [new TextRun({ text: 'Note  ', bold: true, color: wordColours.caution }), ...runs],
+          }),
+        ]
+      return [new Paragraph({ ...(block.role === 'quiet' ? { style: 'Quiet' } : {}), children: runs })]
+    }
+    case 'heading':
+      return [new Paragraph({ heading: HeadingLevel.HEADING_4, children: [new TextRun(wordText(block.text))] })]
+    case 'list':
+      return block.items.map(
+        (item) =>
+          new Paragraph({
+            numbering: { reference: 'dashes', level: 0 },
+            spacing: { after: 60 },
+            children: sayingRuns(item, draft),
+          }),
+      )
+    case 'tiles':
+      return tiles(block.tiles, width)
+    case 'table':
+      return table(block, draft, width)
+    case 'figure':
+      return [
+        new Paragraph({
+          style: 'TableCaption',
+          children: [
+            new TextRun(wordText(`${block.title}. `)),
+            new TextRun({ text: wordText(block.caption), bold: false, color: wordColours.quiet }),
+          ],
+        }),
+        new Paragraph({ children: [image(block.picture, width)] }),
+      ]
+    case 'unfolding':
+      return [
+        new Paragraph({
+          heading: HeadingLevel.HEADING_3,
+          children: [marked(block.id, [new TextRun(wordText(block.heading))])],
+        }),
+        new Paragraph({ keepNext: true, children: block.summary.flatMap((part) => wordRuns(part)) }),
+        ...block.blocks.flatMap((one) => wordBlock(one, draft, width)),
+      ]
+    case 'quotes': {
+      const fact = draft.casebook.facts.get(block.fact)
+      if (fact === undefined) return []
+      return [
+        new Paragraph({
+          keepNext: true,
+          spacing: { before: 160, after: 40 },
+          children: [
+            marked(block.id, [
+              new TextRun({ text: `F${fact.number} `, bold: true }),
+              new TextRun(wordText(fact.statement)),
+            ]),
+          ],
+        }),
+        ...fact.sources.map(
+          ({ bates, page, quote }) =>
+            new Paragraph({
+              style: 'Quoted',
+              keepLines: true,
+              children: [
+                ...wordText(`\u201c${quote}\u201d`)
+                  .split('\n')
+                  .map((line, i) => new TextRun({ text: line, ...(i > 0 ? { break: 1 } : {}) })),
+                new TextRun({ text: `  ${bates}, page ${page}`, color: wordColours.quiet, size: 17 }),
+              ],
+            }),
+        ),
+      ]
+    }
+    default:
+      return block satisfies never
+  }
+}
+
+export const dashes = {
+  reference: 'dashes',
+  levels: [
+    {
+      level: 0,
+      format: LevelFormat.BULLET,
+      text: '\u2013',
+      style: { paragraph: { indent: { left: 320, hanging: 240 } } },
+    },
+  ],
+} as const

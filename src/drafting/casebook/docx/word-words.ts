@@ -1,0 +1,114 @@
+import { Bookmark, FootnoteReferenceRun, InternalHyperlink, type ParagraphChild, TextRun } from 'docx'
+import type { FactId } from '../../../casefile/ids.ts'
+import { anchor, type Casebook, type Inline, type Saying } from '../document-tree.ts'
+import { findingShapes, findingWords, timeWords } from '../plain-words.ts'
+import { wordColours } from './word-styles.ts'
+
+/** Footnotes and bookmarks of one Word document while it is written. */
+export interface WordDraft {
+  readonly casebook: Casebook
+  /** Gives the footnote of a fact its number, one footnote for each place that cites it. */
+  readonly footnoteFor: (fact: FactId) => number
+}
+
+// XML 1.0 cannot hold control characters.
+export const wordText = (text: string): string =>
+  text.replace(/[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
+
+/** Word allows 40 signs in the name of a bookmark. */
+export function bookmarkName(id: string): string {
+  const name = id.replace(/[^A-Za-z0-9_]/g, '_')
+  return name.length <= 40 ? name : `${name.slice(0, 26)}_${name.slice(-13)}`
+}
+
+interface Look {
+  readonly bold?: boolean
+  readonly size?: number
+}
+
+export function wordRuns(part: Inline, look: Look = {}): ParagraphChild[] {
+  switch (part.kind) {
+    case 'text': {
+      if (part.text === '') return []
+      const colour = part.tone === 'quiet' ? wordColours.quiet : part.tone === 'loss' ? wordColours.loss : undefined
+      const bold = part.tone === 'strong' || part.tone === 'figure' || look.bold
+      return [
+        new TextRun({
+          ...look,
+          text: wordText(part.text),
+          ...(bold ? { bold: true } : {}),
+          ...(colour === undefined ? {} : { color: colour }),
+        }),
+      ]
+    }
+    case 'finding':
+      return [
+        new TextRun({
+          ...look,
+          text: `${findingShapes[part.finding]} `,
+          font: 'DejaVu Sans',
+          color: part.finding === 'gap' ? wordColours.quiet : wordColours.accent,
+        }),
+        new TextRun({
+          ...look,
+          text: findingWords[part.finding],
+          bold: true,
+          ...(part.finding === 'gap' ? { color: wordColours.quiet } : {}),
+        }),
+      ]
+    case 'time': {
+      const late = part.standing === 'too-late'
+      return [
+        new TextRun({
+          ...look,
+          text: timeWords[part.standing],
+          ...(late ? { bold: true, color: wordColours.loss } : {}),
+          ...(part.standing === 'arguable' ? { italics: true } : {}),
+        }),
+      ]
+    }
+    case 'status':
+      return [
+        new TextRun({
+          ...look,
+          text: part.status,
+          ...(part.status === 'verified' ? { color: wordColours.quiet } : { bold: true, color: wordColours.caution }),
+        }),
+      ]
+    case 'link':
+      return [
+        new InternalHyperlink({
+          anchor: bookmarkName(part.to),
+          children: [new TextRun({ ...look, text: wordText(part.text), color: wordColours.accent })],
+        }),
+      ]
+    case 'break':
+      return [new TextRun({ break: 1 })]
+    default:
+      return part satisfies never
+  }
+}
+
+function citations(saying: Saying, draft: WordDraft, look: Look): ParagraphChild[] {
+  const facts = saying.facts.flatMap((id) => (draft.casebook.facts.has(id) ? [id] : []))
+  if (saying.cite === 'sources') return facts.map((id) => new FootnoteReferenceRun(draft.footnoteFor(id)))
+  return facts.flatMap((id, i): ParagraphChild[] => [
+    new TextRun({ ...look, text: i === 0 ? (saying.words.length === 0 ? '' : ' ') : ', ' }),
+    new InternalHyperlink({
+      anchor: bookmarkName(anchor('fact', id)),
+      children: [
+        new TextRun({ ...look, text: `F${draft.casebook.facts.get(id)?.number ?? ''}`, color: wordColours.accent }),
+      ],
+    }),
+  ])
+}
+
+export function sayingRuns(saying: Saying, draft: WordDraft, look: Look = {}): ParagraphChild[] {
+  return [
+    ...saying.words.flatMap((part) => wordRuns(part, look)),
+    ...(saying.cite === undefined ? [] : citations(saying, draft, look)),
+  ]
+}
+
+export const marked = (id: string, children: readonly ParagraphChild[]): ParagraphChild =>
+  new Bookmark({ id: bookmarkName(id), children: [...children] })

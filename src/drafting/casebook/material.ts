@@ -1,0 +1,73 @@
+import type { Snapshot } from '../../casefile/analysis.ts'
+import type { ClaimFinding } from '../../casefile/findings.ts'
+import type { DocumentId, FactId, FactorId, PartyId } from '../../casefile/ids.ts'
+import type { Fact, Party } from '../../casefile/matter.ts'
+import type { DocumentRecord } from '../../casefile/records.ts'
+import type { Alteration } from '../firewall/protect-snapshot.ts'
+import type { NumberedFact } from './document-tree.ts'
+
+/** What the sections draw on: the protected snapshot with its records at hand by id. */
+export interface Material {
+  readonly snapshot: Snapshot
+  readonly alterations: readonly Alteration[]
+  readonly warnings: readonly string[]
+  readonly quotesChecked: number
+  readonly facts: ReadonlyMap<FactId, NumberedFact>
+  readonly fact: (id: FactId) => Fact | undefined
+  readonly party: (id: PartyId) => Party | undefined
+  readonly partyName: (id: PartyId) => string
+  readonly claim: (id: string) => ClaimFinding | undefined
+  readonly document: (id: DocumentId) => DocumentRecord | undefined
+  readonly factorName: (id: FactorId) => string
+  /** Parties in order of their strongest finding, those without support last. */
+  readonly partiesByStrength: readonly Party[]
+  readonly claimsAgainst: (party: PartyId) => readonly ClaimFinding[]
+}
+
+export function byId<K, T extends { readonly id: K }>(records: readonly T[]): ReadonlyMap<K, T> {
+  return new Map(records.map((record) => [record.id, record]))
+}
+
+export function gatherMaterial(
+  snapshot: Snapshot,
+  found: Pick<Material, 'alterations' | 'warnings' | 'quotesChecked'>,
+  strength: (claims: readonly ClaimFinding[]) => number,
+): Material {
+  const { analysis } = snapshot
+  const documents = byId(snapshot.documents)
+  const parties = byId(analysis.parties)
+  const facts = byId(analysis.chronology)
+  const claims = byId(analysis.claims)
+  const numbered = new Map(
+    analysis.chronology.map((fact, i): [FactId, NumberedFact] => [
+      fact.id,
+      {
+        number: i + 1,
+        statement: fact.statement,
+        sources: fact.passages.map(({ document, page, quote }) => ({
+          document,
+          bates: documents.get(document)?.bates ?? document,
+          page,
+          quote,
+        })),
+      },
+    ]),
+  )
+  const claimsAgainst = (party: PartyId): readonly ClaimFinding[] =>
+    analysis.claims.filter((claim) => claim.defendant === party)
+  const strengths = new Map(analysis.parties.map((party) => [party.id, strength(claimsAgainst(party.id))]))
+  return {
+    snapshot,
+    ...found,
+    facts: numbered,
+    fact: (id) => facts.get(id),
+    party: (id) => parties.get(id),
+    partyName: (id) =>
+      parties.get(id)?.name ?? analysis.claimants.find((claimant) => claimant.id === id)?.pseudonym ?? id,
+    claim: (id) => claims.get(id),
+    document: (id) => documents.get(id),
+    factorName: (id) => analysis.factorNames[id] ?? id.replaceAll('-', ' '),
+    partiesByStrength: [...analysis.parties].sort((a, b) => (strengths.get(b.id) ?? 0) - (strengths.get(a.id) ?? 0)),
+    claimsAgainst,
+  }
+}

@@ -1,0 +1,13 @@
+import type { Snapshot } from '../../casefile/analysis.ts'
+import { blankSnapshot } from '../firewall/blank-snapshot.ts'
+import { finishedTexts } from '../firewall/finished-text.ts'
+import { renderCasebookFiles } from './casebook-files.ts'
+
+/**
+ * What this casebook says without the client's text: its own headings and sentences, the law it cites, the names of fields.
+ * A protected name that is also one of these words cannot be told apart from it in the finished files.
+ */
+export async function ownWords(snapshot: Snapshot): Promise<readonly string[]> {
+  const files = await renderCasebookFiles(blankSnapshot(snapshot), { alterations: [], warnings: [], quotesChecked: 0 })
+  return files.flatMap(finishedTexts).map(({ text }) => text)
+}

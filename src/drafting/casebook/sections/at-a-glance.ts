@@ -1,0 +1,140 @@
+import { formatDay } from '../../../casefile/date-words.ts'
+import { formatCents } from '../../../casefile/money.ts'
+import { dayAhead, deadlinesAhead, strongestClaim } from '../claim-standing.ts'
+import { anchor, link, type Row, type Saying, type Section, say, type Tile, words } from '../document-tree.ts'
+import type { Material } from '../material.ts'
+import { counted, roleWords, timeStanding } from '../plain-words.ts'
+
+function tiles({ snapshot, partyName }: Material): readonly Tile[] {
+  const { analysis, reconciliation } = snapshot
+  const first = deadlinesAhead(analysis.deadlines, analysis.asOf)[0]
+  const day = first === undefined ? null : dayAhead(first, analysis.asOf)
+  const tooLate = analysis.deadlines.filter((deadline) => deadline.barred === 'yes').length
+  const late = tooLate === 0 ? '' : ` ${counted(tooLate, 'claim')} too late on every reading.`
+  const deadline: Tile =
+    first === undefined || day === null
+      ? {
+          label: 'First deadline',
+          value: [words('none ahead', 'figure')],
+          note: [words(`No claim has a last day still ahead.${late}`)],
+        }
+      : {
+          label: 'First deadline',
+          urgent: true,
+          value: [words(formatDay(day), 'figure')],
+          note: [
+            link(anchor('claim', first.claimFinding), first.cite),
+            words(` against ${partyName(first.defendant)}.`),
+            ...(first.earliest !== null && first.earliest < analysis.asOf
+              ? [words(` On the strictest reading it ended ${formatDay(first.earliest)}.`, 'loss')]
+              : []),
+            words(late),
+          ],
+        }
+  const { valuation } = analysis
+  const money: readonly Tile[] =
+    valuation === null
+      ? [
+          {
+            label: 'Value',
+            value: [words('not valued', 'figure')],
+            note: [words('No bills, care plan or earnings have been entered yet.')],
+          },
+        ]
+      : [
+          {
+            label: 'Value if liability is proved',
+            value: [words(`${formatCents(valuation.total.low)} to ${formatCents(valuation.total.high)}`, 'figure')],
+            note: [
+              words(
+                `Median ${formatCents(valuation.total.median)}, present value on ${formatDay(valuation.valuationDate)}; 8 of 10 outcomes lie in the range.`,
+              ),
+            ],
+          },
+          {
+            label: 'Net to the client, and the care plan',
+            value: [
+              words(
+                `${formatCents(valuation.netToClaimant.low)} to ${formatCents(valuation.netToClaimant.high)}`,
+                'figure',
+              ),
+            ],
+            note: [
+              words(
+                `Care plan covered: ${valuation.care.covered === 'in-part' ? 'in part' : valuation.care.covered}. ${valuation.care.note}`,
+              ),
+            ],
+          },
+        ]
+  const open = reconciliation.failed + reconciliation.waiting + reconciliation.held
+  const evidence: Tile = {
+    label: 'Evidence',
+    value: [words(counted(reconciliation.in, 'file'), 'figure')],
+    note: [
+      words(
+        `${reconciliation.read} read, ${reconciliation.duplicate} duplicate, ${reconciliation.failed} not read, ${reconciliation.held} held, ${reconciliation.waiting} waiting. `,
+      ),
+      link('sources-files', open === 0 ? 'All accounted for' : `See the ${counted(open, 'exception')}`),
+    ],
+  }
+  return [deadline, ...money, evidence]
+}
+
+function standingRows(material: Material): readonly Row[] {
+  const without = new Map(material.snapshot.analysis.withoutSupport.map(({ party, why }) => [party, why]))
+  return material.partiesByStrength.map((party): Row => {
+    const claims = material.claimsAgainst(party.id)
+    const best = strongestClaim(claims)
+    const name: Saying = say(claims.length > 0 ? link(anchor('party', party.id), party.name) : words(party.name))
+    const why = without.get(party.id)
+    if (best === undefined || why !== undefined)
+      return {
+        cells: [
+          name,
+          say(roleWords[party.role]),
+          say({ kind: 'finding', finding: 'gap' }),
+          say(words(why ?? 'No claim was assessed.', 'quiet')),
+          say(''),
+        ],
+      }
+    const others = claims.length - 1
+    return {
+      cells: [
+        name,
+        say(roleWords[party.role]),
+        say({ kind: 'finding', finding: best.finding }),
+        say(
+          link(anchor('claim', best.id), `${best.cite}, ${best.theory}`),
+          words(others > 0 ? ` and ${counted(others, 'other')}` : '', 'quiet'),
+        ),
+        say({ kind: 'time', standing: timeStanding(best.limitation) }),
+      ],
+    }
+  })
+}
+
+export function atAGlance(material: Material): Section {
+  const { analysis } = material.snapshot
+  return {
+    id: 'at-a-glance',
+    title: 'At a glance',
+    blocks: [
+      { kind: 'paragraph', role: 'lead', saying: say(analysis.matter.summary) },
+      { kind: 'tiles', tiles: tiles(material) },
+      {
+        kind: 'table',
+        id: 'standing',
+        caption: 'Who may be liable, and the strongest claim against each',
+        columns: [
+          { label: 'Party', width: 26 },
+          { label: 'Part in the events', width: 18 },
+          { label: 'Finding', width: 13 },
+          { label: 'Strongest claim', width: 29 },
+          { label: 'Time', width: 14 },
+        ],
+        rows: standingRows(material),
+      },
+    ],
+    sections: [],
+  }
+}

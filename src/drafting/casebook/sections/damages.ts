@@ -1,0 +1,170 @@
+import { formatDay } from '../../../casefile/date-words.ts'
+import { formatCents } from '../../../casefile/money.ts'
+import type { MoneyRange, Valuation } from '../../../casefile/valuation.ts'
+import { type Block, type Row, type Section, say, sayWith, words } from '../document-tree.ts'
+import type { Material } from '../material.ts'
+import { drawRanges } from '../pictures/range-drawing.ts'
+import { drawWaterfall } from '../pictures/waterfall-drawing.ts'
+import { drawYears } from '../pictures/year-drawing.ts'
+
+const spread = (range: MoneyRange): string =>
+  range.low === range.high ? formatCents(range.median) : `${formatCents(range.low)} to ${formatCents(range.high)}`
+
+function headsTable(valuation: Valuation): Block {
+  const row = (label: string, range: MoneyRange, basis: string): Pick<Row, 'cells'> => ({
+    cells: [
+      say(label),
+      say(formatCents(range.low)),
+      say(words(formatCents(range.median), 'strong')),
+      say(formatCents(range.high)),
+      say(basis),
+    ],
+  })
+  return {
+    kind: 'table',
+    id: 'damages-heads',
+    caption: `Heads of damages at present value on ${formatDay(valuation.valuationDate)}`,
+    columns: [
+      { label: 'Head', width: 22 },
+      { label: 'Low', width: 12, align: 'right' },
+      { label: 'Median', width: 12, align: 'right' },
+      { label: 'High', width: 12, align: 'right' },
+      { label: 'How it was computed, and from what', width: 42 },
+    ],
+    rows: [
+      ...valuation.heads.map((head): Row => {
+        const { cells } = row(head.label, head.presentValue, head.basis)
+        return { cells: [...cells.slice(0, -1), sayWith(head.facts, 'numbers', head.basis)] }
+      }),
+      {
+        ...row('Total', valuation.total, 'Drawn together; the parts of a range do not simply add up.'),
+        emphasis: 'total',
+      },
+    ],
+  }
+}
+
+function waterfallBlocks(valuation: Valuation): readonly Block[] {
+  return [
+    {
+      kind: 'figure',
+      id: 'waterfall-picture',
+      title: 'From the gross value to what reaches the client',
+      picture: drawWaterfall(valuation.waterfall),
+      caption: 'Median values. What is taken off is shown from right to left.',
+    },
+    {
+      kind: 'table',
+      id: 'waterfall',
+      caption: 'From gross to net',
+      columns: [
+        { label: 'Step', width: 36 },
+        { label: 'Amount', width: 18, align: 'right' },
+        { label: 'Note', width: 46 },
+      ],
+      rows: valuation.waterfall.map(
+        (step): Row => ({
+          cells: [
+            say(step.label),
+            say(words(formatCents(step.amount), step.amount < 0 ? 'loss' : 'strong')),
+            say(step.note),
+          ],
+        }),
+      ),
+    },
+    {
+      kind: 'paragraph',
+      saying: say(
+        words('Net to the client: ', 'strong'),
+        words(`${spread(valuation.netToClaimant)}, median ${formatCents(valuation.netToClaimant.median)}.`),
+      ),
+    },
+  ]
+}
+
+function careBlocks({ care, yearly }: Valuation): readonly Block[] {
+  const covered = care.covered === 'yes' ? 'Yes.' : care.covered === 'no' ? 'No.' : 'In part.'
+  return [
+    {
+      kind: 'paragraph',
+      saying: say(
+        words(`${covered} `, 'strong'),
+        words(
+          `${care.note} The care plan needs ${spread(care.needPresentValue)} at present value; the net available is ${spread(care.netAvailable)}. It is enough in ${Math.round(care.shareOfOutcomes * 100)} of 100 simulated outcomes.`,
+        ),
+      ),
+    },
+    ...(yearly.length === 0
+      ? []
+      : [
+          {
+            kind: 'figure' as const,
+            id: 'care-by-year',
+            title: 'What the care plan needs each year',
+            picture: drawYears(yearly),
+            caption: 'In the money of each year, before discounting.',
+          },
+        ]),
+  ]
+}
+
+export function damagesSection({ snapshot }: Material): Section {
+  const { valuation } = snapshot.analysis
+  if (valuation === null)
+    return {
+      id: 'damages',
+      title: 'Damages',
+      blocks: [
+        { kind: 'paragraph', saying: say('[needs: medical bills, a care plan or earnings] No value was computed.') },
+      ],
+      sections: [],
+    }
+  return {
+    id: 'damages',
+    title: 'Damages',
+    blocks: [
+      { kind: 'paragraph', role: 'lead', saying: say(words(valuation.condition)) },
+      {
+        kind: 'figure',
+        id: 'ranges-picture',
+        title: 'Each head with its range',
+        picture: drawRanges([
+          ...valuation.heads.map(({ label, presentValue }) => ({ label, range: presentValue })),
+          { label: 'Total', range: valuation.total },
+        ]),
+        caption: 'The bar runs from the 10th to the 90th percentile; the line in it is the median.',
+      },
+      headsTable(valuation),
+      ...valuation.cautions.map((text): Block => ({ kind: 'paragraph', role: 'caution', saying: say(text) })),
+    ],
+    sections: [
+      { id: 'net', title: 'What reaches the client', blocks: waterfallBlocks(valuation), sections: [] },
+      { id: 'care', title: 'Does it pay for the care ahead?', blocks: careBlocks(valuation), sections: [] },
+      {
+        id: 'assumptions',
+        title: 'Assumptions',
+        blocks: [
+          {
+            kind: 'table',
+            id: 'assumptions-table',
+            caption: 'What the values rest on',
+            columns: [
+              { label: 'Assumption', width: 30 },
+              { label: 'Value', width: 26 },
+              { label: 'Source', width: 44 },
+            ],
+            rows: valuation.assumptions.map((one) => ({ cells: [say(one.name), say(one.value), say(one.source)] })),
+          },
+          {
+            kind: 'paragraph',
+            role: 'quiet',
+            saying: say(
+              `${valuation.simulation.trials.toLocaleString('en-US')} trials with the seed ${valuation.simulation.seed}: the same seed gives the same figures.`,
+            ),
+          },
+        ],
+        sections: [],
+      },
+    ],
+  }
+}

@@ -1,0 +1,96 @@
+import type { Deadline } from '../../../casefile/analysis.ts'
+import { formatDay } from '../../../casefile/date-words.ts'
+import type { IsoDay } from '../../../casefile/dates.ts'
+import { dayAhead } from '../claim-standing.ts'
+import { anchor, type Block, type Column, link, type Row, type Section, say, words } from '../document-tree.ts'
+import type { Material } from '../material.ts'
+import { counted, timeStanding } from '../plain-words.ts'
+
+const columns: readonly Column[] = [
+  { label: 'Strictest reading', width: 16 },
+  { label: 'Most generous', width: 16 },
+  { label: 'Claim', width: 29 },
+  { label: 'Against', width: 23 },
+  { label: 'Time', width: 16 },
+]
+
+function daysAhead(days: number | null): string {
+  if (days === null) return ''
+  if (days < 0) return `passed ${counted(-days, 'day')} ago`
+  return days === 0 ? 'today' : `in ${counted(days, 'day')}`
+}
+
+function row(deadline: Deadline, { claim, partyName }: Material): Row {
+  const standing = claim(deadline.claimFinding)
+  const day = (date: IsoDay | null): string => (date === null ? 'no limit' : formatDay(date))
+  return {
+    cells: [
+      say(
+        words(day(deadline.earliest), deadline.earliest === null ? 'quiet' : 'strong'),
+        words(deadline.earliest === null ? '' : ` ${daysAhead(deadline.daysLeftOnEarliest)}`, 'quiet'),
+      ),
+      say(day(deadline.latest)),
+      say(
+        link(anchor('claim', deadline.claimFinding), `${deadline.cite}, ${deadline.theory}`),
+        words(standing === undefined ? '' : ` (${standing.court})`, 'quiet'),
+      ),
+      say(partyName(deadline.defendant)),
+      say({
+        kind: 'time',
+        standing:
+          standing === undefined
+            ? deadline.barred === 'yes'
+              ? 'too-late'
+              : deadline.barred === 'arguable'
+                ? 'arguable'
+                : 'in-time'
+            : timeStanding(standing.limitation),
+      }),
+    ],
+  }
+}
+
+const table = (id: string, caption: string, deadlines: readonly Deadline[], material: Material): Block => ({
+  kind: 'table',
+  id,
+  caption,
+  columns,
+  rows: deadlines.map((deadline) => row(deadline, material)),
+})
+
+export function deadlinesSection(material: Material): Section {
+  const { deadlines, asOf } = material.snapshot.analysis
+  const inOrder = [...deadlines].sort((a, b) => (a.earliest ?? '9999').localeCompare(b.earliest ?? '9999'))
+  const open = inOrder.filter((deadline) => deadline.barred !== 'yes')
+  const late = inOrder.filter((deadline) => deadline.barred === 'yes')
+  const pressing = open.filter(
+    (deadline) => deadline.earliest !== null && deadline.earliest < asOf && dayAhead(deadline, asOf) !== null,
+  )
+  return {
+    id: 'deadlines',
+    title: 'Deadlines',
+    blocks: [
+      {
+        kind: 'paragraph',
+        role: 'quiet',
+        saying: say(
+          `Last days to file, the strictest defensible reading first. Counted as of ${formatDay(asOf)}; the working of each stands with its claim. Confirm each against the current law and the court’s rules before you rely on it.`,
+        ),
+      },
+      ...(pressing.length === 0
+        ? []
+        : [
+            {
+              kind: 'paragraph' as const,
+              role: 'caution' as const,
+              saying: say(
+                `For ${counted(pressing.length, 'claim')} the strictest reading has already ended and a later one can be argued. File at once rather than near the later day.`,
+              ),
+            },
+          ]),
+      ...(open.length === 0 ? [] : [table('open-deadlines', 'Claims still in time on some reading', open, material)]),
+      ...(late.length === 0 ? [] : [table('passed-deadlines', 'Too late on every reading', late, material)]),
+    ],
+    sections: [],
+  }
+}

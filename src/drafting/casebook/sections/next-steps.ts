@@ -1,0 +1,75 @@
+import { anchor, type Inline, link, type Row, type Section, say, sayWith, words } from '../document-tree.ts'
+import type { Material } from '../material.ts'
+
+export function nextStepsSection(material: Material): Section {
+  const { nextSteps, claims } = material.snapshot.analysis
+  const rows = nextSteps.map((step, i): Row => {
+    const because = step.because.flatMap((one, k): Inline[] => {
+      const claim = material.claim(one.claimFinding)
+      if (claim === undefined) return []
+      const element = claim.elements.find((candidate) => candidate.element === one.element)
+      return [
+        words(k === 0 ? '' : '; '),
+        link(anchor('claim', claim.id), `${material.partyName(claim.defendant)}, ${claim.cite}`),
+        words(` (${element?.text.toLowerCase() ?? one.element})`, 'quiet'),
+      ]
+    })
+    return { cells: [say(String(i + 1)), sayWith(step.facts, 'numbers', step.ask), say(...because)] }
+  })
+  const gaps = claims.flatMap((claim) =>
+    claim.elements.flatMap((element) =>
+      element.ingredients
+        .filter((one) => one.finding === 'gap')
+        .map(
+          (one): Row => ({
+            cells: [
+              say(
+                link(
+                  anchor('claim', claim.id),
+                  `${material.partyName(claim.defendant)}, ${claim.cite}, ${claim.theory}`,
+                ),
+              ),
+              say(one.text),
+              say(one.ask),
+            ],
+          }),
+        ),
+    ),
+  )
+  return {
+    id: 'next-steps',
+    title: 'Gaps and next steps',
+    blocks: [
+      rows.length === 0
+        ? { kind: 'paragraph', saying: say('No step is open: every ingredient has a confirmed fact.') }
+        : {
+            kind: 'table',
+            id: 'next-steps-table',
+            caption: 'What to ask for or look for, the most useful first',
+            columns: [
+              { label: 'No.', width: 6 },
+              { label: 'Step', width: 50 },
+              { label: 'Because it is missing for', width: 44 },
+            ],
+            rows,
+          },
+      ...(gaps.length === 0
+        ? []
+        : [
+            {
+              kind: 'table' as const,
+              id: 'gaps-table',
+              caption: 'Every ingredient without a fact',
+              look: 'dense' as const,
+              columns: [
+                { label: 'Claim', width: 34 },
+                { label: 'Ingredient', width: 30 },
+                { label: 'What to ask for', width: 36 },
+              ],
+              rows: gaps,
+            },
+          ]),
+    ],
+    sections: [],
+  }
+}

@@ -1,0 +1,213 @@
+import { formatDay } from '../../../casefile/date-words.ts'
+import { anchor, type Block, link, type Row, type Section, say, words } from '../document-tree.ts'
+import type { Material } from '../material.ts'
+import { counted, statusWords } from '../plain-words.ts'
+
+function factSources(material: Material): Section {
+  return {
+    id: 'sources-facts',
+    title: 'Facts and the words they rest on',
+    blocks: [
+      {
+        kind: 'paragraph',
+        role: 'quiet',
+        saying: say(
+          `${counted(material.quotesChecked, 'quote')} compared with the stored page, character by character, before pseudonyms were put in. Words in square brackets stand for what was replaced.`,
+        ),
+      },
+      ...material.snapshot.analysis.chronology.map(
+        (fact): Block => ({ kind: 'quotes', id: anchor('fact', fact.id), fact: fact.id }),
+      ),
+    ],
+    sections: [],
+  }
+}
+
+function files({ snapshot }: Material): Section {
+  const { reconciliation: count } = snapshot
+  const sum = count.read + count.duplicate + count.failed + count.held + count.waiting
+  const amounts: readonly (readonly [string, number])[] = [
+    ['Read', count.read],
+    ['Duplicate of another file', count.duplicate],
+    ['Not read', count.failed],
+    ['Held', count.held],
+    ['Waiting', count.waiting],
+  ]
+  return {
+    id: 'sources-files',
+    title: 'Files, every one accounted for',
+    blocks: [
+      {
+        kind: 'table',
+        id: 'reconciliation',
+        caption: 'Reconciliation',
+        columns: [
+          { label: 'What became of it', width: 70 },
+          { label: 'Files', width: 30, align: 'right' },
+        ],
+        rows: [
+          ...amounts.map(([label, n]): Row => ({ cells: [say(label), say(n.toLocaleString('en-US'))] })),
+          {
+            emphasis: 'total',
+            cells: [
+              say(
+                sum === count.in
+                  ? 'Files that came in'
+                  : `Files that came in, against ${sum} accounted for: the sums differ`,
+              ),
+              say(count.in.toLocaleString('en-US')),
+            ],
+          },
+        ],
+      },
+      ...(count.exceptions.length === 0
+        ? []
+        : [
+            {
+              kind: 'table' as const,
+              id: 'exceptions',
+              caption: 'Files that were not plainly read',
+              look: 'dense' as const,
+              columns: [
+                { label: 'File', width: 40 },
+                { label: 'Became', width: 12 },
+                { label: 'Why, and what to do', width: 48 },
+              ],
+              rows: count.exceptions.map(
+                (one): Row => ({
+                  cells: [say(one.path), say(words(statusWords[one.status], 'strong')), say(one.reason)],
+                }),
+              ),
+            },
+          ]),
+      {
+        kind: 'table',
+        id: 'documents',
+        caption: 'Documents by Bates number',
+        look: 'dense',
+        columns: [
+          { label: 'Bates', width: 12 },
+          { label: 'File', width: 34 },
+          { label: 'Pages', width: 7, align: 'right' },
+          { label: 'Status', width: 10 },
+          { label: 'SHA-256', width: 37 },
+        ],
+        rows: snapshot.documents.map(
+          (document): Row => ({
+            id: anchor('document', document.id),
+            cells: [
+              say(document.bates),
+              say(
+                document.path,
+                words(
+                  document.ocrPages > 0 ? ` (${counted(document.ocrPages, 'page')} by text recognition)` : '',
+                  'quiet',
+                ),
+              ),
+              say(document.pages === 0 ? '' : String(document.pages)),
+              say(statusWords[document.status]),
+              say(words(document.sha256, 'quiet')),
+            ],
+          }),
+        ),
+      },
+    ],
+    sections: [],
+  }
+}
+
+function authorities({ snapshot }: Material): Section {
+  const { analysis } = snapshot
+  const comparisons = new Map(
+    analysis.claims
+      .flatMap((claim) => [...(claim.precedent?.decisionsFor ?? []), ...(claim.precedent?.decisionsAgainst ?? [])])
+      .map((one) => [one.decision, one]),
+  )
+  return {
+    id: 'sources-law',
+    title: 'Law and decisions',
+    blocks: [
+      {
+        kind: 'table',
+        id: 'authorities',
+        caption: `Provisions used; the law files were current to ${formatDay(analysis.sources.lawAsOf)}`,
+        look: 'dense',
+        columns: [
+          { label: 'Provision', width: 30 },
+          { label: 'Title', width: 32 },
+          { label: 'As of', width: 16 },
+          { label: 'Status', width: 22 },
+        ],
+        rows: analysis.sources.authorities.map(
+          (one): Row => ({
+            id: anchor('source', one.id),
+            cells: [
+              say(words(one.cite, 'strong')),
+              say(one.title),
+              say(one.asOf === null ? 'not dated' : formatDay(one.asOf)),
+              say({ kind: 'status', status: one.status }),
+            ],
+          }),
+        ),
+      },
+      ...(analysis.sources.decisions.length === 0
+        ? []
+        : [
+            {
+              kind: 'table' as const,
+              id: 'decisions',
+              caption: 'Decisions compared',
+              look: 'dense' as const,
+              columns: [
+                { label: 'Decision', width: 46 },
+                { label: 'Court', width: 20 },
+                { label: 'Decided', width: 18 },
+                { label: 'Read with confidence', width: 16 },
+              ],
+              rows: analysis.sources.decisions.map((id): Row => {
+                const one = comparisons.get(id)
+                if (one === undefined) return { cells: [say(id), say(''), say(''), say('')] }
+                return {
+                  cells: [
+                    say(words(one.caption, 'strong'), words(one.citation === null ? '' : `, ${one.citation}`)),
+                    say(one.court),
+                    say(formatDay(one.decided)),
+                    say(one.confidence),
+                  ],
+                }
+              }),
+            },
+          ]),
+      ...(analysis.sources.notVerified.length === 0
+        ? []
+        : [
+            { kind: 'heading' as const, text: 'What was not verified' },
+            { kind: 'list' as const, items: analysis.sources.notVerified.map((text) => say(text)) },
+          ]),
+    ],
+    sections: [],
+  }
+}
+
+export function sourcesSection(material: Material): Section {
+  return {
+    id: 'sources',
+    title: 'Sources',
+    blocks: [
+      {
+        kind: 'paragraph',
+        role: 'quiet',
+        saying: say(
+          'Everything said above goes back to this part: ',
+          link('sources-facts', 'the words quoted'),
+          ', ',
+          link('sources-files', 'the files'),
+          ', ',
+          link('sources-law', 'the law'),
+          '.',
+        ),
+      },
+    ],
+    sections: [factSources(material), files(material), authorities(material)],
+  }
+}

@@ -1,0 +1,52 @@
+// Published law names no client, and a citation with a changed name would be a false one.
+const published = new Set([
+  'cite',
+  'title',
+  'caption',
+  'citation',
+  'court',
+  'otherCourts',
+  'holding',
+  'outcome',
+  'authorities',
+  'decisions',
+  'factorNames',
+  'factors',
+  'sharedFactors',
+  'onlyThere',
+  'onlyHere',
+  'add',
+  'claim',
+  'version',
+  'versions',
+  'url',
+  'provision',
+  'theory',
+  'mentalState',
+  'test',
+  'decision',
+])
+const writtenByCounsel = new Set(['matter.caption', 'matter.court', 'matter.otherCourts'])
+
+// Set by the program: they hold no words of anybody.
+const fixed = new Set([
+  'sha256',
+  'status',
+  'format',
+  'reader',
+  'ingestedAt',
+  'kind',
+  'role',
+  'finding',
+  'stage',
+  'asOf',
+  'madeOn',
+  'programVersion',
+  'bates',
+])
+
+/** Whether a field of the snapshot holds published law; everything else is the client's and is protected. */
+export const isPublished = (parent: string | undefined, field: string): boolean =>
+  published.has(field) && !writtenByCounsel.has(`${parent}.${field}`)
+
+export const isFixed = (field: string): boolean => fixed.has(field)

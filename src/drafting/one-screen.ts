@@ -1,0 +1,121 @@
+import type { Analysis } from '../casefile/analysis.ts'
+import { formatDay } from '../casefile/date-words.ts'
+import { formatCents } from '../casefile/money.ts'
+import { dayAhead, deadlinesAhead, partyStrength, strongestClaim } from './casebook/claim-standing.ts'
+import {
+  counted,
+  findingShapes,
+  findingWords,
+  roleWords,
+  stageWords,
+  timeStanding,
+  timeWords,
+} from './casebook/plain-words.ts'
+
+const width = 98
+const most = { parties: 12, deadlines: 4, steps: 4 } as const
+
+function cut(text: string, length: number): string {
+  return text.length <= length ? text.padEnd(length) : `${text.slice(0, length - 1)}…`
+}
+
+function wrapped(text: string, indent: string, firstIndent = indent): string {
+  const lines: string[] = []
+  let line = firstIndent
+  for (const word of text.split(/\s+/)) {
+    if (line.trim() !== '' && line.length + word.length + 1 > width) {
+      lines.push(line.trimEnd())
+      line = indent
+    }
+    line += `${word} `
+  }
+  return [...lines, line.trimEnd()].join('\n')
+}
+
+function partyLines(analysis: Analysis): readonly string[] {
+  const against = (id: string) => analysis.claims.filter((claim) => claim.defendant === id)
+  const without = new Set<string>(analysis.withoutSupport.map(({ party }) => party))
+  const parties = [...analysis.parties].sort((a, b) => partyStrength(against(b.id)) - partyStrength(against(a.id)))
+  const lines = parties.slice(0, most.parties).map((party) => {
+    const best = strongestClaim(against(party.id))
+    const name = `${cut(party.name, 32)} ${cut(roleWords[party.role], 21)}`
+    if (best === undefined || without.has(party.id)) return `  ${findingShapes.gap} ${name} nothing supported`
+    const claim = `${best.cite}, ${best.theory}`
+    return `  ${findingShapes[best.finding]} ${name} ${cut(findingWords[best.finding], 9)} ${timeWords[timeStanding(best.limitation)]}: ${claim}`
+  })
+  return parties.length > most.parties
+    ? [...lines, `  and ${counted(parties.length - most.parties, 'other party', 'other parties')} in the casebook`]
+    : lines
+}
+
+function deadlineLines({ deadlines, asOf, parties }: Analysis): readonly string[] {
+  const nameOf = new Map(parties.map((party) => [party.id, party.name]))
+  const ahead = deadlinesAhead(deadlines, asOf)
+  const late = deadlines.filter((deadline) => deadline.barred === 'yes').length
+  const lines = ahead.slice(0, most.deadlines).map((deadline) => {
+    const passed =
+      deadline.earliest !== null && deadline.earliest < asOf
+        ? ` (strictest reading ended ${formatDay(deadline.earliest)})`
+        : ''
+    return wrapped(
+      `${deadline.cite}, ${deadline.theory}: ${nameOf.get(deadline.defendant) ?? deadline.defendant}${passed}`,
+      ' '.repeat(22),
+      `  ${cut(formatDay(dayAhead(deadline, asOf) ?? asOf), 20)}`,
+    )
+  })
+  const rest = [
+    ahead.length > most.deadlines ? `${ahead.length - most.deadlines} later` : '',
+    late > 0 ? `${counted(late, 'claim')} too late on every reading` : '',
+  ].filter((text) => text !== '')
+  return [
+    ...(lines.length === 0 ? ['  No last day is still ahead.'] : lines),
+    ...(rest.length === 0 ? [] : [`  ${rest.join('; ')}`]),
+  ]
+}
+
+function moneyLines({ valuation }: Analysis): readonly string[] {
+  if (valuation === null) return ['  Not valued yet: no bills, care plan or earnings were entered.']
+  const { total, netToClaimant, care } = valuation
+  return [
+    `  Gross ${formatCents(total.low)} to ${formatCents(total.high)}, median ${formatCents(total.median)}, if liability is proved`,
+    `  Net   ${formatCents(netToClaimant.low)} to ${formatCents(netToClaimant.high)}, median ${formatCents(netToClaimant.median)}`,
+    wrapped(
+      `Care plan covered: ${care.covered === 'in-part' ? 'in part' : care.covered} (${Math.round(care.shareOfOutcomes * 100)} of 100 outcomes).`,
+      '  ',
+    ),
+  ]
+}
+
+function stepLines({ nextSteps }: Analysis): readonly string[] {
+  if (nextSteps.length === 0) return ['  None: every ingredient has a confirmed fact.']
+  const lines = nextSteps.slice(0, most.steps).map((step, i) => wrapped(step.ask, '     ', `  ${i + 1}. `))
+  return nextSteps.length > most.steps
+    ? [...lines, `  and ${nextSteps.length - most.steps} more in the casebook`]
+    : lines
+}
+
+/** The answer for a terminal: who, how well proved, by when, worth what, what is missing. About forty lines of 98 signs. */
+export function renderOneScreen(analysis: Analysis): string {
+  const { matter, asOf, stage } = analysis
+  const notVerified = analysis.sources.notVerified.length
+  return [
+    '',
+    `${matter.caption}   ${matter.id}`,
+    `${matter.court}, at the stage of ${stageWords[stage]}, as of ${formatDay(asOf)}`,
+    '',
+    'WHO MAY BE LIABLE',
+    ...partyLines(analysis),
+    `  ${findingShapes.supported} supported  ${findingShapes.contested} contested  ${findingShapes.gap} gap`,
+    '',
+    'FIRST DEADLINES',
+    ...deadlineLines(analysis),
+    '',
+    'VALUE',
+    ...moneyLines(analysis),
+    '',
+    'WHAT TO LOOK FOR NEXT',
+    ...stepLines(analysis),
+    '',
+    ...(notVerified > 0 ? [`${counted(notVerified, 'point')} of law unverified; the casebook names each.`, ''] : []),
+  ].join('\n')
+}

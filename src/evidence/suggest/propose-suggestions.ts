@@ -1,0 +1,45 @@
+import type { PageText, Suggestion } from '../../casefile/records.ts'
+import { findDates, type NumericDates } from './find-dates.ts'
+import { type CompiledFactor, findFactors } from './find-factors.ts'
+import { findMoney } from './find-money.ts'
+import { findPeople } from './find-people.ts'
+import { findPhones } from './find-phones.ts'
+import { suggestionFrom } from './suggestion-from.ts'
+
+/** What a chat reader found out about the order of day and month, from the notes kept with the document. */
+export function numericDatesFrom(notes: readonly string[]): NumericDates {
+  if (notes.some((note) => note.startsWith('Dates are read as day-month-year'))) return 'day-first'
+  const open = notes.some(
+    (note) =>
+      note.startsWith('Day and month cannot be told apart') ||
+      note.startsWith('The dates of this export follow no single order'),
+  )
+  return open ? 'unknown' : 'month-first'
+}
+
+/**
+ * Dates, telephone numbers, money, people and factors on one page, in the order of the page. Proposals, never proof.
+ * Each passage quotes the page exactly; the same page gives the same proposals with the same ids.
+ * @example proposeSuggestions(page, compileFactors(factors), numericDatesFrom(document.notes))
+ */
+export function proposeSuggestions(
+  page: PageText,
+  factors: readonly CompiledFactor[],
+  numeric: NumericDates = 'month-first',
+): readonly Suggestion[] {
+  const { text } = page
+  const finds = [
+    ...findDates(text, numeric),
+    ...findPhones(text),
+    ...findMoney(text),
+    ...findPeople(text),
+    ...findFactors(text, factors),
+  ]
+  const ordered = finds.toSorted(
+    (a, b) => a.start - b.start || a.end - b.end || a.kind.localeCompare(b.kind) || a.value.localeCompare(b.value),
+  )
+  const byId = new Map(
+    ordered.map((find) => suggestionFrom(page, find)).map((suggestion) => [suggestion.id, suggestion]),
+  )
+  return [...byId.values()]
+}

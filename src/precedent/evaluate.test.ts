@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { readDecisionsFolder, readPrecedentGuide } from '../shelf/read-decisions.ts'
+import type { Decision, RulingOutcome } from './decision.ts'
+import { evaluatePrecedents } from './evaluate.ts'
+import { familyOf } from './guide.ts'
+import { invented, smallGuide } from './invented-decisions.ts'
+
+const law = join(import.meta.dirname, '..', '..', 'law')
+const guideRead = readPrecedentGuide(join(law, 'precedent-claims.yaml'))
+const decisionsRead = readDecisionsFolder(join(law, 'decisions'))
+assert.ok(guideRead.ok && decisionsRead.ok)
+const guide = guideRead.value
+const decisions = decisionsRead.value
+
+const turned: Readonly<Record<RulingOutcome, RulingOutcome>> = {
+  survives: 'dismissed',
+  dismissed: 'survives',
+  'judgment-plaintiff': 'judgment-defendant',
+  'judgment-defendant': 'judgment-plaintiff',
+  mixed: 'mixed',
+}
+const turn = (decision: Decision): Decision => ({
+  ...decision,
+  rulings: decision.rulings.map((ruling) => ({
+    ...ruling,
+    outcome: turned[ruling.outcome],
+    elements: {},
+    holding: 'Turned round.',
+  })),
+})
+const chances = (known: readonly Decision[], tested: readonly Decision[]) =>
+  evaluatePrecedents(known, guide, tested).predictions.map((one) => one.likely)
+
+test('no decision helps to predict itself, another of its rulings, or one of its family', () => {
+  const families = [
+    'ma-v-wyndham-sd-ohio-2019',
+    'doe-v-red-roof-inns-11th-cir-2021',
+    'doe-v-twitter-9th-cir-2023',
+    'md-fla-naples-complaints',
+  ]
+  for (const family of families) {
+    const own = decisions.filter((one) => familyOf(one, guide) === family)
+    assert.ok(own.length > 0)
+    const reversed = decisions.map((one) => (own.includes(one) ? turn(one) : one))
+    const first = own.slice(0, 1)
+    assert.deepEqual(chances(reversed, first), chances(decisions, first))
+    assert.deepEqual(chances(reversed, first.map(turn)), chances(decisions, first))
+  }
+})
+
+test('what is predicted from one file is not changed by the other answers in the second', () => {
+  const [first, second, third] = [decisions[3], decisions[60], decisions[100]]
+  assert.ok(first && second && third)
+  const rest = decisions.filter((one) => one !== first && one !== second && one !== third)
+  const alone = evaluatePrecedents(rest, guide, [first]).predictions
+  const together = evaluatePrecedents(rest, guide, [first, turn(second), third]).predictions
+  assert.deepEqual(
+    together.filter((one) => one.decision === first.id),
+    alone,
+  )
+})
+
+test('counts: mixed rulings are left out, an unseen claim abstains, scores follow', () => {
+  const known = [1, 2, 3, 4].flatMap((n) => [
+    invented({ id: `won-${n}`, factors: ['staff-assisted'] }),
+    invented({ id: `lost-${n}`, factors: ['coercion-not-visible'], outcome: 'dismissed' }),
+  ])
+  const tested = [
+    invented({ id: 'new-won', factors: ['staff-assisted'] }),
+    invented({ id: 'new-lost', factors: ['staff-assisted'], outcome: 'dismissed' }),
+    invented({ id: 'new-mixed', outcome: 'mixed' }),
+    invented({ id: 'new-silent', role: 'bank', factors: ['staff-assisted'] }),
+  ]
+  const result = evaluatePrecedents(known, smallGuide, tested)
+  assert.equal(result.n, 3)
+  assert.equal(result.mixedLeftOut, 1)
+  assert.equal(result.accuracy, 0.5)
+  assert.equal(result.coverage, 0.6667)
+  assert.deepEqual(
+    result.predictions.map((one) => one.favours),
+    ['plaintiff', 'abstains', 'plaintiff'],
+  )
+})
+
+test('the decisions that come with Redress predict one another better than the baselines, and say how surely', () => {
+  const result = evaluatePrecedents(decisions, guide)
+  assert.equal(result.n, 252)
+  assert.equal(result.withFactors.n, 240)
+  assert.ok((result.withFactors.accuracyAt85 ?? 0) >= 0.92, `at 85 in 100: ${result.withFactors.accuracyAt85}`)
+  assert.ok((result.accuracy ?? 0) >= 0.92 && result.coverage >= 0.85, `${result.accuracy} of ${result.coverage}`)
+  for (const baseline of [result.baselines.majority, result.baselines.naiveBayes]) {
+    assert.ok((result.accuracyWithoutAbstaining ?? 0) > (baseline.accuracy ?? 1))
+    assert.ok((result.brier ?? 1) < (baseline.brier ?? 0))
+  }
+  for (const row of result.calibration.filter((one) => one.n >= 30))
+    assert.ok(Math.abs(row.meanPredicted - row.plaintiffShare) < 0.12, `${row.from} to ${row.to}`)
+})
+
+test('nothing to evaluate gives zeros and nulls, never a failure', () => {
+  const empty = evaluatePrecedents([], guide)
+  assert.deepEqual([empty.n, empty.accuracy, empty.coverage, empty.brier], [0, null, 0, null])
+  assert.equal(evaluatePrecedents([], guide, decisions.slice(0, 2)).coverage, 0)
+})

@@ -1,0 +1,232 @@
+import assert from 'node:assert/strict'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import { type Kysely, sql } from 'kysely'
+import { Identity } from '../casefile/matter.ts'
+import { reportProblem } from '../casefile/problems.ts'
+import { entryHash } from './audit-chain.ts'
+import { vaultKeys } from './keys.ts'
+import { openVault } from './open-vault.ts'
+import { connect } from './sqlite/connect.ts'
+import type { VaultTables } from './sqlite/tables.ts'
+import { codeOf, documentNumber, must, passphrase, steppingClock, temporaryVault } from './vault.fixture.ts'
+import type { AuditHead, Vault } from './vault.ts'
+import { unlockRootKeys } from './vault-file.ts'
+
+const clock = steppingClock()
+
+/** A closed matter whose log has seven entries: it was made, and six documents came in. */
+async function matterWithLog(t: TestContext): Promise<{ readonly folder: string; readonly head: AuditHead }> {
+  const vault = await temporaryVault(t)
+  for (let n = 1; n <= 6; n += 1) {
+    const { record, pages } = documentNumber(n, [`Page of paper ${n}.`])
+    must(await vault.putDocument(record, pages))
+  }
+  const head = must(await vault.auditHead())
+  await vault.close()
+  return { folder: vault.folder, head }
+}
+
+/** Changes the log past Redress, as someone would who has the key and a database program. */
+async function tamper(folder: string, work: (db: Kysely<VaultTables>, auditKey: Buffer) => Promise<unknown>) {
+  const keys = vaultKeys(must(await unlockRootKeys(folder, passphrase)))
+  const db = connect(folder, keys.database)
+  await sql`DROP TRIGGER audit_no_update`.execute(db)
+  await sql`DROP TRIGGER audit_no_delete`.execute(db)
+  await work(db, keys.audit)
+  await db.destroy()
+}
+
+async function verified(folder: string, noted?: AuditHead): Promise<string> {
+  const vault = must(await openVault(folder, passphrase, { clock }))
+  const result = await vault.verifyAudit(noted)
+  await vault.close()
+  return result.ok ? `whole, ${result.value.entries} entries` : `${result.problem.code} ${result.problem.params.entry}`
+}
+
+test('a log that was left alone is whole', async (t) => {
+  const { folder, head } = await matterWithLog(t)
+  assert.equal(await verified(folder), 'whole, 7 entries')
+  assert.equal(await verified(folder, head), 'whole, 7 entries')
+})
+
+test('each entry says who did what to which ids, and when', async (t) => {
+  const vault = await temporaryVault(t)
+  const { record, pages } = documentNumber(1, ['A page.'])
+  must(await vault.putDocument(record, pages))
+  must(await vault.note('casebook.made', ['jd']))
+  const entries = must(await vault.auditEntries())
+  assert.deepEqual(
+    entries.map(({ seq, at, actor, action, objects }) => ({ seq, at, actor, action, objects })),
+    [
+      { seq: 1, at: '2026-11-23T09:00:01Z', actor: 'tester', action: 'matter.made', objects: [] },
+      { seq: 2, at: '2026-11-23T09:00:02Z', actor: 'tester', action: 'document.added', objects: [record.id] },
+      { seq: 3, at: '2026-11-23T09:00:03Z', actor: 'tester', action: 'casebook.made', objects: ['jd'] },
+    ],
+  )
+  assert.deepEqual(must(await vault.auditEntries({ after: 1, limit: 1 })), entries.slice(1, 2))
+})
+
+type Tampering = (db: Kysely<VaultTables>, auditKey: Buffer) => Promise<unknown>
+const entry = (db: Kysely<VaultTables>, seq: number) => db.updateTable('audit').where('seq', '=', seq)
+const tamperings: readonly (readonly [string, Tampering, string])[] = [
+  ['who did it', (db) => entry(db, 3).set({ actor: 'someone else' }).execute(), 'audit-broken 3'],
+  ['when', (db) => entry(db, 4).set({ at: '2020-01-01T00:00:00Z' }).execute(), 'audit-broken 4'],
+  ['to what', (db) => entry(db, 2).set({ objects_json: '["doc-ffffffffffffffff"]' }).execute(), 'audit-broken 2'],
+  ['not even a list', (db) => entry(db, 2).set({ objects_json: '[' }).execute(), 'audit-broken 2'],
+  ['one taken out', (db) => db.deleteFrom('audit').where('seq', '=', 5).execute(), 'audit-broken 5'],
+  ['the first taken out', (db) => db.deleteFrom('audit').where('seq', '=', 1).execute(), 'audit-broken 1'],
+  ['the end cut off', (db) => db.deleteFrom('audit').where('seq', '>', 4).execute(), 'audit-broken 5'],
+  ['all of it gone', (db) => db.deleteFrom('audit').execute(), 'audit-broken 1'],
+  [
+    'one put before the first',
+    (db) =>
+      sql`INSERT INTO audit SELECT 0, at, actor, action, objects_json, prev_hash, hash FROM audit WHERE seq = 1`.execute(
+        db,
+      ),
+    'audit-broken 0',
+  ],
+  [
+    'the last written anew with the right key',
+    async (db, key) => {
+      const before = await db.selectFrom('audit').selectAll().where('seq', '=', 6).executeTakeFirstOrThrow()
+      const forged = { seq: 7, at: '2020-01-01T00:00:00Z', actor: 'x', action: 'y', objects: [], prevHash: before.hash }
+      await entry(db, 7)
+        .set({ at: forged.at, actor: 'x', action: 'y', objects_json: '[]', hash: entryHash(key, forged) })
+        .execute()
+    },
+    'audit-broken 7',
+  ],
+]
+for (const [what, work, expected] of tamperings) {
+  test(`a change to the log is found: ${what}`, async (t) => {
+    const { folder } = await matterWithLog(t)
+    await tamper(folder, work)
+    assert.equal(await verified(folder), expected)
+  })
+}
+
+test('the log cannot be changed by our own statements', async (t) => {
+  const { folder } = await matterWithLog(t)
+  const db = connect(folder, vaultKeys(must(await unlockRootKeys(folder, passphrase))).database)
+  t.after(() => db.destroy())
+  await assert.rejects(db.updateTable('audit').set({ actor: 'x' }).execute(), /append-only/)
+  await assert.rejects(db.deleteFrom('audit').execute(), /append-only/)
+})
+
+test('an anchor that is gone or forged is found, also after more was written', async (t) => {
+  for (const content of [null, '{}', '{"seq":7,"hash":"00","mac":"00"}']) {
+    const { folder } = await matterWithLog(t)
+    const anchor = join(folder, 'audit.anchor')
+    const before = readFileSync(anchor)
+    if (content === null) rmSync(anchor)
+    else writeFileSync(anchor, content)
+    assert.equal(await verified(folder), 'audit-broken 7')
+    writeFileSync(anchor, before)
+    assert.equal(await verified(folder), 'whole, 7 entries')
+    rmSync(anchor)
+    const vault = must(await openVault(folder, passphrase, { clock, write: true }))
+    must(await vault.putDocument(documentNumber(7, []).record, []))
+    await vault.close()
+    assert.equal(await verified(folder), 'audit-broken 8', 'the loss is written into the log itself')
+  }
+})
+
+test('a cut end stays found after more was written', async (t) => {
+  const { folder } = await matterWithLog(t)
+  await tamper(folder, (db) => db.deleteFrom('audit').where('seq', '>', 4).execute())
+  const vault = must(await openVault(folder, passphrase, { clock, write: true }))
+  for (let n = 7; n <= 10; n += 1) must(await vault.putDocument(documentNumber(n, []).record, []))
+  await vault.close()
+  assert.equal(await verified(folder), 'audit-broken 5')
+})
+
+test('a folder put back to an earlier day is found by a head noted elsewhere, and only by it', async (t) => {
+  const { folder } = await matterWithLog(t)
+  const copy = `${folder}.copy`
+  cpSync(folder, copy, { recursive: true })
+  const vault = must(await openVault(folder, passphrase, { clock, write: true }))
+  must(await vault.putDocument(documentNumber(7, []).record, []))
+  const noted = must(await vault.auditHead())
+  await vault.close()
+  assert.equal(await verified(folder, noted), 'whole, 8 entries')
+  assert.equal(await verified(copy), 'whole, 7 entries')
+  assert.equal(await verified(copy, noted), 'audit-broken 8')
+})
+
+test('the problem names the entry in words', async (t) => {
+  const { folder } = await matterWithLog(t)
+  await tamper(folder, (db) => entry(db, 3).set({ actor: 'someone else' }).execute())
+  const vault = must(await openVault(folder, passphrase, { clock }))
+  const result = await vault.verifyAudit()
+  await vault.close()
+  assert.match(result.ok ? '' : reportProblem(result.problem).message, /entry 3 does not follow/)
+})
+
+async function peopleIn(vault: Vault): Promise<readonly Identity[]> {
+  const people = [
+    { id: 'jd', kind: 'person', pseudonym: 'J.D.', forms: ['Juniper Delacroix', 'Juni'] },
+    { id: 'jd-home', kind: 'address', pseudonym: 'home address', forms: ['12 Alder Row, Harlan Falls'] },
+  ].map((one) => Identity.parse(one))
+  must(await vault.putIdentities(people))
+  return people
+}
+
+test('each look at an identity is logged, with ids and a reason alone', async (t) => {
+  const vault = await temporaryVault(t)
+  const people = await peopleIn(vault)
+  assert.deepEqual(must(await vault.readIdentities('make-casebook')), people)
+  const entries = must(await vault.auditEntries())
+  assert.deepEqual(
+    entries.slice(1).map(({ action, objects }) => [action, ...objects]),
+    [
+      ['identities.saved', 'jd', 'jd-home'],
+      ['identities.read', 'reason:make-casebook', 'jd', 'jd-home'],
+    ],
+  )
+  await assert.rejects(vault.readIdentities('looking for Juniper'), /short code/)
+  assert.equal(must(await vault.auditEntries()).length, 3)
+})
+
+test('a reader\u2019s look is logged as well, beside a writer at work', async (t) => {
+  const writer = await temporaryVault(t)
+  const people = await peopleIn(writer)
+  const reader = must(await openVault(writer.folder, passphrase, { clock, actor: 'reader' }))
+  assert.deepEqual(must(await reader.readIdentities('show-name')), people)
+  must(await writer.putDocument(documentNumber(1, []).record, []))
+  await reader.close()
+  const last = must(await writer.auditEntries()).slice(-2)
+  assert.deepEqual(
+    last.map(({ actor, action }) => [actor, action]),
+    [
+      ['reader', 'identities.read'],
+      ['tester', 'document.added'],
+    ],
+  )
+  assert.equal(codeOf(await writer.verifyAudit()), 'no problem')
+})
+
+test('identities are encrypted once more inside the database, each bound to its id', async (t) => {
+  const vault = await temporaryVault(t)
+  await peopleIn(vault)
+  await vault.close()
+  await tamper(vault.folder, async (db) => {
+    const rows = await db.selectFrom('identity').selectAll().orderBy('id').execute()
+    assert.deepEqual(
+      rows.filter((row) => Buffer.from(row.box).includes('Juni')),
+      [],
+    )
+    const [one, other] = rows
+    assert.ok(one && other)
+    await db.updateTable('identity').set({ nonce: other.nonce, box: other.box }).where('id', '=', one.id).execute()
+  })
+  const again = must(await openVault(vault.folder, passphrase, { clock, write: true }))
+  t.after(() => again.close())
+  assert.equal(codeOf(await again.readIdentities('show-name')), 'vault-damaged')
+  assert.equal(must(await again.removeIdentities(['jd', 'nobody'])), 1)
+  assert.deepEqual(
+    must(await again.readIdentities('show-name')).map((one) => one.id),
+    ['jd-home'],
+  )
+})

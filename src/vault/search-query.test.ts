@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import Database from 'better-sqlite3-multiple-ciphers'
+import fc from 'fast-check'
+import { searchExpression } from './search-query.ts'
+
+const shown = (query: string): string => {
+  const result = searchExpression(query)
+  return result.ok ? result.value : `! ${result.problem.params.what}`
+}
+
+const rows: readonly (readonly [string, string])[] = [
+  ['cash', '"cash"'],
+  ['paid cash', '("paid" AND "cash")'],
+  ['paid AND cash', '("paid" AND "cash")'],
+  ['paid OR cash', '("paid" OR "cash")'],
+  ['paid or cash and not', '("paid" AND "or" AND "cash" AND "and" AND "not")'],
+  ['a OR b c', '("a" OR ("b" AND "c"))'],
+  ['(a OR b) c', '(("a" OR "b") AND "c")'],
+  ['a NOT b', '("a" NOT "b")'],
+  ['a AND NOT b', '("a" NOT "b")'],
+  ['NOT b a NOT c', '("a" NOT ("b" OR "c"))'],
+  ['a NOT (b c)', '("a" NOT ("b" AND "c"))'],
+  ['a (NOT b)', '("a" NOT "b")'],
+  ['a NOT NOT b', '("a" AND "b")'],
+  ['(a NOT b) OR c', '(("a" NOT "b") OR "c")'],
+  ['refus*', '"refus"*'],
+  ['"front desk"', '"front desk"'],
+  ['\u201cfront desk\u201d', '"front desk"'],
+  ['"front des"*', '"front des"*'],
+  ['a"b c"d', '("a" AND "b c" AND "d")'],
+  ['check-in', '"check-in"'],
+  ['614-555-0143', '"614-555-0143"'],
+  ['smith & wesson', '("smith" AND "wesson")'],
+  ['a OR &', '"a"'],
+  ['text:secret', '"text:secret"'],
+  ['NEAR(a b)', '("NEAR" AND ("a" AND "b"))'],
+  ['\u041e\u0442\u0435\u043b\u044c', '"\u041e\u0442\u0435\u043b\u044c"'],
+  ['a\u0000b', '("a" AND "b")'],
+  ['', '! it holds no word to look for.'],
+  [' & ', '! it holds no word to look for.'],
+  ['""', '! it holds no word to look for.'],
+  ['"front desk', '! a quotation mark is not closed.'],
+  ['(a', '! a parenthesis is not closed.'],
+  ['a)', '! a closing parenthesis has no opening one.'],
+  ['()', '! a pair of parentheses holds nothing, or one too many is closed.'],
+  ['a AND', '! The end stands where a word or phrase is needed.'],
+  ['a AND OR b', '! OR stands where a word or phrase is needed.'],
+  ['NOT a', '! NOT leaves something out; a word to look for is needed beside it.'],
+  ['a OR NOT b', '! OR cannot join a part that begins with NOT; write the part to find first, then NOT.'],
+  ['*', '! a star may stand only at the end of a word, as in refus*.'],
+  ['a*b', '! a star may stand only at the end of a word, as in refus*.'],
+  ['a '.repeat(1_001), '! it is longer than 2000 characters.'],
+  ['a '.repeat(65), '! it has more than 64 words and phrases.'],
+  [`${'('.repeat(21)}a${')'.repeat(21)}`, '! parentheses stand more than 20 deep.'],
+]
+for (const [query, expected] of rows) {
+  test(`${JSON.stringify(query.slice(0, 40))} is read as ${expected.slice(0, 60)}`, () => {
+    assert.equal(shown(query), expected)
+  })
+}
+
+const database = new Database(':memory:')
+database.exec(`CREATE VIRTUAL TABLE page USING fts5(text, label, tokenize='unicode61 remove_diacritics 2')`)
+database.prepare('INSERT INTO page VALUES (?, ?)').run('cash and not much else', 'label')
+const looked = database.prepare('SELECT count(*) AS found FROM page WHERE page MATCH ?')
+
+const piece = fc.oneof(
+  fc.constantFrom(
+    'AND',
+    'OR',
+    'NOT',
+    '(',
+    ')',
+    '"',
+    '*',
+    'cash',
+    'else*',
+    '"not much"',
+    'NEAR',
+    '^',
+    '{a b}:',
+    '+',
+    "'",
+    '-x',
+    ' ',
+  ),
+  fc.string({ unit: 'binary', maxLength: 6 }),
+)
+
+test('whatever is typed is refused in words or is an expression of the index (property)', () => {
+  let understood = 0
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 14 }), fc.constantFrom('', ' '), (pieces, between) => {
+      const result = searchExpression(pieces.join(between))
+      if (!result.ok) return assert.equal(result.problem.code, 'search-not-understood')
+      understood += 1
+      looked.get(result.value)
+    }),
+    { numRuns: 3_000 },
+  )
+  assert.ok(understood > 300, `${understood} were understood`)
+})
+
+test('the deepest and the longest query allowed still run', () => {
+  const deep = `${'(a '.repeat(20)}b${')'.repeat(20)}`
+  const long = Array.from({ length: 64 }, (_, n) => `w${n}`)
+  const nested = `${'(a NOT (b OR '.repeat(10)}c${'))'.repeat(10)}`
+  for (const query of [
+    deep,
+    long.join(' '),
+    long.join(' OR '),
+    `a ${long
+      .slice(1)
+      .map((word) => `NOT ${word}`)
+      .join(' ')}`,
+    nested,
+  ]) {
+    const result = searchExpression(query)
+    assert.ok(result.ok, query)
+    looked.get(result.value)
+  }
+})
+
+type Meaning = { readonly text: string; readonly holds: (words: ReadonlySet<string>) => boolean }
+const word: fc.Arbitrary<Meaning> = fc
+  .constantFrom('a', 'b', 'c', 'd')
+  .map((text) => ({ text, holds: (words) => words.has(text) }))
+const meaning = fc.letrec<{ whole: Meaning }>((tie) => ({
+  whole: fc.oneof(
+    { maxDepth: 4 },
+    word,
+    fc.tuple(tie('whole'), tie('whole')).map(([x, y]) => ({
+      text: `(${x.text} ${y.text})`,
+      holds: (w: ReadonlySet<string>) => x.holds(w) && y.holds(w),
+    })),
+    fc.tuple(tie('whole'), tie('whole')).map(([x, y]) => ({
+      text: `(${x.text} OR ${y.text})`,
+      holds: (w: ReadonlySet<string>) => x.holds(w) || y.holds(w),
+    })),
+    fc.tuple(tie('whole'), tie('whole')).map(([x, y]) => ({
+      text: `(${x.text} NOT ${y.text})`,
+      holds: (w: ReadonlySet<string>) => x.holds(w) && !y.holds(w),
+    })),
+  ),
+})).whole
+
+test('the index finds what the words of the query mean (property)', () => {
+  const pages = Array.from({ length: 16 }, (_, n) => ['a', 'b', 'c', 'd'].filter((_word, at) => n & (1 << at)))
+  const all = new Database(':memory:')
+  all.exec('CREATE VIRTUAL TABLE page USING fts5(text)')
+  for (const [n, words] of pages.entries())
+    all.prepare('INSERT INTO page(rowid, text) VALUES (?, ?)').run(n, words.join(' '))
+  const find = all.prepare('SELECT rowid AS n FROM page WHERE page MATCH ? ORDER BY rowid').pluck()
+  fc.assert(
+    fc.property(meaning, ({ text, holds }) => {
+      const result = searchExpression(text)
+      assert.ok(result.ok, text)
+      const expected = pages.flatMap((words, n) => (holds(new Set(words)) ? [n] : []))
+      assert.deepEqual(find.all(result.value), expected, `${text} became ${result.value}`)
+    }),
+    { numRuns: 500 },
+  )
+})
