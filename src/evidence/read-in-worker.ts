@@ -27,7 +27,15 @@ export interface Readers {
     pages: readonly number[],
     onPage?: (page: ReadPage) => void,
   ) => Promise<RecognitionOutcome>
+  /** A page of a PDF as a gray PNG; null when it cannot be drawn. Never rejects. */
+  readonly draw: (bytes: Uint8Array, page: number) => Promise<Uint8Array | null>
   readonly close: () => Promise<void>
+}
+
+interface JobEnd {
+  readonly outcome: ReadOutcome | null
+  readonly trouble: Trouble | null
+  readonly picture?: Uint8Array | null
 }
 
 type Trouble = 'reader-timed-out' | 'reader-stopped'
@@ -35,7 +43,7 @@ type Trouble = 'reader-timed-out' | 'reader-stopped'
 interface Job {
   readonly order: ReaderOrder
   readonly onPage: (page: ReadPage) => void
-  readonly finish: (end: { readonly outcome: ReadOutcome | null; readonly trouble: Trouble | null }) => void
+  readonly finish: (end: JobEnd) => void
 }
 
 interface Thread {
@@ -93,13 +101,13 @@ export function makeReaders(given: Partial<ReaderSettings> = {}): Readers {
     thread.timer = worker ? setTimeout(() => lose(thread, worker, 'reader-timed-out'), settings.timeoutMs) : null
   }
 
-  function end(thread: Thread, outcome: ReadOutcome | null, trouble: Trouble | null): void {
+  function end(thread: Thread, { outcome, trouble, picture }: JobEnd): void {
     const { job } = thread
     if (thread.timer) clearTimeout(thread.timer)
     thread.timer = null
     thread.job = null
     thread.worker?.unref()
-    job?.finish({ outcome, trouble })
+    job?.finish({ outcome, trouble, picture: picture ?? null })
     dispatch()
   }
 
@@ -107,7 +115,7 @@ export function makeReaders(given: Partial<ReaderSettings> = {}): Readers {
     if (thread.worker !== worker) return
     thread.worker = null
     void worker.terminate()
-    end(thread, null, trouble)
+    end(thread, { outcome: null, trouble })
   }
 
   function hear(thread: Thread, worker: Worker, answer: ReaderAnswer): void {
@@ -118,10 +126,13 @@ export function makeReaders(given: Partial<ReaderSettings> = {}): Readers {
         thread.job.onPage(answer.page)
         return
       case 'outcome':
-        end(thread, answer.outcome, null)
+        end(thread, { outcome: answer.outcome, trouble: null })
         return
       case 'recognised':
-        end(thread, null, null)
+        end(thread, { outcome: null, trouble: null })
+        return
+      case 'drawn':
+        end(thread, { outcome: null, trouble: null, picture: answer.picture })
         return
       case 'stopped':
         lose(thread, worker, 'reader-stopped')
@@ -184,6 +195,14 @@ export function makeReaders(given: Partial<ReaderSettings> = {}): Readers {
             resolve(
               trouble === null ? { kind: 'recognised', pages: done } : { kind: 'failed', reason: trouble, pages: done },
             ),
+        })
+      }),
+    draw: (bytes, page) =>
+      new Promise((resolve) => {
+        submit({
+          order: { id: nextId++, do: 'draw', bytes: ownBytes(bytes), page },
+          onPage: () => undefined,
+          finish: ({ picture }) => resolve(picture ?? null),
         })
       }),
     close: async () => {

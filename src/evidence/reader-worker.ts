@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { recognisePages } from './ocr/recognise-pages.ts'
 import { makeRecogniser, type Recogniser } from './ocr/recognise-picture.ts'
+import { drawPage } from './pdf/draw-page.ts'
 import { readFile } from './read-file.ts'
 import type { ReadOutcome } from './read-outcome.ts'
 import type { ReaderAnswer, ReaderOrder } from './reader-protocol.ts'
@@ -19,6 +20,10 @@ async function carryOut(order: ReaderOrder, answer: (a: ReaderAnswer, buffers?: 
   if (order.do === 'read') {
     const { outcome, buffers } = ownBuffers(await readFile(order.bytes, order.name, order.options))
     answer({ id: order.id, kind: 'outcome', outcome }, buffers)
+    return
+  }
+  if (order.do === 'draw') {
+    answer({ id: order.id, kind: 'drawn', picture: await drawPage(order.bytes, order.page) })
     return
   }
   recogniser ??= makeRecogniser()

@@ -44,18 +44,7 @@ export interface ChainQuestion {
 export function followVersions(question: ChainQuestion): readonly LimitationPath[] {
   const { provision, days, asOf } = question
   const first = versionInForce(provision, days.accrual)
-  if (!first?.limitation) {
-    const missing = ['the period itself']
-    const text = `No period of limitation is recorded for ${provision.cite} in the text of ${formatDay(days.accrual)}.`
-    const step: LimitationStep = {
-      text,
-      date: null,
-      version: first ? versionName(provision, first) : null,
-      source: null,
-      status: 'unverified',
-    }
-    return [{ end: 'not-known', open: [], steps: [step], governing: [], missing }]
-  }
+  if (!first) throw new Error('a claim accrued under a text that was not in force')
   const accrued: LimitationStep = {
     text: `The claim accrued on ${formatDay(days.accrual)}${first.accrues_on === 'death' ? ', with the death' : ', with the last act that it covers'}.`,
     date: isoDay(days.accrual),
@@ -63,7 +52,8 @@ export function followVersions(question: ChainQuestion): readonly LimitationPath
     source: null,
     status: 'verified',
   }
-  let paths = endsUnder(question, first, first.limitation).map(
+  const begun = first.limitation ? endsUnder(question, first, first.limitation) : [unrecorded(provision, first)]
+  let paths = begun.map(
     (path): LimitationPath => ({
       ...path,
       steps: [accrued, ...path.steps],
@@ -79,12 +69,23 @@ export function followVersions(question: ChainQuestion): readonly LimitationPath
       isAfter(day(later.from), asOf)
     )
       continue
-    if (sameRule(current, later.limitation)) continue
+    if (current && sameRule(current, later.limitation)) continue
     const limitation = later.limitation
     paths = paths.flatMap((path) => carryOver(question, path, later, limitation))
     current = limitation
   }
-  return paths.map((path) => withRevival(path, current.revival, question))
+  return paths.map((path) => withRevival(path, current?.revival ?? [], question))
+}
+
+function unrecorded(provision: Provision, version: Version): BareEnd {
+  const step: LimitationStep = {
+    text: `No period of limitation is recorded for ${provision.cite} in this text.`,
+    date: null,
+    version: versionName(provision, version),
+    source: null,
+    status: 'unverified',
+  }
+  return { end: 'not-known', open: [], steps: [step], missing: ['the period itself'] }
 }
 
 const sameRule = (a: Limitation, b: Limitation): boolean =>
@@ -115,8 +116,8 @@ function carryOver(
         steps: [...path.steps, say(`The text of ${formatDay(began)} applies only to claims that accrue from then on.`)],
       },
     ]
-  const alive = path.end === 'none' || (path.end !== 'not-known' && !isBefore(path.end, began))
-  if (path.end === 'not-known') return [path]
+  if (path.end === 'not-known' && leaning === 'strict') return [path]
+  const alive = path.end === 'none' || path.end === 'not-known' || !isBefore(path.end, began)
   if (!alive && carry.to !== 'all-claims') {
     return [
       {
@@ -132,7 +133,12 @@ function carryOver(
   }
   const doubtful = carry.status === 'contested'
   const fresh = endsUnder(question, later, limitation).map((next): LimitationPath => {
-    const why = alive ? 'the claim was still alive when this text began' : 'this text revives claims that were barred'
+    const why =
+      path.end === 'not-known'
+        ? 'the claim may still have been alive when this text began'
+        : alive
+          ? 'the claim was still alive when this text began'
+          : 'this text revives claims that were barred'
     const note = carry.status === 'unverified' ? ' That it takes over such claims is unverified.' : ''
     return {
       ...next,

@@ -1,4 +1,4 @@
-import { day, formatDay, type IsoDay, isAfter, isBefore, isoDay } from '../casefile/dates.ts'
+import { day, earlierDay, formatDay, type IsoDay, isAfter, isBefore, isoDay } from '../casefile/dates.ts'
 import type { LimitationResult, LimitationStep } from '../casefile/limitation.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
@@ -63,7 +63,10 @@ function answerCase(
   asOf: Temporal.PlainDate,
   byDeath: boolean,
 ): CaseAnswer {
-  const [from, to] = byDeath && days.died ? [days.died, days.died] : [days.conduct.from, days.conduct.to]
+  const [from, to] =
+    byDeath && days.died ? [days.died, days.died] : [days.conduct.from, earlierDay(days.conduct.to, asOf)]
+  // Conduct is not looked at beyond the day asked about: the law of later days plays no part.
+  if (isAfter(from, to)) return { availability: { open: [], closed: [] }, paths: [] }
   const question = { theory: input.theory ?? null, predicate: input.predicate ?? null, born: days.born, court, asOf }
   const availability = claimOpenDuring(provision, from, to, question)
   const last = availability.open.at(-1)

@@ -31,10 +31,28 @@ const readsBothWays = (text: string): boolean => {
   return numbers !== null && Number(numbers[1]) <= 12 && Number(numbers[2]) <= 12 && numbers[1] !== numbers[2]
 }
 
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const monthAndYear =
+  /\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,? (?:of )?((?:19|20)\d{2})\b/gi
+
+/** A month of a year, which the strict library leaves out. */
+function findMonths(text: string): readonly Find[] {
+  return [...text.matchAll(monthAndYear)].map((match) => {
+    const month = monthNames.indexOf((match[1] ?? '').slice(0, 3).toLowerCase()) + 1
+    return {
+      kind: 'date',
+      value: `${match[2]}-${two(month)}`,
+      factor: null,
+      start: match.index,
+      end: match.index + match[0].length,
+    }
+  })
+}
+
 /** Dates with a written year; a month without a day stays a month, a span becomes `from/to`. */
 export function findDates(text: string, numeric: NumericDates = 'month-first'): readonly Find[] {
   const parser = numeric === 'day-first' ? dayFirst : monthFirst
-  return parser.parse(text, reference).flatMap((result): Find[] => {
+  const days = parser.parse(text, reference).flatMap((result): Find[] => {
     const { index, text: quote } = result
     if (text.slice(index, index + quote.length) !== quote) return []
     if (numeric === 'unknown' && readsBothWays(quote)) return []
@@ -44,4 +62,8 @@ export function findDates(text: string, numeric: NumericDates = 'month-first'): 
     const value = to !== null && to > from ? `${from}/${to}` : from
     return [{ kind: 'date', value, factor: null, start: index, end: index + quote.length }]
   })
+  const months = findMonths(text).filter((month) =>
+    days.every((other) => month.end <= other.start || other.end <= month.start),
+  )
+  return [...days, ...months].toSorted((a, b) => a.start - b.start)
 }

@@ -56,12 +56,9 @@ function tokenAt(text: string, at: number, after: Token | null): Token | null {
     if (!isLetter(text[end]) || wordAt(text, end)) return { digits: word[1], start: at, end, kind: 'word' }
   }
   const sign = lookAlikes[c]
-  if (
-    sign !== undefined &&
-    (touches || !isLetter(text[at - 1])) &&
-    (isDigit(text[at - 1]) || isDigit(text[at + 1])) &&
-    !isLetter(text[at + 1])
-  ) {
+  const leadsToDigit = /^[oOlIi!|SsB]{0,2}\d/.test(text.slice(at + 1, at + 4))
+  const followsDigit = isDigit(text[at - 1]) && !isLetter(text[at + 1])
+  if (sign !== undefined && (touches || !isLetter(text[at - 1])) && (leadsToDigit || followsDigit)) {
     return { digits: sign, start: at, end: at + 1, kind: 'look-alike' }
   }
   return null

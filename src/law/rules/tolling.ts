@@ -59,6 +59,12 @@ function stretchesFor(
     const to = addYears(days.born, rule.age, rule.missing_day)
     return [{ stretch: { from: days.born, to: capped(rule, days.born, to) }, lasting: false }]
   }
+  if (rule.kind === 'discovery') {
+    const found = Object.values(days.discovered).filter((date) => date !== undefined)
+    const last = found.toSorted((a, b) => Temporal.PlainDate.compare(a, b)).at(-1)
+    if (!last) return []
+    return [{ stretch: { from: days.accrual, to: capped(rule, days.accrual, last) }, lasting: false }]
+  }
   const here = days.tolling.filter(
     (given) => given.kind === rule.kind && (given.state === null || `us-${given.state.toLowerCase()}` === jurisdiction),
   )

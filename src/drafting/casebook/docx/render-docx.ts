@@ -25,6 +25,7 @@ const author = 'Redress'
 function wordSection(section: Section, number: string, level: 1 | 2, draft: WordDraft): FileChild[] {
   const heading = new Paragraph({
     heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+    pageBreakBefore: level === 1,
     children: [marked(section.id, [new TextRun(`${number}  ${wordText(section.title)}`)])],
   })
   return [

@@ -25,7 +25,7 @@ export const wordStyles: IStylesOptions = {
     },
     heading1: {
       run: { font: wordFont, size: 30, bold: true, color: wordColours.accent },
-      paragraph: { spacing: { before: 0, after: 160 }, keepNext: true, pageBreakBefore: true },
+      paragraph: { spacing: { before: 0, after: 160 }, keepNext: true },
     },
     heading2: {
       run: { font: wordFont, size: 25, bold: true, color: wordColours.text },

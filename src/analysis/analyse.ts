@@ -1,0 +1,138 @@
+import type { Analysis, Deadline, NextStep } from '../casefile/analysis.ts'
+import { day, earliestOf, type IsoDay, when } from '../casefile/dates.ts'
+import type { ClaimFinding } from '../casefile/findings.ts'
+import type { ProvisionId } from '../casefile/ids.ts'
+import type { Casefile, Fact, Party, Stage } from '../casefile/matter.ts'
+import { ok, type Result } from '../casefile/result.ts'
+import type { Valuation } from '../casefile/valuation.ts'
+import { theoriesFor } from '../law/elements.ts'
+import { factorNames } from '../law/factors.ts'
+import { drawRing, type PhoneSighting } from '../rings/picture.ts'
+import { assessClaim } from './assess-claim.ts'
+import { courtFor, type LawInForce } from './law-in-force.ts'
+
+export interface Question {
+  readonly asOf: IsoDay
+  readonly stage: Stage
+}
+
+/** What was found out beside the casefile and is only passed through. */
+export interface Beside {
+  readonly valuation: Valuation | null
+  readonly phones: readonly PhoneSighting[]
+}
+
+/**
+ * The whole answer for a matter on one day at one stage: every defendant by every claim that is put to its role, with
+ * elements, limitation, immunity, precedent; deadlines, ring, and what to look for next. Pure: the same input gives the
+ * same output. Problems: those of the limitation engine.
+ */
+export function analyse(casefile: Casefile, law: LawInForce, question: Question, beside: Beside): Result<Analysis> {
+  const claims: ClaimFinding[] = []
+  const [claimant] = casefile.claimants
+  if (!claimant) throw new Error('a casefile without a claimant')
+  for (const party of casefile.parties) {
+    for (const theory of theoriesFor(party, { kind: claimant.kind, wasMinor: casefile.matter.minorMatter }, law.elements)) {
+      if (casefile.excludedClaims.some((left) => left.party === party.id && left.claim === theory.claim)) continue
+      const finding = assessClaim({ party, theory, casefile, claimant, law, question, court: courtFor(party, casefile.matter, law) })
+      if (!finding.ok) return finding
+      if (finding.value) claims.push(finding.value)
+    }
+  }
+  return ok({
+    matter: { ...casefile.matter, asOf: question.asOf, stage: question.stage },
+    asOf: question.asOf,
+    stage: question.stage,
+    claimants: casefile.claimants,
+    parties: casefile.parties,
+    chronology: inOrder(casefile.facts),
+    claims,
+    withoutSupport: withoutSupport(casefile.parties, claims),
+    deadlines: deadlinesOf(claims, question.asOf),
+    ring: drawRing(casefile, beside.phones),
+    valuation: beside.valuation,
+    nextSteps: nextStepsOf(claims),
+    factorNames: factorNames(law.factors),
+    sources: sourcesOf(claims, law, question.asOf),
+  })
+}
+
+/** Oldest first by the earliest possible day; a day before a month that begins with it; unknown dates last. */
+function inOrder(facts: readonly Fact[]): readonly Fact[] {
+  const key = (fact: Fact): string => earliestOf(when(fact.when))?.toString() ?? '9999'
+  return [...facts].sort((a, b) => {
+    const [ka, kb] = [key(a), key(b)]
+    if (ka !== kb) return ka < kb ? -1 : 1
+    return b.when.length - a.when.length || (a.id < b.id ? -1 : 1)
+  })
+}
+
+function withoutSupport(parties: readonly Party[], claims: readonly ClaimFinding[]): Analysis['withoutSupport'] {
+  return parties.flatMap((party) => {
+    const against = claims.filter((claim) => claim.defendant === party.id)
+    if (against.some((claim) => claim.finding !== 'gap')) return []
+    const best = [...against].sort((a, b) => filled(b) - filled(a))[0]
+    if (!best) return [{ party: party.id, why: 'No claim in the law files is put to a party in this role here.' }]
+    const missing = best.elements.filter((e) => e.finding === 'gap').map((e) => e.text.charAt(0).toLowerCase() + e.text.slice(1))
+    return [{ party: party.id, why: `Nearest is ${best.cite} (${best.theory}), where no confirmed fact shows that ${missing.join('; nor that ')}.` }]
+  })
+}
+
+const filled = (claim: ClaimFinding): number => claim.elements.filter((e) => e.finding !== 'gap').length / Math.max(1, claim.elements.length)
+
+/** Those that can still be met first, nearest day first; barred ones last. */
+function deadlinesOf(claims: readonly ClaimFinding[], asOf: IsoDay): readonly Deadline[] {
+  const rank = { no: 0, arguable: 0, yes: 1 } as const
+  return claims
+    .filter((claim) => claim.limitation.available !== 'no')
+    .map(
+      (claim): Deadline => ({
+        claimFinding: claim.id,
+        defendant: claim.defendant,
+        cite: claim.cite,
+        theory: claim.theory,
+        earliest: claim.limitation.earliest,
+        latest: claim.limitation.latest,
+        barred: claim.limitation.barred,
+        daysLeftOnEarliest: claim.limitation.earliest === null ? null : day(asOf).until(day(claim.limitation.earliest)).days,
+      }),
+    )
+    .sort((a, b) => rank[a.barred] - rank[b.barred] || ((a.earliest ?? '9999') < (b.earliest ?? '9999') ? -1 : 1))
+}
+
+/** What to ask for, that which serves most claims first; only where the claim is not barred and not all missing. */
+function nextStepsOf(claims: readonly ClaimFinding[]): readonly NextStep[] {
+  const steps = new Map<string, { because: { claimFinding: string; element: string }[]; weight: number }>()
+  for (const claim of claims) {
+    if (claim.limitation.barred === 'yes') continue
+    for (const element of claim.elements)
+      for (const ingredient of element.ingredients) {
+        if (ingredient.finding === 'supported') continue
+        const step = steps.get(ingredient.ask) ?? { because: [], weight: 0 }
+        step.because.push({ claimFinding: claim.id, element: element.element })
+        // A gap in a claim that is otherwise there is worth more than one among many.
+        step.weight += filled(claim) * (ingredient.finding === 'gap' ? 1 : 0.5)
+        steps.set(ingredient.ask, step)
+      }
+  }
+  return [...steps]
+    .sort(([a, x], [b, y]) => y.weight - x.weight || (a < b ? -1 : 1))
+    .map(([ask, { because }]) => ({ ask, because, facts: [] }))
+}
+
+function sourcesOf(claims: readonly ClaimFinding[], law: LawInForce, asOf: IsoDay): Analysis['sources'] {
+  const used = [...new Set(claims.flatMap((c) => [c.claim, ...(c.immunity ? [c.immunity.provision] : []), ...c.limitation.governing.map((g) => g.version.replace(/@.*$/, '') as ProvisionId)]))]
+  const authorities = used.flatMap((id) => {
+    const provision = law.library.provisions.get(id)
+    if (!provision) return []
+    const read = Object.values(provision.sources)
+    const lastRead = read.map((s) => s.read).filter((d) => d !== null).sort().at(-1) ?? null
+    const status: 'verified' | 'unverified' = provision.verified.length > 0 ? 'verified' : 'unverified'
+    return [{ id, cite: provision.cite, title: provision.title, asOf: lastRead, status, url: read[0]?.url ?? null }]
+  })
+  const decisions = [...new Set(claims.flatMap((c) => [...(c.precedent?.decisionsFor ?? []), ...(c.precedent?.decisionsAgainst ?? [])].map((d) => d.decision)))].sort()
+  const notVerified = used.flatMap((id) => (law.library.provisions.get(id)?.unverified ?? []).map((what) => `${law.library.provisions.get(id)?.cite}: ${what}`))
+  const lawAsOf = authorities.map((a) => a.asOf).filter((d) => d !== null).sort().at(-1)
+  return { authorities, decisions, lawAsOf: lawAsOf ?? asOf, notVerified }
+}
+

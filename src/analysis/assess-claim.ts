@@ -1,0 +1,145 @@
+import type { ClaimFinding, ElementFinding, FindingKind, PrecedentFinding } from '../casefile/findings.ts'
+import type { FactorId, PartyId } from '../casefile/ids.ts'
+import type { LimitationResult } from '../casefile/limitation.ts'
+import type { Casefile, Claimant, Fact, Party } from '../casefile/matter.ts'
+import { problem } from '../casefile/problems.ts'
+import { failed, ok, type Result } from '../casefile/result.ts'
+import type { Theory } from '../law/element-library.ts'
+import { assessElements, cautionsOf, claimFindingKind, nextStepsOf } from '../law/elements.ts'
+import { courtNamed } from '../law/courts.ts'
+import { assessImmunity, immunityNextSteps } from '../law/immunity.ts'
+import { readLimitationInput } from '../law/limitation-input.ts'
+import { computeLimitation } from '../law/limitation-period.ts'
+import { versionInForce } from '../law/version-in-force.ts'
+import { comparePrecedents } from '../precedent/compare-precedents.ts'
+import { decisionClaimOf } from '../precedent/guide.ts'
+import type { Question } from './analyse.ts'
+import { type Conduct, conductOf } from './conduct.ts'
+import type { LawInForce } from './law-in-force.ts'
+
+export interface ClaimToAssess {
+  readonly party: Party
+  readonly theory: Theory
+  readonly casefile: Casefile
+  readonly claimant: Claimant
+  readonly law: LawInForce
+  readonly question: Question
+  /** As cited: where this party would be sued. */
+  readonly court: string
+}
+
+/**
+ * One claim against one party: elements by the court's own test, limitation, immunity, precedent. Null where no day of
+ * the party's conduct is known and none can be read off the facts. Problems: those of limitation and elements.
+ */
+export function assessClaim(asked: ClaimToAssess): Result<ClaimFinding | null> {
+  const { party, theory, casefile, claimant, law, question, court } = asked
+  const conduct = conductOf(party, casefile)
+  if (conduct === null) return ok(null)
+  const provision = law.library.provisions.get(theory.claim)
+  if (!provision) return failed(problem('provision-not-found', { id: theory.claim }))
+  const limitation = limitationOf(asked, conduct)
+  if (!limitation.ok) return limitation
+  const elements = assessElements(
+    { claim: theory.claim, theory: theory.id, court, facts: casefile.facts, defendant: party.id, stage: question.stage },
+    law.elements,
+    law.factors,
+  )
+  if (!elements.ok) return elements
+  const precedent = precedentOf(asked)
+  const immunity = immunityOf(asked)
+  const contrary = bindingContrary(precedent, law)
+  const kind = claimFindingKind(elements.value)
+  const finding: FindingKind = kind === 'supported' && (contrary !== null || immunity?.result === 'likely-bars' || immunity?.result === 'exception-arguable') ? 'contested' : kind
+  return ok({
+    id: `${party.id}.${theory.claim.replaceAll('/', '.')}.${theory.id}`,
+    defendant: party.id,
+    claim: theory.claim,
+    cite: provision.cite,
+    title: provision.title,
+    theory: theory.name,
+    court,
+    versions: limitation.value.governing.map((g) => g.version).filter((v) => v.startsWith(`${theory.claim}@`)),
+    finding,
+    elements: elements.value,
+    limitation: limitation.value,
+    immunity,
+    precedent,
+    cautions: [
+      ...cautionsOf(theory, { kind: claimant.kind, wasMinor: casefile.matter.minorMatter }),
+      ...(contrary === null ? [] : [contrary]),
+      ...(conduct.how === null ? [] : [conduct.how]),
+    ],
+    nextSteps: nextSteps(elements.value, precedent, immunity === null ? [] : immunityNextSteps(immunity, law.elements), law),
+  })
+}
+
+function limitationOf({ theory, casefile, claimant, law, question, court }: ClaimToAssess, conduct: Conduct): Result<LimitationResult> {
+  const input = readLimitationInput({
+    claim: theory.claim,
+    theory: theory.id,
+    court,
+    conduct: { from: conduct.from, to: conduct.to },
+    ...(claimant.born === 'unknown' ? {} : { born: claimant.born }),
+    ...(claimant.died === undefined ? {} : { decedent_died: claimant.died }),
+    tolling: casefile.tolling.map(({ kind, from, to, state }) => ({ kind, from, ...(to === undefined ? {} : { to }), ...(state === undefined ? {} : { state }) })),
+    ...(casefile.matter.filed === undefined ? {} : { filed: casefile.matter.filed }),
+    as_of: question.asOf,
+  })
+  return input.ok ? computeLimitation(input.value, law.library) : input
+}
+
+/** Facts about the party, and those about the trafficking itself, in the vocabulary of the decided cases. */
+export function factorsFor(party: PartyId, facts: readonly Fact[], law: LawInForce): readonly FactorId[] {
+  const scope = new Map(law.factors.factors.map((f) => [f.id, f.scope]))
+  const shown = facts.flatMap((fact) => fact.factors.filter((id) => fact.about.includes(party) || scope.get(id) === 'venture'))
+  return [...new Set(shown)].sort()
+}
+
+function precedentOf({ party, theory, casefile, law, question, court }: ClaimToAssess): PrecedentFinding | null {
+  const claim = decisionClaimOf(theory.claim, theory.id, law.guide)
+  const place = courtNamed(law.library.courts, court)
+  if (claim === null || place === null) return null
+  return comparePrecedents(
+    {
+      role: party.role,
+      claim,
+      court,
+      circuit: (place.circuit ?? place.states[0] ?? '').toLowerCase(),
+      asOf: question.asOf,
+      stage: question.stage,
+      factors: factorsFor(party.id, casefile.facts, law),
+    },
+    law.decisions,
+    law.guide,
+  )
+}
+
+function immunityOf({ party, theory, casefile, law, question }: ClaimToAssess): ClaimFinding['immunity'] {
+  const provision = law.elements.immunities.find(({ roles }) => roles.includes(party.role))?.provision
+  if (provision === undefined) return null
+  const known = law.library.provisions.get(provision)
+  const version = known ? versionInForce(known, question.asOf) : null
+  return assessImmunity(
+    { claim: theory.claim, role: party.role, defendant: party.id, facts: casefile.facts, stage: question.stage, asOf: question.asOf, version: `${provision}@${version?.from ?? 'unknown'}` },
+    law.elements,
+    law.factors,
+  )
+}
+
+/** A binding ruling for the defence in which every fact that helps here was there too: the same factors were not enough. */
+function bindingContrary(precedent: PrecedentFinding | null, law: LawInForce): string | null {
+  const contrary = precedent?.decisionsAgainst.find(
+    (d) => d.binding && d.sharedFactors.length > 0 && d.onlyHere.every((id) => law.guide.factors[id]?.side !== 'plaintiff'),
+  )
+  return contrary ? `A binding decision found like facts insufficient: ${contrary.caption} (${contrary.court} ${contrary.decided.slice(0, 4)}).` : null
+}
+
+function nextSteps(elements: readonly ElementFinding[], precedent: PrecedentFinding | null, immunity: readonly string[], law: LawInForce): readonly string[] {
+  const names = new Map(law.factors.factors.map((f) => [f.id, f.name]))
+  const turning = (precedent?.wouldChange ?? [])
+    .filter((set) => set.towards === 'plaintiff')
+    .slice(0, 3)
+    .map((set) => `Look for: ${set.add.map((id) => names.get(id) ?? id).join(' and ')}; with it, rulings on like facts would favour the plaintiff (found in ${Math.round(set.seenInShare * 100)}% of the decided rulings read).`)
+  return [...new Set([...nextStepsOf(elements), ...immunity, ...turning])]
+}

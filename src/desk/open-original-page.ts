@@ -1,0 +1,32 @@
+import type { DocumentId } from '../casefile/ids.ts'
+import { problem } from '../casefile/problems.ts'
+import type { DocumentRecord } from '../casefile/records.ts'
+import { failed, ok, type Result } from '../casefile/result.ts'
+import { makeReaders } from '../evidence/read-in-worker.ts'
+import type { OpenMatter } from './open-matter.ts'
+
+/** Only what was read from pages can be shown as it looks; pictures that are held stay closed. */
+export const canShowOriginal = (record: DocumentRecord): boolean => record.status === 'read' && record.format === 'pdf'
+
+/**
+ * One page of an original as a gray PNG, names and all: a deliberate step, written to the audit log before the page is
+ * drawn in a reader thread. Problem: `document-not-found`.
+ */
+export async function openOriginalPage(matter: OpenMatter, id: DocumentId, page: number): Promise<Result<{ readonly png: Uint8Array }>> {
+  const nowhere = failed(problem('document-not-found', { document: id }))
+  const record = await matter.vault.document(id)
+  if (!record.ok) return record
+  if (record.value === null || !canShowOriginal(record.value)) return nowhere
+  const noted = await matter.vault.note('original.opened', [id])
+  if (!noted.ok) return noted
+  const bytes = await matter.vault.getBlob(record.value.sha256)
+  if (!bytes.ok) return bytes
+  if (bytes.value === null) return nowhere
+  const readers = makeReaders({ workers: 1, timeoutMs: 20_000 })
+  try {
+    const png = await readers.draw(bytes.value, page)
+    return png === null ? nowhere : ok({ png })
+  } finally {
+    await readers.close()
+  }
+}

@@ -1,0 +1,95 @@
+import type { IngredientFinding } from '../casefile/findings.ts'
+import type { FactId, FactorId, PartyId } from '../casefile/ids.ts'
+import type { Fact, Stage } from '../casefile/matter.ts'
+import type { Ingredient } from './element-library.ts'
+import type { FactorDefinition } from './factors.ts'
+
+/** The facts of a matter as one defendant sees them at one stage. */
+export interface Record {
+  readonly facts: readonly Fact[]
+  readonly factors: ReadonlyMap<FactorId, FactorDefinition>
+  readonly defendant: PartyId
+  readonly stage: Stage
+  /** Places, in plain form, at which facts put the defendant. */
+  readonly places: ReadonlySet<string>
+  /** Facts of which another account differs. */
+  readonly disputed: ReadonlyMap<FactId, readonly FactId[]>
+}
+
+export function recordFor(
+  facts: readonly Fact[],
+  factors: readonly FactorDefinition[],
+  defendant: PartyId,
+  stage: Stage,
+): Record {
+  const here = new Set<FactId>(facts.map(({ id }) => id))
+  const disputed = new Map<FactId, FactId[]>()
+  const differ = (one: FactId, other: FactId): void => {
+    disputed.set(one, [...new Set([...(disputed.get(one) ?? []), ...(here.has(other) ? [other] : [])])])
+  }
+  for (const fact of facts)
+    for (const other of fact.differsFrom) {
+      differ(fact.id, other)
+      differ(other, fact.id)
+    }
+  const places = new Set(facts.filter(({ about }) => about.includes(defendant)).flatMap(({ place }) => (place ? [plain(place)] : [])))
+  return { facts, factors: new Map(factors.map((factor) => [factor.id, factor])), defendant, stage, places, disputed }
+}
+
+/**
+ * Supported when one fact with a factor that shows the ingredient counts, or enough different signs do together;
+ * contested when a fact for the defence counts too, or when only facts stand of which there are different accounts;
+ * otherwise a gap, with whatever thin signs there are.
+ */
+export function findingForIngredient(ingredient: Ingredient, record: Record): IngredientFinding {
+  const { id, text, ask } = ingredient
+  const direct = countedFacts(ingredient.shownBy, ingredient, record)
+  const signs = ingredient.together ? countedFacts(ingredient.together.of, ingredient, record) : []
+  const facts = idsOf([...direct, ...signs])
+  const holds = (kept: (fact: Fact) => boolean): boolean =>
+    direct.some(kept) || (ingredient.together !== null && kindsOf(signs.filter(kept), ingredient.together.of, ingredient, record) >= ingredient.together.atLeast)
+  if (!holds(() => true)) return { id, text, finding: 'gap', facts, against: [], ask }
+  const against = idsOf(countedFacts(ingredient.defeatedBy, ingredient, record))
+  if (against.length > 0) return { id, text, finding: 'contested', facts, against, ask }
+  if (holds((fact) => !record.disputed.has(fact.id))) return { id, text, finding: 'supported', facts, against: [], ask }
+  const others = [...direct, ...signs].flatMap((fact) => record.disputed.get(fact.id) ?? [])
+  return { id, text, finding: 'contested', facts, against: [...new Set(others)].filter((other) => !facts.includes(other)), ask }
+}
+
+/** Facts that carry one of the factors and count against this defendant at this stage. */
+export function countedFacts(
+  wanted: readonly FactorId[],
+  ingredient: Pick<Ingredient, 'counted'>,
+  record: Record,
+): readonly Fact[] {
+  return record.facts.filter((fact) => fact.factors.some((factor) => wanted.includes(factor) && counts(fact, factor, ingredient, record)))
+}
+
+function counts(fact: Fact, factor: FactorId, { counted }: Pick<Ingredient, 'counted'>, record: Record): boolean {
+  const definition = record.factors.get(factor)
+  if (!definition || (definition.stages && !definition.stages.includes(record.stage))) return false
+  const aboutDefendant = fact.about.includes(record.defendant)
+  // A fact for the defence of one party is no answer for another, wherever it happened.
+  if (definition.side === 'D') return aboutDefendant || (definition.scope === 'venture' && counted !== 'defendant')
+  switch (counted) {
+    case 'defendant':
+      return aboutDefendant
+    case 'anyone':
+      return true
+    case 'same-place':
+      return aboutDefendant || (fact.place !== undefined && record.places.has(plain(fact.place)))
+    case null:
+      return aboutDefendant || definition.scope === 'venture'
+    default:
+      return counted satisfies never
+  }
+}
+
+function kindsOf(facts: readonly Fact[], wanted: readonly FactorId[], ingredient: Ingredient, record: Record): number {
+  const kinds = facts.flatMap((fact) => fact.factors.filter((factor) => wanted.includes(factor) && counts(fact, factor, ingredient, record)))
+  return new Set(kinds).size
+}
+
+const idsOf = (facts: readonly Fact[]): readonly FactId[] => [...new Set(facts.map(({ id }) => id))]
+
+const plain = (place: string): string => place.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()

@@ -1,0 +1,204 @@
+import type { ElementFinding, FindingKind, IngredientFinding } from '../casefile/findings.ts'
+import type { PartyId, ProvisionId } from '../casefile/ids.ts'
+import type { Fact, Role, Stage } from '../casefile/matter.ts'
+import { problem } from '../casefile/problems.ts'
+import { failed, ok, type Result } from '../casefile/result.ts'
+import { testForCourt } from './court-tests.ts'
+import { courtNamed } from './courts.ts'
+import type { CourtTest, Element, ElementLibrary, Theory } from './element-library.ts'
+import { findingForIngredient, type Record, recordFor } from './elements-ingredient.ts'
+import type { FactorList } from './factors.ts'
+
+export interface ElementQuestion {
+  readonly claim: ProvisionId
+  readonly theory: string
+  /** Bluebook: `S.D. Ohio`. */
+  readonly court: string
+  readonly facts: readonly Fact[]
+  readonly defendant: PartyId
+  readonly stage: Stage
+}
+
+/**
+ * Every element of a claim under one theory against the facts, by the test that the court uses for it.
+ * Problems: `provision-not-found` for a claim without elements here, `input-not-valid` for an unknown theory or court.
+ */
+export function assessElements(
+  question: ElementQuestion,
+  library: ElementLibrary,
+  factors: FactorList,
+): Result<readonly ElementFinding[]> {
+  const found = theoryOf(question.claim, question.theory, library)
+  if (!found.ok) return found
+  const court = courtNamed(library.courts, question.court)
+  if (!court) return failed(unknownCourt(question.court))
+  const record = recordFor(question.facts, factors.factors, question.defendant, question.stage)
+  return ok(
+    found.value.elements.map((element) => {
+      const choice = testForCourt(element, court, library)
+      switch (choice.kind) {
+        case 'words-of-the-law':
+          return withIngredients(element, null, element.ingredients.map((one) => findingForIngredient(one, record)), element.note, record)
+        case 'binding':
+        case 'used-there':
+          return underTest(element, choice.test, record, null)
+        case 'usual':
+          return underTest(element, choice.test, record, `No test of ${court.name} is recorded; this is the more demanding one of those read.`)
+        case 'undecided':
+          return sideBySide(element, choice.tests, record, court.name)
+        default:
+          return choice satisfies never
+      }
+    }),
+  )
+}
+
+export interface TestComparison {
+  readonly test: string
+  readonly name: string
+  readonly circuits: readonly string[]
+  readonly courts: readonly string[]
+  readonly finding: ElementFinding
+}
+
+/** The same facts under each court's test of one element; empty where the words of the law suffice. */
+export function compareTests(
+  question: Omit<ElementQuestion, 'court'> & { readonly element: string },
+  library: ElementLibrary,
+  factors: FactorList,
+): Result<readonly TestComparison[]> {
+  const found = theoryOf(question.claim, question.theory, library)
+  if (!found.ok) return found
+  const element = found.value.elements.find(({ id }) => id === question.element)
+  if (!element) return failed(problem('input-not-valid', { file: 'the question', what: `"${question.element}" is not an element of this claim.` }))
+  const record = recordFor(question.facts, factors.factors, question.defendant, question.stage)
+  return ok(
+    element.tests.map((test) => ({
+      test: test.id,
+      name: test.name,
+      circuits: test.circuits,
+      courts: test.courts,
+      finding: underTest(element, test, record, null),
+    })),
+  )
+}
+
+/** Claims and theories to put to a party of this role whose conduct happened in these states. */
+export function theoriesFor(
+  party: { readonly role: Role; readonly states: readonly string[] },
+  claimant: { readonly kind: 'survivor' | 'estate'; readonly wasMinor: boolean },
+  library: ElementLibrary,
+): readonly Theory[] {
+  return library.theories.filter(
+    (theory) =>
+      theory.roles.includes(party.role) &&
+      theory.claimants.includes(claimant.kind) &&
+      (!theory.minorOnly || claimant.wasMinor) &&
+      (theory.states === null || theory.states.some((state) => party.states.includes(state))),
+  )
+}
+
+/** What a lawyer must know of a theory whatever the facts say. */
+export function cautionsOf(theory: Theory, claimant: { readonly kind: 'survivor' | 'estate'; readonly wasMinor: boolean }): readonly string[] {
+  return theory.cautions
+    .filter(({ when }) => when === 'always' || (when === 'estate' && claimant.kind === 'estate') || (when === 'minor' && claimant.wasMinor))
+    .map(({ text }) => text)
+}
+
+/** A claim is as strong as its weakest element. */
+export function claimFindingKind(elements: readonly Pick<ElementFinding, 'finding'>[]): FindingKind {
+  if (elements.length === 0) throw new Error('a claim without elements')
+  return weakest(elements.map(({ finding }) => finding))
+}
+
+/** What to ask for, from the ingredients that are missing, each once, in the order of the elements. */
+export function nextStepsOf(elements: readonly ElementFinding[]): readonly string[] {
+  const missing = elements.flatMap(({ ingredients }) => ingredients.filter(({ finding }) => finding === 'gap'))
+  return [...new Set(missing.map(({ ask }) => ask))]
+}
+
+function theoryOf(claim: ProvisionId, id: string, library: ElementLibrary): Result<Theory> {
+  const ofClaim = library.theories.filter((theory) => theory.claim === claim)
+  if (ofClaim.length === 0) return failed(problem('provision-not-found', { id: claim }))
+  const theory = ofClaim.find((one) => one.id === id)
+  if (theory) return ok(theory)
+  const known = ofClaim.map((one) => one.id).join(', ')
+  return failed(problem('input-not-valid', { file: 'theory', what: `"${id}" is not a theory of ${claim}; there are: ${known}.` }))
+}
+
+const unknownCourt = (name: string) =>
+  problem('input-not-valid', { file: 'court', what: `"${name}" is not a court that is known here.`, next: 'Write it as cited, for example "S.D. Ohio".' })
+
+function underTest(element: Element, test: CourtTest, record: Record, remark: string | null): ElementFinding {
+  const ingredients = test.ingredients.map((one) => findingForIngredient(one, record))
+  const note = [remark, test.note, element.note].filter((text) => text !== null).join(' ')
+  return withIngredients(element, test, ingredients, note === '' ? null : note, record)
+}
+
+/**
+ * No test is settled in this court: each test is one line. Supported when the facts meet every test, a gap when they
+ * meet none, contested in between.
+ */
+function sideBySide(element: Element, tests: readonly CourtTest[], record: Record, court: string): ElementFinding {
+  const lines = tests.map((test): IngredientFinding => {
+    const parts = test.ingredients.map((one) => findingForIngredient(one, record))
+    const firstMissing = parts.find(({ finding }) => finding === 'gap') ?? parts.find(({ finding }) => finding === 'contested') ?? parts[0]
+    if (!firstMissing) throw new Error(`the test ${test.id} has no ingredient`)
+    return {
+      id: test.id,
+      text: `${test.name} (${whereUsed(test)})`,
+      finding: weakest(parts.map(({ finding }) => finding)),
+      facts: [...new Set(parts.flatMap(({ facts }) => facts))],
+      against: [...new Set(parts.flatMap(({ against }) => against))],
+      ask: firstMissing.ask,
+    }
+  })
+  const met = lines.filter(({ finding }) => finding !== 'gap').length
+  const finding = met === 0 ? 'gap' : met < lines.length ? 'contested' : weakest(lines.map((line) => line.finding))
+  return {
+    element: element.id,
+    text: element.text,
+    mentalState: element.mentalState,
+    test: {
+      id: 'undecided',
+      name: `not settled in ${court}: the tests of other courts side by side`,
+      authorities: [...new Set(tests.flatMap(({ authorities }) => authorities))],
+      status: 'contested',
+    },
+    finding,
+    ingredients: lines,
+    note: [`The facts meet ${met} of ${lines.length} tests.`, element.note].filter((text) => text !== null).join(' '),
+  }
+}
+
+const whereUsed = (test: CourtTest): string =>
+  [...test.circuits.map((circuit) => (circuit === 'DC' ? 'D.C. Cir.' : `${ordinal(circuit)} Cir.`)), ...test.courts].join(', ')
+
+const ordinal = (circuit: string): string => ({ '1': '1st', '2': '2d', '3': '3d' })[circuit] ?? `${circuit}th`
+
+function withIngredients(
+  element: Element,
+  test: CourtTest | null,
+  ingredients: readonly IngredientFinding[],
+  note: string | null,
+  record: Record,
+): ElementFinding {
+  const differing = ingredients.filter(({ finding }) => finding === 'supported').flatMap(({ facts }) => facts.filter((id) => record.disputed.has(id)))
+  const account = differing.length > 0 ? `Other accounts differ from ${[...new Set(differing)].join(', ')}; the finding stands without ${differing.length === 1 ? 'it' : 'them'}.` : null
+  const unverified = element.status === 'verified' ? null : `The wording of this element is ${element.status}.`
+  const notes = [note, unverified, account].filter((text) => text !== null)
+  return {
+    element: element.id,
+    text: element.text,
+    mentalState: element.mentalState === 'none' ? null : element.mentalState,
+    test: test ? { id: test.id, name: test.name, authorities: test.authorities, status: test.status } : null,
+    finding: weakest(ingredients.map(({ finding }) => finding)),
+    ingredients,
+    note: notes.length > 0 ? notes.join(' ') : null,
+  }
+}
+
+function weakest(kinds: readonly FindingKind[]): FindingKind {
+  if (kinds.includes('gap')) return 'gap'
+  return kinds.includes('contested') ? 'contested' : 'supported'
+}

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import type { z } from 'zod'
+import { problem } from '../casefile/problems.ts'
+import { failed, ok, type Result } from '../casefile/result.ts'
+import { Courts } from '../law/courts.ts'
+import { ElementFile, type ElementLibrary, FactorSets } from '../law/element-library.ts'
+import { assembleElements, type ElementSource } from '../law/elements-assembly.ts'
+import { FactorList } from '../law/factors.ts'
+import { type LawFile, parseChecked } from './read-law.ts'
+
+export interface ElementsOnShelf {
+  readonly elements: ElementLibrary
+  readonly factors: FactorList
+}
+
+const factorsPath = 'factors.yaml'
+const courtsPath = 'courts.yaml'
+const setsPath = 'elements/factor-sets.yaml'
+
+/**
+ * Reads the factors and the elements of every claim below a law folder, and checks that each factor, court and decision
+ * they name is there. Problems: `folder-not-found`, `law-not-valid` with file and line.
+ */
+export function readElementsFolder(lawFolder: string): Result<ElementsOnShelf> {
+  const files = filesOf(lawFolder)
+  return files === null ? failed(problem('folder-not-found', { folder: lawFolder })) : parseElements(files, decisionsIn(lawFolder))
+}
+
+/** The same from texts already in hand. `decisions` null leaves the decisions named unchecked. */
+export function parseElements(files: readonly LawFile[], decisions: ReadonlySet<string> | null): Result<ElementsOnShelf> {
+  const factors = readOne(files, factorsPath, FactorList)
+  if (!factors.ok) return factors
+  const courts = readOne(files, courtsPath, Courts)
+  if (!courts.ok) return courts
+  const sets = readOne(files, setsPath, FactorSets)
+  if (!sets.ok) return sets
+  const sources: ElementSource[] = []
+  const lines = new Map<string, (path: readonly PropertyKey[]) => number>()
+  for (const file of files) {
+    if (!/^elements\/us(-[a-z]{2})?\/.+\.yaml$/.test(file.path)) continue
+    const read = parseChecked(file, ElementFile)
+    if (!read.ok) return read
+    const { value, lineOf } = read.value
+    const expected = file.path.slice('elements/'.length, -'.yaml'.length)
+    if (value.id !== expected) return loose(file.path, lineOf(['id']), `its id is ${value.id}, but a file at this place has the id ${expected}.`)
+    sources.push({ path: file.path, file: value })
+    lines.set(file.path, lineOf)
+  }
+  const assembled = assembleElements(sources, sets.value, factors.value, courts.value.courts, decisions)
+  if (assembled.ok) return ok({ elements: assembled.value, factors: factors.value })
+  const { file, at, what } = assembled.loose
+  return loose(file, lines.get(file)?.(at) ?? 1, what)
+}
+
+const loose = (file: string, line: number, what: string) => failed(problem('law-not-valid', { file, line, what }))
+
+function readOne<S extends z.ZodType>(files: readonly LawFile[], path: string, schema: S): Result<z.infer<S>> {
+  const file = files.find((one) => one.path === path)
+  if (!file) return failed(problem('law-not-valid', { file: path, what: 'the file is missing.' }))
+  const read = parseChecked(file, schema)
+  return read.ok ? ok(read.value.value) : read
+}
+
+function filesOf(folder: string): readonly LawFile[] | null {
+  const load = (path: string): LawFile => ({ path: relative(folder, path).split(sep).join('/'), text: readFileSync(path, 'utf8') })
+  try {
+    const below = readdirSync(join(folder, 'elements'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+    return [join(folder, factorsPath), join(folder, courtsPath), ...below].map(load)
+  } catch {
+    return null
+  }
+}
+
+function decisionsIn(folder: string): ReadonlySet<string> | null {
+  try {
+    return new Set(
+      readdirSync(join(folder, 'decisions'))
+        .filter((name) => name.endsWith('.yaml'))
+        .map((name) => name.slice(0, -'.yaml'.length)),
+    )
+  } catch {
+    return null
+  }
+}
