@@ -32,11 +32,20 @@ if (golden) {
 const types = join('node_modules', 'typescript', 'bin', 'tsc')
 step('types', [types, '--noEmit', '-p', '.'])
 step('types of the browser view', [types, '--noEmit', '-p', 'src/web'])
-step('format and lint', [join('node_modules', '@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.'])
+step('format and lint', [
+  join('node_modules', '@biomejs', 'biome', 'bin', 'biome'),
+  'check',
+  '--error-on-warnings',
+  '.',
+])
 step('house rules', [...nodeTest, ...testFiles(['test/*.test.ts'])])
 step('rooms', [...nodeTest, ...testFiles(['src/**/*.test.ts'])])
 if (all) {
   step('browser view is built', ['scripts/build-web.ts'])
-  step('whole matters and the browser', [...nodeTest, '--test-concurrency=1', ...testFiles(['test/whole/*.test.ts', 'test/browser/*.test.ts'])])
+  step('whole matters and the browser', [
+    ...nodeTest,
+    '--test-concurrency=1',
+    ...testFiles(['test/whole/*.test.ts', 'test/browser/*.test.ts']),
+  ])
 }
 process.stdout.write('\nEverything passed.\n')

@@ -30,7 +30,11 @@ function need<T>(outcome: Result<T>): T {
 }
 
 const { values } = parseArgs({
-  options: { out: { type: 'string', default: 'out' }, serve: { type: 'boolean', default: true }, example: { type: 'string', default: 'jd-v-starlite' } },
+  options: {
+    out: { type: 'string', default: 'out' },
+    serve: { type: 'boolean', default: true },
+    example: { type: 'string', default: 'jd-v-starlite' },
+  },
   allowNegative: true,
 })
 const example = Object.values(examples).find((name) => name === values.example)
@@ -51,7 +55,15 @@ say(`Making a new encrypted matter (passphrase: "${passphrase}") ...`)
 need(await makeMatter(folder, passphrase))
 const matter = need(await openMatter(folder, passphrase, { write: true }))
 say(`Reading the evidence in examples/${example}/evidence ...`)
-need(await ingestFolder(matter, join(from, 'evidence'), { minor: example === 'jd-v-starlite', ocr: true, hashList: null, custodian: null, progress: makeProgressLine() }))
+need(
+  await ingestFolder(matter, join(from, 'evidence'), {
+    minor: example === 'jd-v-starlite',
+    ocr: true,
+    hashList: null,
+    custodian: null,
+    progress: makeProgressLine(),
+  }),
+)
 say('Taking in the facts that a person confirmed (examples/.../facts.yaml) ...')
 const facts = need(await loadFacts(matter.vault, join(from, 'facts.yaml')))
 need(await loadDamagesInput(matter.vault, join(from, 'damages.yaml')))
@@ -60,7 +72,9 @@ const made = need(await makeMatterCasebook(matter, out, {}))
 say(printReconciliation(made.reconciliation))
 say(renderOneScreen(made.analysis))
 const audit = need(await verifyAudit(matter))
-say(`Audit log whole: ${audit.entries} entries. ${made.alterations} names and numbers replaced by pseudonyms; finished files scanned.`)
+say(
+  `Audit log whole: ${audit.entries} entries. ${made.alterations} names and numbers replaced by pseudonyms; finished files scanned.`,
+)
 for (const file of made.files) say(`  ${file}`)
 say(`Done in ${((performance.now() - began) / 1000).toFixed(0)} s. The matter: ${folder}\n`)
 await matter.vault.endWriting()

@@ -1,8 +1,8 @@
 // Runs a TypeScript entry on the Node that this project pins, whatever Node started it; installs first when needed.
 // Works from Node 20 upward, so it uses nothing newer.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -28,7 +28,9 @@ function pinnedNode() {
 
 function installIfNeeded() {
   const stamp = join(root, 'node_modules', '.redress-installed')
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   if (existsSync(pinnedNode()) && existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   console.error('Installing what Redress needs (once; about a minute) ...')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'

@@ -46,7 +46,9 @@ interface Import {
 
 const imports: Import[] = files.flatMap((file) => {
   const text = readFileSync(join(root, file), 'utf8')
-  const found = text.matchAll(/^\s*(?:import|export)\s+(type\s+)?[^;'"]*?from\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm)
+  const found = text.matchAll(
+    /^\s*(?:import|export)\s+(type\s+)?[^;'"]*?from\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm,
+  )
   return [...found].map((m) => ({ file, target: m[2] ?? m[3] ?? '', typeOnly: m[1] !== undefined }))
 })
 
@@ -87,11 +89,19 @@ test('no circle of imports', () => {
 })
 
 test('pure rooms read no clock, no chance, no disk', () => {
-  const wrong = files.filter((file) => pure.has(roomOf(file)) && !isTest(file)).flatMap((file) => {
-    const text = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
-    const marks = [/Date\.now\(/, /new Date\(\)/, /Temporal\.Now/, /Math\.random/, /from ['"]node:(?:fs|net|http|https|child_process|os)['"]/]
-    return marks.filter((mark) => mark.test(text)).map((mark) => `${file}: ${mark}`)
-  })
+  const wrong = files
+    .filter((file) => pure.has(roomOf(file)) && !isTest(file))
+    .flatMap((file) => {
+      const text = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+      const marks = [
+        /Date\.now\(/,
+        /new Date\(\)/,
+        /Temporal\.Now/,
+        /Math\.random/,
+        /from ['"]node:(?:fs|net|http|https|child_process|os)['"]/,
+      ]
+      return marks.filter((mark) => mark.test(text)).map((mark) => `${file}: ${mark}`)
+    })
   assert.deepEqual(wrong, [])
 })
 
@@ -105,20 +115,27 @@ test('a dependency has one home', () => {
 })
 
 test('SQL stands in the vault only', () => {
-  const wrong = files.filter((file) => roomOf(file) !== 'vault' && !isTest(file)).filter((file) =>
-    /\b(?:SELECT\s+[\w*,\s]+\s+FROM|INSERT\s+INTO|DELETE\s+FROM|CREATE\s+TABLE)\b/.test(readFileSync(join(root, file), 'utf8')),
-  )
+  const wrong = files
+    .filter((file) => roomOf(file) !== 'vault' && !isTest(file))
+    .filter((file) =>
+      /\b(?:SELECT\s+[\w*,\s]+\s+FROM|INSERT\s+INTO|DELETE\s+FROM|CREATE\s+TABLE)\b/.test(
+        readFileSync(join(root, file), 'utf8'),
+      ),
+    )
   assert.deepEqual(wrong, [])
 })
 
 test('files are named for one concept', () => {
   const banned = /(?:^|\/)(?:utils?|helpers?|common|types|misc|index|v\d+)\.tsx?$/
-  assert.deepEqual(files.filter((file) => banned.test(file) || /[A-Z_]/.test(file.split('/').at(-1) ?? '')), [])
+  assert.deepEqual(
+    files.filter((file) => banned.test(file) || /[A-Z_]/.test(file.split('/').at(-1) ?? '')),
+    [],
+  )
 })
 
 test('no citation and no statute number decides in code', () => {
-  const wrong = files.filter((file) => ['law', 'analysis', 'precedent'].includes(roomOf(file)) && !isTest(file)).filter((file) =>
-    /(?:===|case)\s*['"](?:us(?:-[a-z]{2})?\/)/.test(readFileSync(join(root, file), 'utf8')),
-  )
+  const wrong = files
+    .filter((file) => ['law', 'analysis', 'precedent'].includes(roomOf(file)) && !isTest(file))
+    .filter((file) => /(?:===|case)\s*['"](?:us(?:-[a-z]{2})?\/)/.test(readFileSync(join(root, file), 'utf8')))
   assert.deepEqual(wrong, [])
 })

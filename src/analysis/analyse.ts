@@ -32,9 +32,21 @@ export function analyse(casefile: Casefile, law: LawInForce, question: Question,
   const [claimant] = casefile.claimants
   if (!claimant) throw new Error('a casefile without a claimant')
   for (const party of casefile.parties) {
-    for (const theory of theoriesFor(party, { kind: claimant.kind, wasMinor: casefile.matter.minorMatter }, law.elements)) {
+    for (const theory of theoriesFor(
+      party,
+      { kind: claimant.kind, wasMinor: casefile.matter.minorMatter },
+      law.elements,
+    )) {
       if (casefile.excludedClaims.some((left) => left.party === party.id && left.claim === theory.claim)) continue
-      const finding = assessClaim({ party, theory, casefile, claimant, law, question, court: courtFor(party, casefile.matter, law) })
+      const finding = assessClaim({
+        party,
+        theory,
+        casefile,
+        claimant,
+        law,
+        question,
+        court: courtFor(party, casefile.matter, law),
+      })
       if (!finding.ok) return finding
       if (finding.value) claims.push(finding.value)
     }
@@ -73,12 +85,20 @@ function withoutSupport(parties: readonly Party[], claims: readonly ClaimFinding
     if (against.some((claim) => claim.finding !== 'gap')) return []
     const best = [...against].sort((a, b) => filled(b) - filled(a))[0]
     if (!best) return [{ party: party.id, why: 'No claim in the law files is put to a party in this role here.' }]
-    const missing = best.elements.filter((e) => e.finding === 'gap').map((e) => e.text.charAt(0).toLowerCase() + e.text.slice(1))
-    return [{ party: party.id, why: `Nearest is ${best.cite} (${best.theory}), where no confirmed fact shows that ${missing.join('; nor that ')}.` }]
+    const missing = best.elements
+      .filter((e) => e.finding === 'gap')
+      .map((e) => e.text.charAt(0).toLowerCase() + e.text.slice(1))
+    return [
+      {
+        party: party.id,
+        why: `Nearest is ${best.cite} (${best.theory}), where no confirmed fact shows that ${missing.join('; nor that ')}.`,
+      },
+    ]
   })
 }
 
-const filled = (claim: ClaimFinding): number => claim.elements.filter((e) => e.finding !== 'gap').length / Math.max(1, claim.elements.length)
+const filled = (claim: ClaimFinding): number =>
+  claim.elements.filter((e) => e.finding !== 'gap').length / Math.max(1, claim.elements.length)
 
 /** Those that can still be met first, nearest day first; barred ones last. */
 function deadlinesOf(claims: readonly ClaimFinding[], asOf: IsoDay): readonly Deadline[] {
@@ -94,7 +114,8 @@ function deadlinesOf(claims: readonly ClaimFinding[], asOf: IsoDay): readonly De
         earliest: claim.limitation.earliest,
         latest: claim.limitation.latest,
         barred: claim.limitation.barred,
-        daysLeftOnEarliest: claim.limitation.earliest === null ? null : day(asOf).until(day(claim.limitation.earliest)).days,
+        daysLeftOnEarliest:
+          claim.limitation.earliest === null ? null : day(asOf).until(day(claim.limitation.earliest)).days,
       }),
     )
     .sort((a, b) => rank[a.barred] - rank[b.barred] || ((a.earliest ?? '9999') < (b.earliest ?? '9999') ? -1 : 1))
@@ -121,18 +142,44 @@ function nextStepsOf(claims: readonly ClaimFinding[]): readonly NextStep[] {
 }
 
 function sourcesOf(claims: readonly ClaimFinding[], law: LawInForce, asOf: IsoDay): Analysis['sources'] {
-  const used = [...new Set(claims.flatMap((c) => [c.claim, ...(c.immunity ? [c.immunity.provision] : []), ...c.limitation.governing.map((g) => g.version.replace(/@.*$/, '') as ProvisionId)]))]
+  const used = [
+    ...new Set(
+      claims.flatMap((c) => [
+        c.claim,
+        ...(c.immunity ? [c.immunity.provision] : []),
+        ...c.limitation.governing.map((g) => g.version.replace(/@.*$/, '') as ProvisionId),
+      ]),
+    ),
+  ]
   const authorities = used.flatMap((id) => {
     const provision = law.library.provisions.get(id)
     if (!provision) return []
     const read = Object.values(provision.sources)
-    const lastRead = read.map((s) => s.read).filter((d) => d !== null).sort().at(-1) ?? null
+    const lastRead =
+      read
+        .map((s) => s.read)
+        .filter((d) => d !== null)
+        .sort()
+        .at(-1) ?? null
     const status: 'verified' | 'unverified' = provision.verified.length > 0 ? 'verified' : 'unverified'
     return [{ id, cite: provision.cite, title: provision.title, asOf: lastRead, status, url: read[0]?.url ?? null }]
   })
-  const decisions = [...new Set(claims.flatMap((c) => [...(c.precedent?.decisionsFor ?? []), ...(c.precedent?.decisionsAgainst ?? [])].map((d) => d.decision)))].sort()
-  const notVerified = used.flatMap((id) => (law.library.provisions.get(id)?.unverified ?? []).map((what) => `${law.library.provisions.get(id)?.cite}: ${what}`))
-  const lawAsOf = authorities.map((a) => a.asOf).filter((d) => d !== null).sort().at(-1)
+  const decisions = [
+    ...new Set(
+      claims.flatMap((c) =>
+        [...(c.precedent?.decisionsFor ?? []), ...(c.precedent?.decisionsAgainst ?? [])].map((d) => d.decision),
+      ),
+    ),
+  ].sort()
+  const notVerified = used.flatMap((id) =>
+    (law.library.provisions.get(id)?.unverified ?? []).map(
+      (what) => `${law.library.provisions.get(id)?.cite}: ${what}`,
+    ),
+  )
+  const lawAsOf = authorities
+    .map((a) => a.asOf)
+    .filter((d) => d !== null)
+    .sort()
+    .at(-1)
   return { authorities, decisions, lawAsOf: lawAsOf ?? asOf, notVerified }
 }
-

@@ -4,9 +4,9 @@ import type { LimitationResult } from '../casefile/limitation.ts'
 import type { Casefile, Claimant, Fact, Party } from '../casefile/matter.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
+import { courtNamed } from '../law/courts.ts'
 import type { Theory } from '../law/element-library.ts'
 import { assessElements, cautionsOf, claimFindingKind, nextStepsOf } from '../law/elements.ts'
-import { courtNamed } from '../law/courts.ts'
 import { assessImmunity, immunityNextSteps } from '../law/immunity.ts'
 import { readLimitationInput } from '../law/limitation-input.ts'
 import { computeLimitation } from '../law/limitation-period.ts'
@@ -41,7 +41,14 @@ export function assessClaim(asked: ClaimToAssess): Result<ClaimFinding | null> {
   const limitation = limitationOf(asked, conduct)
   if (!limitation.ok) return limitation
   const elements = assessElements(
-    { claim: theory.claim, theory: theory.id, court, facts: casefile.facts, defendant: party.id, stage: question.stage },
+    {
+      claim: theory.claim,
+      theory: theory.id,
+      court,
+      facts: casefile.facts,
+      defendant: party.id,
+      stage: question.stage,
+    },
     law.elements,
     law.factors,
   )
@@ -50,7 +57,11 @@ export function assessClaim(asked: ClaimToAssess): Result<ClaimFinding | null> {
   const immunity = immunityOf(asked)
   const contrary = bindingContrary(precedent, law)
   const kind = claimFindingKind(elements.value)
-  const finding: FindingKind = kind === 'supported' && (contrary !== null || immunity?.result === 'likely-bars' || immunity?.result === 'exception-arguable') ? 'contested' : kind
+  const finding: FindingKind =
+    kind === 'supported' &&
+    (contrary !== null || immunity?.result === 'likely-bars' || immunity?.result === 'exception-arguable')
+      ? 'contested'
+      : kind
   return ok({
     id: `${party.id}.${theory.claim.replaceAll('/', '.')}.${theory.id}`,
     defendant: party.id,
@@ -70,11 +81,19 @@ export function assessClaim(asked: ClaimToAssess): Result<ClaimFinding | null> {
       ...(contrary === null ? [] : [contrary]),
       ...(conduct.how === null ? [] : [conduct.how]),
     ],
-    nextSteps: nextSteps(elements.value, precedent, immunity === null ? [] : immunityNextSteps(immunity, law.elements), law),
+    nextSteps: nextSteps(
+      elements.value,
+      precedent,
+      immunity === null ? [] : immunityNextSteps(immunity, law.elements),
+      law,
+    ),
   })
 }
 
-function limitationOf({ theory, casefile, claimant, law, question, court }: ClaimToAssess, conduct: Conduct): Result<LimitationResult> {
+function limitationOf(
+  { theory, casefile, claimant, law, question, court }: ClaimToAssess,
+  conduct: Conduct,
+): Result<LimitationResult> {
   const input = readLimitationInput({
     claim: theory.claim,
     theory: theory.id,
@@ -82,7 +101,12 @@ function limitationOf({ theory, casefile, claimant, law, question, court }: Clai
     conduct: { from: conduct.from, to: conduct.to },
     ...(claimant.born === 'unknown' ? {} : { born: claimant.born }),
     ...(claimant.died === undefined ? {} : { decedent_died: claimant.died }),
-    tolling: casefile.tolling.map(({ kind, from, to, state }) => ({ kind, from, ...(to === undefined ? {} : { to }), ...(state === undefined ? {} : { state }) })),
+    tolling: casefile.tolling.map(({ kind, from, to, state }) => ({
+      kind,
+      from,
+      ...(to === undefined ? {} : { to }),
+      ...(state === undefined ? {} : { state }),
+    })),
     ...(casefile.matter.filed === undefined ? {} : { filed: casefile.matter.filed }),
     as_of: question.asOf,
   })
@@ -92,7 +116,9 @@ function limitationOf({ theory, casefile, claimant, law, question, court }: Clai
 /** Facts about the party, and those about the trafficking itself, in the vocabulary of the decided cases. */
 export function factorsFor(party: PartyId, facts: readonly Fact[], law: LawInForce): readonly FactorId[] {
   const scope = new Map(law.factors.factors.map((f) => [f.id, f.scope]))
-  const shown = facts.flatMap((fact) => fact.factors.filter((id) => fact.about.includes(party) || scope.get(id) === 'venture'))
+  const shown = facts.flatMap((fact) =>
+    fact.factors.filter((id) => fact.about.includes(party) || scope.get(id) === 'venture'),
+  )
   return [...new Set(shown)].sort()
 }
 
@@ -121,7 +147,15 @@ function immunityOf({ party, theory, casefile, law, question }: ClaimToAssess): 
   const known = law.library.provisions.get(provision)
   const version = known ? versionInForce(known, question.asOf) : null
   return assessImmunity(
-    { claim: theory.claim, role: party.role, defendant: party.id, facts: casefile.facts, stage: question.stage, asOf: question.asOf, version: `${provision}@${version?.from ?? 'unknown'}` },
+    {
+      claim: theory.claim,
+      role: party.role,
+      defendant: party.id,
+      facts: casefile.facts,
+      stage: question.stage,
+      asOf: question.asOf,
+      version: `${provision}@${version?.from ?? 'unknown'}`,
+    },
     law.elements,
     law.factors,
   )
@@ -130,16 +164,27 @@ function immunityOf({ party, theory, casefile, law, question }: ClaimToAssess): 
 /** A binding ruling for the defence in which every fact that helps here was there too: the same factors were not enough. */
 function bindingContrary(precedent: PrecedentFinding | null, law: LawInForce): string | null {
   const contrary = precedent?.decisionsAgainst.find(
-    (d) => d.binding && d.sharedFactors.length > 0 && d.onlyHere.every((id) => law.guide.factors[id]?.side !== 'plaintiff'),
+    (d) =>
+      d.binding && d.sharedFactors.length > 0 && d.onlyHere.every((id) => law.guide.factors[id]?.side !== 'plaintiff'),
   )
-  return contrary ? `A binding decision found like facts insufficient: ${contrary.caption} (${contrary.court} ${contrary.decided.slice(0, 4)}).` : null
+  return contrary
+    ? `A binding decision found like facts insufficient: ${contrary.caption} (${contrary.court} ${contrary.decided.slice(0, 4)}).`
+    : null
 }
 
-function nextSteps(elements: readonly ElementFinding[], precedent: PrecedentFinding | null, immunity: readonly string[], law: LawInForce): readonly string[] {
+function nextSteps(
+  elements: readonly ElementFinding[],
+  precedent: PrecedentFinding | null,
+  immunity: readonly string[],
+  law: LawInForce,
+): readonly string[] {
   const names = new Map(law.factors.factors.map((f) => [f.id, f.name]))
   const turning = (precedent?.wouldChange ?? [])
     .filter((set) => set.towards === 'plaintiff')
     .slice(0, 3)
-    .map((set) => `Look for: ${set.add.map((id) => names.get(id) ?? id).join(' and ')}; with it, rulings on like facts would favour the plaintiff (found in ${Math.round(set.seenInShare * 100)}% of the decided rulings read).`)
+    .map(
+      (set) =>
+        `Look for: ${set.add.map((id) => names.get(id) ?? id).join(' and ')}; with it, rulings on like facts would favour the plaintiff (found in ${Math.round(set.seenInShare * 100)}% of the decided rulings read).`,
+    )
   return [...new Set([...nextStepsOf(elements), ...immunity, ...turning])]
 }

@@ -28,8 +28,16 @@ function spanOf(facts: readonly Fact[], asOf: IsoDay): { from: IsoDay; to: IsoDa
 /** When a party acted towards the claimant: as given with the party, else the span of the facts about it, else of all parties. */
 export function conductOf(party: Party, casefile: Casefile): Conduct | null {
   if (party.conduct) return { ...party.conduct, how: null }
-  const own = spanOf(casefile.facts.filter((fact) => fact.about.includes(party.id)), casefile.matter.asOf)
-  if (own) return { from: WhenText.parse(own.from), to: WhenText.parse(own.to), how: 'The span of this party’s conduct is read off the facts about it; give `conduct` with the party to state it.' }
+  const own = spanOf(
+    casefile.facts.filter((fact) => fact.about.includes(party.id)),
+    casefile.matter.asOf,
+  )
+  if (own)
+    return {
+      from: WhenText.parse(own.from),
+      to: WhenText.parse(own.to),
+      how: 'The span of this party’s conduct is read off the facts about it; give `conduct` with the party to state it.',
+    }
   const given = casefile.parties.flatMap((other) => (other.conduct ? [other.conduct] : []))
   const first = given[0]
   if (!first) return null

@@ -1,4 +1,3 @@
-import type { IsoDay } from '../casefile/dates.ts'
 import type { Matter, Party } from '../casefile/matter.ts'
 import { type Court, courtNamed } from '../law/courts.ts'
 import type { ElementLibrary } from '../law/element-library.ts'

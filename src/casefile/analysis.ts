@@ -24,7 +24,14 @@ export interface Analysis {
   readonly nextSteps: readonly NextStep[]
   readonly factorNames: Readonly<Record<string, string>>
   readonly sources: {
-    readonly authorities: readonly { readonly id: string; readonly cite: string; readonly title: string; readonly asOf: IsoDay | null; readonly status: 'verified' | 'unverified' | 'contested'; readonly url: string | null }[]
+    readonly authorities: readonly {
+      readonly id: string
+      readonly cite: string
+      readonly title: string
+      readonly asOf: IsoDay | null
+      readonly status: 'verified' | 'unverified' | 'contested'
+      readonly url: string | null
+    }[]
     readonly decisions: readonly DecisionId[]
     readonly lawAsOf: IsoDay
     readonly notVerified: readonly string[]

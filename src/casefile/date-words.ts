@@ -1,7 +1,20 @@
 import type { IsoDay, WhenText } from './dates.ts'
 
 // Works on the written form alone, so that a browser without Temporal can show dates.
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /** `March 9, 2024`. */
 export function formatDay(date: Temporal.PlainDate | IsoDay): string {

@@ -21,7 +21,10 @@ export type When =
  */
 export const WhenText = z
   .string()
-  .refine((text) => readWhen(text) !== null, 'is not a date; write 2020-06-14, 2020-06, 2020, 2020-06/2020-09 or unknown')
+  .refine(
+    (text) => readWhen(text) !== null,
+    'is not a date; write 2020-06-14, 2020-06, 2020, 2020-06/2020-09 or unknown',
+  )
   .brand<'WhenText'>()
 export type WhenText = z.infer<typeof WhenText>
 

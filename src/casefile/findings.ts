@@ -80,14 +80,23 @@ export interface PrecedentFinding {
   readonly decisionsFor: readonly DecisionComparison[]
   readonly decisionsAgainst: readonly DecisionComparison[]
   /** Smallest sets of added factors that would change the answer, likeliest first. */
-  readonly wouldChange: readonly { readonly add: readonly FactorId[]; readonly towards: 'plaintiff' | 'defendant'; readonly seenInShare: number }[]
+  readonly wouldChange: readonly {
+    readonly add: readonly FactorId[]
+    readonly towards: 'plaintiff' | 'defendant'
+    readonly seenInShare: number
+  }[]
 }
 
 export interface ImmunityFinding {
   readonly provision: ProvisionId
   readonly version: string
   readonly result: 'does-not-apply' | 'exception-arguable' | 'likely-bars' | 'open'
-  readonly steps: readonly { readonly question: string; readonly answer: 'yes' | 'no' | 'open'; readonly why: string; readonly facts: readonly FactId[] }[]
+  readonly steps: readonly {
+    readonly question: string
+    readonly answer: 'yes' | 'no' | 'open'
+    readonly why: string
+    readonly facts: readonly FactId[]
+  }[]
 }
 
 /** One defendant, one claim, one theory, in one court: the row of the claims matrix. */

@@ -50,7 +50,9 @@ export const Claimant = z.strictObject({
   sex: z.enum(['female', 'male', 'unknown']),
   died: WhenText.optional(),
   /** For an estate: who may claim, by pseudonym and relation. */
-  beneficiaries: z.array(z.strictObject({ pseudonym: z.string(), relation: z.string(), born: WhenText.optional() })).default([]),
+  beneficiaries: z
+    .array(z.strictObject({ pseudonym: z.string(), relation: z.string(), born: WhenText.optional() }))
+    .default([]),
 })
 export type Claimant = z.infer<typeof Claimant>
 
@@ -86,11 +88,23 @@ export type Fact = z.infer<typeof Fact>
 
 /** An event outside the facts that moves time limits; with the facts it rests on. */
 export const Tolling = z.strictObject({
-  kind: z.enum(['minority', 'confinement', 'criminal-case', 'fraudulent-concealment', 'disability', 'discovery', 'death', 'emergency-order']),
+  kind: z.enum([
+    'minority',
+    'confinement',
+    'criminal-case',
+    'fraudulent-concealment',
+    'disability',
+    'discovery',
+    'death',
+    'emergency-order',
+  ]),
   from: WhenText,
   to: WhenText.optional(),
   /** Limits it to the law of one state, e.g. `GA`; everywhere when left out. */
-  state: z.string().regex(/^[A-Z]{2}$/).optional(),
+  state: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
   facts: z.array(FactId),
 })
 export type Tolling = z.infer<typeof Tolling>

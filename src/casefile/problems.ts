@@ -10,9 +10,9 @@ interface Wording {
 }
 
 export const problems = {
-  'usage': {
-    lawyer: (p) => `${p['what']} Nothing was changed.`,
-    next: (p) => String(p['next'] ?? 'Run `redress --help` to see the commands.'),
+  usage: {
+    lawyer: (p) => `${p.what} Nothing was changed.`,
+    next: (p) => String(p.next ?? 'Run `redress --help` to see the commands.'),
   },
   'wrong-passphrase': {
     lawyer: () => 'The passphrase does not open this matter. Nothing was opened or changed.',
@@ -23,15 +23,17 @@ export const problems = {
     next: () => 'Run the command in a terminal and type it, or give --passphrase-file FILE, or set REDRESS_PASSPHRASE.',
   },
   'passphrase-too-short': {
-    lawyer: () => 'The passphrase is shorter than 12 characters, too easy to guess for what this matter holds. Nothing was made.',
+    lawyer: () =>
+      'The passphrase is shorter than 12 characters, too easy to guess for what this matter holds. Nothing was made.',
     next: () => 'Choose a longer one: four or five unrelated words do well.',
   },
   'matter-not-found': {
-    lawyer: (p) => `There is no Redress matter in the folder ${p['folder']}. Nothing was changed.`,
+    lawyer: (p) => `There is no Redress matter in the folder ${p.folder}. Nothing was changed.`,
     next: () => 'Check the path, or make a matter with `redress new FOLDER`.',
   },
   'matter-exists': {
-    lawyer: (p) => `The folder ${p['folder']} already holds something, so no matter was made there. What it holds is untouched.`,
+    lawyer: (p) =>
+      `The folder ${p.folder} already holds something, so no matter was made there. What it holds is untouched.`,
     next: () => 'Choose a folder that does not exist yet.',
   },
   'matter-in-use': {
@@ -39,12 +41,16 @@ export const problems = {
     next: () => 'Wait until it has finished, then run the command again.',
   },
   'vault-damaged': {
-    lawyer: () => 'A part of the matter cannot be read back as it was written. Nothing was changed; the rest stays readable.',
-    next: () => 'Stop working in this copy and restore the matter folder from a backup; then run `redress audit verify`.',
+    lawyer: () =>
+      'A part of the matter cannot be read back as it was written. Nothing was changed; the rest stays readable.',
+    next: () =>
+      'Stop working in this copy and restore the matter folder from a backup; then run `redress audit verify`.',
   },
   'audit-broken': {
-    lawyer: (p) => `The audit log is not whole: entry ${p['entry']} does not follow from the one before it. The documents themselves were not touched by this check.`,
-    next: () => 'Keep this copy as it is and compare it with a backup: somebody or something changed the log outside Redress.',
+    lawyer: (p) =>
+      `The audit log is not whole: entry ${p.entry} does not follow from the one before it. The documents themselves were not touched by this check.`,
+    next: () =>
+      'Keep this copy as it is and compare it with a backup: somebody or something changed the log outside Redress.',
   },
   'matter-newer': {
     lawyer: () => 'This matter was last used with a newer Redress, which this one cannot read. Nothing was changed.',
@@ -55,69 +61,77 @@ export const problems = {
     next: () => 'Run the command again and type the same passphrase twice.',
   },
   'suggestion-not-found': {
-    lawyer: (p) => `There is no suggestion ${p['suggestion']} in this matter. Nothing was changed.`,
+    lawyer: (p) => `There is no suggestion ${p.suggestion} in this matter. Nothing was changed.`,
     next: () => 'List the suggestions with `redress review` and choose one of them.',
   },
   'disk-full': {
-    lawyer: () => 'The disk that holds the matter is full, so the last step was not saved. Everything saved before is safe.',
+    lawyer: () =>
+      'The disk that holds the matter is full, so the last step was not saved. Everything saved before is safe.',
     next: () => 'Make room on that disk and run the command again; it goes on where it stopped.',
   },
   'contraband-listed': {
     lawyer: (p) =>
-      `The import stopped: the file now numbered ${p['document']} is on the list of known illegal material. It was not opened, indexed or copied; what came in before it is safe.`,
+      `The import stopped: the file now numbered ${p.document} is on the list of known illegal material. It was not opened, indexed or copied; what came in before it is safe.`,
     next: () =>
       'Do not open, copy, send or delete that file. Call counsel experienced in 18 U.S.C. § 2252A at once, before doing anything else with the folder.',
   },
   'folder-not-found': {
-    lawyer: (p) => `The folder ${p['folder']} cannot be read. Nothing was changed.`,
+    lawyer: (p) => `The folder ${p.folder} cannot be read. Nothing was changed.`,
     next: () => 'Check the path and that you may open the folder.',
   },
   'file-not-found': {
-    lawyer: (p) => `The file ${p['file']} cannot be read. Nothing was changed.`,
+    lawyer: (p) => `The file ${p.file} cannot be read. Nothing was changed.`,
     next: () => 'Check the path and that you may open the file.',
   },
   'input-not-valid': {
-    lawyer: (p) => `${p['file']}${p['line'] ? ` line ${p['line']}` : ''}: ${p['what']} Nothing was computed from it.`,
-    next: (p) => String(p['next'] ?? 'Correct that place and run the command again.'),
+    lawyer: (p) => `${p.file}${p.line ? ` line ${p.line}` : ''}: ${p.what} Nothing was computed from it.`,
+    next: (p) => String(p.next ?? 'Correct that place and run the command again.'),
   },
   'law-not-valid': {
-    lawyer: (p) => `The law file ${p['file']}${p['line'] ? ` line ${p['line']}` : ''} cannot be used: ${p['what']} No answer was computed from it.`,
+    lawyer: (p) =>
+      `The law file ${p.file}${p.line ? ` line ${p.line}` : ''} cannot be used: ${p.what} No answer was computed from it.`,
     next: () => 'Correct that place and run `redress law check`.',
   },
   'provision-not-found': {
-    lawyer: (p) => `There is no provision ${p['id']} in the law files. Nothing was computed.`,
-    next: (p) => (p['near'] ? `Did you mean ${p['near']}? ` : '') + '`redress law coverage` lists what there is.',
+    lawyer: (p) => `There is no provision ${p.id} in the law files. Nothing was computed.`,
+    next: (p) => (p.near ? `Did you mean ${p.near}? ` : '') + '`redress law coverage` lists what there is.',
   },
   'no-version-in-force': {
-    lawyer: (p) => `${p['id']} had no version in force on ${p['on']}. Nothing was computed for that day.`,
+    lawyer: (p) => `${p.id} had no version in force on ${p.on}. Nothing was computed for that day.`,
     next: () => 'Ask for a day within its history; `redress law show ID` lists the versions.',
   },
   'birth-date-needed': {
-    lawyer: (p) => `The time after the 18th birthday cannot be counted without a birth date for ${p['person']}. A year is enough. Nothing was lost.`,
+    lawyer: (p) =>
+      `The time after the 18th birthday cannot be counted without a birth date for ${p.person}. A year is enough. Nothing was lost.`,
     next: () => 'Add the birth year or date to the matter.',
   },
   'document-not-found': {
-    lawyer: (p) => `There is no document ${p['document']} in this matter. Nothing was changed.`,
+    lawyer: (p) => `There is no document ${p.document} in this matter. Nothing was changed.`,
     next: () => 'Look it up with `redress search`, or ingest the folder that holds it.',
   },
   'quote-not-found': {
-    lawyer: (p) => `Fact ${p['fact']} quotes a passage that does not stand on page ${p['page']} of ${p['document']} as stored. The fact was not taken in; everything else is untouched.`,
+    lawyer: (p) =>
+      `Fact ${p.fact} quotes a passage that does not stand on page ${p.page} of ${p.document} as stored. The fact was not taken in; everything else is untouched.`,
     next: () => 'Open the page, copy the words exactly, and load the facts again.',
   },
   'quote-does-not-match': {
-    lawyer: (p) => `The casebook was not made: the quote of fact ${p['fact']} differs from ${p['document']}, page ${p['page']}. The matter itself is unchanged.`,
+    lawyer: (p) =>
+      `The casebook was not made: the quote of fact ${p.fact} differs from ${p.document}, page ${p.page}. The matter itself is unchanged.`,
     next: () => 'Open the page, correct the quote of that fact, and make the casebook again.',
   },
   'identity-would-leave': {
-    lawyer: (p) => `The casebook was not released: ${p['count']} place(s) in ${p['file']} would have shown a protected identity (${p['where']}). Nothing was written to the chosen folder.`,
-    next: () => 'Look at the place named; correct the fact or add the missing form of the name to the identities, then make it again.',
+    lawyer: (p) =>
+      `The casebook was not released: ${p.count} place(s) in ${p.file} would have shown a protected identity (${p.where}). Nothing was written to the chosen folder.`,
+    next: () =>
+      'Look at the place named; correct the fact or add the missing form of the name to the identities, then make it again.',
   },
   'pseudonym-reveals-identity': {
-    lawyer: (p) => `The casebook was not made: the pseudonym of ${p['identity']} holds a protected form of ${p['reveals']}, so it would give away what it should cover. The matter itself is unchanged.`,
+    lawyer: (p) =>
+      `The casebook was not made: the pseudonym of ${p.identity} holds a protected form of ${p.reveals}, so it would give away what it should cover. The matter itself is unchanged.`,
     next: () => 'Choose another pseudonym, for example initials, and make the casebook again.',
   },
   'fact-not-valid': {
-    lawyer: (p) => `Fact ${p['fact']} cannot be used: ${p['what']} Nothing was taken in from that file.`,
+    lawyer: (p) => `Fact ${p.fact} cannot be used: ${p.what} Nothing was taken in from that file.`,
     next: () => 'Correct the fact and load the file again.',
   },
   'no-assessment-yet': {
@@ -125,19 +139,22 @@ export const problems = {
     next: () => 'Confirm suggestions with `redress review`, or load facts with `redress facts load MATTER FILE`.',
   },
   'search-not-understood': {
-    lawyer: (p) => `The search could not be understood: ${p['what']} The matter is unchanged.`,
+    lawyer: (p) => `The search could not be understood: ${p.what} The matter is unchanged.`,
     next: () => 'Put phrases in double quotes, balance the parentheses, and write AND, OR, NOT in capitals.',
   },
   'port-in-use': {
-    lawyer: (p) => `Port ${p['port']} is used by another program, so the browser view was not started. The matter is unchanged.`,
+    lawyer: (p) =>
+      `Port ${p.port} is used by another program, so the browser view was not started. The matter is unchanged.`,
     next: () => 'Give another port with --port, or leave it out and a free one is chosen.',
   },
   'no-damages-input': {
     lawyer: () => 'This matter holds no damages input yet, so there is nothing to value. Nothing was lost.',
-    next: () => 'Write the input as a YAML file and load it into the matter, or value the file alone with `redress damages FILE`.',
+    next: () =>
+      'Write the input as a YAML file and load it into the matter, or value the file alone with `redress damages FILE`.',
   },
-  'unexpected': {
-    lawyer: () => 'Something failed that should not have. What was saved before is safe; the step under way was not completed.',
+  unexpected: {
+    lawyer: () =>
+      'Something failed that should not have. What was saved before is safe; the step under way was not completed.',
     next: () => 'Run the command again with --trace and send the technical lines (they name no client) to the makers.',
   },
 } as const satisfies Readonly<Record<string, Wording>>

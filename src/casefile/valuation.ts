@@ -55,11 +55,31 @@ export interface Valuation {
   /** What may not be taken beside the heads above, and why. */
   readonly alternatives?: readonly { readonly label: string; readonly amount: Cents; readonly why: string }[]
   /** Expected payments by year and head, at the prices of that year and valued today. */
-  readonly yearlyByHead?: readonly { readonly year: number; readonly head: string; readonly nominal: Cents; readonly present: Cents }[]
+  readonly yearlyByHead?: readonly {
+    readonly year: number
+    readonly head: string
+    readonly nominal: Cents
+    readonly present: Cents
+  }[]
   /** Total when one assumption moves down and up, the widest first. */
-  readonly sensitivity?: readonly { readonly assumption: string; readonly change: string; readonly low: Cents; readonly high: Cents }[]
-  readonly tax?: readonly { readonly head: string; readonly treatment: 'not-taxed' | 'depends' | 'taxed'; readonly why: string; readonly status: string }[]
-  readonly ledger?: { readonly claimed: Cents; readonly billed: Cents; readonly paid: Cents; readonly missing: readonly string[] }
+  readonly sensitivity?: readonly {
+    readonly assumption: string
+    readonly change: string
+    readonly low: Cents
+    readonly high: Cents
+  }[]
+  readonly tax?: readonly {
+    readonly head: string
+    readonly treatment: 'not-taxed' | 'depends' | 'taxed'
+    readonly why: string
+    readonly status: string
+  }[]
+  readonly ledger?: {
+    readonly claimed: Cents
+    readonly billed: Cents
+    readonly paid: Cents
+    readonly missing: readonly string[]
+  }
   /** Shares of the simulated totals in bands of equal width. */
   readonly distribution?: readonly { readonly from: Cents; readonly to: Cents; readonly share: number }[]
   readonly shares?: readonly { readonly claimant: string; readonly relation: string; readonly amount: Cents }[]

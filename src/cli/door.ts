@@ -1,5 +1,5 @@
-import { type Result, failed } from '../casefile/result.ts'
 import { type Problem, problem, reportProblem } from '../casefile/problems.ts'
+import { failed, type Result } from '../casefile/result.ts'
 
 export interface DoorOptions {
   readonly json?: boolean | undefined

@@ -1,6 +1,5 @@
 import { Command } from 'commander'
 import { problem } from '../casefile/problems.ts'
-import { printProblem } from './door.ts'
 import { addCasebookCommands } from './commands/casebook.ts'
 import { addDamagesCommands } from './commands/damages.ts'
 import { addEvidenceCommands } from './commands/evidence.ts'
@@ -9,13 +8,19 @@ import { addLimitationCommands } from './commands/limitation.ts'
 import { addMatterCommands } from './commands/matter.ts'
 import { addPrecedentCommands } from './commands/precedent.ts'
 import { addServeCommands } from './commands/serve.ts'
+import { printProblem } from './door.ts'
 
 const program = new Command('redress')
-  .description('Builds the civil case for survivors of sex trafficking from a folder of evidence. Offline; nothing leaves this computer.')
+  .description(
+    'Builds the civil case for survivors of sex trafficking from a folder of evidence. Offline; nothing leaves this computer.',
+  )
   .version('0.1.0')
   .showSuggestionAfterError()
   .configureOutput({ writeErr: () => undefined })
-  .addHelpText('after', '\nExample:\n  redress new jd.redress\n  redress ingest jd.redress ~/evidence/jd\n  redress assess jd.redress --as-of 2026-11-23\n')
+  .addHelpText(
+    'after',
+    '\nExample:\n  redress new jd.redress\n  redress ingest jd.redress ~/evidence/jd\n  redress assess jd.redress --as-of 2026-11-23\n',
+  )
 
 addMatterCommands(program)
 addEvidenceCommands(program)

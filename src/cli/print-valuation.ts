@@ -2,19 +2,27 @@ import { type Cents, formatCents } from '../casefile/money.ts'
 import type { MoneyRange, Valuation } from '../casefile/valuation.ts'
 
 const money = (amount: Cents): string => formatCents(amount).padStart(14)
-const range = (value: MoneyRange): string => `${money(value.mean)} ${money(value.median)} ${money(value.low)} ${money(value.high)}`
+const range = (value: MoneyRange): string =>
+  `${money(value.mean)} ${money(value.median)} ${money(value.low)} ${money(value.high)}`
 
 export function printValuation(v: Valuation): string {
   const lines = [`Valued on ${v.valuationDate}. ${v.condition}`, '']
-  lines.push(`${''.padEnd(36)} ${'mean'.padStart(14)} ${'median'.padStart(14)} ${'10 in 100'.padStart(14)} ${'90 in 100'.padStart(14)}`)
+  lines.push(
+    `${''.padEnd(36)} ${'mean'.padStart(14)} ${'median'.padStart(14)} ${'10 in 100'.padStart(14)} ${'90 in 100'.padStart(14)}`,
+  )
   for (const head of v.heads) lines.push(`${head.label.slice(0, 36).padEnd(36)} ${range(head.presentValue)}`)
   lines.push(`${'Total'.padEnd(36)} ${range(v.total)}`)
-  if (v.check) lines.push(`${''.padEnd(36)} mean by summation; ${v.simulation.trials.toLocaleString('en-US')} trials gave ${formatCents(v.check.simulated)} (standard error ${formatCents(v.check.standardError)})`)
+  if (v.check)
+    lines.push(
+      `${''.padEnd(36)} mean by summation; ${v.simulation.trials.toLocaleString('en-US')} trials gave ${formatCents(v.check.simulated)} (standard error ${formatCents(v.check.standardError)})`,
+    )
   lines.push('', 'From gross to net')
   for (const step of v.waterfall) lines.push(`  ${step.label.padEnd(46)} ${money(step.amount)}  ${step.note}`)
-  for (const share of v.shares ?? []) lines.push(`    ${`${share.claimant} (${share.relation})`.padEnd(44)} ${money(share.amount)}`)
+  for (const share of v.shares ?? [])
+    lines.push(`    ${`${share.claimant} (${share.relation})`.padEnd(44)} ${money(share.amount)}`)
   lines.push('', `Care: ${v.care.note}`)
-  for (const s of v.structures ?? []) lines.push(`  ${s.kind.replaceAll('-', ' ')}: ${formatCents(s.amount)}. ${s.note}`)
+  for (const s of v.structures ?? [])
+    lines.push(`  ${s.kind.replaceAll('-', ' ')}: ${formatCents(s.amount)}. ${s.note}`)
   if (v.maximum) lines.push('', ...printMaximum(v.maximum))
   if (v.alternatives?.length) {
     lines.push('', 'Not taken')
@@ -22,16 +30,23 @@ export function printValuation(v: Valuation): string {
   }
   if (v.sensitivity?.length) {
     lines.push('', 'What moves the total most')
-    for (const row of v.sensitivity.slice(0, 6)) lines.push(`  ${row.assumption} (${row.change}): ${formatCents(row.low)} to ${formatCents(row.high)}`)
+    for (const row of v.sensitivity.slice(0, 6))
+      lines.push(`  ${row.assumption} (${row.change}): ${formatCents(row.low)} to ${formatCents(row.high)}`)
   }
-  if (v.ledger && v.ledger.missing.length > 0) lines.push('', 'Missing papers', ...v.ledger.missing.map((m) => `  ${m}`))
+  if (v.ledger && v.ledger.missing.length > 0)
+    lines.push('', 'Missing papers', ...v.ledger.missing.map((m) => `  ${m}`))
   if (v.cautions.length > 0) lines.push('', 'Cautions', ...v.cautions.map((c) => `  ${c}`))
-  lines.push('', `Seed ${v.simulation.seed}. Not legal or financial advice; every figure rests on the assumptions that \`redress damages explain\` lists.`)
+  lines.push(
+    '',
+    `Seed ${v.simulation.seed}. Not legal or financial advice; every figure rests on the assumptions that \`redress damages explain\` lists.`,
+  )
   return `${lines.join('\n')}\n`
 }
 
 function printMaximum(m: NonNullable<Valuation['maximum']>): string[] {
-  const lines = [`Most that the law allows: ${formatCents(m.expected)} (${formatCents(m.range.low)} to ${formatCents(m.range.high)}). ${m.condition}`]
+  const lines = [
+    `Most that the law allows: ${formatCents(m.expected)} (${formatCents(m.range.low)} to ${formatCents(m.range.high)}). ${m.condition}`,
+  ]
   for (const c of m.chosen) lines.push(`  ${`${c.claim}: ${c.head}`.padEnd(46)} ${money(c.amount)}  ${c.defendant}`)
   for (const x of m.excluded) lines.push(`  left out: ${x.what}. ${x.rule}`)
   if (m.runnerUp) lines.push(`  next best: ${formatCents(m.runnerUp.expected)}. ${m.runnerUp.difference}`)
@@ -54,6 +69,7 @@ export function printExplanation(v: Valuation): string {
   lines.push('', 'By year, valued today')
   const years = new Map<number, number>()
   for (const row of v.yearlyByHead ?? []) years.set(row.year, (years.get(row.year) ?? 0) + row.present)
-  for (const [year, cents] of [...years].sort((a, b) => a[0] - b[0])) lines.push(`  ${year} ${(cents / 100).toLocaleString('en-US', { maximumFractionDigits: 0 }).padStart(14)}`)
+  for (const [year, cents] of [...years].sort((a, b) => a[0] - b[0]))
+    lines.push(`  ${year} ${(cents / 100).toLocaleString('en-US', { maximumFractionDigits: 0 }).padStart(14)}`)
   return `${lines.join('\n')}\n`
 }

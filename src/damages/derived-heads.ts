@@ -44,13 +44,13 @@ export const derivedMean = (derived: Derived, expected: Expected): number =>
 const money = (amount: number): string => formatCents(roundToCents(amount))
 const toCents = (dollars: number): number => Math.round(dollars * 100)
 
-interface Option {
+export interface Option {
   readonly rule: StatutoryRule
   readonly derived: Derived
   readonly replacesActual: boolean
 }
 
-function optionFor(rule: StatutoryRule, wanted: Statutory, expected: Expected): Option {
+export function optionFor(rule: StatutoryRule, wanted: Statutory, expected: Expected): Option {
   const compensatory = compensatoryOf(expected)
   const shared = { label: `${rule.cite}`, facts: wanted.facts }
   const fixed = (amount: number, basis: string, replacesActual = false): Option => ({

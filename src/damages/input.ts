@@ -173,6 +173,9 @@ const Claim = z.strictObject({
   punitive: z.boolean().default(false),
   /** State whose cap on noneconomic damages governs this claim. */
   noneconomic_cap: z.string().optional(),
+  /** State whose cap on punitive damages governs this claim. */
+  punitive_cap: z.string().optional(),
+  /** Why neither cap applies to this claim; the reason is printed. */
   cap_lifted: z.string().optional(),
   /** Claims that cannot be taken together with this one, and why. */
   not_with: z.array(z.strictObject({ claim: z.string(), why: z.string() })).default([]),
@@ -235,6 +238,8 @@ export const DamagesInput = z.strictObject({
   liens: z.array(Lien).default([]),
   defendants: z.array(Defendant).default([]),
   claims: z.array(Claim).default([]),
+  /** How a settlement already made counts against the rest: its sum, or the share of fault of who settled. */
+  setoff: z.enum(['pro-tanto', 'proportionate']).default('pro-tanto'),
   offers: z.array(Offer).default([]),
   /** What going to trial adds: further costs and months; the chance is counsel's own range. */
   trial: z.strictObject({ chance: Chance.nullable().optional(), costs: Dollars.default(0), months: z.number().min(0).max(240).default(0) }).optional(),

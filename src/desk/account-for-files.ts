@@ -6,7 +6,9 @@ import type { OpenMatter } from './open-matter.ts'
 
 const words = (reason: ReasonCode | null, record: DocumentRecord): string => {
   if (reason !== null) return reasonInWords(reason)
-  return record.status === 'duplicate' ? 'The same content came in before, byte for byte; it is kept once.' : 'Not finished yet; ingest the folder again.'
+  return record.status === 'duplicate'
+    ? 'The same content came in before, byte for byte; it is kept once.'
+    : 'Not finished yet; ingest the folder again.'
 }
 
 /** What became of every file that came in, names covered. The five counts sum to the number of files. */

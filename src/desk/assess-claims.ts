@@ -1,9 +1,9 @@
+import { analyse } from '../analysis/analyse.ts'
 import type { Analysis } from '../casefile/analysis.ts'
 import type { IsoDay } from '../casefile/dates.ts'
 import type { Casefile, Stage } from '../casefile/matter.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
-import { analyse } from '../analysis/analyse.ts'
 import type { PhoneSighting } from '../rings/picture.ts'
 import type { Vault } from '../vault/vault.ts'
 import { lawInForce } from './law-in-force.ts'
@@ -56,6 +56,14 @@ async function phonesSeen(vault: Vault, casefile: Casefile): Promise<Result<read
     seen.set(value, facts)
   }
   // A number that ties nobody together, or stands on a single page, is letterhead more often than not.
-  const pagesOf = (number: string): number => new Set(listed.value.suggestions.filter((s) => s.value === number).map((s) => `${s.passage.document} ${s.passage.page}`)).size
-  return ok([...seen].filter(([number, facts]) => facts.size > 0 && pagesOf(number) > 1).map(([number, facts]) => ({ number, facts: [...facts] })).sort((a, b) => (a.number < b.number ? -1 : 1)))
+  const pagesOf = (number: string): number =>
+    new Set(
+      listed.value.suggestions.filter((s) => s.value === number).map((s) => `${s.passage.document} ${s.passage.page}`),
+    ).size
+  return ok(
+    [...seen]
+      .filter(([number, facts]) => facts.size > 0 && pagesOf(number) > 1)
+      .map(([number, facts]) => ({ number, facts: [...facts] }))
+      .sort((a, b) => (a.number < b.number ? -1 : 1)),
+  )
 }

@@ -30,7 +30,7 @@ test('a second file is predicted from the first, and its trouble names it', () =
     writeFileSync(file, decision('').replace('circuit: 6', 'circuit: sixth'))
     const refused = evaluatePrecedent(null, file)
     assert.ok(!refused.ok)
-    assert.deepEqual([refused.problem.code, refused.problem.params['file']], ['law-not-valid', 'newer.yaml'])
+    assert.deepEqual([refused.problem.code, refused.problem.params.file], ['law-not-valid', 'newer.yaml'])
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -65,7 +65,11 @@ const idOf = (path: string, sha256: Sha256): DocumentId =>
  * run is gone on with by running it again: what is there is passed over, nothing doubles, numbers stay.
  * Problems: `folder-not-found`, `file-not-found` (hash list), `contraband-listed`.
  */
-export async function ingestFolder(matter: OpenMatter, folder: string, options: IngestOptions): Promise<Result<Reconciliation>> {
+export async function ingestFolder(
+  matter: OpenMatter,
+  folder: string,
+  options: IngestOptions,
+): Promise<Result<Reconciliation>> {
   const found = walkFolder(resolve(folder))
   if (!found.ok) return found
   const listed = readHashList(options.hashList)
@@ -111,10 +115,23 @@ function readHashList(file: string | null): Result<ReadonlySet<string>> {
   } catch {
     return failed(problem('file-not-found', { file }))
   }
-  const hashes = text.split('\n').map((line) => line.trim().toLowerCase().split(/[\s,;]/)[0] ?? '')
+  const hashes = text.split('\n').map(
+    (line) =>
+      line
+        .trim()
+        .toLowerCase()
+        .split(/[\s,;]/)[0] ?? '',
+  )
   const wrong = hashes.findIndex((hash) => hash !== '' && !hash.startsWith('#') && !/^[0-9a-f]{64}$/.test(hash))
   if (wrong >= 0)
-    return failed(problem('input-not-valid', { file: 'The hash list', line: wrong + 1, what: 'this is not a SHA-256 of 64 hexadecimal digits.', next: 'Correct the line; no file was read.' }))
+    return failed(
+      problem('input-not-valid', {
+        file: 'The hash list',
+        line: wrong + 1,
+        what: 'this is not a SHA-256 of 64 hexadecimal digits.',
+        next: 'Correct the line; no file was read.',
+      }),
+    )
   return ok(new Set(hashes.filter((hash) => /^[0-9a-f]{64}$/.test(hash))))
 }
 
@@ -161,14 +178,26 @@ class Ingest {
     const common = { path: file.path, parent: null, depth: 0 }
     try {
       if (file.bytes > defaultLimits.fileBytes)
-        return { ...common, size: file.bytes, bytes: null, sha256: Sha256.parse(await hashOfFile(file.place)), outcome: null }
+        return {
+          ...common,
+          size: file.bytes,
+          bytes: null,
+          sha256: Sha256.parse(await hashOfFile(file.place)),
+          outcome: null,
+        }
       const bytes = new Uint8Array(await readFile(file.place))
       const sha256 = shaOf(bytes)
       const known = await this.#vault.documentsBySha256(sha256)
       const needsReading =
         !this.#listed.has(sha256) && !seen.has(sha256) && known.ok && known.value.every((d) => d.status === 'waiting')
       seen.add(sha256)
-      return { ...common, size: bytes.length, bytes, sha256, outcome: needsReading ? this.#read(bytes, file.path, 0) : null }
+      return {
+        ...common,
+        size: bytes.length,
+        bytes,
+        sha256,
+        outcome: needsReading ? this.#read(bytes, file.path, 0) : null,
+      }
     } catch {
       return { path: file.path }
     }
@@ -195,7 +224,11 @@ class Ingest {
       return stopped.ok ? failed(problem('contraband-listed', { document: stopped.value.bates })) : stopped
     }
     if (original && original.id !== id) {
-      const stored = await this.#store(arrival, { status: 'duplicate', duplicateOf: original.id, format: original.format })
+      const stored = await this.#store(arrival, {
+        status: 'duplicate',
+        duplicateOf: original.id,
+        format: original.format,
+      })
       return stored.ok ? ok({ holds: original.status === 'held' }) : stored
     }
     if (arrival.bytes === null) {
@@ -221,7 +254,11 @@ class Ingest {
       const keep = !(this.#options.minor && outcome.reason === 'type-not-supported')
       const kept = keep ? await this.#vault.putBlob(arrival.bytes) : ok(null)
       if (!kept.ok) return kept
-      const stored = await this.#store(arrival, { status: 'failed', reason: outcome.reason, format, notes: [...notes] }, pagesWith(id, outcome.recovered))
+      const stored = await this.#store(
+        arrival,
+        { status: 'failed', reason: outcome.reason, format, notes: [...notes] },
+        pagesWith(id, outcome.recovered),
+      )
       return stored.ok ? ok({ holds: false }) : stored
     }
     const pages = pagesWith(id, outcome.pages)
@@ -230,7 +267,12 @@ class Ingest {
     if (!within.ok) return within
     const kept = within.value ? ok(null) : await this.#vault.putBlob(arrival.bytes)
     if (!kept.ok) return kept
-    const allNotes = within.value ? [...notes, 'It holds pictures or video that are held, so no copy of it was made; the original stays where it lies.'] : [...notes]
+    const allNotes = within.value
+      ? [
+          ...notes,
+          'It holds pictures or video that are held, so no copy of it was made; the original stays where it lies.',
+        ]
+      : [...notes]
     const waits = outcome.needsOcr.length > 0
     const stored = await this.#store(
       arrival,
@@ -259,7 +301,15 @@ class Ingest {
     const depth = arrival.depth + 1
     const readable = outcome.children.map((child) => {
       const path = `${arrival.path}!/${child.name}`.normalize('NFC')
-      return { path, sha256: shaOf(child.bytes), size: child.bytes.length, bytes: child.bytes, parent: id, depth, outcome: null }
+      return {
+        path,
+        sha256: shaOf(child.bytes),
+        size: child.bytes.length,
+        bytes: child.bytes,
+        parent: id,
+        depth,
+        outcome: null,
+      }
     })
     for (const child of readable) {
       const taken = await this.#takeIn(child)
@@ -271,7 +321,11 @@ class Ingest {
       const sha256 = shaOf(new TextEncoder().encode(path))
       const stored = await this.#store(
         { path, sha256, size: child.bytes, bytes: null, parent: id, depth, outcome: null },
-        { status: 'failed', reason: child.reason, notes: ['Its bytes could not be taken out, so the hash is of its name.'] },
+        {
+          status: 'failed',
+          reason: child.reason,
+          notes: ['Its bytes could not be taken out, so the hash is of its name.'],
+        },
       )
       if (!stored.ok) return stored
     }
@@ -327,7 +381,13 @@ class Ingest {
   #report(phase: IngestProgress['phase'], done: number, total: number, began: number): void {
     const seconds = (performance.now() - began) / 1000
     const perSecond = seconds > 0 ? done / seconds : 0
-    this.#options.progress({ phase, done, total, perSecond, secondsLeft: done >= 2 && perSecond > 0 ? (total - done) / perSecond : null })
+    this.#options.progress({
+      phase,
+      done,
+      total,
+      perSecond,
+      secondsLeft: done >= 2 && perSecond > 0 ? (total - done) / perSecond : null,
+    })
   }
 
   /** Text of the scanned pages; each document is stored again when its pages are done. */

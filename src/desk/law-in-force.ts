@@ -19,6 +19,12 @@ export function lawInForce(): Result<LawInForce> {
   if (!decisions.ok) return decisions
   const guide = readPrecedentGuide(join(lawFolder, 'precedent-claims.yaml'))
   if (!guide.ok) return guide
-  read = { library: library.value, elements: proof.value.elements, factors: proof.value.factors, decisions: decisions.value, guide: guide.value }
+  read = {
+    library: library.value,
+    elements: proof.value.elements,
+    factors: proof.value.factors,
+    decisions: decisions.value,
+    guide: guide.value,
+  }
   return ok(read)
 }

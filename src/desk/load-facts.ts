@@ -25,14 +25,21 @@ export async function loadFacts(vault: Vault, file: string): Promise<Result<Load
   const parties = new Set<string>([...rest.parties.map((p) => p.id), ...rest.claimants.map((c) => c.id)])
   const ids = new Set<string>()
   for (const fact of written) {
-    if (ids.has(fact.id)) return failed(problem('fact-not-valid', { fact: fact.id, what: 'another fact has the same id.' }))
+    if (ids.has(fact.id))
+      return failed(problem('fact-not-valid', { fact: fact.id, what: 'another fact has the same id.' }))
     ids.add(fact.id)
     const stranger = fact.about.find((id) => !parties.has(id))
-    if (stranger) return failed(problem('fact-not-valid', { fact: fact.id, what: `it speaks of ${stranger}, who is not among the parties.` }))
+    if (stranger)
+      return failed(
+        problem('fact-not-valid', { fact: fact.id, what: `it speaks of ${stranger}, who is not among the parties.` }),
+      )
   }
   for (const fact of written) {
     const missing = fact.differsFrom.find((id) => !ids.has(id))
-    if (missing) return failed(problem('fact-not-valid', { fact: fact.id, what: `it differs from ${missing}, which is not in the file.` }))
+    if (missing)
+      return failed(
+        problem('fact-not-valid', { fact: fact.id, what: `it differs from ${missing}, which is not in the file.` }),
+      )
   }
 
   const place = await placerOf(vault)

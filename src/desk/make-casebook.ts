@@ -7,7 +7,7 @@ import type { Reconciliation } from '../casefile/records.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { makeCasebook } from '../drafting/casebook/make-casebook.ts'
 import { accountForFiles } from './account-for-files.ts'
-import { assessClaims, type AssessmentAsked } from './assess-claims.ts'
+import { type AssessmentAsked, assessClaims } from './assess-claims.ts'
 import { today } from './clock.ts'
 import type { OpenMatter } from './open-matter.ts'
 import { programVersion } from './program-version.ts'
@@ -26,7 +26,11 @@ export interface MadeCasebook {
  * files are scanned for every identity; only then does anything reach the folder.
  * Problems: those of `assessClaims`, `quote-does-not-match`, `identity-would-leave`, `folder-not-found`.
  */
-export async function makeMatterCasebook(matter: OpenMatter, folder: string, asked: AssessmentAsked): Promise<Result<MadeCasebook>> {
+export async function makeMatterCasebook(
+  matter: OpenMatter,
+  folder: string,
+  asked: AssessmentAsked,
+): Promise<Result<MadeCasebook>> {
   const analysis = await assessClaims(matter, asked)
   if (!analysis.ok) return analysis
   const documents = await matter.vault.listDocuments()
@@ -69,7 +73,10 @@ export async function makeMatterCasebook(matter: OpenMatter, folder: string, ask
 }
 
 /** Each file appears whole or not at all. */
-function writeAll(folder: string, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Result<readonly string[]> {
+function writeAll(
+  folder: string,
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): Result<readonly string[]> {
   try {
     mkdirSync(folder, { recursive: true })
     return ok(

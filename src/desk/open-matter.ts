@@ -18,7 +18,11 @@ export interface OpenMatter {
 }
 
 /** Problems: `matter-not-found`, `wrong-passphrase`, `matter-in-use`. */
-export async function openMatter(folder: string, passphrase: string, use: { readonly write: boolean }): Promise<Result<OpenMatter>> {
+export async function openMatter(
+  folder: string,
+  passphrase: string,
+  use: { readonly write: boolean },
+): Promise<Result<OpenMatter>> {
   const opened = await openVault(folder, passphrase, { clock: now, write: use.write })
   if (!opened.ok) return opened
   const vault = opened.value

@@ -12,7 +12,11 @@ export const canShowOriginal = (record: DocumentRecord): boolean => record.statu
  * One page of an original as a gray PNG, names and all: a deliberate step, written to the audit log before the page is
  * drawn in a reader thread. Problem: `document-not-found`.
  */
-export async function openOriginalPage(matter: OpenMatter, id: DocumentId, page: number): Promise<Result<{ readonly png: Uint8Array }>> {
+export async function openOriginalPage(
+  matter: OpenMatter,
+  id: DocumentId,
+  page: number,
+): Promise<Result<{ readonly png: Uint8Array }>> {
   const nowhere = failed(problem('document-not-found', { document: id }))
   const record = await matter.vault.document(id)
   if (!record.ok) return record

@@ -28,7 +28,12 @@ export const damagesTables = (): Result<DamagesTables> => readDamagesTables(prog
 /** Values an input. Problems: `usage` for a day that does not exist, `input-not-valid`. */
 export function valueInput(input: DamagesInput, request: ValueRequest): Result<Valued> {
   if (request.asOf !== undefined && parseDay(request.asOf) === null)
-    return failed(problem('usage', { what: `--as-of ${request.asOf} is not a day that exists.`, next: 'Write it like 2026-11-23.' }))
+    return failed(
+      problem('usage', {
+        what: `--as-of ${request.asOf} is not a day that exists.`,
+        next: 'Write it like 2026-11-23.',
+      }),
+    )
   const tables = damagesTables()
   if (!tables.ok) return tables
   const dated = request.asOf === undefined ? input : { ...input, valuation_date: day(request.asOf).toString() }
@@ -43,7 +48,10 @@ export function valueInputFile(path: string, request: ValueRequest): Result<Valu
 }
 
 /** Values the input that a matter holds. Problems: `no-damages-input`, `input-not-valid`. */
-export async function valueStoredInput(vault: Pick<Vault, 'loadDamagesInput'>, request: ValueRequest): Promise<Result<Valued>> {
+export async function valueStoredInput(
+  vault: Pick<Vault, 'loadDamagesInput'>,
+  request: ValueRequest,
+): Promise<Result<Valued>> {
   const stored = await vault.loadDamagesInput()
   if (!stored.ok) return stored
   if (stored.value === null) return failed(problem('no-damages-input'))

@@ -22,7 +22,7 @@ export const IngredientRule = z.strictObject({
   /** Any one of these factors shows it. */
   shown_by: z.array(FactorRef).min(1),
   /** Signs too weak alone: so many different ones together show it too. A reading aid, not a rule of law. */
-  together: z.strictObject({ at_least: z.int().min(2), of: z.array(FactorRef).min(2) }).optional(),
+  together: z.strictObject({ at_least: z.int().min(2), of: z.array(FactorRef).min(1) }).optional(),
   defeated_by: z.array(FactorRef).default([]),
   /** What to ask for, where to look. */
   ask: z.string().min(1),

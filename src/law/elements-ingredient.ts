@@ -5,7 +5,7 @@ import type { Ingredient } from './element-library.ts'
 import type { FactorDefinition } from './factors.ts'
 
 /** The facts of a matter as one defendant sees them at one stage. */
-export interface Record {
+export interface FactsInView {
   readonly facts: readonly Fact[]
   readonly factors: ReadonlyMap<FactorId, FactorDefinition>
   readonly defendant: PartyId
@@ -21,7 +21,7 @@ export function recordFor(
   factors: readonly FactorDefinition[],
   defendant: PartyId,
   stage: Stage,
-): Record {
+): FactsInView {
   const here = new Set<FactId>(facts.map(({ id }) => id))
   const disputed = new Map<FactId, FactId[]>()
   const differ = (one: FactId, other: FactId): void => {
@@ -41,7 +41,7 @@ export function recordFor(
  * contested when a fact for the defence counts too, or when only facts stand of which there are different accounts;
  * otherwise a gap, with whatever thin signs there are.
  */
-export function findingForIngredient(ingredient: Ingredient, record: Record): IngredientFinding {
+export function findingForIngredient(ingredient: Ingredient, record: FactsInView): IngredientFinding {
   const { id, text, ask } = ingredient
   const direct = countedFacts(ingredient.shownBy, ingredient, record)
   const signs = ingredient.together ? countedFacts(ingredient.together.of, ingredient, record) : []
@@ -60,12 +60,12 @@ export function findingForIngredient(ingredient: Ingredient, record: Record): In
 export function countedFacts(
   wanted: readonly FactorId[],
   ingredient: Pick<Ingredient, 'counted'>,
-  record: Record,
+  record: FactsInView,
 ): readonly Fact[] {
   return record.facts.filter((fact) => fact.factors.some((factor) => wanted.includes(factor) && counts(fact, factor, ingredient, record)))
 }
 
-function counts(fact: Fact, factor: FactorId, { counted }: Pick<Ingredient, 'counted'>, record: Record): boolean {
+function counts(fact: Fact, factor: FactorId, { counted }: Pick<Ingredient, 'counted'>, record: FactsInView): boolean {
   const definition = record.factors.get(factor)
   if (!definition || (definition.stages && !definition.stages.includes(record.stage))) return false
   const aboutDefendant = fact.about.includes(record.defendant)
@@ -85,7 +85,7 @@ function counts(fact: Fact, factor: FactorId, { counted }: Pick<Ingredient, 'cou
   }
 }
 
-function kindsOf(facts: readonly Fact[], wanted: readonly FactorId[], ingredient: Ingredient, record: Record): number {
+function kindsOf(facts: readonly Fact[], wanted: readonly FactorId[], ingredient: Ingredient, record: FactsInView): number {
   const kinds = facts.flatMap((fact) => fact.factors.filter((factor) => wanted.includes(factor) && counts(fact, factor, ingredient, record)))
   return new Set(kinds).size
 }

@@ -6,7 +6,7 @@ import { failed, ok, type Result } from '../casefile/result.ts'
 import { testForCourt } from './court-tests.ts'
 import { courtNamed } from './courts.ts'
 import type { CourtTest, Element, ElementLibrary, Theory } from './element-library.ts'
-import { findingForIngredient, type Record, recordFor } from './elements-ingredient.ts'
+import { findingForIngredient, type FactsInView, recordFor } from './elements-ingredient.ts'
 import type { FactorList } from './factors.ts'
 
 export interface ElementQuestion {
@@ -129,7 +129,7 @@ function theoryOf(claim: ProvisionId, id: string, library: ElementLibrary): Resu
 const unknownCourt = (name: string) =>
   problem('input-not-valid', { file: 'court', what: `"${name}" is not a court that is known here.`, next: 'Write it as cited, for example "S.D. Ohio".' })
 
-function underTest(element: Element, test: CourtTest, record: Record, remark: string | null): ElementFinding {
+function underTest(element: Element, test: CourtTest, record: FactsInView, remark: string | null): ElementFinding {
   const ingredients = test.ingredients.map((one) => findingForIngredient(one, record))
   const note = [remark, test.note, element.note].filter((text) => text !== null).join(' ')
   return withIngredients(element, test, ingredients, note === '' ? null : note, record)
@@ -139,7 +139,7 @@ function underTest(element: Element, test: CourtTest, record: Record, remark: st
  * No test is settled in this court: each test is one line. Supported when the facts meet every test, a gap when they
  * meet none, contested in between.
  */
-function sideBySide(element: Element, tests: readonly CourtTest[], record: Record, court: string): ElementFinding {
+function sideBySide(element: Element, tests: readonly CourtTest[], record: FactsInView, court: string): ElementFinding {
   const lines = tests.map((test): IngredientFinding => {
     const parts = test.ingredients.map((one) => findingForIngredient(one, record))
     const firstMissing = parts.find(({ finding }) => finding === 'gap') ?? parts.find(({ finding }) => finding === 'contested') ?? parts[0]
@@ -181,7 +181,7 @@ function withIngredients(
   test: CourtTest | null,
   ingredients: readonly IngredientFinding[],
   note: string | null,
-  record: Record,
+  record: FactsInView,
 ): ElementFinding {
   const differing = ingredients.filter(({ finding }) => finding === 'supported').flatMap(({ facts }) => facts.filter((id) => record.disputed.has(id)))
   const account = differing.length > 0 ? `Other accounts differ from ${[...new Set(differing)].join(', ')}; the finding stands without ${differing.length === 1 ? 'it' : 'them'}.` : null

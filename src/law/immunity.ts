@@ -3,7 +3,7 @@ import type { ImmunityFinding } from '../casefile/findings.ts'
 import type { FactId, FactorId, PartyId, ProvisionId } from '../casefile/ids.ts'
 import type { Fact, Role, Stage } from '../casefile/matter.ts'
 import type { ElementLibrary, Immunity } from './element-library.ts'
-import { countedFacts, type Record, recordFor } from './elements-ingredient.ts'
+import { countedFacts, type FactsInView, recordFor } from './elements-ingredient.ts'
 import type { FactorList } from './factors.ts'
 
 export interface ImmunityQuestion {
@@ -55,7 +55,7 @@ export function immunityNextSteps(finding: ImmunityFinding, library: ElementLibr
   return (immunity?.questions ?? []).filter(({ text, ask }) => open.has(text) && ask !== '').map(({ ask }) => ask)
 }
 
-function answerTo(one: Question, question: ImmunityQuestion, record: Record): Answer {
+function answerTo(one: Question, question: ImmunityQuestion, record: FactsInView): Answer {
   if (one.claims) {
     const inForce = one.since === undefined || one.since <= question.asOf
     const answer = inForce && one.claims.includes(question.claim) ? 'yes' : 'no'

@@ -7,16 +7,46 @@ const passage = { document: 'doc-0123456789abcdef', page: 1, start: 0, end: 4, q
 const casefile = Casefile.parse({
   matter: { id: 'm', caption: 'A.B. v. Inn', court: 'S.D. Ohio', asOf: '2026-11-23', minorMatter: false, summary: '' },
   claimants: [{ id: 'ab', pseudonym: 'A.B.', kind: 'survivor', born: '2000', sex: 'female' }],
-  parties: ['one', 'two', 'three'].map((id) => ({ id, name: id.toUpperCase(), kind: 'person', role: 'person', states: [], description: '' })),
+  parties: ['one', 'two', 'three'].map((id) => ({
+    id,
+    name: id.toUpperCase(),
+    kind: 'person',
+    role: 'person',
+    states: [],
+    description: '',
+  })),
   facts: [
-    { id: 'f-1', when: '2020', statement: 'One and Two met A.B.', about: ['one', 'two'], place: 'The Inn', factors: [], passages: [passage], confirmedBy: 'x', confirmedOn: '2026-01-01' },
-    { id: 'f-2', when: '2020', statement: 'Two rented a room.', about: ['two'], place: 'The Inn', factors: [], passages: [passage], confirmedBy: 'x', confirmedOn: '2026-01-01' },
+    {
+      id: 'f-1',
+      when: '2020',
+      statement: 'One and Two met A.B.',
+      about: ['one', 'two'],
+      place: 'The Inn',
+      factors: [],
+      passages: [passage],
+      confirmedBy: 'x',
+      confirmedOn: '2026-01-01',
+    },
+    {
+      id: 'f-2',
+      when: '2020',
+      statement: 'Two rented a room.',
+      about: ['two'],
+      place: 'The Inn',
+      factors: [],
+      passages: [passage],
+      confirmedBy: 'x',
+      confirmedOn: '2026-01-01',
+    },
   ],
 })
 
 test('links rest on facts; the unlinked stay out', () => {
   const ring = drawRing(casefile, [])
-  assert.deepEqual(ring.nodes.map((n) => n.id), ['ab', 'one', 'place:the-inn', 'two'])
+  assert.deepEqual(
+    ring.nodes.map((n) => n.id),
+    ['ab', 'one', 'place:the-inn', 'two'],
+  )
   assert.deepEqual(ring.links.find((l) => l.from === 'place:the-inn' && l.to === 'two')?.facts, ['f-1', 'f-2'])
   assert.ok(ring.links.every((l) => l.standing === 'confirmed' && l.facts.length > 0))
 })

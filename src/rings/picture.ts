@@ -49,13 +49,15 @@ export function drawRing(casefile: Casefile, phones: readonly PhoneSighting[]): 
   const soleClaimant = casefile.claimants.length === 1 ? casefile.claimants[0] : undefined
   for (const fact of casefile.facts) {
     const about = [...new Set(fact.about)].filter((id) => labels.has(id))
-    for (const [i, a] of about.entries()) for (const b of about.slice(i + 1)) tie(a, b, 'named together', 'confirmed', fact.id)
+    for (const [i, a] of about.entries())
+      for (const b of about.slice(i + 1)) tie(a, b, 'named together', 'confirmed', fact.id)
     if (fact.place) {
       labels.set(placeId(fact.place), { label: fact.place, kind: 'place' })
       for (const party of about) tie(party, placeId(fact.place), 'at', 'confirmed', fact.id)
     }
     if (soleClaimant && fact.statement.includes(soleClaimant.pseudonym))
-      for (const party of about) if (party !== soleClaimant.id) tie(party, soleClaimant.id, 'with the claimant', 'confirmed', fact.id)
+      for (const party of about)
+        if (party !== soleClaimant.id) tie(party, soleClaimant.id, 'with the claimant', 'confirmed', fact.id)
   }
 
   const factsById = new Map(casefile.facts.map((fact) => [fact.id, fact]))

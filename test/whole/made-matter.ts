@@ -29,7 +29,15 @@ export async function makeExample(example: Example): Promise<{ readonly folder: 
   const folder = join(temporaryFolder(), 'm.redress')
   need(await makeMatter(folder, passphrase))
   const matter = need(await openMatter(folder, passphrase, { write: true }))
-  need(await ingestFolder(matter, join(exampleFolder(example), 'evidence'), { minor: example === 'jd-v-starlite', ocr: true, hashList: null, custodian: null, progress: () => undefined }))
+  need(
+    await ingestFolder(matter, join(exampleFolder(example), 'evidence'), {
+      minor: example === 'jd-v-starlite',
+      ocr: true,
+      hashList: null,
+      custodian: null,
+      progress: () => undefined,
+    }),
+  )
   need(await loadFacts(matter.vault, join(exampleFolder(example), 'facts.yaml')))
   need(await loadDamagesInput(matter.vault, join(exampleFolder(example), 'damages.yaml')))
   return { folder, matter }

@@ -3,7 +3,7 @@ import { IsoDay } from '../../casefile/dates.ts'
 import { Stage } from '../../casefile/matter.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
-import { assessClaims, type AssessmentAsked } from '../../desk/assess-claims.ts'
+import { type AssessmentAsked, assessClaims } from '../../desk/assess-claims.ts'
 import { makeMatterCasebook } from '../../desk/make-casebook.ts'
 import { renderOneScreen } from '../../drafting/one-screen.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
@@ -16,16 +16,25 @@ interface AssessOptions extends MatterOptions {
 function askedOf(options: AssessOptions): Result<AssessmentAsked> {
   const asOf = options.asOf === undefined ? undefined : IsoDay.safeParse(options.asOf)
   if (asOf?.success === false)
-    return failed(problem('usage', { what: `--as-of ${options.asOf} is not a day.`, next: 'Write it like 2026-11-23.' }))
+    return failed(
+      problem('usage', { what: `--as-of ${options.asOf} is not a day.`, next: 'Write it like 2026-11-23.' }),
+    )
   const stage = options.stage === undefined ? undefined : Stage.safeParse(options.stage)
   if (stage?.success === false)
-    return failed(problem('usage', { what: `--stage ${options.stage} is not known.`, next: 'Use pleading, summary-judgment or trial.' }))
+    return failed(
+      problem('usage', {
+        what: `--stage ${options.stage} is not known.`,
+        next: 'Use pleading, summary-judgment or trial.',
+      }),
+    )
   return ok({ ...(asOf?.success ? { asOf: asOf.data } : {}), ...(stage?.success ? { stage: stage.data } : {}) })
 }
 
 export function addCasebookCommands(program: Command): void {
   matterOptions(program.command('assess <matter>'))
-    .description('who may be liable: defendant by claim by element, with time limits, authority and what to look for next')
+    .description(
+      'who may be liable: defendant by claim by element, with time limits, authority and what to look for next',
+    )
     .option('--as-of <day>', 'the day of the answer; the matter’s own when left out')
     .option('--stage <stage>', 'pleading, summary-judgment or trial')
     .addHelpText('after', '\nExample:\n  redress assess jd.redress --as-of 2026-11-23 --json\n')
@@ -43,7 +52,9 @@ export function addCasebookCommands(program: Command): void {
     )
 
   matterOptions(program.command('casebook <matter>'))
-    .description('write casebook.html, casebook.docx and analysis.json, with every quote checked and every name covered')
+    .description(
+      'write casebook.html, casebook.docx and analysis.json, with every quote checked and every name covered',
+    )
     .requiredOption('--out <folder>', 'where to put the three files')
     .option('--as-of <day>', 'the day of the answer; the matter’s own when left out')
     .option('--stage <stage>', 'pleading, summary-judgment or trial')
@@ -57,7 +68,8 @@ export function addCasebookCommands(program: Command): void {
           const asked = askedOf(options)
           return asked.ok ? makeMatterCasebook(open, options.out, asked.value) : asked
         },
-        (made) => `${made.files.join('\n')}\nEvery quote was checked against its page; ${made.alterations} names and numbers were replaced by pseudonyms.\n`,
+        (made) =>
+          `${made.files.join('\n')}\nEvery quote was checked against its page; ${made.alterations} names and numbers were replaced by pseudonyms.\n`,
       ),
     )
 }

@@ -22,14 +22,22 @@ function requestOf(options: DamagesOptions): ValueRequest {
 /** Runs on a matter (a folder) or on an input file; the answer is the valuation alone. */
 function value(path: string, options: DamagesOptions, print: (valued: Valued) => string): Promise<void> {
   const request = requestOf(options)
-  const shown = (outcome: Result<Valued>): Result<Valued['valuation'] & object> => (outcome.ok ? ok(outcome.value.valuation) : outcome)
+  const shown = (outcome: Result<Valued>): Result<Valued['valuation'] & object> =>
+    outcome.ok ? ok(outcome.value.valuation) : outcome
   let valued: Valued | null = null
   const keep = (outcome: Result<Valued>): Result<Valued['valuation'] & object> => {
     if (outcome.ok) valued = outcome.value
     return shown(outcome)
   }
   const printKept = (): string => (valued ? print(valued) : '')
-  if (isFolder(path)) return withMatter(path, options, { write: false }, async (matter) => keep(await valueStoredInput(matter.vault, request)), printKept)
+  if (isFolder(path))
+    return withMatter(
+      path,
+      options,
+      { write: false },
+      async (matter) => keep(await valueStoredInput(matter.vault, request)),
+      printKept,
+    )
   return throughDoor(options, () => keep(valueInputFile(path, request)), printKept)
 }
 
@@ -43,13 +51,24 @@ export function addDamagesCommands(program: Command): void {
   const damages = damagesOptions(
     program
       .command('damages [matter]')
-      .description('value the losses of a matter or of a damages input that stands alone: heads, ranges, gross to net, care'),
-  ).addHelpText('after', '\nExample:\n  redress damages examples/jd-v-starlite/damages.yaml --json --seed 7\n  redress damages explain examples/jd-v-starlite/damages.yaml\n')
+      .description(
+        'value the losses of a matter or of a damages input that stands alone: heads, ranges, gross to net, care',
+      ),
+  ).addHelpText(
+    'after',
+    '\nExample:\n  redress damages examples/jd-v-starlite/damages.yaml --json --seed 7\n  redress damages explain examples/jd-v-starlite/damages.yaml\n',
+  )
   damages.action((matter: string | undefined, options: DamagesOptions) => {
     if (matter === undefined) return damages.help()
     return value(matter, options, (valued) => printValuation(valued.valuation))
   })
-  damagesOptions(damages.command('explain <matter>').description('how each figure was computed, with every assumption and its source'))
+  damagesOptions(
+    damages
+      .command('explain <matter>')
+      .description('how each figure was computed, with every assumption and its source'),
+  )
     .addHelpText('after', '\nExample:\n  redress damages explain damages.yaml\n')
-    .action((matter: string, _: DamagesOptions, command: Command) => value(matter, command.optsWithGlobals(), (valued) => printExplanation(valued.valuation)))
+    .action((matter: string, _: DamagesOptions, command: Command) =>
+      value(matter, command.optsWithGlobals(), (valued) => printExplanation(valued.valuation)),
+    )
 }

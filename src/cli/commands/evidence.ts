@@ -19,27 +19,34 @@ export function addEvidenceCommands(program: Command): void {
     .option('--hash-list <file>', 'SHA-256 hashes, one a line, of known illegal files: such a file stops the import')
     .option('--custodian <name>', 'from whom the folder came')
     .addHelpText('after', '\nExample:\n  redress ingest jd.redress ~/evidence/jd --custodian "records office"\n')
-    .action((matter: string, folder: string, options: MatterOptions & { adult?: boolean; ocr: boolean; hashList?: string; custodian?: string }) =>
-      withMatter(
-        matter,
-        options,
-        { write: true },
-        (open) =>
-          ingestFolder(open, folder, {
-            minor: !options.adult,
-            ocr: options.ocr,
-            hashList: options.hashList ?? null,
-            custodian: options.custodian ?? null,
-            progress: options.json ? () => undefined : makeProgressLine(),
-          }),
-        printReconciliation,
-      ),
+    .action(
+      (
+        matter: string,
+        folder: string,
+        options: MatterOptions & { adult?: boolean; ocr: boolean; hashList?: string; custodian?: string },
+      ) =>
+        withMatter(
+          matter,
+          options,
+          { write: true },
+          (open) =>
+            ingestFolder(open, folder, {
+              minor: !options.adult,
+              ocr: options.ocr,
+              hashList: options.hashList ?? null,
+              custodian: options.custodian ?? null,
+              progress: options.json ? () => undefined : makeProgressLine(),
+            }),
+          printReconciliation,
+        ),
     )
 
   matterOptions(program.command('account <matter>'))
     .description('what became of every file: N in = read + duplicate + failed + held + waiting')
     .addHelpText('after', '\nExample:\n  redress account jd.redress\n')
-    .action((matter: string, options: MatterOptions) => withMatter(matter, options, { write: false }, accountForFiles, printReconciliation))
+    .action((matter: string, options: MatterOptions) =>
+      withMatter(matter, options, { write: false }, accountForFiles, printReconciliation),
+    )
 
   matterOptions(program.command('search <matter> <query>'))
     .description('search the text: words, "phrases", AND OR NOT, begin*, parentheses')
@@ -54,7 +61,9 @@ export function addEvidenceCommands(program: Command): void {
         async (open) => {
           const [limit, offset] = [Number(options.limit), Number(options.offset)]
           if (!Number.isSafeInteger(limit) || limit < 1 || limit > 500 || !Number.isSafeInteger(offset) || offset < 0)
-            return failed(problem('usage', { what: '--limit takes a whole number from 1 to 500, --offset one from 0.' }))
+            return failed(
+              problem('usage', { what: '--limit takes a whole number from 1 to 500, --offset one from 0.' }),
+            )
           return searchEvidence(open, query, { limit, offset })
         },
         (answer) =>
@@ -75,12 +84,21 @@ export function addEvidenceCommands(program: Command): void {
     .option('--reopen <ids...>', 'put these back to proposed')
     .option('--limit <n>', 'how many to show', '20')
     .option('--offset <n>', 'skip so many', '0')
-    .addHelpText('after', '\nExample:\n  redress review jd.redress --kind factor\n  redress review jd.redress --accept ID1 ID2\n')
+    .addHelpText(
+      'after',
+      '\nExample:\n  redress review jd.redress --kind factor\n  redress review jd.redress --accept ID1 ID2\n',
+    )
     .action((matter: string, options: MatterOptions & ReviewOptions) => {
       const decided = options.accept ? 'accepted' : options.reject ? 'rejected' : options.reopen ? 'proposed' : null
       const ids = options.accept ?? options.reject ?? options.reopen
       if (decided && ids)
-        return withMatter(matter, options, { write: true }, (open) => decideSuggestions(open, ids, decided), (v) => `${v.changed} set to ${v.status}.\n`)
+        return withMatter(
+          matter,
+          options,
+          { write: true },
+          (open) => decideSuggestions(open, ids, decided),
+          (v) => `${v.changed} set to ${v.status}.\n`,
+        )
       return withMatter(
         matter,
         options,
@@ -89,13 +107,28 @@ export function addEvidenceCommands(program: Command): void {
           const kind = options.kind === undefined ? undefined : SuggestionKind.safeParse(options.kind)
           const status = (['proposed', 'accepted', 'rejected'] as const).find((s) => s === options.status)
           const [limit, offset] = [Number(options.limit), Number(options.offset)]
-          if (kind?.success === false || !status || !Number.isSafeInteger(limit) || limit < 1 || !Number.isSafeInteger(offset) || offset < 0)
-            return failed(problem('usage', { what: '--kind, --status, --limit or --offset has a value that it does not take.', next: 'See `redress review --help`.' }))
+          if (
+            kind?.success === false ||
+            !status ||
+            !Number.isSafeInteger(limit) ||
+            limit < 1 ||
+            !Number.isSafeInteger(offset) ||
+            offset < 0
+          )
+            return failed(
+              problem('usage', {
+                what: '--kind, --status, --limit or --offset has a value that it does not take.',
+                next: 'See `redress review --help`.',
+              }),
+            )
           return listSuggestions(open, { ...(kind?.success ? { kind: kind.data } : {}), status, limit, offset })
         },
         (list) =>
           `${list.total} ${options.status}\n${list.suggestions
-            .map((s) => `\n${s.id}  ${s.kind}: ${s.value}\n  ${s.bates} page ${s.passage.page}  "${s.passage.quote.replace(/\s+/g, ' ')}"\n`)
+            .map(
+              (s) =>
+                `\n${s.id}  ${s.kind}: ${s.value}\n  ${s.bates} page ${s.passage.page}  "${s.passage.quote.replace(/\s+/g, ' ')}"\n`,
+            )
             .join('')}`,
       )
     })
@@ -110,7 +143,8 @@ export function addEvidenceCommands(program: Command): void {
         options,
         { write: true },
         (open) => loadFacts(open.vault, file),
-        (l) => `${l.facts} facts on ${l.passages} passages, ${l.parties} parties and ${l.identities} protected identities are in the matter.\n`,
+        (l) =>
+          `${l.facts} facts on ${l.passages} passages, ${l.parties} parties and ${l.identities} protected identities are in the matter.\n`,
       ),
     )
 }

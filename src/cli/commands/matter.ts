@@ -27,7 +27,13 @@ export function addMatterCommands(program: Command): void {
     .description('check that the log is whole: each entry follows from the one before it')
     .addHelpText('after', '\nExample:\n  redress audit verify jd.redress\n')
     .action((folder: string, options: MatterOptions) =>
-      withMatter(folder, options, { write: false }, verifyAudit, (v) => `The audit log is whole: ${v.entries} entries, last ${v.head.slice(0, 16)}.\n`),
+      withMatter(
+        folder,
+        options,
+        { write: false },
+        verifyAudit,
+        (v) => `The audit log is whole: ${v.entries} entries, last ${v.head.slice(0, 16)}.\n`,
+      ),
     )
 
   matterOptions(program.command('passphrase <matter>'))

@@ -40,12 +40,15 @@ async function start(): Promise<Engine> {
   const module: unknown = Reflect.get(library, 'module')
   const wasm: unknown = isObject(module) ? Reflect.get(module, 'wasmExports') : null
   if (!isObject(module) || !isObject(wasm)) throw new Error('PDFium did not start')
+  const calls = new Map<string, Call>()
+  const callNamed = (name: string): Call => {
+    const found: unknown = Reflect.get(wasm, name)
+    if (!isCall(found)) throw new Error(`PDFium has no ${name}`)
+    calls.set(name, found)
+    return found
+  }
   return {
-    call: (name, ...args) => {
-      const found: unknown = Reflect.get(wasm, name)
-      if (!isCall(found)) throw new Error(`PDFium has no ${name}`)
-      return found(...args)
-    },
+    call: (name, ...args) => (calls.get(name) ?? callNamed(name))(...args),
     heap: () => {
       const heap: unknown = Reflect.get(module, 'HEAPU8')
       if (!(heap instanceof Uint8Array)) throw new Error('PDFium has no memory')
@@ -121,7 +124,8 @@ function charactersOf(e: Engine, page: number): readonly PlacedCharacter[] {
       const found: PlacedCharacter[] = []
       for (let i = 0; i < count; i += 1) {
         const code = e.call('FPDFText_GetUnicode', text, i)
-        const generated = e.call('FPDFText_IsGenerated', text, i) === 1
+        // Only white space is ever made up.
+        const generated = code <= 32 && e.call('FPDFText_IsGenerated', text, i) === 1
         const known = e.call('FPDFText_GetCharBox', text, i, at, at + 8, at + 16, at + 24) !== 0
         const memory = view(e)
         const [left, right, bottom, top] = known

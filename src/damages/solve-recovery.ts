@@ -1,0 +1,195 @@
+import type { RecoveryProblem } from './recovery-problem.ts'
+import type { Solver } from './solver.ts'
+
+/** A yes-or-no decision: to pursue a claim, elect its sum, take its multiple, ask punitive damages on it. */
+export type Decision = `${'pursue' | 'sum' | 'multiple' | 'punitive'}:${string}`
+export type RecoveryKind = 'actual' | 'sum' | 'multiple' | 'added' | 'punitive'
+
+export interface Amount {
+  readonly kind: RecoveryKind
+  readonly claim: string
+  /** Empty for what belongs to no loss. */
+  readonly head: string
+  readonly defendant: string
+  readonly dollars: number
+  readonly weighed: number
+}
+
+export interface Solution {
+  readonly objective: number
+  readonly decisions: ReadonlySet<Decision>
+  readonly amounts: readonly Amount[]
+}
+
+interface Variable {
+  readonly name: string
+  readonly kind: RecoveryKind
+  readonly claim: number
+  readonly head: number
+  readonly route: number
+  readonly chance: number
+}
+
+interface Programme {
+  readonly variables: readonly Variable[]
+  readonly rows: readonly string[]
+  readonly bounds: readonly string[]
+  readonly binaries: readonly { readonly name: string; readonly decision: Decision }[]
+}
+
+type Term = readonly [number, string]
+const number = (n: number): string => (Number.isInteger(n) ? String(n) : n.toFixed(6).replace(/0+$/, ''))
+const expression = (terms: readonly Term[]): string => terms.map(([factor, name]) => `${factor < 0 ? '-' : '+'} ${number(Math.abs(factor))} ${name}`).join(' ')
+
+/** The problem as linear rows. One row, one rule; see docs/damages.md for the same in words. */
+function programmeOf(p: RecoveryProblem): Programme {
+  const variables: Variable[] = []
+  const rows: string[] = []
+  const bounds: string[] = []
+  const binaries: { name: string; decision: Decision }[] = []
+  const claimIndex = new Map(p.claims.map((claim, c) => [claim.id, c]))
+  const atMost = (terms: readonly Term[], limit: number): void => {
+    if (terms.length > 0) rows.push(`${expression(terms)} <= ${number(limit)}`)
+  }
+  const add = (kind: RecoveryKind, claim: number, head: number, route: number): Variable => {
+    const v = { name: `${kind.slice(0, 2)}_${claim}_${head + 1}_${route}`, kind, claim, head, route, chance: p.routes[route]?.chance ?? 0 }
+    variables.push(v)
+    return v
+  }
+  p.claims.forEach((claim, c) => {
+    binaries.push({ name: `y_${c}`, decision: `pursue:${claim.id}` })
+    if (claim.liquidated) binaries.push({ name: `z_${c}`, decision: `sum:${claim.id}` })
+    if (claim.multiple) binaries.push({ name: `m_${c}`, decision: `multiple:${claim.id}` })
+    if (claim.punitive) binaries.push({ name: `q_${c}`, decision: `punitive:${claim.id}` })
+  })
+  p.routes.forEach((route, r) => {
+    const c = claimIndex.get(route.claim) ?? -1
+    const claim = p.claims[c]
+    if (!claim) return
+    p.heads.forEach((head, h) => {
+      const share = route.shareOf(head.id)
+      if (share <= 0) return
+      const x = add('actual', c, h, r)
+      if (share < 1) bounds.push(`0 <= ${x.name} <= ${number(Math.floor(head.value * share * 100) / 100)}`)
+      if (claim.multiple?.heads.includes(head.id) && claim.multiple.times > 0) {
+        const e = add('multiple', c, h, r)
+        atMost([[1, e.name], [-claim.multiple.times, x.name]], 0)
+      }
+    })
+    if (claim.liquidated) add('sum', c, -1, r)
+    if (claim.added) add('added', c, -1, r)
+    if (claim.punitive && route.punitive) {
+      const u = add('punitive', c, -1, r)
+      if (claim.punitive.perDefendant !== null) bounds.push(`0 <= ${u.name} <= ${number(claim.punitive.perDefendant)}`)
+    }
+  })
+  const named = (fits: (v: Variable) => boolean, factor = 1): Term[] => variables.filter(fits).map((v) => [factor, v.name])
+  const losses = p.heads.reduce((sum, head) => sum + head.value, 0)
+  // One satisfaction: each loss once, whoever pays and under whichever claim.
+  p.heads.forEach((head, h) => {
+    const paid = named((v) => v.kind === 'actual' && v.head === h)
+    atMost(paid, head.value)
+    // Actual damages or a sum instead of them, never both.
+    p.claims.forEach((claim, c) => {
+      if (claim.liquidated && paid.length > 0) atMost([...paid, [head.value, `z_${c}`]], head.value)
+    })
+    p.claims.forEach((claim, c) => {
+      atMost([...named((v) => v.kind === 'actual' && v.head === h && v.claim === c), [-head.value, `y_${c}`]], 0)
+      if (claim.multiple) atMost([...named((v) => v.kind === 'multiple' && v.head === h && v.claim === c), [-head.value * claim.multiple.times, `m_${c}`]], 0)
+    })
+  })
+  atMost(named((v) => v.kind === 'actual'), p.actualLimit)
+  const mostPunitive = p.punitive.amount ?? (p.punitive.ratio ?? 0) * (losses + Math.max(0, ...p.claims.map((c) => c.liquidated?.amount ?? 0)))
+  p.claims.forEach((claim, c) => {
+    if (claim.liquidated) {
+      atMost([...named((v) => v.kind === 'sum' && v.claim === c), [-claim.liquidated.amount, `z_${c}`]], 0)
+      atMost([[1, `z_${c}`], [-1, `y_${c}`]], 0)
+    }
+    if (claim.multiple) atMost([[1, `m_${c}`], [-1, `y_${c}`]], 0)
+    if (claim.added) {
+      const paid = named((v) => v.kind === 'added' && v.claim === c)
+      atMost([...paid, [-claim.added.amount, `y_${c}`]], 0)
+      const { amount } = claim.added
+      p.claims.forEach((other, o) => {
+        if (other.liquidated) atMost([...paid, [amount, `z_${o}`]], amount)
+      })
+    }
+    if (claim.noneconomicCap) atMost(named((v) => v.kind === 'actual' && v.claim === c && (p.heads[v.head]?.noneconomic ?? false)), claim.noneconomicCap.amount)
+    if (claim.punitive) {
+      const asked = named((v) => v.kind === 'punitive' && v.claim === c)
+      atMost([[1, `q_${c}`], [-1, `y_${c}`]], 0)
+      atMost([...asked, [-mostPunitive, `q_${c}`]], 0)
+      if (claim.punitive.perCase !== null) atMost(asked, claim.punitive.perCase)
+    }
+    if (claim.multiple?.barsPunitive)
+      p.claims.forEach((other, o) => {
+        if (other.punitive) atMost([[1, `m_${c}`], [1, `q_${o}`]], 1)
+      })
+  })
+  atMost(named((v) => v.kind === 'punitive'), mostPunitive)
+  if (p.punitive.ratio !== null) atMost([...named((v) => v.kind === 'punitive'), ...named((v) => v.kind === 'actual' || v.kind === 'sum', -p.punitive.ratio)], 0)
+  // One multiple for the same loss; one sum of a group.
+  atMost(p.claims.flatMap((claim, c): Term[] => (claim.multiple ? [[1, `m_${c}`]] : [])), 1)
+  for (const group of new Set(p.claims.flatMap((c) => (c.liquidated ? [c.liquidated.group] : [])))) atMost(p.claims.flatMap((claim, c): Term[] => (claim.liquidated?.group === group ? [[1, `z_${c}`]] : [])), 1)
+  for (const group of new Set(p.claims.flatMap((c) => (c.added ? [c.added.group] : [])))) {
+    const most = Math.max(...p.claims.map((c) => (c.added?.group === group ? c.added.amount : 0)))
+    atMost(named((v) => v.kind === 'added' && p.claims[v.claim]?.added?.group === group), most)
+  }
+  for (const { one, other } of p.conflicts) {
+    const [a, b] = [claimIndex.get(one), claimIndex.get(other)]
+    if (a !== undefined && b !== undefined) atMost([[1, `y_${a}`], [1, `y_${b}`]], 1)
+  }
+  for (const { defendant, amount } of p.collectable) atMost(named((v) => p.routes[v.route]?.defendant === defendant), amount)
+  return { variables, rows, bounds, binaries }
+}
+
+export interface Fixing {
+  readonly decision: Decision
+  readonly take: boolean
+}
+
+function text(programme: Programme, objective: readonly Term[], sense: 'Maximize' | 'Minimize', extra: readonly string[], fixed: ReadonlyMap<string, number>): string {
+  const rows = [...programme.rows, ...extra].map((row, i) => ` r${i}: ${row}`)
+  const fixings = [...fixed].map(([name, value]) => ` ${name} = ${value}`)
+  return [sense, ` goal: ${expression(objective)}`, 'Subject To', ...rows, 'Bounds', ...programme.bounds.map((b) => ` ${b}`), ...fixings, 'Binaries', ` ${programme.binaries.map((b) => b.name).join(' ')}`, 'End'].join('\n')
+}
+
+/**
+ * Finds the combination of the greatest weighed recovery. Solves for the decisions, then once more with the decisions
+ * fixed, so that no rounding of a yes-or-no variable lets money through. Null when nothing can be recovered at all.
+ */
+export function solveRecovery(p: RecoveryProblem, solver: Solver, fixings: readonly Fixing[] = [], tidy = true): Solution | null {
+  const programme = programmeOf(p)
+  if (programme.variables.length === 0) return null
+  const fixed = new Map<string, number>()
+  for (const { decision, take } of fixings) {
+    const found = programme.binaries.find((b) => b.decision === decision)
+    if (found) fixed.set(found.name, take ? 1 : 0)
+  }
+  const goal: Term[] = programme.variables.map((v) => [v.chance, v.name])
+  const first = solver.solve(text(programme, goal, 'Maximize', [], fixed))
+  if (!first.optimal) return null
+  let chosen = first.values
+  if (tidy) {
+    // Among equally good combinations, the one with the fewest claims and elections.
+    const few: Term[] = programme.binaries.map((b) => [1, b.name])
+    const asGood = `${expression(goal)} >= ${number(Math.floor(first.objective * 100 - 0.5) / 100)}`
+    const second = solver.solve(text(programme, few, 'Minimize', [asGood], fixed))
+    if (second.optimal) chosen = second.values
+  }
+  const decided = new Map(programme.binaries.map((b) => [b.name, (chosen[b.name] ?? 0) > 0.5 ? 1 : 0]))
+  const last = solver.solve(text(programme, goal, 'Maximize', [], decided))
+  if (!last.optimal) return null
+  const amounts = programme.variables.flatMap((v): Amount[] => {
+    const dollars = last.values[v.name] ?? 0
+    const route = p.routes[v.route]
+    const claim = p.claims[v.claim]
+    if (dollars < 0.005 || !route || !claim) return []
+    return [{ kind: v.kind, claim: claim.id, head: p.heads[v.head]?.id ?? '', defendant: route.defendant, dollars, weighed: dollars * v.chance }]
+  })
+  return {
+    objective: last.objective,
+    decisions: new Set(programme.binaries.filter((b) => decided.get(b.name) === 1).map((b) => b.decision)),
+    amounts,
+  }
+}

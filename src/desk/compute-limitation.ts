@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url'
+import { isoDay } from '../casefile/dates.ts'
+import type { LimitationResult } from '../casefile/limitation.ts'
+import type { Result } from '../casefile/result.ts'
+import { computeLimitation } from '../law/limitation-period.ts'
+import { readLawFolder } from '../shelf/read-law.ts'
+import { readLimitationFile } from '../shelf/read-limitation-file.ts'
+import { today } from './clock.ts'
+
+export const statuteFolder = fileURLToPath(new URL('../../law', import.meta.url))
+
+/**
+ * The last day to file for the claim that a file describes; as of today when the file names no day.
+ * Problems: `file-not-found`, `input-not-valid`, `law-not-valid`, `provision-not-found`, `birth-date-needed`.
+ */
+export function computeLimitationFromFile(path: string, folder = statuteFolder): Result<LimitationResult> {
+  const input = readLimitationFile(path)
+  if (!input.ok) return input
+  const law = readLawFolder(folder)
+  if (!law.ok) return law
+  const dated =
+    input.value.filed === undefined && input.value.as_of === undefined
+      ? { ...input.value, as_of: isoDay(today()) }
+      : input.value
+  return computeLimitation(dated, law.value)
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { test } from 'node:test'
+import { problems, reportProblem } from '../src/casefile/problems.ts'
+
+const root = resolve(import.meta.dirname, '..')
+const read = (file: string): string => readFileSync(join(root, file), 'utf8')
+
+function help(...words: string[]): string {
+  const run = spawnSync(process.execPath, ['src/cli/main.ts', ...words, '--help'], { cwd: root, encoding: 'utf8' })
+  assert.equal(run.status, 0, `redress ${words.join(' ')} --help: ${run.stderr}`)
+  return run.stdout
+}
+
+const commandsIn = (text: string): string[] => {
+  const section = text.slice(text.indexOf('Commands:')).split(/\n\n/)[0] ?? ''
+  return [...section.matchAll(/^ {2}([a-z-]+)/gm)].map((m) => m[1] ?? '').filter((name) => name !== 'help')
+}
+
+test('every command says what it does and gives an example', () => {
+  for (const name of commandsIn(help())) {
+    const text = help(name)
+    const below = text.includes('Commands:') ? commandsIn(text) : []
+    for (const sub of below) assert.match(help(name, sub), /Example:\n {2}redress/, `redress ${name} ${sub}`)
+    if (below.length === 0) assert.match(text, /Example:\n {2}redress/, `redress ${name}`)
+  }
+})
+
+test('every command that the README shows exists', () => {
+  const known = new Set(commandsIn(help()))
+  const shown = [...read('README.md').matchAll(/bin\/redress ([a-z]+)/g)].map((m) => m[1] ?? '')
+  assert.ok(shown.length > 5)
+  assert.deepEqual(
+    [...new Set(shown)].filter((name) => !known.has(name)),
+    [],
+  )
+})
+
+test('links of the documents lead somewhere', () => {
+  const dead = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...globSync('docs/**/*.md', { cwd: root })].flatMap(
+    (file) =>
+      [...read(file).matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)/g)]
+        .map((m) => m[1] ?? '')
+        .filter((target) => !existsSync(resolve(root, file, '..', target)))
+        .map((target) => `${file}: ${target}`),
+  )
+  assert.deepEqual(dead, [])
+})
+
+test('every problem tells a lawyer what happened and what to do, in plain sentences', () => {
+  for (const code of Object.keys(problems)) {
+    assert.match(code, /^[a-z]+(?:-[a-z]+)*$/)
+    // Object.keys gives strings; these are the catalogue's own keys.
+    const { message, next } = reportProblem({
+      code: code as keyof typeof problems,
+      params: { what: 'It.', file: 'f', near: 'x' },
+    })
+    assert.match(message.trim(), /[.!]$/, `${code}: ${message}`)
+    assert.ok(next.length > 10 && /[.?:`)]$/.test(next.trim()), `${code}: ${next}`)
+    assert.doesNotMatch(message, /error|exception|null|stack|oops/i, code)
+  }
+})
+
+test('bad use answers one sentence and an exit code, as text and as JSON, without a trace', () => {
+  for (const words of [
+    ['nonsense'],
+    ['search'],
+    ['ingest', 'x'],
+    ['assess', '/nowhere', '--passphrase-file', '/nowhere'],
+    ['law', 'show', 'us/nothing', '--on', '2020-01-01'],
+  ]) {
+    const plain = spawnSync(process.execPath, ['src/cli/main.ts', ...words], { cwd: root, encoding: 'utf8' })
+    assert.notEqual(plain.status, 0, words.join(' '))
+    assert.doesNotMatch(plain.stderr, /\n\s+at /, words.join(' '))
+    assert.ok(plain.stderr.trim().split('\n').length <= 3, plain.stderr)
+    const json = spawnSync(process.execPath, ['src/cli/main.ts', ...words, '--json'], { cwd: root, encoding: 'utf8' })
+    const report = JSON.parse(json.stdout)
+    assert.deepEqual(Object.keys(report), ['ok', 'code', 'message', 'next'])
+    assert.equal(report.ok, false)
+  }
+})

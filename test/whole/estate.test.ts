@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { makeMatterCasebook } from '../../src/desk/make-casebook.ts'
+import { makeExample, need, temporaryFolder } from './made-matter.ts'
+
+test('the family of one who died: survival and wrongful death in time, § 1595 by the estate said to be open', async () => {
+  const { matter } = await makeExample('estate-of-mr')
+  const { analysis } = need(await makeMatterCasebook(matter, join(temporaryFolder(), 'out'), {}))
+  await matter.close()
+  const against = (provision: string) => analysis.claims.filter((c) => c.claim === provision && c.defendant === 'lakeview')
+  const [death] = against('us-ga/wrongful-death')
+  assert.ok(death)
+  assert.equal(death.limitation.barred, 'no')
+  assert.equal(death.limitation.earliest, '2027-01-18')
+  assert.ok(against('us-ga/survival').length > 0)
+  const federal = against('us/18-usc-1595')
+  assert.ok(federal.length > 0)
+  assert.ok(federal.every((c) => c.cautions.some((text) => /estate/i.test(text))))
+  assert.ok(analysis.claims.every((c) => c.claim !== 'us/18-usc-2255'))
+  assert.ok(analysis.valuation)
+})
