@@ -41,7 +41,7 @@ type Term = readonly [number, string]
 const number = (n: number): string => (Number.isInteger(n) ? String(n) : n.toFixed(6).replace(/0+$/, ''))
 const expression = (terms: readonly Term[]): string => terms.map(([factor, name]) => `${factor < 0 ? '-' : '+'} ${number(Math.abs(factor))} ${name}`).join(' ')
 
-/** The problem as linear rows. One row, one rule; see docs/damages.md for the same in words. */
+/** The problem as linear rows. One row, one rule; the comments name them. */
 function programmeOf(p: RecoveryProblem): Programme {
   const variables: Variable[] = []
   const rows: string[] = []
@@ -72,8 +72,9 @@ function programmeOf(p: RecoveryProblem): Programme {
       const x = add('actual', c, h, r)
       if (share < 1) bounds.push(`0 <= ${x.name} <= ${number(Math.floor(head.value * share * 100) / 100)}`)
       if (claim.multiple?.heads.includes(head.id) && claim.multiple.times > 0) {
+        // The addition is owed under this claim whoever pays the loss itself.
         const e = add('multiple', c, h, r)
-        atMost([[1, e.name], [-claim.multiple.times, x.name]], 0)
+        if (share < 1) bounds.push(`0 <= ${e.name} <= ${number(head.value * share * claim.multiple.times)}`)
       }
     })
     if (claim.liquidated) add('sum', c, -1, r)
@@ -95,7 +96,13 @@ function programmeOf(p: RecoveryProblem): Programme {
     })
     p.claims.forEach((claim, c) => {
       atMost([...named((v) => v.kind === 'actual' && v.head === h && v.claim === c), [-head.value, `y_${c}`]], 0)
-      if (claim.multiple) atMost([...named((v) => v.kind === 'multiple' && v.head === h && v.claim === c), [-head.value * claim.multiple.times, `m_${c}`]], 0)
+      const multiple = claim.multiple
+      if (!multiple) return
+      const additions = named((v) => v.kind === 'multiple' && v.head === h && v.claim === c)
+      atMost([...additions, [-head.value * multiple.times, `m_${c}`]], 0)
+      p.claims.forEach((other, o) => {
+        if (other.liquidated && additions.length > 0) atMost([...additions, [head.value * multiple.times, `z_${o}`]], head.value * multiple.times)
+      })
     })
   })
   atMost(named((v) => v.kind === 'actual'), p.actualLimit)

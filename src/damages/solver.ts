@@ -1,4 +1,4 @@
-import loadHighs from 'highs'
+import * as highs from 'highs'
 
 export interface SolverAnswer {
   readonly optimal: boolean
@@ -11,15 +11,24 @@ export interface Solver {
   readonly solve: (programme: string) => SolverAnswer
 }
 
+interface Highs {
+  readonly solve: (
+    programme: string,
+    options: Readonly<Record<string, number | boolean>>,
+  ) => { readonly Status: string; readonly ObjectiveValue: number; readonly Columns: Readonly<Record<string, { readonly Primal?: number }>> }
+}
+
 /** Loads HiGHS (WebAssembly, in this process; nothing is downloaded). */
 export async function loadSolver(): Promise<Solver> {
-  const highs = await loadHighs()
+  // The package types its default export for CommonJS; as an ES module it is the loader itself.
+  const load = highs.default as unknown as () => Promise<Highs>
+  const loaded = await load()
   return {
     solve: (programme) => {
-      const answer = highs.solve(programme, { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 1e-6, mip_feasibility_tolerance: 1e-9, primal_feasibility_tolerance: 1e-9 })
+      const answer = loaded.solve(programme, { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 1e-6, mip_feasibility_tolerance: 1e-9, primal_feasibility_tolerance: 1e-9 })
       const values: Record<string, number> = {}
       if (answer.Status !== 'Optimal') return { optimal: false, objective: Number.NaN, values }
-      for (const [name, column] of Object.entries(answer.Columns)) values[name] = 'Primal' in column ? column.Primal : 0
+      for (const [name, column] of Object.entries(answer.Columns)) values[name] = column.Primal ?? 0
       return { optimal: true, objective: answer.ObjectiveValue, values }
     },
   }

@@ -11,8 +11,10 @@ import { DamagesInput } from './input.ts'
 import { type LifeTable, type Sex, survivorsFrom, unrated } from './life-table.ts'
 import { expectedByHead, expectedByYear, makeModel, type Model } from './model.ts'
 import { readInput } from './read-input.ts'
+import { maximumRecovery } from './maximum-recovery.ts'
 import { sensitivityOf } from './sensitivity.ts'
 import { blocks, defaultSeed, defaultTrials, type Outcomes, simulate } from './simulate.ts'
+import type { Solver } from './solver.ts'
 import { meanAndError, rangeOf } from './spread.ts'
 import { netOf, splitByShares, type Terms, termsOf, waterfall } from './waterfall.ts'
 
@@ -39,6 +41,8 @@ export interface ValueOptions {
   readonly trials?: number | undefined
   /** Values the matter on this day instead of the input's own. */
   readonly asOf?: string | undefined
+  /** With a solver and claims in the input, the greatest lawful recovery is found too. */
+  readonly solver?: Solver | undefined
   /** Runs the trials elsewhere, on more cores; must give what `simulate` gives. */
   readonly simulate?: (model: Model, seed: number, trials: number) => Outcomes
 }
@@ -189,7 +193,6 @@ export function valueInParts(raw: unknown, tables: DamagesTables, options: Value
   const heads: HeadValue[] = []
   const totals = new Float64Array(trials)
   const need = new Float64Array(trials)
-  let simulatedMean = 0
   let needMean = 0
   outcomes.heads.forEach((head, h) => {
     const values = outcomes.values[h]
@@ -217,7 +220,6 @@ export function valueInParts(raw: unknown, tables: DamagesTables, options: Value
   }
   const totalMean = sumCents(heads.map((h) => h.presentValue.mean))
   const { mean, standardError } = meanAndError(totals)
-  simulatedMean = mean
 
   const punitive = election.derived.find((d) => d.head === 'punitive')?.fixed ?? 0
   const medical = [...expected].reduce((sum, [head, value]) => sum + (headOf(head).medical && election.actual ? value : 0), 0)
@@ -233,6 +235,7 @@ export function valueInParts(raw: unknown, tables: DamagesTables, options: Value
   const { care, yearly, structures } = careCoverage(model, byYear, need, needMeanCents, fall.net, netToClaimant, terms)
   const shares = input.death?.beneficiaries ?? []
   const split = splitByShares(fall.net, shares.map((s) => s.share))
+  const maximum = options.solver ? maximumRecovery(input, tables.rules, expected, options.solver) : null
   const valuation: Valuation = {
     valuationDate: input.valuation_date,
     condition: 'These are values if liability is proved. No chance of winning and no cost of delay is in them.',
@@ -245,7 +248,7 @@ export function valueInParts(raw: unknown, tables: DamagesTables, options: Value
     yearly,
     simulation: { seed, trials },
     cautions: [...election.cautions, ...death.cautions, ...cautionsOf(input, model)],
-    check: { closedForm: roundToCents(heads.reduce((sum, h) => sum + h.presentValue.mean, 0)), simulated: roundToCents(simulatedMean), standardError: roundToCents(standardError) },
+    check: { closedForm: roundToCents(heads.reduce((sum, h) => sum + h.presentValue.mean, 0)), simulated: roundToCents(mean), standardError: roundToCents(standardError) },
     alternatives: [
       ...election.alternatives.map((a) => ({ label: a.label, amount: roundToCents(a.amount), why: a.why })),
       ...[...death.without].flatMap(([head, why]) => (everything.has(head) ? [{ label: headOf(head).label, amount: roundToCents(everything.get(head) ?? 0), why }] : [])),
@@ -260,6 +263,7 @@ export function valueInParts(raw: unknown, tables: DamagesTables, options: Value
     distribution: distributionOf(totals),
     ...(shares.length > 0 ? { shares: shares.map((s, i) => ({ claimant: s.id, relation: s.relation, amount: split[i] ?? cents(0) })) } : {}),
     structures,
+    ...(maximum ? { maximum } : {}),
   }
   return ok({ input, model, expected, election, terms, valuation, outcomes, totals, need })
 }

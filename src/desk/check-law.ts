@@ -13,7 +13,7 @@ export interface LawCheck {
   readonly versions: number
   readonly courts: number
   readonly decisions: number
-  readonly claimsWithElements: number
+  readonly theories: number
   readonly tables: number
   readonly rows: number
   /** Versions of claims with a known first day that no row of a table stands on either side of. */
@@ -56,7 +56,7 @@ export function checkLaw(folder = statuteFolder): Result<LawCheck> {
     versions: provisions.reduce((sum, one) => sum + one.versions.length, 0),
     courts: law.value.courts.length,
     decisions: decisions.value.length,
-    claimsWithElements: elements.value.elements.claims.size,
+    theories: elements.value.elements.theories.length,
     tables: tables.value.length,
     rows,
     boundariesWithoutRows: provisions.flatMap((one) => {

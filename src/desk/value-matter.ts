@@ -4,6 +4,7 @@ import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import type { Valuation } from '../casefile/valuation.ts'
 import type { DamagesInput } from '../damages/input.ts'
+import { loadSolver } from '../damages/solver.ts'
 import { type DamagesTables, valueMatter } from '../damages/value-matter.ts'
 import { parseDamagesInput, readDamagesInput } from '../shelf/read-damages-input.ts'
 import { readDamagesTables } from '../shelf/read-tables.ts'
@@ -26,7 +27,7 @@ const programFolder = resolve(import.meta.dirname, '..', '..')
 export const damagesTables = (): Result<DamagesTables> => readDamagesTables(programFolder)
 
 /** Values an input. Problems: `usage` for a day that does not exist, `input-not-valid`. */
-export function valueInput(input: DamagesInput, request: ValueRequest): Result<Valued> {
+export async function valueInput(input: DamagesInput, request: ValueRequest): Promise<Result<Valued>> {
   if (request.asOf !== undefined && parseDay(request.asOf) === null)
     return failed(
       problem('usage', {
@@ -37,12 +38,13 @@ export function valueInput(input: DamagesInput, request: ValueRequest): Result<V
   const tables = damagesTables()
   if (!tables.ok) return tables
   const dated = request.asOf === undefined ? input : { ...input, valuation_date: day(request.asOf).toString() }
-  const valued = valueMatter(dated, tables.value, request)
+  const solver = input.claims.length > 0 ? await loadSolver() : undefined
+  const valued = valueMatter(dated, tables.value, { ...request, solver })
   return valued.ok ? ok({ input, tables: tables.value, valuation: valued.value }) : valued
 }
 
 /** Values an input that stands alone in a file. Problems: `file-not-found`, `input-not-valid`. */
-export function valueInputFile(path: string, request: ValueRequest): Result<Valued> {
+export async function valueInputFile(path: string, request: ValueRequest): Promise<Result<Valued>> {
   const input = readDamagesInput(path)
   return input.ok ? valueInput(input.value, request) : input
 }

@@ -27,7 +27,11 @@ export const LimitationCase = z.strictObject({
 })
 export type LimitationCase = z.infer<typeof LimitationCase>
 
-export const LimitationCases = z.strictObject({ claim: z.string(), court: z.string(), rows: z.array(LimitationCase).min(1) })
+export const LimitationCases = z.strictObject({
+  claim: z.string(),
+  court: z.string(),
+  rows: z.array(LimitationCase).min(1),
+})
 export type LimitationCases = z.infer<typeof LimitationCases>
 
 /** What is wrong with the answer to a row, in words; null when it is as expected. */
@@ -49,9 +53,11 @@ function differences(row: LimitationCase, found: LimitationResult): string | nul
     if (expected !== undefined && expected !== found[field]) wrong.push(`${field} is ${found[field]}, not ${expected}`)
   }
   for (const first of row.expect.governed_by ?? []) {
-    if (!found.governing.some(({ version }) => version.endsWith(`@${first}`))) wrong.push(`the text of ${first} does not govern`)
+    if (!found.governing.some(({ version }) => version.endsWith(`@${first}`)))
+      wrong.push(`the text of ${first} does not govern`)
   }
   const { warns } = row.expect
-  if (warns !== undefined && !found.warnings.some((text) => text.includes(warns))) wrong.push(`no warning says "${warns}"`)
+  if (warns !== undefined && !found.warnings.some((text) => text.includes(warns)))
+    wrong.push(`no warning says "${warns}"`)
   return wrong.length === 0 ? null : wrong.join('; ')
 }

@@ -286,29 +286,32 @@ function roll(
 
 /** Windows in which barred claims may be brought, after everything else. */
 function withRevival(path: LimitationPath, windows: readonly RevivalWindow[], question: ChainQuestion): LimitationPath {
-  return windows.reduce((before, window) => {
+  let end = path.end
+  const open: FilingSpan[] = [...path.open]
+  const steps: LimitationStep[] = [...path.steps]
+  for (const window of windows) {
     const opens = day(window.opens)
-    const { end } = before
-    if (end === 'none' || end === 'not-known' || !isBefore(end, opens) || isAfter(opens, question.asOf)) return before
-    if (window.defendants && question.days.defendant && !window.defendants.includes(question.days.defendant))
-      return before
-    if (window.minors_only && !isMinorAtFirst(question.days, window)) return before
-    if (window.status !== 'verified' && question.leaning === 'strict') return before
+    if (end === 'none' || end === 'not-known' || !isBefore(end, opens) || !reached(window, question)) continue
     const closes = day(window.closes)
-    const step: LimitationStep = {
+    end = closes
+    open.push({ from: opens, to: closes })
+    steps.push({
       text: `Barred claims may be brought from ${formatDay(opens)} to ${formatDay(closes)}. ${window.note}`,
       date: isoDay(closes),
       version: null,
       source: window.source,
       status: window.status,
-    }
-    return {
-      ...before,
-      end: closes,
-      open: [...before.open, { from: opens, to: closes }],
-      steps: [...before.steps, step],
-    }
-  }, path)
+    })
+  }
+  return { ...path, end, open, steps }
+}
+
+/** Whether a window is open to this claim, known by the day asked about, and settled enough for the reading. */
+function reached(window: RevivalWindow, { days, asOf, leaning }: ChainQuestion): boolean {
+  if (isAfter(day(window.opens), asOf)) return false
+  if (window.defendants && days.defendant && !window.defendants.includes(days.defendant)) return false
+  if (window.minors_only && !isMinorAtFirst(days, window)) return false
+  return window.status === 'verified' || leaning === 'generous'
 }
 
 function isMinorAtFirst(days: ClaimDays, window: RevivalWindow): boolean {

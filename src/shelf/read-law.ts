@@ -136,7 +136,11 @@ function looseEnd(provision: Provision): LooseEnd | null {
     if (next?.from && version.until && provision.gaps === undefined && dayAfter(version.until) !== next.from)
       return { path: ['versions', i + 1], what: 'there is a gap before this version, and "gaps" does not explain it.' }
   }
-  for (const { path, source } of sourcesUsed(provision)) {
+  for (const { path, source, status } of sourcesUsed(provision)) {
+    if (source === null) {
+      if (status !== 'verified') continue
+      return { path, what: 'a value marked verified names no source.' }
+    }
     if (!(source in provision.sources)) return { path, what: `the source "${source}" is not in the list of sources.` }
   }
   return null
@@ -144,15 +148,21 @@ function looseEnd(provision: Provision): LooseEnd | null {
 
 const dayAfter = (text: string): string => Temporal.PlainDate.from(text).add({ days: 1 }).toString()
 
-function sourcesUsed(
-  provision: Provision,
-): readonly { readonly path: readonly PropertyKey[]; readonly source: string }[] {
-  const found: { path: readonly PropertyKey[]; source: string }[] = []
+interface SourceUsed {
+  readonly path: readonly PropertyKey[]
+  readonly source: string | null
+  readonly status: unknown
+}
+
+function sourcesUsed(provision: Provision): readonly SourceUsed[] {
+  const found: SourceUsed[] = []
   const walk = (value: unknown, path: readonly PropertyKey[]): void => {
     if (Array.isArray(value)) for (const [i, item] of value.entries()) walk(item, [...path, i])
     else if (typeof value === 'object' && value !== null) {
+      const status: unknown = 'status' in value ? value.status : null
       for (const [key, item] of Object.entries(value)) {
-        if (key === 'source' && typeof item === 'string') found.push({ path: [...path, key], source: item })
+        if (key === 'source' && (typeof item === 'string' || item === null))
+          found.push({ path: [...path, key], source: item, status })
         else if (key !== 'sources') walk(item, [...path, key])
       }
     }
@@ -172,4 +182,16 @@ function filesOf(folder: string): readonly LawFile[] | null {
   } catch {
     return null
   }
+}
+
+/** One file of the law folder held to a schema. Problems: `file-not-found`, `law-not-valid`. */
+export function readLawFile<S extends z.ZodType>(path: string, name: string, schema: S): Result<z.infer<S>> {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch {
+    return failed(problem('file-not-found', { file: path }))
+  }
+  const read = parseChecked({ path: name, text }, schema)
+  return read.ok ? ok(read.value.value) : read
 }

@@ -18,13 +18,17 @@ export function readLimitationFile(path: string): Result<LimitationInput> {
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, schema: 'core' })
   const broken = document.errors[0]
   if (broken) {
-    const what = broken.code === 'DUPLICATE_KEY' ? 'A name stands twice in one list of fields.' : 'It is not well-formed YAML here.'
+    const what =
+      broken.code === 'DUPLICATE_KEY'
+        ? 'A name stands twice in one list of fields.'
+        : 'It is not well-formed YAML here.'
     return failed(problem('input-not-valid', { file, line: lines.linePos(broken.pos[0]).line, what }))
   }
   const lineOf = (where: readonly PropertyKey[]): number | null => {
     for (let end = where.length; end > 0; end--) {
       const node: unknown = document.getIn(where.slice(0, end), true)
-      if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) return lines.linePos(Number(node.range[0])).line
+      if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range))
+        return lines.linePos(Number(node.range[0])).line
     }
     return 1
   }

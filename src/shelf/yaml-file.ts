@@ -27,7 +27,14 @@ export function parseYamlInput<S extends z.ZodType>(text: string, file: string, 
     return failed(
       problem('input-not-valid', { file, line: lines.linePos(broken.pos[0]).line, what: `it is not well-formed YAML (${broken.code.toLowerCase().replaceAll('_', ' ')}).` }),
     )
-  const checked = schema.safeParse(document.toJS({ maxAliasCount: 0 }))
+  let content: unknown
+  try {
+    // Aliases are refused: in a hostile file a few lines of them unfold to gigabytes.
+    content = document.toJS({ maxAliasCount: 0 })
+  } catch {
+    return failed(problem('input-not-valid', { file, line: 1, what: 'it uses YAML aliases (`*name`), which are not read here; write each value out.' }))
+  }
+  const checked = schema.safeParse(content)
   if (checked.success) return ok(checked.data)
   const issue = checked.error.issues[0]
   if (!issue) throw new Error('a failed parse without an issue')

@@ -38,7 +38,7 @@ function value(path: string, options: DamagesOptions, print: (valued: Valued) =>
       async (matter) => keep(await valueStoredInput(matter.vault, request)),
       printKept,
     )
-  return throughDoor(options, () => keep(valueInputFile(path, request)), printKept)
+  return throughDoor(options, async () => keep(await valueInputFile(path, request)), printKept)
 }
 
 const damagesOptions = (command: Command): Command =>

@@ -46,7 +46,7 @@ export function addMatterCommands(program: Command): void {
         async () => {
           const from = await readPassphrase({ file: options.passphraseFile })
           if (!from.ok) return from
-          const to = await readPassphrase({ file: options.newPassphraseFile })
+          const to = await readPassphrase({ file: options.newPassphraseFile, ask: 'New passphrase' })
           return to.ok ? changePassphrase(folder, from.value, to.value) : to
         },
         () => 'The passphrase is changed. Copies of the folder made before still open with the old one.\n',

@@ -1,7 +1,8 @@
 import { addYears, formatDay, isAfter, isBefore, isoDay } from '../../casefile/dates.ts'
 import type { LimitationStep } from '../../casefile/limitation.ts'
 import type { ClaimDays } from '../claim-days.ts'
-import type { ClockEvent, DiscoveryPart, Period, Status } from '../limitation-rules.ts'
+import type { ClockEvent, Period, Status } from '../limitation-rules.ts'
+import { eventWords, partsInWords, yearsInWords } from '../period-words.ts'
 import { conditionMet } from './conditions.ts'
 import { lastDayOfYears, type Stretch } from './tolled-clock.ts'
 
@@ -28,27 +29,6 @@ export interface PeriodSetting {
   readonly stretches: readonly Stretch[]
   readonly origin: RuleOrigin
 }
-
-const eventWords: Readonly<Record<ClockEvent, string>> = {
-  accrual: 'the last act',
-  'first-act': 'the first act',
-  death: 'the death',
-  freed: 'the day the person was free',
-  'criminal-case-end': 'the end of the criminal case',
-  conviction: 'the conviction',
-  notice: 'the notice',
-  'disability-end': 'the end of the disability',
-}
-
-const partWords: Readonly<Record<DiscoveryPart, string>> = {
-  violation: 'the violation',
-  injury: 'the injury',
-  cause: 'the cause of the injury',
-  'defendant-role': "this defendant's part",
-  'defendant-identity': 'who the defendant is',
-}
-
-export const years = (n: number): string => (n === 1 ? '1 year' : `${n} years`)
 
 /** All ends that a period can have in a setting; more than one only where the law itself has several readings. */
 export function periodEnds(period: Period, setting: PeriodSetting): readonly PeriodOutcome[] {
@@ -78,8 +58,8 @@ export function periodEnds(period: Period, setting: PeriodSetting): readonly Per
       ]
     case 'years-from': {
       const event = eventDay(period.event, days)
-      if (!event) return [unknown(`the date of ${eventWords[period.event]}`)]
-      return [counted(event, eventWords[period.event], period.years, period.missing_day, period.tolled)]
+      if (!event) return [unknown(`the date of ${eventWords(period.event)}`)]
+      return [counted(event, eventWords(period.event), period.years, period.missing_day, period.tolled)]
     }
     case 'years-from-majority': {
       if (!days.born) return [unknown('the birth date')]
@@ -141,13 +121,13 @@ export function periodEnds(period: Period, setting: PeriodSetting): readonly Per
     const begun = start.equals(event) ? '' : ` The clock stood still until ${formatDay(start)}.`
     const plain = addYears(start, count, missingDay)
     const added = last.equals(plain) ? '' : ` Time left out moves that to ${formatDay(last)}.`
-    const text = `${years(count)} from ${name} (${formatDay(event)}).${begun} They end on ${formatDay(plain)}.${added}`
+    const text = `${yearsInWords(count)} from ${name} (${formatDay(event)}).${begun} They end on ${formatDay(plain)}.${added}`
     return { end: last, steps: [step(text, last)], missing: [] }
   }
 
   function fromDiscovery(rule: Extract<Period, { rule: 'discovery' }>): PeriodOutcome {
     const known = rule.of.flatMap((part) => days.discovered[part] ?? [])
-    const parts = rule.of.map((part) => partWords[part]).join(' and ')
+    const parts = partsInWords(rule.of)
     if (known.length === 0) {
       // Nobody discovers an injury before the act: without a date, the act itself is the safe start.
       const outcome = counted(

@@ -1,0 +1,55 @@
+import type { Command } from 'commander'
+import { checkLaw } from '../../desk/check-law.ts'
+import { showCoverage } from '../../desk/show-coverage.ts'
+import { diffLaw, showLaw } from '../../desk/show-law.ts'
+import { showOfficialText } from '../../desk/show-official-text.ts'
+import { throughDoor } from '../door.ts'
+import { printCheck, printCoverage, printDifference, printOfficialText, printShownLaw } from '../print-law.ts'
+
+interface LawOptions {
+  readonly json?: boolean
+  readonly trace?: boolean
+}
+
+const answerOptions = (command: Command): Command =>
+  command.option('--json', 'print the answer as JSON').option('--trace', 'print technical lines when something fails')
+
+export function addLawCommands(program: Command): void {
+  const law = program
+    .command('law')
+    .description('statutes as they stood on a day, what changed, and how far each was checked')
+
+  answerOptions(law.command('show <id>'))
+    .description('a provision as it stood on a day, with its sources')
+    .option('--on <day>', 'the day; today when left out')
+    .addHelpText('after', '\nExample:\n  redress law show us/18-usc-1595 --on 2016-03-01\n')
+    .action((id: string, options: LawOptions & { on?: string }) =>
+      throughDoor(options, () => showLaw(id, options.on ?? null), printShownLaw),
+    )
+
+  answerOptions(law.command('diff <id> <day1> <day2>'))
+    .description('what differs between the texts of two days')
+    .addHelpText('after', '\nExample:\n  redress law diff us/18-usc-1595 2014-01-01 2016-01-01\n')
+    .action((id: string, first: string, second: string, options: LawOptions) =>
+      throughDoor(options, () => diffLaw(id, first, second), printDifference),
+    )
+
+  answerOptions(law.command('check'))
+    .description('check every law file: shape, order of versions, sources, and the tables of cases')
+    .addHelpText('after', '\nExample:\n  redress law check\n')
+    .action((options: LawOptions) => throughDoor(options, () => checkLaw(), printCheck))
+
+  answerOptions(law.command('coverage'))
+    .description('what the law files cover: verified, partly, not at all')
+    .addHelpText('after', '\nExample:\n  redress law coverage --json\n')
+    .action((options: LawOptions) => throughDoor(options, () => showCoverage(), printCoverage))
+
+  answerOptions(law.command('text <id>'))
+    .description('the official text of a federal section from a USLM file, beside our summary')
+    .requiredOption('--uslm <file>', 'XML of the title from uscode.house.gov')
+    .option('--on <day>', 'the day of our summary; today when left out')
+    .addHelpText('after', '\nExample:\n  redress law text us/18-usc-1595 --uslm usc18.xml\n')
+    .action((id: string, options: LawOptions & { uslm: string; on?: string }) =>
+      throughDoor(options, () => showOfficialText(id, options.uslm, options.on ?? null), printOfficialText),
+    )
+}

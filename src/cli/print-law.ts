@@ -1,0 +1,178 @@
+import { formatDay, IsoDay } from '../casefile/dates.ts'
+import type { LawCheck } from '../desk/check-law.ts'
+import type { LawCoverage } from '../desk/show-coverage.ts'
+import type { LawDifference, ShownLaw } from '../desk/show-law.ts'
+import type { OfficialText } from '../desk/show-official-text.ts'
+import { limitationInWords } from '../law/period-words.ts'
+
+const dayWords = (text: string | null, otherwise: string): string => {
+  const read = IsoDay.safeParse(text)
+  return read.success ? formatDay(read.data) : otherwise
+}
+
+/** A value of a law file for reading: nested lists and fields indented, `null` as "not known". */
+function laidOut(value: unknown, indent: string): readonly string[] {
+  if (value === null || value === undefined) return [`${indent}not known`]
+  if (Array.isArray(value)) {
+    if (value.every((item) => typeof item !== 'object'))
+      return [`${indent}${value.length === 0 ? 'none' : value.join('; ')}`]
+    return value.flatMap((item: unknown) => {
+      const [first = '', ...rest] = laidOut(item, `${indent}  `)
+      return [`${indent}- ${first.trimStart()}`, ...rest]
+    })
+  }
+  if (typeof value === 'object') {
+    return Object.entries(value).flatMap(([key, item]: [string, unknown]) => {
+      const name = key.replaceAll('_', ' ')
+      const simple = item === null || typeof item !== 'object'
+      return simple
+        ? [`${indent}${name}: ${item === null ? 'not known' : String(item)}`]
+        : [`${indent}${name}:`, ...laidOut(item, `${indent}  `)]
+    })
+  }
+  return [`${indent}${String(value)}`]
+}
+
+const section = (title: string, value: unknown): readonly string[] => {
+  const empty =
+    value === null ||
+    value === undefined ||
+    (Array.isArray(value) && value.length === 0) ||
+    (typeof value === 'object' && Object.keys(value).length === 0)
+  return empty ? [] : ['', title, ...laidOut(value, '  ')]
+}
+
+export function printShownLaw(law: ShownLaw): string {
+  const { version } = law
+  const force = version
+    ? `In force ${version.from === null ? 'from a day that is not known' : `from ${dayWords(version.from, '')}`} ${version.until === null ? 'on' : `to ${dayWords(version.until, '')}`}, by ${version.enacted_by.text}${version.enacted_by.status === 'verified' ? '' : ` (${version.enacted_by.status})`}.`
+    : (law.gaps ?? 'No text in force.')
+  const lines = [
+    `${law.cite}: ${law.title} (${law.id})`,
+    `As of ${formatDay(law.on)}. ${force}`,
+    ...(version
+      ? [
+          '',
+          version.summary,
+          ...section('Who may sue', version.who_may_sue),
+          ...section('Against whom', version.against),
+          ...section(
+            'Elements',
+            version.elements
+              .map(
+                (element) =>
+                  `${element.id}: ${element.text}${element.mental_state ? ` (mental state: ${element.mental_state})` : ''}`,
+              )
+              .map((text) => ({ element: text })),
+          ),
+          ...section('Acts it may rest on', version.predicates),
+          ...section(
+            'Limitation',
+            version.limitation ? limitationInWords(version.limitation).map((text) => ({ rule: text })) : null,
+          ),
+          ...section('Counting of time', version.computing),
+          ...section('Remedies', version.remedies),
+          ...section('Reach to earlier conduct', version.retroactivity),
+          ...section('Reach of added theories', version.reach_back),
+          ...section('Words of the statute', version.operative_phrases),
+          ...section('Notes', version.notes),
+        ]
+      : []),
+    ...section('Bill', law.bill),
+    ...section('Stay', law.stay),
+    ...section(
+      'Take care',
+      law.cautions.map((text) => ({ note: text })),
+    ),
+    ...section('Related', law.related),
+    ...section('Further notes', law.notes),
+    '',
+    'Versions',
+    ...law.versions.map(
+      (one) =>
+        `  ${one.from ?? 'not known'} to ${one.until ?? 'now'}: ${one.enacted_by}${one.status === 'verified' ? '' : ` (${one.status})`}`,
+    ),
+    ...section('Verified', law.verified),
+    ...section('unverified', law.unverified),
+    '',
+    'Sources',
+    ...Object.entries(law.sources).map(
+      ([key, source]) =>
+        `  ${key}: ${source.title}${source.url ? ` <${source.url}>` : ''}${source.read ? `, read ${source.read}` : ''}`,
+    ),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+export function printDifference(difference: LawDifference): string {
+  const named = (version: string | null): string =>
+    version === null
+      ? 'no text in force'
+      : version === 'unknown'
+        ? 'a text whose first day is not known'
+        : `the text of ${dayWords(version, version)}`
+  const lines = [
+    `${difference.cite} (${difference.id})`,
+    `${formatDay(difference.from)}: ${named(difference.versionBefore)}. ${formatDay(difference.to)}: ${named(difference.versionAfter)}.`,
+    ...(difference.changes.length === 0 ? ['Nothing differs.'] : []),
+    ...difference.changes.flatMap(({ field, before, after }) => [
+      '',
+      field.replaceAll('_', ' '),
+      '  before:',
+      ...laidOut(before, '    '),
+      '  after:',
+      ...laidOut(after, '    '),
+    ]),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+export function printCheck(check: LawCheck): string {
+  const lines = [
+    'The law files are in order.',
+    `${check.provisions} provisions with ${check.versions} versions, ${check.theories} theories with elements, ${check.courts} courts, ${check.decisions} decisions.`,
+    `${check.rows} rows in ${check.tables} tables of cases, all answered as expected.`,
+    ...(check.boundariesWithoutRows.length > 0
+      ? [`No row stands on both sides of: ${check.boundariesWithoutRows.join(', ')}.`]
+      : []),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+export function printCoverage(coverage: LawCoverage): string {
+  const width = Math.max(...coverage.provisions.map((one) => one.id.length))
+  const words = { verified: 'verified', partly: 'partly', not: 'not verified' } as const
+  const lines = [
+    `Checked on ${formatDay(coverage.checked)}: ${coverage.counts.verified} verified, ${coverage.counts.partly} partly, ${coverage.counts.not} not.`,
+    '',
+    'Covered',
+    ...coverage.covers.map((text) => `  ${text}`),
+    '',
+    'Not covered',
+    ...coverage.not_covered.map((text) => `  ${text}`),
+    '',
+    ...coverage.provisions.map(
+      (one) =>
+        `${one.id.padEnd(width)}  ${words[one.level].padEnd(12)}  limitation: ${one.limitation.replaceAll('-', ' ').padEnd(13)}  ${one.cite}`,
+    ),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+export function printOfficialText(text: OfficialText): string {
+  const { official, ours } = text
+  const lines = [
+    `${text.cite} ${official.heading}`,
+    ...(official.edition ? [official.edition] : []),
+    '',
+    ...official.lines.map((line) => `${'  '.repeat(line.depth)}${line.text}`),
+    ...(official.sourceCredit ? ['', official.sourceCredit] : []),
+    '',
+    `Our summary as of ${dayWords(ours.on, ours.on)}:`,
+    `  ${ours.summary}`,
+    ...ours.operative_phrases.map(
+      ({ phrase, inText }) => `  ${inText ? 'in the text' : 'not in this text'}: "${phrase}"`,
+    ),
+  ]
+  return `${lines.join('\n')}\n`
+}
