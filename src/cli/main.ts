@@ -10,6 +10,12 @@ import { addPrecedentCommands } from './commands/precedent.ts'
 import { addServeCommands } from './commands/serve.ts'
 import { printProblem } from './door.ts'
 
+// A reader such as `head` may close the pipe before everything is printed; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
 const program = new Command('redress')
   .description(
     'Builds the civil case for survivors of sex trafficking from a folder of evidence. Offline; nothing leaves this computer.',

@@ -61,7 +61,7 @@ export function optionFor(rule: StatutoryRule, wanted: Statutory, expected: Expe
   const amount = toCents(rule.amount ?? 0)
   const multiple = rule.multiple ?? 1
   const added = (multiple - 1) * wanted.part
-  const base = [...expected.keys()].filter((id) => (rule.of === 'economic' ? headOf(id).kind === 'economic' : isCompensatory(id)))
+  const base = [...expected.keys()].filter((id) => (rule.of === 'economic' ? headOf(id).kind === 'economic' : isCompensatory(id)) && (wanted.of?.includes(id) ?? true))
   const multiplied: Option = {
     rule,
     replacesActual: false,
@@ -108,7 +108,9 @@ function punitiveFor(input: DamagesInput, rules: DamagesRules, expected: Expecte
   const asked = typeof input.punitive === 'number' ? { amount: input.punitive, facts: [] } : input.punitive
   const ratio = typeof input.punitive === 'object' ? input.punitive.ratio : undefined
   const compensatory = compensatoryOf(expected)
-  const wanted = ratio === undefined ? toCents(asked.amount ?? 0) : ratio * compensatory
+  const counted = typeof input.punitive === 'object' ? input.punitive.of : undefined
+  const ratioBase = counted ? sumOf(expected, (id) => counted.includes(id)) : compensatory
+  const wanted = ratio === undefined ? toCents(asked.amount ?? 0) : ratio * ratioBase
   const cautions: string[] = []
   const alternatives: Alternative[] = []
   const details: Partial<Exclude<DamagesInput["punitive"], number | undefined>> = typeof input.punitive === "object" ? input.punitive : {}
@@ -118,7 +120,7 @@ function punitiveFor(input: DamagesInput, rules: DamagesRules, expected: Expecte
   const cap = details.cap === undefined ? undefined : rules.punitive_caps.find((row) => row.id === details.cap)
   if (details.cap !== undefined && !cap) cautions.push(`No cap on punitive damages is recorded for ${details.cap}; that is not known, it does not mean that there is none.`)
   let amount = wanted
-  let basis = ratio === undefined ? 'Sum stated by counsel.' : `${ratio} times the expected compensatory damages of ${money(compensatory)}.`
+  let basis = ratio === undefined ? 'Sum stated by counsel.' : `${ratio} times the expected ${counted ? counted.map((id) => headOf(id).label.toLowerCase()).join(' and ') : 'compensatory damages'} of ${money(ratioBase)}.`
   if (cap) {
     const limit = punitiveCapCents(cap, compensatory, economicOf(expected))
     if (cap.status !== 'verified') cautions.push(`The cap of ${cap.cite} is ${cap.status}: ${cap.source}.`)

@@ -84,6 +84,8 @@ const Statutory = z.strictObject({
   gain: Dollars.optional(),
   /** For a discretionary or up-to rule: the part that counsel expects, 0 to 1. */
   part: Share.default(1),
+  /** The heads that are multiplied, where they are fewer than the rule allows. */
+  of: z.array(HeadName).optional(),
   ...Support,
 })
 export type Statutory = z.infer<typeof Statutory>
@@ -92,6 +94,8 @@ const Punitive = z.strictObject({
   amount: Dollars.optional(),
   /** Times the compensatory damages. */
   ratio: z.number().min(0).max(100).optional(),
+  /** The heads that the ratio counts from; all compensatory heads when left out. */
+  of: z.array(HeadName).optional(),
   /** State whose cap governs, `us-oh`; none for the federal claim. */
   cap: z.string().optional(),
   /** Why the cap does not apply; the reason is printed. */
@@ -195,7 +199,8 @@ const OwnTable = z.strictObject({ first_age: z.number().int().min(0).max(119).de
 export const DamagesInput = z.strictObject({
   title: z.string().optional(),
   person: z.strictObject({
-    born: WhenText,
+    /** A year alone is enough, also written as a number. */
+    born: z.preprocess((value) => (typeof value === 'number' ? String(value) : value), WhenText),
     sex: z.enum(['female', 'male', 'unknown']),
     died: IsoDay.optional(),
     minor_at_conduct: z.boolean().optional(),

@@ -33,7 +33,7 @@ export function casesOf(input: LimitationInput, provision: Provision): readonly 
     add(`tolling.${i}.from`, stretch.from)
     add(`tolling.${i}.to`, stretch.to)
   }
-  dates['conduct.to'] = withBoundaries(dates['conduct.to'] ?? [], provision)
+  dates['conduct.to'] = withTurns(dates['conduct.to'] ?? [], dates['conduct.from'] ?? [], provision)
   return combinations(dates).flatMap((chosen) => {
     const from = chosen['conduct.from']
     const to = chosen['conduct.to']
@@ -89,14 +89,20 @@ function endsOf(text: WhenText): readonly Temporal.PlainDate[] {
   return from.equals(to) ? [from] : [from, to]
 }
 
-function withBoundaries(ends: readonly Temporal.PlainDate[], provision: Provision): readonly Temporal.PlainDate[] {
+/** The ends of a span with the days in it on which an answer may turn: the first act, and each change of the law. */
+function withTurns(
+  ends: readonly Temporal.PlainDate[],
+  firstActs: readonly Temporal.PlainDate[],
+  provision: Provision,
+): readonly Temporal.PlainDate[] {
   const [first, last] = [ends[0], ends.at(-1)]
   if (!first || !last) return ends
-  const inside = provision.versions.flatMap((version) => {
+  const changes = provision.versions.flatMap((version) => {
     if (version.from === null) return []
     const began = day(version.from)
-    return [began.subtract({ days: 1 }), began].filter((d) => isAfter(d, first) && isAfter(last, d))
+    return [began.subtract({ days: 1 }), began]
   })
+  const inside = [...firstActs, ...changes].filter((d) => isAfter(d, first) && isAfter(last, d))
   return [...ends, ...inside]
 }
 

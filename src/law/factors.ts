@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { FactorId } from '../casefile/ids.ts'
 import { Stage } from '../casefile/matter.ts'
 
-const Pattern = z.string().refine((text) => compiled(text) !== null, 'is not a regular expression')
+/** Written for people: a space means any white space, and `[^.\n]` also crosses the line breaks of running text. */
+const Pattern = z.string().refine(compiles, 'is not a regular expression')
 
 /** A stereotyped fact that helps one side on an element. */
 export const FactorDefinition = z.strictObject({
@@ -50,50 +51,10 @@ export function factorNames(list: FactorList): Readonly<Record<string, string>> 
   return Object.fromEntries(list.factors.map(({ id, name }) => [id, name]))
 }
 
-export interface FactorPattern {
-  readonly factor: FactorId
-  readonly pattern: RegExp
-}
-
-/**
- * The patterns of all factors, ready to search text: global, letter case ignored. A match suggests the factor for a
- * person to confirm; it says nothing about truth.
- */
-export function factorPatterns(list: FactorList): readonly FactorPattern[] {
-  return list.factors.flatMap((factor) =>
-    factor.patterns.map((text) => {
-      const pattern = compiled(text)
-      if (pattern === null) throw new Error(`factor ${factor.id} holds a pattern that does not compile`)
-      return { factor: factor.id, pattern }
-    }),
-  )
-}
-
-export interface FactorMatch {
-  readonly factor: FactorId
-  readonly start: number
-  readonly end: number
-}
-
-/** Where the patterns match a text, by place, each factor once for overlapping matches. */
-export function matchFactors(text: string, patterns: readonly FactorPattern[]): readonly FactorMatch[] {
-  const found: FactorMatch[] = []
-  for (const { factor, pattern } of patterns) {
-    for (const match of text.matchAll(pattern)) {
-      const start = match.index
-      const end = start + match[0].length
-      if (!found.some((one) => one.factor === factor && one.start < end && start < one.end))
-        found.push({ factor, start, end })
-    }
-  }
-  return found.sort((a, b) => a.start - b.start || (a.factor < b.factor ? -1 : 1))
-}
-
-/** A space stands for any white space; a gap crosses a line break only where the text runs on in words. */
-function compiled(text: string): RegExp | null {
+function compiles(pattern: string): boolean {
   try {
-    return new RegExp(text.replaceAll('[^.\\n]', '(?:[^.\\n]|\\n(?=[a-z]))').replaceAll(' ', '\\s'), 'gi')
+    return new RegExp(pattern, 'iu') instanceof RegExp
   } catch {
-    return null
+    return false
   }
 }

@@ -51,7 +51,17 @@ export function computeLimitation(input: LimitationInput, law: LawLibrary): Resu
   ) {
     return failed(problem('birth-date-needed', { person: 'the claimant' }))
   }
-  return ok(summarise(input, provision, law, court, asOf, answers))
+  const result = summarise(input, provision, law, court, asOf, answers)
+  return ok({ ...result, steps: result.steps.map((step) => withSourceNamed(step, provision, law)) })
+}
+
+/** A step names its source by title and address, so that it reads without the law file beside it. */
+function withSourceNamed(step: LimitationStep, claim: Provision, law: LawLibrary): LimitationStep {
+  if (step.source === null) return step
+  const id = step.version?.split('@')[0]
+  const origin = [...law.provisions.values()].find((one) => one.id === id) ?? claim
+  const source = origin.sources[step.source]
+  return source ? { ...step, source: source.url ? `${source.title}, ${source.url}` : source.title } : step
 }
 
 function answerCase(

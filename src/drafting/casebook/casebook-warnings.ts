@@ -8,15 +8,14 @@ const looksLikeInitials = (pseudonym: string): boolean =>
 
 /** A full name without its single names as forms: `Ms. Roe` is covered, `Roe` alone is not. */
 function thinNames(identities: readonly Identity[]): readonly string[] {
-  return identities
-    .filter((one) => one.kind === 'person')
-    .filter((one) => {
-      const singles = new Set(one.forms.filter((form) => !/\s/.test(form)).map((form) => form.toLowerCase()))
-      const full = one.forms.map((form) => form.split(/\s+/)).filter((parts) => parts.length > 1)
-      return full.some(
-        (parts) => !singles.has(parts[0]?.toLowerCase() ?? '') || !singles.has(parts.at(-1)?.toLowerCase() ?? ''),
-      )
-    })
+  const people = identities.filter((one) => one.kind === 'person')
+  const singles = new Set(people.flatMap((one) => one.forms.filter((form) => !/\s/.test(form)).map((form) => form.toLowerCase())))
+  const isThin = ({ forms }: Identity): boolean =>
+    forms
+      .map((form) => form.toLowerCase().split(/\s+/))
+      .some((parts) => parts.length > 1 && [parts[0], parts.at(-1)].some((part) => !singles.has(part ?? '')))
+  return people
+    .filter(isThin)
     .map(
       (one) =>
         `The identity ${one.pseudonym} has a full name, and its first or last name alone is not listed as a form. Where it stands alone it was not replaced; add it if the record uses it.`,

@@ -122,21 +122,16 @@ function charactersOf(e: Engine, page: number): readonly PlacedCharacter[] {
     const count = e.call('FPDFText_CountChars', text)
     return withMemory(e, 32, (at) => {
       const found: PlacedCharacter[] = []
+      // Stale, and of length 0, once the module's memory has grown.
+      let memory = view(e)
       for (let i = 0; i < count; i += 1) {
         const code = e.call('FPDFText_GetUnicode', text, i)
         // Only white space is ever made up.
         const generated = code <= 32 && e.call('FPDFText_IsGenerated', text, i) === 1
         const known = e.call('FPDFText_GetCharBox', text, i, at, at + 8, at + 16, at + 24) !== 0
-        const memory = view(e)
-        const [left, right, bottom, top] = known
-          ? [
-              memory.getFloat64(at, true),
-              memory.getFloat64(at + 8, true),
-              memory.getFloat64(at + 16, true),
-              memory.getFloat64(at + 24, true),
-            ]
-          : [0, 0, 0, 0]
-        found.push({ code, generated, left, right, bottom, top })
+        if (memory.byteLength === 0) memory = view(e)
+        const place = (offset: number): number => (known ? memory.getFloat64(at + offset, true) : 0)
+        found.push({ code, generated, left: place(0), right: place(8), bottom: place(16), top: place(24) })
       }
       return found
     })

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { readFile } from '../read-file.ts'
+import { utf8 } from '../sample-files.ts'
+import { numericDatesFrom } from '../suggest/propose-suggestions.ts'
 import { dateUnder, findDateOrder } from './date-order.ts'
 
 test('a number above twelve decides for the whole file', () => {
@@ -72,4 +75,13 @@ test('a chat in one order is never read in the other', () => {
       )
     }),
   )
+})
+
+test('what the reader notes decides how suggestions read numbers', async () => {
+  const orderOf = async (chat: string): Promise<string> =>
+    numericDatesFrom((await readFile(utf8(chat), 'chat.txt')).notes)
+  assert.equal(await orderOf('05/06/20, 21:41 - A: x\n06/06/20, 08:00 - A: y\n'), 'unknown')
+  assert.equal(await orderOf('14/06/20, 21:41 - A: x\n'), 'day-first')
+  assert.equal(await orderOf('6/14/20, 21:41 - A: x\n'), 'month-first')
+  assert.equal(await orderOf('6/14/20, 21:41 - A: x\n14/6/20, 21:42 - A: y\n'), 'unknown')
 })

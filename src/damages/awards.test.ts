@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { resolve } from 'node:path'
+import { test } from 'node:test'
+import { day } from '../casefile/dates.ts'
+import { readAwards } from '../shelf/read-awards.ts'
+import { readDamagesTables } from '../shelf/read-tables.ts'
+import { comparableAwards, recompute } from './awards.ts'
+import { plainInput } from './sample-inputs.ts'
+import { valueMatter } from './value-matter.ts'
+
+const root = resolve(import.meta.dirname, '..', '..')
+const read = readAwards(root)
+const tables = readDamagesTables(root)
+assert.ok(read.ok && tables.ok)
+const awards = read.value
+const rules = tables.value
+
+test('every award whose inputs are recorded comes out to the cent', () => {
+  const steps = awards.flatMap((award) => recompute(award).map((step) => ({ id: award.id, ...step })))
+  assert.ok(steps.length >= 9)
+  for (const step of steps) assert.equal(step.computed, step.recorded, `${step.id}: ${step.gives}`)
+})
+
+test('Ross v. Jenkins through the whole engine, head by head to the cent', () => {
+  const ross = awards.find((award) => award.id === 'ross-v-jenkins-2018')
+  assert.ok(ross)
+  const read = (name: string): number => ross.amounts[name] ?? Number.NaN
+  const first = day('2003-01-01')
+  const valued = valueMatter(
+    {
+      ...plainInput,
+      valuation_date: '2018-05-23',
+      items: [
+        { head: 'value-of-labor', amount: read('restitution'), every: 'once' },
+        { head: 'emotional-distress', amount: 800, every: 'day', from: first.toString(), until: first.add({ days: 3649 }).toString() },
+        { head: 'other-economic', label: 'Liquidated sum under the wage act', amount: read('liquidated_flsa'), every: 'once' },
+        { head: 'property', amount: read('conversion'), every: 'once' },
+      ],
+      statutory: [{ rule: 'us/civil-rico', of: ['value-of-labor'] }],
+      punitive: { ratio: 1, of: ['value-of-labor', 'emotional-distress'] },
+    },
+    rules,
+    { trials: 1_000 },
+  )
+  assert.ok(valued.ok)
+  const head = (id: string): number => (valued.value.heads.find((h) => h.head === id)?.presentValue.mean ?? 0) / 100
+  assert.equal(head('emotional-distress'), read('emotional_distress'))
+  assert.equal(head('punitive'), read('punitive'))
+  assert.equal(head('multiple'), read('rico_treble_addition'))
+  assert.equal(valued.value.total.mean / 100, 7_938_546.3)
+})
+
+test('J.G. v. Northbrook: three to one', () => {
+  const valued = valueMatter({ ...plainInput, items: [{ head: 'emotional-distress', amount: 10_000_000, every: 'once' }], punitive: { ratio: 3 } }, rules, { trials: 1_000 })
+  assert.ok(valued.ok)
+  assert.equal(valued.value.total.mean, 40_000_000_00)
+})
+
+test('Prewett v. Weems: one sum for each victim, however many violations', () => {
+  const valued = valueMatter({ ...plainInput, items: [], statutory: ['us/18-usc-2255'] }, rules, { trials: 1_000 })
+  const ruling = awards.find((award) => award.id === 'prewett-v-weems-2014')
+  assert.ok(valued.ok)
+  assert.equal(valued.value.total.mean / 100, ruling?.amounts['floor_per_claim'])
+})
+
+test('comparables: what differs is left out, what was not read is said', () => {
+  const found = comparableAwards(awards, { claim: '1595', role: 'operator', minor: true, days: 60 })
+  assert.equal(found[0]?.award.id, 'jg-v-northbrook-2025')
+  assert.equal(found[0]?.perDay, 1_000_000)
+  assert.ok(found.every((c) => c.award.role === null || c.award.role === 'operator'))
+  assert.ok(found.some((c) => c.notRead.includes('claim')))
+  assert.equal(comparableAwards(awards, {}).length, awards.length)
+})

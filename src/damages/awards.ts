@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { IsoDay } from '../casefile/dates.ts'
+import { Role } from '../casefile/matter.ts'
+
+const Part = z.union([z.number(), z.string(), z.strictObject({ product: z.array(z.number()) })])
+const Step = z.strictObject({
+  /** The recorded amount that follows. */
+  gives: z.string(),
+  sum: z.array(Part).optional(),
+  product: z.array(Part).optional(),
+  least: z.array(Part).optional(),
+})
+
+export const Award = z.strictObject({
+  id: z.string(),
+  entry: z.enum(['award', 'rule', 'restitution']),
+  caption: z.string(),
+  citation: z.string().nullable(),
+  year: z.number().int().nullable(),
+  court: z.string(),
+  basis: z.enum(['verdict', 'bench', 'default', 'settlement']),
+  kind: z.enum(['sex', 'labor']),
+  claims: z.array(z.string()),
+  role: Role.nullable(),
+  minor: z.boolean().nullable(),
+  plaintiffs: z.number().int().nullable(),
+  days: z.number().int().nullable(),
+  amounts: z.record(z.string(), z.number().nullable()),
+  recompute: z.array(Step).default([]),
+  method: z.string(),
+  status: z.enum(['verified', 'unverified', 'contested']),
+  sources: z.array(z.string()).min(1),
+})
+export type Award = z.infer<typeof Award>
+export const AwardList = z.strictObject({ as_of: IsoDay, awards: z.array(Award) })
+
+/** Every step of an award computed again from the amounts that were read: recorded and computed, in dollars. */
+export function recompute(award: Award): readonly { readonly gives: string; readonly recorded: number; readonly computed: number }[] {
+  const valueOf = (part: z.infer<typeof Part>): number => {
+    if (typeof part === 'number') return part
+    if (typeof part === 'object') return part.product.reduce((a, b) => a * b, 1)
+    const amount = award.amounts[part]
+    if (amount === undefined || amount === null) throw new RangeError(`${award.id} recomputes from ${part}, which was not read`)
+    return amount
+  }
+  return award.recompute.map((step) => {
+    const computed = step.sum
+      ? step.sum.map(valueOf).reduce((a, b) => a + b, 0)
+      : step.product
+        ? step.product.map(valueOf).reduce((a, b) => a * b, 1)
+        : Math.min(...(step.least ?? []).map(valueOf))
+    return { gives: step.gives, recorded: valueOf(step.gives), computed: Math.round(computed * 100) / 100 }
+  })
+}
+
+export interface AwardQuery {
+  /** A part of a claim's name: `1595`, `2255`, `rico`. */
+  readonly claim?: string | undefined
+  readonly role?: string | undefined
+  readonly minor?: boolean | undefined
+  readonly days?: number | undefined
+  readonly basis?: string | undefined
+}
+
+export interface Comparable {
+  readonly award: Award
+  /** Total in dollars as read, or the sum of the parts that make it up; null when not known. */
+  readonly total: number | null
+  readonly perPlaintiff: number | null
+  readonly perDay: number | null
+  /** What it shares with the question, and what was not read. */
+  readonly shares: readonly string[]
+  readonly notRead: readonly string[]
+}
+
+const totalOf = (award: Award): number | null => award.amounts['total'] ?? null
+
+/**
+ * Awards that fit the question, those that share most first. A trait that no source gives is not read, which neither
+ * fits nor excludes; a trait that differs excludes.
+ */
+export function comparableAwards(awards: readonly Award[], query: AwardQuery): readonly Comparable[] {
+  const out: Comparable[] = []
+  for (const award of awards) {
+    const shares: string[] = []
+    const notRead: string[] = []
+    let differs = false
+    const check = (name: string, wanted: unknown, found: unknown, same: boolean): void => {
+      if (wanted === undefined) return
+      if (found === null) notRead.push(name)
+      else if (same) shares.push(name)
+      else differs = true
+    }
+    const claims = award.claims.length === 0 ? null : award.claims
+    check('claim', query.claim, claims, claims?.some((c) => c.includes(query.claim ?? '')) ?? false)
+    check('role', query.role, award.role, award.role === query.role)
+    check('minority', query.minor, award.minor, award.minor === query.minor)
+    check('basis', query.basis, award.basis, award.basis === query.basis)
+    const ratio = query.days !== undefined && award.days !== null ? award.days / query.days : 0
+    check('duration', query.days, award.days, ratio > 0.25 && ratio < 4)
+    if (differs) continue
+    const total = totalOf(award)
+    const perPlaintiff = total === null || award.plaintiffs === null ? null : Math.round((total / award.plaintiffs) * 100) / 100
+    out.push({ award, total, perPlaintiff, perDay: perPlaintiff === null || award.days === null ? null : Math.round((perPlaintiff / award.days) * 100) / 100, shares, notRead })
+  }
+  return out.sort((a, b) => b.shares.length - a.shares.length || (b.award.year ?? 0) - (a.award.year ?? 0) || a.award.id.localeCompare(b.award.id))
+}

@@ -1,0 +1,254 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import type { ProvisionId } from '../casefile/ids.ts'
+import type { LimitationResult } from '../casefile/limitation.ts'
+import { readLawFolder } from '../shelf/read-law.ts'
+import type { LawLibrary } from './library.ts'
+import { type LimitationRequest, readLimitationInput } from './limitation-input.ts'
+import { computeLimitation } from './limitation-period.ts'
+import type { Provision, Version } from './provision.ts'
+
+const read = readLawFolder(join(import.meta.dirname, '..', '..', 'law'))
+assert.ok(read.ok)
+const law = read.value
+
+function answer(
+  request: Omit<LimitationRequest, 'claim'> & { claim: string },
+  library: LawLibrary = law,
+): LimitationResult {
+  const input = readLimitationInput(request)
+  assert.ok(input.ok, input.ok ? '' : JSON.stringify(input.problem))
+  const result = computeLimitation(input.value, library)
+  assert.ok(result.ok, result.ok ? '' : JSON.stringify(result.problem))
+  return result.value
+}
+
+const provisionOf = (id: string): Provision => {
+  const found = [...law.provisions.values()].find((one) => one.id === id)
+  assert.ok(found)
+  return found
+}
+
+const withProvision = (changed: Provision): LawLibrary => ({
+  ...law,
+  provisions: new Map<ProvisionId, Provision>([...law.provisions, [changed.id, changed]]),
+})
+
+const dayBetween = (first: string, last: string) => {
+  const start = Temporal.PlainDate.from(first)
+  const span = start.until(Temporal.PlainDate.from(last), { largestUnit: 'days' }).days
+  return fc.integer({ min: 0, max: span }).map((days) => start.add({ days }).toString())
+}
+
+const claims = [
+  'us/18-usc-1595',
+  'us/18-usc-2255',
+  'us-oh/negligence',
+  'us-ga/negligence',
+  'us-ga/code-51-1-56',
+  'us-ks/ksa-60-5003',
+  'us-il/740-ilcs-128',
+] as const
+const facts = fc
+  .record({
+    claim: fc.constantFrom(...claims),
+    court: fc.constantFrom('S.D. Ohio', 'N.D. Ga.', 'D. Nev.', 'E.D.N.Y.', 'E.D. Tex.'),
+    start: dayBetween('2003-01-01', '2023-01-01'),
+    length: fc.integer({ min: 0, max: 900 }),
+    age: fc.integer({ min: 12 * 365, max: 35 * 365 }),
+    theory: fc.constantFrom('perpetrator', 'beneficiary'),
+    held: fc.option(fc.integer({ min: 30, max: 2000 }), { nil: undefined }),
+  })
+  .map(({ claim, court, start, length, age, theory, held }) => {
+    const from = Temporal.PlainDate.from(start)
+    const to = from.add({ days: length })
+    return {
+      claim,
+      court: court === 'E.D.N.Y.' ? 'E.D. N.Y.' : court,
+      theory,
+      born: from.subtract({ days: age }).toString(),
+      conduct: { from: from.toString(), to: to.toString() },
+      ...(held === undefined
+        ? {}
+        : { tolling: [{ kind: 'confinement' as const, from: to.toString(), to: to.add({ days: held }).toString() }] }),
+    }
+  })
+
+test('a later filing is never more timely', () => {
+  const order = { no: 0, arguable: 1, yes: 2 } as const
+  fc.assert(
+    fc.property(
+      facts,
+      dayBetween('2023-06-01', '2040-01-01'),
+      fc.integer({ min: 1, max: 2000 }),
+      (given, filed, later) => {
+        const next = Temporal.PlainDate.from(filed).add({ days: later }).toString()
+        const [first, second] = [answer({ ...given, filed }), answer({ ...given, filed: next })]
+        assert.ok(
+          order[first.barred] <= order[second.barred],
+          `${first.barred} on ${filed}, ${second.barred} on ${next}`,
+        )
+      },
+    ),
+    { numRuns: 300 },
+  )
+})
+
+test('a text that begins later never changes an earlier answer', () => {
+  const shorter: Version['limitation'] = {
+    period: { rule: 'years-from', event: 'accrual', years: 1, missing_day: 'earlier', tolled: true },
+    tolling: [],
+    revival: [
+      {
+        opens: '2031-01-01',
+        closes: '2033-01-01',
+        minors_only: false,
+        status: 'verified',
+        source: null,
+        note: 'invented',
+      } as never,
+    ],
+    carry: { to: 'all-claims', status: 'verified', source: null },
+    status: 'verified',
+    source: null,
+    note: null,
+  }
+  fc.assert(
+    fc.property(facts, dayBetween('2023-06-01', '2029-12-31'), (given, filed) => {
+      const provision = provisionOf(given.claim)
+      const newest = provision.versions.at(-1)
+      assert.ok(newest)
+      const changed = {
+        ...provision,
+        versions: [
+          ...provision.versions.slice(0, -1),
+          { ...newest, until: '2029-12-31' as never },
+          { ...newest, from: '2030-01-01' as never, until: null, against: [], limitation: shorter },
+        ],
+      }
+      assert.deepEqual(answer({ ...given, filed }, withProvision(changed)), answer({ ...given, filed }))
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('the strictest day is never after the most generous one, and neither is before the last act', () => {
+  fc.assert(
+    fc.property(facts, (given) => {
+      const { earliest, latest, available } = answer({ ...given, as_of: '2026-11-23' })
+      if (available === 'no' || earliest === null) return
+      if (latest !== null) assert.ok(earliest <= latest)
+      if (given.claim !== 'us/18-usc-2255' && available === 'yes') assert.ok(earliest >= given.conduct.to)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('an imprecise date gives a range that holds every precise one', () => {
+  fc.assert(
+    fc.property(facts, fc.integer({ min: 0, max: 27 }), (given, within) => {
+      const month = given.conduct.to.slice(0, 7)
+      const inside = `${month}-${String(within + 1).padStart(2, '0')}`
+      if (inside < given.conduct.from) return
+      const wide = answer({ ...given, conduct: { from: given.conduct.from, to: month }, as_of: '2027-01-01' })
+      const exact = answer({ ...given, conduct: { from: given.conduct.from, to: inside }, as_of: '2027-01-01' })
+      if (exact.available === 'no' || exact.earliest === null) return
+      assert.ok(wide.earliest !== null && wide.earliest <= exact.earliest, `${wide.earliest} ${exact.earliest}`)
+      if (exact.latest !== null && wide.latest !== null)
+        assert.ok(wide.latest >= exact.latest, `${wide.latest} ${exact.latest}`)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('a window of revival opens barred claims on its days and on no other', () => {
+  const provision = provisionOf('us-oh/negligence')
+  const [version] = provision.versions
+  assert.ok(version?.limitation)
+  const revived = withProvision({
+    ...provision,
+    versions: [
+      {
+        ...version,
+        limitation: {
+          ...version.limitation,
+          revival: [
+            {
+              opens: '2026-01-01',
+              closes: '2026-12-31',
+              minors_only: false,
+              status: 'verified',
+              source: 'rc-2305-10',
+              note: 'Invented.',
+            } as never,
+          ],
+        },
+      },
+    ],
+  })
+  const given = { claim: 'us-oh/negligence', court: 'S.D. Ohio', conduct: { from: '2020-01-06', to: '2021-01-06' } }
+  const barredOn = (filed: string) => answer({ ...given, filed }, revived).barred
+  assert.deepEqual(['2023-01-06', '2023-01-09', '2025-12-31', '2026-06-01', '2026-12-31', '2027-01-01'].map(barredOn), [
+    'no',
+    'yes',
+    'yes',
+    'no',
+    'no',
+    'yes',
+  ])
+})
+
+test('what cannot be gets one sentence that names the place', () => {
+  const refused = (raw: unknown) => {
+    const input = readLimitationInput(raw, 'claim.yaml', () => 7)
+    assert.ok(!input.ok)
+    return input.problem.params
+  }
+  const good = { claim: 'us/18-usc-1595', court: 'S.D. Ohio', conduct: { from: '2020-01-01', to: '2020-02-01' } }
+  assert.equal(refused({ ...good, conduct: { from: '2020-02-30', to: '2020-03-01' } }).line, 7)
+  assert.match(
+    String(refused({ ...good, conduct: { from: '2021-01-01', to: '2020-02-01' } }).what),
+    /ends before it begins/,
+  )
+  assert.match(String(refused({ ...good, born: '2021-01-01' }).what), /birth date is after/)
+  assert.match(String(refused({ ...good, filed: '2019-01-01' }).what), /before the conduct/)
+  assert.match(String(refused({ ...good, tolled: [] }).what), /"tolled" is not a field/)
+  assert.match(String(refused({ court: 'S.D. Ohio', conduct: good.conduct }).what), /"claim" is missing/)
+})
+
+test('an unknown claim and an unknown court are told', () => {
+  const input = readLimitationInput({
+    claim: 'us/18-usc-1959',
+    court: 'S.D. Ohio',
+    conduct: { from: '2020', to: '2021' },
+    as_of: '2026-11-23',
+  })
+  assert.ok(input.ok)
+  const result = computeLimitation(input.value, law)
+  assert.ok(!result.ok)
+  assert.equal(result.problem.code, 'provision-not-found')
+})
+
+test('without a birth date a limit by age alone asks for one', () => {
+  const provision = provisionOf('us-oh/negligence')
+  const [version] = provision.versions
+  assert.ok(version?.limitation)
+  const byAge = withProvision({
+    ...provision,
+    versions: [
+      { ...version, limitation: { ...version.limitation, period: { rule: 'at-age', age: 30, missing_day: 'later' } } },
+    ],
+  })
+  const input = readLimitationInput({
+    claim: 'us-oh/negligence',
+    court: 'S.D. Ohio',
+    conduct: { from: '2020', to: '2021' },
+    as_of: '2026-11-23',
+  })
+  assert.ok(input.ok)
+  const result = computeLimitation(input.value, byAge)
+  assert.ok(!result.ok)
+  assert.equal(result.problem.code, 'birth-date-needed')
+})

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { type LawFile, parseLaw, readLawFolder } from './read-law.ts'
+
+const folder = join(import.meta.dirname, '..', '..', 'law')
+const from = (path: string): LawFile => ({ path, text: readFileSync(join(folder, path), 'utf8') })
+const frame = [from('courts.yaml'), from('holidays.yaml')]
+const section = from('us/18-usc-1595.yaml')
+
+const refusal = (files: readonly LawFile[]) => {
+  const read = parseLaw(files)
+  assert.ok(!read.ok)
+  assert.equal(read.problem.code, 'law-not-valid')
+  return read.problem.params
+}
+const changed = (find: string, put: string): LawFile => {
+  assert.ok(section.text.includes(find))
+  return { ...section, text: section.text.replace(find, put) }
+}
+
+test('the whole law folder is read', () => {
+  const law = readLawFolder(folder)
+  assert.ok(law.ok, law.ok ? '' : JSON.stringify(law.problem))
+  const states = new Set([...law.value.provisions.values()].map((one) => one.jurisdiction))
+  assert.equal(states.size, 52, 'the federal law, fifty states and the District of Columbia')
+})
+
+test('a wrong file is named with its line', () => {
+  const line = (text: string, part: string) => text.slice(0, text.indexOf(part)).split('\n').length
+  const unknownKey = changed('title: Civil remedy', 'titel: x\ntitle: Civil remedy')
+  assert.deepEqual(refusal([...frame, unknownKey]), {
+    file: 'us/18-usc-1595.yaml',
+    line: 3,
+    what: '"titel" is not a field that can stand here.',
+  })
+  const badDay = changed('from: 2015-05-29', 'from: 2015-02-30')
+  assert.equal(refusal([...frame, badDay]).line, line(badDay.text, '2015-02-30'))
+  assert.match(String(refusal([...frame, badDay]).what), /is not a day that exists/)
+  const gap = changed('until: 2015-05-28', 'until: 2015-05-20')
+  assert.match(String(refusal([...frame, gap]).what), /gap/)
+  const overlap = changed('until: 2015-05-28', 'until: 2015-06-20')
+  assert.match(String(refusal([...frame, overlap]).what), /overlaps/)
+  const source = changed('source: justia', 'source: nowhere')
+  assert.match(String(refusal([...frame, source]).what), /"nowhere" is not in the list of sources/)
+  assert.match(
+    String(refusal([...frame, { path: 'us/18-usc-1.yaml', text: section.text }]).what),
+    /its id is us\/18-usc-1595/,
+  )
+  assert.match(String(refusal([...frame, section, { path: 'us/zz.yaml', text: section.text }]).what), /already used/)
+  assert.match(String(refusal([...frame, changed('cite: 18', 'cite: [18')]).what), /well-formed/)
+  assert.match(String(refusal([...frame, changed('title: Civil', 'id: twice\ntitle: Civil')]).what), /twice/)
+  assert.equal(refusal([section]).file, 'courts.yaml')
+})
+
+test('a mistake inside a rule is named where it stands', () => {
+  const rule = changed('event: accrual', 'event: aproval')
+  const found = refusal([...frame, rule])
+  assert.equal(found.line, rule.text.slice(0, rule.text.indexOf('aproval')).split('\n').length)
+  assert.match(String(found.what), /period/)
+})
+
+test('cut and spoilt files never throw', () => {
+  fc.assert(
+    fc.property(fc.nat(section.text.length), fc.string({ maxLength: 6 }), (at, put) => {
+      parseLaw([...frame, { ...section, text: section.text.slice(0, at) + put }])
+      parseLaw([...frame, { ...section, text: section.text.slice(0, at) + put + section.text.slice(at + 3) }])
+    }),
+    { numRuns: 40 },
+  )
+})
