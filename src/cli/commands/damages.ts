@@ -3,6 +3,8 @@ import type { Command } from 'commander'
 import { ok, type Result } from '../../casefile/result.ts'
 import { type Valued, type ValueRequest, valueInputFile, valueStoredInput } from '../../desk/value-matter.ts'
 import { throughDoor } from '../door.ts'
+import { addAwardsCommand } from './awards.ts'
+import { addOfferCommand } from './offer.ts'
 import { printExplanation, printValuation } from '../print-valuation.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
 
@@ -71,4 +73,6 @@ export function addDamagesCommands(program: Command): void {
     .action((matter: string, _: DamagesOptions, command: Command) =>
       value(matter, command.optsWithGlobals(), (valued) => printExplanation(valued.valuation)),
     )
+  addOfferCommand(program)
+  addAwardsCommand(program)
 }
