@@ -65,7 +65,7 @@ need(
   }),
 )
 say('Taking in the facts that a person confirmed (examples/.../facts.yaml) ...')
-const facts = need(await loadFacts(matter.vault, join(from, 'facts.yaml')))
+const facts = need(await loadFacts(matter, join(from, 'facts.yaml')))
 need(await loadDamagesInput(matter.vault, join(from, 'damages.yaml')))
 say(`${facts.facts} facts on ${facts.passages} passages, each quote found on its page.\n`)
 const made = need(await makeMatterCasebook(matter, out, {}))

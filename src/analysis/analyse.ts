@@ -5,6 +5,7 @@ import type { ProvisionId } from '../casefile/ids.ts'
 import type { Casefile, Fact, Party, Stage } from '../casefile/matter.ts'
 import { ok, type Result } from '../casefile/result.ts'
 import type { Valuation } from '../casefile/valuation.ts'
+import type { Theory } from '../law/element-library.ts'
 import { theoriesFor } from '../law/elements.ts'
 import { factorNames } from '../law/factors.ts'
 import { drawRing, type PhoneSighting } from '../rings/picture.ts'
@@ -32,11 +33,8 @@ export function analyse(casefile: Casefile, law: LawInForce, question: Question,
   const [claimant] = casefile.claimants
   if (!claimant) throw new Error('a casefile without a claimant')
   for (const party of casefile.parties) {
-    for (const theory of theoriesFor(
-      party,
-      { kind: claimant.kind, wasMinor: casefile.matter.minorMatter },
-      law.elements,
-    )) {
+    const put = theoriesFor(party, { kind: claimant.kind, wasMinor: casefile.matter.minorMatter }, law.elements)
+    for (const theory of inUsualOrder(put, party)) {
       if (casefile.excludedClaims.some((left) => left.party === party.id && left.claim === theory.claim)) continue
       const finding = assessClaim({
         party,
@@ -67,6 +65,13 @@ export function analyse(casefile: Casefile, law: LawInForce, question: Question,
     factorNames: factorNames(law.factors),
     sources: sourcesOf(claims, law, question.asOf),
   })
+}
+
+/** Federal claims before those of a state; against a business, what it gained from before what it did itself. */
+function inUsualOrder(theories: readonly Theory[], party: Party): readonly Theory[] {
+  const rank = ({ claim, id }: Theory): number =>
+    (claim.startsWith('us/') ? 0 : 2) + (party.kind === 'organisation' && id === 'perpetrator' ? 1 : 0)
+  return theories.toSorted((a, b) => rank(a) - rank(b))
 }
 
 /** Oldest first by the earliest possible day; a day before a month that begins with it; unknown dates last. */

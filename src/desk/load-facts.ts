@@ -5,6 +5,7 @@ import type { Passage } from '../casefile/records.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { readFactsFile, type WrittenFact } from '../shelf/read-facts.ts'
 import type { Vault } from '../vault/vault.ts'
+import type { OpenMatter } from './open-matter.ts'
 
 export interface LoadedFacts {
   readonly facts: number
@@ -17,7 +18,8 @@ export interface LoadedFacts {
  * Takes reviewed facts from a file: every quote is found on its page and kept with its place. All or nothing.
  * Problems: `input-not-valid`, `document-not-found`, `quote-not-found`, `fact-not-valid`.
  */
-export async function loadFacts(vault: Vault, file: string): Promise<Result<LoadedFacts>> {
+export async function loadFacts(matter: OpenMatter, file: string): Promise<Result<LoadedFacts>> {
+  const { vault } = matter
   const read = readFactsFile(file)
   if (!read.ok) return read
   const { identities, facts: written, ...rest } = read.value
@@ -53,6 +55,7 @@ export async function loadFacts(vault: Vault, file: string): Promise<Result<Load
   const casefile = Casefile.parse({ ...rest, facts })
   const named = await vault.putIdentities(identities)
   if (!named.ok) return named
+  matter.identitiesChanged()
   const saved = await vault.saveCasefile(casefile)
   if (!saved.ok) return saved
   return ok({

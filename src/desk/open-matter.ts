@@ -14,6 +14,8 @@ export interface OpenMatter {
   readonly vault: Vault
   /** Puts pseudonyms in place of protected identities; they are looked up once, and the look is logged. */
   readonly gate: () => Promise<Result<IdentityGate>>
+  /** To be called when identities were added: the next screen looks them up again. */
+  readonly identitiesChanged: () => void
   readonly close: () => Promise<void>
 }
 
@@ -35,6 +37,9 @@ export async function openMatter(
       if (!known.ok) return known
       gate = identityGate(known.value)
       return ok(gate)
+    },
+    identitiesChanged: () => {
+      gate = null
     },
     close: () => vault.close(),
   })

@@ -69,7 +69,7 @@ test('a limitation input is read from a file and refused with its line', () => {
     const refused = computeLimitationFromFile(bad)
     assert.ok(!refused.ok)
     assert.deepEqual(
-      [refused.problem.code, refused.problem.params['file'], refused.problem.params['line']],
+      [refused.problem.code, refused.problem.params.file, refused.problem.params.line],
       ['input-not-valid', 'bad.yaml', 4],
     )
     const broken = join(folder, 'broken.yaml')

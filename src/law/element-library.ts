@@ -73,7 +73,10 @@ export const TheoryRule = z.strictObject({
   roles: z.array(Role),
   /** Put only where the party's conduct happened in one of these states. */
   states: z.array(z.string().regex(/^[A-Z]{2}$/)).optional(),
-  claimants: z.array(z.enum(['survivor', 'estate'])).min(1).default(['survivor', 'estate']),
+  claimants: z
+    .array(z.enum(['survivor', 'estate']))
+    .min(1)
+    .default(['survivor', 'estate']),
   /** Only for someone who was under age during the events. */
   minor_only: z.boolean().default(false),
   cautions: z.array(z.strictObject({ when: z.enum(['always', 'estate', 'minor']), text: z.string() })).default([]),
@@ -120,7 +123,10 @@ export const ElementFile = z
     theories: z.array(TheoryRule).min(1).optional(),
     immunity: ImmunityRule.optional(),
   })
-  .refine((file) => file.theories !== undefined || file.immunity !== undefined, 'holds neither theories nor an immunity')
+  .refine(
+    (file) => file.theories !== undefined || file.immunity !== undefined,
+    'holds neither theories nor an immunity',
+  )
 export type ElementFile = z.infer<typeof ElementFile>
 
 export const FactorSets = z.strictObject({ sets: z.record(Slug, z.array(FactorRef).min(1)) })

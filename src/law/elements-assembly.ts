@@ -84,7 +84,8 @@ class Joiner {
       (file.theories ?? []).map((theory, i) => {
         const at = ['theories', i]
         const key = `${theory.claim} ${theory.id}`
-        if (seen.has(key)) throw new Loose({ file: path, at, what: `the theory ${theory.id} of ${theory.claim} stands twice.` })
+        if (seen.has(key))
+          throw new Loose({ file: path, at, what: `the theory ${theory.id} of ${theory.claim} stands twice.` })
         seen.add(key)
         return this.theory(path, at, theory)
       }),
@@ -97,7 +98,11 @@ class Joiner {
       const { provision, roles, questions, finally: last } = file.immunity
       const at = ['immunity', 'questions']
       if (!questions.some(({ id }) => id === last.question))
-        throw new Loose({ file: path, at: ['immunity', 'finally', 'question'], what: `there is no question ${last.question}.` })
+        throw new Loose({
+          file: path,
+          at: ['immunity', 'finally', 'question'],
+          what: `there is no question ${last.question}.`,
+        })
       return [
         {
           provision,
@@ -123,9 +128,24 @@ class Joiner {
       return 'same_as' in entry ? this.referred(path, here, entry.same_as) : this.element(path, here, entry)
     })
     const twice = elements.findIndex(({ id }, i) => elements.findIndex((other) => other.id === id) !== i)
-    if (twice >= 0) throw new Loose({ file: path, at: [...at, 'elements', twice], what: `the element ${elements[twice]?.id} stands twice.` })
+    if (twice >= 0)
+      throw new Loose({
+        file: path,
+        at: [...at, 'elements', twice],
+        what: `the element ${elements[twice]?.id} stands twice.`,
+      })
     const { id, claim, name, roles, claimants, cautions } = rule
-    return { id, claim, name, roles, states: rule.states ?? null, claimants, minorOnly: rule.minor_only, cautions, elements }
+    return {
+      id,
+      claim,
+      name,
+      roles,
+      states: rule.states ?? null,
+      claimants,
+      minorOnly: rule.minor_only,
+      cautions,
+      elements,
+    }
   }
 
   private referred(path: string, at: readonly PropertyKey[], reference: string): Element {
@@ -162,7 +182,17 @@ class Joiner {
     this.requireDecisions(path, [...at, 'authorities'], rule.authorities)
     const { id, name, circuits, courts, authorities, status } = rule
     const ingredients = this.ingredients(path, [...at, 'ingredients'], rule.ingredients)
-    return { id, name, circuits, courts, isDefault: rule.default, authorities, status, note: rule.note ?? null, ingredients }
+    return {
+      id,
+      name,
+      circuits,
+      courts,
+      isDefault: rule.default,
+      authorities,
+      status,
+      note: rule.note ?? null,
+      ingredients,
+    }
   }
 
   private ingredients(
@@ -187,11 +217,13 @@ class Joiner {
     const ids = references.flatMap((reference, i) => {
       if (!reference.startsWith('set:')) return [{ id: reference, i }]
       const set = this.sets.sets[reference.slice(4)]
-      if (!set) throw new Loose({ file: path, at: [...at, i], what: `there is no set of factors ${reference.slice(4)}.` })
+      if (!set)
+        throw new Loose({ file: path, at: [...at, i], what: `there is no set of factors ${reference.slice(4)}.` })
       return set.map((id) => ({ id, i }))
     })
     for (const { id, i } of ids)
-      if (!this.known.has(id)) throw new Loose({ file: path, at: [...at, i], what: `there is no factor ${id} in factors.yaml.` })
+      if (!this.known.has(id))
+        throw new Loose({ file: path, at: [...at, i], what: `there is no factor ${id} in factors.yaml.` })
     return [...new Set(ids.map(({ id }) => id))].map((id) => FactorId.parse(id))
   }
 

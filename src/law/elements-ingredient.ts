@@ -32,7 +32,9 @@ export function recordFor(
       differ(fact.id, other)
       differ(other, fact.id)
     }
-  const places = new Set(facts.filter(({ about }) => about.includes(defendant)).flatMap(({ place }) => (place ? [plain(place)] : [])))
+  const places = new Set(
+    facts.filter(({ about }) => about.includes(defendant)).flatMap(({ place }) => (place ? [plain(place)] : [])),
+  )
   return { facts, factors: new Map(factors.map((factor) => [factor.id, factor])), defendant, stage, places, disputed }
 }
 
@@ -47,13 +49,22 @@ export function findingForIngredient(ingredient: Ingredient, record: FactsInView
   const signs = ingredient.together ? countedFacts(ingredient.together.of, ingredient, record) : []
   const facts = idsOf([...direct, ...signs])
   const holds = (kept: (fact: Fact) => boolean): boolean =>
-    direct.some(kept) || (ingredient.together !== null && kindsOf(signs.filter(kept), ingredient.together.of, ingredient, record) >= ingredient.together.atLeast)
+    direct.some(kept) ||
+    (ingredient.together !== null &&
+      kindsOf(signs.filter(kept), ingredient.together.of, ingredient, record) >= ingredient.together.atLeast)
   if (!holds(() => true)) return { id, text, finding: 'gap', facts, against: [], ask }
   const against = idsOf(countedFacts(ingredient.defeatedBy, ingredient, record))
   if (against.length > 0) return { id, text, finding: 'contested', facts, against, ask }
   if (holds((fact) => !record.disputed.has(fact.id))) return { id, text, finding: 'supported', facts, against: [], ask }
   const others = [...direct, ...signs].flatMap((fact) => record.disputed.get(fact.id) ?? [])
-  return { id, text, finding: 'contested', facts, against: [...new Set(others)].filter((other) => !facts.includes(other)), ask }
+  return {
+    id,
+    text,
+    finding: 'contested',
+    facts,
+    against: [...new Set(others)].filter((other) => !facts.includes(other)),
+    ask,
+  }
 }
 
 /** Facts that carry one of the factors and count against this defendant at this stage. */
@@ -62,7 +73,9 @@ export function countedFacts(
   ingredient: Pick<Ingredient, 'counted'>,
   record: FactsInView,
 ): readonly Fact[] {
-  return record.facts.filter((fact) => fact.factors.some((factor) => wanted.includes(factor) && counts(fact, factor, ingredient, record)))
+  return record.facts.filter((fact) =>
+    fact.factors.some((factor) => wanted.includes(factor) && counts(fact, factor, ingredient, record)),
+  )
 }
 
 function counts(fact: Fact, factor: FactorId, { counted }: Pick<Ingredient, 'counted'>, record: FactsInView): boolean {
@@ -85,11 +98,22 @@ function counts(fact: Fact, factor: FactorId, { counted }: Pick<Ingredient, 'cou
   }
 }
 
-function kindsOf(facts: readonly Fact[], wanted: readonly FactorId[], ingredient: Ingredient, record: FactsInView): number {
-  const kinds = facts.flatMap((fact) => fact.factors.filter((factor) => wanted.includes(factor) && counts(fact, factor, ingredient, record)))
+function kindsOf(
+  facts: readonly Fact[],
+  wanted: readonly FactorId[],
+  ingredient: Ingredient,
+  record: FactsInView,
+): number {
+  const kinds = facts.flatMap((fact) =>
+    fact.factors.filter((factor) => wanted.includes(factor) && counts(fact, factor, ingredient, record)),
+  )
   return new Set(kinds).size
 }
 
 const idsOf = (facts: readonly Fact[]): readonly FactId[] => [...new Set(facts.map(({ id }) => id))]
 
-const plain = (place: string): string => place.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
+const plain = (place: string): string =>
+  place
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()

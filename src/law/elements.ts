@@ -6,7 +6,7 @@ import { failed, ok, type Result } from '../casefile/result.ts'
 import { testForCourt } from './court-tests.ts'
 import { courtNamed } from './courts.ts'
 import type { CourtTest, Element, ElementLibrary, Theory } from './element-library.ts'
-import { findingForIngredient, type FactsInView, recordFor } from './elements-ingredient.ts'
+import { type FactsInView, findingForIngredient, recordFor } from './elements-ingredient.ts'
 import type { FactorList } from './factors.ts'
 
 export interface ElementQuestion {
@@ -38,12 +38,23 @@ export function assessElements(
       const choice = testForCourt(element, court, library)
       switch (choice.kind) {
         case 'words-of-the-law':
-          return withIngredients(element, null, element.ingredients.map((one) => findingForIngredient(one, record)), element.note, record)
+          return withIngredients(
+            element,
+            null,
+            element.ingredients.map((one) => findingForIngredient(one, record)),
+            element.note,
+            record,
+          )
         case 'binding':
         case 'used-there':
           return underTest(element, choice.test, record, null)
         case 'usual':
-          return underTest(element, choice.test, record, `No test of ${court.name} is recorded; this is the more demanding one of those read.`)
+          return underTest(
+            element,
+            choice.test,
+            record,
+            `No test of ${court.name} is recorded; this is the more demanding one of those read.`,
+          )
         case 'undecided':
           return sideBySide(element, choice.tests, record, court.name)
         default:
@@ -70,7 +81,13 @@ export function compareTests(
   const found = theoryOf(question.claim, question.theory, library)
   if (!found.ok) return found
   const element = found.value.elements.find(({ id }) => id === question.element)
-  if (!element) return failed(problem('input-not-valid', { file: 'the question', what: `"${question.element}" is not an element of this claim.` }))
+  if (!element)
+    return failed(
+      problem('input-not-valid', {
+        file: 'the question',
+        what: `"${question.element}" is not an element of this claim.`,
+      }),
+    )
   const record = recordFor(question.facts, factors.factors, question.defendant, question.stage)
   return ok(
     element.tests.map((test) => ({
@@ -99,9 +116,17 @@ export function theoriesFor(
 }
 
 /** What a lawyer must know of a theory whatever the facts say. */
-export function cautionsOf(theory: Theory, claimant: { readonly kind: 'survivor' | 'estate'; readonly wasMinor: boolean }): readonly string[] {
+export function cautionsOf(
+  theory: Theory,
+  claimant: { readonly kind: 'survivor' | 'estate'; readonly wasMinor: boolean },
+): readonly string[] {
   return theory.cautions
-    .filter(({ when }) => when === 'always' || (when === 'estate' && claimant.kind === 'estate') || (when === 'minor' && claimant.wasMinor))
+    .filter(
+      ({ when }) =>
+        when === 'always' ||
+        (when === 'estate' && claimant.kind === 'estate') ||
+        (when === 'minor' && claimant.wasMinor),
+    )
     .map(({ text }) => text)
 }
 
@@ -123,11 +148,17 @@ function theoryOf(claim: ProvisionId, id: string, library: ElementLibrary): Resu
   const theory = ofClaim.find((one) => one.id === id)
   if (theory) return ok(theory)
   const known = ofClaim.map((one) => one.id).join(', ')
-  return failed(problem('input-not-valid', { file: 'theory', what: `"${id}" is not a theory of ${claim}; there are: ${known}.` }))
+  return failed(
+    problem('input-not-valid', { file: 'theory', what: `"${id}" is not a theory of ${claim}; there are: ${known}.` }),
+  )
 }
 
 const unknownCourt = (name: string) =>
-  problem('input-not-valid', { file: 'court', what: `"${name}" is not a court that is known here.`, next: 'Write it as cited, for example "S.D. Ohio".' })
+  problem('input-not-valid', {
+    file: 'court',
+    what: `"${name}" is not a court that is known here.`,
+    next: 'Write it as cited, for example "S.D. Ohio".',
+  })
 
 function underTest(element: Element, test: CourtTest, record: FactsInView, remark: string | null): ElementFinding {
   const ingredients = test.ingredients.map((one) => findingForIngredient(one, record))
@@ -142,7 +173,8 @@ function underTest(element: Element, test: CourtTest, record: FactsInView, remar
 function sideBySide(element: Element, tests: readonly CourtTest[], record: FactsInView, court: string): ElementFinding {
   const lines = tests.map((test): IngredientFinding => {
     const parts = test.ingredients.map((one) => findingForIngredient(one, record))
-    const firstMissing = parts.find(({ finding }) => finding === 'gap') ?? parts.find(({ finding }) => finding === 'contested') ?? parts[0]
+    const firstMissing =
+      parts.find(({ finding }) => finding === 'gap') ?? parts.find(({ finding }) => finding === 'contested') ?? parts[0]
     if (!firstMissing) throw new Error(`the test ${test.id} has no ingredient`)
     return {
       id: test.id,
@@ -172,7 +204,10 @@ function sideBySide(element: Element, tests: readonly CourtTest[], record: Facts
 }
 
 const whereUsed = (test: CourtTest): string =>
-  [...test.circuits.map((circuit) => (circuit === 'DC' ? 'D.C. Cir.' : `${ordinal(circuit)} Cir.`)), ...test.courts].join(', ')
+  [
+    ...test.circuits.map((circuit) => (circuit === 'DC' ? 'D.C. Cir.' : `${ordinal(circuit)} Cir.`)),
+    ...test.courts,
+  ].join(', ')
 
 const ordinal = (circuit: string): string => ({ '1': '1st', '2': '2d', '3': '3d' })[circuit] ?? `${circuit}th`
 
@@ -183,8 +218,13 @@ function withIngredients(
   note: string | null,
   record: FactsInView,
 ): ElementFinding {
-  const differing = ingredients.filter(({ finding }) => finding === 'supported').flatMap(({ facts }) => facts.filter((id) => record.disputed.has(id)))
-  const account = differing.length > 0 ? `Other accounts differ from ${[...new Set(differing)].join(', ')}; the finding stands without ${differing.length === 1 ? 'it' : 'them'}.` : null
+  const differing = ingredients
+    .filter(({ finding }) => finding === 'supported')
+    .flatMap(({ facts }) => facts.filter((id) => record.disputed.has(id)))
+  const account =
+    differing.length > 0
+      ? `Other accounts differ from ${[...new Set(differing)].join(', ')}; the finding stands without ${differing.length === 1 ? 'it' : 'them'}.`
+      : null
   const unverified = element.status === 'verified' ? null : `The wording of this element is ${element.status}.`
   const notes = [note, unverified, account].filter((text) => text !== null)
   return {

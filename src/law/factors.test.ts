@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { FactorId } from '../casefile/ids.ts'
 import { readElementsFolder } from '../shelf/read-elements.ts'
 import { FactorList, factorNames, factorOf } from './factors.ts'
-import { FactorId } from '../casefile/ids.ts'
 
 const shelf = readElementsFolder(new URL('../../law', import.meta.url).pathname)
 assert.ok(shelf.ok)
@@ -94,13 +94,21 @@ test('ordinary papers of a motel, a bank or a website suggest nothing', () => {
     'The survey has 15 questions.',
   ]
   assert.deepEqual(
-    plain.filter((sentence) => suggested(sentence).length > 0).map((sentence) => `${sentence} -> ${suggested(sentence)}`),
+    plain
+      .filter((sentence) => suggested(sentence).length > 0)
+      .map((sentence) => `${sentence} -> ${suggested(sentence)}`),
     [],
   )
 })
 
 test('patterns stay quick on hostile text', () => {
-  const hostile = ['paid '.repeat(20_000), 'a'.repeat(100_000), `${'room '.repeat(20_000)}near`, '%'.repeat(50_000), 'no no visible '.repeat(7_000)]
+  const hostile = [
+    'paid '.repeat(20_000),
+    'a'.repeat(100_000),
+    `${'room '.repeat(20_000)}near`,
+    '%'.repeat(50_000),
+    'no no visible '.repeat(7_000),
+  ]
   const compiled = factors.factors.flatMap(({ patterns }) => patterns.map((pattern) => new RegExp(pattern, 'giu')))
   const before = performance.now()
   for (const text of hostile) for (const pattern of compiled) text.match(pattern)
@@ -108,7 +116,16 @@ test('patterns stay quick on hostile text', () => {
 })
 
 test('the list refuses a factor that stands twice, a strange group and a broken pattern', () => {
-  const one = { id: 'a', name: 'a', meaning: 'a.', side: 'P', scope: 'venture', group: 'g', origin: 'elements', patterns: [] }
+  const one = {
+    id: 'a',
+    name: 'a',
+    meaning: 'a.',
+    side: 'P',
+    scope: 'venture',
+    group: 'g',
+    origin: 'elements',
+    patterns: [],
+  }
   const groups = [{ id: 'g', name: 'G' }]
   assert.equal(FactorList.safeParse({ groups, factors: [one] }).success, true)
   assert.equal(FactorList.safeParse({ groups, factors: [one, one] }).success, false)

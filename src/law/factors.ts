@@ -33,7 +33,8 @@ export const FactorList = z
     const groups = new Set(list.groups.map(({ id }) => id))
     const seen = new Set<string>()
     for (const [i, factor] of list.factors.entries()) {
-      if (seen.has(factor.id)) context.addIssue({ code: 'custom', path: ['factors', i, 'id'], message: 'is used twice' })
+      if (seen.has(factor.id))
+        context.addIssue({ code: 'custom', path: ['factors', i, 'id'], message: 'is used twice' })
       if (!groups.has(factor.group))
         context.addIssue({ code: 'custom', path: ['factors', i, 'group'], message: 'is not one of the groups' })
       seen.add(factor.id)

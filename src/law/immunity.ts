@@ -24,11 +24,21 @@ type Answer = { readonly answer: 'yes' | 'no' | 'open'; readonly facts: readonly
  * Asks the immunity's questions in their order and stops at the first answer that settles it. Null for a party whom no
  * immunity could protect. An answer rests on confirmed facts about this defendant; facts both ways leave it open.
  */
-export function assessImmunity(question: ImmunityQuestion, library: ElementLibrary, factors: FactorList): ImmunityFinding | null {
+export function assessImmunity(
+  question: ImmunityQuestion,
+  library: ElementLibrary,
+  factors: FactorList,
+): ImmunityFinding | null {
   const immunity = library.immunities.find(({ roles }) => roles.includes(question.role))
   if (!immunity) return null
   const record = recordFor(question.facts, factors.factors, question.defendant, question.stage)
-  const steps: { readonly id: string; readonly question: string; readonly answer: 'yes' | 'no' | 'open'; readonly why: string; readonly facts: readonly FactId[] }[] = []
+  const steps: {
+    readonly id: string
+    readonly question: string
+    readonly answer: 'yes' | 'no' | 'open'
+    readonly why: string
+    readonly facts: readonly FactId[]
+  }[] = []
   const skipped = new Set<string>()
   const finding = (result: ImmunityFinding['result']): ImmunityFinding => ({
     provision: immunity.provision,
@@ -61,11 +71,13 @@ function answerTo(one: Question, question: ImmunityQuestion, record: FactsInView
     const answer = inForce && one.claims.includes(question.claim) ? 'yes' : 'no'
     return { answer, facts: [], why: one.why[answer] }
   }
-  const about = (wanted: readonly FactorId[]): readonly FactId[] => countedFacts(wanted, { counted: 'defendant' }, record).map(({ id }) => id)
+  const about = (wanted: readonly FactorId[]): readonly FactId[] =>
+    countedFacts(wanted, { counted: 'defendant' }, record).map(({ id }) => id)
   const first = about(one.yesBy)
   const also = one.andBy === null ? first : about(one.andBy)
   const yes = first.length > 0 && also.length > 0 ? [...new Set([...first, ...also])] : []
   const no = about(one.noBy)
-  const answer = yes.length > 0 && no.length > 0 ? 'open' : yes.length > 0 ? 'yes' : no.length > 0 ? 'no' : one.otherwise
+  const answer =
+    yes.length > 0 && no.length > 0 ? 'open' : yes.length > 0 ? 'yes' : no.length > 0 ? 'no' : one.otherwise
   return { answer, facts: [...new Set([...yes, ...no])], why: one.why[answer] }
 }

@@ -1,18 +1,13 @@
 import { addYears, day, formatDay, isAfter, isBefore, isoDay, laterDay } from '../casefile/dates.ts'
 import type { LimitationStep } from '../casefile/limitation.ts'
+import type { ChainQuestion } from './chain-question.ts'
 import type { ClaimDays } from './claim-days.ts'
-import type { Court } from './courts.ts'
-import type { LawLibrary } from './library.ts'
-import type { ComputingRule, Limitation, RevivalWindow } from './limitation-rules.ts'
+import { computingFor, emergencyStretches, roll } from './counting-of-time.ts'
+import type { Limitation, RevivalWindow } from './limitation-rules.ts'
 import { type Provision, type Version, versionName } from './provision.ts'
-import { afterEmergency, lastOpenDay } from './rules/last-open-day.ts'
 import { type PeriodEnd, periodEnds } from './rules/period-end.ts'
-import type { Stretch } from './rules/tolled-clock.ts'
 import { calledTolling, tollingStep } from './rules/tolling.ts'
 import { versionInForce } from './version-in-force.ts'
-
-/** One way to take what the law leaves open: everything unsettled against the claimant, or for. */
-export type Leaning = 'strict' | 'generous'
 
 /** Days on which suit may be filed: `from` null is from the start, `to` null is without end. */
 export interface FilingSpan {
@@ -26,15 +21,6 @@ export interface LimitationPath {
   readonly steps: readonly LimitationStep[]
   readonly governing: readonly { readonly version: string; readonly why: string }[]
   readonly missing: readonly string[]
-}
-
-export interface ChainQuestion {
-  readonly provision: Provision
-  readonly days: ClaimDays
-  readonly law: LawLibrary
-  readonly court: Court
-  readonly asOf: Temporal.PlainDate
-  readonly leaning: Leaning
 }
 
 /**
@@ -205,83 +191,6 @@ function endsUnder(question: ChainQuestion, version: Version, limitation: Limita
       missing: outcome.missing,
     }
   })
-}
-
-interface Computing {
-  readonly rule: ComputingRule
-  readonly cite: string
-  readonly version: string
-  readonly from: string
-}
-
-/** The rules of computing over time, oldest first: of the provision named, or of the jurisdiction. */
-function computingFor(question: ChainQuestion, limitation: Limitation): readonly Computing[] {
-  const { law, provision } = question
-  const found = [...law.provisions.values()].filter((one) =>
-    limitation.computing === undefined
-      ? one.kind === 'computing' && one.jurisdiction === provision.jurisdiction
-      : one.id === limitation.computing,
-  )
-  return found.flatMap((one) =>
-    one.versions.flatMap((version) =>
-      version.computing
-        ? [{ rule: version.computing, cite: one.cite, version: versionName(one, version), from: version.from ?? '' }]
-        : [],
-    ),
-  )
-}
-
-function emergencyStretches(computing: readonly Computing[], leaning: Leaning): readonly Stretch[] {
-  return computing.flatMap(({ rule }) =>
-    rule.emergency
-      .filter((order) => order.reaches === 'suspends' && (order.status === 'verified' || leaning === 'generous'))
-      .map((order) => ({ from: day(order.from), to: day(order.until).add({ days: 1 }) })),
-  )
-}
-
-function roll(
-  question: ChainQuestion,
-  last: Temporal.PlainDate,
-  computing: readonly Computing[],
-): { readonly date: Temporal.PlainDate; readonly steps: readonly LimitationStep[] } {
-  const { law, court, leaning } = question
-  const inForce = computing.findLast((one) => one.from <= isoDay(last)) ?? computing[0]
-  if (!inForce) return { date: last, steps: [] }
-  const { rule, cite, version } = inForce
-  const steps: LimitationStep[] = []
-  const sign = { version, source: rule.source, status: rule.status }
-  let date = last
-  const after = afterEmergency(last, rule, leaning === 'generous')
-  if (after) {
-    steps.push({
-      text: `The period would have ended during an emergency order; the days left when it began run after it, to ${formatDay(after)}.`,
-      date: isoDay(after),
-      ...sign,
-    })
-    date = after
-  }
-  if (rule.status !== 'verified' && leaning === 'strict') return { date, steps }
-  const calendars = rule.holidays.flatMap((calendar) =>
-    calendar === 'forum'
-      ? court.states.map((state) => law.holidays[`us-${state.toLowerCase()}`] ?? [])
-      : [law.holidays[calendar] ?? []],
-  )
-  const open = lastOpenDay(date, rule, calendars)
-  if (open.passed.length > 0) {
-    const doubt =
-      open.doubt === null
-        ? ''
-        : open.doubt === 'contested'
-          ? ` Courts differ on whether that day counts; ${formatDay(date)} is the safe day.`
-          : ` That this day was a legal holiday is unverified; ${formatDay(date)} is the safe day.`
-    steps.push({
-      text: `${open.passed.join('; ')}: the last day moves to ${formatDay(open.date)} (${cite}).${doubt}`,
-      date: isoDay(open.date),
-      ...sign,
-      ...(open.doubt === null ? {} : { status: open.doubt }),
-    })
-  }
-  return { date: open.date, steps }
 }
 
 /** Windows in which barred claims may be brought, after everything else. */

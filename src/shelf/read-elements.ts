@@ -24,11 +24,16 @@ const setsPath = 'elements/factor-sets.yaml'
  */
 export function readElementsFolder(lawFolder: string): Result<ElementsOnShelf> {
   const files = filesOf(lawFolder)
-  return files === null ? failed(problem('folder-not-found', { folder: lawFolder })) : parseElements(files, decisionsIn(lawFolder))
+  return files === null
+    ? failed(problem('folder-not-found', { folder: lawFolder }))
+    : parseElements(files, decisionsIn(lawFolder))
 }
 
 /** The same from texts already in hand. `decisions` null leaves the decisions named unchecked. */
-export function parseElements(files: readonly LawFile[], decisions: ReadonlySet<string> | null): Result<ElementsOnShelf> {
+export function parseElements(
+  files: readonly LawFile[],
+  decisions: ReadonlySet<string> | null,
+): Result<ElementsOnShelf> {
   const factors = readOne(files, factorsPath, FactorList)
   if (!factors.ok) return factors
   const courts = readOne(files, courtsPath, Courts)
@@ -43,7 +48,8 @@ export function parseElements(files: readonly LawFile[], decisions: ReadonlySet<
     if (!read.ok) return read
     const { value, lineOf } = read.value
     const expected = file.path.slice('elements/'.length, -'.yaml'.length)
-    if (value.id !== expected) return loose(file.path, lineOf(['id']), `its id is ${value.id}, but a file at this place has the id ${expected}.`)
+    if (value.id !== expected)
+      return loose(file.path, lineOf(['id']), `its id is ${value.id}, but a file at this place has the id ${expected}.`)
     sources.push({ path: file.path, file: value })
     lines.set(file.path, lineOf)
   }
@@ -63,7 +69,10 @@ function readOne<S extends z.ZodType>(files: readonly LawFile[], path: string, s
 }
 
 function filesOf(folder: string): readonly LawFile[] | null {
-  const load = (path: string): LawFile => ({ path: relative(folder, path).split(sep).join('/'), text: readFileSync(path, 'utf8') })
+  const load = (path: string): LawFile => ({
+    path: relative(folder, path).split(sep).join('/'),
+    text: readFileSync(path, 'utf8'),
+  })
   try {
     const below = readdirSync(join(folder, 'elements'), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))

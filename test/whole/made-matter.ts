@@ -38,7 +38,7 @@ export async function makeExample(example: Example): Promise<{ readonly folder: 
       progress: () => undefined,
     }),
   )
-  need(await loadFacts(matter.vault, join(exampleFolder(example), 'facts.yaml')))
+  need(await loadFacts(matter, join(exampleFolder(example), 'facts.yaml')))
   need(await loadDamagesInput(matter.vault, join(exampleFolder(example), 'damages.yaml')))
   return { folder, matter }
 }

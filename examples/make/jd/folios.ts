@@ -232,14 +232,14 @@ export async function writeFolios(folder: Folder): Promise<void> {
           rows: [
             ['Starlite Motor Inn', '06/12/2020', '09/30/2020', '94', '5,828.00'],
             ['Starlite Motor Inn', '10/04/2020', '12/31/2020', '83', '5,146.00'],
-            ['Starlite Motor Inn', '01/02/2021', '05/08/2021', '112', '6,440.00'],
+            ['Starlite Motor Inn', '01/02/2021', '05/08/2021', '112', '6,510.00'],
             ['Millrace Motor Lodge', '05/09/2021', '09/26/2021', '127', '7,366.00'],
           ],
         })
         pen.pairs(
           [
             ['Nights in all', '416'],
-            ['Room revenue in all', '$24,780.00, of which $24,780.00 in cash'],
+            ['Room revenue in all', '$24,850.00, of which $24,850.00 in cash'],
           ],
           150,
         )

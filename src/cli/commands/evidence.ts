@@ -142,7 +142,7 @@ export function addEvidenceCommands(program: Command): void {
         matter,
         options,
         { write: true },
-        (open) => loadFacts(open.vault, file),
+        (open) => loadFacts(open, file),
         (l) =>
           `${l.facts} facts on ${l.passages} passages, ${l.parties} parties and ${l.identities} protected identities are in the matter.\n`,
       ),

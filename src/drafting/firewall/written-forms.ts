@@ -101,7 +101,7 @@ function phoneForms(form: string): WrittenForm[] {
   const disguised = [...digits].map(one).join(betweenDigits)
   const forms: WrittenForm[] = [
     {
-      pattern: `(?<![\\d])(?:\\+?(?:1|one)${betweenDigits})?[(]?${disguised}(?!\\d)`,
+      pattern: `(?<![\\d])(?:\\+?(?:1|(?<!\\p{L})one)${betweenDigits})?[(]?${disguised}(?!\\d)`,
       weight: digits.length * 10,
       word: null,
     },

@@ -1,0 +1,86 @@
+import { day, formatDay, isoDay } from '../casefile/dates.ts'
+import type { LimitationStep } from '../casefile/limitation.ts'
+import type { ChainQuestion, Leaning } from './chain-question.ts'
+import type { ComputingRule, Limitation } from './limitation-rules.ts'
+import { versionName } from './provision.ts'
+import { afterEmergency, lastOpenDay } from './rules/last-open-day.ts'
+import type { Stretch } from './rules/tolled-clock.ts'
+
+export interface Computing {
+  readonly rule: ComputingRule
+  readonly cite: string
+  readonly version: string
+  readonly from: string
+}
+
+/** The rules of computing over time, oldest first: of the provision named, or of the jurisdiction. */
+export function computingFor(question: ChainQuestion, limitation: Limitation): readonly Computing[] {
+  const { law, provision } = question
+  const found = [...law.provisions.values()].filter((one) =>
+    limitation.computing === undefined
+      ? one.kind === 'computing' && one.jurisdiction === provision.jurisdiction
+      : one.id === limitation.computing,
+  )
+  return found.flatMap((one) =>
+    one.versions.flatMap((version) =>
+      version.computing
+        ? [{ rule: version.computing, cite: one.cite, version: versionName(one, version), from: version.from ?? '' }]
+        : [],
+    ),
+  )
+}
+
+/** Emergency orders that stopped every running clock. */
+export function emergencyStretches(computing: readonly Computing[], leaning: Leaning): readonly Stretch[] {
+  return computing.flatMap(({ rule }) =>
+    rule.emergency
+      .filter((order) => order.reaches === 'suspends' && (order.status === 'verified' || leaning === 'generous'))
+      .map((order) => ({ from: day(order.from), to: day(order.until).add({ days: 1 }) })),
+  )
+}
+
+/** Moves a last day over an emergency order and then to a day on which a period may end. */
+export function roll(
+  question: ChainQuestion,
+  last: Temporal.PlainDate,
+  computing: readonly Computing[],
+): { readonly date: Temporal.PlainDate; readonly steps: readonly LimitationStep[] } {
+  const { law, court, leaning } = question
+  const inForce = computing.findLast((one) => one.from <= isoDay(last)) ?? computing[0]
+  if (!inForce) return { date: last, steps: [] }
+  const { rule, cite, version } = inForce
+  const steps: LimitationStep[] = []
+  const sign = { version, source: rule.source, status: rule.status }
+  let date = last
+  const after = afterEmergency(last, rule, leaning === 'generous')
+  if (after) {
+    steps.push({
+      text: `The period would have ended during an emergency order; the days left when it began run after it, to ${formatDay(after)}.`,
+      date: isoDay(after),
+      ...sign,
+    })
+    date = after
+  }
+  if (rule.status !== 'verified' && leaning === 'strict') return { date, steps }
+  const calendars = rule.holidays.flatMap((calendar) =>
+    calendar === 'forum'
+      ? court.states.map((state) => law.holidays[`us-${state.toLowerCase()}`] ?? [])
+      : [law.holidays[calendar] ?? []],
+  )
+  const open = lastOpenDay(date, rule, calendars)
+  if (open.passed.length > 0) {
+    const doubt =
+      open.doubt === null
+        ? ''
+        : open.doubt === 'contested'
+          ? ` Courts differ on whether that day counts; ${formatDay(date)} is the safe day.`
+          : ` That this day was a legal holiday is unverified; ${formatDay(date)} is the safe day.`
+    steps.push({
+      text: `${open.passed.join('; ')}: the last day moves to ${formatDay(open.date)} (${cite}).${doubt}`,
+      date: isoDay(open.date),
+      ...sign,
+      ...(open.doubt === null ? {} : { status: open.doubt }),
+    })
+  }
+  return { date: open.date, steps }
+}
