@@ -36,7 +36,10 @@ function quoteTrouble(facts: FactsFile, byPath: ReadonlyMap<string, ReadDocument
       const found = read.pages.filter((p) => p.text.includes(quote)).map((p) => p.page)
       const text = read.pages.find((p) => p.page === page)?.text ?? ''
       const times = text.split(quote).length - 1
-      if (times !== 1) trouble.push(`${fact.id}: "${quote}" stands ${times} times on page ${page} of ${document} (pages: ${found.join(', ') || 'none'})`)
+      if (times !== 1)
+        trouble.push(
+          `${fact.id}: "${quote}" stands ${times} times on page ${page} of ${document} (pages: ${found.join(', ') || 'none'})`,
+        )
     }
   }
   return trouble
@@ -54,10 +57,12 @@ function flawTrouble(expected: z.infer<typeof Expected>, documents: readonly Rea
     const seen = document ? `${document.status} ${document.reason}` : 'not there'
     if (seen !== `${flaw.status} ${flaw.reason}`) trouble.push(`flaw ${flaw.path}: ${seen}`)
     const { note } = flaw
-    if (note !== undefined && !document?.notes.some((n) => n.includes(note))) trouble.push(`flaw ${flaw.path}: no note "${note}"`)
+    if (note !== undefined && !document?.notes.some((n) => n.includes(note)))
+      trouble.push(`flaw ${flaw.path}: no note "${note}"`)
   }
   const named = new Set(expected.flaws.map((flaw) => flaw.path.normalize('NFC')))
-  for (const d of documents) if (d.status !== 'read' && !named.has(d.path)) trouble.push(`not in expected.yaml: ${d.path} (${d.status})`)
+  for (const d of documents)
+    if (d.status !== 'read' && !named.has(d.path)) trouble.push(`not in expected.yaml: ${d.path} (${d.status})`)
   return trouble
 }
 
@@ -67,8 +72,14 @@ const load = (file: string): unknown => parse(readFileSync(join(matter, file), '
 const facts = FactsFile.parse(load('facts.yaml'))
 const documents = await readEvidence(join(matter, 'evidence'), facts.matter.minorMatter)
 if (flag === '--text' && target !== undefined) {
-  const page = (d: ReadDocument): string => d.pages.map((p) => `--- page ${p.page} (${p.source}) ${p.label ?? ''}\n${p.text}`).join('\n')
-  writeFileSync(target, documents.map((d) => `\n===== ${d.path} [${d.format} ${d.status} ${d.reason ?? ''}] ${d.notes.join(' | ')}\n${page(d)}`).join('\n'))
+  const page = (d: ReadDocument): string =>
+    d.pages.map((p) => `--- page ${p.page} (${p.source}) ${p.label ?? ''}\n${p.text}`).join('\n')
+  writeFileSync(
+    target,
+    documents
+      .map((d) => `\n===== ${d.path} [${d.format} ${d.status} ${d.reason ?? ''}] ${d.notes.join(' | ')}\n${page(d)}`)
+      .join('\n'),
+  )
 }
 const byPath = new Map(documents.map((d) => [d.path, d]))
 const trouble = [...quoteTrouble(facts, byPath), ...flawTrouble(Expected.parse(load('expected.yaml')), documents)]

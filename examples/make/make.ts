@@ -4,6 +4,7 @@
  */
 import { join, resolve } from 'node:path'
 import { writeEvidence as writeJd } from './jd/evidence.ts'
+import { writeEvidence as writeMr } from './mr/evidence.ts'
 import { emptyFolder } from './writers/folder.ts'
 import { missingTools } from './writers/tools.ts'
 
@@ -22,4 +23,10 @@ if (wants('jd')) {
   const folder = emptyFolder(join(examples, 'jd-v-starlite', 'evidence'))
   await writeJd(folder)
   process.stdout.write(`jd-v-starlite: ${folder.paths().length} files\n`)
+}
+
+if (wants('mr')) {
+  const folder = emptyFolder(join(examples, 'estate-of-mr', 'evidence'))
+  await writeMr(folder)
+  process.stdout.write(`estate-of-mr: ${folder.paths().length} files\n`)
 }

@@ -65,6 +65,12 @@ async function take(
     await take(readers, `${path}!/${child.name}`.normalize('NFC'), child.bytes, depth + 1, minor, documents, first)
   }
   for (const child of outcome.unreadChildren) {
-    documents.push({ ...common, path: `${path}!/${child.name}`, format: 'unknown', status: 'failed', reason: child.reason })
+    documents.push({
+      ...common,
+      path: `${path}!/${child.name}`,
+      format: 'unknown',
+      status: 'failed',
+      reason: child.reason,
+    })
   }
 }

@@ -109,6 +109,15 @@ export const problems = {
     lawyer: (p) => `There is no document ${p.document} in this matter. Nothing was changed.`,
     next: () => 'Look it up with `redress search`, or ingest the folder that holds it.',
   },
+  'page-not-drawn': {
+    lawyer: (p) =>
+      `Page ${p.page} of this document could not be drawn as it looks. Its text stays readable, and the original is unchanged.`,
+    next: () => 'Read the text of the page, or open the original file where it lies.',
+  },
+  'request-not-understood': {
+    lawyer: (p) => `The view was asked for something it does not know: ${p.what} Nothing was changed.`,
+    next: () => 'Reload the page and try again from there.',
+  },
   'quote-not-found': {
     lawyer: (p) =>
       `Fact ${p.fact} quotes a passage that does not stand on page ${p.page} of ${p.document} as stored. The fact was not taken in; everything else is untouched.`,
@@ -141,6 +150,10 @@ export const problems = {
   'search-not-understood': {
     lawyer: (p) => `The search could not be understood: ${p.what} The matter is unchanged.`,
     next: () => 'Put phrases in double quotes, balance the parentheses, and write AND, OR, NOT in capitals.',
+  },
+  'address-not-open': {
+    lawyer: () => 'This address is not open: it was used before, or the matter was locked. Nothing was shown.',
+    next: () => 'Use the address that `redress serve` printed; each start makes a new one, and it works once.',
   },
   'port-in-use': {
     lawyer: (p) =>

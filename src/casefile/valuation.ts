@@ -47,7 +47,14 @@ export interface Valuation {
   readonly care: CareCoverage
   readonly assumptions: readonly { readonly name: string; readonly value: string; readonly source: string }[]
   /** Expected care in each year at that year's prices; `funds` is what is left of the net at the end of the year. */
-  readonly yearly: readonly { readonly year: number; readonly need: Cents; readonly funds?: Cents }[]
+  readonly yearly: readonly {
+    readonly year: number
+    readonly need: Cents
+    readonly funds?: Cents
+    /** The same, valued on the valuation date. */
+    readonly needToday?: Cents
+    readonly fundsToday?: Cents
+  }[]
   readonly simulation: { readonly seed: number; readonly trials: number }
   readonly cautions: readonly string[]
   /** Expected value by direct summation beside the mean of the trials; they differ by chance only. */

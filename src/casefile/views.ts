@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis.ts'
-import type { DocumentId } from './ids.ts'
+import type { DocumentId, FactId } from './ids.ts'
 import type { DocumentRecord, PageText, Reconciliation, Suggestion } from './records.ts'
 
 /** What the doors show. Everything here has gone through the pseudonym gate. */
@@ -25,6 +25,16 @@ export interface SearchAnswer {
   readonly hits: readonly SearchHit[]
 }
 
+export interface PageQuote {
+  readonly fact: FactId
+  readonly statement: string
+  /** Where the passage begins in the stored text: names it in an address without a word of it. */
+  readonly at: number
+  /** Where it stands in the text as shown, half-open. */
+  readonly start: number
+  readonly end: number
+}
+
 export interface PageView {
   readonly document: DocumentRecord
   readonly page: number
@@ -33,8 +43,8 @@ export interface PageView {
   readonly confidence: number | null
   /** With pseudonyms in square brackets. */
   readonly text: string
-  /** Facts that quote this page, with the quote as it stands in `text`. */
-  readonly quotes: readonly { readonly fact: string; readonly statement: string; readonly quote: string }[]
+  /** Facts that quote this page, in the order of their passages. */
+  readonly quotes: readonly PageQuote[]
   /** Whether the page can be shown as it looks; opening it is logged. */
   readonly hasOriginal: boolean
 }

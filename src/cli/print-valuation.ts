@@ -48,7 +48,7 @@ function printMaximum(m: NonNullable<Valuation['maximum']>): string[] {
     `Most that the law allows: ${formatCents(m.expected)} (${formatCents(m.range.low)} to ${formatCents(m.range.high)}). ${m.condition}`,
   ]
   for (const c of m.chosen) lines.push(`  ${`${c.claim}: ${c.head}`.padEnd(46)} ${money(c.amount)}  ${c.defendant}`)
-  for (const x of m.excluded) lines.push(`  left out: ${x.what}. ${x.rule}`)
+  for (const x of m.excluded) lines.push(`  left out: ${x.what.replace(/\.$/, '')}. ${x.rule}`)
   if (m.runnerUp) lines.push(`  next best: ${formatCents(m.runnerUp.expected)}. ${m.runnerUp.difference}`)
   for (const w of m.withoutClaim) lines.push(`  if ${w.claim} is lost: ${formatCents(w.expected)}`)
   lines.push(`  ${m.proof}`)

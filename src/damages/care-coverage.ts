@@ -53,16 +53,24 @@ export function careCoverage(
       : `One sum of ${formatCents(net)} pays for the whole care plan in ${(shareOfOutcomes * 100).toFixed(0)} percent of outcomes. The care costs ${formatCents(needMean)} on average and ${formatCents(needRange.high)} in one outcome of ten or fewer.`
   const first = Number(model.input.valuation_date.slice(0, 4))
   const needByYear = new Map<number, number>()
+  const todayByYear = new Map<number, number>()
   for (const [head, rows] of byYear)
-    if (headOf(head).care) for (const row of rows.values()) if (row.year >= first) needByYear.set(row.year, (needByYear.get(row.year) ?? 0) + row.nominal)
+    if (headOf(head).care) for (const row of rows.values()) {
+        if (row.year < first) continue
+        needByYear.set(row.year, (needByYear.get(row.year) ?? 0) + row.nominal)
+        todayByYear.set(row.year, (todayByYear.get(row.year) ?? 0) + row.present)
+      }
   const last = Math.max(first, ...needByYear.keys())
-  const yearly: { year: number; need: Cents; funds: Cents }[] = []
+  const yearly: { year: number; need: Cents; funds: Cents; needToday: Cents; fundsToday: Cents }[] = []
+  let fundsToday: number = net
   let funds: number = net
   if (needByYear.size > 0)
     for (let year = first; year <= last; year++) {
       const due = needByYear.get(year) ?? 0
       funds = Math.max(0, (funds - due) * (1 + (funds > due ? discountAt(model.input.rates, year - first + 1) : 0)))
-      yearly.push({ year, need: roundToCents(due), funds: roundToCents(funds) })
+      const dueToday = todayByYear.get(year) ?? 0
+      fundsToday = Math.max(0, fundsToday - dueToday)
+      yearly.push({ year, need: roundToCents(due), funds: roundToCents(funds), needToday: roundToCents(dueToday), fundsToday: roundToCents(fundsToday) })
     }
   const structures: { kind: string; amount: Cents; note: string }[] = []
   if (needMean > 0 && gap > 0) {

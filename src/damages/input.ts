@@ -199,6 +199,8 @@ const OwnTable = z.strictObject({ first_age: z.number().int().min(0).max(119).de
 export const DamagesInput = z.strictObject({
   title: z.string().optional(),
   person: z.strictObject({
+    /** How this person is called in the shares of an offer. */
+    pseudonym: z.string().optional(),
     /** A year alone is enough, also written as a number. */
     born: z.preprocess((value) => (typeof value === 'number' ? String(value) : value), WhenText),
     sex: z.enum(['female', 'male', 'unknown']),

@@ -95,6 +95,10 @@ function leftOut(p: RecoveryProblem, best: Solution): MaximumRecovery['excluded'
     if (taken >= amount - 0.01) out.push({ what: `${defendant}: more than ${money(amount)}`, rule: 'No more can be collected from this party, as entered (insurance and assets).' })
   }
   const instead = p.claims.some((c) => best.decisions.has(`sum:${c.id}`))
+  const losses = p.heads.reduce((s, head) => s + head.value, 0)
+  const recovered = best.amounts.reduce((s, a) => s + (a.kind === 'actual' ? a.dollars : 0), 0)
+  // What was paid before has its own note; only what goes beyond it is said by head.
+  if (recovered >= p.actualLimit - 0.01 && p.actualLimit < losses) return out
   for (const head of p.heads) {
     const taken = best.amounts.filter((a) => a.kind === 'actual' && a.head === head.id).reduce((s, a) => s + a.dollars, 0)
     if (head.value - taken > 0.01) out.push({ what: `${labelOf(head.id)}: ${money(head.value - taken)} of ${money(head.value)}`, rule: instead ? 'A statutory sum was elected instead of actual damages.' : 'Not reached: no open route carries it, or caps, shares of fault, set-offs or what can be collected stand in the way.' })
@@ -102,16 +106,34 @@ function leftOut(p: RecoveryProblem, best: Solution): MaximumRecovery['excluded'
   return out
 }
 
-/** Each amount in whole cents; parts of one loss are rounded so that they add up to no more than the loss. */
+/**
+ * Each amount in whole cents, parts of one loss adding up to no more than the loss. Defendants who owe the same loss
+ * jointly and with the same chance are named together: which of them pays is theirs to settle.
+ */
 function chosenFrom(p: RecoveryProblem, best: Solution): ChosenRecovery[] {
+  const groups = new Map<string, { amount: Amount; dollars: number; payers: readonly string[] }>()
+  for (const amount of best.amounts) {
+    const own = p.routes.find((r) => r.claim === amount.claim && r.defendant === amount.defendant)
+    const jointly = amount.kind === 'actual' || amount.kind === 'multiple'
+    const payers = !own
+      ? [amount.defendant]
+      : jointly && own.shareOf(amount.head) >= 1
+        ? p.routes.filter((r) => r.claim === own.claim && r.chance === own.chance && r.shareOf(amount.head) >= 1 && p.collectable.every((c) => c.defendant !== r.defendant || c.amount > 0)).map((r) => r.defendant)
+        : [amount.defendant]
+    const key = [amount.kind, amount.claim, amount.head, ...payers].join('\n')
+    const before = groups.get(key)
+    groups.set(key, { amount, payers, dollars: (before?.dollars ?? 0) + amount.dollars })
+  }
   const left = new Map(p.heads.map((h) => [h.id, Math.round(h.value * 100)]))
-  return best.amounts.map((a) => {
-    let amount = Math.round(a.dollars * 100)
+  const order = (a: Amount): number => p.claims.findIndex((c) => c.id === a.claim) * 1000 + (a.head === '' ? 900 : p.heads.findIndex((h) => h.id === a.head) * 2 + (a.kind === 'multiple' ? 1 : 0))
+  return [...groups.values()].sort((a, b) => order(a.amount) - order(b.amount)).map(({ amount: a, dollars, payers }) => {
+    let amount = Math.round(dollars * 100)
     if (a.kind === 'actual') {
       amount = Math.min(amount, left.get(a.head) ?? amount)
       left.set(a.head, (left.get(a.head) ?? amount) - amount)
     }
-    return { claim: p.claims.find((c) => c.id === a.claim)?.label ?? a.claim, head: headName(a), defendant: a.defendant, amount: cents(amount) }
+    const defendant = payers.length > 1 ? `jointly: ${payers.join(', ')}` : (payers[0] ?? a.defendant)
+    return { claim: p.claims.find((c) => c.id === a.claim)?.label ?? a.claim, head: headName(a), defendant, amount: cents(amount) }
   })
 }
 

@@ -1,5 +1,5 @@
 import { compareDays, day } from '../casefile/dates.ts'
-import { cents, type Cents, roundToCents } from '../casefile/money.ts'
+import { cents, type Cents, roundToCents, sumCents } from '../casefile/money.ts'
 import type { WaterfallStep } from '../casefile/valuation.ts'
 import { monthsBetween } from './cash-flow.ts'
 import type { Offer } from './input.ts'
@@ -27,6 +27,7 @@ export interface ComparedOffer {
   readonly expires: string | null
   readonly expired: boolean
   readonly steps: readonly WaterfallStep[]
+  /** Net to this person; to all clients together where no share is named after this person. */
   readonly net: Cents
   readonly shares: readonly ClientShare[]
   /** Expected net at trial if liability is proved, after further costs and time. */
@@ -81,16 +82,21 @@ export function compareOffers(matter: ValuedMatter): OfferComparison {
   if (!trial.chance) cautions.push('No chance of winning was entered, so trial is shown as if liability were proved; the even chance shows from where on trial is worth more.')
   if (!input.trial) cautions.push('No further costs or time to trial were entered.')
   // Sums that depend on the make-up of a judgment have no place in a lump sum.
-  const offerTerms: Terms = { ...terms, stateShare: 0, awardedFees: 0 }
+  const offerTerms: Terms = { ...terms, stateShare: 0, awardedFees: 0, restitutionPaid: 0 }
   const offers = input.offers.map((offer): ComparedOffer => {
     const amount = roundToCents(offer.amount * 100)
     const present = roundToCents(presentValueOf(offer, matter))
     const several = offer.shares.length > 0
-    const fall = waterfall(present, several ? { ...offerTerms, liens: [] } : offerTerms, present === amount ? 'Offer' : 'Offer, valued on the valuation date')
+    const fall = waterfall(present, several ? { ...offerTerms, liens: [] } : offerTerms, {
+      label: 'Offer',
+      note: present === amount ? 'As offered.' : 'Valued on the valuation date, by the dates of its payments.',
+    })
     const shares = several ? sharesOf(offer, present, fall.fee, fall.costs) : []
-    const restitution = several && terms.restitutionPaid > 0
-    if (restitution) cautions.push(`Offer ${offer.id}: restitution already paid was taken off the whole; whose it was must be entered in that client's liens.`)
-    const net = several && !restitution ? cents(shares.reduce((sum, s) => sum + s.net, 0)) : fall.net
+    const own = shares.find((s) => s.claimant === input.person.pseudonym)
+    const net = several ? (own?.net ?? sumCents(shares.map((s) => s.net))) : fall.net
+    if (several && !own) cautions.push(`Offer ${offer.id}: no share is named after this person (person, pseudonym), so the net of all clients together stands beside the trial of this one.`)
+    const others = input.defendants.filter((d) => d.settled === undefined && !offer.from.includes(d.id))
+    if (offer.from.length > 0 && others.length > 0) cautions.push(`Offer ${offer.id} ends the claims against ${offer.from.join(', ')} alone; the figures at trial are for every defendant, and what the others may still pay is not in the offer.`)
     let below = 0
     let covered = 0
     for (const value of atTrial) if (value < net) below++

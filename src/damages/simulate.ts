@@ -18,7 +18,7 @@ export interface Outcomes {
   readonly values: readonly Float64Array[]
 }
 
-interface PreparedFlow {
+export interface PreparedFlow {
   readonly head: number
   readonly count: number
   readonly firstMonth: number
@@ -41,7 +41,8 @@ interface PreparedFlow {
   readonly growing: boolean
 }
 
-interface Prepared {
+/** The model as flat arrays, ready for the trials. */
+export interface Prepared {
   readonly model: Model
   readonly heads: readonly HeadId[]
   readonly flows: readonly PreparedFlow[]
@@ -80,7 +81,7 @@ function shockFactors(spread: number): Float64Array | null {
   return factors.map((factor) => (factor * shockSteps) / sum)
 }
 
-function prepare(model: Model): Prepared {
+export function prepare(model: Model): Prepared {
   const heads = [...new Set(model.flows.map((valued) => valued.flow.head))]
   let years = 0
   const flows = model.flows.map(({ flow, values, growing }): PreparedFlow => {

@@ -185,7 +185,8 @@ export function valueInParts(raw: unknown, tables: DamagesTables, options: Value
   const model = makeModel(input, table.value, agedBy)
   if (model.age >= table.value.survivors.length - 1) return refuse(`person, born makes the person older than the last age of the life table ${table.value.id}; give another table or correct the birth.`)
   const death = allowedByDeathLaw(input, tables.rules)
-  const everything = expectedByHead(model)
+  // Each head is rounded to cents once, here; what follows from it follows from whole cents.
+  const everything = new Map([...expectedByHead(model)].map(([head, value]) => [head, Number(roundToCents(value))] as const))
   const expected = new Map([...everything].filter(([head]) => !death.without.has(head)))
   const election = elect(input, tables.rules, model, expected)
   const outcomes = (options.simulate ?? ((m, s, n) => simulate(m, s, n, [...Array(blocks).keys()])))(model, seed, trials)

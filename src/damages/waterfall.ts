@@ -112,9 +112,9 @@ export interface Waterfall {
 }
 
 /** The way of one recovery from gross to net, each step in whole cents; the steps add up to the last line. */
-export function waterfall(gross: Cents, terms: Terms, grossLabel = 'Gross recovery'): Waterfall {
+export function waterfall(gross: Cents, terms: Terms, start = { label: 'Gross recovery', note: 'The expected total, if liability is proved.' }): Waterfall {
   const taken = take(gross, terms)
-  const steps: WaterfallStep[] = [{ label: grossLabel, amount: gross, note: 'The expected total, if liability is proved.' }]
+  const steps: WaterfallStep[] = [{ label: start.label, amount: gross, note: start.note }]
   let left: number = gross
   const off = (label: string, amount: number, note: string): Cents => {
     const rounded = roundToCents(Math.min(amount, left))

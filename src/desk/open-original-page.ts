@@ -10,7 +10,8 @@ export const canShowOriginal = (record: DocumentRecord): boolean => record.statu
 
 /**
  * One page of an original as a gray PNG, names and all: a deliberate step, written to the audit log before the page is
- * drawn in a reader thread. Problem: `document-not-found`.
+ * drawn in a reader thread. For a matter that is open to read: the writer's place is taken for that entry alone and
+ * given back. Problems: `document-not-found`, `page-not-drawn`; `matter-in-use` while another command writes, and then nothing is shown.
  */
 export async function openOriginalPage(
   matter: OpenMatter,
@@ -20,8 +21,8 @@ export async function openOriginalPage(
   const nowhere = failed(problem('document-not-found', { document: id }))
   const record = await matter.vault.document(id)
   if (!record.ok) return record
-  if (record.value === null || !canShowOriginal(record.value)) return nowhere
-  const noted = await matter.vault.note('original.opened', [id])
+  if (record.value === null || !canShowOriginal(record.value) || page > record.value.pages) return nowhere
+  const noted = await noteOpened(matter, id)
   if (!noted.ok) return noted
   const bytes = await matter.vault.getBlob(record.value.sha256)
   if (!bytes.ok) return bytes
@@ -29,8 +30,18 @@ export async function openOriginalPage(
   const readers = makeReaders({ workers: 1, timeoutMs: 20_000 })
   try {
     const png = await readers.draw(bytes.value, page)
-    return png === null ? nowhere : ok({ png })
+    return png === null ? failed(problem('page-not-drawn', { page })) : ok({ png })
   } finally {
     await readers.close()
+  }
+}
+
+async function noteOpened(matter: OpenMatter, id: DocumentId): Promise<Result<null>> {
+  const place = await matter.vault.beginWriting()
+  if (!place.ok) return place
+  try {
+    return await matter.vault.note('original.opened', [id])
+  } finally {
+    await matter.vault.endWriting()
   }
 }

@@ -5,7 +5,7 @@ import { failed, ok, type Result } from '../casefile/result.ts'
 import type { Valuation } from '../casefile/valuation.ts'
 import type { DamagesInput } from '../damages/input.ts'
 import { loadSolver } from '../damages/solver.ts'
-import { type DamagesTables, valueMatter } from '../damages/value-matter.ts'
+import { type DamagesTables, type ValuedMatter, valueInParts } from '../damages/value-matter.ts'
 import { parseDamagesInput, readDamagesInput } from '../shelf/read-damages-input.ts'
 import { readDamagesTables } from '../shelf/read-tables.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -20,6 +20,7 @@ export interface Valued {
   readonly input: DamagesInput
   readonly tables: DamagesTables
   readonly valuation: Valuation
+  readonly matter: ValuedMatter
 }
 
 const programFolder = resolve(import.meta.dirname, '..', '..')
@@ -39,8 +40,8 @@ export async function valueInput(input: DamagesInput, request: ValueRequest): Pr
   if (!tables.ok) return tables
   const dated = request.asOf === undefined ? input : { ...input, valuation_date: day(request.asOf).toString() }
   const solver = input.claims.length > 0 ? await loadSolver() : undefined
-  const valued = valueMatter(dated, tables.value, { ...request, solver })
-  return valued.ok ? ok({ input, tables: tables.value, valuation: valued.value }) : valued
+  const valued = valueInParts(dated, tables.value, { ...request, solver })
+  return valued.ok ? ok({ input, tables: tables.value, valuation: valued.value.valuation, matter: valued.value }) : valued
 }
 
 /** Values an input that stands alone in a file. Problems: `file-not-found`, `input-not-valid`. */

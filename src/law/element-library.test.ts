@@ -98,17 +98,17 @@ theories:
 `)
 
 const bad: readonly [name: string, change: (text: string) => string, line: number, what: RegExp][] = [
-  ['an unknown factor', (text) => text.replace('direct-notice', 'direct-notise'), 21, /no factor direct-notise/],
-  ['an unknown set', (text) => text.replace('direct-notice', 'set:nothing'), 21, /no set of factors nothing/],
-  ['an unknown court', (text) => text.replace('S.D. Ohio', 'S.D. Nowhere'), 15, /no court S\.D\. Nowhere/],
-  ['an unknown decision', (text) => text.replace('known-case', 'lost-case'), 16, /no decision lost-case/],
+  ['an unknown factor', (text) => text.replace('direct-notice', 'direct-notise'), 22, /no factor direct-notise/],
+  ['an unknown set', (text) => text.replace('direct-notice', 'set:nothing'), 22, /no set of factors nothing/],
+  ['an unknown court', (text) => text.replace('S.D. Ohio', 'S.D. Nowhere'), 16, /no court S\.D\. Nowhere/],
+  ['an unknown decision', (text) => text.replace('known-case', 'lost-case'), 17, /no decision lost-case/],
   [
     'an unknown element',
     (text) => `${text}      - { same_as: "us/sample#one/lost" }\n`,
-    23,
+    24,
     /no element us\/sample#one\/lost/,
   ],
-  ['a theory that stands twice', (text) => text + text.slice(text.indexOf('  - id: one')), 23, /stands twice/],
+  ['a theory that stands twice', (text) => text + text.slice(text.indexOf('  - id: one')), 24, /stands twice/],
   ['an id that is not its place', (text) => text.replace('id: us/sample', 'id: us/other'), 1, /has the id us\/sample/],
   [
     'a field that is not one',

@@ -3,12 +3,14 @@ import { IsoDay } from '../casefile/dates.ts'
 import { DecisionId, type FactorId, ProvisionId } from '../casefile/ids.ts'
 import { Role } from '../casefile/matter.ts'
 import type { Court } from './courts.ts'
-import type { FactorList } from './factors.ts'
 import { Status } from './limitation-rules.ts'
 
 const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id: small letters, digits and hyphens')
 /** A factor id, or `set:NAME` for a list that several elements share. */
 const FactorRef = z.string().regex(/^(set:)?[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a factor or `set:NAME`')
+
+const Counted = z.enum(['defendant', 'anyone', 'same-place', 'by-scope'])
+export type Counted = z.infer<typeof Counted>
 
 /** One thing that must be shown for an element. */
 export const IngredientRule = z.strictObject({
@@ -16,13 +18,15 @@ export const IngredientRule = z.strictObject({
   text: z.string().min(1),
   /**
    * Whose facts count. defendant: facts about this defendant; anyone: all facts of the matter; same-place: facts about
-   * this defendant or at a place where facts put it. Left out, the scope of each factor decides.
+   * this defendant or at a place where facts put it; by-scope: the scope of each factor decides.
    */
-  counted: z.enum(['defendant', 'anyone', 'same-place']).optional(),
+  counted: Counted.default('by-scope'),
   /** Any one of these factors shows it. */
   shown_by: z.array(FactorRef).min(1),
   /** Signs too weak alone: so many different ones together show it too. A reading aid, not a rule of law. */
-  together: z.strictObject({ at_least: z.int().min(2), of: z.array(FactorRef).min(1) }).optional(),
+  together: z
+    .strictObject({ at_least: z.int().min(2), of: z.array(FactorRef).min(1), counted: Counted.optional() })
+    .optional(),
   defeated_by: z.array(FactorRef).default([]),
   /** What to ask for, where to look. */
   ask: z.string().min(1),
@@ -135,9 +139,9 @@ export type FactorSets = z.infer<typeof FactorSets>
 export interface Ingredient {
   readonly id: string
   readonly text: string
-  readonly counted: 'defendant' | 'anyone' | 'same-place' | null
+  readonly counted: Counted
   readonly shownBy: readonly FactorId[]
-  readonly together: { readonly atLeast: number; readonly of: readonly FactorId[] } | null
+  readonly together: { readonly atLeast: number; readonly of: readonly FactorId[]; readonly counted: Counted } | null
   readonly defeatedBy: readonly FactorId[]
   readonly ask: string
 }

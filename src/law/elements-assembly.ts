@@ -203,10 +203,14 @@ class Joiner {
     return rules.map((rule, i) => ({
       id: rule.id,
       text: rule.text,
-      counted: rule.counted ?? null,
+      counted: rule.counted,
       shownBy: this.expand(path, [...at, i, 'shown_by'], rule.shown_by),
       together: rule.together
-        ? { atLeast: rule.together.at_least, of: this.expand(path, [...at, i, 'together', 'of'], rule.together.of) }
+        ? {
+            atLeast: rule.together.at_least,
+            of: this.expand(path, [...at, i, 'together', 'of'], rule.together.of),
+            counted: rule.together.counted ?? rule.counted,
+          }
         : null,
       defeatedBy: this.expand(path, [...at, i, 'defeated_by'], rule.defeated_by),
       ask: rule.ask,

@@ -1,7 +1,7 @@
 import type { IngredientFinding } from '../casefile/findings.ts'
 import type { FactId, FactorId, PartyId } from '../casefile/ids.ts'
 import type { Fact, Stage } from '../casefile/matter.ts'
-import type { Ingredient } from './element-library.ts'
+import type { Counted, Ingredient } from './element-library.ts'
 import type { FactorDefinition } from './factors.ts'
 
 /** The facts of a matter as one defendant sees them at one stage. */
@@ -44,16 +44,15 @@ export function recordFor(
  * otherwise a gap, with whatever thin signs there are.
  */
 export function findingForIngredient(ingredient: Ingredient, record: FactsInView): IngredientFinding {
-  const { id, text, ask } = ingredient
-  const direct = countedFacts(ingredient.shownBy, ingredient, record)
-  const signs = ingredient.together ? countedFacts(ingredient.together.of, ingredient, record) : []
+  const { id, text, ask, counted, together } = ingredient
+  const direct = countedFacts(ingredient.shownBy, counted, record)
+  const signs = together ? countedFacts(together.of, together.counted, record) : []
   const facts = idsOf([...direct, ...signs])
   const holds = (kept: (fact: Fact) => boolean): boolean =>
     direct.some(kept) ||
-    (ingredient.together !== null &&
-      kindsOf(signs.filter(kept), ingredient.together.of, ingredient, record) >= ingredient.together.atLeast)
+    (together !== null && kindsOf(signs.filter(kept), together.of, together.counted, record) >= together.atLeast)
   if (!holds(() => true)) return { id, text, finding: 'gap', facts, against: [], ask }
-  const against = idsOf(countedFacts(ingredient.defeatedBy, ingredient, record))
+  const against = idsOf(countedFacts(ingredient.defeatedBy, counted, record))
   if (against.length > 0) return { id, text, finding: 'contested', facts, against, ask }
   if (holds((fact) => !record.disputed.has(fact.id))) return { id, text, finding: 'supported', facts, against: [], ask }
   const others = [...direct, ...signs].flatMap((fact) => record.disputed.get(fact.id) ?? [])
@@ -68,44 +67,35 @@ export function findingForIngredient(ingredient: Ingredient, record: FactsInView
 }
 
 /** Facts that carry one of the factors and count against this defendant at this stage. */
-export function countedFacts(
-  wanted: readonly FactorId[],
-  ingredient: Pick<Ingredient, 'counted'>,
-  record: FactsInView,
-): readonly Fact[] {
+export function countedFacts(wanted: readonly FactorId[], counted: Counted, record: FactsInView): readonly Fact[] {
   return record.facts.filter((fact) =>
-    fact.factors.some((factor) => wanted.includes(factor) && counts(fact, factor, ingredient, record)),
+    fact.factors.some((factor) => wanted.includes(factor) && counts(fact, factor, counted, record)),
   )
 }
 
-function counts(fact: Fact, factor: FactorId, { counted }: Pick<Ingredient, 'counted'>, record: FactsInView): boolean {
+function counts(fact: Fact, factor: FactorId, counted: Counted, record: FactsInView): boolean {
   const definition = record.factors.get(factor)
   if (!definition || (definition.stages && !definition.stages.includes(record.stage))) return false
   const aboutDefendant = fact.about.includes(record.defendant)
-  // A fact for the defence of one party is no answer for another, wherever it happened.
-  if (definition.side === 'D') return aboutDefendant || (definition.scope === 'venture' && counted !== 'defendant')
-  switch (counted) {
+  // What one party says in its defence is no answer for every other, even where anyone's facts count.
+  const whose = definition.side === 'D' && counted === 'anyone' ? 'by-scope' : counted
+  switch (whose) {
     case 'defendant':
       return aboutDefendant
     case 'anyone':
       return true
     case 'same-place':
       return aboutDefendant || (fact.place !== undefined && record.places.has(plain(fact.place)))
-    case null:
+    case 'by-scope':
       return aboutDefendant || definition.scope === 'venture'
     default:
-      return counted satisfies never
+      return whose satisfies never
   }
 }
 
-function kindsOf(
-  facts: readonly Fact[],
-  wanted: readonly FactorId[],
-  ingredient: Ingredient,
-  record: FactsInView,
-): number {
+function kindsOf(facts: readonly Fact[], wanted: readonly FactorId[], counted: Counted, record: FactsInView): number {
   const kinds = facts.flatMap((fact) =>
-    fact.factors.filter((factor) => wanted.includes(factor) && counts(fact, factor, ingredient, record)),
+    fact.factors.filter((factor) => wanted.includes(factor) && counts(fact, factor, counted, record)),
   )
   return new Set(kinds).size
 }

@@ -195,16 +195,56 @@ test('a brand answers for what was seen at its place in S.D. Ohio once it had re
   )
 })
 
-test('a fact for the defence makes an ingredient contested, for that party alone', () => {
+test('a fact for the defence makes an ingredient contested, also for a brand that is taken to have seen the same', () => {
   const facts = [...trafficking, ...letting, fact('d1', ['coercion-not-visible'], ['motel'], 'Pine Motel')]
   const knowledge = elementOf(assess(facts, 'S.D. Ohio'), 'knowledge')
   assert.equal(knowledge.finding, 'contested')
   assert.deepEqual(knowledge.ingredients[0]?.against, ['d1'])
-  const brand = fact('f1', ['royalty-revenue', 'brand-inspections'], ['brand'], 'Pine Motel')
-  assert.equal(
-    elementOf(assess([...facts, brand], 'S.D. Ohio', { defendant: 'brand' }), 'knowledge').finding,
-    'supported',
-  )
+  const brand = (place: string) => [
+    fact(
+      'f1',
+      ['royalty-revenue', 'brand-inspections', 'guest-complaints', 'police-calls', 'prior-suits'],
+      ['brand'],
+      place,
+    ),
+  ]
+  const knows = (place: string) =>
+    elementOf(assess([...facts, ...brand(place)], 'S.D. Ohio', { defendant: 'brand' }), 'knowledge').finding
+  assert.equal(knows('Pine Motel'), 'contested')
+  assert.equal(knows('Oak Lodge'), 'supported')
+})
+
+test('what one party says in its defence is no answer for another', () => {
+  const abroad = fact('d3', ['extraterritorial', 'victim-rented-room'], ['site'])
+  const found = (defendant: string) =>
+    elementOf(assess([...trafficking, abroad], 'S.D. Ohio', { theory: 'perpetrator', defendant }), 'commerce').finding
+  assert.equal(found('trafficker'), 'supported')
+  assert.equal(found('site'), 'contested')
+  const nothingPaid = fact('d4', ['no-commercial-sex-act'], ['trafficker'])
+  const paid = (defendant: string) =>
+    elementOf(assess([...trafficking, nothingPaid], 'S.D. Ohio', { defendant }), 'venture-violated').finding
+  assert.deepEqual([paid('trafficker'), paid('motel')], ['contested', 'contested'])
+})
+
+test('letting a room as harbouring: taken in S.D. Ohio, not by itself in S.D.N.Y., open in N.D. Ga.', () => {
+  const facts = [
+    ...trafficking,
+    ...letting,
+    fact('h1', ['asked-for-help', 'staff-inaction-after-seeing-abuse'], ['motel']),
+  ]
+  const act = (court: string) => elementOf(assess(facts, court, { theory: 'perpetrator' }), 'act').finding
+  assert.deepEqual([act('S.D. Ohio'), act('S.D.N.Y.'), act('N.D. Ga.')], ['supported', 'gap', 'contested'])
+})
+
+test('a chance to see the survivor shows knowledge of age only where the survivor was a minor', () => {
+  const seen = fact('o1', ['paid-for-sex', 'opportunity-to-observe'], ['buyer'])
+  const adult = trafficking.filter(({ factors: shows }) => !shows.some((one) => one === 'victim-under-18'))
+  const knew = (facts: readonly Fact[]) =>
+    elementOf(
+      assess([...facts, seen], 'S.D. Ohio', { theory: 'perpetrator', defendant: 'buyer' }),
+      'knowledge-of-means',
+    ).finding
+  assert.deepEqual([knew(trafficking), knew(adult)], ['supported', 'gap'])
 })
 
 test('objections to a complaint count on the pleadings and not at trial', () => {
@@ -373,7 +413,7 @@ const anyFact = fc.record({
 const courts = ['S.D. Ohio', 'N.D. Ga.', 'N.D. Ill.', 'N.D. Ohio', 'E.D. Mich.', 'D. Mass.']
 const theories = library.theories.map(({ claim: of, id }) => ({ claim: of as string, theory: id }))
 
-test('property: without a fact that carries no defence, and without any fact, a gap never turns into support', () => {
+test('property: taking a fact away never turns a gap into anything else', () => {
   fc.assert(
     fc.property(
       fc.array(anyFact, { minLength: 1, maxLength: 14 }),

@@ -53,7 +53,7 @@ export function assessElements(
             element,
             choice.test,
             record,
-            `No test of ${court.name} is recorded; this is the more demanding one of those read.`,
+            `No decision of ${court.name} on this is recorded; the usual test is applied.`,
           )
         case 'undecided':
           return sideBySide(element, choice.tests, record, court.name)

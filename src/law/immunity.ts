@@ -72,7 +72,7 @@ function answerTo(one: Question, question: ImmunityQuestion, record: FactsInView
     return { answer, facts: [], why: one.why[answer] }
   }
   const about = (wanted: readonly FactorId[]): readonly FactId[] =>
-    countedFacts(wanted, { counted: 'defendant' }, record).map(({ id }) => id)
+    countedFacts(wanted, 'defendant', record).map(({ id }) => id)
   const first = about(one.yesBy)
   const also = one.andBy === null ? first : about(one.andBy)
   const yes = first.length > 0 && also.length > 0 ? [...new Set([...first, ...also])] : []

@@ -106,7 +106,7 @@ export function comparePrecedents(
       wouldChange: [],
     }
 
-  const likely = chanceForPlaintiff(it, reading.outcomes)
+  const likely = Math.min(1 - leastDoubt, Math.max(leastDoubt, chanceForPlaintiff(it, reading.outcomes)))
   const favours = leaning(likely)
   const stronger = outdone(it, reading.outcomes.pool, guide)
   const strongerKeys = new Set([...stronger.forPlaintiff, ...stronger.forDefendant].map((ruling) => ruling.key))
@@ -121,7 +121,7 @@ export function comparePrecedents(
         : (['plaintiff', 'defendant'] as const)
   return {
     favours,
-    strength: favours === 'abstains' ? null : Math.round(Math.min(1 - leastDoubt, Math.max(leastDoubt, likely)) * 1000) / 1000,
+    strength: favours === 'abstains' ? null : Math.round(likely * 1000) / 1000,
     why: reasons({ it, stage: query.stage, likely, favours, alike, stronger, issues, model: reading.outcomes }),
     issues,
     decisionsFor: near('plaintiff'),

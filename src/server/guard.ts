@@ -1,6 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import { problem, reportProblem } from '../casefile/problems.ts'
 
 const sameSecret = (a: string, b: string): boolean =>
   timingSafeEqual(createHash('sha256').update(a).digest(), createHash('sha256').update(b).digest())
@@ -16,18 +17,27 @@ const securityHeaders: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), clipboard-read=()',
 }
 
-const refusal = {
-  ok: false,
-  code: 'usage',
-  message: 'This address is not open. Nothing was shown.',
-  next: 'Use the address that `redress serve` printed; each start makes a new one, and it works once.',
-} as const
+/** As JSON to a program, as a plain page to a person; the words hold nothing that would need escaping. */
+function refuse(c: Context): Response {
+  const report = reportProblem(problem('address-not-open'))
+  if (!c.req.header('accept')?.includes('text/html')) return c.json(report, 403)
+  const words = report.next.replaceAll(/`([^`]+)`/g, '<code>$1</code>')
+  return c.html(
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Redress</title><h1>Not open</h1><p>${report.message}</p><p>${words}</p></html>`,
+    403,
+  )
+}
 
 /**
  * Only this machine, only this browser: the Host and Origin must be ours (against DNS rebinding and other sites), and the
  * token from the printed address is exchanged once for a session cookie that scripts cannot read.
  */
-export function makeGuard(port: () => number): { readonly token: string; readonly guard: MiddlewareHandler; readonly end: () => void } {
+export function makeGuard(port: () => number): {
+  readonly token: string
+  readonly guard: MiddlewareHandler
+  /** From now on everything is refused. */
+  readonly end: () => void
+} {
   const token = randomBytes(24).toString('base64url')
   const session = randomBytes(32).toString('base64url')
   let tokenUsed = false
@@ -43,18 +53,24 @@ export function makeGuard(port: () => number): { readonly token: string; readonl
       !hosts.includes(host) ||
       (origin !== undefined && !hosts.some((h) => origin === `http://${h}`)) ||
       (site !== undefined && site !== 'same-origin' && site !== 'none')
-    if (ended || foreign) return c.json(refusal, 403)
+    if (ended || foreign) return refuse(c)
     if (c.req.path === '/enter') {
-      if (tokenUsed || !sameSecret(c.req.query('token') ?? '', token)) return c.json(refusal, 403)
+      if (tokenUsed || !sameSecret(c.req.query('token') ?? '', token)) return refuse(c)
       tokenUsed = true
       // Cookies are shared by all ports of a host, so the name carries ours.
       setCookie(c, `redress-${port()}`, session, { httpOnly: true, sameSite: 'Strict', path: '/' })
       return c.redirect('/', 303)
     }
     const shown = getCookie(c, `redress-${port()}`)
-    if (shown === undefined || !sameSecret(shown, session)) return c.json(refusal, 403)
-    if (c.req.method !== 'GET' && origin === undefined && site !== 'same-origin') return c.json(refusal, 403)
+    if (shown === undefined || !sameSecret(shown, session)) return refuse(c)
+    if (c.req.method !== 'GET' && origin === undefined && site !== 'same-origin') return refuse(c)
     await next()
   }
-  return { token, guard, end: () => void (ended = true) }
+  return {
+    token,
+    guard,
+    end: () => {
+      ended = true
+    },
+  }
 }

@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { DocumentId } from '../casefile/ids.ts'
 import { type Problem, problem, reportProblem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
-import { openOriginalPage } from '../desk/open-original-page.ts'
 import type { OpenMatter } from '../desk/open-matter.ts'
+import { openOriginalPage } from '../desk/open-original-page.ts'
 import { searchEvidence } from '../desk/search-evidence.ts'
 import { listDocuments, overview, viewPage } from '../desk/show-matter.ts'
 import { makeGuard } from './guard.ts'
@@ -24,7 +25,7 @@ const largestRequest = 64 * 1024
 export interface Serving {
   readonly address: string
   readonly port: number
-  /** Ends when the matter is locked from the browser or `close` is called. */
+  /** When the matter was locked from the browser, or `close` was called, and its keys are dropped. */
   readonly ended: Promise<void>
   readonly close: () => void
 }
@@ -33,7 +34,10 @@ export interface Serving {
  * Serves one opened matter to this machine's browser. `webFolder` holds the built view; it is read once.
  * Problem: `port-in-use`.
  */
-export async function serveMatter(matter: OpenMatter, options: { readonly port: number; readonly webFolder: string }): Promise<Result<Serving>> {
+export async function serveMatter(
+  matter: OpenMatter,
+  options: { readonly port: number; readonly webFolder: string },
+): Promise<Result<Serving>> {
   let port = options.port
   const { token, guard, end } = makeGuard(() => port)
   const files = new Map<string, { body: Uint8Array<ArrayBuffer>; type: string }>()
@@ -48,7 +52,9 @@ export async function serveMatter(matter: OpenMatter, options: { readonly port: 
 
   const app = new Hono()
   app.use(guard)
-  const say = (c: Context, p: Problem): Response => c.json(reportProblem(p), p.code === 'document-not-found' ? 404 : 400)
+  const say = (c: Context, p: Problem): Response => c.json(reportProblem(p), statusOf(p))
+  const tooLong = problem('request-not-understood', { what: 'the request is longer than the view ever sends.' })
+  app.use('/api/*', bodyLimit({ maxSize: largestRequest, onError: (c) => c.json(reportProblem(tooLong), 413) }))
   const answer = async <T extends object>(c: Context, work: Promise<Result<T>>): Promise<Response> => {
     const outcome = await work
     return outcome.ok ? c.json({ ok: true, ...outcome.value }) : say(c, outcome.problem)
@@ -70,32 +76,49 @@ export async function serveMatter(matter: OpenMatter, options: { readonly port: 
     const at = place(c)
     if (!at) return say(c, nowhere)
     const picture = await openOriginalPage(matter, at.document, at.page)
-    return picture.ok ? c.body(new Uint8Array(picture.value.png), 200, { 'content-type': 'image/png' }) : say(c, picture.problem)
+    return picture.ok
+      ? c.body(new Uint8Array(picture.value.png), 200, { 'content-type': 'image/png' })
+      : say(c, picture.problem)
   })
   app.post('/api/search', async (c) => {
-    const text = await c.req.text()
-    const asked = text.length > largestRequest ? null : SearchRequest.safeParse(readJson(text))
-    if (!asked?.success) return say(c, problem('search-not-understood', { what: 'the request has another form than the search of this view sends.' }))
+    const asked = SearchRequest.safeParse(readJson(await c.req.text()))
+    if (!asked.success) {
+      const long = asked.error.issues.some((issue) => issue.code === 'too_big' && issue.path[0] === 'query')
+      return long
+        ? say(c, problem('search-not-understood', { what: 'it is longer than 2,000 characters.' }))
+        : say(c, problem('request-not-understood', { what: 'the search has another form than the view sends.' }))
+    }
     return answer(c, searchEvidence(matter, asked.data.query, { offset: asked.data.offset, limit: 20 }))
   })
   app.post('/api/lock', (c) => {
+    end()
+    // The answer goes out first; meanwhile everything else is refused.
     setTimeout(close, 50)
     return c.json({ ok: true })
   })
-  app.all('/api/*', (c) => c.json(reportProblem(problem('usage', { what: 'There is no such address in this view.' })), 404))
+  const noAddress = problem('request-not-understood', { what: 'there is no such address.' })
+  app.all('/api/*', (c) => c.json(reportProblem(noAddress), 404))
   app.get('*', (c) => {
     const file = files.get(c.req.path) ?? (extname(c.req.path) === '' ? files.get('/index.html') : undefined)
-    return file ? c.body(file.body, 200, { 'content-type': file.type }) : c.notFound()
+    return file ? c.body(file.body, 200, { 'content-type': file.type }) : c.json(reportProblem(noAddress), 404)
   })
+  app.notFound((c) => c.json(reportProblem(noAddress), 404))
   app.onError((_, c) => c.json(reportProblem(problem('unexpected')), 500))
 
   const server = createAdaptorServer({ fetch: app.fetch })
-  const ended = new Promise<void>((resolve) => server.once('close', () => resolve()))
+  const stopped = new Promise<void>((resolve) => server.once('close', () => resolve()))
+  const keysDropped = Promise.withResolvers<void>()
+  const ended = Promise.all([stopped, keysDropped.promise]).then(() => undefined)
+  // Trouble while closing reaches whoever waits for the end, also when nobody does yet.
+  ended.catch(() => undefined)
+  let closing = false
   const close = (): void => {
+    if (closing) return
+    closing = true
     end()
-    void matter.close()
     server.close()
     if ('closeAllConnections' in server) server.closeAllConnections()
+    matter.close().then(keysDropped.resolve, keysDropped.reject)
   }
   const listening = await new Promise<boolean>((resolve) => {
     server.once('error', () => resolve(false))
@@ -107,6 +130,9 @@ export async function serveMatter(matter: OpenMatter, options: { readonly port: 
   port = bound.port
   return ok({ address: `http://127.0.0.1:${port}/enter?token=${token}`, port, ended, close })
 }
+
+const statusOf = (p: Problem): 400 | 404 | 409 =>
+  p.code === 'document-not-found' ? 404 : p.code === 'matter-in-use' ? 409 : 400
 
 function readJson(text: string): unknown {
   try {

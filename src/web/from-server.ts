@@ -48,7 +48,10 @@ export const fromServer = {
   /** A POST: what is searched for must not stand in an address. */
   search: (query: string, offset: number) => ask<SearchAnswer>('/api/search', { query, offset }),
   openOriginal: async (document: string, page: number): Promise<Blob> => {
-    const answer = await fetch(`/api/documents/${document}/pages/${page}/original`, { method: 'POST', credentials: 'same-origin' })
+    const answer = await fetch(`/api/documents/${document}/pages/${page}/original`, {
+      method: 'POST',
+      credentials: 'same-origin',
+    })
     if (!answer.ok) throw new ServerTrouble((await answer.json()) as Trouble)
     return answer.blob()
   },

@@ -3,13 +3,14 @@ import { createRootRoute, createRoute, createRouter, RouterProvider } from '@tan
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import './look/look.css'
-import { Shell } from './parts/shell.tsx'
 import { Chronology } from './pages/chronology.tsx'
 import { Claim } from './pages/claim.tsx'
 import { Claims } from './pages/claims.tsx'
 import { DocumentPage } from './pages/document-page.tsx'
 import { Evidence } from './pages/evidence.tsx'
+import { NoSuchPage } from './pages/no-such-page.tsx'
 import { Overview } from './pages/overview.tsx'
+import { Shell } from './parts/shell.tsx'
 
 const root = createRootRoute({ component: Shell })
 const routes = root.addChildren([
@@ -18,21 +19,24 @@ const routes = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: '/evidence/$document/$page',
-    validateSearch: (search: Record<string, unknown>): { fact?: string } => (typeof search['fact'] === 'string' ? { fact: search['fact'] } : {}),
+    /** Where a passage begins on the page. */
+    validateSearch: ({ at }: Record<string, unknown>): { at?: number } => (typeof at === 'number' ? { at } : {}),
     component: DocumentPage,
   }),
   createRoute({ getParentRoute: () => root, path: '/chronology', component: Chronology }),
   createRoute({ getParentRoute: () => root, path: '/claims', component: Claims }),
   createRoute({ getParentRoute: () => root, path: '/claims/$claim', component: Claim }),
 ])
-const router = createRouter({ routeTree: routes, scrollRestoration: true })
+const router = createRouter({ routeTree: routes, scrollRestoration: true, defaultNotFoundComponent: NoSuchPage })
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router
   }
 }
 
-const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 60_000, refetchOnWindowFocus: false } } })
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry: false, staleTime: 60_000, refetchOnWindowFocus: false } },
+})
 const place = document.getElementById('root')
 if (place)
   createRoot(place).render(

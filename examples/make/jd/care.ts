@@ -223,9 +223,14 @@ export async function writeCare(folder: Folder): Promise<void> {
         text: 'Earnings without the events: $44,700 a year. Earnings now: $21,384 a year; after training: $29,500 a year.',
       },
       {
-        text: 'Work life to the age of 62. Fringe benefits of 22 percent. Real growth of earnings of 0.8 percent a year.',
+        text: 'She keeps her present work until the end of 2029, beside her studies. Work life to the age of 62. Fringe benefits of 22 percent.',
       },
-      { text: 'From June 2022 to May 2023 she could not work at all.' },
+      {
+        text: 'From June 2022 to May 2023 she could not work at all; part-time work beside college would have brought $12,000 a year.',
+      },
+      {
+        text: 'Rates: wages grow by 3.2 percent, other prices by 2.7, medical prices by 3.4; discount of 4.2 percent a year.',
+      },
     ],
   )
   folder.write(`${work}/Vocational report.pdf`, officeConvert(vocational, 'docx', 'pdf'))

@@ -27,7 +27,7 @@ const withRusk: readonly Said[] = [
   ['2020-11-08T13:05', girl, 'a lady asked me about my face'],
   ['2020-11-08T13:07', rusk, 'you tell her you fell'],
   ['2021-01-23T01:10', rusk, 'Owen called me that you went to the desk. do that again and see what happens'],
-  ['2021-02-12T17:15', rusk, 'police coming friday, Denise told me. we stay at Tashas that night'],
+  ['2021-02-11T17:45', rusk, 'police coming tomorrow, Denise told me. we stay at Tashas that night'],
   ['2021-05-08T18:44', rusk, 'we move to the Millrace tomorrow, same owner, same deal'],
   ['2021-09-27T08:15', rusk, 'pack. we drive to Georgia sunday'],
 ]

@@ -58,9 +58,9 @@ const desk: readonly Letter[] = [
     key: 'bw-0007',
     from: mails.halvorsen,
     to: mails.fratt,
-    subject: 'Friday',
-    sent: '2021-02-12T16:05:00-05:00',
-    text: 'Owen,\n\nPolice wrote to Curtis. They may come by on Friday, so I told Rusk to stay out that day.\nPut him back in 118 on Saturday.\n\nD.H.',
+    subject: 'Tomorrow',
+    sent: '2021-02-11T17:05:00-05:00',
+    text: 'Owen,\n\nPolice wrote to Curtis. They may come by tomorrow, so I told Rusk to stay out that night.\nPut him back in 118 on Saturday.\n\nD.H.',
   },
   {
     key: 'bw-0008',

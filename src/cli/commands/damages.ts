@@ -1,17 +1,27 @@
 import { statSync } from 'node:fs'
 import type { Command } from 'commander'
-import { ok, type Result } from '../../casefile/result.ts'
+import { problem } from '../../casefile/problems.ts'
+import { failed, ok, type Result } from '../../casefile/result.ts'
+import type { Valuation } from '../../casefile/valuation.ts'
+import { exportValuation } from '../../desk/export-valuation.ts'
 import { type Valued, type ValueRequest, valueInputFile, valueStoredInput } from '../../desk/value-matter.ts'
 import { throughDoor } from '../door.ts'
-import { addAwardsCommand } from './awards.ts'
-import { addOfferCommand } from './offer.ts'
 import { printExplanation, printValuation } from '../print-valuation.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
+import { addAwardsCommand } from './awards.ts'
+import { addOfferCommand } from './offer.ts'
 
 interface DamagesOptions extends MatterOptions {
   readonly seed?: string
   readonly trials?: string
   readonly asOf?: string
+  readonly xlsx?: string
+  readonly charts?: string
+}
+
+interface Shown extends Valuation {
+  /** Files that were written beside the answer. */
+  readonly files: readonly string[]
 }
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
@@ -21,26 +31,23 @@ function requestOf(options: DamagesOptions): ValueRequest {
   return { seed: number(options.seed), trials: number(options.trials), asOf: options.asOf }
 }
 
-/** Runs on a matter (a folder) or on an input file; the answer is the valuation alone. */
-function value(path: string, options: DamagesOptions, print: (valued: Valued) => string): Promise<void> {
+async function shown(outcome: Result<Valued>, options: DamagesOptions): Promise<Result<Shown>> {
+  if (!outcome.ok) return outcome
+  const written = await exportValuation(outcome.value, { workbook: options.xlsx, charts: options.charts })
+  return written.ok ? ok({ ...outcome.value.valuation, files: written.value.files }) : written
+}
+
+/** Runs on a matter (a folder) or on an input file. */
+function value(path: string, options: DamagesOptions, print: (valuation: Valuation) => string): Promise<void> {
   const request = requestOf(options)
-  const shown = (outcome: Result<Valued>): Result<Valued['valuation'] & object> =>
-    outcome.ok ? ok(outcome.value.valuation) : outcome
-  let valued: Valued | null = null
-  const keep = (outcome: Result<Valued>): Result<Valued['valuation'] & object> => {
-    if (outcome.ok) valued = outcome.value
-    return shown(outcome)
+  const printed = (v: Shown): string => print(v) + v.files.map((file) => `Written: ${file}\n`).join('')
+  if (!isFolder(path)) return throughDoor(options, async () => shown(await valueInputFile(path, request), options), printed)
+  if (options.xlsx !== undefined || options.charts !== undefined) {
+    const what = 'The workbook and the charts of a matter do not pass the check for protected names, so they were not written.'
+    const next = 'Run the command on the damages input file, in which nobody is named.'
+    return throughDoor(options, () => failed(problem('usage', { what, next })), printed)
   }
-  const printKept = (): string => (valued ? print(valued) : '')
-  if (isFolder(path))
-    return withMatter(
-      path,
-      options,
-      { write: false },
-      async (matter) => keep(await valueStoredInput(matter.vault, request)),
-      printKept,
-    )
-  return throughDoor(options, async () => keep(await valueInputFile(path, request)), printKept)
+  return withMatter(path, options, { write: false }, async (matter) => shown(await valueStoredInput(matter.vault, request), options), printed)
 }
 
 const damagesOptions = (command: Command): Command =>
@@ -53,26 +60,21 @@ export function addDamagesCommands(program: Command): void {
   const damages = damagesOptions(
     program
       .command('damages [matter]')
-      .description(
-        'value the losses of a matter or of a damages input that stands alone: heads, ranges, gross to net, care',
-      ),
-  ).addHelpText(
-    'after',
-    '\nExample:\n  redress damages examples/jd-v-starlite/damages.yaml --json --seed 7\n  redress damages explain examples/jd-v-starlite/damages.yaml\n',
+      .description('value the losses of a matter or of a damages input that stands alone: heads, ranges, gross to net, care'),
   )
+    .option('--xlsx <file>', 'also write a workbook with live formulas')
+    .option('--charts <folder>', 'also write charts as SVG: spread of the total, care and funds by year, gross to net')
+    .addHelpText(
+      'after',
+      '\nExample:\n  redress damages examples/jd-v-starlite/damages.yaml --json --seed 7\n  redress damages examples/jd-v-starlite/damages.yaml --xlsx loss.xlsx --charts charts\n  redress damages explain examples/jd-v-starlite/damages.yaml\n',
+    )
   damages.action((matter: string | undefined, options: DamagesOptions) => {
     if (matter === undefined) return damages.help()
-    return value(matter, options, (valued) => printValuation(valued.valuation))
+    return value(matter, options, printValuation)
   })
-  damagesOptions(
-    damages
-      .command('explain <matter>')
-      .description('how each figure was computed, with every assumption and its source'),
-  )
-    .addHelpText('after', '\nExample:\n  redress damages explain damages.yaml\n')
-    .action((matter: string, _: DamagesOptions, command: Command) =>
-      value(matter, command.optsWithGlobals(), (valued) => printExplanation(valued.valuation)),
-    )
+  damagesOptions(damages.command('explain <matter>').description('how each figure was computed, with every assumption and its source'))
+    .addHelpText('after', '\nExample:\n  redress damages explain examples/jd-v-starlite/damages.yaml\n')
+    .action((matter: string, _: DamagesOptions, command: Command) => value(matter, command.optsWithGlobals(), printExplanation))
   addOfferCommand(program)
   addAwardsCommand(program)
 }

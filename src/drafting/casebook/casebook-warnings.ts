@@ -9,7 +9,9 @@ const looksLikeInitials = (pseudonym: string): boolean =>
 /** A full name without its single names as forms: `Ms. Roe` is covered, `Roe` alone is not. */
 function thinNames(identities: readonly Identity[]): readonly string[] {
   const people = identities.filter((one) => one.kind === 'person')
-  const singles = new Set(people.flatMap((one) => one.forms.filter((form) => !/\s/.test(form)).map((form) => form.toLowerCase())))
+  const singles = new Set(
+    people.flatMap((one) => one.forms.filter((form) => !/\s/.test(form)).map((form) => form.toLowerCase())),
+  )
   const isThin = ({ forms }: Identity): boolean =>
     forms
       .map((form) => form.toLowerCase().split(/\s+/))

@@ -35,7 +35,7 @@ export interface Section {
 
 export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly tone?: Tone }
-  | { readonly kind: 'finding'; readonly finding: FindingKind }
+  | { readonly kind: 'finding'; readonly finding: FindingKind; readonly to?: string }
   | { readonly kind: 'time'; readonly standing: TimeStanding }
   | { readonly kind: 'status'; readonly status: 'verified' | 'unverified' | 'contested' }
   | { readonly kind: 'link'; readonly to: string; readonly text: string }
@@ -94,7 +94,7 @@ export type Block =
       readonly summary: readonly Inline[]
       readonly blocks: readonly Block[]
     }
-  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'heading'; readonly id?: string; readonly text: string }
   | { readonly kind: 'quotes'; readonly id: string; readonly fact: FactId }
 
 export interface Tile {

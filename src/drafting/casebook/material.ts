@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../casefile/analysis.ts'
-import type { ClaimFinding } from '../../casefile/findings.ts'
+import type { ClaimFinding, DecisionComparison } from '../../casefile/findings.ts'
 import type { DocumentId, FactId, FactorId, PartyId } from '../../casefile/ids.ts'
 import type { Fact, Party } from '../../casefile/matter.ts'
 import type { DocumentRecord } from '../../casefile/records.ts'
@@ -18,6 +18,9 @@ export interface Material {
   readonly partyName: (id: PartyId) => string
   readonly claim: (id: string) => ClaimFinding | undefined
   readonly document: (id: DocumentId) => DocumentRecord | undefined
+  /** Every comparison with a decision, over all claims. */
+  readonly comparisons: (decision: string) => readonly DecisionComparison[]
+  readonly captions: ReadonlyMap<string, string>
   readonly factorName: (id: FactorId) => string
   /** Parties in order of their strongest finding, those without support last. */
   readonly partiesByStrength: readonly Party[]
@@ -55,6 +58,11 @@ export function gatherMaterial(
   )
   const claimsAgainst = (party: PartyId): readonly ClaimFinding[] =>
     analysis.claims.filter((claim) => claim.defendant === party)
+  const compared = analysis.claims.flatMap(({ precedent }) => [
+    ...(precedent?.decisionsFor ?? []),
+    ...(precedent?.decisionsAgainst ?? []),
+  ])
+  const comparisons = Map.groupBy(compared, (one): string => one.decision)
   const strengths = new Map(analysis.parties.map((party) => [party.id, strength(claimsAgainst(party.id))]))
   return {
     snapshot,
@@ -66,6 +74,8 @@ export function gatherMaterial(
       parties.get(id)?.name ?? analysis.claimants.find((claimant) => claimant.id === id)?.pseudonym ?? id,
     claim: (id) => claims.get(id),
     document: (id) => documents.get(id),
+    comparisons: (decision) => comparisons.get(decision) ?? [],
+    captions: new Map(compared.map(({ decision, caption }) => [decision, caption])),
     factorName: (id) => analysis.factorNames[id] ?? id.replaceAll('-', ' '),
     partiesByStrength: [...analysis.parties].sort((a, b) => (strengths.get(b.id) ?? 0) - (strengths.get(a.id) ?? 0)),
     claimsAgainst,

@@ -1,40 +1,81 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import type { Analysis } from '../../casefile/analysis.ts'
 import { formatDay } from '../../casefile/date-words.ts'
-import type { ClaimFinding, DecisionComparison } from '../../casefile/findings.ts'
+import type {
+  ClaimFinding,
+  DecisionComparison,
+  ElementFinding,
+  FindingKind,
+  ImmunityFinding,
+} from '../../casefile/findings.ts'
 import type { Fact } from '../../casefile/matter.ts'
 import { fromServer } from '../from-server.ts'
 import { FactLine } from '../parts/fact-line.tsx'
 import { FindingMark } from '../parts/finding-mark.tsx'
-import { Empty, Loading, TroubleNote } from '../parts/states.tsx'
+import { claimOfNumber } from '../parts/numbered.ts'
+import { PageTitle } from '../parts/page-title.tsx'
+import { Empty, Loading, NoFactsYet, TroubleNote } from '../parts/states.tsx'
 import { TimeLimit } from '../parts/time-limit.tsx'
+import { Wide } from '../parts/wide.tsx'
 
 export function Claim() {
-  const { claim: id } = useParams({ from: '/claims/$claim' })
-  const { data, error, isPending } = useQuery({ queryKey: ['overview'], queryFn: fromServer.overview })
+  const { claim: number } = useParams({ from: '/claims/$claim' })
+  const { data, error, isPending, refetch } = useQuery({ queryKey: ['overview'], queryFn: fromServer.overview })
   if (isPending) return <Loading what="the claim" />
-  if (error) return <TroubleNote error={error} />
-  const claim = data.analysis?.claims.find((c) => c.id === id)
-  if (!data.analysis || !claim)
+  if (error) return <TroubleNote error={error} again={refetch} />
+  if (!data.analysis) return <NoFactsYet />
+  const claim = claimOfNumber(data.analysis, number)
+  if (!claim)
     return (
       <Empty>
         There is no such claim in this matter. <Link to="/claims">All claims</Link>
       </Empty>
     )
-  const analysis = data.analysis
-  const facts = new Map<string, Fact>(analysis.chronology.map((f) => [f.id, f]))
+  return <Proof claim={claim} analysis={data.analysis} number={number} />
+}
+
+function Proof({ claim, analysis, number }: { claim: ClaimFinding; analysis: Analysis; number: string }) {
   const defendant = analysis.parties.find((p) => p.id === claim.defendant)
   return (
     <>
-      <p>
+      <p className="trail">
         <Link to="/claims">All claims</Link>
       </p>
-      <h1>
+      <PageTitle tab={`Claim ${number}`}>
         {defendant?.name}: {claim.cite}
-      </h1>
-      <p>
-        {claim.title}, {claim.theory}, in {claim.court}. <FindingMark finding={claim.finding} />. <TimeLimit limit={claim.limitation} />.
+      </PageTitle>
+      <p className="quiet">
+        {claim.title}; {claim.theory}; in {claim.court}. Claim {number} of {analysis.claims.length}.
       </p>
+      <dl className="figures">
+        <div>
+          <dt>Finding</dt>
+          <dd>
+            <FindingMark finding={claim.finding} />
+            <small>{elementsInWords(claim)}</small>
+          </dd>
+        </div>
+        <div>
+          <dt>Time limit</dt>
+          <dd>
+            <TimeLimit limit={claim.limitation} />
+            <small>
+              {claim.limitation.available === 'partly' ? 'for a part of the conduct only' : 'working below'}
+            </small>
+          </dd>
+        </div>
+        <div>
+          <dt>Law that governs</dt>
+          <dd className="plain">
+            {claim.versions.map((version) => (
+              <span className="below" key={version}>
+                {version}
+              </span>
+            ))}
+          </dd>
+        </div>
+      </dl>
       {claim.cautions.map((caution) => (
         <p key={caution} className="note">
           {caution}
@@ -42,44 +83,10 @@ export function Claim() {
       ))}
       <h2>Elements</h2>
       {claim.elements.map((element) => (
-        <section key={element.element}>
-          <h3>
-            <FindingMark finding={element.finding} /> {element.text}
-          </h3>
-          {element.mentalState && <p className="quiet">Mental state: {element.mentalState}</p>}
-          {element.test && (
-            <p className="quiet">
-              Test: {element.test.name}
-              {element.test.status !== 'verified' && ` (${element.test.status})`}
-            </p>
-          )}
-          {element.ingredients.map((ingredient) => (
-            <details key={ingredient.id} open={ingredient.finding !== 'gap'}>
-              <summary>
-                <FindingMark finding={ingredient.finding} /> {ingredient.text}
-              </summary>
-              {[...ingredient.facts, ...ingredient.against].map((factId) => {
-                const fact = facts.get(factId)
-                return fact && <FactLine key={factId} fact={fact} />
-              })}
-              {ingredient.facts.length === 0 && <p>Ask for: {ingredient.ask}</p>}
-            </details>
-          ))}
-        </section>
+        <Element key={element.element} element={element} analysis={analysis} />
       ))}
       <Limitation claim={claim} />
-      {claim.immunity && (
-        <>
-          <h2>Immunity</h2>
-          <ol>
-            {claim.immunity.steps.map((step) => (
-              <li key={step.question}>
-                {step.question} <strong>{step.answer}</strong>: {step.why}
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
+      {claim.immunity && <Immunity immunity={claim.immunity} />}
       {claim.precedent && (
         <>
           <h2>How courts ruled on like facts</h2>
@@ -87,7 +94,11 @@ export function Claim() {
             <p key={why}>{why}</p>
           ))}
           <Decisions title="For the plaintiff" decisions={claim.precedent.decisionsFor} names={analysis.factorNames} />
-          <Decisions title="For the defendant" decisions={claim.precedent.decisionsAgainst} names={analysis.factorNames} />
+          <Decisions
+            title="For the defendant"
+            decisions={claim.precedent.decisionsAgainst}
+            names={analysis.factorNames}
+          />
         </>
       )}
       {claim.nextSteps.length > 0 && (
@@ -104,16 +115,77 @@ export function Claim() {
   )
 }
 
+function elementsInWords({ elements }: ClaimFinding): string {
+  const count = (kind: FindingKind) => elements.filter((e) => e.finding === kind).length
+  return `${count('supported')} of ${elements.length} elements supported, ${count('contested')} contested, ${count('gap')} with a gap`
+}
+
+function Element({ element, analysis }: { element: ElementFinding; analysis: Analysis }) {
+  const facts = new Map<string, Fact>(analysis.chronology.map((f) => [f.id, f]))
+  const list = (ids: readonly string[]) =>
+    ids.flatMap((id) => {
+      const fact = facts.get(id)
+      return fact ? [<FactLine key={id} fact={fact} analysis={analysis} />] : []
+    })
+  return (
+    <section className="element">
+      <h3>
+        <FindingMark finding={element.finding} /> {element.text}
+      </h3>
+      {element.mentalState && <p className="quiet">Mental state: {element.mentalState}</p>}
+      {element.test && (
+        <p className="quiet">
+          Test: {element.test.name}
+          {element.test.status !== 'verified' && ` (${element.test.status})`}
+        </p>
+      )}
+      {element.note && <p className="quiet">{element.note}</p>}
+      {element.ingredients.map((ingredient) => (
+        <details key={ingredient.id} open={ingredient.finding !== 'supported' || ingredient.facts.length <= 3}>
+          <summary>
+            <FindingMark finding={ingredient.finding} /> {ingredient.text}{' '}
+            <span className="quiet">
+              {ingredient.facts.length} {ingredient.facts.length === 1 ? 'fact' : 'facts'}
+              {ingredient.against.length > 0 && `, ${ingredient.against.length} against`}
+            </span>
+          </summary>
+          {list(ingredient.facts)}
+          {ingredient.against.length > 0 && <h4>Against</h4>}
+          {list(ingredient.against)}
+          {ingredient.finding !== 'supported' && <p>Ask for: {ingredient.ask}</p>}
+        </details>
+      ))}
+    </section>
+  )
+}
+
+function Immunity({ immunity }: { immunity: ImmunityFinding }) {
+  return (
+    <>
+      <h2>Immunity: {immunity.result.replaceAll('-', ' ')}</h2>
+      <p className="quiet">{immunity.version}</p>
+      <ol>
+        {immunity.steps.map((step) => (
+          <li key={step.question}>
+            {step.question} <strong>{step.answer}</strong>: {step.why}
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
 function Limitation({ claim }: { claim: ClaimFinding }) {
   const { limitation } = claim
   return (
     <>
       <h2>Time limit</h2>
       <p>
-        Last day on the strictest reading: <strong>{limitation.earliest ? formatDay(limitation.earliest) : 'no limit'}</strong>. On the most generous
+        Last day on the strictest reading:{' '}
+        <strong>{limitation.earliest ? formatDay(limitation.earliest) : 'no limit'}</strong>. On the most generous
         defensible reading: <strong>{limitation.latest ? formatDay(limitation.latest) : 'no limit'}</strong>.
       </p>
-      <div className="wide">
+      <Wide label="Working of the time limit">
         <table>
           <thead>
             <tr>
@@ -135,7 +207,7 @@ function Limitation({ claim }: { claim: ClaimFinding }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       {limitation.warnings.map((warning) => (
         <p key={warning} className="note">
           {warning}
@@ -145,13 +217,21 @@ function Limitation({ claim }: { claim: ClaimFinding }) {
   )
 }
 
-function Decisions({ title, decisions, names }: { title: string; decisions: readonly DecisionComparison[]; names: Readonly<Record<string, string>> }) {
+function Decisions({
+  title,
+  decisions,
+  names,
+}: {
+  title: string
+  decisions: readonly DecisionComparison[]
+  names: Readonly<Record<string, string>>
+}) {
   if (decisions.length === 0) return null
   const list = (ids: readonly string[]) => ids.map((id) => names[id] ?? id).join('; ') || 'none'
   return (
     <>
       <h3>{title}</h3>
-      <div className="wide">
+      <Wide label={title}>
         <table>
           <thead>
             <tr>
@@ -175,7 +255,7 @@ function Decisions({ title, decisions, names }: { title: string; decisions: read
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </>
   )
 }

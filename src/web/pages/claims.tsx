@@ -1,31 +1,69 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { Analysis } from '../../casefile/analysis.ts'
 import { fromServer } from '../from-server.ts'
 import { FindingMark } from '../parts/finding-mark.tsx'
-import { Empty, Loading, TroubleNote } from '../parts/states.tsx'
+import { claimNumber } from '../parts/numbered.ts'
+import { PageTitle } from '../parts/page-title.tsx'
+import { Loading, NoFactsYet, TroubleNote } from '../parts/states.tsx'
 import { TimeLimit } from '../parts/time-limit.tsx'
+import { Wide } from '../parts/wide.tsx'
+
+interface Column {
+  readonly claim: string
+  readonly cite: string
+  readonly theory: string
+}
+
+/** Each claim and theory once, those of one provision side by side. */
+function columnsOf(analysis: Analysis): readonly Column[] {
+  const all = new Map(
+    analysis.claims.map(({ claim, cite, theory }) => [`${claim} ${theory}`, { claim, cite, theory }] as const),
+  )
+  const claims = [...new Set(analysis.claims.map((c) => c.claim))]
+  return claims.flatMap((claim) => [...all.values()].filter((column) => column.claim === claim))
+}
 
 export function Claims() {
-  const { data, error, isPending } = useQuery({ queryKey: ['overview'], queryFn: fromServer.overview })
+  const { data, error, isPending, refetch } = useQuery({ queryKey: ['overview'], queryFn: fromServer.overview })
   if (isPending) return <Loading what="the claims" />
-  if (error) return <TroubleNote error={error} />
+  if (error) return <TroubleNote error={error} again={refetch} />
   const analysis = data.analysis
-  if (!analysis) return <Empty>No confirmed facts yet, so no claim is tested.</Empty>
-  const columns = [...new Map(analysis.claims.map((c) => [`${c.claim} ${c.theory}`, { key: `${c.claim} ${c.theory}`, cite: c.cite, theory: c.theory }])).values()]
   return (
     <>
-      <h1>Claims</h1>
-      <p className="quiet">Supported: every ingredient of the court’s test has a confirmed fact. Contested: facts or authority on both sides. Gap: an ingredient has no fact yet.</p>
-      <div className="wide">
+      <PageTitle tab="Claims">Claims</PageTitle>
+      {analysis ? <Matrix analysis={analysis} /> : <NoFactsYet />}
+    </>
+  )
+}
+
+function Matrix({ analysis }: { analysis: Analysis }) {
+  const columns = columnsOf(analysis)
+  const groups = columns.filter((column, i) => columns[i - 1]?.claim !== column.claim)
+  return (
+    <>
+      <p className="quiet">
+        <FindingMark finding="supported" />: every ingredient of the court’s test has a confirmed fact.{' '}
+        <FindingMark finding="contested" />: facts or authority on both sides. <FindingMark finding="gap" />: an
+        ingredient has no fact yet. Open a cell for its proof, its time limit and what to look for.
+      </p>
+      <Wide label="Claims against each defendant">
         <table className="matrix">
           <thead>
             <tr>
-              <th scope="col">Defendant</th>
-              {columns.map((c) => (
-                <th scope="col" key={c.key}>
-                  {c.cite}
-                  <br />
-                  <small>{c.theory}</small>
+              <th scope="col" rowSpan={2}>
+                Defendant
+              </th>
+              {groups.map(({ claim, cite }) => (
+                <th scope="colgroup" key={claim} colSpan={columns.filter((c) => c.claim === claim).length}>
+                  {cite}
+                </th>
+              ))}
+            </tr>
+            <tr>
+              {columns.map(({ claim, theory }) => (
+                <th scope="col" key={`${claim} ${theory}`}>
+                  <small>{theory}</small>
                 </th>
               ))}
             </tr>
@@ -35,13 +73,14 @@ export function Claims() {
               <tr key={party.id}>
                 <th scope="row">{party.name}</th>
                 {columns.map((column) => {
-                  const claim = analysis.claims.find((c) => c.defendant === party.id && `${c.claim} ${c.theory}` === column.key)
+                  const claim = analysis.claims.find(
+                    (c) => c.defendant === party.id && c.claim === column.claim && c.theory === column.theory,
+                  )
                   return (
-                    <td key={column.key}>
+                    <td key={`${column.claim} ${column.theory}`}>
                       {claim ? (
-                        <Link to="/claims/$claim" params={{ claim: claim.id }}>
+                        <Link to="/claims/$claim" params={{ claim: claimNumber(analysis, claim) }}>
                           <FindingMark finding={claim.finding} />
-                          <br />
                           <small>
                             <TimeLimit limit={claim.limitation} />
                           </small>
@@ -56,7 +95,7 @@ export function Claims() {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </>
   )
 }

@@ -1,97 +1,80 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { Analysis } from '../../casefile/analysis.ts'
 import { formatDay } from '../../casefile/date-words.ts'
 import { formatCents } from '../../casefile/money.ts'
+import type { Reconciliation } from '../../casefile/records.ts'
 import { fromServer } from '../from-server.ts'
 import { FindingMark } from '../parts/finding-mark.tsx'
-import { Empty, Loading, TroubleNote } from '../parts/states.tsx'
+import { claimNumber } from '../parts/numbered.ts'
+import { PageTitle } from '../parts/page-title.tsx'
+import { Loading, NoFactsYet, TroubleNote } from '../parts/states.tsx'
 import { TimeLimit } from '../parts/time-limit.tsx'
+import { Wide } from '../parts/wide.tsx'
 
 const order = { supported: 0, contested: 1, gap: 2 } as const
+const shownFirst = 8
 
 export function Overview() {
-  const { data, error, isPending } = useQuery({ queryKey: ['overview'], queryFn: fromServer.overview })
+  const { data, error, isPending, refetch } = useQuery({ queryKey: ['overview'], queryFn: fromServer.overview })
   if (isPending) return <Loading what="the matter" />
-  if (error) return <TroubleNote error={error} />
-  const { analysis, reconciliation } = data
-  const count = reconciliation
+  if (error) return <TroubleNote error={error} again={refetch} />
+  const { analysis, reconciliation: count, suggestionsWaiting: waiting } = data
   return (
     <>
-      <h1>{analysis?.matter.caption ?? 'Matter'}</h1>
+      <PageTitle tab="Overview">{analysis?.matter.caption ?? 'Matter'}</PageTitle>
       {analysis && (
         <p className="quiet">
-          {analysis.matter.court}, as of {formatDay(analysis.asOf)}, tested for {analysis.stage.replace('-', ' ')}. Not legal advice; law as of{' '}
-          {formatDay(analysis.sources.lawAsOf)}.
+          {analysis.matter.court}, as of {formatDay(analysis.asOf)}, tested for {analysis.stage.replace('-', ' ')}. Law
+          as of {formatDay(analysis.sources.lawAsOf)}. An aid to counsel, not legal advice.
         </p>
       )}
       <dl className="figures">
+        {analysis && <Headline analysis={analysis} />}
         <div>
           <dt>Files accounted for</dt>
           <dd>
             {count.in}
             <small>
-              {count.read} read, {count.duplicate} duplicate, {count.failed} failed, {count.held} held, {count.waiting} waiting
+              {count.read} read, {count.duplicate} duplicate, {count.failed} failed, {count.held} held, {count.waiting}{' '}
+              waiting
             </small>
           </dd>
         </div>
-        {analysis && <Headline analysis={analysis} />}
       </dl>
-      {analysis ? (
-        <Parties analysis={analysis} />
-      ) : (
-        <Empty>
-          <p>No confirmed facts yet, so nothing is assessed.</p>
-          <p>Confirm suggestions with `redress review`, or load facts with `redress facts load`.</p>
-        </Empty>
+      {waiting > 0 && (
+        <p className="quiet">
+          {waiting} {waiting === 1 ? 'suggestion waits' : 'suggestions wait'} for a person; none of them counts as proof
+          (<code>redress review</code>).
+        </p>
       )}
-      {count.exceptions.length > 0 && (
-        <details>
-          <summary>Files not plainly read ({count.exceptions.length})</summary>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">File</th>
-                <th scope="col">What became of it</th>
-                <th scope="col">Why</th>
-              </tr>
-            </thead>
-            <tbody>
-              {count.exceptions.map((e) => (
-                <tr key={e.path}>
-                  <td>{e.path}</td>
-                  <td>{e.status}</td>
-                  <td>{e.reason}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </details>
-      )}
+      {analysis ? <Assessment analysis={analysis} /> : <NoFactsYet />}
+      {count.exceptions.length > 0 && <Exceptions count={count} />}
     </>
   )
 }
 
-type Analysed = NonNullable<Awaited<ReturnType<typeof fromServer.overview>>['analysis']>
-
-function Headline({ analysis }: { analysis: Analysed }) {
-  const next = analysis.deadlines.find((d) => d.barred !== 'yes' && d.earliest !== null && (d.daysLeftOnEarliest ?? -1) >= 0)
+function Headline({ analysis }: { analysis: Analysis }) {
+  const next = analysis.deadlines.find(
+    (d) => d.barred !== 'yes' && d.earliest !== null && (d.daysLeftOnEarliest ?? -1) >= 0,
+  )
   const value = analysis.valuation
   return (
     <>
       <div>
-        <dt>Next defensible last day</dt>
+        <dt>Next last day to file</dt>
         <dd>
           {next?.earliest ? formatDay(next.earliest) : 'none running'}
-          <small>{next ? `${next.cite} (${next.theory})` : 'see the claims'}</small>
+          <small>{next ? `${next.cite}, in ${next.daysLeftOnEarliest} days` : 'see the claims'}</small>
         </dd>
       </div>
       {value && (
         <>
           <div>
-            <dt>Damages at present value</dt>
+            <dt>Damages, present value</dt>
             <dd>
               {formatCents(value.total.low)} to {formatCents(value.total.high)}
-              <small>{value.condition}</small>
+              <small>if liability is proved</small>
             </dd>
           </div>
           <div>
@@ -107,11 +90,63 @@ function Headline({ analysis }: { analysis: Analysed }) {
   )
 }
 
-function Parties({ analysis }: { analysis: Analysed }) {
+function Assessment({ analysis }: { analysis: Analysis }) {
+  return (
+    <>
+      <Parties analysis={analysis} />
+      <Deadlines analysis={analysis} />
+      {analysis.withoutSupport.length > 0 && (
+        <>
+          <h2>No claim supported</h2>
+          <ul>
+            {analysis.withoutSupport.map((w) => (
+              <li key={w.party}>
+                {analysis.parties.find((p) => p.id === w.party)?.name}: {w.why}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {analysis.nextSteps.length > 0 && (
+        <>
+          <h2>What to look for next</h2>
+          <ol>
+            {analysis.nextSteps.slice(0, shownFirst).map((step) => (
+              <li key={step.ask}>
+                {step.ask} <span className="quiet">{helped(analysis, step.because)}</span>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {analysis.sources.notVerified.length > 0 && (
+        <details>
+          <summary>Law that these answers use and nobody verified ({analysis.sources.notVerified.length})</summary>
+          <ul>
+            {analysis.sources.notVerified.map((point) => (
+              <li key={point}>{point}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}
+
+function helped(analysis: Analysis, because: Analysis['nextSteps'][number]['because']): string {
+  const claims = new Set(because.map((b) => b.claimFinding))
+  const parties = new Set(analysis.claims.filter((c) => claims.has(c.id)).map((c) => c.defendant))
+  return `Against ${analysis.parties
+    .filter((p) => parties.has(p.id))
+    .map((p) => p.name)
+    .join('; ')}.`
+}
+
+function Parties({ analysis }: { analysis: Analysis }) {
   return (
     <>
       <h2>Who may be liable</h2>
-      <div className="wide">
+      <Wide label="Who may be liable">
         <table>
           <thead>
             <tr>
@@ -126,18 +161,21 @@ function Parties({ analysis }: { analysis: Analysed }) {
             {analysis.parties.map((party) => {
               const best = analysis.claims
                 .filter((c) => c.defendant === party.id)
-                .sort((a, b) => order[a.finding] - order[b.finding] || Number(a.limitation.barred === 'yes') - Number(b.limitation.barred === 'yes'))[0]
+                .sort(
+                  (a, b) =>
+                    order[a.finding] - order[b.finding] ||
+                    Number(a.limitation.barred === 'yes') - Number(b.limitation.barred === 'yes'),
+                )[0]
               return (
                 <tr key={party.id}>
                   <th scope="row">{party.name}</th>
                   <td>
                     {party.role.replace('-', ' ')}
-                    <br />
-                    <span className="quiet">{party.description}</span>
+                    <span className="quiet below">{party.description}</span>
                   </td>
                   <td>
                     {best ? (
-                      <Link to="/claims/$claim" params={{ claim: best.id }}>
+                      <Link to="/claims/$claim" params={{ claim: claimNumber(analysis, best) }}>
                         {best.cite} ({best.theory})
                       </Link>
                     ) : (
@@ -151,25 +189,93 @@ function Parties({ analysis }: { analysis: Analysed }) {
             })}
           </tbody>
         </table>
-      </div>
-      {analysis.withoutSupport.length > 0 && (
-        <>
-          <h2>No claim supported</h2>
-          <ul>
-            {analysis.withoutSupport.map((w) => (
-              <li key={w.party}>
-                {analysis.parties.find((p) => p.id === w.party)?.name}: {w.why}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <h2>What to look for next</h2>
-      <ol>
-        {analysis.nextSteps.slice(0, 12).map((step) => (
-          <li key={step.ask}>{step.ask}</li>
-        ))}
-      </ol>
+      </Wide>
     </>
+  )
+}
+
+/** The days that press: what is arguable already, and what ends first. */
+function Deadlines({ analysis }: { analysis: Analysis }) {
+  const running = analysis.deadlines.filter((d) => d.barred !== 'yes' && d.earliest !== null)
+  if (running.length === 0) return null
+  const row = (d: Analysis['deadlines'][number]) => {
+    const claim = analysis.claims.find((c) => c.id === d.claimFinding)
+    const left = d.daysLeftOnEarliest
+    return (
+      <tr key={d.claimFinding}>
+        <td>
+          {claim ? (
+            <Link to="/claims/$claim" params={{ claim: claimNumber(analysis, claim) }}>
+              {d.cite} ({d.theory})
+            </Link>
+          ) : (
+            d.cite
+          )}
+          <span className="quiet below">{analysis.parties.find((p) => p.id === d.defendant)?.name}</span>
+        </td>
+        <td>{d.earliest && formatDay(d.earliest)}</td>
+        <td className={left !== null && left < 0 ? 'number barred' : 'number'}>
+          {left !== null && (left < 0 ? `passed ${-left} days ago` : left)}
+        </td>
+        <td>{d.latest ? formatDay(d.latest) : 'no limit'}</td>
+      </tr>
+    )
+  }
+  const table = (rows: typeof running, label: string) => (
+    <Wide label={label}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Claim</th>
+            <th scope="col">Strictest last day</th>
+            <th scope="col" className="number">
+              Days left
+            </th>
+            <th scope="col">Most generous defensible</th>
+          </tr>
+        </thead>
+        <tbody>{rows.map(row)}</tbody>
+      </table>
+    </Wide>
+  )
+  return (
+    <>
+      <h2>Days that press</h2>
+      {table(running.slice(0, shownFirst), 'Days that press')}
+      {running.length > shownFirst && (
+        <details>
+          <summary>{running.length - shownFirst} later days</summary>
+          {table(running.slice(shownFirst), 'Later days')}
+        </details>
+      )}
+    </>
+  )
+}
+
+function Exceptions({ count }: { count: Reconciliation }) {
+  return (
+    <details>
+      <summary>Files not plainly read ({count.exceptions.length})</summary>
+      <Wide label="Files not plainly read">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">File</th>
+              <th scope="col">What became of it</th>
+              <th scope="col">Why</th>
+            </tr>
+          </thead>
+          <tbody>
+            {count.exceptions.map((e) => (
+              <tr key={e.path}>
+                <td className="path">{e.path}</td>
+                <td>{e.status}</td>
+                <td>{e.reason}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Wide>
+    </details>
   )
 }

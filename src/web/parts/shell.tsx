@@ -1,7 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { formatDay } from '../../casefile/date-words.ts'
 import { fromServer } from '../from-server.ts'
+import { useFocusOnArrival } from './focus-on-arrival.ts'
+import { useLock } from './lock.ts'
+import { sitting } from './sitting.ts'
 
 const pages = [
   { to: '/', title: 'Overview', key: '1' },
@@ -10,32 +14,44 @@ const pages = [
   { to: '/claims', title: 'Claims', key: '4' },
 ] as const
 
-const idleMinutes = 15
-
 export function Shell() {
-  const [locked, setLocked] = useState(false)
-  const [letterKeys, setLetterKeys] = useState(true)
+  const { locked, lock } = useLock()
+  return locked ? <Locked /> : <Opened lock={lock} />
+}
+
+function Locked() {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <main className="locked">
+      <h1 ref={heading} tabIndex={-1}>
+        Locked
+      </h1>
+      <p>
+        The matter is closed and its keys are dropped; everything is saved. Open it again with{' '}
+        <code>redress serve</code> and your passphrase.
+      </p>
+      <p className="quiet">
+        Locking does not clear this browser’s history, nor stop a program that watches this computer.
+      </p>
+    </main>
+  )
+}
+
+function Opened({ lock }: { lock: () => void }) {
+  const [letterKeys, setLetterKeys] = useState(sitting.letterKeys)
   const help = useRef<HTMLDialogElement>(null)
   const navigate = useNavigate()
-  const cache = useQueryClient()
-
-  const lock = useCallback(() => {
-    setLocked(true) // blank first, then drop what is held
-    cache.clear()
-    void fromServer.lock().catch(() => undefined)
-  }, [cache])
+  useFocusOnArrival()
 
   useEffect(() => {
-    let timer = setTimeout(lock, idleMinutes * 60_000)
-    const awake = () => {
-      clearTimeout(timer)
-      timer = setTimeout(lock, idleMinutes * 60_000)
-    }
     const press = (event: KeyboardEvent) => {
-      awake()
-      if (event.altKey && event.key.toLowerCase() === 'l') return lock()
+      if (event.altKey && (event.code === 'KeyL' || event.key.toLowerCase() === 'l')) {
+        event.preventDefault()
+        return lock()
+      }
       const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select')
-      if (typing || !letterKeys || event.ctrlKey || event.metaKey || event.altKey) return
+      if (typing || !letterKeys || event.ctrlKey || event.metaKey || event.altKey || help.current?.open) return
       if (event.key === '?') return help.current?.showModal()
       if (event.key === '/') {
         event.preventDefault()
@@ -45,22 +61,13 @@ export function Shell() {
       if (page) void navigate({ to: page.to })
     }
     addEventListener('keydown', press)
-    addEventListener('pointerdown', awake)
-    return () => {
-      clearTimeout(timer)
-      removeEventListener('keydown', press)
-      removeEventListener('pointerdown', awake)
-    }
+    return () => removeEventListener('keydown', press)
   }, [lock, navigate, letterKeys])
 
-  if (locked)
-    return (
-      <main className="locked">
-        <h1>Locked</h1>
-        <p>The matter is closed and its keys are dropped. Start it again with `redress serve` and your passphrase.</p>
-        <p className="quiet">Locking does not clear this browser’s history, nor stop a program that watches this computer.</p>
-      </main>
-    )
+  const setKeys = (on: boolean) => {
+    sitting.letterKeys = on
+    setLetterKeys(on)
+  }
   return (
     <>
       <a className="skip" href="#content">
@@ -83,33 +90,67 @@ export function Shell() {
         </button>
       </header>
       <main id="content" tabIndex={-1}>
+        <PrintLine />
         <Outlet />
       </main>
       <dialog ref={help} aria-labelledby="keys-title">
         <h2 id="keys-title">Keys</h2>
-        <ul>
+        <dl className="keys">
           {pages.map(({ key, title }) => (
-            <li key={key}>
-              <kbd>{key}</kbd> {title}
-            </li>
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{title}</dd>
+            </div>
           ))}
-          <li>
-            <kbd>/</kbd> search the evidence
-          </li>
-          <li>
-            <kbd>Alt</kbd>+<kbd>L</kbd> lock at once
-          </li>
-          <li>
-            <kbd>?</kbd> this list
-          </li>
-        </ul>
+          <div>
+            <dt>
+              <kbd>/</kbd>
+            </dt>
+            <dd>search the evidence</dd>
+          </div>
+          <div>
+            <dt>
+              <kbd>Alt</kbd>+<kbd>L</kbd>
+            </dt>
+            <dd>lock at once</dd>
+          </div>
+          <div>
+            <dt>
+              <kbd>?</kbd>
+            </dt>
+            <dd>this list</dd>
+          </div>
+        </dl>
         <label>
-          <input type="checkbox" checked={letterKeys} onChange={(event) => setLetterKeys(event.target.checked)} /> Single keys work
+          <input type="checkbox" checked={letterKeys} onChange={(event) => setKeys(event.target.checked)} /> Single keys
+          work (Alt+L always does)
         </label>
         <form method="dialog" className="row">
-          <button className="main">Close</button>
+          <button type="submit" className="main">
+            Close
+          </button>
         </form>
       </dialog>
     </>
+  )
+}
+
+/** On paper alone: which matter, as of when, when printed. */
+function PrintLine() {
+  const { data } = useQuery({ queryKey: ['overview'], queryFn: fromServer.overview })
+  const [printed, setPrinted] = useState(() => new Date())
+  useEffect(() => {
+    const stamp = () => setPrinted(new Date())
+    addEventListener('beforeprint', stamp)
+    return () => removeEventListener('beforeprint', stamp)
+  }, [])
+  const analysis = data?.analysis
+  return (
+    <p className="on-paper">
+      {analysis && `Matter ${analysis.matter.id}, as of ${formatDay(analysis.asOf)}. `}
+      Confidential. Printed {printed.toLocaleString('en-US', { dateStyle: 'long', timeStyle: 'short' })}.
+    </p>
   )
 }

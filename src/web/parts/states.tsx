@@ -1,4 +1,5 @@
 import { ServerTrouble } from '../from-server.ts'
+import { Words } from './words.tsx'
 
 export function Loading({ what }: { what: string }) {
   return (
@@ -8,19 +9,46 @@ export function Loading({ what }: { what: string }) {
   )
 }
 
-export function TroubleNote({ error }: { error: unknown }) {
+export function TroubleNote({ error, again }: { error: unknown; again?: () => void }) {
   const trouble =
     error instanceof ServerTrouble
       ? error.trouble
-      : { message: 'This page could not be shown. Nothing in the matter was changed.', next: 'Reload the page; if it happens again, use the casebook.' }
+      : {
+          message: 'This page could not be shown. Nothing in the matter was changed.',
+          next: 'Reload the page; if it happens again, use the casebook.',
+        }
   return (
     <div className="note alert" role="alert">
-      <p>{trouble.message}</p>
-      <p>{trouble.next}</p>
+      <p>
+        <Words>{trouble.message}</Words>
+      </p>
+      <p>
+        <Words>{trouble.next}</Words>
+      </p>
+      {again && (
+        <p>
+          <button type="button" onClick={again}>
+            Try again
+          </button>
+        </p>
+      )}
     </div>
   )
 }
 
 export function Empty({ children }: { children: React.ReactNode }) {
   return <div className="note">{children}</div>
+}
+
+/** What every page about the law says while there are no confirmed facts. */
+export function NoFactsYet() {
+  return (
+    <Empty>
+      <p>No confirmed facts yet, so nothing is assessed. The files can be read and searched already.</p>
+      <p>
+        Confirm suggestions with <code>redress review</code>, or load facts with <code>redress facts load</code>; then
+        start this view again.
+      </p>
+    </Empty>
+  )
 }

@@ -67,17 +67,15 @@ function table(block: TableBlock, draft: WordDraft, width: number): FileChild[] 
           width: { size: widths[i] ?? 0, type: WidthType.DXA },
           shading: { fill: wordColours.head },
           verticalAlign: VerticalAlign.BOTTOM,
-          children: column.label
-            .split('\n')
-            .map(
-              (line, k) =>
-                new Paragraph({
-                  style: 'Cell',
-                  keepNext: true,
-                  ...(column.align === 'right' ? { alignment: 'right' as const } : {}),
-                  children: [new TextRun({ text: wordText(line), bold: k === 0 })],
-                }),
-            ),
+          children: column.label.split('\n').map(
+            (line, k) =>
+              new Paragraph({
+                style: 'Cell',
+                keepNext: true,
+                ...(column.align === 'right' ? { alignment: 'right' as const } : {}),
+                children: [new TextRun({ text: wordText(line), bold: k === 0 })],
+              }),
+          ),
         }),
     ),
   })
@@ -169,7 +167,15 @@ export function wordBlock(block: Block, draft: WordDraft, width: number): FileCh
       return [new Paragraph({ ...(block.role === 'quiet' ? { style: 'Quiet' } : {}), children: runs })]
     }
     case 'heading':
-      return [new Paragraph({ heading: HeadingLevel.HEADING_4, children: [new TextRun(wordText(block.text))] })]
+      return [
+        new Paragraph({
+          heading: HeadingLevel.HEADING_4,
+          children:
+            block.id === undefined
+              ? [new TextRun(wordText(block.text))]
+              : [marked(block.id, [new TextRun(wordText(block.text))])],
+        }),
+      ]
     case 'list':
       return block.items.map(
         (item) =>

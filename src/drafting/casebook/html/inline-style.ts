@@ -60,7 +60,8 @@ caption{text-align:left;font-weight:600;padding:.5rem 0 .35rem}
 th,td{text-align:left;vertical-align:top;padding:.36rem .6rem .36rem 0;border-bottom:1px solid var(--line);font-weight:400}
 thead th{border-bottom:1.5px solid var(--ink);font-weight:600;font-size:.88rem;vertical-align:bottom}
 tbody th{font-weight:400}
-.number{text-align:right;padding-right:.9rem}
+.number{text-align:right;padding-right:.9rem;white-space:nowrap}
+.to-finding{display:inline-block;min-height:24px;text-underline-offset:3px}
 tr.total>*{font-weight:600;border-top:1.5px solid var(--line);background:#f7f8fa}
 tr.total .quiet{font-weight:400}
 table.dense{font-size:.88rem}
@@ -73,7 +74,7 @@ tr:target>*,section.source:target,details:target>summary{background:#e7eef6}
 .time.too-late{color:var(--loss);font-weight:600}
 .time.arguable{font-style:italic}
 .time.not-available{color:var(--quiet)}
-.status{font-size:.86rem;color:var(--quiet);white-space:nowrap}
+.status{font-size:.92em;color:var(--quiet);white-space:nowrap}
 .status.unverified,.status.contested{color:#6b5310;font-weight:600;border-bottom:1.5px dotted #6b5310}
 .matrix th:first-child{font-weight:600}
 .matrix th .quiet{font-weight:400;font-size:.86rem}
@@ -127,11 +128,17 @@ td.empty{display:none}
 }
 @media (prefers-reduced-motion:no-preference){summary{transition:background .12s}}
 @media (forced-colors:active){.status,.finding{forced-color-adjust:auto}}
-@page{size:letter;margin:2cm 1.8cm 2.1cm;@bottom-left{content:"${running}  \\00B7  attorney work product";font:8.5pt Arial,"Liberation Sans",sans-serif;color:#444}@bottom-right{content:"Page " counter(page) " of " counter(pages);font:8.5pt Arial,"Liberation Sans",sans-serif;color:#444}}
-@page wide{size:letter landscape}
+@page{size:letter;margin:1.7cm 1.7cm 1.9cm;@bottom-left{content:"${running}  \\00B7  attorney work product";font:8.5pt Arial,"Liberation Sans",sans-serif;color:#444}@bottom-right{content:"Page " counter(page) " of " counter(pages);font:8.5pt Arial,"Liberation Sans",sans-serif;color:#444}}
 @media print{
 :root{--ink:#000;--quiet:#3d3d3d;--line:#999;--accent:#000;--loss:#000;--note:#fff}
-body{font-size:9.6pt;line-height:1.38}
+html{font-size:11.4px}body{font-size:9pt;line-height:1.34}
+h2{font-size:14.5pt}h3{font-size:11.5pt;margin-top:.6cm}h4{font-size:10pt}h5{font-size:9.2pt;margin:.3cm 0 .08cm}
+table{font-size:8.4pt}table.dense{font-size:8pt}table.matrix{font-size:7.8pt}.matrix th .quiet,thead th{font-size:7.6pt}
+th,td{padding:.09cm .18cm .09cm 0}p,ul,ol,dl,figure,table{margin-bottom:.2cm}ul,ol{padding-left:.5cm}li{margin:0}
+.lead{font-size:9.8pt}.tiles{break-inside:avoid;grid-template-columns:repeat(4,1fr)}.tile{padding:.18cm .25cm}.tile .value{font-size:10pt}
+tbody tr:first-child,tbody tr:nth-child(2){break-before:avoid}thead{break-after:avoid}
+.finding{gap:.2em}.finding .shape{width:8px;height:8px;top:0}.status.unverified,.status.contested,.caution .sign{color:#000;border-color:#000}
+.picture svg{max-height:17cm;width:auto;max-width:100%}
 a{color:inherit;text-decoration:none}
 .skip,.tools,.filter,.end,.scripted{display:none!important}
 .cover{padding:5cm 0 0;border-bottom:0;page-break-after:always;break-after:page;max-width:none}
@@ -139,11 +146,10 @@ a{color:inherit;text-decoration:none}
 .cover dl{display:block;border-top:1.5pt solid #000;padding-top:.5cm;margin-top:1cm}
 .cover dl div{display:flex;gap:1cm;padding:.12cm 0}.cover dt{width:5cm}
 .frame{display:block;padding:0;max-width:none}
-#contents{position:static;max-height:none;overflow:visible;padding:0;break-after:page}
+#contents{position:static;max-height:none;overflow:visible;padding:0;break-after:page;border:0}#contents>ol{columns:1}#contents a{min-height:0;padding:.05cm 0}
 #contents h2{font-size:14pt;color:#000;border-bottom:1px solid #999}
-.chapter{break-before:page;margin:0}
-.chapter:first-child{break-before:auto}
-#claims>table,#claims>.wide{page:auto}
+.chapter{margin:0 0 .9cm}
+#chronology,#claims,#ring,#damages,#sources{break-before:page}
 h2,h3,h4,h5,caption,summary{break-after:avoid}
 tr,blockquote,.tile,figure,.caution{break-inside:avoid}
 thead{display:table-header-group}

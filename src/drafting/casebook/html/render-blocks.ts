@@ -94,7 +94,7 @@ export function renderBlock(block: Block, casebook: Casebook): string {
         (block.role === 'caution' ? '<strong class="sign">Note</strong> ' : '') + renderSaying(block.saying, casebook),
       )
     case 'heading':
-      return element('h5', {}, escapeHtml(block.text))
+      return element('h5', { id: block.id }, escapeHtml(block.text))
     case 'list': {
       const items = block.items.map((item) => element('li', {}, renderSaying(item, casebook))).join('\n')
       return element(block.ordered ? 'ol' : 'ul', {}, items)

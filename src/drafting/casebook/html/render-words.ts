@@ -24,7 +24,9 @@ export function renderInline(part: Inline): string {
           ? element('strong', {}, escapeHtml(part.text))
           : element('span', { class: part.tone }, escapeHtml(part.text))
     case 'finding':
-      return findingMark(part.finding)
+      return part.to === undefined
+        ? findingMark(part.finding)
+        : element('a', { href: `#${part.to}`, class: 'to-finding' }, findingMark(part.finding))
     case 'time':
       return `<span class="time ${part.standing}">${timeWords[part.standing]}</span>`
     case 'status':

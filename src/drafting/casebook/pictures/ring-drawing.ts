@@ -3,7 +3,7 @@ import type { Picture } from '../document-tree.ts'
 import { ink, labelLines, svgDrawing, svgElement, svgText } from './svg-writing.ts'
 
 const width = 980
-const rowHeight = 52
+const rowHeight = 58
 const top = 58
 const columnPlaces = [236, 490, 720] as const
 
@@ -147,15 +147,22 @@ function curveBetween(a: Placed, b: Placed, at: number): Curve {
 /** Numbers on the lines keep apart: each takes the first place along its line where no other stands. */
 function drawLinks(links: readonly RingLink[], placed: ReadonlyMap<string, Placed>): string {
   const taken: (readonly [number, number])[] = []
+  const labelled = [...placed.values()].filter((one) => one.column === 1)
+  const onLabel = ([x, y]: readonly [number, number]): boolean =>
+    labelled.some((one) => Math.abs(one.x - x) < one.node.label.length * 3.6 + 12 && y > one.y - 20 && y < one.y + 36)
   const lines: string[] = []
   const numbers: string[] = []
   for (const [i, one] of links.entries()) {
     const [a, b] = [placed.get(one.from), placed.get(one.to)]
     if (a === undefined || b === undefined) continue
     const [left, right] = a.x <= b.x ? [a, b] : [b, a]
-    const places = [0.5, 0.42, 0.58, 0.34, 0.66, 0.28, 0.72].map((at) => curveBetween(left, right, at))
+    const places = [0.5, 0.42, 0.58, 0.34, 0.66, 0.28, 0.72, 0.22, 0.78, 0.17].map((at) =>
+      curveBetween(left, right, at),
+    )
     const free =
-      places.find(({ middle: [x, y] }) => taken.every(([tx, ty]) => Math.hypot(tx - x, ty - y) > 19)) ?? places[0]
+      places.find(
+        ({ middle: [x, y] }) => !onLabel([x, y]) && taken.every(([tx, ty]) => Math.hypot(tx - x, ty - y) > 19),
+      ) ?? places[0]
     if (free === undefined) continue
     taken.push(free.middle)
     const sure = one.standing === 'confirmed'

@@ -3,14 +3,14 @@ import { formatCents } from '../../../casefile/money.ts'
 import { dayAhead, deadlinesAhead, strongestClaim } from '../claim-standing.ts'
 import { anchor, link, type Row, type Saying, type Section, say, type Tile, words } from '../document-tree.ts'
 import type { Material } from '../material.ts'
-import { counted, roleWords, timeStanding } from '../plain-words.ts'
+import { capitalised, counted, ended, roleWords, timeStanding } from '../plain-words.ts'
 
 function tiles({ snapshot, partyName }: Material): readonly Tile[] {
   const { analysis, reconciliation } = snapshot
   const first = deadlinesAhead(analysis.deadlines, analysis.asOf)[0]
   const day = first === undefined ? null : dayAhead(first, analysis.asOf)
   const tooLate = analysis.deadlines.filter((deadline) => deadline.barred === 'yes').length
-  const late = tooLate === 0 ? '' : ` ${counted(tooLate, 'claim')} too late on every reading.`
+  const late = tooLate === 0 ? '' : ` ${capitalised(counted(tooLate, 'claim'))} too late on every reading.`
   const deadline: Tile =
     first === undefined || day === null
       ? {
@@ -24,7 +24,7 @@ function tiles({ snapshot, partyName }: Material): readonly Tile[] {
           value: [words(formatDay(day), 'figure')],
           note: [
             link(anchor('claim', first.claimFinding), first.cite),
-            words(` against ${partyName(first.defendant)}.`),
+            words(` against ${ended(partyName(first.defendant))}`),
             ...(first.earliest !== null && first.earliest < analysis.asOf
               ? [words(` On the strictest reading it ended ${formatDay(first.earliest)}.`, 'loss')]
               : []),
@@ -52,7 +52,7 @@ function tiles({ snapshot, partyName }: Material): readonly Tile[] {
             ],
           },
           {
-            label: 'Net to the client, and the care plan',
+            label: 'Net to the client',
             value: [
               words(
                 `${formatCents(valuation.netToClaimant.low)} to ${formatCents(valuation.netToClaimant.high)}`,
@@ -61,7 +61,7 @@ function tiles({ snapshot, partyName }: Material): readonly Tile[] {
             ],
             note: [
               words(
-                `Care plan covered: ${valuation.care.covered === 'in-part' ? 'in part' : valuation.care.covered}. ${valuation.care.note}`,
+                `Care plan covered: ${valuation.care.covered === 'in-part' ? 'in part' : valuation.care.covered}, in ${Math.round(valuation.care.shareOfOutcomes * 100)} of 100 outcomes. The care ahead needs a median of ${formatCents(valuation.care.needPresentValue.median)}.`,
               ),
             ],
           },
@@ -81,19 +81,19 @@ function tiles({ snapshot, partyName }: Material): readonly Tile[] {
 }
 
 function standingRows(material: Material): readonly Row[] {
-  const without = new Map(material.snapshot.analysis.withoutSupport.map(({ party, why }) => [party, why]))
+  const without = new Set<string>(material.snapshot.analysis.withoutSupport.map(({ party }) => party))
   return material.partiesByStrength.map((party): Row => {
     const claims = material.claimsAgainst(party.id)
     const best = strongestClaim(claims)
     const name: Saying = say(claims.length > 0 ? link(anchor('party', party.id), party.name) : words(party.name))
-    const why = without.get(party.id)
-    if (best === undefined || why !== undefined)
+    const isNamed = without.has(party.id)
+    if (best === undefined || isNamed)
       return {
         cells: [
           name,
           say(roleWords[party.role]),
           say({ kind: 'finding', finding: 'gap' }),
-          say(words(why ?? 'No claim was assessed.', 'quiet')),
+          isNamed ? say(words('nothing is supported; ', 'quiet'), link('without-support', 'what was looked for')) : say(words('no claim was assessed', 'quiet')),
           say(''),
         ],
       }

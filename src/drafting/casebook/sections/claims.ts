@@ -25,53 +25,40 @@ interface MatrixColumn {
 }
 
 const keyOf = (claim: ClaimFinding): string => `${claim.cite} / ${claim.theory}`
+const columnsAtMost = 7
 
 function matrixColumns(claims: readonly ClaimFinding[]): readonly MatrixColumn[] {
-  const columns = new Map<string, MatrixColumn & { count: number; federal: boolean }>()
+  const columns = new Map<string, MatrixColumn & { count: number }>()
   for (const claim of claims) {
     const key = keyOf(claim)
-    const known = columns.get(key)
-    columns.set(key, {
-      key,
-      cite: claim.cite,
-      theory: claim.theory,
-      federal: claim.claim.startsWith('us/'),
-      count: (known?.count ?? 0) + 1,
-    })
+    columns.set(key, { key, cite: claim.cite, theory: claim.theory, count: (columns.get(key)?.count ?? 0) + 1 })
   }
-  return [...columns.values()].sort(
-    (a, b) => Number(b.federal) - Number(a.federal) || b.count - a.count || (a.key < b.key ? -1 : 1),
-  )
+  return [...columns.values()].sort((a, b) => (a.cite === b.cite ? b.count - a.count : a.cite < b.cite ? -1 : 1))
 }
 
 function cell(claims: readonly ClaimFinding[], severalCourts: boolean): Saying {
   if (claims.length === 0) return say(words('—', 'quiet'))
   const parts = claims.flatMap((claim, i): Inline[] => [
     ...(i > 0 ? [lineBreak] : []),
-    ...(severalCourts ? [words(`${claim.court} `, 'quiet')] : []),
-    { kind: 'finding', finding: claim.finding },
+    ...(severalCourts ? [words(`${claim.court} `, 'quiet'), lineBreak] : []),
+    { kind: 'finding', finding: claim.finding, to: anchor('claim', claim.id) },
     lineBreak,
     { kind: 'time', standing: timeStanding(claim.limitation) },
-    words(' '),
-    link(anchor('claim', claim.id), 'why'),
   ])
   return say(...parts)
 }
 
-function matrix(material: Material): Block {
-  const { claims } = material.snapshot.analysis
+function matrix(id: string, caption: string, claims: readonly ClaimFinding[], material: Material): Block {
   const columns = matrixColumns(claims)
-  const severalCourts = new Set(claims.map((claim) => claim.court)).size > 1
-  const share = Math.floor(78 / Math.max(columns.length, 1))
-  const rows = material.partiesByStrength.map((party): Row => {
-    const against = material.claimsAgainst(party.id)
+  const severalCourts = claims.some((one) =>
+    claims.some((other) => other !== one && other.defendant === one.defendant && keyOf(other) === keyOf(one)),
+  )
+  const parties = material.partiesByStrength.filter((party) => claims.some((claim) => claim.defendant === party.id))
+  const rows = parties.map((party): Row => {
+    const against = claims.filter((claim) => claim.defendant === party.id)
     return {
       cells: [
-        say(
-          against.length > 0 ? link(anchor('party', party.id), party.name) : words(party.name),
-          lineBreak,
-          words(roleWords[party.role], 'quiet'),
-        ),
+        say(link(anchor('party', party.id), party.name), lineBreak, words(roleWords[party.role], 'quiet')),
         ...columns.map((column) =>
           cell(
             against.filter((claim) => keyOf(claim) === column.key),
@@ -83,43 +70,90 @@ function matrix(material: Material): Block {
   })
   return {
     kind: 'table',
-    id: 'claims-matrix',
+    id,
     look: 'matrix',
-    caption: 'Claims matrix: each party against each claim, with how far it is proved and whether it is in time',
+    caption,
     columns: [
-      { label: 'Party', width: 22 },
+      { label: 'Party', width: 100 - columns.length * Math.floor(80 / Math.max(columns.length, 4)) },
       ...columns.map((column) => ({
         label: column.theory === '' ? column.cite : `${column.cite}\n${column.theory}`,
-        width: share,
+        width: Math.floor(80 / Math.max(columns.length, 4)),
       })),
     ],
     rows,
   }
 }
 
-function factsAgainst(party: Party, material: Material): Block | null {
-  const used = new Set(
-    material
-      .claimsAgainst(party.id)
-      .flatMap((claim) =>
-        claim.elements.flatMap((element) => element.ingredients.flatMap((one) => [...one.facts, ...one.against])),
-      ),
-  )
-  const facts = material.snapshot.analysis.chronology.filter(
-    (fact) => used.has(fact.id) || fact.about.includes(party.id),
-  )
+/** One matrix where it fits a page; else the federal claims and those of each state by themselves. */
+function matrices(material: Material): readonly Block[] {
+  const { claims } = material.snapshot.analysis
+  const whole = 'each party against each claim, with how far it is proved and whether it is in time'
+  if (matrixColumns(claims).length <= columnsAtMost)
+    return [matrix('claims-matrix', `Claims matrix: ${whole}`, claims, material)]
+  const places = [...new Set(claims.map((claim) => claim.claim.split('/')[0] ?? ''))].sort()
+  return places.map((place) => {
+    const state = place === 'us' ? null : place.slice(3).toUpperCase()
+    const caption = state === null ? `Federal claims: ${whole}` : `Claims under the law of ${state}`
+    return matrix(
+      state === null ? 'claims-matrix' : `claims-matrix-${place}`,
+      caption,
+      claims.filter((claim) => claim.claim.startsWith(`${place}/`)),
+      material,
+    )
+  })
+}
+
+function factsAbout(party: Party, material: Material): Block | null {
+  const facts = material.snapshot.analysis.chronology.filter((fact) => fact.about.includes(party.id))
   if (facts.length === 0) return null
   return {
     kind: 'list',
     items: facts.map((fact) =>
-      sayWith([fact.id], 'sources', words(`F${material.facts.get(fact.id)?.number ?? ''} `, 'quiet'), fact.statement),
+      sayWith(
+        [fact.id],
+        'sources',
+        link(anchor('fact', fact.id), `F${material.facts.get(fact.id)?.number ?? ''}`),
+        ` ${fact.statement}`,
+      ),
+    ),
+  }
+}
+
+/** A party without support: its claims in one table, each with what is missing. */
+function unsupportedTable(claims: readonly ClaimFinding[], material: Material): Block {
+  return {
+    kind: 'table',
+    id: 'without-support-claims',
+    caption: 'What is missing for each claim against them',
+    look: 'dense',
+    columns: [
+      { label: 'Claim', width: 34 },
+      { label: 'Finding', width: 14 },
+      { label: 'Time', width: 14 },
+      { label: 'Elements without a fact', width: 38 },
+    ],
+    rows: claims.map(
+      (claim): Row => ({
+        id: anchor('claim', claim.id),
+        cells: [
+          say(words(`${material.partyName(claim.defendant)}, `, 'strong'), `${claim.cite}, ${claim.theory}`),
+          say({ kind: 'finding', finding: claim.finding }),
+          say({ kind: 'time', standing: timeStanding(claim.limitation) }),
+          say(
+            claim.elements
+              .filter((element) => element.finding === 'gap')
+              .map((element) => element.text)
+              .join('; '),
+          ),
+        ],
+      }),
     ),
   }
 }
 
 function partySection(party: Party, material: Material): Section {
   const claims = [...material.claimsAgainst(party.id)].sort((a, b) => claimStrength(b) - claimStrength(a))
-  const facts = factsAgainst(party, material)
+  const facts = factsAbout(party, material)
   return {
     id: anchor('party', party.id),
     title: party.name,
@@ -134,8 +168,13 @@ function partySection(party: Party, material: Material): Section {
 
 export function claimsSection(material: Material): Section {
   const { analysis } = material.snapshot
-  const sued = material.partiesByStrength.filter((party) => material.claimsAgainst(party.id).length > 0)
+  const unsupported = new Set<string>(analysis.withoutSupport.map(({ party }) => party))
+  const sued = material.partiesByStrength.filter(
+    (party) => material.claimsAgainst(party.id).length > 0 && !unsupported.has(party.id),
+  )
+  const gaps = analysis.claims.filter((claim) => unsupported.has(claim.defendant))
   const without: readonly Row[] = analysis.withoutSupport.map(({ party, why }) => ({
+    id: anchor('party', party),
     cells: [
       say(words(material.partyName(party), 'strong')),
       say(roleWords[material.party(party)?.role ?? 'person']),
@@ -159,7 +198,7 @@ export function claimsSection(material: Material): Section {
           ': an ingredient has no fact yet; a gap is not a no.',
         ),
       },
-      matrix(material),
+      ...matrices(material),
     ],
     sections: [
       ...sued.map((party) => partySection(party, material)),
@@ -187,6 +226,7 @@ export function claimsSection(material: Material): Section {
                   ],
                   rows: without,
                 },
+                ...(gaps.length === 0 ? [] : [unsupportedTable(gaps, material)]),
               ],
               sections: [],
             },

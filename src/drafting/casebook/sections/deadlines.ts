@@ -5,6 +5,7 @@ import { dayAhead } from '../claim-standing.ts'
 import { anchor, type Block, type Column, link, type Row, type Section, say, words } from '../document-tree.ts'
 import type { Material } from '../material.ts'
 import { counted, timeStanding } from '../plain-words.ts'
+import { sharedTimeNotes } from './claim-time.ts'
 
 const columns: readonly Column[] = [
   { label: 'Strictest reading', width: 16 },
@@ -58,6 +59,22 @@ const table = (id: string, caption: string, deadlines: readonly Deadline[], mate
   rows: deadlines.map((deadline) => row(deadline, material)),
 })
 
+/** What the counting left out, once for each provision. */
+function timeNotes({ snapshot }: Material): readonly Section[] {
+  const { claims } = snapshot.analysis
+  const blocks = [...sharedTimeNotes(claims)].flatMap(([provision, notes]): Block[] => [
+    {
+      kind: 'heading',
+      id: `time-notes-${anchor('source', provision)}`,
+      text: claims.find((one) => one.claim === provision)?.cite ?? provision,
+    },
+    { kind: 'list', items: notes.map((text) => say(text)) },
+  ])
+  return blocks.length === 0
+    ? []
+    : [{ id: 'time-notes', title: 'What was not counted, by provision', blocks, sections: [] }]
+}
+
 export function deadlinesSection(material: Material): Section {
   const { deadlines, asOf } = material.snapshot.analysis
   const inOrder = [...deadlines].sort((a, b) => (a.earliest ?? '9999').localeCompare(b.earliest ?? '9999'))
@@ -91,6 +108,6 @@ export function deadlinesSection(material: Material): Section {
       ...(open.length === 0 ? [] : [table('open-deadlines', 'Claims still in time on some reading', open, material)]),
       ...(late.length === 0 ? [] : [table('passed-deadlines', 'Too late on every reading', late, material)]),
     ],
-    sections: [],
+    sections: timeNotes(material),
   }
 }

@@ -1,5 +1,5 @@
 import { formatDay } from '../../../casefile/date-words.ts'
-import { anchor, type Block, link, type Row, type Section, say, words } from '../document-tree.ts'
+import { anchor, type Block, lineBreak, link, type Row, type Section, say, words } from '../document-tree.ts'
 import type { Material } from '../material.ts'
 import { counted, statusWords } from '../plain-words.ts'
 
@@ -116,13 +116,25 @@ function files({ snapshot }: Material): Section {
   }
 }
 
-function authorities({ snapshot }: Material): Section {
-  const { analysis } = snapshot
-  const comparisons = new Map(
-    analysis.claims
-      .flatMap((claim) => [...(claim.precedent?.decisionsFor ?? []), ...(claim.precedent?.decisionsAgainst ?? [])])
-      .map((one) => [one.decision, one]),
-  )
+function decisionRow(id: string, { comparisons }: Material): Row {
+  const rulings = comparisons(id)
+  const one = rulings[0]
+  const row = { id: anchor('source', id) }
+  if (one === undefined) return { ...row, cells: [say(id), say(''), say(''), say('')] }
+  const holdings = [...new Set(rulings.map(({ holding }) => holding.trim()))]
+  return {
+    ...row,
+    cells: [
+      say(words(one.caption, 'strong'), words(one.citation === null ? '' : `, ${one.citation}`)),
+      say(one.court, lineBreak, words(one.decidedText ?? formatDay(one.decided), 'quiet')),
+      say(holdings.join(' ')),
+      say(one.confidence),
+    ],
+  }
+}
+
+function authorities(material: Material): Section {
+  const { analysis } = material.snapshot
   return {
     id: 'sources-law',
     title: 'Law and decisions',
@@ -143,7 +155,7 @@ function authorities({ snapshot }: Material): Section {
             id: anchor('source', one.id),
             cells: [
               say(words(one.cite, 'strong')),
-              say(one.title),
+              say(one.title, ...(one.url === null ? [] : [lineBreak, words(one.url, 'quiet')])),
               say(one.asOf === null ? 'not dated' : formatDay(one.asOf)),
               say({ kind: 'status', status: one.status }),
             ],
@@ -156,26 +168,15 @@ function authorities({ snapshot }: Material): Section {
             {
               kind: 'table' as const,
               id: 'decisions',
-              caption: 'Decisions compared',
+              caption: 'Decisions compared, in our words; confidence says how surely the decision was read',
               look: 'dense' as const,
               columns: [
-                { label: 'Decision', width: 46 },
-                { label: 'Court', width: 20 },
-                { label: 'Decided', width: 18 },
-                { label: 'Read with confidence', width: 16 },
+                { label: 'Decision', width: 28 },
+                { label: 'Court and day', width: 17 },
+                { label: 'What it held', width: 43 },
+                { label: 'Confidence', width: 12 },
               ],
-              rows: analysis.sources.decisions.map((id): Row => {
-                const one = comparisons.get(id)
-                if (one === undefined) return { cells: [say(id), say(''), say(''), say('')] }
-                return {
-                  cells: [
-                    say(words(one.caption, 'strong'), words(one.citation === null ? '' : `, ${one.citation}`)),
-                    say(one.court),
-                    say(formatDay(one.decided)),
-                    say(one.confidence),
-                  ],
-                }
-              }),
+              rows: analysis.sources.decisions.map((id) => decisionRow(id, material)),
             },
           ]),
       ...(analysis.sources.notVerified.length === 0

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { resolve } from 'node:path'
+import { test } from 'node:test'
+import { XMLValidator } from 'fast-xml-parser'
+import { readDamagesTables } from '../shelf/read-tables.ts'
+import { chartsOf } from './charts.ts'
+import { fullInput, plainInput } from './sample-inputs.ts'
+import { valueMatter } from './value-matter.ts'
+
+const tables = readDamagesTables(resolve(import.meta.dirname, '..', '..'))
+assert.ok(tables.ok)
+const rules = tables.value
+
+for (const [name, input] of [
+  ['full', fullInput],
+  ['empty', plainInput],
+  ['awkward labels', { ...plainInput, items: [{ head: 'future-care', label: '<b>"A & B"</b>', amount: 5, every: 'year', for_life: true }], liens: [{ kind: 'other', holder: '<x> & "y"', amount: 3 }] }],
+] as const)
+  test(`charts: ${name}`, () => {
+    const valued = valueMatter(input, rules, { trials: 1_000 })
+    assert.ok(valued.ok)
+    for (const { svg } of chartsOf(valued.value)) {
+      assert.equal(XMLValidator.validate(svg), true)
+      assert.match(svg, /<svg [^>]*role="img" aria-labelledby="(\w+)-title \1-desc"/)
+      assert.match(svg, /<title id="\w+-title">[^<]+<\/title>\n<desc id="\w+-desc">[^<]+<\/desc>/)
+      assert.doesNotMatch(svg, /NaN|undefined|Infinity/)
+      assert.doesNotMatch(svg, /<script|href=|url\(/)
+    }
+  })
+
+test('the waterfall chart says each amount in words', () => {
+  const valued = valueMatter(fullInput, rules, { trials: 1_000 })
+  assert.ok(valued.ok)
+  const svg = chartsOf(valued.value).find((c) => c.name === 'gross-to-net.svg')?.svg ?? ''
+  assert.equal(svg.match(/<rect /g)?.length, valued.value.waterfall.length + 1)
+})

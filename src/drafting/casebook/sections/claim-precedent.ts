@@ -1,0 +1,100 @@
+import type { ClaimFinding, DecisionComparison, PrecedentFinding } from '../../../casefile/findings.ts'
+import type { FactorId } from '../../../casefile/ids.ts'
+import { anchor, type Block, lineBreak, link, type Row, say, words } from '../document-tree.ts'
+import { capitalised, counted } from '../plain-words.ts'
+
+const namedAtMost = 4
+const decisionsAtMost = 4
+
+type Named = (ids: readonly FactorId[]) => string
+
+/** A matter with many facts has more of them than any decision; the first few say what kind they are. */
+const shortened = (ids: readonly FactorId[], named: Named): string =>
+  ids.length <= namedAtMost + 1 ? named(ids) : `${named(ids.slice(0, namedAtMost))}; ${ids.length - namedAtMost} more`
+
+function decisionRow(comparison: DecisionComparison, named: Named): Row {
+  const { decision, caption, court, decided, outcome, binding, favours, aFortiori } = comparison
+  return {
+    cells: [
+      say(
+        link(anchor('source', decision), caption),
+        lineBreak,
+        words(`${court} ${decided.slice(0, 4)}${binding ? ', binding here' : ''}`, 'quiet'),
+      ),
+      say(
+        words(`For the ${favours}`, 'strong'),
+        words(`. ${capitalised(outcome)}.`),
+        words(aFortiori ? ' All that helped there is here.' : '', 'quiet'),
+      ),
+      say(named(comparison.sharedFactors)),
+      say(
+        words('There: ', 'quiet'),
+        shortened(comparison.onlyThere, named),
+        lineBreak,
+        words('Here: ', 'quiet'),
+        shortened(comparison.onlyHere, named),
+      ),
+    ],
+  }
+}
+
+function left(precedent: PrecedentFinding): string {
+  const more =
+    Math.max(0, precedent.decisionsFor.length - decisionsAtMost) +
+    Math.max(0, precedent.decisionsAgainst.length - decisionsAtMost)
+  return more === 0 ? '' : ` ${capitalised(counted(more, 'further decision'))} in analysis.json.`
+}
+
+export function precedentBlocks(claim: ClaimFinding, precedent: PrecedentFinding, named: Named): readonly Block[] {
+  const side =
+    precedent.favours === 'abstains'
+      ? 'The decided cases are too few or too far away to say which side they favour.'
+      : `The decided cases on like facts favour the ${precedent.favours}.`
+  const rows = [
+    ...precedent.decisionsFor.slice(0, decisionsAtMost),
+    ...precedent.decisionsAgainst.slice(0, decisionsAtMost),
+  ].map((one) => decisionRow(one, named))
+  return [
+    { kind: 'heading', text: 'Decisions for and against' },
+    {
+      kind: 'paragraph',
+      saying: say(
+        words(side, 'strong'),
+        words(
+          precedent.strength === null
+            ? ''
+            : ` On like facts courts ruled for the plaintiff in about ${Math.round(precedent.strength * 100)} of 100 cases at this stage; that enters no sum of money.`,
+        ),
+      ),
+    },
+    { kind: 'list', items: precedent.why.map((text) => say(text)) },
+    ...(rows.length === 0
+      ? []
+      : [
+          {
+            kind: 'table' as const,
+            id: `${anchor('claim', claim.id)}-decisions`,
+            caption: `The nearest decisions on each side.${left(precedent)}`,
+            look: 'dense' as const,
+            columns: [
+              { label: 'Decision', width: 23 },
+              { label: 'Outcome', width: 21 },
+              { label: 'Facts shared', width: 27 },
+              { label: 'What distinguishes it', width: 29 },
+            ],
+            rows,
+          },
+        ]),
+    ...precedent.wouldChange.map(
+      (one): Block => ({
+        kind: 'paragraph',
+        saying: say(
+          words('What would change the answer: ', 'strong'),
+          words(
+            `${named(one.add)}, towards the ${one.towards}; seen in ${Math.round(one.seenInShare * 100)} of 100 like cases.`,
+          ),
+        ),
+      }),
+    ),
+  ]
+}

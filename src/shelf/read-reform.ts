@@ -1,0 +1,57 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { Reform } from '../analysis/reform/reform-file.ts'
+import { problem } from '../casefile/problems.ts'
+import { failed, ok, type Result } from '../casefile/result.ts'
+import { readLawFile } from './read-law.ts'
+
+/** Ids of the reforms that ship with the law, in order. */
+export function reformsOnShelf(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => name.slice(0, -'.yaml'.length))
+      .sort()
+  } catch {
+    return []
+  }
+}
+
+/**
+ * A reform by its id in the folder of reforms, or by the path of a file of one's own. Problems: `file-not-found`,
+ * `law-not-valid` with file and line, `input-not-valid` for an id that is not there.
+ */
+export function readReform(folder: string, named: string): Result<Reform> {
+  const own = /\.ya?ml$/i.test(named)
+  const path = own ? named : join(folder, `${named}.yaml`)
+  if (!own && !existsSync(path)) {
+    const known = reformsOnShelf(folder).join(', ')
+    const next = `Name one of these, or the path of a .yaml file: ${known}.`
+    return failed(problem('input-not-valid', { file: 'reform', what: `there is no reform ${named} on file.`, next }))
+  }
+  const name = own ? basename(path) : `reforms/${named}.yaml`
+  const read = readLawFile(path, name, Reform)
+  if (!read.ok) return read
+  if (!own && read.value.id !== named)
+    return failed(
+      problem('law-not-valid', { file: name, line: 1, what: `its id is ${read.value.id}, and its name ${named}.` }),
+    )
+  const loose = sourcesNamed(read.value).find((source) => !(source in read.value.sources))
+  if (loose !== undefined)
+    return failed(problem('law-not-valid', { file: name, what: `the source "${loose}" is not in its list of sources.` }))
+  return ok(read.value)
+}
+
+function sourcesNamed(reform: Reform): readonly string[] {
+  const found: string[] = []
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) for (const one of value) walk(one)
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, one] of Object.entries(value)) {
+        if (key === 'source' && typeof one === 'string') found.push(one)
+        else if (key !== 'sources') walk(one)
+      }
+  }
+  walk(reform)
+  return found
+}
