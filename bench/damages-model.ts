@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { makeModel, type Model } from '../src/damages/model.ts'
+import { type Model, makeModel } from '../src/damages/model.ts'
 import { readInput } from '../src/damages/read-input.ts'
 import { tableFor } from '../src/damages/value-matter.ts'
 import { readDamagesTables } from '../src/shelf/read-tables.ts'

@@ -21,7 +21,8 @@ const trials = 100_000
 const runs = 7
 const model = benchModel(6, 40)
 const prepared = prepare(model)
-const say = (name: string, seconds: number, more = ''): void => void process.stdout.write(`${name.padEnd(54)} ${seconds.toFixed(4)} s  ${more}\n`)
+const say = (name: string, seconds: number, more = ''): void =>
+  void process.stdout.write(`${name.padEnd(54)} ${seconds.toFixed(4)} s  ${more}\n`)
 
 function best(work: () => void, times = runs): number {
   let least = Number.POSITIVE_INFINITY
@@ -34,10 +35,8 @@ function best(work: () => void, times = runs): number {
 }
 
 let mean = 0
-const one = best(() => {
-  const { values } = simulate(model, 1, trials)
-  mean = values.reduce((sum, v) => sum + v.reduce((a, b) => a + b, 0), 0) / trials
-})
+const one = best(() => void simulate(model, 1, trials))
+for (const values of simulate(model, 1, trials).values) for (const value of values) mean += value / trials
 say('TypeScript, one core, 6 items, 40 years', one, `mean ${mean.toFixed(2)}`)
 
 function textModel(): string {
@@ -49,10 +48,36 @@ function textModel(): string {
     states.push(s01 >>> 0, s00 >>> 0, s11 >>> 0, s10 >>> 0)
     rng.jump()
   }
-  const parts: number[] = [trials, heads.length, years, flows.length, model.table.survivors.length, runs, model.age, model.anchorMonth, survivorsAt(model.table, model.age)]
+  const parts: number[] = [
+    trials,
+    heads.length,
+    years,
+    flows.length,
+    model.table.survivors.length,
+    runs,
+    model.age,
+    model.anchorMonth,
+    survivorsAt(model.table, model.age),
+  ]
   parts.push(...model.table.survivors, ...(discountShocks ?? []), ...(growthShocks ?? []))
   for (const f of flows) {
-    parts.push(f.head, f.count, f.firstMonth, f.stepMonths, f.sure, f.whileAlive ? 1 : 0, f.probability, f.endSpread, f.low, f.likely, f.high, f.mean, f.growing ? 1 : 0, f.sums.length - 1, f.yearSum.length)
+    parts.push(
+      f.head,
+      f.count,
+      f.firstMonth,
+      f.stepMonths,
+      f.sure,
+      f.whileAlive ? 1 : 0,
+      f.probability,
+      f.endSpread,
+      f.low,
+      f.likely,
+      f.high,
+      f.mean,
+      f.growing ? 1 : 0,
+      f.sums.length - 1,
+      f.yearSum.length,
+    )
     parts.push(...f.sums, ...f.yearSum, ...f.yearStart)
   }
   return [...parts, ...states].join('\n')
@@ -62,11 +87,19 @@ const compiler = ['cc', 'gcc', 'clang'].find((name) => spawnSync(name, ['--versi
 if (compiler) {
   const folder = mkdtempSync(join(tmpdir(), 'redress-bench-'))
   const program = join(folder, 'peer')
-  const made = spawnSync(compiler, ['-O3', '-o', program, join(import.meta.dirname, 'damages-peer.c'), '-lm'], { encoding: 'utf8' })
+  const made = spawnSync(compiler, ['-O3', '-o', program, join(import.meta.dirname, 'damages-peer.c'), '-lm'], {
+    encoding: 'utf8',
+  })
   if (made.status === 0) {
-    const answer: { seconds: number; mean: number } = JSON.parse(spawnSync(program, { input: textModel(), encoding: 'utf8' }).stdout)
+    const answer: { seconds: number; mean: number } = JSON.parse(
+      spawnSync(program, { input: textModel(), encoding: 'utf8' }).stdout,
+    )
     const same = Math.abs(answer.mean - mean) < 1e-6 * mean ? 'same mean' : `DIFFERENT mean ${answer.mean}`
-    say('C -O3, one core, the same', answer.seconds, `${same}; TypeScript takes ${(one / answer.seconds).toFixed(2)} times as long`)
+    say(
+      'C -O3, one core, the same',
+      answer.seconds,
+      `${same}; TypeScript takes ${(one / answer.seconds).toFixed(2)} times as long`,
+    )
   } else process.stdout.write(`C did not compile: ${made.stderr}\n`)
   rmSync(folder, { recursive: true })
 } else process.stdout.write('C: skipped, no compiler is installed here\n')
@@ -82,9 +115,19 @@ if (spawnSync('python3', ['-c', 'import numpy']).status === 0) {
     lx: [...model.table.survivors],
     discount: [...(prepared.discountShocks ?? [])],
     growth: [...(prepared.growthShocks ?? [])],
-    flows: prepared.flows.map((f) => ({ ...f, first: f.firstMonth, step: f.stepMonths, sums: [...f.sums], yearStart: [...f.yearStart], yearSum: [] })),
+    flows: prepared.flows.map((f) => ({
+      ...f,
+      first: f.firstMonth,
+      step: f.stepMonths,
+      sums: [...f.sums],
+      yearStart: [...f.yearStart],
+      yearSum: [],
+    })),
   }
-  const run = spawnSync('python3', [join(import.meta.dirname, 'damages-peer.py')], { input: JSON.stringify(shape), encoding: 'utf8' })
+  const run = spawnSync('python3', [join(import.meta.dirname, 'damages-peer.py')], {
+    input: JSON.stringify(shape),
+    encoding: 'utf8',
+  })
   if (run.status === 0) {
     const answer: { seconds: number; mean: number } = JSON.parse(run.stdout)
     say('numpy', answer.seconds, `mean within ${(Math.abs(answer.mean / mean - 1) * 100).toFixed(2)} percent`)
@@ -113,7 +156,10 @@ say(`TypeScript, ${cores} workers, the same`, all)
 await Promise.all(workers.map((w) => w.terminate()))
 
 const large = benchModel(60, 60)
-say('TypeScript, one core, 60 items, 60 years', best(() => void simulate(large, 1, trials), 2))
+say(
+  'TypeScript, one core, 60 items, 60 years',
+  best(() => void simulate(large, 1, trials), 2),
+)
 
 /** 12 defendants, 10 claims, 12 heads, with elections, caps and limits. */
 function largeChoice(): RecoveryProblem {
@@ -122,12 +168,17 @@ function largeChoice(): RecoveryProblem {
     state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff
     return state / 0x7fffffff
   }
-  const heads = Array.from({ length: 12 }, (_, i) => ({ id: `h${i}`, value: Math.round(random() * 1e8) / 100, noneconomic: i > 8 }))
+  const heads = Array.from({ length: 12 }, (_, i) => ({
+    id: `h${i}`,
+    value: Math.round(random() * 1e8) / 100,
+    noneconomic: i > 8,
+  }))
   const claims = Array.from({ length: 10 }, (_, c) => ({
     id: `c${c}`,
     label: `c${c}`,
     liquidated: c < 2 ? { amount: 150_000, group: 'sum', cite: '' } : null,
-    multiple: c > 1 && c < 5 ? { times: 2, heads: heads.slice(0, 8).map((h) => h.id), barsPunitive: c === 4, cite: '' } : null,
+    multiple:
+      c > 1 && c < 5 ? { times: 2, heads: heads.slice(0, 8).map((h) => h.id), barsPunitive: c === 4, cite: '' } : null,
     added: null,
     noneconomicCap: c === 5 ? { amount: 250_000, cite: '' } : null,
     punitive: c % 2 === 0 ? { perCase: c === 6 ? 250_000 : null, perDefendant: null, cite: null } : null,
@@ -135,7 +186,17 @@ function largeChoice(): RecoveryProblem {
   return {
     heads,
     claims,
-    routes: claims.flatMap((c) => Array.from({ length: 12 }, (_, d) => ({ claim: c.id, defendant: `d${d}`, chance: random(), low: 0, high: 1, shareOf: () => (c.id === 'c7' ? 0.3 : 1), punitive: true }))),
+    routes: claims.flatMap((c) =>
+      Array.from({ length: 12 }, (_, d) => ({
+        claim: c.id,
+        defendant: `d${d}`,
+        chance: random(),
+        low: 0,
+        high: 1,
+        shareOf: () => (c.id === 'c7' ? 0.3 : 1),
+        punitive: true,
+      })),
+    ),
     collectable: Array.from({ length: 12 }, (_, d) => ({ defendant: `d${d}`, amount: Math.round(random() * 3e6) })),
     conflicts: [{ one: 'c1', other: 'c2', why: '' }],
     punitive: { amount: null, ratio: 1.5 },
@@ -144,4 +205,7 @@ function largeChoice(): RecoveryProblem {
 }
 const solver = await loadSolver()
 const choice = largeChoice()
-say('greatest recovery: 12 defendants, 10 claims, 12 heads', best(() => void solveRecovery(choice, solver), 3))
+say(
+  'greatest recovery: 12 defendants, 10 claims, 12 heads',
+  best(() => void solveRecovery(choice, solver), 3),
+)

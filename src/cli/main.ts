@@ -1,9 +1,7 @@
 import { Command } from 'commander'
 import { problem } from '../casefile/problems.ts'
 import { addCasebookCommands } from './commands/casebook.ts'
-import { addAwardsCommand } from './commands/awards.ts'
 import { addDamagesCommands } from './commands/damages.ts'
-import { addOfferCommand } from './commands/offer.ts'
 import { addEvidenceCommands } from './commands/evidence.ts'
 import { addLawCommands } from './commands/law.ts'
 import { addLimitationCommands } from './commands/limitation.ts'
@@ -38,8 +36,6 @@ addLawCommands(program)
 addLimitationCommands(program)
 addPrecedentCommands(program)
 addDamagesCommands(program)
-addOfferCommand(program)
-addAwardsCommand(program)
 
 const quiet = (command: Command): void => {
   command.exitOverride()

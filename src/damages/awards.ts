@@ -35,12 +35,15 @@ export type Award = z.infer<typeof Award>
 export const AwardList = z.strictObject({ as_of: IsoDay, awards: z.array(Award) })
 
 /** Every step of an award computed again from the amounts that were read: recorded and computed, in dollars. */
-export function recompute(award: Award): readonly { readonly gives: string; readonly recorded: number; readonly computed: number }[] {
+export function recompute(
+  award: Award,
+): readonly { readonly gives: string; readonly recorded: number; readonly computed: number }[] {
   const valueOf = (part: z.infer<typeof Part>): number => {
     if (typeof part === 'number') return part
     if (typeof part === 'object') return part.product.reduce((a, b) => a * b, 1)
     const amount = award.amounts[part]
-    if (amount === undefined || amount === null) throw new RangeError(`${award.id} recomputes from ${part}, which was not read`)
+    if (amount === undefined || amount === null)
+      throw new RangeError(`${award.id} recomputes from ${part}, which was not read`)
     return amount
   }
   return award.recompute.map((step) => {
@@ -73,7 +76,7 @@ export interface Comparable {
   readonly notRead: readonly string[]
 }
 
-const totalOf = (award: Award): number | null => award.amounts['total'] ?? null
+const totalOf = (award: Award): number | null => award.amounts.total ?? null
 
 /**
  * Awards that fit the question, those that share most first. A trait that no source gives is not read, which neither
@@ -100,8 +103,21 @@ export function comparableAwards(awards: readonly Award[], query: AwardQuery): r
     check('duration', query.days, award.days, ratio > 0.25 && ratio < 4)
     if (differs) continue
     const total = totalOf(award)
-    const perPlaintiff = total === null || award.plaintiffs === null ? null : Math.round((total / award.plaintiffs) * 100) / 100
-    out.push({ award, total, perPlaintiff, perDay: perPlaintiff === null || award.days === null ? null : Math.round((perPlaintiff / award.days) * 100) / 100, shares, notRead })
+    const perPlaintiff =
+      total === null || award.plaintiffs === null ? null : Math.round((total / award.plaintiffs) * 100) / 100
+    out.push({
+      award,
+      total,
+      perPlaintiff,
+      perDay: perPlaintiff === null || award.days === null ? null : Math.round((perPlaintiff / award.days) * 100) / 100,
+      shares,
+      notRead,
+    })
   }
-  return out.sort((a, b) => b.shares.length - a.shares.length || (b.award.year ?? 0) - (a.award.year ?? 0) || a.award.id.localeCompare(b.award.id))
+  return out.sort(
+    (a, b) =>
+      b.shares.length - a.shares.length ||
+      (b.award.year ?? 0) - (a.award.year ?? 0) ||
+      a.award.id.localeCompare(b.award.id),
+  )
 }

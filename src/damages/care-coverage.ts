@@ -45,7 +45,8 @@ export function careCoverage(
   let enough = 0
   for (const value of need) if (value <= net) enough++
   const shareOfOutcomes = need.length === 0 ? (needMean <= net ? 1 : 0) : enough / need.length
-  const covered = needMean === 0 || shareOfOutcomes >= 0.9 ? 'yes' : net <= 0 || shareOfOutcomes < 0.1 ? 'no' : 'in-part'
+  const covered =
+    needMean === 0 || shareOfOutcomes >= 0.9 ? 'yes' : net <= 0 || shareOfOutcomes < 0.1 ? 'no' : 'in-part'
   const gap = needRange.high - net
   const note =
     needMean === 0
@@ -55,7 +56,8 @@ export function careCoverage(
   const needByYear = new Map<number, number>()
   const todayByYear = new Map<number, number>()
   for (const [head, rows] of byYear)
-    if (headOf(head).care) for (const row of rows.values()) {
+    if (headOf(head).care)
+      for (const row of rows.values()) {
         if (row.year < first) continue
         needByYear.set(row.year, (needByYear.get(row.year) ?? 0) + row.nominal)
         todayByYear.set(row.year, (todayByYear.get(row.year) ?? 0) + row.present)
@@ -70,18 +72,45 @@ export function careCoverage(
       funds = Math.max(0, (funds - due) * (1 + (funds > due ? discountAt(model.input.rates, year - first + 1) : 0)))
       const dueToday = todayByYear.get(year) ?? 0
       fundsToday = Math.max(0, fundsToday - dueToday)
-      yearly.push({ year, need: roundToCents(due), funds: roundToCents(funds), needToday: roundToCents(dueToday), fundsToday: roundToCents(fundsToday) })
+      yearly.push({
+        year,
+        need: roundToCents(due),
+        funds: roundToCents(funds),
+        needToday: roundToCents(dueToday),
+        fundsToday: roundToCents(fundsToday),
+      })
     }
   const structures: { kind: string; amount: Cents; note: string }[] = []
   if (needMean > 0 && gap > 0) {
-    structures.push({ kind: 'shortfall', amount: cents(gap), note: 'Missing from the net for the care of nine outcomes in ten.' })
+    structures.push({
+      kind: 'shortfall',
+      amount: cents(gap),
+      note: 'Missing from the net for the care of nine outcomes in ten.',
+    })
     const gross = grossFor(needRange.high, terms)
-    if (gross !== null) structures.push({ kind: 'gross-needed', amount: roundToCents(gross), note: 'Gross recovery whose net pays for the care in nine outcomes of ten.' })
+    if (gross !== null)
+      structures.push({
+        kind: 'gross-needed',
+        amount: roundToCents(gross),
+        note: 'Gross recovery whose net pays for the care in nine outcomes of ten.',
+      })
   }
   if (needMean > 0 && net > 0) {
-    structures.push({ kind: 'structured-payments', amount: needMean, note: 'Expected cost today of payments for life that follow the care plan; a life-contingent annuity moves the risk of a long life to the insurer. Ask for quotes.' })
+    structures.push({
+      kind: 'structured-payments',
+      amount: needMean,
+      note: 'Expected cost today of payments for life that follow the care plan; a life-contingent annuity moves the risk of a long life to the insurer. Ask for quotes.',
+    })
     if (terms.liens.some(({ rule }) => rule.reduction === 'medical-share' || rule.reduction === 'formula'))
-      structures.push({ kind: 'special-needs-trust', amount: net, note: 'A Medicaid lien suggests benefits that depend on means: take advice on a special-needs trust before any money is paid to the person.' })
+      structures.push({
+        kind: 'special-needs-trust',
+        amount: net,
+        note: 'A Medicaid lien suggests benefits that depend on means: take advice on a special-needs trust before any money is paid to the person.',
+      })
   }
-  return { care: { needPresentValue: needRange, netAvailable: { ...netRange, mean: net }, covered, shareOfOutcomes, note }, yearly, structures }
+  return {
+    care: { needPresentValue: needRange, netAvailable: { ...netRange, mean: net }, covered, shareOfOutcomes, note },
+    yearly,
+    structures,
+  }
 }

@@ -1,4 +1,4 @@
-import { addYears, ageOn, compareDays, day, earliestOf, earlierDay, latestOf, when } from '../casefile/dates.ts'
+import { addYears, ageOn, compareDays, day, earlierDay, earliestOf, latestOf, when } from '../casefile/dates.ts'
 import type { FactId } from '../casefile/ids.ts'
 import { type HeadId, headOf } from './heads.ts'
 import type { DamagesInput, Earnings, Item } from './input.ts'
@@ -39,7 +39,9 @@ export function monthsBetween(from: Temporal.PlainDate, to: Temporal.PlainDate):
   const whole = from.until(to, { largestUnit: 'months' }).months
   const reached = from.add({ months: whole })
   const rest = reached.until(to, { largestUnit: 'days' }).days
-  return rest === 0 ? whole : whole + rest / reached.until(from.add({ months: whole + 1 }), { largestUnit: 'days' }).days
+  return rest === 0
+    ? whole
+    : whole + rest / reached.until(from.add({ months: whole + 1 }), { largestUnit: 'days' }).days
 }
 
 /** Exact age in years: completed years and the part of the running one. */
@@ -66,7 +68,11 @@ export function amountInCents(amount: Item['amount'], factor = 1): AmountInCents
     const exact = toCents(amount) * factor
     return { mean: exact, low: exact, likely: exact, high: exact }
   }
-  const [low, likely, high] = [toCents(amount.low) * factor, toCents(amount.likely) * factor, toCents(amount.high) * factor]
+  const [low, likely, high] = [
+    toCents(amount.low) * factor,
+    toCents(amount.likely) * factor,
+    toCents(amount.high) * factor,
+  ]
   return { mean: (low + likely + high) / 3, low, likely, high }
 }
 
@@ -79,7 +85,8 @@ function paymentsWithin(first: Temporal.PlainDate, last: Temporal.PlainDate, ste
 }
 
 const everyWords = { day: 'each day', month: 'each month', year: 'each year', once: 'once' } as const
-const endOfTable = (input: DamagesInput, lastAge: number): Temporal.PlainDate => addYears(birthDay(input), lastAge, 'later')
+const endOfTable = (input: DamagesInput, lastAge: number): Temporal.PlainDate =>
+  addYears(birthDay(input), lastAge, 'later')
 
 /** Whole months a person may still be paid for, by the last age of the table. */
 function lastDayOf(input: DamagesInput, item: Item, lastAge: number): Temporal.PlainDate {
@@ -109,15 +116,34 @@ export function flowOfItem(input: DamagesInput, item: Item, lastAge: number): Ca
   }
   if (item.every === 'day') {
     const days = first.until(day(item.until ?? input.valuation_date), { largestUnit: 'days' }).days + 1
-    return { ...shared, amount: amountInCents(item.amount, days), stepMonths: 12, count: 1, whileAlive: false, basis: `${days} days` }
+    return {
+      ...shared,
+      amount: amountInCents(item.amount, days),
+      stepMonths: 12,
+      count: 1,
+      whileAlive: false,
+      basis: `${days} days`,
+    }
   }
-  if (item.every === 'once') return { ...shared, amount: amountInCents(item.amount), stepMonths: 12, count: 1, whileAlive: false, basis: 'once' }
+  if (item.every === 'once')
+    return { ...shared, amount: amountInCents(item.amount), stepMonths: 12, count: 1, whileAlive: false, basis: 'once' }
   const stepMonths = item.every === 'month' ? 1 : 12
   const last = lastDayOf(input, item, lastAge)
   const count = paymentsWithin(first, last, stepMonths)
   if (count === 0) return null
-  const until = item.for_life ? (item.until ? `while alive, to ${item.until} at the latest` : 'for life') : `to ${last.toString()}`
-  return { ...shared, amount: amountInCents(item.amount), stepMonths, count, whileAlive: item.for_life, basis: `${everyWords[item.every]} ${until}` }
+  const until = item.for_life
+    ? item.until
+      ? `while alive, to ${item.until} at the latest`
+      : 'for life'
+    : `to ${last.toString()}`
+  return {
+    ...shared,
+    amount: amountInCents(item.amount),
+    stepMonths,
+    count,
+    whileAlive: item.for_life,
+    basis: `${everyWords[item.every]} ${until}`,
+  }
 }
 
 /** Earnings with and without the harm, as monthly payments of the difference while the person lives. */
@@ -137,7 +163,8 @@ export function flowOfEarnings(input: DamagesInput, earnings: Earnings): CashFlo
   const spread = Math.round(earnings.worklife_spread_years * 12)
   const count = paymentsWithin(first, last, 1)
   if (count === 0) return null
-  const working = earnings.participation * (1 - earnings.unemployment) * (1 + earnings.fringe) * (1 - earnings.own_consumption)
+  const working =
+    earnings.participation * (1 - earnings.unemployment) * (1 + earnings.fringe) * (1 - earnings.own_consumption)
   const base = amountInCents(earnings.base, working / 12)
   const actual = (toCents(earnings.actual) * (1 + earnings.fringe) * (1 - earnings.own_consumption)) / 12
   const less = (n: number): number => Math.max(0, n - actual)

@@ -14,7 +14,14 @@ const rules = tables.value
 for (const [name, input] of [
   ['full', fullInput],
   ['empty', plainInput],
-  ['awkward labels', { ...plainInput, items: [{ head: 'future-care', label: '<b>"A & B"</b>', amount: 5, every: 'year', for_life: true }], liens: [{ kind: 'other', holder: '<x> & "y"', amount: 3 }] }],
+  [
+    'awkward labels',
+    {
+      ...plainInput,
+      items: [{ head: 'future-care', label: '<b>"A & B"</b>', amount: 5, every: 'year', for_life: true }],
+      liens: [{ kind: 'other', holder: '<x> & "y"', amount: 3 }],
+    },
+  ],
 ] as const)
   test(`charts: ${name}`, () => {
     const valued = valueMatter(input, rules, { trials: 1_000 })

@@ -13,7 +13,8 @@ const fill = '#2f5d8a'
 const loss = '#9b1c1c'
 const line = '#b7791f'
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 const n = (x: number): string => String(Math.round(x * 100) / 100)
 
 /** $1.2 million, $340,000: short enough for an axis. */
@@ -47,20 +48,30 @@ function drawing(id: string, title: string, description: string, body: string): 
   ].join('\n')
 }
 
-const label = (x: number, y: number, text: string, anchor = 'middle', color = quiet): string => `<text x="${n(x)}" y="${n(y)}" text-anchor="${anchor}" fill="${color}">${escape(text)}</text>`
-const rule = (x1: number, y1: number, x2: number, y2: number, color = '#d3dae1', more = ''): string => `<line x1="${n(x1)}" y1="${n(y1)}" x2="${n(x2)}" y2="${n(y2)}" stroke="${color}"${more}/>`
+const label = (x: number, y: number, text: string, anchor = 'middle', color = quiet): string =>
+  `<text x="${n(x)}" y="${n(y)}" text-anchor="${anchor}" fill="${color}">${escape(text)}</text>`
+const rule = (x1: number, y1: number, x2: number, y2: number, color = '#d3dae1', more = ''): string =>
+  `<line x1="${n(x1)}" y1="${n(y1)}" x2="${n(x2)}" y2="${n(y2)}" stroke="${color}"${more}/>`
 const bar = (x: number, y: number, w: number, h: number, color: string, title: string): string =>
   `<rect x="${n(x)}" y="${n(y)}" width="${n(Math.max(0.5, w))}" height="${n(Math.max(0.5, h))}" fill="${color}"><title>${escape(title)}</title></rect>`
 
 function moneyAxis(most: number, y: (amount: number) => number): string {
-  return ticks(most).map((t) => rule(left, y(t), width - right, y(t)) + label(left - 8, y(t) + 4, short(t), 'end')).join('\n')
+  return ticks(most)
+    .map((t) => rule(left, y(t), width - right, y(t)) + label(left - 8, y(t) + 4, short(t), 'end'))
+    .join('\n')
 }
 
 /** How the simulated totals are spread, with the expected value and the middle eight tenths marked by line and word. */
 export function distributionChart(v: Valuation): string {
   const bands = v.distribution ?? []
   const words = `Expected ${formatCents(v.total.mean)}; eight of ten outcomes lie between ${formatCents(v.total.low)} and ${formatCents(v.total.high)}. ${v.condition}`
-  if (bands.length === 0) return drawing('distribution', 'Total at present value', words, label(width / 2, height / 2, `Every outcome is ${formatCents(v.total.mean)}.`))
+  if (bands.length === 0)
+    return drawing(
+      'distribution',
+      'Total at present value',
+      words,
+      label(width / 2, height / 2, `Every outcome is ${formatCents(v.total.mean)}.`),
+    )
   const from = bands[0]?.from ?? 0
   const to = bands.at(-1)?.to ?? 1
   const most = Math.max(...bands.map((b) => b.share))
@@ -72,10 +83,36 @@ export function distributionChart(v: Valuation): string {
     { at: v.total.high, word: '90 in 100', row: 0 },
   ]
   const body = [
-    ...bands.map((b) => bar(x(b.from), y(b.share), x(b.to) - x(b.from) - 0.6, height - bottom - y(b.share), fill, `${formatCents(b.from)} to ${formatCents(b.to)}: ${(b.share * 100).toFixed(1)} percent of outcomes`)),
+    ...bands.map((b) =>
+      bar(
+        x(b.from),
+        y(b.share),
+        x(b.to) - x(b.from) - 0.6,
+        height - bottom - y(b.share),
+        fill,
+        `${formatCents(b.from)} to ${formatCents(b.to)}: ${(b.share * 100).toFixed(1)} percent of outcomes`,
+      ),
+    ),
     rule(left, height - bottom, width - right, height - bottom, quiet),
-    ...marks.map((m) => rule(x(m.at), top - 6, x(m.at), height - bottom, m.row === 1 ? ink : quiet, m.row === 1 ? ' stroke-width="2"' : ' stroke-dasharray="4 3"') + label(x(m.at), top - 10, m.word, 'middle', ink)),
-    ...[0, 0.25, 0.5, 0.75, 1].map((part) => label(x(from + (to - from) * part), height - bottom + 18, short(from + (to - from) * part), part === 1 ? 'end' : 'middle')),
+    ...marks.map(
+      (m) =>
+        rule(
+          x(m.at),
+          top - 6,
+          x(m.at),
+          height - bottom,
+          m.row === 1 ? ink : quiet,
+          m.row === 1 ? ' stroke-width="2"' : ' stroke-dasharray="4 3"',
+        ) + label(x(m.at), top - 10, m.word, 'middle', ink),
+    ),
+    ...[0, 0.25, 0.5, 0.75, 1].map((part) =>
+      label(
+        x(from + (to - from) * part),
+        height - bottom + 18,
+        short(from + (to - from) * part),
+        part === 1 ? 'end' : 'middle',
+      ),
+    ),
     label((left + width - right) / 2, height - 12, 'Total at present value; height: share of outcomes'),
   ]
   return drawing('distribution', 'How the total may turn out', words, body.join('\n'))
@@ -89,7 +126,13 @@ export function careChart(v: Valuation): string {
   const lastShown = all.findLastIndex((r) => r.need > peak / 200)
   const rows = all.slice(0, lastShown + 1)
   const title = 'Care in each year, and the funds left for it'
-  if (rows.length === 0) return drawing('care', title, 'The input holds no future care.', label(width / 2, height / 2, 'No future care was entered.'))
+  if (rows.length === 0)
+    return drawing(
+      'care',
+      title,
+      'The input holds no future care.',
+      label(width / 2, height / 2, 'No future care was entered.'),
+    )
   const mostNeed = Math.max(1, ...rows.map((r) => r.need))
   const mostFunds = Math.max(1, ...rows.map((r) => r.funds))
   const wide = (width - left - right - 60) / rows.length
@@ -101,11 +144,25 @@ export function careChart(v: Valuation): string {
   const empty = rows.find((r, i) => r.funds <= 0 && r.need > 0 && i > 0)
   const body = [
     moneyAxis(mostNeed, y),
-    ...rows.map((r, i) => bar(x(i), y(r.need), wide * 0.8, height - bottom - y(r.need), fill, `${r.year}: care ${formatCents(r.need)}, funds left ${formatCents(r.funds)}`)),
+    ...rows.map((r, i) =>
+      bar(
+        x(i),
+        y(r.need),
+        wide * 0.8,
+        height - bottom - y(r.need),
+        fill,
+        `${r.year}: care ${formatCents(r.need)}, funds left ${formatCents(r.funds)}`,
+      ),
+    ),
     `<polyline points="${points}" fill="none" stroke="${line}" stroke-width="2" stroke-dasharray="6 3"/>`,
     ...ticks(mostFunds).map((t) => label(width - right - 54, yFunds(t) + 4, short(t), 'start', line)),
     ...rows.flatMap((r, i) => (i % each === 0 ? [label(x(i) + wide / 2, height - bottom + 18, String(r.year))] : [])),
-    label(left, 44, 'Valued today. Bars, left scale: expected care. Dashed line, right scale: net left at the end of the year.', 'start'),
+    label(
+      left,
+      44,
+      'Valued today. Bars, left scale: expected care. Dashed line, right scale: net left at the end of the year.',
+      'start',
+    ),
   ]
   const words = `Care costs ${formatCents(v.care.needPresentValue.mean)} today on average. ${v.care.note}${empty ? ` On these averages the funds are used up in ${empty.year}.` : ''}`
   return drawing('care', title, words, body.join('\n'))
@@ -128,12 +185,24 @@ export function waterfallChart(v: Valuation): string {
     const name = step.label.length > 40 ? `${step.label.slice(0, 38)}…` : step.label
     return [
       label(x0 - 10, yTop + rowHeight / 2 + 4, name, 'end', ink),
-      bar(x(start), yTop + rowHeight * 0.18, x(end) - x(start), rowHeight * 0.64, whole ? fill : loss, `${step.label}: ${formatCents(step.amount)}. ${step.note}`),
+      bar(
+        x(start),
+        yTop + rowHeight * 0.18,
+        x(end) - x(start),
+        rowHeight * 0.64,
+        whole ? fill : loss,
+        `${step.label}: ${formatCents(step.amount)}. ${step.note}`,
+      ),
       label(x(Math.max(start, end)) + 6, yTop + rowHeight / 2 + 4, formatCents(step.amount), 'start', ink),
     ].join('\n')
   })
   const net = steps.at(-1)
-  return drawing('waterfall', 'From gross to net', `Of ${formatCents(roundToCents(most))}, ${net ? formatCents(net.amount) : ''} reaches the claimant. ${v.condition}`, body.join('\n'))
+  return drawing(
+    'waterfall',
+    'From gross to net',
+    `Of ${formatCents(roundToCents(most))}, ${net ? formatCents(net.amount) : ''} reaches the claimant. ${v.condition}`,
+    body.join('\n'),
+  )
 }
 
 export const chartsOf = (v: Valuation): readonly { readonly name: string; readonly svg: string }[] => [

@@ -66,7 +66,9 @@ export const DamagesRules = z.strictObject({
   as_of: IsoDay,
   statutory: z.array(StatutoryRule),
   punitive_caps: z.array(PunitiveCap),
-  punitive_guideposts: z.array(z.strictObject({ ratio: z.number(), name: z.string(), status: Status, source: z.string() })),
+  punitive_guideposts: z.array(
+    z.strictObject({ ratio: z.number(), name: z.string(), status: Status, source: z.string() }),
+  ),
   noneconomic_caps: z.array(NoneconomicCap),
   liability: z.array(
     z.strictObject({
@@ -78,7 +80,9 @@ export const DamagesRules = z.strictObject({
       ...Sourced,
     }),
   ),
-  punitive_against_estate: z.array(z.strictObject({ id: z.string(), allowed: z.boolean(), status: Status, source: z.string() })),
+  punitive_against_estate: z.array(
+    z.strictObject({ id: z.string(), allowed: z.boolean(), status: Status, source: z.string() }),
+  ),
   death: z.array(
     z.strictObject({
       id: z.string(),
@@ -95,9 +99,16 @@ export const DamagesRules = z.strictObject({
   tax: z.strictObject({
     cite: z.string(),
     heads: z.array(
-      z.strictObject({ heads: z.array(HeadName), treatment: z.enum(['not-taxed', 'depends', 'taxed']), status: Status, why: z.string() }),
+      z.strictObject({
+        heads: z.array(HeadName),
+        treatment: z.enum(['not-taxed', 'depends', 'taxed']),
+        status: Status,
+        why: z.string(),
+      }),
     ),
   }),
-  interest: z.strictObject({ post_judgment: z.strictObject({ cite: z.string(), method: z.string(), status: Status, source: z.string() }) }),
+  interest: z.strictObject({
+    post_judgment: z.strictObject({ cite: z.string(), method: z.string(), status: Status, source: z.string() }),
+  }),
 })
 export type DamagesRules = z.infer<typeof DamagesRules>

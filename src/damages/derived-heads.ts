@@ -61,27 +61,50 @@ export function optionFor(rule: StatutoryRule, wanted: Statutory, expected: Expe
   const amount = toCents(rule.amount ?? 0)
   const multiple = rule.multiple ?? 1
   const added = (multiple - 1) * wanted.part
-  const base = [...expected.keys()].filter((id) => (rule.of === 'economic' ? headOf(id).kind === 'economic' : isCompensatory(id)) && (wanted.of?.includes(id) ?? true))
+  const base = [...expected.keys()].filter(
+    (id) =>
+      (rule.of === 'economic' ? headOf(id).kind === 'economic' : isCompensatory(id)) &&
+      (wanted.of?.includes(id) ?? true),
+  )
   const multiplied: Option = {
     rule,
     replacesActual: false,
-    derived: { ...shared, head: 'multiple', fixed: 0, times: added, of: base, basis: `${rule.cite}: ${added} times the ${rule.of ?? 'compensatory'} damages is added to them, ${multiple} times in all at most (${rule.reach}).` },
+    derived: {
+      ...shared,
+      head: 'multiple',
+      fixed: 0,
+      times: added,
+      of: base,
+      basis: `${rule.cite}: ${added} times the ${rule.of ?? 'compensatory'} damages is added to them, ${multiple} times in all at most (${rule.reach}).`,
+    },
   }
   switch (rule.kind) {
     case 'instead-of-actual':
       return fixed(amount, `${rule.cite}: ${money(amount)} for each plaintiff instead of actual damages.`, true)
     case 'deemed-at-least':
-      return fixed(amount - compensatory, `${rule.cite}: actual damages count as no less than ${money(amount)}; this is the difference.`)
+      return fixed(
+        amount - compensatory,
+        `${rule.cite}: actual damages count as no less than ${money(amount)}; this is the difference.`,
+      )
     case 'multiple':
       return multiplied
     case 'multiple-or-sum':
       return derivedMean(multiplied.derived, expected) >= amount - compensatory
         ? multiplied
-        : fixed(amount - compensatory, `${rule.cite}: at least ${money(amount)}; this is the difference to the actual damages.`)
+        : fixed(
+            amount - compensatory,
+            `${rule.cite}: at least ${money(amount)}; this is the difference to the actual damages.`,
+          )
     case 'multiple-of-gain':
-      return fixed(toCents(wanted.gain ?? 0) * multiple * wanted.part - compensatory, `${rule.cite}: ${multiple} times the gain of ${money(toCents(wanted.gain ?? 0))} in place of actual damages; this is the difference.`)
+      return fixed(
+        toCents(wanted.gain ?? 0) * multiple * wanted.part - compensatory,
+        `${rule.cite}: ${multiple} times the gain of ${money(toCents(wanted.gain ?? 0))} in place of actual damages; this is the difference.`,
+      )
     case 'per-day':
-      return fixed(amount * (wanted.days ?? 0) * wanted.part, `${rule.cite}: up to ${money(amount)} for each of ${wanted.days ?? 0} days, ${wanted.part * 100} percent expected.`)
+      return fixed(
+        amount * (wanted.days ?? 0) * wanted.part,
+        `${rule.cite}: up to ${money(amount)} for each of ${wanted.days ?? 0} days, ${wanted.part * 100} percent expected.`,
+      )
     default:
       return rule.kind satisfies never
   }
@@ -93,7 +116,10 @@ export function punitiveCapCents(cap: PunitiveCap, compensatory: number, economi
   if (cap.ratio === undefined) return null
   const base = cap.of === 'economic' ? economic : compensatory
   const noneconomic = Math.min(compensatory - economic, toCents(cap.plus_noneconomic_to ?? 0))
-  const capped = Math.max(cap.ratio * base + (cap.plus_noneconomic_to === undefined ? 0 : noneconomic), toCents(cap.floor ?? 0))
+  const capped = Math.max(
+    cap.ratio * base + (cap.plus_noneconomic_to === undefined ? 0 : noneconomic),
+    toCents(cap.floor ?? 0),
+  )
   return cap.ceiling === undefined ? capped : Math.min(capped, toCents(cap.ceiling))
 }
 
@@ -113,27 +139,71 @@ function punitiveFor(input: DamagesInput, rules: DamagesRules, expected: Expecte
   const wanted = ratio === undefined ? toCents(asked.amount ?? 0) : ratio * ratioBase
   const cautions: string[] = []
   const alternatives: Alternative[] = []
-  const details: Partial<Exclude<DamagesInput["punitive"], number | undefined>> = typeof input.punitive === "object" ? input.punitive : {}
-  const estate = details.against_estate === undefined ? undefined : rules.punitive_against_estate.find((row) => row.id === details.against_estate)
+  const details: Partial<Exclude<DamagesInput['punitive'], number | undefined>> =
+    typeof input.punitive === 'object' ? input.punitive : {}
+  const estate =
+    details.against_estate === undefined
+      ? undefined
+      : rules.punitive_against_estate.find((row) => row.id === details.against_estate)
   if (estate && !estate.allowed)
-    return { derived: null, alternatives: [{ label: 'Punitive damages', amount: wanted, why: `Not recoverable from the estate of a wrongdoer who has died (${estate.source}).` }], cautions }
+    return {
+      derived: null,
+      alternatives: [
+        {
+          label: 'Punitive damages',
+          amount: wanted,
+          why: `Not recoverable from the estate of a wrongdoer who has died (${estate.source}).`,
+        },
+      ],
+      cautions,
+    }
   const cap = details.cap === undefined ? undefined : rules.punitive_caps.find((row) => row.id === details.cap)
-  if (details.cap !== undefined && !cap) cautions.push(`No cap on punitive damages is recorded for ${details.cap}; that is not known, it does not mean that there is none.`)
+  if (details.cap !== undefined && !cap)
+    cautions.push(
+      `No cap on punitive damages is recorded for ${details.cap}; that is not known, it does not mean that there is none.`,
+    )
   let amount = wanted
-  let basis = ratio === undefined ? 'Sum stated by counsel.' : `${ratio} times the expected ${counted ? counted.map((id) => headOf(id).label.toLowerCase()).join(' and ') : 'compensatory damages'} of ${money(ratioBase)}.`
+  let basis =
+    ratio === undefined
+      ? 'Sum stated by counsel.'
+      : `${ratio} times the expected ${counted ? counted.map((id) => headOf(id).label.toLowerCase()).join(' and ') : 'compensatory damages'} of ${money(ratioBase)}.`
   if (cap) {
     const limit = punitiveCapCents(cap, compensatory, economicOf(expected))
     if (cap.status !== 'verified') cautions.push(`The cap of ${cap.cite} is ${cap.status}: ${cap.source}.`)
-    if (details.cap_lifted !== undefined) cautions.push(`The cap of ${cap.cite} was left out because counsel says: ${details.cap_lifted}. The rule lifts it for: ${cap.lifted}.`)
+    if (details.cap_lifted !== undefined)
+      cautions.push(
+        `The cap of ${cap.cite} was left out because counsel says: ${details.cap_lifted}. The rule lifts it for: ${cap.lifted}.`,
+      )
     else if (limit !== null && limit < amount) {
-      alternatives.push({ label: 'Punitive damages above the cap', amount: amount - limit, why: `${cap.cite} limits them to ${money(limit)}, unless: ${cap.lifted}.` })
+      alternatives.push({
+        label: 'Punitive damages above the cap',
+        amount: amount - limit,
+        why: `${cap.cite} limits them to ${money(limit)}, unless: ${cap.lifted}.`,
+      })
       amount = limit
       basis += ` Limited by ${cap.cite} (${cap.status}).`
     }
   }
-  const guide = rules.punitive_guideposts.map((g) => `${g.name}${g.status === 'verified' ? '' : ` (${g.status})`}: ${g.source}`).join('; ')
-  if (compensatory > 0) cautions.push(`Punitive damages are ${(amount / compensatory).toFixed(1)} times the compensatory damages. Guideposts: ${guide}.`)
-  return { derived: { head: 'punitive', label: headOf('punitive').label, fixed: amount, times: 0, of: [], basis, facts: asked.facts }, alternatives, cautions }
+  const guide = rules.punitive_guideposts
+    .map((g) => `${g.name}${g.status === 'verified' ? '' : ` (${g.status})`}: ${g.source}`)
+    .join('; ')
+  if (compensatory > 0)
+    cautions.push(
+      `Punitive damages are ${(amount / compensatory).toFixed(1)} times the compensatory damages. Guideposts: ${guide}.`,
+    )
+  return {
+    derived: {
+      head: 'punitive',
+      label: headOf('punitive').label,
+      fixed: amount,
+      times: 0,
+      of: [],
+      basis,
+      facts: asked.facts,
+    },
+    alternatives,
+    cautions,
+  }
 }
 
 /** Interest on past payments, from each to the valuation date; simple interest. */
@@ -145,18 +215,35 @@ function interestFor(input: DamagesInput, model: Model): Derived | null {
     if (terms.heads ? !terms.heads.includes(flow.head) : !isCompensatory(flow.head)) continue
     for (let k = 0; k < values.length; k++) {
       const month = flow.firstMonth + k * flow.stepMonths
-      if (month < 0) sum += (values[k] ?? 0) * (alive[k] ?? 0) * (running[k] ?? 0) * flow.probability * terms.rate * (-month / 12)
+      if (month < 0)
+        sum += (values[k] ?? 0) * (alive[k] ?? 0) * (running[k] ?? 0) * flow.probability * terms.rate * (-month / 12)
     }
   }
   const basis = `Simple interest of ${(terms.rate * 100).toFixed(2)} percent a year on past losses to ${day(input.valuation_date).toString()}; the court decides whether it is given.`
-  return { head: 'prejudgment-interest', label: headOf('prejudgment-interest').label, fixed: sum, times: 0, of: [], basis, facts: [] }
+  return {
+    head: 'prejudgment-interest',
+    label: headOf('prejudgment-interest').label,
+    fixed: sum,
+    times: 0,
+    of: [],
+    basis,
+    facts: [],
+  }
 }
 
 function feesFor(input: DamagesInput): Derived | null {
   const lodestar = typeof input.fee === 'object' ? input.fee.lodestar : undefined
   if (lodestar === undefined) return null
   const amount = Math.round(lodestar.hours * toCents(lodestar.rate) * lodestar.multiplier)
-  return { head: 'attorneys-fees', label: headOf('attorneys-fees').label, fixed: amount, times: 0, of: [], basis: `${lodestar.hours} hours at ${money(toCents(lodestar.rate))}, times ${lodestar.multiplier}.`, facts: [] }
+  return {
+    head: 'attorneys-fees',
+    label: headOf('attorneys-fees').label,
+    fixed: amount,
+    times: 0,
+    of: [],
+    basis: `${lodestar.hours} hours at ${money(toCents(lodestar.rate))}, times ${lodestar.multiplier}.`,
+    facts: [],
+  }
 }
 
 /**
@@ -172,10 +259,17 @@ export function elect(input: DamagesInput, rules: DamagesRules, model: Model, ex
     const rule = rules.statutory.find((row) => row.id === wanted.rule)
     if (!rule) throw new RangeError('statutory rules were checked before the election')
     if (rule.minor_at_conduct && input.person.minor_at_conduct === false) {
-      alternatives.push({ label: rule.cite, amount: toCents(rule.amount ?? 0), why: `${rule.cite} is for those who were under 18 at the time; the input says that this person was not.` })
+      alternatives.push({
+        label: rule.cite,
+        amount: toCents(rule.amount ?? 0),
+        why: `${rule.cite} is for those who were under 18 at the time; the input says that this person was not.`,
+      })
       continue
     }
-    if (rule.minor_at_conduct && input.person.minor_at_conduct === undefined) cautions.push(`${rule.cite} needs that the person was under 18 at the time of the conduct; the input does not say so.`)
+    if (rule.minor_at_conduct && input.person.minor_at_conduct === undefined)
+      cautions.push(
+        `${rule.cite} needs that the person was under 18 at the time of the conduct; the input does not say so.`,
+      )
     if (rule.status !== 'verified') cautions.push(`${rule.cite} is ${rule.status}: ${rule.source}.`)
     if (rule.note !== '') cautions.push(`${rule.cite}: ${rule.note}`)
     options.push(optionFor(rule, wanted, expected))
@@ -194,29 +288,59 @@ export function elect(input: DamagesInput, rules: DamagesRules, model: Model, ex
     readonly value: number
   }
   const actualValue = (multiple: Option | null, withPunitive: boolean): number =>
-    compensatoryOf(expected) + (multiple ? derivedMean(multiple.derived, expected) : 0) + added.reduce((s, o) => s + derivedMean(o.derived, expected), 0) + (withPunitive ? punitiveMean : 0)
+    compensatoryOf(expected) +
+    (multiple ? derivedMean(multiple.derived, expected) : 0) +
+    added.reduce((s, o) => s + derivedMean(o.derived, expected), 0) +
+    (withPunitive ? punitiveMean : 0)
   const choices: Choice[] = []
   for (const multiple of [null, ...multiples]) {
     const barred = multiple?.rule.punitive === 'barred'
     choices.push({ instead: null, multiple, punitive: !barred, value: actualValue(multiple, !barred) })
   }
-  for (const instead of replacing) choices.push({ instead, multiple: null, punitive: true, value: instead.derived.fixed + punitiveMean })
+  for (const instead of replacing)
+    choices.push({ instead, multiple: null, punitive: true, value: instead.derived.fixed + punitiveMean })
   const best = choices.reduce((a, b) => (b.value > a.value ? b : a))
 
   for (const option of replacing)
     if (option !== best.instead)
-      alternatives.push({ label: `${option.rule.cite}, instead of actual damages`, amount: option.derived.fixed, why: `Actual damages or this sum, never both; actual damages are expected to be more (${money(compensatoryOf(expected))}).` })
+      alternatives.push({
+        label: `${option.rule.cite}, instead of actual damages`,
+        amount: option.derived.fixed,
+        why: `Actual damages or this sum, never both; actual damages are expected to be more (${money(compensatoryOf(expected))}).`,
+      })
   if (best.instead) {
-    alternatives.push({ label: 'Actual damages', amount: compensatoryOf(expected), why: `${best.instead.rule.cite} gives more; it is taken instead of actual damages, never beside them.` })
+    alternatives.push({
+      label: 'Actual damages',
+      amount: compensatoryOf(expected),
+      why: `${best.instead.rule.cite} gives more; it is taken instead of actual damages, never beside them.`,
+    })
     for (const option of [...multiples, ...added])
-      alternatives.push({ label: option.rule.cite, amount: derivedMean(option.derived, expected), why: 'Rests on actual damages, which are not elected here.' })
+      alternatives.push({
+        label: option.rule.cite,
+        amount: derivedMean(option.derived, expected),
+        why: 'Rests on actual damages, which are not elected here.',
+      })
   } else {
     for (const option of multiples)
       if (option !== best.multiple)
-        alternatives.push({ label: option.rule.cite, amount: derivedMean(option.derived, expected), why: best.multiple ? `The same loss is multiplied once; ${best.multiple.rule.cite} gives more in all.` : 'It bars punitive damages, which are expected to be more.' })
+        alternatives.push({
+          label: option.rule.cite,
+          amount: derivedMean(option.derived, expected),
+          why: best.multiple
+            ? `The same loss is multiplied once; ${best.multiple.rule.cite} gives more in all.`
+            : 'It bars punitive damages, which are expected to be more.',
+        })
   }
-  if (punitive.derived && !best.punitive) alternatives.push({ label: 'Punitive damages', amount: punitiveMean, why: `${best.multiple?.rule.cite ?? 'The elected remedy'} does not allow them beside it; together with it they would be less.` })
-  if (best.punitive && punitive.derived && best.multiple?.rule.punitive === 'none-of-its-own') cautions.push(`${best.multiple.rule.cite} and punitive damages stand beside one another here because they rest on different claims; a defendant may argue that this punishes twice.`)
+  if (punitive.derived && !best.punitive)
+    alternatives.push({
+      label: 'Punitive damages',
+      amount: punitiveMean,
+      why: `${best.multiple?.rule.cite ?? 'The elected remedy'} does not allow them beside it; together with it they would be less.`,
+    })
+  if (best.punitive && punitive.derived && best.multiple?.rule.punitive === 'none-of-its-own')
+    cautions.push(
+      `${best.multiple.rule.cite} and punitive damages stand beside one another here because they rest on different claims; a defendant may argue that this punishes twice.`,
+    )
   const derived = [
     ...(best.instead ? [best.instead.derived] : []),
     ...(best.multiple ? [best.multiple.derived] : []),
@@ -224,5 +348,10 @@ export function elect(input: DamagesInput, rules: DamagesRules, model: Model, ex
     ...(best.punitive && punitive.derived ? [punitive.derived] : []),
     ...always.filter((d) => !best.instead || d.head === 'attorneys-fees'),
   ].filter((d) => derivedMean(d, expected) > 0)
-  return { actual: best.instead === null, derived, alternatives: [...alternatives, ...punitive.alternatives], cautions: [...cautions, ...punitive.cautions] }
+  return {
+    actual: best.instead === null,
+    derived,
+    alternatives: [...alternatives, ...punitive.alternatives],
+    cautions: [...cautions, ...punitive.cautions],
+  }
 }

@@ -58,7 +58,13 @@ export const heads = {
 
 export type HeadId = keyof typeof heads
 /** Heads that the input states as items; the others follow from the parts of the input that are named after them. */
-const derived: ReadonlySet<string> = new Set<HeadId>(['prejudgment-interest', 'statutory', 'multiple', 'punitive', 'attorneys-fees'])
+const derived: ReadonlySet<string> = new Set<HeadId>([
+  'prejudgment-interest',
+  'statutory',
+  'multiple',
+  'punitive',
+  'attorneys-fees',
+])
 
 export const headIds = Object.keys(heads) as readonly HeadId[]
 export const itemHeadIds = headIds.filter((id) => !derived.has(id))

@@ -9,7 +9,10 @@ export const Dollars = z
   .min(0, 'is below zero; write amounts as positive numbers, the head says whether money is owed or taken off')
   .max(1e12, 'is larger than any sum that can be claimed; check the decimals')
   .refine((n) => Math.abs(n * 100 - Math.round(n * 100)) < 1e-4, 'has a fraction of a cent; round it to cents')
-const Share = z.number().min(0, 'is below 0; write a share between 0 and 1').max(1, 'is above 1; write a share between 0 and 1, 40 percent as 0.4')
+const Share = z
+  .number()
+  .min(0, 'is below 0; write a share between 0 and 1')
+  .max(1, 'is above 1; write a share between 0 and 1, 40 percent as 0.4')
 const YearlyRate = z
   .number()
   .gt(-0.5, 'is not a yearly fraction; write 3 percent as 0.03')
@@ -109,14 +112,19 @@ export type Punitive = z.infer<typeof Punitive>
 const Fee = z.strictObject({
   percent: Share.optional(),
   /** Parts of the recovery with their own share, lowest first; the last has no `up_to`. */
-  tiers: z.array(z.strictObject({ up_to: Dollars.optional(), percent: Share })).min(1).optional(),
+  tiers: z
+    .array(z.strictObject({ up_to: Dollars.optional(), percent: Share }))
+    .min(1)
+    .optional(),
   /** Highest share of the recovery, for a minor or by a court's rule, with its source. */
   cap: Share.optional(),
   cap_source: z.string().optional(),
   basis: z.enum(['gross', 'after-costs']).default('gross'),
   court_approval: z.boolean().default(false),
   /** Fees that the court awards on top: hours and yearly-reviewed rate; the client keeps what exceeds the contract. */
-  lodestar: z.strictObject({ hours: z.number().min(0), rate: Dollars, multiplier: z.number().min(0.1).max(10).default(1) }).optional(),
+  lodestar: z
+    .strictObject({ hours: z.number().min(0), rate: Dollars, multiplier: z.number().min(0.1).max(10).default(1) })
+    .optional(),
 })
 export type Fee = z.infer<typeof Fee>
 
@@ -190,7 +198,11 @@ export type Claim = z.infer<typeof Claim>
 
 const Index = z.union([YearlyRate, z.strictObject({ of: z.string(), plus: YearlyRate.default(0) })])
 
-const OwnTable = z.strictObject({ first_age: z.number().int().min(0).max(119).default(0), qx: z.array(z.number().min(0).max(1)).min(1), source: z.string() })
+const OwnTable = z.strictObject({
+  first_age: z.number().int().min(0).max(119).default(0),
+  qx: z.array(z.number().min(0).max(1)).min(1),
+  source: z.string(),
+})
 
 /**
  * A damages input as a lawyer or economist writes it. Amounts are US dollars at prices of the valuation date, rates are
@@ -214,7 +226,10 @@ export const DamagesInput = z.strictObject({
     growth: YearlyRate.optional(),
     discount: YearlyRate.optional(),
     /** Yearly yields by years to payment, instead of one discount rate. */
-    curve: z.array(z.strictObject({ years: z.number().min(0).max(100), yield: YearlyRate })).min(1).optional(),
+    curve: z
+      .array(z.strictObject({ years: z.number().min(0).max(100), yield: YearlyRate }))
+      .min(1)
+      .optional(),
     /** Named growth rates that items may use. */
     indices: z.record(z.string(), Index).default({}),
     /** Standard deviation of the yearly rates in the simulation; none when left out. */
@@ -223,16 +238,38 @@ export const DamagesInput = z.strictObject({
     source: z.string().optional(),
   }),
   life_table: z.union([z.string(), OwnTable]).optional(),
-  rating: z.strictObject({ years: z.number().min(-30).max(60).default(0), multiple: z.number().min(0.1).max(20).default(1), source: z.string() }).optional(),
+  rating: z
+    .strictObject({
+      years: z.number().min(-30).max(60).default(0),
+      multiple: z.number().min(0.1).max(20).default(1),
+      source: z.string(),
+    })
+    .optional(),
   items: z.array(Item),
   earnings: z.union([Earnings, z.array(Earnings)]).default([]),
   /** The greater of the traffickers' gain and the worth of the labor at lawful pay. */
-  labor: z.strictObject({ gain: Dollars.optional(), hours: z.number().min(0).optional(), wage: Dollars.optional(), ...Support }).optional(),
+  labor: z
+    .strictObject({
+      gain: Dollars.optional(),
+      hours: z.number().min(0).optional(),
+      wage: Dollars.optional(),
+      ...Support,
+    })
+    .optional(),
   /** Simple interest on past losses from their date to the valuation date. */
-  prejudgment: z.strictObject({ rate: YearlyRate, heads: z.array(HeadName).optional(), source: z.string().optional() }).optional(),
+  prejudgment: z
+    .strictObject({ rate: YearlyRate, heads: z.array(HeadName).optional(), source: z.string().optional() })
+    .optional(),
   statutory: z.array(z.union([z.string(), Statutory])).default([]),
   punitive: z.union([Dollars, Punitive]).optional(),
-  restitution: z.strictObject({ ordered: Dollars.default(0), paid: Dollars.default(0), heads: z.array(HeadName).optional(), ...Support }).optional(),
+  restitution: z
+    .strictObject({
+      ordered: Dollars.default(0),
+      paid: Dollars.default(0),
+      heads: z.array(HeadName).optional(),
+      ...Support,
+    })
+    .optional(),
   /** State whose law on death governs, `us-ga`; needed when the person has died. */
   death: z
     .strictObject({
@@ -249,6 +286,12 @@ export const DamagesInput = z.strictObject({
   setoff: z.enum(['pro-tanto', 'proportionate']).default('pro-tanto'),
   offers: z.array(Offer).default([]),
   /** What going to trial adds: further costs and months; the chance is counsel's own range. */
-  trial: z.strictObject({ chance: Chance.nullable().optional(), costs: Dollars.default(0), months: z.number().min(0).max(240).default(0) }).optional(),
+  trial: z
+    .strictObject({
+      chance: Chance.nullable().optional(),
+      costs: Dollars.default(0),
+      months: z.number().min(0).max(240).default(0),
+    })
+    .optional(),
 })
 export type DamagesInput = z.infer<typeof DamagesInput>

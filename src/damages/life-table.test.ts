@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { test } from 'node:test'
 import { readDamagesTables, readTableChecks } from '../shelf/read-tables.ts'
-import { readFileSync } from 'node:fs'
 import { type LifeTable, lifeExpectancy, survivalChance, survivorsFrom, yearsLived } from './life-table.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
@@ -14,7 +14,15 @@ function column(id: string, sex: 'female' | 'male' | 'total'): LifeTable {
   const source = tables.lifeTables.find((t) => t.id === id)
   const qx = source?.columns[sex]
   assert.ok(source && qx)
-  return { id, title: '', source: '', status: 'verified', sex, survivors: survivorsFrom(qx, source.lastExpectancy), infantPart: source.infantPart }
+  return {
+    id,
+    title: '',
+    source: '',
+    status: 'verified',
+    sex,
+    survivors: survivorsFrom(qx, source.lastExpectancy),
+    infantPart: source.infantPart,
+  }
 }
 
 test('life expectancy at birth is what the publisher prints', () => {
@@ -49,8 +57,19 @@ test('published expectancies of later ages follow from the same rows', () => {
 })
 
 test('survival: hand-made table of three years', () => {
-  const table: LifeTable = { id: 'x', title: '', source: '', status: 'unverified', sex: 'total', survivors: survivorsFrom([0.1, 0.5, 1], null), infantPart: 0.5 }
-  assert.deepEqual([...table.survivors].map((l) => Number(l.toFixed(6))), [1, 0.9, 0.45, 0])
+  const table: LifeTable = {
+    id: 'x',
+    title: '',
+    source: '',
+    status: 'unverified',
+    sex: 'total',
+    survivors: survivorsFrom([0.1, 0.5, 1], null),
+    infantPart: 0.5,
+  }
+  assert.deepEqual(
+    [...table.survivors].map((l) => Number(l.toFixed(6))),
+    [1, 0.9, 0.45, 0],
+  )
   assert.ok(Math.abs(survivalChance(table, 0.5, 1) - (0.9 + 0.45) / 2 / 0.95) < 1e-12)
   assert.ok(Math.abs(lifeExpectancy(table, 1) - (0.5 * (0.9 + 0.45) + 0.5 * 0.45) / 0.9) < 1e-12)
 })
@@ -58,7 +77,8 @@ test('survival: hand-made table of three years', () => {
 test('a drawn length of life is the inverse of survival', () => {
   const table = column('ssa-2022', 'female')
   for (const age of [0, 22.7, 64.25, 101.9])
-    for (const u of [0, 0.001, 0.25, 0.5, 0.93, 0.9999]) assert.ok(Math.abs(survivalChance(table, age, yearsLived(table, age, u)) - (1 - u)) < 1e-9)
+    for (const u of [0, 0.001, 0.25, 0.5, 0.93, 0.9999])
+      assert.ok(Math.abs(survivalChance(table, age, yearsLived(table, age, u)) - (1 - u)) < 1e-9)
 })
 
 test('a rating worsens survival', () => {

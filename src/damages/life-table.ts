@@ -24,7 +24,11 @@ export const unrated: Rating = { years: 0, multiple: 1 }
  * Survivors from yearly probabilities of death. A table whose last probability is below 1 is carried on with one
  * probability that gives `lastExpectancy` at its last age, up to 120.
  */
-export function survivorsFrom(qx: readonly number[], lastExpectancy: number | null, rating: Rating = unrated): Float64Array {
+export function survivorsFrom(
+  qx: readonly number[],
+  lastExpectancy: number | null,
+  rating: Rating = unrated,
+): Float64Array {
   const full = [...qx]
   const last = full.at(-1) ?? 1
   if (last < 1) {

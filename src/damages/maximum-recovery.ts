@@ -58,11 +58,15 @@ function runnerUp(p: RecoveryProblem, best: Solution, solver: Solver): MaximumRe
     if (!taken && (decision.startsWith('pursue:') || decision.startsWith('punitive:'))) continue
     const fixing = { decision, take: !taken }
     const other = solveRecovery(p, solver, [fixing], false)
-    if (other && other.objective < best.objective - 0.005 && (next === null || other.objective > next.expected)) next = { expected: other.objective, fixing }
+    if (other && other.objective < best.objective - 0.005 && (next === null || other.objective > next.expected))
+      next = { expected: other.objective, fixing }
   }
   if (next === null) return null
   const verb = next.fixing.take ? '' : 'do not '
-  return { expected: roundToCents(next.expected * 100), difference: `It differs in this: ${verb}${say(next.fixing.decision, p)}.` }
+  return {
+    expected: roundToCents(next.expected * 100),
+    difference: `It differs in this: ${verb}${say(next.fixing.decision, p)}.`,
+  }
 }
 
 function leftOut(p: RecoveryProblem, best: Solution): MaximumRecovery['excluded'] {
@@ -71,28 +75,54 @@ function leftOut(p: RecoveryProblem, best: Solution): MaximumRecovery['excluded'
   const used = new Set(best.amounts.map((a) => a.claim))
   for (const claim of p.claims) {
     if (!used.has(claim.id)) {
-      const conflict = p.conflicts.find((c) => (c.one === claim.id && used.has(c.other)) || (c.other === claim.id && used.has(c.one)))
+      const conflict = p.conflicts.find(
+        (c) => (c.one === claim.id && used.has(c.other)) || (c.other === claim.id && used.has(c.one)),
+      )
       const routes = p.routes.filter((r) => r.claim === claim.id)
       const rule = conflict
         ? `It cannot stand beside ${name(conflict.one === claim.id ? conflict.other : conflict.one)}: ${conflict.why}.`
         : routes.length === 0
           ? 'No defendant remains on it.'
           : 'One satisfaction: every loss that it could give is already taken under another claim; plead it as a second way to the same money.'
-      const sum = claim.liquidated ? ` Its sum of ${money(claim.liquidated.amount)} comes instead of actual damages, never beside them, and they give more (${claim.liquidated.cite}).` : ''
+      const sum = claim.liquidated
+        ? ` Its sum of ${money(claim.liquidated.amount)} comes instead of actual damages, never beside them, and they give more (${claim.liquidated.cite}).`
+        : ''
       out.push({ what: claim.label, rule: `${rule}${sum}` })
       continue
     }
-    if (claim.liquidated && !best.decisions.has(`sum:${claim.id}`)) out.push({ what: `${claim.label}: ${money(claim.liquidated.amount)}`, rule: `${claim.liquidated.cite}: actual damages or this sum, never both; actual damages give more.` })
-    if (claim.multiple && !best.decisions.has(`multiple:${claim.id}`)) out.push({ what: `${claim.label}: the multiple`, rule: `${claim.multiple.cite}: the same loss is multiplied once${claim.multiple.barsPunitive ? ', and this multiple bars punitive damages' : ''}; what was chosen gives more.` })
+    if (claim.liquidated && !best.decisions.has(`sum:${claim.id}`))
+      out.push({
+        what: `${claim.label}: ${money(claim.liquidated.amount)}`,
+        rule: `${claim.liquidated.cite}: actual damages or this sum, never both; actual damages give more.`,
+      })
+    if (claim.multiple && !best.decisions.has(`multiple:${claim.id}`))
+      out.push({
+        what: `${claim.label}: the multiple`,
+        rule: `${claim.multiple.cite}: the same loss is multiplied once${claim.multiple.barsPunitive ? ', and this multiple bars punitive damages' : ''}; what was chosen gives more.`,
+      })
     if (claim.noneconomicCap) {
-      const taken = best.amounts.filter((a) => a.claim === claim.id && a.kind === 'actual' && p.heads.find((h) => h.id === a.head)?.noneconomic).reduce((s, a) => s + a.dollars, 0)
-      if (taken >= claim.noneconomicCap.amount - 0.01) out.push({ what: `${claim.label}: noneconomic loss above ${money(claim.noneconomicCap.amount)}`, rule: `Limited by ${claim.noneconomicCap.cite}.` })
+      const taken = best.amounts
+        .filter((a) => a.claim === claim.id && a.kind === 'actual' && p.heads.find((h) => h.id === a.head)?.noneconomic)
+        .reduce((s, a) => s + a.dollars, 0)
+      if (taken >= claim.noneconomicCap.amount - 0.01)
+        out.push({
+          what: `${claim.label}: noneconomic loss above ${money(claim.noneconomicCap.amount)}`,
+          rule: `Limited by ${claim.noneconomicCap.cite}.`,
+        })
     }
-    if (claim.punitive?.cite) out.push({ what: `${claim.label}: punitive damages above ${money(claim.punitive.perCase ?? claim.punitive.perDefendant ?? 0)}`, rule: `Limited by ${claim.punitive.cite}.` })
+    if (claim.punitive?.cite)
+      out.push({
+        what: `${claim.label}: punitive damages above ${money(claim.punitive.perCase ?? claim.punitive.perDefendant ?? 0)}`,
+        rule: `Limited by ${claim.punitive.cite}.`,
+      })
   }
   for (const { defendant, amount } of p.collectable) {
     const taken = best.amounts.filter((a) => a.defendant === defendant).reduce((s, a) => s + a.dollars, 0)
-    if (taken >= amount - 0.01) out.push({ what: `${defendant}: more than ${money(amount)}`, rule: 'No more can be collected from this party, as entered (insurance and assets).' })
+    if (taken >= amount - 0.01)
+      out.push({
+        what: `${defendant}: more than ${money(amount)}`,
+        rule: 'No more can be collected from this party, as entered (insurance and assets).',
+      })
   }
   const instead = p.claims.some((c) => best.decisions.has(`sum:${c.id}`))
   const losses = p.heads.reduce((s, head) => s + head.value, 0)
@@ -100,8 +130,16 @@ function leftOut(p: RecoveryProblem, best: Solution): MaximumRecovery['excluded'
   // What was paid before has its own note; only what goes beyond it is said by head.
   if (recovered >= p.actualLimit - 0.01 && p.actualLimit < losses) return out
   for (const head of p.heads) {
-    const taken = best.amounts.filter((a) => a.kind === 'actual' && a.head === head.id).reduce((s, a) => s + a.dollars, 0)
-    if (head.value - taken > 0.01) out.push({ what: `${labelOf(head.id)}: ${money(head.value - taken)} of ${money(head.value)}`, rule: instead ? 'A statutory sum was elected instead of actual damages.' : 'Not reached: no open route carries it, or caps, shares of fault, set-offs or what can be collected stand in the way.' })
+    const taken = best.amounts
+      .filter((a) => a.kind === 'actual' && a.head === head.id)
+      .reduce((s, a) => s + a.dollars, 0)
+    if (head.value - taken > 0.01)
+      out.push({
+        what: `${labelOf(head.id)}: ${money(head.value - taken)} of ${money(head.value)}`,
+        rule: instead
+          ? 'A statutory sum was elected instead of actual damages.'
+          : 'Not reached: no open route carries it, or caps, shares of fault, set-offs or what can be collected stand in the way.',
+      })
   }
   return out
 }
@@ -118,23 +156,40 @@ function chosenFrom(p: RecoveryProblem, best: Solution): ChosenRecovery[] {
     const payers = !own
       ? [amount.defendant]
       : jointly && own.shareOf(amount.head) >= 1
-        ? p.routes.filter((r) => r.claim === own.claim && r.chance === own.chance && r.shareOf(amount.head) >= 1 && p.collectable.every((c) => c.defendant !== r.defendant || c.amount > 0)).map((r) => r.defendant)
+        ? p.routes
+            .filter(
+              (r) =>
+                r.claim === own.claim &&
+                r.chance === own.chance &&
+                r.shareOf(amount.head) >= 1 &&
+                p.collectable.every((c) => c.defendant !== r.defendant || c.amount > 0),
+            )
+            .map((r) => r.defendant)
         : [amount.defendant]
     const key = [amount.kind, amount.claim, amount.head, ...payers].join('\n')
     const before = groups.get(key)
     groups.set(key, { amount, payers, dollars: (before?.dollars ?? 0) + amount.dollars })
   }
   const left = new Map(p.heads.map((h) => [h.id, Math.round(h.value * 100)]))
-  const order = (a: Amount): number => p.claims.findIndex((c) => c.id === a.claim) * 1000 + (a.head === '' ? 900 : p.heads.findIndex((h) => h.id === a.head) * 2 + (a.kind === 'multiple' ? 1 : 0))
-  return [...groups.values()].sort((a, b) => order(a.amount) - order(b.amount)).map(({ amount: a, dollars, payers }) => {
-    let amount = Math.round(dollars * 100)
-    if (a.kind === 'actual') {
-      amount = Math.min(amount, left.get(a.head) ?? amount)
-      left.set(a.head, (left.get(a.head) ?? amount) - amount)
-    }
-    const defendant = payers.length > 1 ? `jointly: ${payers.join(', ')}` : (payers[0] ?? a.defendant)
-    return { claim: p.claims.find((c) => c.id === a.claim)?.label ?? a.claim, head: headName(a), defendant, amount: cents(amount) }
-  })
+  const order = (a: Amount): number =>
+    p.claims.findIndex((c) => c.id === a.claim) * 1000 +
+    (a.head === '' ? 900 : p.heads.findIndex((h) => h.id === a.head) * 2 + (a.kind === 'multiple' ? 1 : 0))
+  return [...groups.values()]
+    .sort((a, b) => order(a.amount) - order(b.amount))
+    .map(({ amount: a, dollars, payers }) => {
+      let amount = Math.round(dollars * 100)
+      if (a.kind === 'actual') {
+        amount = Math.min(amount, left.get(a.head) ?? amount)
+        left.set(a.head, (left.get(a.head) ?? amount) - amount)
+      }
+      const defendant = payers.length > 1 ? `jointly: ${payers.join(', ')}` : (payers[0] ?? a.defendant)
+      return {
+        claim: p.claims.find((c) => c.id === a.claim)?.label ?? a.claim,
+        head: headName(a),
+        defendant,
+        amount: cents(amount),
+      }
+    })
 }
 
 /**
@@ -142,7 +197,12 @@ function chosenFrom(p: RecoveryProblem, best: Solution): ChosenRecovery[] {
  * the runner-up, and what is left when a claim is lost. Each dollar of loss is put on one route, weighed by the middle of
  * counsel's range; a second defendant as a fallback is not counted. Null when the input names no claims.
  */
-export function maximumRecovery(input: DamagesInput, rules: DamagesRules, expected: Expected, solver: Solver): MaximumRecovery | null {
+export function maximumRecovery(
+  input: DamagesInput,
+  rules: DamagesRules,
+  expected: Expected,
+  solver: Solver,
+): MaximumRecovery | null {
   if (input.claims.length === 0) return null
   const built = buildProblem(input, rules, expected)
   const { problem: p, weighed } = built
@@ -150,25 +210,35 @@ export function maximumRecovery(input: DamagesInput, rules: DamagesRules, expect
   if (best === null) return null
   const chosen = chosenFrom(p, best)
   const at = (end: 'low' | 'high'): number =>
-    best.amounts.reduce((sum, a) => sum + a.dollars * (p.routes.find((r) => r.claim === a.claim && r.defendant === a.defendant)?.[end] ?? 0), 0)
+    best.amounts.reduce(
+      (sum, a) =>
+        sum + a.dollars * (p.routes.find((r) => r.claim === a.claim && r.defendant === a.defendant)?.[end] ?? 0),
+      0,
+    )
   const used = [...new Set(best.amounts.map((a) => a.claim))]
   const without = used.map((id) => {
     const lost = solveRecovery({ ...p, routes: p.routes.filter((r) => r.claim !== id) }, solver, [], false)
     const range = p.routes.filter((r) => r.claim === id).map((r) => r.chance)
-    return { claim: p.claims.find((c) => c.id === id)?.label ?? id, expected: roundToCents((lost?.objective ?? 0) * 100), weakest: Math.min(...range) }
+    return {
+      claim: p.claims.find((c) => c.id === id)?.label ?? id,
+      expected: roundToCents((lost?.objective ?? 0) * 100),
+      weakest: Math.min(...range),
+    }
   })
   const expectedCents = weighed ? roundToCents(best.objective * 100) : sumCents(chosen.map((c) => c.amount))
   const decisions = all(p).length
   return {
     condition: weighed
-      ? "Weighed by the middle of the chances that counsel entered; how courts ruled on motions is no part of it."
+      ? 'Weighed by the middle of the chances that counsel entered; how courts ruled on motions is no part of it.'
       : 'Conditional on liability: no chance of recovery was entered for every claim and defendant.',
     expected: expectedCents,
     range: { low: roundToCents(at('low') * 100), high: roundToCents(at('high') * 100) },
     chosen,
     excluded: [...built.notes, ...leftOut(p, best)],
     runnerUp: runnerUp(p, best, solver),
-    withoutClaim: without.sort((a, b) => a.weakest - b.weakest || a.expected - b.expected).map(({ claim, expected }) => ({ claim, expected })),
+    withoutClaim: without
+      .sort((a, b) => a.weakest - b.weakest || a.expected - b.expected)
+      .map(({ claim, expected }) => ({ claim, expected })),
     proof: `Solved exactly (HiGHS, no gap allowed) over ${decisions} yes-or-no decisions and ${p.routes.length} routes; no lawful combination of what was entered gives more.`,
   }
 }

@@ -1,10 +1,10 @@
 import { day } from '../casefile/dates.ts'
-import { type CashFlow, birthDay, exactAge, flowOfEarnings, flowOfItem, monthsBetween } from './cash-flow.ts'
+import { birthDay, type CashFlow, exactAge, flowOfEarnings, flowOfItem, monthsBetween } from './cash-flow.ts'
 import type { HeadId } from './heads.ts'
 import { headOf } from './heads.ts'
 import type { DamagesInput } from './input.ts'
 import { type LifeTable, survivalChance } from './life-table.ts'
-import { growthOf, growsWithPrices, valueToday } from './rates.ts'
+import { growsWithPrices, growthOf, valueToday } from './rates.ts'
 
 /** A cash flow with each payment valued today, before chance, life and spread come in. Cents, as floats. */
 export interface ValuedFlow {
@@ -38,7 +38,13 @@ function chanceRunning(k: number, count: number, spread: number): number {
   return Math.min(1, Math.max(0, (spread - shiftNeeded + 1) / shifts))
 }
 
-function valueFlow(input: DamagesInput, table: LifeTable, age: number, anchorMonth: number, flow: CashFlow): ValuedFlow {
+function valueFlow(
+  input: DamagesInput,
+  table: LifeTable,
+  age: number,
+  anchorMonth: number,
+  flow: CashFlow,
+): ValuedFlow {
   const longest = flow.count + flow.endSpreadMonths
   const values = new Float64Array(longest)
   const alive = new Float64Array(longest)
@@ -69,19 +75,28 @@ export function makeModel(input: DamagesInput, table: LifeTable, agedBy = 0): Mo
   input.items.forEach((item, i) => keep(flowOfItem(input, item, lastAge), item.label ?? `item ${i + 1} (${item.head})`))
   const earnings = Array.isArray(input.earnings) ? input.earnings : [input.earnings]
   earnings.forEach((e) => keep(flowOfEarnings(input, e), e.label ?? e.head))
-  return { input, table, age, anchorMonth, empty, flows: flows.map((flow) => valueFlow(input, table, age, anchorMonth, flow)) }
+  return {
+    input,
+    table,
+    age,
+    anchorMonth,
+    empty,
+    flows: flows.map((flow) => valueFlow(input, table, age, anchorMonth, flow)),
+  }
 }
 
 /** Expected present value of one flow in cents, by direct summation. */
 export function expectedValue(valued: ValuedFlow): number {
   let sum = 0
-  for (let k = 0; k < valued.values.length; k++) sum += (valued.values[k] ?? 0) * (valued.alive[k] ?? 0) * (valued.running[k] ?? 0)
+  for (let k = 0; k < valued.values.length; k++)
+    sum += (valued.values[k] ?? 0) * (valued.alive[k] ?? 0) * (valued.running[k] ?? 0)
   return sum * valued.flow.probability
 }
 
 export function expectedByHead(model: Model): Map<HeadId, number> {
   const byHead = new Map<HeadId, number>()
-  for (const valued of model.flows) byHead.set(valued.flow.head, (byHead.get(valued.flow.head) ?? 0) + expectedValue(valued))
+  for (const valued of model.flows)
+    byHead.set(valued.flow.head, (byHead.get(valued.flow.head) ?? 0) + expectedValue(valued))
   return byHead
 }
 

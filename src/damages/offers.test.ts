@@ -11,13 +11,22 @@ assert.ok(tables.ok)
 const rules = tables.value
 
 function compare(change: object): OfferComparison {
-  const valued = valueInParts({ ...plainInput, items: [{ head: 'emotional-distress', amount: 1_000_000, every: 'once' }], fee: 0.4, ...change }, rules, { trials: 1_000 })
+  const valued = valueInParts(
+    { ...plainInput, items: [{ head: 'emotional-distress', amount: 1_000_000, every: 'once' }], fee: 0.4, ...change },
+    rules,
+    { trials: 1_000 },
+  )
   assert.ok(valued.ok)
   return compareOffers(valued.value)
 }
 
 test('an offer beside a trial: net, further costs, time, and the chance at which both are worth the same', () => {
-  const [offer] = compare({ rates: { net: 0 }, costs: 50_000, trial: { costs: 50_000, months: 24, chance: [0.4, 0.6] }, offers: [{ id: 'one', amount: 500_000 }] }).offers
+  const [offer] = compare({
+    rates: { net: 0 },
+    costs: 50_000,
+    trial: { costs: 50_000, months: 24, chance: [0.4, 0.6] },
+    offers: [{ id: 'one', amount: 500_000 }],
+  }).offers
   assert.ok(offer)
   assert.equal(offer.net, 250_000_00)
   assert.equal(offer.trialNet, 500_000_00)
@@ -27,7 +36,18 @@ test('an offer beside a trial: net, further costs, time, and the chance at which
 })
 
 test('payments by date are worth less than one sum today', () => {
-  const [offer] = compare({ offers: [{ id: 'later', amount: 100_000, payments: [{ on: '2026-11-23', amount: 50_000 }, { on: '2028-11-23', amount: 50_000 }] }] }).offers
+  const [offer] = compare({
+    offers: [
+      {
+        id: 'later',
+        amount: 100_000,
+        payments: [
+          { on: '2026-11-23', amount: 50_000 },
+          { on: '2028-11-23', amount: 50_000 },
+        ],
+      },
+    ],
+  }).offers
   assert.equal(offer?.amount, 100_000_00)
   assert.equal(offer?.presentValue, Math.round(50_000_00 + 50_000_00 / 1.02 ** 2))
 })
@@ -42,14 +62,24 @@ test('an aggregate offer: each client bears a share of fee and costs and the own
   assert.ok(offer)
   const shared = offer.shares
   const sum = (pick: (s: (typeof shared)[number]) => number): number => shared.reduce((t, s) => t + pick(s), 0)
-  assert.equal(sum((s) => s.gross), 100_000_01)
-  assert.equal(sum((s) => s.gross) - sum((s) => s.fee) - sum((s) => s.costs) - sum((s) => s.liens), sum((s) => s.net))
+  assert.equal(
+    sum((s) => s.gross),
+    100_000_01,
+  )
+  assert.equal(
+    sum((s) => s.gross) - sum((s) => s.fee) - sum((s) => s.costs) - sum((s) => s.liens),
+    sum((s) => s.net),
+  )
   assert.equal(offer.net, offer.shares[0]?.net)
 })
 
 test('restitution paid does not come off an offer, and an expired or partial offer says so', () => {
   const defendants = [{ id: 'a' }, { id: 'b' }]
-  const compared = compare({ defendants, restitution: { paid: 5_000 }, offers: [{ id: 'old', from: ['a'], amount: 10_000, expires: '2026-01-01' }] })
+  const compared = compare({
+    defendants,
+    restitution: { paid: 5_000 },
+    offers: [{ id: 'old', from: ['a'], amount: 10_000, expires: '2026-01-01' }],
+  })
   assert.equal(compared.offers[0]?.net, 6_000_00)
   assert.ok(compared.cautions.some((c) => c.includes('expired on 2026-01-01')))
   assert.ok(compared.cautions.some((c) => c.includes('ends the claims against a alone')))

@@ -1,5 +1,5 @@
 import { compareDays, day } from '../casefile/dates.ts'
-import { cents, type Cents, roundToCents, sumCents } from '../casefile/money.ts'
+import { type Cents, cents, roundToCents, sumCents } from '../casefile/money.ts'
 import type { WaterfallStep } from '../casefile/valuation.ts'
 import { monthsBetween } from './cash-flow.ts'
 import type { Offer } from './input.ts'
@@ -51,17 +51,22 @@ export interface OfferComparison {
 
 function presentValueOf(offer: Offer, matter: ValuedMatter): number {
   const from = day(matter.input.valuation_date)
-  const payments = offer.payments.length > 0 ? offer.payments : [{ on: offer.on ?? matter.input.valuation_date, amount: offer.amount }]
+  const payments =
+    offer.payments.length > 0 ? offer.payments : [{ on: offer.on ?? matter.input.valuation_date, amount: offer.amount }]
   return payments.reduce((sum, payment) => {
     const years = Math.max(0, monthsBetween(from, day(payment.on)) / 12)
-    return sum + (Math.round(payment.amount * 100) / (1 + discountAt(matter.input.rates, years)) ** years)
+    return sum + Math.round(payment.amount * 100) / (1 + discountAt(matter.input.rates, years)) ** years
   }, 0)
 }
 
 /** Each client's part of one sum: fee and costs by share, liens as the client's own; the parts add up to the whole. */
 function sharesOf(offer: Offer, gross: Cents, fee: Cents, costs: Cents): ClientShare[] {
   const weights = offer.shares.map((s) => s.share)
-  const [grosses, fees, costsEach] = [splitByShares(gross, weights), splitByShares(fee, weights), splitByShares(costs, weights)]
+  const [grosses, fees, costsEach] = [
+    splitByShares(gross, weights),
+    splitByShares(fee, weights),
+    splitByShares(costs, weights),
+  ]
   return offer.shares.map((s, i) => {
     const zero = cents(0)
     const [g, f, c] = [grosses[i] ?? zero, fees[i] ?? zero, costsEach[i] ?? zero]
@@ -79,7 +84,10 @@ export function compareOffers(matter: ValuedMatter): OfferComparison {
   const atTrial = totals.map((gross) => netOf(gross, trialTerms) * wait)
   const trialNet = roundToCents(waterfall(valuation.total.mean, trialTerms).net * wait)
   const cautions: string[] = []
-  if (!trial.chance) cautions.push('No chance of winning was entered, so trial is shown as if liability were proved; the even chance shows from where on trial is worth more.')
+  if (!trial.chance)
+    cautions.push(
+      'No chance of winning was entered, so trial is shown as if liability were proved; the even chance shows from where on trial is worth more.',
+    )
   if (!input.trial) cautions.push('No further costs or time to trial were entered.')
   // Sums that depend on the make-up of a judgment have no place in a lump sum.
   const offerTerms: Terms = { ...terms, stateShare: 0, awardedFees: 0, restitutionPaid: 0 }
@@ -94,9 +102,15 @@ export function compareOffers(matter: ValuedMatter): OfferComparison {
     const shares = several ? sharesOf(offer, present, fall.fee, fall.costs) : []
     const own = shares.find((s) => s.claimant === input.person.pseudonym)
     const net = several ? (own?.net ?? sumCents(shares.map((s) => s.net))) : fall.net
-    if (several && !own) cautions.push(`Offer ${offer.id}: no share is named after this person (person, pseudonym), so the net of all clients together stands beside the trial of this one.`)
+    if (several && !own)
+      cautions.push(
+        `Offer ${offer.id}: no share is named after this person (person, pseudonym), so the net of all clients together stands beside the trial of this one.`,
+      )
     const others = input.defendants.filter((d) => d.settled === undefined && !offer.from.includes(d.id))
-    if (offer.from.length > 0 && others.length > 0) cautions.push(`Offer ${offer.id} ends the claims against ${offer.from.join(', ')} alone; the figures at trial are for every defendant, and what the others may still pay is not in the offer.`)
+    if (offer.from.length > 0 && others.length > 0)
+      cautions.push(
+        `Offer ${offer.id} ends the claims against ${offer.from.join(', ')} alone; the figures at trial are for every defendant, and what the others may still pay is not in the offer.`,
+      )
     let below = 0
     let covered = 0
     for (const value of atTrial) if (value < net) below++
@@ -115,7 +129,9 @@ export function compareOffers(matter: ValuedMatter): OfferComparison {
       net,
       shares,
       trialNet,
-      trialNetWeighed: chance ? { low: roundToCents(trialNet * chance[0]), high: roundToCents(trialNet * chance[1]) } : null,
+      trialNetWeighed: chance
+        ? { low: roundToCents(trialNet * chance[0]), high: roundToCents(trialNet * chance[1]) }
+        : null,
       evenChance: trialNet > 0 ? Math.min(1, net / trialNet) : null,
       betterThanShareOfOutcomes: atTrial.length === 0 ? 0 : below / atTrial.length,
       coversCareInShare: need.length === 0 ? 1 : covered / need.length,

@@ -32,4 +32,5 @@ export function valueToday(rates: Rates, growth: number | string | null, years: 
 }
 
 /** Whether the simulated spread of growth moves this item: fixed amounts do not move. */
-export const growsWithPrices = (rates: Rates, growth: number | string | null): boolean => rates.net !== undefined || growthOf(rates, growth) !== 0
+export const growsWithPrices = (rates: Rates, growth: number | string | null): boolean =>
+  rates.net !== undefined || growthOf(rates, growth) !== 0

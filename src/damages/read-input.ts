@@ -32,7 +32,13 @@ export function readInput(
 ): Result<DamagesInput> {
   const refuse = (complaint: Complaint): Result<DamagesInput> => {
     const line = lineOf(complaint.path)
-    return failed(problem('input-not-valid', { file, ...(line === null ? {} : { line }), what: `${place(complaint.path)} ${complaint.what}.` }))
+    return failed(
+      problem('input-not-valid', {
+        file,
+        ...(line === null ? {} : { line }),
+        what: `${place(complaint.path)} ${complaint.what}.`,
+      }),
+    )
   }
   const mixed = foreignCurrency(raw)
   if (mixed) return refuse(mixed)
@@ -47,20 +53,45 @@ export function readInput(
   return complaint ? refuse(complaint) : ok(parsed.data)
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 const at = (raw: unknown, path: readonly (string | number)[]): unknown =>
-  path.reduce<unknown>((value, key) => (isRecord(value) ? value[String(key)] : Array.isArray(value) ? value[Number(key)] : undefined), raw)
+  path.reduce<unknown>(
+    (value, key) => (isRecord(value) ? value[String(key)] : Array.isArray(value) ? value[Number(key)] : undefined),
+    raw,
+  )
 
-const amountKeys = new Set(['amount', 'base', 'actual', 'billed', 'paid', 'ordered', 'gain', 'wage', 'collectable', 'settled', 'costs', 'low', 'likely', 'high'])
+const amountKeys = new Set([
+  'amount',
+  'base',
+  'actual',
+  'billed',
+  'paid',
+  'ordered',
+  'gain',
+  'wage',
+  'collectable',
+  'settled',
+  'costs',
+  'low',
+  'likely',
+  'high',
+])
 
 function foreignCurrency(raw: unknown, path: readonly (string | number)[] = []): Complaint | null {
   if (!isRecord(raw) && !Array.isArray(raw)) return null
   const entries: [string | number, unknown][] = Array.isArray(raw) ? raw.map((v, i) => [i, v]) : Object.entries(raw)
   for (const [key, value] of entries) {
     if (key === 'currency' && value !== 'USD' && value !== undefined)
-      return { path: [...path, key], what: `is ${String(value)}; every amount must be in US dollars, so convert it at the rate of its own day and say so in its source` }
+      return {
+        path: [...path, key],
+        what: `is ${String(value)}; every amount must be in US dollars, so convert it at the rate of its own day and say so in its source`,
+      }
     if (typeof value === 'string' && amountKeys.has(String(key)))
-      return { path: [...path, key], what: `is text ("${value}"); write the number alone, in US dollars, without sign or commas` }
+      return {
+        path: [...path, key],
+        what: `is text ("${value}"); write the number alone, in US dollars, without sign or commas`,
+      }
     const deeper = foreignCurrency(value, [...path, key])
     if (deeper) return deeper
   }
@@ -82,14 +113,17 @@ function nearest(word: string, known: readonly string[]): string | null {
 }
 
 function unknownItemHead(raw: unknown): Complaint | null {
-  const items = isRecord(raw) ? raw['items'] : null
+  const items = isRecord(raw) ? raw.items : null
   if (!Array.isArray(items)) return null
   for (const [i, item] of items.entries()) {
-    const head = isRecord(item) ? item['head'] : undefined
+    const head = isRecord(item) ? item.head : undefined
     if (typeof head !== 'string' || isItemHead(head)) continue
     const near = nearest(head, itemHeadIds)
     const hint = near ? `did you mean ${near}?` : `use one of ${itemHeadIds.join(', ')}`
-    return { path: ['items', i, 'head'], what: `is "${head}", which is not a head of damages that an item can have; ${hint.replace(/\?$/, ', if that is what is meant')}` }
+    return {
+      path: ['items', i, 'head'],
+      what: `is "${head}", which is not a head of damages that an item can have; ${hint.replace(/\?$/, ', if that is what is meant')}`,
+    }
   }
   return null
 }
@@ -98,11 +132,17 @@ function wordsFor(issue: z.core.$ZodIssue, raw: unknown): Complaint {
   const path = issue.path.filter((part) => typeof part !== 'symbol')
   switch (issue.code) {
     case 'unrecognized_keys':
-      return { path: [...path, ...issue.keys.slice(0, 1)], what: 'is not a field that is known here; correct its spelling or take it out' }
+      return {
+        path: [...path, ...issue.keys.slice(0, 1)],
+        what: 'is not a field that is known here; correct its spelling or take it out',
+      }
     case 'invalid_type':
       return at(raw, path) === undefined
         ? { path, what: 'is missing; add it' }
-        : { path, what: `should be ${issue.expected === 'array' ? 'a list' : issue.expected === 'object' ? 'a group of fields' : `a ${issue.expected}`}; write it so` }
+        : {
+            path,
+            what: `should be ${issue.expected === 'array' ? 'a list' : issue.expected === 'object' ? 'a group of fields' : `a ${issue.expected}`}; write it so`,
+          }
     case 'invalid_value':
       return { path, what: `is not one of ${issue.values.map(String).join(', ')}; choose one of these` }
     case 'invalid_union': {
@@ -115,36 +155,67 @@ function wordsFor(issue: z.core.$ZodIssue, raw: unknown): Complaint {
       return { path: [...path, ...inner.path], what: inner.what }
     }
     default:
-      return { path, what: issue.message.replace(/^Too (small|big): .*$/, 'is outside what is possible; check it').replace(/\.$/, '') }
+      return {
+        path,
+        what: issue.message
+          .replace(/^Too (small|big): .*$/, 'is outside what is possible; check it')
+          .replace(/\.$/, ''),
+      }
   }
 }
 
 function firstConflict(input: DamagesInput): Complaint | null {
   const valuation = day(input.valuation_date)
   const born = earliestOf(when(input.person.born))
-  if (born === null) return { path: ['person', 'born'], what: 'is unknown; give the year of birth at least, because every payment for life depends on it' }
-  if (compareDays(born, valuation) > 0) return { path: ['person', 'born'], what: 'lies after the valuation date; correct one of the two' }
+  if (born === null)
+    return {
+      path: ['person', 'born'],
+      what: 'is unknown; give the year of birth at least, because every payment for life depends on it',
+    }
+  if (compareDays(born, valuation) > 0)
+    return { path: ['person', 'born'], what: 'lies after the valuation date; correct one of the two' }
   const died = input.person.died === undefined ? null : day(input.person.died)
-  if (died && compareDays(died, born) < 0) return { path: ['person', 'died'], what: 'lies before the birth; correct one of the two' }
-  if (died && compareDays(died, valuation) > 0) return { path: ['person', 'died'], what: 'lies after the valuation date; correct one of the two' }
+  if (died && compareDays(died, born) < 0)
+    return { path: ['person', 'died'], what: 'lies before the birth; correct one of the two' }
+  if (died && compareDays(died, valuation) > 0)
+    return { path: ['person', 'died'], what: 'lies after the valuation date; correct one of the two' }
   return rateConflict(input) ?? itemConflict(input, died !== null) ?? partConflict(input)
 }
 
 function rateConflict(input: DamagesInput): Complaint | null {
   const { net, growth, discount, curve, indices } = input.rates
   if (net !== undefined && (growth !== undefined || discount !== undefined || curve !== undefined))
-    return { path: ['rates', 'net'], what: 'stands beside growth, discount or curve, from which it would follow in a circle; give either net, or growth with discount' }
+    return {
+      path: ['rates', 'net'],
+      what: 'stands beside growth, discount or curve, from which it would follow in a circle; give either net, or growth with discount',
+    }
   if (net === undefined && discount === undefined && curve === undefined)
-    return { path: ['rates', 'discount'], what: 'is missing, and so is net; give net (0 for a total offset), or growth with discount' }
-  if (net === undefined && growth === undefined) return { path: ['rates', 'growth'], what: 'is missing; give the yearly growth that goes with the discount, or net alone' }
-  if (discount !== undefined && curve !== undefined) return { path: ['rates', 'curve'], what: 'stands beside discount; give one of the two' }
+    return {
+      path: ['rates', 'discount'],
+      what: 'is missing, and so is net; give net (0 for a total offset), or growth with discount',
+    }
+  if (net === undefined && growth === undefined)
+    return {
+      path: ['rates', 'growth'],
+      what: 'is missing; give the yearly growth that goes with the discount, or net alone',
+    }
+  if (discount !== undefined && curve !== undefined)
+    return { path: ['rates', 'curve'], what: 'stands beside discount; give one of the two' }
   for (const name of Object.keys(indices)) {
     const seen = [name]
     let next = indices[name]
     while (typeof next === 'object') {
       if (next.of === 'general') break
-      if (seen.includes(next.of)) return { path: ['rates', 'indices', name], what: `leads back to itself (${[...seen, next.of].join(' -> ')}); give one of them as a number` }
-      if (!(next.of in indices)) return { path: ['rates', 'indices', name, 'of'], what: `names the index "${next.of}", which is not given; add it or write a number` }
+      if (seen.includes(next.of))
+        return {
+          path: ['rates', 'indices', name],
+          what: `leads back to itself (${[...seen, next.of].join(' -> ')}); give one of them as a number`,
+        }
+      if (!(next.of in indices))
+        return {
+          path: ['rates', 'indices', name, 'of'],
+          what: `names the index "${next.of}", which is not given; add it or write a number`,
+        }
       seen.push(next.of)
       next = indices[next.of]
     }
@@ -156,22 +227,42 @@ function itemConflict(input: DamagesInput, hasDied: boolean): Complaint | null {
   const valuation = day(input.valuation_date)
   for (const [i, item] of input.items.entries()) {
     const here = ['items', i] as const
-    if (typeof item.amount === 'object' && !(item.amount.low <= item.amount.likely && item.amount.likely <= item.amount.high))
-      return { path: [...here, 'amount'], what: 'is not in order; write low, likely and high so that none is below the one before' }
+    if (
+      typeof item.amount === 'object' &&
+      !(item.amount.low <= item.amount.likely && item.amount.likely <= item.amount.high)
+    )
+      return {
+        path: [...here, 'amount'],
+        what: 'is not in order; write low, likely and high so that none is below the one before',
+      }
     if (typeof item.growth === 'string' && item.growth !== 'general' && !(item.growth in input.rates.indices))
-      return { path: [...here, 'growth'], what: `names the index "${item.growth}", which rates, indices does not give; add it there or write a yearly fraction` }
+      return {
+        path: [...here, 'growth'],
+        what: `names the index "${item.growth}", which rates, indices does not give; add it there or write a yearly fraction`,
+      }
     if (item.every === 'once' && (item.until !== undefined || item.for_life))
-      return { path: [...here, 'every'], what: 'is once, but an end is given too; take out until and for_life, or say month or year' }
+      return {
+        path: [...here, 'every'],
+        what: 'is once, but an end is given too; take out until and for_life, or say month or year',
+      }
     if (item.every !== 'once' && item.until === undefined && !item.for_life)
       return { path: [...here, 'until'], what: 'is missing; give the last day, or for_life: true' }
     if (item.every === 'day' && (item.until === undefined || compareDays(day(item.until), valuation) > 0))
-      return { path: [...here, 'until'], what: 'must be a day up to the valuation date, because a sum for each day is for days already lived; give that day' }
-    if (item.every === 'day' && item.from === undefined) return { path: [...here, 'from'], what: 'is missing; give the first of the days' }
+      return {
+        path: [...here, 'until'],
+        what: 'must be a day up to the valuation date, because a sum for each day is for days already lived; give that day',
+      }
+    if (item.every === 'day' && item.from === undefined)
+      return { path: [...here, 'from'], what: 'is missing; give the first of the days' }
     const from = item.from === undefined ? valuation : day(item.from)
     if (item.until !== undefined && compareDays(day(item.until), from) < 0)
       return { path: [...here, 'until'], what: 'lies before from; correct one of the two' }
     const { family } = headOf(item.head)
-    if (family && !hasDied) return { path: [...here, 'head'], what: `is ${item.head}, a loss through a death, but person, died is not given; add it or choose another head` }
+    if (family && !hasDied)
+      return {
+        path: [...here, 'head'],
+        what: `is ${item.head}, a loss through a death, but person, died is not given; add it or choose another head`,
+      }
   }
   return null
 }
@@ -181,23 +272,47 @@ function partConflict(input: DamagesInput): Complaint | null {
   for (const [i, earning] of many.entries()) {
     const here = Array.isArray(input.earnings) ? ['earnings', i] : ['earnings']
     const ends = [earning.until, earning.to_age, earning.worklife_years].filter((end) => end !== undefined).length
-    if (ends !== 1) return { path: [...here, 'until'], what: 'or to_age or worklife_years: exactly one must say when work would end; give one of the three' }
+    if (ends !== 1)
+      return {
+        path: [...here, 'until'],
+        what: 'or to_age or worklife_years: exactly one must say when work would end; give one of the three',
+      }
     if (typeof earning.growth === 'string' && earning.growth !== 'general' && !(earning.growth in input.rates.indices))
-      return { path: [...here, 'growth'], what: `names the index "${earning.growth}", which rates, indices does not give; add it there or write a yearly fraction` }
-    if (earning.until !== undefined && earning.from !== undefined && compareDays(day(earning.until), day(earning.from)) < 0)
+      return {
+        path: [...here, 'growth'],
+        what: `names the index "${earning.growth}", which rates, indices does not give; add it there or write a yearly fraction`,
+      }
+    if (
+      earning.until !== undefined &&
+      earning.from !== undefined &&
+      compareDays(day(earning.until), day(earning.from)) < 0
+    )
       return { path: [...here, 'until'], what: 'lies before from; correct one of the two' }
     if (earning.head === 'loss-of-support' && input.person.died === undefined)
-      return { path: [...here, 'head'], what: 'is loss-of-support, a loss through a death, but person, died is not given; add it or choose another head' }
+      return {
+        path: [...here, 'head'],
+        what: 'is loss-of-support, a loss through a death, but person, died is not given; add it or choose another head',
+      }
   }
-  if (input.labor && input.labor.gain === undefined && (input.labor.hours === undefined || input.labor.wage === undefined))
+  if (
+    input.labor &&
+    input.labor.gain === undefined &&
+    (input.labor.hours === undefined || input.labor.wage === undefined)
+  )
     return { path: ['labor', 'hours'], what: 'and wage are needed together when gain is not given; add them' }
-  if (typeof input.punitive === 'object' && (input.punitive.amount === undefined) === (input.punitive.ratio === undefined))
+  if (
+    typeof input.punitive === 'object' &&
+    (input.punitive.amount === undefined) === (input.punitive.ratio === undefined)
+  )
     return { path: ['punitive', 'amount'], what: 'or ratio: exactly one must be given; give one of the two' }
   if (typeof input.fee === 'object') {
     if ((input.fee.percent === undefined) === (input.fee.tiers === undefined))
       return { path: ['fee', 'percent'], what: 'or tiers: exactly one must be given; give one of the two' }
     const tops = (input.fee.tiers ?? []).map((tier) => tier.up_to ?? Number.POSITIVE_INFINITY)
-    if (tops.some((top, i) => i > 0 && top <= (tops[i - 1] ?? 0)) || (tops.length > 0 && tops.at(-1) !== Number.POSITIVE_INFINITY))
+    if (
+      tops.some((top, i) => i > 0 && top <= (tops[i - 1] ?? 0)) ||
+      (tops.length > 0 && tops.at(-1) !== Number.POSITIVE_INFINITY)
+    )
       return { path: ['fee', 'tiers'], what: 'must rise, and the last must have no up_to; put them in that order' }
   }
   const shares = input.death?.beneficiaries.reduce((sum, b) => sum + b.share, 0) ?? 0
@@ -206,16 +321,28 @@ function partConflict(input: DamagesInput): Complaint | null {
   const known = new Set(input.defendants.map((d) => String(d.id)))
   for (const [i, claim] of input.claims.entries())
     for (const [k, against] of claim.against.entries()) {
-      if (!known.has(against.defendant)) return { path: ['claims', i, 'against', k, 'defendant'], what: `is "${against.defendant}", who is not among the defendants; add them there or correct the id` }
+      if (!known.has(against.defendant))
+        return {
+          path: ['claims', i, 'against', k, 'defendant'],
+          what: `is "${against.defendant}", who is not among the defendants; add them there or correct the id`,
+        }
       const chance = against.chance
-      if (chance && chance[0] > chance[1]) return { path: ['claims', i, 'against', k, 'chance'], what: 'runs from high to low; write the lower chance first' }
+      if (chance && chance[0] > chance[1])
+        return {
+          path: ['claims', i, 'against', k, 'chance'],
+          what: 'runs from high to low; write the lower chance first',
+        }
     }
   for (const [i, offer] of input.offers.entries()) {
     const sum = offer.shares.reduce((total, s) => total + s.share, 0)
-    if (offer.shares.length > 0 && Math.abs(sum - 1) > 1e-9) return { path: ['offers', i, 'shares'], what: 'do not add up to 1; correct the shares' }
+    if (offer.shares.length > 0 && Math.abs(sum - 1) > 1e-9)
+      return { path: ['offers', i, 'shares'], what: 'do not add up to 1; correct the shares' }
     const paid = offer.payments.reduce((total, p) => total + p.amount, 0)
     if (offer.payments.length > 0 && Math.abs(paid - offer.amount) > 0.004)
-      return { path: ['offers', i, 'payments'], what: 'do not add up to the amount of the offer; correct one of the two' }
+      return {
+        path: ['offers', i, 'payments'],
+        what: 'do not add up to the amount of the offer; correct one of the two',
+      }
   }
   return null
 }

@@ -9,6 +9,7 @@ export const defaultSeed = 1
 /** Trials are cut into this many blocks, each with its own stream: the answer does not depend on who computes a block. */
 export const blocks = 16
 const shockSteps = 4096
+const certain = new Float64Array(shockSteps).fill(1)
 
 /** Totals per trial and head at present value, in cents as floats. */
 export interface Outcomes {
@@ -36,6 +37,8 @@ export interface PreparedFlow {
   readonly sums: Float64Array
   /** First payment of each year after the valuation date; the last entry is the number of payments. */
   readonly yearStart: Int32Array
+  /** Year of each payment. */
+  readonly yearOf: Int32Array
   /** Sum of the values of each year. */
   readonly yearSum: Float64Array
   readonly growing: boolean
@@ -53,9 +56,14 @@ export interface Prepared {
 
 /** Inverse of the standard normal distribution (Acklam's rational approximation, relative error below 1.2e-9). */
 function normalQuantile(p: number): number {
-  const a = [-39.69683028665376, 220.9460984245205, -275.9285104469687, 138.357751867269, -30.66479806614716, 2.506628277459239]
+  const a = [
+    -39.69683028665376, 220.9460984245205, -275.9285104469687, 138.357751867269, -30.66479806614716, 2.506628277459239,
+  ]
   const b = [-54.47609879822406, 161.5858368580409, -155.6989798598866, 66.80131188771972, -13.28068155288572]
-  const c = [-0.007784894002430293, -0.3223964580411365, -2.400758277161838, -2.549732539343734, 4.374664141464968, 2.938163982698783]
+  const c = [
+    -0.007784894002430293, -0.3223964580411365, -2.400758277161838, -2.549732539343734, 4.374664141464968,
+    2.938163982698783,
+  ]
   const d = [0.007784695709041462, 0.3224671290700398, 2.445134137142996, 3.754408661907416]
   const along = (coefficients: readonly number[], x: number): number => coefficients.reduce((sum, k) => sum * x + k, 0)
   if (p < 0.02425) {
@@ -96,9 +104,11 @@ export function prepare(model: Model): Prepared {
     for (let y = lastYear; y >= 0; y--) if (yearStart[y] === longest) yearStart[y] = yearStart[y + 1] ?? longest
     yearStart[0] = 0
     const yearSum = new Float64Array(lastYear + 1)
-    for (let y = 0; y <= lastYear; y++) yearSum[y] = (sums[yearStart[y + 1] ?? longest] ?? 0) - (sums[yearStart[y] ?? 0] ?? 0)
+    for (let y = 0; y <= lastYear; y++)
+      yearSum[y] = (sums[yearStart[y + 1] ?? longest] ?? 0) - (sums[yearStart[y] ?? 0] ?? 0)
     let sure = 0
-    if (headOf(flow.head).life === 'person') while (sure < longest && flow.firstMonth + sure * flow.stepMonths <= 0) sure++
+    if (headOf(flow.head).life === 'person')
+      while (sure < longest && flow.firstMonth + sure * flow.stepMonths <= 0) sure++
     return {
       head: heads.indexOf(flow.head),
       count: flow.count,
@@ -114,51 +124,70 @@ export function prepare(model: Model): Prepared {
       mean: flow.amount.mean,
       sums,
       yearStart,
+      yearOf: Int32Array.from(values, (_, k) => yearOf(k)),
       yearSum,
       growing,
     }
   })
   const { discount_spread, growth_spread } = model.input.rates
-  return { model, heads, flows, years, discountShocks: shockFactors(discount_spread), growthShocks: shockFactors(growth_spread) }
+  return {
+    model,
+    heads,
+    flows,
+    years,
+    discountShocks: shockFactors(discount_spread),
+    growthShocks: shockFactors(growth_spread),
+  }
 }
 
 /** Draws from the triangle, as a multiple of its mean. */
 function drawnMultiple(flow: PreparedFlow, u: number): number {
   const width = flow.high - flow.low
   const rise = flow.likely - flow.low
-  const drawn = u * width < rise ? flow.low + Math.sqrt(u * width * rise) : flow.high - Math.sqrt((1 - u) * width * (flow.high - flow.likely))
+  const drawn =
+    u * width < rise
+      ? flow.low + Math.sqrt(u * width * rise)
+      : flow.high - Math.sqrt((1 - u) * width * (flow.high - flow.likely))
   return drawn / flow.mean
 }
 
 /** Value of the first n payments under the yearly factors of this trial. */
 function shockedSum(flow: PreparedFlow, n: number, factors: Float64Array): number {
-  const { yearStart, yearSum, sums } = flow
+  const { yearStart, yearSum, sums, yearOf } = flow
+  if (n <= 0) return 0
+  const whole = n >= yearOf.length ? yearSum.length : (yearOf[n] ?? 0)
   let sum = 0
+  let other = 0
   let y = 0
-  const last = yearSum.length
-  while (y < last && (yearStart[y + 1] ?? 0) <= n) {
+  // Two sums at once: an addition need not wait for the one before it.
+  for (; y + 1 < whole; y += 2) {
     sum += (yearSum[y] ?? 0) * (factors[y] ?? 0)
-    y++
+    other += (yearSum[y + 1] ?? 0) * (factors[y + 1] ?? 0)
   }
-  const start = yearStart[y] ?? 0
-  if (y < last && n > start) sum += ((sums[n] ?? 0) - (sums[start] ?? 0)) * (factors[y] ?? 0)
+  sum += other
+  if (y < whole) sum += (yearSum[y] ?? 0) * (factors[y] ?? 0)
+  if (whole < yearSum.length) sum += ((sums[n] ?? 0) - (sums[yearStart[whole] ?? 0] ?? 0)) * (factors[whole] ?? 0)
   return sum
 }
 
-/** Fills `factors` with the running products of drawn yearly factors for years 0 to `years` - 1. */
+/** Fills the running products of drawn yearly factors, for fixed and for growing amounts. */
 function drawFactors(prepared: Prepared, rng: Rng, years: number, fixed: Float64Array, growing: Float64Array): void {
-  const { discountShocks, growthShocks } = prepared
+  const { bits } = rng
+  const discounts = prepared.discountShocks ?? certain
+  const growths = prepared.growthShocks ?? certain
   let discount = 1
   let growth = 1
+  let at = rng.at
   fixed[0] = 1
   growing[0] = 1
   for (let y = 1; y < years; y++) {
-    const bits = rng.next()
-    if (discountShocks !== null) discount *= discountShocks[bits >>> 20] ?? 1
-    if (growthShocks !== null) growth *= growthShocks[(bits >>> 8) & (shockSteps - 1)] ?? 1
+    const drawn = bits[at++] ?? 0
+    discount *= discounts[drawn >>> 20] ?? 1
+    growth *= growths[(drawn >>> 8) & (shockSteps - 1)] ?? 1
     fixed[y] = discount
     growing[y] = discount * growth
   }
+  rng.at = at
 }
 
 function runBlock(prepared: Prepared, seed: number, block: number, from: number, to: number, out: readonly Float64Array[]): void {
@@ -169,9 +198,11 @@ function runBlock(prepared: Prepared, seed: number, block: number, from: number,
   const fixed = new Float64Array(Math.max(1, years)).fill(1)
   const growing = new Float64Array(Math.max(1, years)).fill(1)
   for (let trial = from; trial < to; trial++) {
+    rng.ready(years + 1)
     const lastMonth = anyLife ? model.anchorMonth + 12 * yearsLived(model.table, model.age, uniform(rng)) : Number.POSITIVE_INFINITY
     if (shocked) drawFactors(prepared, rng, years, fixed, growing)
     for (const flow of flows) {
+      rng.ready(3)
       if (flow.probability < 1 && uniform(rng) >= flow.probability) continue
       let n = flow.count
       if (flow.endSpread > 0) n += Math.floor(uniform(rng) * (2 * flow.endSpread + 1)) - flow.endSpread
@@ -193,7 +224,12 @@ export function trialsOfBlock(trials: number, block: number): { readonly from: n
 }
 
 /** Simulates some blocks of the trials; the rest of each array stays 0. Same seed and trials, same numbers. */
-export function simulate(model: Model, seed: number, trials: number, which: readonly number[] = [...Array(blocks).keys()]): Outcomes {
+export function simulate(
+  model: Model,
+  seed: number,
+  trials: number,
+  which: readonly number[] = [...Array(blocks).keys()],
+): Outcomes {
   const prepared = prepare(model)
   const values = prepared.heads.map(() => new Float64Array(trials))
   for (const block of which) {

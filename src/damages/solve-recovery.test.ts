@@ -25,7 +25,8 @@ function greatest(c: readonly number[], a: readonly (readonly number[])[], b: re
       const pivot = row[enter] ?? 0
       if (pivot <= 1e-9) return
       const ratio = (row[width - 1] ?? 0) / pivot
-      if (ratio < best - 1e-9 || (Math.abs(ratio - best) <= 1e-9 && (basis[i] ?? 0) < (basis[leave] ?? 0))) [best, leave] = [ratio, i]
+      if (ratio < best - 1e-9 || (Math.abs(ratio - best) <= 1e-9 && (basis[i] ?? 0) < (basis[leave] ?? 0)))
+        [best, leave] = [ratio, i]
     })
     assert.ok(leave >= 0, 'every sum has a limit')
     const pivotRow = rows[leave] ?? []
@@ -63,14 +64,21 @@ function byTryingEverything(p: RecoveryProblem): number {
   return best
 }
 
-function payable(p: RecoveryProblem, on: (c: number) => boolean, instead: number, multiplied: number, punished: boolean): number {
+function payable(
+  p: RecoveryProblem,
+  on: (c: number) => boolean,
+  instead: number,
+  multiplied: number,
+  punished: boolean,
+): number {
   type Payment = { kind: string; claim: RecoveryClaim; head: number; defendant: string; chance: number; most: number }
   const payments: Payment[] = []
   for (const route of p.routes) {
     const c = p.claims.findIndex((claim) => claim.id === route.claim)
     const claim = p.claims[c]
     if (!claim || !on(c)) continue
-    const pay = (kind: string, head: number, most: number): void => void payments.push({ kind, claim, head, defendant: route.defendant, chance: route.chance, most })
+    const pay = (kind: string, head: number, most: number): void =>
+      void payments.push({ kind, claim, head, defendant: route.defendant, chance: route.chance, most })
     p.heads.forEach((head, h) => {
       const owed = head.value * route.shareOf(head.id)
       if (instead < 0 && owed > 0) {
@@ -97,14 +105,22 @@ function payable(p: RecoveryProblem, on: (c: number) => boolean, instead: number
   count((x) => x.kind === 'loss', p.actualLimit)
   if (instead >= 0) count((x) => x.kind === 'sum', p.claims[instead]?.liquidated?.amount ?? 0)
   for (const claim of p.claims) {
-    if (claim.noneconomicCap) count((x) => x.kind === 'loss' && x.claim === claim && (p.heads[x.head]?.noneconomic ?? false), claim.noneconomicCap.amount)
+    if (claim.noneconomicCap)
+      count(
+        (x) => x.kind === 'loss' && x.claim === claim && (p.heads[x.head]?.noneconomic ?? false),
+        claim.noneconomicCap.amount,
+      )
     if (claim.punitive?.perCase != null) count((x) => x.kind === 'punish' && x.claim === claim, claim.punitive.perCase)
   }
   if (p.punitive.amount !== null) count((x) => x.kind === 'punish', p.punitive.amount)
   const { ratio } = p.punitive
   if (ratio !== null) limit((x) => (x.kind === 'punish' ? 1 : x.kind === 'loss' || x.kind === 'sum' ? -ratio : 0), 0)
   for (const { defendant, amount } of p.collectable) count((x) => x.defendant === defendant, amount)
-  return greatest(payments.map((x) => x.chance), a, b)
+  return greatest(
+    payments.map((x) => x.chance),
+    a,
+    b,
+  )
 }
 
 const sum = fc.integer({ min: 0, max: 900 }).map((n) => n * 1_000)
@@ -113,7 +129,14 @@ const someClaim = (id: string): fc.Arbitrary<RecoveryClaim> =>
     id: fc.constant(id),
     label: fc.constant(id),
     liquidated: fc.option(sum.map((amount) => ({ amount, group: 'one', cite: '' }))),
-    multiple: fc.option(fc.record({ times: fc.constantFrom(1, 2), heads: fc.subarray(['h0', 'h1']), barsPunitive: fc.boolean(), cite: fc.constant('') })),
+    multiple: fc.option(
+      fc.record({
+        times: fc.constantFrom(1, 2),
+        heads: fc.subarray(['h0', 'h1']),
+        barsPunitive: fc.boolean(),
+        cite: fc.constant(''),
+      }),
+    ),
     added: fc.constant(null),
     noneconomicCap: fc.option(sum.map((amount) => ({ amount, cite: '' }))),
     punitive: fc.option(fc.record({ perCase: fc.option(sum), perDefendant: fc.option(sum), cite: fc.constant(null) })),
@@ -123,7 +146,13 @@ const someProblem: fc.Arbitrary<RecoveryProblem> = fc
     claims: fc.tuple(someClaim('c0'), someClaim('c1'), someClaim('c2')),
     values: fc.tuple(sum, sum),
     routes: fc.array(
-      fc.record({ claim: fc.constantFrom('c0', 'c1', 'c2'), defendant: fc.constantFrom('d0', 'd1'), chance: fc.constantFrom(0, 0.1, 0.35, 0.5, 0.9, 1), share: fc.constantFrom(0, 0.25, 1), punitive: fc.boolean() }),
+      fc.record({
+        claim: fc.constantFrom('c0', 'c1', 'c2'),
+        defendant: fc.constantFrom('d0', 'd1'),
+        chance: fc.constantFrom(0, 0.1, 0.35, 0.5, 0.9, 1),
+        share: fc.constantFrom(0, 0.25, 1),
+        punitive: fc.boolean(),
+      }),
       { minLength: 1, maxLength: 5 },
     ),
     collectable: fc.option(sum),
@@ -136,8 +165,19 @@ const someProblem: fc.Arbitrary<RecoveryProblem> = fc
     claims: r.claims,
     heads: r.values.map((value, i) => ({ id: `h${i}`, value, noneconomic: i === 1 })),
     routes: r.routes
-      .filter((route, i) => r.routes.findIndex((other) => other.claim === route.claim && other.defendant === route.defendant) === i)
-      .map((route) => ({ claim: route.claim, defendant: route.defendant, chance: route.chance, low: 0, high: 1, shareOf: () => route.share, punitive: route.punitive })),
+      .filter(
+        (route, i) =>
+          r.routes.findIndex((other) => other.claim === route.claim && other.defendant === route.defendant) === i,
+      )
+      .map((route) => ({
+        claim: route.claim,
+        defendant: route.defendant,
+        chance: route.chance,
+        low: 0,
+        high: 1,
+        shareOf: () => route.share,
+        punitive: route.punitive,
+      })),
     collectable: r.collectable === null ? [] : [{ defendant: 'd0', amount: r.collectable }],
     conflicts: r.conflict ? [{ one: 'c0', other: 'c1', why: 'one election' }] : [],
     punitive: r.ratio === null ? { amount: r.punitive, ratio: null } : { amount: null, ratio: r.ratio },
@@ -164,8 +204,13 @@ test('what is chosen adds up to what was promised, and no loss is paid twice', (
       const best = solveRecovery(p, solver)
       if (!best) return
       assert.ok(Math.abs(best.amounts.reduce((s, a) => s + a.weighed, 0) - best.objective) < 0.02)
-      for (const head of p.heads) assert.ok(best.amounts.filter((a) => a.kind === 'actual' && a.head === head.id).reduce((s, a) => s + a.dollars, 0) <= head.value + 0.01)
-      const instead = [...best.decisions].some((d) => d.startsWith('sum:')) && best.amounts.some((a) => a.kind === 'sum')
+      for (const head of p.heads)
+        assert.ok(
+          best.amounts.filter((a) => a.kind === 'actual' && a.head === head.id).reduce((s, a) => s + a.dollars, 0) <=
+            head.value + 0.01,
+        )
+      const instead =
+        [...best.decisions].some((d) => d.startsWith('sum:')) && best.amounts.some((a) => a.kind === 'sum')
       if (instead) assert.ok(best.amounts.every((a) => a.kind !== 'actual'))
     }),
     { numRuns: 100 },
@@ -173,10 +218,30 @@ test('what is chosen adds up to what was promised, and no loss is paid twice', (
 })
 
 test('a hand-made choice: the treble claim loses to punitive damages that it bars', () => {
-  const claim = (id: string, more: Partial<RecoveryClaim>): RecoveryClaim => ({ id, label: id, liquidated: null, multiple: null, added: null, noneconomicCap: null, punitive: null, ...more })
-  const route = (id: string): RecoveryProblem['routes'][number] => ({ claim: id, defendant: 'd', chance: 1, low: 1, high: 1, shareOf: () => 1, punitive: true })
+  const claim = (id: string, more: Partial<RecoveryClaim>): RecoveryClaim => ({
+    id,
+    label: id,
+    liquidated: null,
+    multiple: null,
+    added: null,
+    noneconomicCap: null,
+    punitive: null,
+    ...more,
+  })
+  const route = (id: string): RecoveryProblem['routes'][number] => ({
+    claim: id,
+    defendant: 'd',
+    chance: 1,
+    low: 1,
+    high: 1,
+    shareOf: () => 1,
+    punitive: true,
+  })
   const p: RecoveryProblem = {
-    claims: [claim('treble', { multiple: { times: 2, heads: ['pay'], barsPunitive: true, cite: '' } }), claim('tort', { punitive: { perCase: null, perDefendant: null, cite: null } })],
+    claims: [
+      claim('treble', { multiple: { times: 2, heads: ['pay'], barsPunitive: true, cite: '' } }),
+      claim('tort', { punitive: { perCase: null, perDefendant: null, cite: null } }),
+    ],
     heads: [{ id: 'pay', value: 100, noneconomic: false }],
     routes: [route('treble'), route('tort')],
     collectable: [],

@@ -39,7 +39,8 @@ interface Programme {
 
 type Term = readonly [number, string]
 const number = (n: number): string => (Number.isInteger(n) ? String(n) : n.toFixed(6).replace(/0+$/, ''))
-const expression = (terms: readonly Term[]): string => terms.map(([factor, name]) => `${factor < 0 ? '-' : '+'} ${number(Math.abs(factor))} ${name}`).join(' ')
+const expression = (terms: readonly Term[]): string =>
+  terms.map(([factor, name]) => `${factor < 0 ? '-' : '+'} ${number(Math.abs(factor))} ${name}`).join(' ')
 
 /** The problem as linear rows. One row, one rule; the comments name them. */
 function programmeOf(p: RecoveryProblem): Programme {
@@ -52,7 +53,14 @@ function programmeOf(p: RecoveryProblem): Programme {
     if (terms.length > 0) rows.push(`${expression(terms)} <= ${number(limit)}`)
   }
   const add = (kind: RecoveryKind, claim: number, head: number, route: number): Variable => {
-    const v = { name: `${kind.slice(0, 2)}_${claim}_${head + 1}_${route}`, kind, claim, head, route, chance: p.routes[route]?.chance ?? 0 }
+    const v = {
+      name: `${kind.slice(0, 2)}_${claim}_${head + 1}_${route}`,
+      kind,
+      claim,
+      head,
+      route,
+      chance: p.routes[route]?.chance ?? 0,
+    }
     variables.push(v)
     return v
   }
@@ -84,7 +92,8 @@ function programmeOf(p: RecoveryProblem): Programme {
       if (claim.punitive.perDefendant !== null) bounds.push(`0 <= ${u.name} <= ${number(claim.punitive.perDefendant)}`)
     }
   })
-  const named = (fits: (v: Variable) => boolean, factor = 1): Term[] => variables.filter(fits).map((v) => [factor, v.name])
+  const named = (fits: (v: Variable) => boolean, factor = 1): Term[] =>
+    variables.filter(fits).map((v) => [factor, v.name])
   const losses = p.heads.reduce((sum, head) => sum + head.value, 0)
   // One satisfaction: each loss once, whoever pays and under whichever claim.
   p.heads.forEach((head, h) => {
@@ -101,18 +110,37 @@ function programmeOf(p: RecoveryProblem): Programme {
       const additions = named((v) => v.kind === 'multiple' && v.head === h && v.claim === c)
       atMost([...additions, [-head.value * multiple.times, `m_${c}`]], 0)
       p.claims.forEach((other, o) => {
-        if (other.liquidated && additions.length > 0) atMost([...additions, [head.value * multiple.times, `z_${o}`]], head.value * multiple.times)
+        if (other.liquidated && additions.length > 0)
+          atMost([...additions, [head.value * multiple.times, `z_${o}`]], head.value * multiple.times)
       })
     })
   })
-  atMost(named((v) => v.kind === 'actual'), p.actualLimit)
-  const mostPunitive = p.punitive.amount ?? (p.punitive.ratio ?? 0) * (losses + Math.max(0, ...p.claims.map((c) => c.liquidated?.amount ?? 0)))
+  atMost(
+    named((v) => v.kind === 'actual'),
+    p.actualLimit,
+  )
+  const mostPunitive =
+    p.punitive.amount ??
+    (p.punitive.ratio ?? 0) * (losses + Math.max(0, ...p.claims.map((c) => c.liquidated?.amount ?? 0)))
   p.claims.forEach((claim, c) => {
     if (claim.liquidated) {
       atMost([...named((v) => v.kind === 'sum' && v.claim === c), [-claim.liquidated.amount, `z_${c}`]], 0)
-      atMost([[1, `z_${c}`], [-1, `y_${c}`]], 0)
+      atMost(
+        [
+          [1, `z_${c}`],
+          [-1, `y_${c}`],
+        ],
+        0,
+      )
     }
-    if (claim.multiple) atMost([[1, `m_${c}`], [-1, `y_${c}`]], 0)
+    if (claim.multiple)
+      atMost(
+        [
+          [1, `m_${c}`],
+          [-1, `y_${c}`],
+        ],
+        0,
+      )
     if (claim.added) {
       const paid = named((v) => v.kind === 'added' && v.claim === c)
       atMost([...paid, [-claim.added.amount, `y_${c}`]], 0)
@@ -121,32 +149,80 @@ function programmeOf(p: RecoveryProblem): Programme {
         if (other.liquidated) atMost([...paid, [amount, `z_${o}`]], amount)
       })
     }
-    if (claim.noneconomicCap) atMost(named((v) => v.kind === 'actual' && v.claim === c && (p.heads[v.head]?.noneconomic ?? false)), claim.noneconomicCap.amount)
+    if (claim.noneconomicCap)
+      atMost(
+        named((v) => v.kind === 'actual' && v.claim === c && (p.heads[v.head]?.noneconomic ?? false)),
+        claim.noneconomicCap.amount,
+      )
     if (claim.punitive) {
       const asked = named((v) => v.kind === 'punitive' && v.claim === c)
-      atMost([[1, `q_${c}`], [-1, `y_${c}`]], 0)
+      atMost(
+        [
+          [1, `q_${c}`],
+          [-1, `y_${c}`],
+        ],
+        0,
+      )
       atMost([...asked, [-mostPunitive, `q_${c}`]], 0)
       if (claim.punitive.perCase !== null) atMost(asked, claim.punitive.perCase)
     }
     if (claim.multiple?.barsPunitive)
       p.claims.forEach((other, o) => {
-        if (other.punitive) atMost([[1, `m_${c}`], [1, `q_${o}`]], 1)
+        if (other.punitive)
+          atMost(
+            [
+              [1, `m_${c}`],
+              [1, `q_${o}`],
+            ],
+            1,
+          )
       })
   })
-  atMost(named((v) => v.kind === 'punitive'), mostPunitive)
-  if (p.punitive.ratio !== null) atMost([...named((v) => v.kind === 'punitive'), ...named((v) => v.kind === 'actual' || v.kind === 'sum', -p.punitive.ratio)], 0)
+  atMost(
+    named((v) => v.kind === 'punitive'),
+    mostPunitive,
+  )
+  if (p.punitive.ratio !== null)
+    atMost(
+      [
+        ...named((v) => v.kind === 'punitive'),
+        ...named((v) => v.kind === 'actual' || v.kind === 'sum', -p.punitive.ratio),
+      ],
+      0,
+    )
   // One multiple for the same loss; one sum of a group.
-  atMost(p.claims.flatMap((claim, c): Term[] => (claim.multiple ? [[1, `m_${c}`]] : [])), 1)
-  for (const group of new Set(p.claims.flatMap((c) => (c.liquidated ? [c.liquidated.group] : [])))) atMost(p.claims.flatMap((claim, c): Term[] => (claim.liquidated?.group === group ? [[1, `z_${c}`]] : [])), 1)
+  atMost(
+    p.claims.flatMap((claim, c): Term[] => (claim.multiple ? [[1, `m_${c}`]] : [])),
+    1,
+  )
+  for (const group of new Set(p.claims.flatMap((c) => (c.liquidated ? [c.liquidated.group] : []))))
+    atMost(
+      p.claims.flatMap((claim, c): Term[] => (claim.liquidated?.group === group ? [[1, `z_${c}`]] : [])),
+      1,
+    )
   for (const group of new Set(p.claims.flatMap((c) => (c.added ? [c.added.group] : [])))) {
     const most = Math.max(...p.claims.map((c) => (c.added?.group === group ? c.added.amount : 0)))
-    atMost(named((v) => v.kind === 'added' && p.claims[v.claim]?.added?.group === group), most)
+    atMost(
+      named((v) => v.kind === 'added' && p.claims[v.claim]?.added?.group === group),
+      most,
+    )
   }
   for (const { one, other } of p.conflicts) {
     const [a, b] = [claimIndex.get(one), claimIndex.get(other)]
-    if (a !== undefined && b !== undefined) atMost([[1, `y_${a}`], [1, `y_${b}`]], 1)
+    if (a !== undefined && b !== undefined)
+      atMost(
+        [
+          [1, `y_${a}`],
+          [1, `y_${b}`],
+        ],
+        1,
+      )
   }
-  for (const { defendant, amount } of p.collectable) atMost(named((v) => p.routes[v.route]?.defendant === defendant), amount)
+  for (const { defendant, amount } of p.collectable)
+    atMost(
+      named((v) => p.routes[v.route]?.defendant === defendant),
+      amount,
+    )
   return { variables, rows, bounds, binaries }
 }
 
@@ -155,17 +231,39 @@ export interface Fixing {
   readonly take: boolean
 }
 
-function text(programme: Programme, objective: readonly Term[], sense: 'Maximize' | 'Minimize', extra: readonly string[], fixed: ReadonlyMap<string, number>): string {
+function text(
+  programme: Programme,
+  objective: readonly Term[],
+  sense: 'Maximize' | 'Minimize',
+  extra: readonly string[],
+  fixed: ReadonlyMap<string, number>,
+): string {
   const rows = [...programme.rows, ...extra].map((row, i) => ` r${i}: ${row}`)
   const fixings = [...fixed].map(([name, value]) => ` ${name} = ${value}`)
-  return [sense, ` goal: ${expression(objective)}`, 'Subject To', ...rows, 'Bounds', ...programme.bounds.map((b) => ` ${b}`), ...fixings, 'Binaries', ` ${programme.binaries.map((b) => b.name).join(' ')}`, 'End'].join('\n')
+  return [
+    sense,
+    ` goal: ${expression(objective)}`,
+    'Subject To',
+    ...rows,
+    'Bounds',
+    ...programme.bounds.map((b) => ` ${b}`),
+    ...fixings,
+    'Binaries',
+    ` ${programme.binaries.map((b) => b.name).join(' ')}`,
+    'End',
+  ].join('\n')
 }
 
 /**
  * Finds the combination of the greatest weighed recovery. Solves for the decisions, then once more with the decisions
  * fixed, so that no rounding of a yes-or-no variable lets money through. Null when nothing can be recovered at all.
  */
-export function solveRecovery(p: RecoveryProblem, solver: Solver, fixings: readonly Fixing[] = [], tidy = true): Solution | null {
+export function solveRecovery(
+  p: RecoveryProblem,
+  solver: Solver,
+  fixings: readonly Fixing[] = [],
+  tidy = true,
+): Solution | null {
   const programme = programmeOf(p)
   if (programme.variables.length === 0) return null
   const fixed = new Map<string, number>()
@@ -192,7 +290,16 @@ export function solveRecovery(p: RecoveryProblem, solver: Solver, fixings: reado
     const route = p.routes[v.route]
     const claim = p.claims[v.claim]
     if (dollars < 0.005 || !route || !claim) return []
-    return [{ kind: v.kind, claim: claim.id, head: p.heads[v.head]?.id ?? '', defendant: route.defendant, dollars, weighed: dollars * v.chance }]
+    return [
+      {
+        kind: v.kind,
+        claim: claim.id,
+        head: p.heads[v.head]?.id ?? '',
+        defendant: route.defendant,
+        dollars,
+        weighed: dollars * v.chance,
+      },
+    ]
   })
   return {
     objective: last.objective,

@@ -15,7 +15,11 @@ interface Highs {
   readonly solve: (
     programme: string,
     options: Readonly<Record<string, number | boolean>>,
-  ) => { readonly Status: string; readonly ObjectiveValue: number; readonly Columns: Readonly<Record<string, { readonly Primal?: number }>> }
+  ) => {
+    readonly Status: string
+    readonly ObjectiveValue: number
+    readonly Columns: Readonly<Record<string, { readonly Primal?: number }>>
+  }
 }
 
 /** Loads HiGHS (WebAssembly, in this process; nothing is downloaded). */
@@ -25,7 +29,13 @@ export async function loadSolver(): Promise<Solver> {
   const loaded = await load()
   return {
     solve: (programme) => {
-      const answer = loaded.solve(programme, { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 1e-6, mip_feasibility_tolerance: 1e-9, primal_feasibility_tolerance: 1e-9 })
+      const answer = loaded.solve(programme, {
+        output_flag: false,
+        mip_rel_gap: 0,
+        mip_abs_gap: 1e-6,
+        mip_feasibility_tolerance: 1e-9,
+        primal_feasibility_tolerance: 1e-9,
+      })
       const values: Record<string, number> = {}
       if (answer.Status !== 'Optimal') return { optimal: false, objective: Number.NaN, values }
       for (const [name, column] of Object.entries(answer.Columns)) values[name] = column.Primal ?? 0

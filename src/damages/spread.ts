@@ -10,7 +10,12 @@ export function quantile(sorted: Float64Array, share: number): number {
 export function rangeOf(values: Float64Array, mean: Cents): MoneyRange {
   if (values.length === 0) return sure(mean)
   const sorted = Float64Array.from(values).sort()
-  return { mean, median: roundToCents(quantile(sorted, 0.5)), low: roundToCents(quantile(sorted, 0.1)), high: roundToCents(quantile(sorted, 0.9)) }
+  return {
+    mean,
+    median: roundToCents(quantile(sorted, 0.5)),
+    low: roundToCents(quantile(sorted, 0.1)),
+    high: roundToCents(quantile(sorted, 0.9)),
+  }
 }
 
 export const sure = (amount: Cents): MoneyRange => ({ mean: amount, median: amount, low: amount, high: amount })

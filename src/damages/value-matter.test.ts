@@ -21,7 +21,10 @@ function value(input: unknown, options: ValueOptions = { trials: 2_000 }): Valua
 const headOf = (v: Valuation, head: string): number => v.heads.find((h) => h.head === head)?.presentValue.mean ?? 0
 
 test('annuity-certain to the cent: by summation and by its closed formula', () => {
-  const v = value({ ...plainInput, items: [{ head: 'therapy', amount: 1000, every: 'month', from: '2026-11-23', until: '2036-10-31' }] })
+  const v = value({
+    ...plainInput,
+    items: [{ head: 'therapy', amount: 1000, every: 'month', from: '2026-11-23', until: '2036-10-31' }],
+  })
   let sum = 0
   for (let k = 0; k < 120; k++) sum += 1000 * 1.02 ** (-k / 12)
   const monthly = 1.02 ** (-1 / 12)
@@ -33,7 +36,10 @@ test('annuity-certain to the cent: by summation and by its closed formula', () =
 test('life annuity from the SSA table to the cent, by direct summation over the rows', () => {
   const qx = tables.lifeTables.find((t) => t.id === 'ssa-2022')?.columns.female
   assert.ok(qx)
-  const v = value({ ...plainInput, items: [{ head: 'future-care', amount: 10_000, every: 'year', from: '2026-11-23', for_life: true }] })
+  const v = value({
+    ...plainInput,
+    items: [{ head: 'future-care', amount: 10_000, every: 'year', from: '2026-11-23', for_life: true }],
+  })
   let alive = 1
   let sum = 0
   for (let k = 0; 30 + k < qx.length; k++) {
@@ -50,7 +56,17 @@ test('temporary life annuity, growth and a later start, by direct summation', ()
     person: { born: '1996-11-23', sex: 'male' },
     valuation_date: '2026-11-23',
     rates: { growth: 0.03, discount: 0.045 },
-    items: [{ head: 'future-care', amount: 5_000, every: 'year', from: '2028-11-23', until: '2037-11-23', for_life: true, probability: 0.5 }],
+    items: [
+      {
+        head: 'future-care',
+        amount: 5_000,
+        every: 'year',
+        from: '2028-11-23',
+        until: '2037-11-23',
+        for_life: true,
+        probability: 0.5,
+      },
+    ],
   })
   let alive = 1
   let sum = 0
@@ -62,7 +78,11 @@ test('temporary life annuity, growth and a later start, by direct summation', ()
 })
 
 test('total offset: each payment counts as it stands', () => {
-  const v = value({ ...plainInput, rates: { net: 0 }, items: [{ head: 'therapy', amount: 99.99, every: 'month', from: '2027-01-15', until: '2027-12-15' }] })
+  const v = value({
+    ...plainInput,
+    rates: { net: 0 },
+    items: [{ head: 'therapy', amount: 99.99, every: 'month', from: '2027-01-15', until: '2027-12-15' }],
+  })
   assert.equal(v.total.mean, 12 * 9999)
 })
 
@@ -78,7 +98,10 @@ test('closed form and simulation agree within the stated error', () => {
     const v = value(fullInput, { seed, trials: 100_000 })
     assert.ok(v.check)
     const apart = Math.abs(v.check.closedForm - v.check.simulated)
-    assert.ok(apart <= 4 * v.check.standardError, `seed ${seed}: ${apart} apart, standard error ${v.check.standardError}`)
+    assert.ok(
+      apart <= 4 * v.check.standardError,
+      `seed ${seed}: ${apart} apart, standard error ${v.check.standardError}`,
+    )
     assert.equal(v.check.closedForm, v.total.mean)
   }
 })
@@ -109,7 +132,10 @@ test('the blocks of the trials do not depend on who computes them', () => {
   assert.ok(parts.ok)
   const { model } = parts.value
   const whole = simulate(model, 5, 4_000)
-  const halves = [simulate(model, 5, 4_000, [...Array(8).keys()]), simulate(model, 5, 4_000, [...Array(blocks).keys()].slice(8))]
+  const halves = [
+    simulate(model, 5, 4_000, [...Array(8).keys()]),
+    simulate(model, 5, 4_000, [...Array(blocks).keys()].slice(8)),
+  ]
   whole.values.forEach((values, h) => {
     assert.deepEqual(
       values,
@@ -129,15 +155,38 @@ const someItem = fc.record({
 
 test('parts sum to the whole to the cent, and the waterfall ends at the net', () => {
   fc.assert(
-    fc.property(fc.array(someItem, { maxLength: 5 }), fc.double({ min: 0, max: 0.5, noNaN: true }), fc.integer({ min: 0, max: 9_000_000 }), (items, fee, costs) => {
-      const v = value({ ...plainInput, items, fee, costs: costs / 100, liens: [{ kind: 'medicaid', amount: 1234.56 }, { kind: 'medicare', amount: 999.99 }] }, { trials: 1_000 })
-      assert.equal(v.heads.reduce((sum, h) => sum + h.presentValue.mean, 0), v.total.mean)
-      const last = v.waterfall.at(-1)
-      assert.ok(last)
-      assert.equal(v.waterfall.slice(0, -1).reduce((sum, step) => sum + step.amount, 0), last.amount)
-      assert.ok(last.amount >= 0)
-      assert.equal(v.netToClaimant.mean, last.amount)
-    }),
+    fc.property(
+      fc.array(someItem, { maxLength: 5 }),
+      fc.double({ min: 0, max: 0.5, noNaN: true }),
+      fc.integer({ min: 0, max: 9_000_000 }),
+      (items, fee, costs) => {
+        const v = value(
+          {
+            ...plainInput,
+            items,
+            fee,
+            costs: costs / 100,
+            liens: [
+              { kind: 'medicaid', amount: 1234.56 },
+              { kind: 'medicare', amount: 999.99 },
+            ],
+          },
+          { trials: 1_000 },
+        )
+        assert.equal(
+          v.heads.reduce((sum, h) => sum + h.presentValue.mean, 0),
+          v.total.mean,
+        )
+        const last = v.waterfall.at(-1)
+        assert.ok(last)
+        assert.equal(
+          v.waterfall.slice(0, -1).reduce((sum, step) => sum + step.amount, 0),
+          last.amount,
+        )
+        assert.ok(last.amount >= 0)
+        assert.equal(v.netToClaimant.mean, last.amount)
+      },
+    ),
     { numRuns: 40 },
   )
 })
@@ -151,10 +200,21 @@ test('the yearly table adds up to the heads, but for the rounding of its cells',
 })
 
 test('a statutory sum comes instead of actual damages, never beside them', () => {
-  const small = value({ ...plainInput, items: [{ head: 'past-medical', amount: 40_000, every: 'once' }], statutory: ['us/18-usc-2255'] })
+  const small = value({
+    ...plainInput,
+    items: [{ head: 'past-medical', amount: 40_000, every: 'once' }],
+    statutory: ['us/18-usc-2255'],
+  })
   assert.equal(small.total.mean, 150_000_00)
-  assert.deepEqual(small.heads.map((h) => h.head), ['statutory'])
-  const large = value({ ...plainInput, items: [{ head: 'past-medical', amount: 160_000, every: 'once' }], statutory: ['us/18-usc-2255'] })
+  assert.deepEqual(
+    small.heads.map((h) => h.head),
+    ['statutory'],
+  )
+  const large = value({
+    ...plainInput,
+    items: [{ head: 'past-medical', amount: 160_000, every: 'once' }],
+    statutory: ['us/18-usc-2255'],
+  })
   assert.equal(large.total.mean, 160_000_00)
   assert.match(large.alternatives?.[0]?.why ?? '', /never both/)
 })
@@ -176,7 +236,11 @@ test('treble damages multiply economic loss only; a multiple that bars punitive 
 test('caps: Georgia limits punitive damages to a sum, unless counsel gives the reason that lifts it', () => {
   const items = [{ head: 'emotional-distress', amount: 1_000_000, every: 'once' }]
   assert.equal(headOf(value({ ...plainInput, items, punitive: { ratio: 3, cap: 'us-ga' } }), 'punitive'), 250_000_00)
-  const lifted = value({ ...plainInput, items, punitive: { ratio: 3, cap: 'us-ga', cap_lifted: 'specific intent to harm is pleaded' } })
+  const lifted = value({
+    ...plainInput,
+    items,
+    punitive: { ratio: 3, cap: 'us-ga', cap_lifted: 'specific intent to harm is pleaded' },
+  })
   assert.equal(headOf(lifted, 'punitive'), 3_000_000_00)
   assert.ok(lifted.cautions.some((c) => c.includes('specific intent to harm is pleaded')))
 })
@@ -195,7 +259,14 @@ test('death: the estate has losses to death, the family what the state gives; li
     items: [
       { head: 'future-care', amount: 500, every: 'month', from: '2024-05-01', for_life: true },
       { head: 'funeral', amount: 9_800, every: 'once', from: '2025-01-25' },
-      { head: 'loss-of-services', amount: 6_000, every: 'year', from: '2025-01-18', until: '2036-06-30', for_life: true },
+      {
+        head: 'loss-of-services',
+        amount: 6_000,
+        every: 'year',
+        from: '2025-01-18',
+        until: '2036-06-30',
+        for_life: true,
+      },
       { head: 'loss-of-society', amount: 400_000, every: 'once' },
     ],
     death: { law: 'us-ga', beneficiaries: [{ id: 'K.R.', relation: 'child', share: 1 }] },
@@ -203,9 +274,16 @@ test('death: the estate has losses to death, the family what the state gives; li
   assert.equal(headOf(v, 'future-care'), 9 * 500_00)
   assert.equal(headOf(v, 'funeral'), 9_800_00)
   assert.equal(headOf(v, 'loss-of-society'), 0)
-  assert.ok((v.alternatives ?? []).some((a) => a.label === 'Loss of society' && a.amount === 400_000_00 && a.why.includes('unverified')))
+  assert.ok(
+    (v.alternatives ?? []).some(
+      (a) => a.label === 'Loss of society' && a.amount === 400_000_00 && a.why.includes('unverified'),
+    ),
+  )
   assert.ok(headOf(v, 'loss-of-services') > 60_000_00 && headOf(v, 'loss-of-services') < 72_000_00)
-  assert.deepEqual(v.shares?.map((s) => s.amount), [v.netToClaimant.mean])
+  assert.deepEqual(
+    v.shares?.map((s) => s.amount),
+    [v.netToClaimant.mean],
+  )
 })
 
 test('care: a small recovery covers it in few outcomes and says what is missing', () => {
@@ -213,17 +291,37 @@ test('care: a small recovery covers it in few outcomes and says what is missing'
   const poor = value({ ...plainInput, items, fee: 0.4, costs: 50_000 }, { trials: 5_000 })
   assert.equal(poor.care.covered, 'no')
   assert.ok((poor.structures ?? []).some((s) => s.kind === 'shortfall' && s.amount > 0))
-  const rich = value({ ...plainInput, items: [...items, { head: 'emotional-distress', amount: 5_000_000, every: 'once' }], fee: 0.4, costs: 50_000 }, { trials: 5_000 })
+  const rich = value(
+    {
+      ...plainInput,
+      items: [...items, { head: 'emotional-distress', amount: 5_000_000, every: 'once' }],
+      fee: 0.4,
+      costs: 50_000,
+    },
+    { trials: 5_000 },
+  )
   assert.equal(rich.care.covered, 'yes')
   assert.equal(rich.care.shareOfOutcomes, 1)
 })
 
 test('a more expensive discount never makes certain payments worth more', () => {
   fc.assert(
-    fc.property(fc.double({ min: -0.02, max: 0.1, noNaN: true }), fc.double({ min: 0, max: 0.1, noNaN: true }), (net, more) => {
-      const at = (rate: number): number => value({ ...plainInput, rates: { net: rate }, items: [{ head: 'therapy', amount: 100, every: 'year', from: '2027-01-01', until: '2046-01-01' }] }, { trials: 1_000 }).total.mean
-      assert.ok(at(net + more) <= at(net))
-    }),
+    fc.property(
+      fc.double({ min: -0.02, max: 0.1, noNaN: true }),
+      fc.double({ min: 0, max: 0.1, noNaN: true }),
+      (net, more) => {
+        const at = (rate: number): number =>
+          value(
+            {
+              ...plainInput,
+              rates: { net: rate },
+              items: [{ head: 'therapy', amount: 100, every: 'year', from: '2027-01-01', until: '2046-01-01' }],
+            },
+            { trials: 1_000 },
+          ).total.mean
+        assert.ok(at(net + more) <= at(net))
+      },
+    ),
     { numRuns: 25 },
   )
 })

@@ -5,13 +5,13 @@ import type { HeadValue, Valuation } from '../casefile/valuation.ts'
 import { assumptionsOf } from './assumptions.ts'
 import { careCoverage } from './care-coverage.ts'
 import type { DamagesRules } from './damages-rules.ts'
-import { type Derived, derivedMean, type Election, elect, type Expected } from './derived-heads.ts'
+import { type Derived, derivedMean, type Election, type Expected, elect } from './derived-heads.ts'
 import { type HeadId, headIds, headOf } from './heads.ts'
 import { DamagesInput } from './input.ts'
 import { type LifeTable, type Sex, survivorsFrom, unrated } from './life-table.ts'
-import { expectedByHead, expectedByYear, makeModel, type Model } from './model.ts'
-import { readInput } from './read-input.ts'
 import { maximumRecovery } from './maximum-recovery.ts'
+import { expectedByHead, expectedByYear, type Model, makeModel } from './model.ts'
+import { readInput } from './read-input.ts'
 import { sensitivityOf } from './sensitivity.ts'
 import { blocks, defaultSeed, defaultTrials, type Outcomes, simulate } from './simulate.ts'
 import type { Solver } from './solver.ts'
@@ -68,17 +68,36 @@ export function tableFor(input: DamagesInput, tables: DamagesTables): Result<Lif
   const { sex } = input.person
   if (typeof input.life_table === 'object') {
     const { first_age, qx, source } = input.life_table
-    if (first_age > 0 && first_age > Number(input.valuation_date.slice(0, 4)) - Number(input.person.born.slice(0, 4)) - 1)
-      return refuse(`life_table, first_age is ${first_age}, above the age of the person; give the probabilities from a younger age.`)
+    if (
+      first_age > 0 &&
+      first_age > Number(input.valuation_date.slice(0, 4)) - Number(input.person.born.slice(0, 4)) - 1
+    )
+      return refuse(
+        `life_table, first_age is ${first_age}, above the age of the person; give the probabilities from a younger age.`,
+      )
     const survivors = survivorsFrom([...Array<number>(first_age).fill(0), ...qx], null, rating)
-    return ok({ id: 'own', title: "The user's own table", source, status: 'unverified', sex: sex === 'unknown' ? 'total' : sex, survivors, infantPart: 0.5 })
+    return ok({
+      id: 'own',
+      title: "The user's own table",
+      source,
+      status: 'unverified',
+      sex: sex === 'unknown' ? 'total' : sex,
+      survivors,
+      infantPart: 0.5,
+    })
   }
   const wanted = input.life_table ?? tables.defaultTable[sex]
   const found = tables.lifeTables.find((table) => table.id === wanted)
-  if (!found) return refuse(`life_table names "${wanted}", which is not there; use one of ${tables.lifeTables.map((t) => t.id).join(', ')} or give your own probabilities.`)
+  if (!found)
+    return refuse(
+      `life_table names "${wanted}", which is not there; use one of ${tables.lifeTables.map((t) => t.id).join(', ')} or give your own probabilities.`,
+    )
   const column = sex === 'unknown' || !found.columns[sex] ? 'total' : sex
   const qx = found.columns[column]
-  if (!qx) return refuse(`life_table "${wanted}" has no column for ${sex === 'unknown' ? 'a person of unknown sex' : sex}; choose another table or give person, sex.`)
+  if (!qx)
+    return refuse(
+      `life_table "${wanted}" has no column for ${sex === 'unknown' ? 'a person of unknown sex' : sex}; choose another table or give person, sex.`,
+    )
   return ok({
     id: found.id,
     title: found.title,
@@ -94,30 +113,44 @@ export function tableFor(input: DamagesInput, tables: DamagesTables): Result<Lif
 function unknownRule(input: DamagesInput, rules: DamagesRules): string | null {
   for (const entry of input.statutory) {
     const id = typeof entry === 'string' ? entry : entry.rule
-    if (!rules.statutory.some((row) => row.id === id)) return `statutory names the rule "${id}", which is not in law/damages-rules.yaml; use one of ${rules.statutory.map((r) => r.id).join(', ')}.`
+    if (!rules.statutory.some((row) => row.id === id))
+      return `statutory names the rule "${id}", which is not in law/damages-rules.yaml; use one of ${rules.statutory.map((r) => r.id).join(', ')}.`
   }
   for (const [i, lien] of input.liens.entries())
-    if (!rules.liens.some((row) => row.id === lien.kind)) return `liens ${i + 1}, kind is "${lien.kind}", which is not known; use one of ${rules.liens.map((r) => r.id).join(', ')}.`
+    if (!rules.liens.some((row) => row.id === lien.kind))
+      return `liens ${i + 1}, kind is "${lien.kind}", which is not known; use one of ${rules.liens.map((r) => r.id).join(', ')}.`
   return null
 }
 
 /** The family's heads that the law on death of the state gives; the others are set aside with the reason. */
-function allowedByDeathLaw(input: DamagesInput, rules: DamagesRules): { readonly without: Map<HeadId, string>; readonly cautions: string[] } {
+function allowedByDeathLaw(
+  input: DamagesInput,
+  rules: DamagesRules,
+): { readonly without: Map<HeadId, string>; readonly cautions: string[] } {
   const without = new Map<HeadId, string>()
   const cautions: string[] = []
   if (input.person.died === undefined) return { without, cautions }
   const rule = rules.death.find((row) => row.id === input.death?.law)
   if (!rule) {
-    cautions.push('No law on death was named, or none is recorded for that state: which losses of the family count, and who may claim them, was not checked.')
+    cautions.push(
+      'No law on death was named, or none is recorded for that state: which losses of the family count, and who may claim them, was not checked.',
+    )
     return { without, cautions }
   }
   for (const id of headIds) {
     const family = headOf(id).family || id === 'funeral'
     if (!family || rule.heads.includes(id)) continue
     if (id === 'funeral' && !rule.punitive_only) continue
-    without.set(id, rule.punitive_only ? `${rule.wrongful_death} gives only punitive damages for a death (${rule.status}).` : `${rule.wrongful_death} does not list this loss for the family (${rule.status}).`)
+    without.set(
+      id,
+      rule.punitive_only
+        ? `${rule.wrongful_death} gives only punitive damages for a death (${rule.status}).`
+        : `${rule.wrongful_death} does not list this loss for the family (${rule.status}).`,
+    )
   }
-  cautions.push(`Death: ${rule.wrongful_death} for the family (${rule.claimants}); ${rule.survival || 'survival act not read'} for what the person lost before death. ${rule.status}; ${rule.note}`.trim())
+  cautions.push(
+    `Death: ${rule.wrongful_death} for the family (${rule.claimants}); ${rule.survival || 'survival act not read'} for what the person lost before death. ${rule.status}; ${rule.note}`.trim(),
+  )
   return { without, cautions }
 }
 
@@ -126,7 +159,8 @@ const perTrial = (derived: Derived, outcomes: Outcomes): Float64Array => {
   if (derived.times !== 0)
     outcomes.heads.forEach((head, h) => {
       const from = outcomes.values[h]
-      if (from && derived.of.includes(head)) for (let t = 0; t < values.length; t++) values[t] = (values[t] ?? 0) + derived.times * (from[t] ?? 0)
+      if (from && derived.of.includes(head))
+        for (let t = 0; t < values.length; t++) values[t] = (values[t] ?? 0) + derived.times * (from[t] ?? 0)
     })
   return values
 }
@@ -164,14 +198,29 @@ export function valueMatter(raw: unknown, tables: DamagesTables, options: ValueO
 }
 
 export function valueInParts(raw: unknown, tables: DamagesTables, options: ValueOptions = {}): Result<ValuedMatter> {
-  const moved = options.asOf === undefined || typeof raw !== 'object' || raw === null ? raw : { ...raw, valuation_date: options.asOf }
+  const moved =
+    options.asOf === undefined || typeof raw !== 'object' || raw === null
+      ? raw
+      : { ...raw, valuation_date: options.asOf }
   const read = readInput(moved)
   if (!read.ok) return read
   const laborCents = laborWorth(read.value)
   const input: DamagesInput =
     laborCents === null
       ? read.value
-      : { ...read.value, items: [...read.value.items, DamagesInput.shape.items.element.parse({ head: 'value-of-labor', amount: laborCents.dollars, every: 'once', facts: read.value.labor?.facts ?? [], source: laborCents.how })] }
+      : {
+          ...read.value,
+          items: [
+            ...read.value.items,
+            DamagesInput.shape.items.element.parse({
+              head: 'value-of-labor',
+              amount: laborCents.dollars,
+              every: 'once',
+              facts: read.value.labor?.facts ?? [],
+              source: laborCents.how,
+            }),
+          ],
+        }
   const wrong = unknownRule(input, tables.rules)
   if (wrong) return refuse(wrong)
   const table = tableFor(input, tables)
@@ -179,17 +228,27 @@ export function valueInParts(raw: unknown, tables: DamagesTables, options: Value
   const seed = options.seed ?? defaultSeed
   const trials = options.trials ?? defaultTrials
   if (!Number.isSafeInteger(seed)) return refuse('The seed is not a whole number; give one such as 7.')
-  if (!Number.isSafeInteger(trials) || trials < 1_000 || trials > 5_000_000) return refuse('The number of trials must be a whole number from 1,000 to 5,000,000; 100,000 is usual.')
+  if (!Number.isSafeInteger(trials) || trials < 1_000 || trials > 5_000_000)
+    return refuse('The number of trials must be a whole number from 1,000 to 5,000,000; 100,000 is usual.')
 
   const agedBy = input.rating?.years ?? 0
   const model = makeModel(input, table.value, agedBy)
-  if (model.age >= table.value.survivors.length - 1) return refuse(`person, born makes the person older than the last age of the life table ${table.value.id}; give another table or correct the birth.`)
+  if (model.age >= table.value.survivors.length - 1)
+    return refuse(
+      `person, born makes the person older than the last age of the life table ${table.value.id}; give another table or correct the birth.`,
+    )
   const death = allowedByDeathLaw(input, tables.rules)
   // Each head is rounded to cents once, here; what follows from it follows from whole cents.
-  const everything = new Map([...expectedByHead(model)].map(([head, value]) => [head, Number(roundToCents(value))] as const))
+  const everything = new Map(
+    [...expectedByHead(model)].map(([head, value]) => [head, Number(roundToCents(value))] as const),
+  )
   const expected = new Map([...everything].filter(([head]) => !death.without.has(head)))
   const election = elect(input, tables.rules, model, expected)
-  const outcomes = (options.simulate ?? ((m, s, n) => simulate(m, s, n, [...Array(blocks).keys()])))(model, seed, trials)
+  const outcomes = (options.simulate ?? ((m, s, n) => simulate(m, s, n, [...Array(blocks).keys()])))(
+    model,
+    seed,
+    trials,
+  )
 
   const heads: HeadValue[] = []
   const totals = new Float64Array(trials)
@@ -209,7 +268,12 @@ export function valueInParts(raw: unknown, tables: DamagesTables, options: Value
       head,
       label: headOf(head).label,
       presentValue: rangeOf(values, roundToCents(expected.get(head) ?? 0)),
-      basis: flows.map((v) => `${v.flow.label}: ${amountWords(v.flow.amount)} ${v.flow.basis}${v.flow.probability < 1 ? `, needed with a chance of ${v.flow.probability}` : ''}.${v.flow.source ? ` Source: ${v.flow.source}.` : ''}`).join(' '),
+      basis: flows
+        .map(
+          (v) =>
+            `${v.flow.label}: ${amountWords(v.flow.amount)} ${v.flow.basis}${v.flow.probability < 1 ? `, needed with a chance of ${v.flow.probability}` : ''}.${v.flow.source ? ` Source: ${v.flow.source}.` : ''}`,
+        )
+        .join(' '),
       facts: [...new Set(flows.flatMap((v) => v.flow.facts))],
     })
   })
@@ -217,17 +281,35 @@ export function valueInParts(raw: unknown, tables: DamagesTables, options: Value
   for (const derived of election.derived) {
     const values = perTrial(derived, outcomes)
     addInto(totals, values)
-    heads.push({ head: derived.head, label: derived.label, presentValue: rangeOf(values, roundToCents(derivedMean(derived, expected))), basis: derived.basis, facts: derived.facts })
+    heads.push({
+      head: derived.head,
+      label: derived.label,
+      presentValue: rangeOf(values, roundToCents(derivedMean(derived, expected))),
+      basis: derived.basis,
+      facts: derived.facts,
+    })
   }
   const totalMean = sumCents(heads.map((h) => h.presentValue.mean))
   const { mean, standardError } = meanAndError(totals)
 
   const punitive = election.derived.find((d) => d.head === 'punitive')?.fixed ?? 0
-  const medical = [...expected].reduce((sum, [head, value]) => sum + (headOf(head).medical && election.actual ? value : 0), 0)
+  const medical = [...expected].reduce(
+    (sum, [head, value]) => sum + (headOf(head).medical && election.actual ? value : 0),
+    0,
+  )
   const awardedFees = election.derived.find((d) => d.head === 'attorneys-fees')?.fixed ?? 0
-  const capRule = typeof input.punitive === 'object' ? tables.rules.punitive_caps.find((row) => row.id === (typeof input.punitive === 'object' ? input.punitive.cap : undefined)) : undefined
+  const capRule =
+    typeof input.punitive === 'object'
+      ? tables.rules.punitive_caps.find(
+          (row) => row.id === (typeof input.punitive === 'object' ? input.punitive.cap : undefined),
+        )
+      : undefined
   const state = totalMean > 0 ? ((capRule?.state_share ?? 0) * punitive) / totalMean : 0
-  const terms = termsOf(input, tables.rules, { medical: totalMean > 0 ? Math.min(1, medical / Math.max(1, totalMean - awardedFees)) : 0, state, awardedFees })
+  const terms = termsOf(input, tables.rules, {
+    medical: totalMean > 0 ? Math.min(1, medical / Math.max(1, totalMean - awardedFees)) : 0,
+    state,
+    awardedFees,
+  })
   const fall = waterfall(totalMean, terms)
   const nets = totals.map((gross) => netOf(gross, terms))
   const netToClaimant = rangeOf(nets, fall.net)
@@ -235,7 +317,10 @@ export function valueInParts(raw: unknown, tables: DamagesTables, options: Value
   const byYear = expectedByYear(model)
   const { care, yearly, structures } = careCoverage(model, byYear, need, needMeanCents, fall.net, netToClaimant, terms)
   const shares = input.death?.beneficiaries ?? []
-  const split = splitByShares(fall.net, shares.map((s) => s.share))
+  const split = splitByShares(
+    fall.net,
+    shares.map((s) => s.share),
+  )
   const maximum = options.solver ? maximumRecovery(input, tables.rules, expected, options.solver) : null
   const valuation: Valuation = {
     valuationDate: input.valuation_date,
@@ -249,20 +334,44 @@ export function valueInParts(raw: unknown, tables: DamagesTables, options: Value
     yearly,
     simulation: { seed, trials },
     cautions: [...election.cautions, ...death.cautions, ...cautionsOf(input, model)],
-    check: { closedForm: roundToCents(heads.reduce((sum, h) => sum + h.presentValue.mean, 0)), simulated: roundToCents(mean), standardError: roundToCents(standardError) },
+    check: {
+      closedForm: roundToCents(heads.reduce((sum, h) => sum + h.presentValue.mean, 0)),
+      simulated: roundToCents(mean),
+      standardError: roundToCents(standardError),
+    },
     alternatives: [
       ...election.alternatives.map((a) => ({ label: a.label, amount: roundToCents(a.amount), why: a.why })),
-      ...[...death.without].flatMap(([head, why]) => (everything.has(head) ? [{ label: headOf(head).label, amount: roundToCents(everything.get(head) ?? 0), why }] : [])),
+      ...[...death.without].flatMap(([head, why]) =>
+        everything.has(head)
+          ? [{ label: headOf(head).label, amount: roundToCents(everything.get(head) ?? 0), why }]
+          : [],
+      ),
     ],
-    yearlyByHead: [...byYear].flatMap(([head, rows]) => [...rows.values()].sort((a, b) => a.year - b.year).map((row) => ({ year: row.year, head, nominal: roundToCents(row.nominal), present: roundToCents(row.present) }))),
+    yearlyByHead: [...byYear].flatMap(([head, rows]) =>
+      [...rows.values()]
+        .sort((a, b) => a.year - b.year)
+        .map((row) => ({
+          year: row.year,
+          head,
+          nominal: roundToCents(row.nominal),
+          present: roundToCents(row.present),
+        })),
+    ),
     sensitivity: sensitivityOf(input, table.value, agedBy, expected, election, totalMean),
     tax: heads.map((h) => {
       const row = tables.rules.tax.heads.find((t) => t.heads.some((id) => id === h.head))
-      return { head: h.head, treatment: row?.treatment ?? 'depends', why: row?.why ?? 'no rule read', status: row?.status ?? 'unverified' }
+      return {
+        head: h.head,
+        treatment: row?.treatment ?? 'depends',
+        why: row?.why ?? 'no rule read',
+        status: row?.status ?? 'unverified',
+      }
     }),
     ledger: ledgerOf(input),
     distribution: distributionOf(totals),
-    ...(shares.length > 0 ? { shares: shares.map((s, i) => ({ claimant: s.id, relation: s.relation, amount: split[i] ?? cents(0) })) } : {}),
+    ...(shares.length > 0
+      ? { shares: shares.map((s, i) => ({ claimant: s.id, relation: s.relation, amount: split[i] ?? cents(0) })) }
+      : {}),
     structures,
     ...(maximum ? { maximum } : {}),
   }
@@ -274,13 +383,21 @@ function laborWorth(input: DamagesInput): { readonly dollars: number; readonly h
   const wages = Math.round((input.labor.hours ?? 0) * (input.labor.wage ?? 0) * 100) / 100
   const gain = input.labor.gain ?? 0
   return gain >= wages
-    ? { dollars: gain, how: `what the traffickers gained, which is no less than the worth of the labor at lawful pay (${formatCents(roundToCents(wages * 100))})` }
-    : { dollars: wages, how: `${input.labor.hours} hours at $${input.labor.wage}, more than what the traffickers gained (${formatCents(roundToCents(gain * 100))})` }
+    ? {
+        dollars: gain,
+        how: `what the traffickers gained, which is no less than the worth of the labor at lawful pay (${formatCents(roundToCents(wages * 100))})`,
+      }
+    : {
+        dollars: wages,
+        how: `${input.labor.hours} hours at $${input.labor.wage}, more than what the traffickers gained (${formatCents(roundToCents(gain * 100))})`,
+      }
 }
 
 function amountWords(amount: { readonly low: number; readonly likely: number; readonly high: number }): string {
   const money = (n: number): string => formatCents(roundToCents(n), Math.round(n) % 100 === 0 ? 'dollars' : 'cents')
-  return amount.low === amount.high ? money(amount.likely) : `${money(amount.low)} to ${money(amount.high)}, likeliest ${money(amount.likely)},`
+  return amount.low === amount.high
+    ? money(amount.likely)
+    : `${money(amount.low)} to ${money(amount.high)}, likeliest ${money(amount.likely)},`
 }
 
 function cautionsOf(input: DamagesInput, model: Model): string[] {
@@ -288,28 +405,40 @@ function cautionsOf(input: DamagesInput, model: Model): string[] {
   for (const name of model.empty) out.push(`${name}: no payment falls within its dates, so nothing was counted.`)
   for (const { flow } of model.flows) {
     const lastMonth = flow.firstMonth + (flow.count - 1) * flow.stepMonths
-    if (!flow.whileAlive && flow.count > 1 && lastMonth > 60 && headOf(flow.head).life === 'person') out.push(`${flow.label}: counted as certain to its last day; mortality is not applied. Add for_life: true to pay only while the person lives.`)
+    if (!flow.whileAlive && flow.count > 1 && lastMonth > 60 && headOf(flow.head).life === 'person')
+      out.push(
+        `${flow.label}: counted as certain to its last day; mortality is not applied. Add for_life: true to pay only while the person lives.`,
+      )
   }
   const has = (head: HeadId): boolean => model.flows.some((v) => v.flow.head === head)
-  if (has('value-of-labor') && has('lost-earnings')) out.push('The value of labor taken and lost earnings may be the same loss for the same time; each loss is paid once.')
-  if (has('lost-earnings') && has('earning-capacity')) out.push('Lost earnings and lost earning capacity must not cover the same time; check their dates.')
-  if (has('emotional-distress') && has('loss-of-enjoyment')) out.push('Some courts treat loss of enjoyment of life as a part of emotional distress; each loss is paid once.')
+  if (has('value-of-labor') && has('lost-earnings'))
+    out.push(
+      'The value of labor taken and lost earnings may be the same loss for the same time; each loss is paid once.',
+    )
+  if (has('lost-earnings') && has('earning-capacity'))
+    out.push('Lost earnings and lost earning capacity must not cover the same time; check their dates.')
+  if (has('emotional-distress') && has('loss-of-enjoyment'))
+    out.push('Some courts treat loss of enjoyment of life as a part of emotional distress; each loss is paid once.')
   const noRecord = input.items.filter((item) => item.bill === false || item.record === false).length
-  if (noRecord > 0) out.push(`${noRecord} past item(s) lack the bill or the record that goes with it; ask the provider.`)
+  if (noRecord > 0)
+    out.push(`${noRecord} past item(s) lack the bill or the record that goes with it; ask the provider.`)
   return out
 }
 
 function ledgerOf(input: DamagesInput): NonNullable<Valuation['ledger']> {
   const past = input.items.filter((item) => item.head === 'past-medical' || item.head === 'past-therapy')
-  const sum = (pick: (item: (typeof past)[number]) => number): Cents => roundToCents(past.reduce((total, item) => total + pick(item), 0) * 100)
+  const sum = (pick: (item: (typeof past)[number]) => number): Cents =>
+    roundToCents(past.reduce((total, item) => total + pick(item), 0) * 100)
   return {
     claimed: sum((item) => (typeof item.amount === 'number' ? item.amount : item.amount.likely)),
     billed: sum((item) => item.billed ?? 0),
     paid: sum((item) => item.paid ?? 0),
     missing: past.flatMap((item) => {
       const name = item.label ?? item.head
-      return [...(item.bill === false ? [`${name}: the bill is missing`] : []), ...(item.record === false ? [`${name}: the record is missing`] : [])]
+      return [
+        ...(item.bill === false ? [`${name}: the bill is missing`] : []),
+        ...(item.record === false ? [`${name}: the record is missing`] : []),
+      ]
     }),
   }
 }
-

@@ -22,20 +22,38 @@ const amounts = (gross: number, t: Terms): number[] => waterfall(cents(gross), t
 
 test('fee, costs, liens: a worked recovery of $1,000,000', () => {
   // Fee 40 percent, costs 50,000; Medicare 10,000 less its part of 450,000 / 1,000,000; Medicaid up to 8 percent.
-  const t = terms({ fee: 0.4, costs: 50_000, liens: [{ kind: 'medicare', amount: 10_000 }, { kind: 'medicaid', amount: 90_000 }] }, { medical: 0.08, state: 0, awardedFees: 0 })
+  const t = terms(
+    {
+      fee: 0.4,
+      costs: 50_000,
+      liens: [
+        { kind: 'medicare', amount: 10_000 },
+        { kind: 'medicaid', amount: 90_000 },
+      ],
+    },
+    { medical: 0.08, state: 0, awardedFees: 0 },
+  )
   assert.deepEqual(amounts(1_000_000_00, t), [1_000_000, -400_000, -50_000, -5_500, -80_000, 464_500])
 })
 
 test('tiers, a cap and costs first', () => {
-  const tiers = { fee: { tiers: [{ up_to: 500_000, percent: 0.4 }, { up_to: 1_000_000, percent: 0.3 }, { percent: 0.2 }] } }
+  const tiers = {
+    fee: { tiers: [{ up_to: 500_000, percent: 0.4 }, { up_to: 1_000_000, percent: 0.3 }, { percent: 0.2 }] },
+  }
   assert.equal(amounts(1_500_000_00, terms(tiers))[1], -(200_000 + 150_000 + 100_000))
   assert.equal(amounts(300_000_00, terms(tiers))[1], -120_000)
   assert.equal(amounts(1_000_000_00, terms({ fee: { percent: 0.4, cap: 0.25, cap_source: 'order' } }))[1], -250_000)
-  assert.equal(amounts(1_000_000_00, terms({ fee: { percent: 0.4, basis: 'after-costs' }, costs: 100_000 }))[1], -360_000)
+  assert.equal(
+    amounts(1_000_000_00, terms({ fee: { percent: 0.4, basis: 'after-costs' }, costs: 100_000 }))[1],
+    -360_000,
+  )
 })
 
 test('restitution paid comes off once, before the fee', () => {
-  assert.deepEqual(amounts(100_000_00, terms({ fee: 0.5, restitution: { ordered: 80_000, paid: 20_000 } })), [100_000, -20_000, -40_000, 0, 40_000])
+  assert.deepEqual(
+    amounts(100_000_00, terms({ fee: 0.5, restitution: { ordered: 80_000, paid: 20_000 } })),
+    [100_000, -20_000, -40_000, 0, 40_000],
+  )
 })
 
 test('the Florida formula takes its share after fees', () => {
@@ -50,13 +68,22 @@ test('fees awarded by the court are credited: counsel keeps the greater', () => 
 })
 
 test('a Medicare claim above the recovery leaves fees and costs', () => {
-  assert.deepEqual(amounts(10_000_00, terms({ fee: 0.4, costs: 1_000, liens: [{ kind: 'medicare', amount: 50_000 }] })), [10_000, -4_000, -1_000, -5_000, 0])
+  assert.deepEqual(
+    amounts(10_000_00, terms({ fee: 0.4, costs: 1_000, liens: [{ kind: 'medicare', amount: 50_000 }] })),
+    [10_000, -4_000, -1_000, -5_000, 0],
+  )
 })
 
 const someTerms = fc.record({
   fee: fc.double({ min: 0, max: 0.6, noNaN: true }),
   costs: fc.integer({ min: 0, max: 50_000_000 }).map((n) => n / 100),
-  liens: fc.array(fc.record({ kind: fc.constantFrom('medicare', 'medicaid', 'medicaid-fl', 'erisa', 'hospital'), amount: fc.integer({ min: 0, max: 90_000_000 }).map((n) => n / 100) }), { maxLength: 4 }),
+  liens: fc.array(
+    fc.record({
+      kind: fc.constantFrom('medicare', 'medicaid', 'medicaid-fl', 'erisa', 'hospital'),
+      amount: fc.integer({ min: 0, max: 90_000_000 }).map((n) => n / 100),
+    }),
+    { maxLength: 4 },
+  ),
   restitution: fc.integer({ min: 0, max: 9_000_000 }).map((paid) => ({ paid: paid / 100 })),
 })
 
@@ -65,7 +92,10 @@ test('never below zero, never more than gross, steps add up to the cent', () => 
     fc.property(someTerms, fc.integer({ min: 0, max: 2_000_000_00 }), (change, gross) => {
       const t = terms(change, { medical: 0.3, state: 0.1, awardedFees: 0 })
       const fall = waterfall(cents(gross), t)
-      assert.equal(fall.steps.slice(0, -1).reduce((sum, s) => sum + s.amount, 0), fall.net)
+      assert.equal(
+        fall.steps.slice(0, -1).reduce((sum, s) => sum + s.amount, 0),
+        fall.net,
+      )
       assert.ok(fall.net >= 0 && fall.net <= gross)
       assert.ok(Math.abs(fall.net - netOf(gross, t)) <= fall.steps.length)
     }),
@@ -82,10 +112,20 @@ test('the gross that is needed for a net leaves that net', () => {
 test('shares split whole cents without a rest', () => {
   assert.deepEqual(splitByShares(cents(100), [1 / 3, 1 / 3, 1 / 3]), [34, 33, 33])
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 1e9 }), fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 6 }), (amount, weights) => {
-      const whole = weights.reduce((a, b) => a + b, 0)
-      const parts = splitByShares(cents(amount), weights.map((w) => w / whole))
-      assert.equal(parts.reduce((a, b) => a + b, 0), amount)
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 1e9 }),
+      fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 6 }),
+      (amount, weights) => {
+        const whole = weights.reduce((a, b) => a + b, 0)
+        const parts = splitByShares(
+          cents(amount),
+          weights.map((w) => w / whole),
+        )
+        assert.equal(
+          parts.reduce((a, b) => a + b, 0),
+          amount,
+        )
+      },
+    ),
   )
 })

@@ -1,4 +1,4 @@
-import { cents, type Cents, formatCents, roundToCents } from '../casefile/money.ts'
+import { type Cents, cents, formatCents, roundToCents } from '../casefile/money.ts'
 import type { WaterfallStep } from '../casefile/valuation.ts'
 import type { DamagesRules, LienRule } from './damages-rules.ts'
 import type { DamagesInput, Fee, Lien } from './input.ts'
@@ -22,8 +22,15 @@ export interface Terms {
 const toCents = (dollars: number): number => Math.round(dollars * 100)
 const percent = (share: number): string => `${Number((share * 100).toFixed(2))} percent`
 
-export function termsOf(input: DamagesInput, rules: DamagesRules, shares: { readonly medical: number; readonly state: number; readonly awardedFees: number }): Terms {
-  const fee = typeof input.fee === 'number' ? { percent: input.fee, basis: 'gross' as const, court_approval: false } : (input.fee ?? null)
+export function termsOf(
+  input: DamagesInput,
+  rules: DamagesRules,
+  shares: { readonly medical: number; readonly state: number; readonly awardedFees: number },
+): Terms {
+  const fee =
+    typeof input.fee === 'number'
+      ? { percent: input.fee, basis: 'gross' as const, court_approval: false }
+      : (input.fee ?? null)
   const costs = typeof input.costs === 'number' ? input.costs : input.costs.reduce((sum, cost) => sum + cost.amount, 0)
   return {
     fee,
@@ -54,7 +61,14 @@ export function contingentFee(fee: Fee, recovery: number, costs: number): number
   return fee.cap === undefined ? sum : Math.min(sum, base * fee.cap)
 }
 
-function lienDue(lien: Lien, rule: LienRule, recovery: number, fee: number, costs: number, medicalShare: number): number {
+function lienDue(
+  lien: Lien,
+  rule: LienRule,
+  recovery: number,
+  fee: number,
+  costs: number,
+  medicalShare: number,
+): number {
   const amount = toCents(lien.amount) * (1 - lien.agreed_reduction)
   if (recovery <= 0) return 0
   switch (rule.reduction) {
@@ -112,7 +126,11 @@ export interface Waterfall {
 }
 
 /** The way of one recovery from gross to net, each step in whole cents; the steps add up to the last line. */
-export function waterfall(gross: Cents, terms: Terms, start = { label: 'Gross recovery', note: 'The expected total, if liability is proved.' }): Waterfall {
+export function waterfall(
+  gross: Cents,
+  terms: Terms,
+  start = { label: 'Gross recovery', note: 'The expected total, if liability is proved.' },
+): Waterfall {
   const taken = take(gross, terms)
   const steps: WaterfallStep[] = [{ label: start.label, amount: gross, note: start.note }]
   let left: number = gross
@@ -122,9 +140,15 @@ export function waterfall(gross: Cents, terms: Terms, start = { label: 'Gross re
     steps.push({ label, amount: cents(rounded === 0 ? 0 : -rounded), note })
     return rounded
   }
-  if (terms.restitutionPaid > 0) off('Restitution already paid for the same losses', taken.restitution, terms.restitutionNote)
-  if (terms.stateShare > 0) off("State's share of punitive damages", taken.state, `${percent(terms.stateShare)} of the recovery.`)
-  const fee = off("Attorney's fee", taken.fee, terms.fee === null ? 'No fee was given; none is taken off.' : feeNote(terms.fee, terms.awardedFees))
+  if (terms.restitutionPaid > 0)
+    off('Restitution already paid for the same losses', taken.restitution, terms.restitutionNote)
+  if (terms.stateShare > 0)
+    off("State's share of punitive damages", taken.state, `${percent(terms.stateShare)} of the recovery.`)
+  const fee = off(
+    "Attorney's fee",
+    taken.fee,
+    terms.fee === null ? 'No fee was given; none is taken off.' : feeNote(terms.fee, terms.awardedFees),
+  )
   const costs = off('Case costs', taken.costs, terms.costs === 0 ? 'No costs were given.' : 'As given.')
   const liens = terms.liens.map(({ lien, rule }, i) => {
     const label = `Lien: ${lien.holder ?? rule.name}`
@@ -136,7 +160,16 @@ export function waterfall(gross: Cents, terms: Terms, start = { label: 'Gross re
 }
 
 function feeNote(fee: Fee, awardedFees: number): string {
-  const parts = [fee.tiers ? fee.tiers.map((t) => `${percent(t.percent)}${t.up_to === undefined ? ' above' : ` to ${formatCents(roundToCents(t.up_to * 100))}`}`).join(', ') : percent(fee.percent ?? 0)]
+  const parts = [
+    fee.tiers
+      ? fee.tiers
+          .map(
+            (t) =>
+              `${percent(t.percent)}${t.up_to === undefined ? ' above' : ` to ${formatCents(roundToCents(t.up_to * 100))}`}`,
+          )
+          .join(', ')
+      : percent(fee.percent ?? 0),
+  ]
   parts.push(fee.basis === 'after-costs' ? 'of the recovery after costs' : 'of the recovery before costs')
   if (fee.cap !== undefined) parts.push(`no more than ${percent(fee.cap)} (${fee.cap_source ?? 'source not given'})`)
   if (awardedFees > 0) parts.push('fees awarded by the court are credited; counsel keeps the greater')
@@ -161,7 +194,9 @@ export function splitByShares(amount: Cents, shares: readonly number[]): readonl
   const exact = shares.map((share) => amount * share)
   const floors = exact.map(Math.floor)
   let odd = amount - floors.reduce((a, b) => a + b, 0)
-  const order = exact.map((value, i) => ({ i, rest: value - Math.floor(value) })).sort((a, b) => b.rest - a.rest || a.i - b.i)
+  const order = exact
+    .map((value, i) => ({ i, rest: value - Math.floor(value) }))
+    .sort((a, b) => b.rest - a.rest || a.i - b.i)
   for (const { i } of order) {
     if (odd <= 0) break
     floors[i] = (floors[i] ?? 0) + 1

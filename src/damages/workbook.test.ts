@@ -20,27 +20,53 @@ test('the workbook holds a formula for every step from payment to net', async ()
   const book = new ExcelJS.Workbook()
   const bytes = await valuationWorkbook(matter)
   await book.xlsx.load(Uint8Array.from(bytes).buffer)
-  assert.deepEqual(book.worksheets.map((s) => s.name), ['Heads', 'Gross to net', 'Items', 'Payments', 'Life table', 'Assumptions', 'By year'])
-  const net = book.getWorksheet('Gross to net')?.getRow(matter.valuation.waterfall.length + 1).getCell(2)
+  assert.deepEqual(
+    book.worksheets.map((s) => s.name),
+    ['Heads', 'Gross to net', 'Items', 'Payments', 'Life table', 'Assumptions', 'By year'],
+  )
+  const net = book
+    .getWorksheet('Gross to net')
+    ?.getRow(matter.valuation.waterfall.length + 1)
+    .getCell(2)
   assert.ok(net?.formula)
   assert.equal(net.result, matter.valuation.netToClaimant.mean / 100)
 })
 
-const office = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version'], { timeout: 20_000 }).status === 0)
+const office = ['soffice', 'libreoffice'].find(
+  (name) => spawnSync(name, ['--version'], { timeout: 20_000 }).status === 0,
+)
 
-test('LibreOffice computes the same heads, total and net from the formulas alone', { skip: office ? false : 'skipped: LibreOffice is not installed here' }, async () => {
+test('LibreOffice computes the same heads, total and net from the formulas alone', {
+  skip: office ? false : 'skipped: LibreOffice is not installed here',
+}, async () => {
   assert.ok(office)
   const folder = mkdtempSync(join(tmpdir(), 'redress-workbook-'))
   try {
     writeFileSync(join(folder, 'loss.xlsx'), await valuationWorkbook(matter, { cached: false }))
-    const run = spawnSync(office, ['--headless', `-env:UserInstallation=file://${join(folder, 'profile')}`, '--convert-to', 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1', '--outdir', folder, join(folder, 'loss.xlsx')], { timeout: 120_000 })
+    const run = spawnSync(
+      office,
+      [
+        '--headless',
+        `-env:UserInstallation=file://${join(folder, 'profile')}`,
+        '--convert-to',
+        'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1',
+        '--outdir',
+        folder,
+        join(folder, 'loss.xlsx'),
+      ],
+      { timeout: 120_000 },
+    )
     assert.equal(run.status, 0, String(run.stderr))
     const heads = readFileSync(join(folder, 'loss-Heads.csv'), 'utf8').trim().split('\n').slice(1)
     const third = (line: string): number => Number(/^(?:"[^"]*"|[^,]*),(?:"[^"]*"|[^,]*),"?([^",]*)/.exec(line)?.[1])
-    matter.valuation.heads.forEach((head, i) => assert.equal(third(heads[i] ?? ''), head.presentValue.mean / 100, head.label))
+    matter.valuation.heads.forEach((head, i) =>
+      assert.equal(third(heads[i] ?? ''), head.presentValue.mean / 100, head.label),
+    )
     assert.equal(third(heads.at(-1) ?? ''), matter.valuation.total.mean / 100)
     const steps = readFileSync(join(folder, 'loss-Gross to net.csv'), 'utf8').trim().split('\n').slice(1)
-    matter.valuation.waterfall.forEach((step, i) => assert.equal(Number(/^(?:"[^"]*"|[^,]*),"?([^",]*)/.exec(steps[i] ?? '')?.[1]), step.amount / 100, step.label))
+    matter.valuation.waterfall.forEach((step, i) =>
+      assert.equal(Number(/^(?:"[^"]*"|[^,]*),"?([^",]*)/.exec(steps[i] ?? '')?.[1]), step.amount / 100, step.label),
+    )
   } finally {
     rmSync(folder, { recursive: true })
   }

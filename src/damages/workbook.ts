@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 import { day } from '../casefile/dates.ts'
-import { headOf } from './heads.ts'
 import { derivedMean } from './derived-heads.ts'
+import { headOf } from './heads.ts'
 import { discountAt, growthOf } from './rates.ts'
 import type { ValuedMatter } from './value-matter.ts'
 import type { Terms } from './waterfall.ts'
@@ -21,14 +21,23 @@ function heading(sheet: ExcelJS.Worksheet, titles: readonly string[], widths: re
 }
 
 /** Names of the cells that the formulas share. */
-const at = { growth: 'Assumptions!$B$2', discount: 'Assumptions!$B$3', age: 'Assumptions!$B$4', anchor: 'Assumptions!$B$5' } as const
+const at = {
+  growth: 'Assumptions!$B$2',
+  discount: 'Assumptions!$B$3',
+  age: 'Assumptions!$B$4',
+  anchor: 'Assumptions!$B$5',
+} as const
 
 function addAssumptions(book: ExcelJS.Workbook, matter: ValuedMatter): void {
   const sheet = book.addWorksheet('Assumptions')
   const { rates } = matter.input
   heading(sheet, ['Assumption', 'Value', 'Source'], [44, 30, 80])
   sheet.addRow(['General growth, yearly', rates.growth ?? 0, rates.source ?? 'entered'])
-  sheet.addRow(['Discount or net rate, yearly (a yield curve stands in each payment)', rates.net ?? rates.discount ?? 0, rates.source ?? 'entered'])
+  sheet.addRow([
+    'Discount or net rate, yearly (a yield curve stands in each payment)',
+    rates.net ?? rates.discount ?? 0,
+    rates.source ?? 'entered',
+  ])
   sheet.addRow(['Age when survival starts, in years', matter.model.age, 'birth and valuation date'])
   sheet.addRow(['Months from the valuation date to that day', matter.model.anchorMonth, '0 unless the person has died'])
   sheet.addRow([])
@@ -53,16 +62,41 @@ function addLifeTable(book: ExcelJS.Workbook, matter: ValuedMatter, put: Put): v
 function addPayments(book: ExcelJS.Workbook, matter: ValuedMatter, put: Put): void {
   const { model, input } = matter
   const items = book.addWorksheet('Items')
-  heading(items, ['Item', 'Head', 'What', 'Each payment, mean', 'Yearly growth', 'Chance of need', 'Dates', 'Source'], [6, 24, 40, 18, 14, 14, 60, 40])
+  heading(
+    items,
+    ['Item', 'Head', 'What', 'Each payment, mean', 'Yearly growth', 'Chance of need', 'Dates', 'Source'],
+    [6, 24, 40, 18, 14, 14, 60, 40],
+  )
   const payments = book.addWorksheet('Payments')
   heading(
     payments,
-    ['Item', 'Head', 'Months from valuation', 'Years', 'Amount', 'Growth', 'Discount', 'Age', 'Chance alive', 'Chance before the end', 'Value today'],
+    [
+      'Item',
+      'Head',
+      'Months from valuation',
+      'Years',
+      'Amount',
+      'Growth',
+      'Discount',
+      'Age',
+      'Chance alive',
+      'Chance before the end',
+      'Value today',
+    ],
     [6, 24, 14, 10, 14, 12, 12, 10, 12, 14, 16],
   )
   const usesCurve = input.rates.curve !== undefined
   model.flows.forEach(({ flow, values, alive, running }, i) => {
-    const itemRow = items.addRow([i + 1, flow.head, flow.label, flow.amount.mean / 100, null, flow.probability, flow.basis, flow.source ?? ''])
+    const itemRow = items.addRow([
+      i + 1,
+      flow.head,
+      flow.label,
+      flow.amount.mean / 100,
+      null,
+      flow.probability,
+      flow.basis,
+      flow.source ?? '',
+    ])
     itemRow.getCell(4).numFmt = money
     const growth = growthOf(input.rates, flow.growth)
     if (flow.growth === null || flow.growth === 'general') put(itemRow.getCell(5), at.growth, growth)
@@ -90,7 +124,11 @@ function addPayments(book: ExcelJS.Workbook, matter: ValuedMatter, put: Put): vo
         put(row.getCell(9), `${survivorsAt(`H${r}`)}/${survivorsAt(at.age)}`, alive[k] ?? 0)
       } else row.getCell(9).value = 1
       row.getCell(10).value = running[k] ?? 0
-      put(row.getCell(11), `E${r}*F${r}*G${r}*I${r}*J${r}*Items!$F$${item}`, ((values[k] ?? 0) * (alive[k] ?? 0) * (running[k] ?? 0) * flow.probability) / 100)
+      put(
+        row.getCell(11),
+        `E${r}*F${r}*G${r}*I${r}*J${r}*Items!$F$${item}`,
+        ((values[k] ?? 0) * (alive[k] ?? 0) * (running[k] ?? 0) * flow.probability) / 100,
+      )
       for (const c of [5, 11]) row.getCell(c).numFmt = money
     }
   })
@@ -99,32 +137,58 @@ function addPayments(book: ExcelJS.Workbook, matter: ValuedMatter, put: Put): vo
 /** The heads with their formulas; returns the cell of the total. */
 function addHeads(book: ExcelJS.Workbook, matter: ValuedMatter, put: Put): string {
   const sheet = book.addWorksheet('Heads')
-  heading(sheet, ['Head', 'Id', 'Expected value today', '10 in 100', 'Median', '90 in 100', 'How'], [40, 24, 22, 18, 18, 18, 100])
+  heading(
+    sheet,
+    ['Head', 'Id', 'Expected value today', '10 in 100', 'Median', '90 in 100', 'How'],
+    [40, 24, 22, 18, 18, 18, 100],
+  )
   const { valuation, election, expected, input } = matter
   const rowOf = new Map<string, number>()
   const lossRows = election.actual ? valuation.heads.length - election.derived.length : 0
   valuation.heads.forEach((head, i) => {
     const range = head.presentValue
-    const row = sheet.addRow([head.label, head.head, null, dollars(range.low), dollars(range.median), dollars(range.high), head.basis])
+    const row = sheet.addRow([
+      head.label,
+      head.head,
+      null,
+      dollars(range.low),
+      dollars(range.median),
+      dollars(range.high),
+      head.basis,
+    ])
     const result = dollars(range.mean)
     const cell = row.getCell(3)
     const derived = i < lossRows ? undefined : election.derived[i - lossRows]
-    const cells = (heads: readonly string[]): string => heads.flatMap((id) => (rowOf.has(id) ? [`C${rowOf.get(id)}`] : [])).join('+') || '0'
+    const cells = (heads: readonly string[]): string =>
+      heads.flatMap((id) => (rowOf.has(id) ? [`C${rowOf.get(id)}`] : [])).join('+') || '0'
     if (!derived) {
       put(cell, `ROUND(SUMIFS(Payments!$K:$K,Payments!$B:$B,B${row.number}),2)`, result)
       rowOf.set(head.head, row.number)
-    } else if (derived.times !== 0) put(cell, `ROUND(${derived.times}*(${cells(derived.of)})+${derived.fixed / 100},2)`, result)
+    } else if (derived.times !== 0)
+      put(cell, `ROUND(${derived.times}*(${cells(derived.of)})+${derived.fixed / 100},2)`, result)
     else {
       const punitive = derived.head === 'punitive' && typeof input.punitive === 'object' ? input.punitive : undefined
-      const counted: readonly string[] = punitive?.of ?? [...expected.keys()].filter((id) => ['economic', 'noneconomic'].includes(headOf(id).kind))
+      const counted: readonly string[] =
+        punitive?.of ?? [...expected.keys()].filter((id) => ['economic', 'noneconomic'].includes(headOf(id).kind))
       const base = [...expected].reduce((sum, [id, value]) => sum + (counted.includes(id) ? value : 0), 0)
-      const live = punitive?.ratio !== undefined && election.actual && Math.abs(punitive.ratio * base - derivedMean(derived, expected)) < 0.5
+      const live =
+        punitive?.ratio !== undefined &&
+        election.actual &&
+        Math.abs(punitive.ratio * base - derivedMean(derived, expected)) < 0.5
       if (live) put(cell, `ROUND(${punitive.ratio}*(${cells(counted)}),2)`, result)
       else cell.value = result
     }
   })
   const last = sheet.rowCount
-  const total = sheet.addRow(['Total', '', null, dollars(valuation.total.low), dollars(valuation.total.median), dollars(valuation.total.high), 'Sum of the heads. The ranges are simulated and do not add up.'])
+  const total = sheet.addRow([
+    'Total',
+    '',
+    null,
+    dollars(valuation.total.low),
+    dollars(valuation.total.median),
+    dollars(valuation.total.high),
+    'Sum of the heads. The ranges are simulated and do not add up.',
+  ])
   put(total.getCell(3), last >= 2 ? `SUM(C2:C${last})` : '0', dollars(valuation.total.mean))
   total.font = { bold: true }
   for (let r = 2; r <= sheet.rowCount; r++) for (const c of [3, 4, 5, 6]) sheet.getRow(r).getCell(c).numFmt = money
@@ -156,7 +220,8 @@ function addWaterfall(book: ExcelJS.Workbook, matter: ValuedMatter, total: strin
   const formulas: string[] = [total]
   const gross = 'B2'
   if (terms.restitutionPaid > 0) formulas.push(`-ROUND(MIN(${gross},${terms.restitutionPaid / 100}),2)`)
-  if (terms.stateShare > 0) formulas.push(`-ROUND((${gross}-MIN(${gross},${terms.restitutionPaid / 100}))*${terms.stateShare},2)`)
+  if (terms.stateShare > 0)
+    formulas.push(`-ROUND((${gross}-MIN(${gross},${terms.restitutionPaid / 100}))*${terms.stateShare},2)`)
   const recovery = `SUM(B$2:B$${formulas.length + 1})`
   formulas.push(`-ROUND(${feeFormula(terms, recovery)},2)`)
   const fee = `-B$${formulas.length + 1}`
@@ -172,7 +237,9 @@ function addWaterfall(book: ExcelJS.Workbook, matter: ValuedMatter, total: strin
       formula: `MIN(${amount},(${recovery}+B$${formulas.length - 1})*${rule.share_after_fees ?? 1})`,
       none: `${amount}`,
     }[rule.reduction]
-    formulas.push(`-ROUND(MIN(${left},${rule.reduction === 'formula' ? due.replace(/\+B\$\d+/, fee.replace('-', '+')) : due}),2)`)
+    formulas.push(
+      `-ROUND(MIN(${left},${rule.reduction === 'formula' ? due.replace(/\+B\$\d+/, fee.replace('-', '+')) : due}),2)`,
+    )
   }
   formulas.push(`SUM(B$2:B$${formulas.length + 1})`)
   valuation.waterfall.forEach((step, i) => {
@@ -186,7 +253,10 @@ function addWaterfall(book: ExcelJS.Workbook, matter: ValuedMatter, total: strin
  * The valuation as a workbook whose formulas an opposing economist can follow and change: every payment is a row.
  * With `cached: false` it holds no results, so the program that opens it must compute them all.
  */
-export async function valuationWorkbook(matter: ValuedMatter, options: { readonly cached: boolean } = { cached: true }): Promise<Uint8Array> {
+export async function valuationWorkbook(
+  matter: ValuedMatter,
+  options: { readonly cached: boolean } = { cached: true },
+): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
   const on = new Date(`${day(matter.input.valuation_date).toString()}T00:00:00Z`)
   book.created = on
@@ -202,6 +272,7 @@ export async function valuationWorkbook(matter: ValuedMatter, options: { readonl
   addAssumptions(book, matter)
   const years = book.addWorksheet('By year')
   heading(years, ['Year', 'Head', 'At prices of the year', 'Valued today'], [10, 30, 24, 20])
-  for (const row of matter.valuation.yearlyByHead ?? []) years.addRow([row.year, row.head, dollars(row.nominal), dollars(row.present)])
+  for (const row of matter.valuation.yearlyByHead ?? [])
+    years.addRow([row.year, row.head, dollars(row.nominal), dollars(row.present)])
   return new Uint8Array(await book.xlsx.writeBuffer())
 }

@@ -11,7 +11,13 @@ import { damagesTables, type ValueRequest } from './value-matter.ts'
 
 /** Compares the offers of an input. Problems: `usage` when it holds none, `input-not-valid`. */
 export function compareOffersOf(input: DamagesInput, request: ValueRequest): Result<OfferComparison> {
-  if (input.offers.length === 0) return failed(problem('usage', { what: 'The damages input holds no offer to compare.', next: 'Add it under offers: with an id and an amount.' }))
+  if (input.offers.length === 0)
+    return failed(
+      problem('usage', {
+        what: 'The damages input holds no offer to compare.',
+        next: 'Add it under offers: with an id and an amount.',
+      }),
+    )
   const tables = damagesTables()
   if (!tables.ok) return tables
   const valued = valueInParts(input, tables.value, request)

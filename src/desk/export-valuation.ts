@@ -14,7 +14,10 @@ export interface ExportTargets {
 }
 
 /** Writes the workbook and the charts of a valuation. Problems: `folder-not-found` when a place cannot be written. */
-export async function exportValuation(valued: Valued, targets: ExportTargets): Promise<Result<{ readonly files: readonly string[] }>> {
+export async function exportValuation(
+  valued: Valued,
+  targets: ExportTargets,
+): Promise<Result<{ readonly files: readonly string[] }>> {
   const files: string[] = []
   const write = (path: string, content: string | Uint8Array): boolean => {
     try {
@@ -25,14 +28,17 @@ export async function exportValuation(valued: Valued, targets: ExportTargets): P
       return false
     }
   }
-  if (targets.workbook !== undefined && !write(targets.workbook, await valuationWorkbook(valued.matter))) return failed(problem('folder-not-found', { folder: targets.workbook }))
+  if (targets.workbook !== undefined && !write(targets.workbook, await valuationWorkbook(valued.matter)))
+    return failed(problem('folder-not-found', { folder: targets.workbook }))
   if (targets.charts !== undefined) {
     try {
       mkdirSync(targets.charts, { recursive: true })
     } catch {
       return failed(problem('folder-not-found', { folder: targets.charts }))
     }
-    for (const { name, svg } of chartsOf(valued.valuation)) if (!write(join(targets.charts, name), svg)) return failed(problem('folder-not-found', { folder: targets.charts }))
+    for (const { name, svg } of chartsOf(valued.valuation))
+      if (!write(join(targets.charts, name), svg))
+        return failed(problem('folder-not-found', { folder: targets.charts }))
   }
   return ok({ files })
 }

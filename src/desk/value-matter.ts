@@ -41,7 +41,9 @@ export async function valueInput(input: DamagesInput, request: ValueRequest): Pr
   const dated = request.asOf === undefined ? input : { ...input, valuation_date: day(request.asOf).toString() }
   const solver = input.claims.length > 0 ? await loadSolver() : undefined
   const valued = valueInParts(dated, tables.value, { ...request, solver })
-  return valued.ok ? ok({ input, tables: tables.value, valuation: valued.value.valuation, matter: valued.value }) : valued
+  return valued.ok
+    ? ok({ input, tables: tables.value, valuation: valued.value.valuation, matter: valued.value })
+    : valued
 }
 
 /** Values an input that stands alone in a file. Problems: `file-not-found`, `input-not-valid`. */

@@ -132,9 +132,9 @@ for (const [name, change, line, what] of bad)
     assert.equal(found.ok, false)
     if (found.ok) return
     assert.equal(found.problem.code, 'law-not-valid')
-    assert.equal(found.problem.params['file'], 'elements/us/sample.yaml')
-    assert.match(String(found.problem.params['what']), what)
-    assert.equal(found.problem.params['line'], line)
+    assert.equal(found.problem.params.file, 'elements/us/sample.yaml')
+    assert.match(String(found.problem.params.what), what)
+    assert.equal(found.problem.params.line, line)
   })
 
 test('a folder without elements is named', () => {

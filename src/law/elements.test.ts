@@ -286,7 +286,7 @@ test('a buyer and a trafficker on their own violation; what one did is not the a
     'supported',
   )
   const motel = kinds(assess([...trafficking, bought], 'S.D. Ohio', { theory: 'perpetrator' }))
-  assert.equal(motel['act'], 'gap')
+  assert.equal(motel.act, 'gap')
   assert.equal(motel['knowledge-of-means'], 'gap')
   assert.equal(motel['means-or-age'], 'supported')
 })

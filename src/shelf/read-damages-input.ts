@@ -30,12 +30,15 @@ export function parseDamagesInput(text: string, file: string): Result<DamagesInp
   try {
     raw = document.toJS({ maxAliasCount: 0 })
   } catch {
-    return failed(problem('input-not-valid', { file, what: 'it repeats a part by a YAML alias (*name); write that part out.' }))
+    return failed(
+      problem('input-not-valid', { file, what: 'it repeats a part by a YAML alias (*name); write that part out.' }),
+    )
   }
   return readInput(raw, file, (path) => {
     for (let length = path.length; length >= 0; length--) {
       const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true)
-      if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) return lines.linePos(Number(node.range[0])).line
+      if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range))
+        return lines.linePos(Number(node.range[0])).line
     }
     return null
   })

@@ -38,7 +38,9 @@ export function readReform(folder: string, named: string): Result<Reform> {
     )
   const loose = sourcesNamed(read.value).find((source) => !(source in read.value.sources))
   if (loose !== undefined)
-    return failed(problem('law-not-valid', { file: name, what: `the source "${loose}" is not in its list of sources.` }))
+    return failed(
+      problem('law-not-valid', { file: name, what: `the source "${loose}" is not in its list of sources.` }),
+    )
   return ok(read.value)
 }
 

@@ -39,7 +39,7 @@ function columnOf(rows: readonly Readonly<Record<string, string>>[], name: strin
   const out: number[] = []
   for (const [i, row] of rows.entries()) {
     const q = Number(row[name])
-    if (Number(row['age']) !== i || row[name] === undefined || row[name] === '' || !(q >= 0 && q <= 1)) return null
+    if (Number(row.age) !== i || row[name] === undefined || row[name] === '' || !(q >= 0 && q <= 1)) return null
     out.push(q)
   }
   return out.length > 0 ? out : null
@@ -70,7 +70,13 @@ export function readDamagesTables(programFolder: string): Result<DamagesTables> 
       const name = entry.columns[key]
       if (name === undefined) continue
       const column = columnOf(rows, String(name))
-      if (column === null) return failed(problem('input-not-valid', { file: entry.file, what: `the column ${name} is missing, has a gap in the ages, or holds a number that is not a probability.` }))
+      if (column === null)
+        return failed(
+          problem('input-not-valid', {
+            file: entry.file,
+            what: `the column ${name} is missing, has a gap in the ages, or holds a number that is not a probability.`,
+          }),
+        )
       columns[key] = column
     }
     lifeTables.push({
@@ -98,7 +104,9 @@ export function readTableChecks(programFolder: string): readonly TableCheck[] {
   const list = TableList.parse(parseYaml(readFileSync(join(folder, 'tables.yaml'), 'utf8')))
   return list.tables.map((entry) => ({
     file: entry.file,
-    sha256: createHash('sha256').update(readFileSync(join(folder, entry.file))).digest('hex'),
+    sha256: createHash('sha256')
+      .update(readFileSync(join(folder, entry.file)))
+      .digest('hex'),
     expected: Object.fromEntries(Object.entries(entry.check).map(([key, value]) => [key, Number(value)])),
   }))
 }

@@ -25,14 +25,24 @@ export function parseYamlInput<S extends z.ZodType>(text: string, file: string, 
   const broken = document.errors[0]
   if (broken)
     return failed(
-      problem('input-not-valid', { file, line: lines.linePos(broken.pos[0]).line, what: `it is not well-formed YAML (${broken.code.toLowerCase().replaceAll('_', ' ')}).` }),
+      problem('input-not-valid', {
+        file,
+        line: lines.linePos(broken.pos[0]).line,
+        what: `it is not well-formed YAML (${broken.code.toLowerCase().replaceAll('_', ' ')}).`,
+      }),
     )
   let content: unknown
   try {
     // Aliases are refused: in a hostile file a few lines of them unfold to gigabytes.
     content = document.toJS({ maxAliasCount: 0 })
   } catch {
-    return failed(problem('input-not-valid', { file, line: 1, what: 'it uses YAML aliases (`*name`), which are not read here; write each value out.' }))
+    return failed(
+      problem('input-not-valid', {
+        file,
+        line: 1,
+        what: 'it uses YAML aliases (`*name`), which are not read here; write each value out.',
+      }),
+    )
   }
   const checked = schema.safeParse(content)
   if (checked.success) return ok(checked.data)
@@ -47,5 +57,11 @@ export function parseYamlInput<S extends z.ZodType>(text: string, file: string, 
     if (path.length === 0) break
   }
   const where = issue.path.length > 0 ? `${issue.path.map(String).join('.')}: ` : ''
-  return failed(problem('input-not-valid', { file, line: offset === undefined ? 1 : lines.linePos(offset).line, what: `${where}${issue.message}.` }))
+  return failed(
+    problem('input-not-valid', {
+      file,
+      line: offset === undefined ? 1 : lines.linePos(offset).line,
+      what: `${where}${issue.message}.`,
+    }),
+  )
 }

@@ -52,13 +52,13 @@ async function unpacked(): Promise<string> {
   const path = join(version, 'chromium')
   if (usable(path)) return path
   const making = mkdtempSync(join(place, 'unpacking-'))
-  const before = process.env['TMPDIR']
-  process.env['TMPDIR'] = making
+  const before = process.env.TMPDIR
+  process.env.TMPDIR = making
   try {
     await sparticuz.executablePath()
   } finally {
-    if (before === undefined) delete process.env['TMPDIR']
-    else process.env['TMPDIR'] = before
+    if (before === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = before
   }
   try {
     renameSync(making, version)

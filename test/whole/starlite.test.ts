@@ -91,7 +91,8 @@ test('the story: nothing can be proved against the payment processor', () => {
 })
 
 test('the story: which claims are barred, and since when', () => {
-  for (const c of analysis.claims.filter((c) => c.claim === 'us/18-usc-1595')) assert.equal(c.limitation.barred, 'no', c.id)
+  for (const c of analysis.claims.filter((c) => c.claim === 'us/18-usc-1595'))
+    assert.equal(c.limitation.barred, 'no', c.id)
   const minor = claim('brightwater', 'us/18-usc-2255').limitation
   assert.deepEqual([minor.barred, minor.earliest, minor.latest], ['no', null, null])
   const ohio = claim('brightwater', 'us-oh/negligence').limitation
@@ -123,10 +124,13 @@ test('value, net recovery and care coverage are there, with their ranges', () =>
 
 test('the finished files hold no protected identity in any form', () => {
   for (const name of ['casebook.html', 'casebook.docx', 'analysis.json']) assert.ok(existsSync(join(out, name)), name)
-  const text = ['casebook.html', 'analysis.json'].map((name) => readFileSync(join(out, name), 'utf8').toLowerCase()).join('\n')
+  const text = ['casebook.html', 'analysis.json']
+    .map((name) => readFileSync(join(out, name), 'utf8').toLowerCase())
+    .join('\n')
   const forms = written.identities.flatMap((i) => i.forms)
   assert.ok(forms.length > 8)
-  for (const form of forms.filter((f) => f.length > 3)) assert.ok(!text.includes(form.toLowerCase()), 'a protected form stands in a finished file')
+  for (const form of forms.filter((f) => f.length > 3))
+    assert.ok(!text.includes(form.toLowerCase()), 'a protected form stands in a finished file')
   assert.ok(made.alterations > 0)
   assert.equal(JSON.parse(readFileSync(join(out, 'analysis.json'), 'utf8')).ok, true)
 })
@@ -150,6 +154,7 @@ test('the vault, searched as bytes, shows no name, phrase or file name of the ev
   assert.ok(needles.length > 100)
   for (const { path, bytes } of filesBelow(folder))
     for (const needle of needles)
-      for (const encoding of ['utf8', 'utf16le'] as const) assert.ok(!bytes.includes(Buffer.from(needle, encoding)), `${path} shows evidence`)
+      for (const encoding of ['utf8', 'utf16le'] as const)
+        assert.ok(!bytes.includes(Buffer.from(needle, encoding)), `${path} shows evidence`)
   await matter.close()
 })

@@ -36,7 +36,10 @@ async function report(): Promise<Uint8Array> {
         'The clerk said that the manager had told him not to bother that end.',
         'No further contact was made with the female that night.',
       ]
-      for (const line of words) pen.para(line, 9)
+      for (const [i, line] of words.entries()) {
+        if (i === 6) pen.nextColumn()
+        pen.para(line, 9)
+      }
       pen.heading('Property')
       pen.para(
         'One mobile phone of Pell, held. Text messages with (937) 555-0187 seen in plain view, the number of an online advertisement.',
@@ -82,7 +85,9 @@ async function judgment(): Promise<Uint8Array> {
       )
       pen.para('Offense ended: May 20, 2023. Judgment imposed: February 10, 2025.')
       pen.para('The defendant is committed to prison for a term of 240 months.')
-      pen.heading('RESTITUTION')
+      pen.para('On release the defendant is on supervised release for 10 years. The special assessment is $100.00 and $5,000.00 under 18 U.S.C. 3014.')
+    pen.para('Counts two to four are dismissed on the motion of the United States. The time to appeal ended without an appeal.')
+    pen.heading('RESTITUTION')
       pen.para('The defendant must pay restitution of $386,450.00 to Minor Victim 1 under 18 U.S.C. 1593.')
       pen.para(
         'The sum is made up of $318,000.00 as the gross income of the defendant from her services, and $68,450.00 as losses.',

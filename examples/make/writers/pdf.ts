@@ -37,6 +37,8 @@ export interface Pen {
   readonly box: (x: number, y: number, width: number, height: number, fill?: boolean) => void
   /** Sets what follows in two columns until called again with 1. */
   readonly columns: (count: 1 | 2) => void
+  /** Goes on at the top of the second column. */
+  readonly nextColumn: () => void
 }
 
 const width = 612
@@ -181,6 +183,10 @@ function penOn(doc: PDFDocument, fonts: Fonts): Pen {
       columnCount = count
       column = 0
       columnTop = y
+    },
+    nextColumn() {
+      column = 1
+      y = columnTop
     },
   }
 }

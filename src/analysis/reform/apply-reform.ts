@@ -203,9 +203,7 @@ const emptyVersion = (from: IsoDay): Version => ({
   notes: {},
 })
 
-function ingredientOf(
-  rule: Extract<ReformChange, { readonly change: 'new-test' }>['ingredients'][number],
-): Ingredient {
+function ingredientOf(rule: Extract<ReformChange, { readonly change: 'new-test' }>['ingredients'][number]): Ingredient {
   const ids = (list: readonly string[]): readonly FactorId[] => list.map((id) => FactorId.parse(id))
   return {
     id: rule.id,

@@ -6,7 +6,15 @@ import { type DecidedRuling, decidedRulings } from '../../precedent/decided-ruli
 import { decisionClaimOf } from '../../precedent/guide.ts'
 import type { LawInForce } from '../law-in-force.ts'
 import { lawsCompared } from './apply-reform.ts'
-import { outcomeOfAll, outcomeUnder, type Outcome, type Redecided, type RedecidedCases, type TouchedQuestion, type Verdict } from './redecided.ts'
+import {
+  type Outcome,
+  outcomeOfAll,
+  outcomeUnder,
+  type Redecided,
+  type RedecidedCases,
+  type TouchedQuestion,
+  type Verdict,
+} from './redecided.ts'
 import type { Reform } from './reform-file.ts'
 import {
   type Comparing,
@@ -198,6 +206,13 @@ function untouchedWords(hand: RulingInHand, { reform, differences, law }: Compar
     return `The ruling as read did not turn on time, and ${reform.short} changes nothing else for it.`
   if (!hand.claimNamed && (differences.time.size > 0 || differences.existence.size > 0))
     return `The record does not say against which claim the defence was raised.`
-  const changed = cites(new Set([...differences.existence, ...differences.time, ...immunities, ...differences.proof.map(({ theory }) => theory.claim)]))
+  const changed = cites(
+    new Set([
+      ...differences.existence,
+      ...differences.time,
+      ...immunities,
+      ...differences.proof.map(({ theory }) => theory.claim),
+    ]),
+  )
   return `The ruling is on another ground (${claim}); ${reform.short} changes ${changed}.`
 }

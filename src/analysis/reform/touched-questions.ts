@@ -104,7 +104,13 @@ export function immunityQuestion(hand: RulingInHand, comparing: Comparing): Touc
     const why = first?.findings[1].steps.find(({ question }) => question === publisherText(immunity))?.why
     return why === undefined
       ? null
-      : { question: 'immunity', then: 'clear', without: 'clear', with: 'clear', why: `${why} ${cite} comes out the same.` }
+      : {
+          question: 'immunity',
+          then: 'clear',
+          without: 'clear',
+          with: 'clear',
+          why: `${why} ${cite} comes out the same.`,
+        }
   }
   const words = immunityWords((answers.find((one) => one.without !== one.with) ?? first).findings, cite, comparing)
   if (answers.length === 1) return { question: 'immunity', ...pick(first), why: words }
@@ -148,7 +154,8 @@ function answerOf(finding: ImmunityFinding, asksInBoth: ReadonlySet<string>): An
   return finding.steps.some((step) => step.answer === 'open' && !asksInBoth.has(step.question)) ? 'open' : 'bars'
 }
 
-const both = (answers: readonly Answer[]): Answer => (answers.every((one) => one === answers[0]) ? (answers[0] ?? 'open') : 'open')
+const both = (answers: readonly Answer[]): Answer =>
+  answers.every((one) => one === answers[0]) ? (answers[0] ?? 'open') : 'open'
 
 function exceptedClaims(laws: ComparedLaws): readonly ProvisionId[] {
   const all = [laws.without, laws.with].flatMap(({ elementsAfter }) =>
@@ -157,7 +164,10 @@ function exceptedClaims(laws: ComparedLaws): readonly ProvisionId[] {
   return [...new Set(all)]
 }
 
-export function existenceQuestion(hand: RulingInHand, { law, laws, differences, asOf }: Comparing): TouchedQuestion | null {
+export function existenceQuestion(
+  hand: RulingInHand,
+  { law, laws, differences, asOf }: Comparing,
+): TouchedQuestion | null {
   const touched = hand.theories.filter(({ claim }) => differences.existence.has(claim))
   const theory = touched[0]
   if (!theory || !hand.claimNamed) return null
@@ -170,19 +180,23 @@ export function existenceQuestion(hand: RulingInHand, { law, laws, differences, 
   const withIt = answer(laws.with.library, asOf)
   if (without === withIt) return null
   const cite = law.library.provisions.get(theory.claim)?.cite ?? theory.claim
-  const without2 = without === 'bars' ? `Without it ${cite} gives no claim against this kind of defendant (${theory.name}).` : ''
+  const withoutWords =
+    without === 'bars' ? `Without it ${cite} gives no claim against this kind of defendant (${theory.name}).` : ''
+  const then = answer(law.library, hand.day)
   const withWords =
-    withIt === 'clear'
-      ? 'With it the claim exists for such conduct.'
-      : withIt === 'open'
-        ? 'With it the claim exists from its first day on; whether it reaches the conduct here is not recorded or not settled.'
-        : 'With it the claim exists only for later conduct.'
+    !hand.lost && withIt === then
+      ? 'With it the claim exists.'
+      : withIt === 'clear'
+        ? 'With it the claim exists for such conduct; whether it would have been shown is not recorded.'
+        : withIt === 'open'
+          ? 'With it the claim exists from its first day on; whether it reaches the conduct here is not recorded or not settled.'
+          : 'With it the claim exists only for later conduct.'
   return {
     question: 'existence',
-    then: answer(law.library, hand.day),
+    then,
     without,
     with: withIt,
-    why: [without2, withWords].filter((text) => text !== '').join(' '),
+    why: [withoutWords, withWords].filter((text) => text !== '').join(' '),
   }
 }
 
@@ -225,13 +239,16 @@ export function timeQuestion(hand: RulingInHand, comparing: Comparing): TouchedQ
     if (hand.lost || without !== 'clear') return null
     return { question: 'time', then, without, with: withIt, why: 'The claim was in time and stays so.' }
   }
-  const harsher = without === 'clear' ? withIt : without
+  const changed = without === then ? withIt : without
+  const side = without === then ? `With ${reform.short}` : `Without ${reform.short}`
   const why =
     then === 'bars'
-      ? harsher === 'open'
-        ? 'The claim was lost as late; whether it would still be depends on dates that the record does not give.'
-        : `The claim was lost as late; ${reform.short} changes the time to sue.`
-      : 'The claim was not lost as late; whether the shorter time would have barred it depends on days of conduct, birth and filing that the record does not give.'
+      ? `The claim was lost as late. ${
+          changed === 'clear'
+            ? `${side} it could still be brought${hand.it.claim === 'limitations-defense' ? '.' : '; whether it would then have been shown is not recorded.'}`
+            : `Whether it would be late ${side.charAt(0).toLowerCase()}${side.slice(1)} depends on days that the record does not give.`
+        }`
+      : `The claim was not lost as late. ${side} the time to sue is shorter; whether that bars it depends on days of conduct, birth and filing that the record does not give.`
   return { question: 'time', then, without, with: withIt, why }
 }
 
@@ -277,7 +294,10 @@ function probesOf(
       })
       if (!input.ok) continue
       const before = computeLimitation({ ...input.value, as_of: hand.day }, known)
-      const now = computeLimitation({ ...input.value, as_of: library === known ? hand.day : laterOf(asOf, hand.day) }, library)
+      const now = computeLimitation(
+        { ...input.value, as_of: library === known ? hand.day : laterOf(asOf, hand.day) },
+        library,
+      )
       if (!before.ok || !now.ok || before.value.available !== 'yes' || now.value.available !== 'yes') continue
       probes.push({ before: before.value.barred, now: now.value.barred })
     }
@@ -333,7 +353,13 @@ export function proofQuestion(hand: RulingInHand, comparing: Comparing): Touched
     ids.map((id) => law.factors.factors.find((one) => one.id === id)?.name ?? id).join(', ')
   const shown = withIt?.ingredients.flatMap(({ facts }) => facts) ?? []
   if (after === 'supported')
-    return { question: 'proof', then, without: then, with: 'clear', why: `The facts read show that ${text}: ${labels(shown)}.` }
+    return {
+      question: 'proof',
+      then,
+      without: then,
+      with: 'clear',
+      why: `The facts read show that ${text}: ${labels(shown)}.`,
+    }
   if (after === 'contested')
     return {
       question: 'proof',
@@ -384,4 +410,3 @@ function carriedQuestion(hand: RulingInHand, { law, reform }: Comparing): Touche
 
 export const dayOfRuling = (it: DecidedRuling, asOf: IsoDay): IsoDay =>
   it.lastDay === null || it.lastDay > asOf ? asOf : IsoDay.parse(it.lastDay)
-

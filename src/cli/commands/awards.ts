@@ -11,10 +11,12 @@ interface AwardOptions extends DoorOptions {
   readonly basis?: string
 }
 
-export function addAwardsCommand(program: Command): void {
+export function addAwardsCommands(program: Command): void {
   program
     .command('awards')
-    .description('verdicts, judgments and settlements to compare with, by claim, role, duration and minority, and how each was computed')
+    .description(
+      'verdicts, judgments and settlements to compare with, by claim, role, duration and minority, and how each was computed',
+    )
     .option('--claim <words>', 'part of a claim, such as 1595, 2255 or rico')
     .option('--role <role>', 'part of who paid: operator, perpetrator, bank, platform, venue-other')
     .option('--minor', 'the survivor was under 18')
@@ -27,7 +29,14 @@ export function addAwardsCommand(program: Command): void {
     .action((options: AwardOptions) =>
       throughDoor(
         options,
-        () => findComparableAwards({ claim: options.claim, role: options.role, minor: options.minor, days: options.days === undefined ? undefined : Number(options.days), basis: options.basis }),
+        () =>
+          findComparableAwards({
+            claim: options.claim,
+            role: options.role,
+            minor: options.minor,
+            days: options.days === undefined ? undefined : Number(options.days),
+            basis: options.basis,
+          }),
         ({ awards }) => printAwards(awards),
       ),
     )
@@ -39,12 +48,19 @@ export function printAwards(awards: readonly Comparable[]): string {
   if (awards.length === 0) return 'No award on the list fits. Ask with fewer traits.\n'
   const lines: string[] = []
   for (const { award, total, perPlaintiff, perDay, shares, notRead } of awards) {
-    lines.push(`${award.caption} (${award.court}${award.year === null ? '' : ` ${award.year}`}), ${award.basis}${award.entry === 'award' ? '' : `, ${award.entry}`}`)
-    lines.push(`  total ${dollars(total)}; each plaintiff ${dollars(perPlaintiff)}${perDay === null ? '' : `; each day ${dollars(perDay)}`}`)
-    if (shares.length > 0) lines.push(`  same ${shares.join(', ')}${notRead.length > 0 ? `; not read: ${notRead.join(', ')}` : ''}`)
+    lines.push(
+      `${award.caption} (${award.court}${award.year === null ? '' : ` ${award.year}`}), ${award.basis}${award.entry === 'award' ? '' : `, ${award.entry}`}`,
+    )
+    lines.push(
+      `  total ${dollars(total)}; each plaintiff ${dollars(perPlaintiff)}${perDay === null ? '' : `; each day ${dollars(perDay)}`}`,
+    )
+    if (shares.length > 0)
+      lines.push(`  same ${shares.join(', ')}${notRead.length > 0 ? `; not read: ${notRead.join(', ')}` : ''}`)
     else if (notRead.length > 0) lines.push(`  not read: ${notRead.join(', ')}`)
     lines.push(`  ${award.method}`, `  ${award.sources[0]}`, '')
   }
-  lines.push('Awards differ in their facts and proof; they are shown to compare with, and enter no figure by themselves.')
+  lines.push(
+    'Awards differ in their facts and proof; they are shown to compare with, and enter no figure by themselves.',
+  )
   return `${lines.join('\n')}\n`
 }

@@ -26,7 +26,10 @@ const file = join(folder, 'loss.yaml')
 writeFileSync(file, input)
 
 function redress(...args: string[]): { readonly status: number | null; readonly out: string; readonly err: string } {
-  const run = spawnSync(process.execPath, [join(root, 'src', 'cli', 'main.ts'), ...args], { encoding: 'utf8', timeout: 60_000 })
+  const run = spawnSync(process.execPath, [join(root, 'src', 'cli', 'main.ts'), ...args], {
+    encoding: 'utf8',
+    timeout: 60_000,
+  })
   return { status: run.status, out: run.stdout, err: run.stderr }
 }
 
@@ -34,17 +37,38 @@ test('redress damages INPUT --json: same seed, same bytes; heads add up to the t
   const one = redress('damages', file, '--json', '--seed', '7', '--trials', '2000')
   assert.equal(one.status, 0, one.err)
   assert.equal(redress('damages', file, '--json', '--seed', '7', '--trials', '2000').out, one.out)
-  const answer: { ok: boolean; total: { mean: number }; heads: { presentValue: { mean: number } }[]; maximum: { expected: number } } = JSON.parse(one.out)
+  const answer: {
+    ok: boolean
+    total: { mean: number }
+    heads: { presentValue: { mean: number } }[]
+    maximum: { expected: number }
+  } = JSON.parse(one.out)
   assert.equal(answer.ok, true)
-  assert.equal(answer.heads.reduce((sum, h) => sum + h.presentValue.mean, 0), answer.total.mean)
+  assert.equal(
+    answer.heads.reduce((sum, h) => sum + h.presentValue.mean, 0),
+    answer.total.mean,
+  )
   assert.equal(answer.maximum.expected, answer.total.mean)
 })
 
 test('a workbook and charts are written where asked', () => {
-  const run = redress('damages', file, '--trials', '1000', '--xlsx', join(folder, 'loss.xlsx'), '--charts', join(folder, 'charts'))
+  const run = redress(
+    'damages',
+    file,
+    '--trials',
+    '1000',
+    '--xlsx',
+    join(folder, 'loss.xlsx'),
+    '--charts',
+    join(folder, 'charts'),
+  )
   assert.equal(run.status, 0, run.err)
   assert.equal(readFileSync(join(folder, 'loss.xlsx')).subarray(0, 2).toString(), 'PK')
-  assert.deepEqual(readdirSync(join(folder, 'charts')).sort(), ['care-and-funds.svg', 'distribution.svg', 'gross-to-net.svg'])
+  assert.deepEqual(readdirSync(join(folder, 'charts')).sort(), [
+    'care-and-funds.svg',
+    'distribution.svg',
+    'gross-to-net.svg',
+  ])
   assert.match(run.out, /Written: .*loss\.xlsx/)
 })
 
@@ -70,7 +94,10 @@ test('bad input: one sentence and what to do, on the error output, and as JSON',
   writeFileSync(join(folder, 'bad.yaml'), input.replace('amount: 12000', 'amount: -12000'))
   const run = redress('damages', join(folder, 'bad.yaml'))
   assert.equal(run.status, 1)
-  assert.match(run.err, /^bad\.yaml line 5: items 1, amount is below zero;.*\nCorrect that place and run the command again\.\n$/)
+  assert.match(
+    run.err,
+    /^bad\.yaml line 5: items 1, amount is below zero;.*\nCorrect that place and run the command again\.\n$/,
+  )
   assert.equal(JSON.parse(redress('damages', join(folder, 'bad.yaml'), '--json').out).code, 'input-not-valid')
   assert.equal(redress('damages', join(folder, 'none.yaml')).status, 1)
   assert.match(redress('damages', file, '--as-of', '2026-02-30').err, /is not a day that exists/)

@@ -8,8 +8,6 @@ import { type Valued, type ValueRequest, valueInputFile, valueStoredInput } from
 import { throughDoor } from '../door.ts'
 import { printExplanation, printValuation } from '../print-valuation.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
-import { addAwardsCommand } from './awards.ts'
-import { addOfferCommand } from './offer.ts'
 
 interface DamagesOptions extends MatterOptions {
   readonly seed?: string
@@ -41,13 +39,21 @@ async function shown(outcome: Result<Valued>, options: DamagesOptions): Promise<
 function value(path: string, options: DamagesOptions, print: (valuation: Valuation) => string): Promise<void> {
   const request = requestOf(options)
   const printed = (v: Shown): string => print(v) + v.files.map((file) => `Written: ${file}\n`).join('')
-  if (!isFolder(path)) return throughDoor(options, async () => shown(await valueInputFile(path, request), options), printed)
+  if (!isFolder(path))
+    return throughDoor(options, async () => shown(await valueInputFile(path, request), options), printed)
   if (options.xlsx !== undefined || options.charts !== undefined) {
-    const what = 'The workbook and the charts of a matter do not pass the check for protected names, so they were not written.'
+    const what =
+      'The workbook and the charts of a matter do not pass the check for protected names, so they were not written.'
     const next = 'Run the command on the damages input file, in which nobody is named.'
     return throughDoor(options, () => failed(problem('usage', { what, next })), printed)
   }
-  return withMatter(path, options, { write: false }, async (matter) => shown(await valueStoredInput(matter.vault, request), options), printed)
+  return withMatter(
+    path,
+    options,
+    { write: false },
+    async (matter) => shown(await valueStoredInput(matter.vault, request), options),
+    printed,
+  )
 }
 
 const damagesOptions = (command: Command): Command =>
@@ -60,7 +66,9 @@ export function addDamagesCommands(program: Command): void {
   const damages = damagesOptions(
     program
       .command('damages [matter]')
-      .description('value the losses of a matter or of a damages input that stands alone: heads, ranges, gross to net, care'),
+      .description(
+        'value the losses of a matter or of a damages input that stands alone: heads, ranges, gross to net, care',
+      ),
   )
     .option('--xlsx <file>', 'also write a workbook with live formulas')
     .option('--charts <folder>', 'also write charts as SVG: spread of the total, care and funds by year, gross to net')
@@ -72,9 +80,13 @@ export function addDamagesCommands(program: Command): void {
     if (matter === undefined) return damages.help()
     return value(matter, options, printValuation)
   })
-  damagesOptions(damages.command('explain <matter>').description('how each figure was computed, with every assumption and its source'))
+  damagesOptions(
+    damages
+      .command('explain <matter>')
+      .description('how each figure was computed, with every assumption and its source'),
+  )
     .addHelpText('after', '\nExample:\n  redress damages explain examples/jd-v-starlite/damages.yaml\n')
-    .action((matter: string, _: DamagesOptions, command: Command) => value(matter, command.optsWithGlobals(), printExplanation))
-  addOfferCommand(program)
-  addAwardsCommand(program)
+    .action((matter: string, _: DamagesOptions, command: Command) =>
+      value(matter, command.optsWithGlobals(), printExplanation),
+    )
 }

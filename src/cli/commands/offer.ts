@@ -11,11 +11,14 @@ interface OfferOptions extends DoorOptions {
   readonly sheet?: boolean
 }
 
-export function addOfferCommand(program: Command): void {
+export function addOfferCommands(program: Command): void {
   program
     .command('offer <input>')
     .description('compare offers of settlement with the range at trial, after fees, costs, liens and time')
-    .option('--sheet', 'print the sheet that each client of an aggregate settlement must read and sign (Model Rule 1.8(g))')
+    .option(
+      '--sheet',
+      'print the sheet that each client of an aggregate settlement must read and sign (Model Rule 1.8(g))',
+    )
     .option('--seed <n>', 'whole number that the trials start from')
     .option('--trials <n>', 'number of trials, 100000 when left out')
     .option('--as-of <date>', 'value on this day instead of the day in the input')
@@ -35,13 +38,23 @@ const money = (amount: ComparedOffer['net']): string => formatCents(amount).padS
 export function printOffers(comparison: OfferComparison): string {
   const lines = [`Offers, valued on ${comparison.valuationDate}. ${comparison.condition}`]
   for (const offer of comparison.offers) {
-    lines.push('', `Offer ${offer.id}${offer.from.length > 0 ? ` from ${offer.from.join(', ')}` : ''}${offer.expired ? ' (expired)' : offer.expires ? `, open until ${offer.expires}` : ''}`)
+    lines.push(
+      '',
+      `Offer ${offer.id}${offer.from.length > 0 ? ` from ${offer.from.join(', ')}` : ''}${offer.expired ? ' (expired)' : offer.expires ? `, open until ${offer.expires}` : ''}`,
+    )
     for (const step of offer.steps) lines.push(`  ${step.label.padEnd(46)} ${money(step.amount)}`)
-    for (const share of offer.shares) lines.push(`    ${`${share.claimant}: ${percent(share.share)}`.padEnd(44)} ${money(share.net)}`)
+    for (const share of offer.shares)
+      lines.push(`    ${`${share.claimant}: ${percent(share.share)}`.padEnd(44)} ${money(share.net)}`)
     lines.push(`  ${'Expected net at trial, if liability is proved'.padEnd(46)} ${money(offer.trialNet)}`)
-    if (offer.trialNetWeighed) lines.push(`  ${"Weighed by counsel's chance".padEnd(46)} ${formatCents(offer.trialNetWeighed.low)} to ${formatCents(offer.trialNetWeighed.high)}`)
-    if (offer.evenChance !== null) lines.push(`  Trial is worth more than this offer from a chance of winning of ${percent(offer.evenChance)} on.`)
-    lines.push(`  With liability proved, ${percent(offer.betterThanShareOfOutcomes)} of outcomes at trial leave less than this offer.`)
+    if (offer.trialNetWeighed)
+      lines.push(
+        `  ${"Weighed by counsel's chance".padEnd(46)} ${formatCents(offer.trialNetWeighed.low)} to ${formatCents(offer.trialNetWeighed.high)}`,
+      )
+    if (offer.evenChance !== null)
+      lines.push(`  Trial is worth more than this offer from a chance of winning of ${percent(offer.evenChance)} on.`)
+    lines.push(
+      `  With liability proved, ${percent(offer.betterThanShareOfOutcomes)} of outcomes at trial leave less than this offer.`,
+    )
     lines.push(`  This offer pays for the care plan in ${percent(offer.coversCareInShare)} of outcomes.`)
   }
   if (comparison.cautions.length > 0) lines.push('', 'Cautions', ...comparison.cautions.map((c) => `  ${c}`))
@@ -57,17 +70,48 @@ export function printSheets(comparison: OfferComparison): string {
       continue
     }
     lines.push('DISCLOSURE OF AN AGGREGATE SETTLEMENT (Model Rule 1.8(g))', '')
-    lines.push(`Offer: ${offer.id}. Offered by: ${offer.from.join(', ') || '[needs: who offers]'}. Sum for all clients together: ${formatCents(offer.amount, 'cents')}.`)
-    if (offer.presentValue !== offer.amount) lines.push(`Paid over time; worth ${formatCents(offer.presentValue, 'cents')} on ${comparison.valuationDate}, from which the figures below are computed.`)
-    lines.push(`Every client's claims end with it: [needs: the claims and pleas of each client]. It takes effect only when every client has agreed in a signed writing.`, '')
-    const columns = (cells: readonly string[]): string => cells.map((cell, i) => (i === 0 ? cell.padEnd(16) : cell.padStart(16))).join('')
+    lines.push(
+      `Offer: ${offer.id}. Offered by: ${offer.from.join(', ') || '[needs: who offers]'}. Sum for all clients together: ${formatCents(offer.amount, 'cents')}.`,
+    )
+    if (offer.presentValue !== offer.amount)
+      lines.push(
+        `Paid over time; worth ${formatCents(offer.presentValue, 'cents')} on ${comparison.valuationDate}, from which the figures below are computed.`,
+      )
+    lines.push(
+      `Every client's claims end with it: [needs: the claims and pleas of each client]. It takes effect only when every client has agreed in a signed writing.`,
+      '',
+    )
+    const columns = (cells: readonly string[]): string =>
+      cells.map((cell, i) => (i === 0 ? cell.padEnd(16) : cell.padStart(16))).join('')
     lines.push(columns(['Client', 'Share', 'Of the sum', 'Fee', 'Costs', 'Liens', 'Net']))
     for (const s of offer.shares)
-      lines.push(columns([s.claimant, `${(s.share * 100).toFixed(2)} %`, ...[s.gross, s.fee, s.costs, s.liens, s.net].map((n) => formatCents(n, 'cents'))]))
-    const sum = (pick: (s: ComparedOffer['shares'][number]) => Cents): string => formatCents(sumCents(offer.shares.map(pick)), 'cents')
-    lines.push(columns(['Together', '', sum((s) => s.gross), sum((s) => s.fee), sum((s) => s.costs), sum((s) => s.liens), sum((s) => s.net)]), '')
-    lines.push('I have read the whole sum, every share and what is taken off, I could ask questions and take other advice, and I decide freely.', '')
-    for (const s of offer.shares) lines.push(`${s.claimant}: I agree [ ]   I do not agree [ ]   Signed ______________________   Date ____________`)
+      lines.push(
+        columns([
+          s.claimant,
+          `${(s.share * 100).toFixed(2)} %`,
+          ...[s.gross, s.fee, s.costs, s.liens, s.net].map((n) => formatCents(n, 'cents')),
+        ]),
+      )
+    const sum = (pick: (s: ComparedOffer['shares'][number]) => Cents): string =>
+      formatCents(sumCents(offer.shares.map(pick)), 'cents')
+    lines.push(
+      columns([
+        'Together',
+        '',
+        sum((s) => s.gross),
+        sum((s) => s.fee),
+        sum((s) => s.costs),
+        sum((s) => s.liens),
+        sum((s) => s.net),
+      ]),
+      '',
+    )
+    lines.push(
+      'I have read the whole sum, every share and what is taken off, I could ask questions and take other advice, and I decide freely.',
+      '',
+    )
+    for (const s of offer.shares)
+      lines.push(`${s.claimant}: I agree [ ]   I do not agree [ ]   Signed ______________________   Date ____________`)
     lines.push('')
   }
   return lines.join('\n')

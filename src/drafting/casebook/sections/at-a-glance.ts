@@ -93,7 +93,9 @@ function standingRows(material: Material): readonly Row[] {
           name,
           say(roleWords[party.role]),
           say({ kind: 'finding', finding: 'gap' }),
-          isNamed ? say(words('nothing is supported; ', 'quiet'), link('without-support', 'what was looked for')) : say(words('no claim was assessed', 'quiet')),
+          isNamed
+            ? say(words('nothing is supported; ', 'quiet'), link('without-support', 'what was looked for'))
+            : say(words('no claim was assessed', 'quiet')),
           say(''),
         ],
       }
