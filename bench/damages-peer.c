@@ -1,4 +1,5 @@
 /* The same trials as src/damages/simulate.ts in plain C: same random numbers, same order, same sums.
+   With the argument `plain` it adds payment by payment instead of using prepared yearly sums.
    Reads the prepared model as text on standard input; prints the best time of the runs and the mean. */
 #include <math.h>
 #include <stdint.h>
@@ -10,8 +11,8 @@
 typedef struct {
   int head, count, sure, alive, spread, growing, payments, years;
   double first, step, probability, low, likely, high, mean;
-  double *sums, *year_sum;
-  int *year_start;
+  double *sums, *year_sum, *each;
+  int *year_start, *year_of;
 } flow;
 
 typedef struct { uint64_t s0, s1; } rng;
@@ -48,7 +49,9 @@ static double years_lived(const double *lx, int n, double age, double start, dou
   return exact > age ? exact - age : 0;
 }
 
-int main(void) {
+int main(int argc, char **argv) {
+  int plain = argc > 1 && strcmp(argv[1], "plain") == 0;
+  (void)argv;
   int trials = (int)number(), heads = (int)number(), years = (int)number(), n = (int)number(), table = (int)number(), runs = (int)number();
   double age = number(), anchor = number(), start = number();
   double *lx = numbers(table), *discount = numbers(4096), *growth = numbers(4096);
@@ -62,6 +65,13 @@ int main(void) {
     x->year_sum = numbers(x->years);
     x->year_start = malloc(sizeof(int) * (size_t)(x->years + 1));
     for (int y = 0; y <= x->years; y++) x->year_start[y] = (int)number();
+    x->each = malloc(sizeof(double) * (size_t)x->payments);
+    x->year_of = malloc(sizeof(int) * (size_t)x->payments);
+    for (int k = 0; k < x->payments; k++) {
+      double year = floor((x->first + k * x->step) / 12);
+      x->year_of[k] = year > 0 ? (int)year : 0;
+      x->each[k] = x->sums[k + 1] - x->sums[k];
+    }
   }
   rng states[16];
   for (int b = 0; b < 16; b++) {
@@ -103,8 +113,9 @@ int main(void) {
           const double *factor = x->growing ? rising : fixed;
           double sum = 0;
           int y = 0;
-          while (y < x->years && x->year_start[y + 1] <= k) { sum += x->year_sum[y] * factor[y]; y++; }
-          if (y < x->years && k > x->year_start[y]) sum += (x->sums[k] - x->sums[x->year_start[y]]) * factor[y];
+          if (plain) for (int j = 0; j < k; j++) sum += x->each[j] * factor[x->year_of[j]];
+          else while (y < x->years && x->year_start[y + 1] <= k) { sum += x->year_sum[y] * factor[y]; y++; }
+          if (!plain && y < x->years && k > x->year_start[y]) sum += (x->sums[k] - x->sums[x->year_start[y]]) * factor[y];
           if (x->high > x->low) {
             double u = uniform(&r), wide = x->high - x->low, rise = x->likely - x->low;
             double drawn = u * wide < rise ? x->low + sqrt(u * wide * rise) : x->high - sqrt((1 - u) * wide * (x->high - x->likely));

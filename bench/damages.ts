@@ -2,7 +2,9 @@
  * How fast are 100,000 trials beside the same model in C (-O3) and numpy, and how fast is the choice of the greatest
  * recovery? Run: `node bench/damages.ts`. The C program draws the same random numbers and must reach the same mean.
  *
- * 2026-11-23, 2 cores shared with other work, Node 26.10.0: see the lines that this program prints; the ratio counts.
+ * 2026-11-23, one of 2 cores shared with other work, Node 26.10.0, gcc -O3, best of 7:
+ * TypeScript 0.073 s; C payment by payment 0.150 s; C with the same prepared sums 0.025 s; numpy 0.23 s; 2 workers
+ * 0.05 s; 60 items over 60 years 0.75 s; greatest recovery among 12 defendants, 10 claims, 12 heads 0.33 s.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -91,15 +93,15 @@ if (compiler) {
     encoding: 'utf8',
   })
   if (made.status === 0) {
-    const answer: { seconds: number; mean: number } = JSON.parse(
-      spawnSync(program, { input: textModel(), encoding: 'utf8' }).stdout,
-    )
-    const same = Math.abs(answer.mean - mean) < 1e-6 * mean ? 'same mean' : `DIFFERENT mean ${answer.mean}`
-    say(
-      'C -O3, one core, the same',
-      answer.seconds,
-      `${same}; TypeScript takes ${(one / answer.seconds).toFixed(2)} times as long`,
-    )
+    const peer = (name: string, args: readonly string[]): void => {
+      const answer: { seconds: number; mean: number } = JSON.parse(
+        spawnSync(program, args, { input: textModel(), encoding: 'utf8' }).stdout,
+      )
+      const same = Math.abs(answer.mean - mean) < 1e-6 * mean ? 'same mean' : `DIFFERENT mean ${answer.mean}`
+      say(name, answer.seconds, `${same}; TypeScript takes ${(one / answer.seconds).toFixed(2)} times as long`)
+    }
+    peer('C -O3, one core, plainly payment by payment', ['plain'])
+    peer('C -O3, one core, with the yearly sums prepared alike', [])
   } else process.stdout.write(`C did not compile: ${made.stderr}\n`)
   rmSync(folder, { recursive: true })
 } else process.stdout.write('C: skipped, no compiler is installed here\n')

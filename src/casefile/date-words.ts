@@ -17,8 +17,11 @@ const months = [
 ]
 
 /** `March 9, 2024`. */
-export function formatDay(date: Temporal.PlainDate | IsoDay): string {
-  const [year, month, dayOfMonth] = date.toString().split('-')
+export const formatDay = (date: Temporal.PlainDate | IsoDay): string => writtenDay(date.toString())
+
+/** The same for a day inside another text, such as the one after `@` in the id of a version. */
+export function writtenDay(iso: string): string {
+  const [year, month, dayOfMonth] = iso.split('-')
   return `${months[Number(month) - 1]} ${Number(dayOfMonth)}, ${year}`
 }
 

@@ -7,6 +7,8 @@ export interface MatterOverview {
   readonly analysis: Analysis | null
   readonly reconciliation: Reconciliation
   readonly suggestionsWaiting: number
+  /** The number (`bates`) of every document that a fact quotes. */
+  readonly numbers: Readonly<Record<DocumentId, string>>
 }
 
 export interface SearchHit {

@@ -38,7 +38,7 @@ export const AwardList = z.strictObject({ as_of: IsoDay, awards: z.array(Award) 
 export function recompute(
   award: Award,
 ): readonly { readonly gives: string; readonly recorded: number; readonly computed: number }[] {
-  const valueOf = (part: z.infer<typeof Part>): number => {
+  const worthOf = (part: z.infer<typeof Part>): number => {
     if (typeof part === 'number') return part
     if (typeof part === 'object') return part.product.reduce((a, b) => a * b, 1)
     const amount = award.amounts[part]
@@ -48,11 +48,11 @@ export function recompute(
   }
   return award.recompute.map((step) => {
     const computed = step.sum
-      ? step.sum.map(valueOf).reduce((a, b) => a + b, 0)
+      ? step.sum.map(worthOf).reduce((a, b) => a + b, 0)
       : step.product
-        ? step.product.map(valueOf).reduce((a, b) => a * b, 1)
-        : Math.min(...(step.least ?? []).map(valueOf))
-    return { gives: step.gives, recorded: valueOf(step.gives), computed: Math.round(computed * 100) / 100 }
+        ? step.product.map(worthOf).reduce((a, b) => a * b, 1)
+        : Math.min(...(step.least ?? []).map(worthOf))
+    return { gives: step.gives, recorded: worthOf(step.gives), computed: Math.round(computed * 100) / 100 }
   })
 }
 

@@ -13,7 +13,7 @@ const fill = '#2f5d8a'
 const loss = '#9b1c1c'
 const line = '#b7791f'
 
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 const n = (x: number): string => String(Math.round(x * 100) / 100)
 
@@ -38,10 +38,10 @@ function ticks(most: number): number[] {
 function drawing(id: string, title: string, description: string, body: string): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-desc" font-family="system-ui, sans-serif" font-size="12">`,
-    `<title id="${id}-title">${escape(title)}</title>`,
-    `<desc id="${id}-desc">${escape(description)}</desc>`,
+    `<title id="${id}-title">${escaped(title)}</title>`,
+    `<desc id="${id}-desc">${escaped(description)}</desc>`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
-    `<text x="${left}" y="24" font-size="15" font-weight="600" fill="${ink}">${escape(title)}</text>`,
+    `<text x="${left}" y="24" font-size="15" font-weight="600" fill="${ink}">${escaped(title)}</text>`,
     body,
     '</svg>',
     '',
@@ -49,11 +49,11 @@ function drawing(id: string, title: string, description: string, body: string): 
 }
 
 const label = (x: number, y: number, text: string, anchor = 'middle', color = quiet): string =>
-  `<text x="${n(x)}" y="${n(y)}" text-anchor="${anchor}" fill="${color}">${escape(text)}</text>`
+  `<text x="${n(x)}" y="${n(y)}" text-anchor="${anchor}" fill="${color}">${escaped(text)}</text>`
 const rule = (x1: number, y1: number, x2: number, y2: number, color = '#d3dae1', more = ''): string =>
   `<line x1="${n(x1)}" y1="${n(y1)}" x2="${n(x2)}" y2="${n(y2)}" stroke="${color}"${more}/>`
 const bar = (x: number, y: number, w: number, h: number, color: string, title: string): string =>
-  `<rect x="${n(x)}" y="${n(y)}" width="${n(Math.max(0.5, w))}" height="${n(Math.max(0.5, h))}" fill="${color}"><title>${escape(title)}</title></rect>`
+  `<rect x="${n(x)}" y="${n(y)}" width="${n(Math.max(0.5, w))}" height="${n(Math.max(0.5, h))}" fill="${color}"><title>${escaped(title)}</title></rect>`
 
 function moneyAxis(most: number, y: (amount: number) => number): string {
   return ticks(most)

@@ -26,6 +26,8 @@ export type StatutoryRule = z.infer<typeof StatutoryRule>
 export const PunitiveCap = z.strictObject({
   id: z.string(),
   cite: z.string(),
+  /** Said where the amount was read and the section number was not. */
+  cite_status: Status.optional(),
   ratio: z.number().positive().optional(),
   of: z.enum(['economic', 'compensatory']),
   plus_noneconomic_to: z.number().optional(),

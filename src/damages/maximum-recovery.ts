@@ -1,7 +1,7 @@
 import { cents, formatCents, roundToCents, sumCents } from '../casefile/money.ts'
 import type { ChosenRecovery, MaximumRecovery } from '../casefile/valuation.ts'
 import type { DamagesRules } from './damages-rules.ts'
-import type { Expected } from './derived-heads.ts'
+import type { Expected } from './expected.ts'
 import { heads, isItemHead } from './heads.ts'
 import type { DamagesInput } from './input.ts'
 import { buildProblem, type RecoveryProblem } from './recovery-problem.ts'

@@ -72,9 +72,10 @@ export function makeModel(input: DamagesInput, table: LifeTable, agedBy = 0): Mo
     if (flow) flows.push(flow)
     else empty.push(name)
   }
-  input.items.forEach((item, i) => keep(flowOfItem(input, item, lastAge), item.label ?? `item ${i + 1} (${item.head})`))
+  for (const [i, item] of input.items.entries())
+    keep(flowOfItem(input, item, lastAge), item.label ?? `item ${i + 1} (${item.head})`)
   const earnings = Array.isArray(input.earnings) ? input.earnings : [input.earnings]
-  earnings.forEach((e) => keep(flowOfEarnings(input, e), e.label ?? e.head))
+  for (const e of earnings) keep(flowOfEarnings(input, e), e.label ?? e.head)
   return {
     input,
     table,

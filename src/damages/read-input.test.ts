@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { test } from 'node:test'
 import { reportProblem } from '../casefile/problems.ts'
@@ -218,4 +219,11 @@ test('good inputs are read, and read again from their own result', () => {
     assert.ok(once.ok)
     assert.deepEqual(readInput(JSON.parse(JSON.stringify(once.value))), once)
   }
+})
+
+test('the documented input is read and valued', () => {
+  const page = readFileSync(resolve(import.meta.dirname, '..', '..', 'data', 'damages-input.md'), 'utf8')
+  const read = parseDamagesInput(/```yaml\n([\s\S]*?)```/.exec(page)?.[1] ?? '', 'damages-input.md')
+  assert.ok(read.ok)
+  assert.ok(valueMatter(read.value, rules, { trials: 1_000 }).ok)
 })

@@ -1,8 +1,10 @@
 import { formatCents, roundToCents } from '../casefile/money.ts'
 import type { DamagesRules } from './damages-rules.ts'
-import { compensatoryOf, derivedMean, type Expected, economicOf, optionFor, punitiveCapCents } from './derived-heads.ts'
-import { type HeadId, headOf } from './heads.ts'
+import { optionFor } from './election.ts'
+import { compensatoryOf, derivedMean, type Expected, economicOf } from './expected.ts'
+import { headOf, isItemHead } from './heads.ts'
 import type { Claim, DamagesInput } from './input.ts'
+import { punitiveCapCents } from './punitive.ts'
 
 /** Dollars throughout: the solver works in dollars, the answer is rounded to cents once. */
 export interface RecoveryClaim {
@@ -57,6 +59,7 @@ export interface BuiltProblem {
   readonly notes: readonly { readonly what: string; readonly rule: string }[]
 }
 
+const economicHead = (head: string): boolean => isItemHead(head) && headOf(head).kind === 'economic'
 const dollars = (centsAsFloat: number): number => Math.round(centsAsFloat) / 100
 const money = (amount: number): string => formatCents(roundToCents(amount * 100))
 
@@ -152,7 +155,7 @@ function shareRule(
     what: `${claim.label ?? claim.id} against ${who}: more than ${joint && rule.of === 'economic' ? `${fault * 100} percent of noneconomic loss` : `${fault * 100} percent`}`,
     rule: `Shared liability: ${rule.source} (${rule.status}).`,
   })
-  return (head) => (joint && (rule.of !== 'economic' || headOf(head as HeadId).kind === 'economic') ? 1 : fault)
+  return (head) => (joint && (rule.of !== 'economic' || economicHead(head)) ? 1 : fault)
 }
 
 /** The choice as numbers, with a note for everything that a rule takes out before any choice is made. */

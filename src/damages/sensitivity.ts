@@ -1,6 +1,7 @@
 import { type Cents, roundToCents } from '../casefile/money.ts'
 import type { Valuation } from '../casefile/valuation.ts'
-import { derivedMean, type Election, type Expected } from './derived-heads.ts'
+import type { Election } from './election.ts'
+import { derivedMean, type Expected } from './expected.ts'
 import { headOf } from './heads.ts'
 import type { DamagesInput, Item } from './input.ts'
 import type { LifeTable } from './life-table.ts'

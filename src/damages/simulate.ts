@@ -16,7 +16,7 @@ export interface Outcomes {
   readonly trials: number
   readonly heads: readonly HeadId[]
   /** One array per head, in the order of `heads`. */
-  readonly values: readonly Float64Array[]
+  readonly values: readonly Float64Array<ArrayBuffer>[]
 }
 
 export interface PreparedFlow {
@@ -190,7 +190,14 @@ function drawFactors(prepared: Prepared, rng: Rng, years: number, fixed: Float64
   rng.at = at
 }
 
-function runBlock(prepared: Prepared, seed: number, block: number, from: number, to: number, out: readonly Float64Array[]): void {
+function runBlock(
+  prepared: Prepared,
+  seed: number,
+  block: number,
+  from: number,
+  to: number,
+  out: readonly Float64Array[],
+): void {
   const { model, flows, years } = prepared
   const rng = rngStream(seed, block)
   const shocked = prepared.discountShocks !== null || prepared.growthShocks !== null
@@ -199,7 +206,9 @@ function runBlock(prepared: Prepared, seed: number, block: number, from: number,
   const growing = new Float64Array(Math.max(1, years)).fill(1)
   for (let trial = from; trial < to; trial++) {
     rng.ready(years + 1)
-    const lastMonth = anyLife ? model.anchorMonth + 12 * yearsLived(model.table, model.age, uniform(rng)) : Number.POSITIVE_INFINITY
+    const lastMonth = anyLife
+      ? model.anchorMonth + 12 * yearsLived(model.table, model.age, uniform(rng))
+      : Number.POSITIVE_INFINITY
     if (shocked) drawFactors(prepared, rng, years, fixed, growing)
     for (const flow of flows) {
       rng.ready(3)

@@ -97,7 +97,7 @@ function payable(
     b.push(most)
   }
   const count = (fits: (x: Payment) => boolean, most: number): void => limit((x) => (fits(x) ? 1 : 0), most)
-  payments.forEach((one) => count((x) => x === one, one.most))
+  for (const one of payments) count((x) => x === one, one.most)
   p.heads.forEach((head, h) => {
     count((x) => x.kind === 'loss' && x.head === h, head.value)
     count((x) => x.kind === 'more' && x.head === h, head.value * (p.claims[multiplied]?.multiple?.times ?? 0))

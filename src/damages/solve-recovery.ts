@@ -231,32 +231,45 @@ export interface Fixing {
   readonly take: boolean
 }
 
-function text(
-  programme: Programme,
-  objective: readonly Term[],
-  sense: 'Maximize' | 'Minimize',
-  extra: readonly string[],
-  fixed: ReadonlyMap<string, number>,
-): string {
-  const rows = [...programme.rows, ...extra].map((row, i) => ` r${i}: ${row}`)
-  const fixings = [...fixed].map(([name, value]) => ` ${name} = ${value}`)
+const fixed = (values: ReadonlyMap<string, number>): readonly string[] =>
+  [...values].map(([name, value]) => `${name} = ${value}`)
+
+function text(programme: Programme, objective: readonly Term[], fixings: readonly string[]): string {
+  const rows = programme.rows.map((row, i) => ` r${i}: ${row}`)
+  const bounds = [...programme.bounds, ...fixings].map((bound) => ` ${bound}`)
   return [
-    sense,
+    'Maximize',
     ` goal: ${expression(objective)}`,
     'Subject To',
     ...rows,
     'Bounds',
-    ...programme.bounds.map((b) => ` ${b}`),
-    ...fixings,
+    ...bounds,
     'Binaries',
     ` ${programme.binaries.map((b) => b.name).join(' ')}`,
     'End',
   ].join('\n')
 }
 
+/** Above this many amounts a solution is not tidied: each try costs another solution. */
+const tidyBelow = 800
+
+/** Decisions without which the amounts of a solution could not be: what is not used is not decided. */
+function usedBy(programme: Programme, values: Readonly<Record<string, number>>): ReadonlyMap<string, number> {
+  const used = new Map(programme.binaries.map((b) => [b.name, 0]))
+  const letters = { actual: null, added: null, sum: 'z', multiple: 'm', punitive: 'q' } as const
+  for (const v of programme.variables) {
+    if ((values[v.name] ?? 0) < 0.005) continue
+    used.set(`y_${v.claim}`, 1)
+    const letter = letters[v.kind]
+    if (letter) used.set(`${letter}_${v.claim}`, 1)
+  }
+  return used
+}
+
 /**
  * Finds the combination of the greatest weighed recovery. Solves for the decisions, then once more with the decisions
- * fixed, so that no rounding of a yes-or-no variable lets money through. Null when nothing can be recovered at all.
+ * fixed, so that no rounding of a yes-or-no variable lets money through. Of equally good combinations a smaller one is
+ * taken: claims that can be left out without loss are. Null when nothing can be recovered at all.
  */
 export function solveRecovery(
   p: RecoveryProblem,
@@ -266,25 +279,33 @@ export function solveRecovery(
 ): Solution | null {
   const programme = programmeOf(p)
   if (programme.variables.length === 0) return null
-  const fixed = new Map<string, number>()
+  const asked = new Map<string, number>()
   for (const { decision, take } of fixings) {
     const found = programme.binaries.find((b) => b.decision === decision)
-    if (found) fixed.set(found.name, take ? 1 : 0)
+    if (found) asked.set(found.name, take ? 1 : 0)
   }
   const goal: Term[] = programme.variables.map((v) => [v.chance, v.name])
-  const first = solver.solve(text(programme, goal, 'Maximize', [], fixed))
+  const first = solver.solve(text(programme, goal, fixed(asked)))
   if (!first.optimal) return null
-  let chosen = first.values
-  if (tidy) {
-    // Among equally good combinations, the one with the fewest claims and elections.
-    const few: Term[] = programme.binaries.map((b) => [1, b.name])
-    const asGood = `${expression(goal)} >= ${number(Math.floor(first.objective * 100 - 0.5) / 100)}`
-    const second = solver.solve(text(programme, few, 'Minimize', [asGood], fixed))
-    if (second.optimal) chosen = second.values
-  }
-  const decided = new Map(programme.binaries.map((b) => [b.name, (chosen[b.name] ?? 0) > 0.5 ? 1 : 0]))
-  const last = solver.solve(text(programme, goal, 'Maximize', [], decided))
+  const decide = (values: Readonly<Record<string, number>>): ReadonlyMap<string, number> =>
+    new Map([...usedBy(programme, values), ...asked])
+  let decided = decide(first.values)
+  let last = solver.solve(text(programme, goal, fixed(decided)))
   if (!last.optimal) return null
+  if (tidy && programme.variables.length <= tidyBelow) {
+    // The claims that counsel entered first are kept; a later one goes when the others reach the same.
+    const dropped = new Map(asked)
+    for (let c = p.claims.length - 1; c >= 0; c--) {
+      const name = `y_${c}`
+      if (decided.get(name) !== 1 || asked.has(name)) continue
+      const tried = solver.solve(text(programme, goal, fixed(new Map([...dropped, [name, 0]]))))
+      if (!tried.optimal || tried.objective < last.objective - 0.005) continue
+      dropped.set(name, 0)
+      decided = new Map([...decide(tried.values), ...dropped])
+      const again = solver.solve(text(programme, goal, fixed(decided)))
+      if (again.optimal) last = again
+    }
+  }
   const amounts = programme.variables.flatMap((v): Amount[] => {
     const dollars = last.values[v.name] ?? 0
     const route = p.routes[v.route]

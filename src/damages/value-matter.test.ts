@@ -5,9 +5,10 @@ import fc from 'fast-check'
 import { reportProblem } from '../casefile/problems.ts'
 import type { Valuation } from '../casefile/valuation.ts'
 import { readDamagesTables } from '../shelf/read-tables.ts'
+import type { DamagesTables } from './damages-tables.ts'
 import { fullInput, plainInput } from './sample-inputs.ts'
 import { blocks, simulate } from './simulate.ts'
-import { type DamagesTables, type ValueOptions, valueInParts, valueMatter } from './value-matter.ts'
+import { type ValueOptions, valueInParts, valueMatter } from './value-matter.ts'
 
 const read = readDamagesTables(resolve(import.meta.dirname, '..', '..'))
 assert.ok(read.ok)

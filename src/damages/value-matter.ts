@@ -1,14 +1,15 @@
 import { type Cents, cents, formatCents, roundToCents, sumCents } from '../casefile/money.ts'
-import { problem } from '../casefile/problems.ts'
-import { failed, ok, type Result } from '../casefile/result.ts'
+import { ok, type Result } from '../casefile/result.ts'
 import type { HeadValue, Valuation } from '../casefile/valuation.ts'
 import { assumptionsOf } from './assumptions.ts'
 import { careCoverage } from './care-coverage.ts'
-import type { DamagesRules } from './damages-rules.ts'
-import { type Derived, derivedMean, type Election, type Expected, elect } from './derived-heads.ts'
-import { type HeadId, headIds, headOf } from './heads.ts'
+import { type DamagesTables, refuse, tableFor, unknownRule } from './damages-tables.ts'
+import { allowedByDeathLaw } from './death-law.ts'
+import { type Election, elect } from './election.ts'
+import { type Derived, derivedMean, type Expected } from './expected.ts'
+import { headIds, headOf } from './heads.ts'
 import { DamagesInput } from './input.ts'
-import { type LifeTable, type Sex, survivorsFrom, unrated } from './life-table.ts'
+import { amountWords, cautionsOf, ledgerOf } from './ledger.ts'
 import { maximumRecovery } from './maximum-recovery.ts'
 import { expectedByHead, expectedByYear, type Model, makeModel } from './model.ts'
 import { readInput } from './read-input.ts'
@@ -17,24 +18,6 @@ import { blocks, defaultSeed, defaultTrials, type Outcomes, simulate } from './s
 import type { Solver } from './solver.ts'
 import { meanAndError, rangeOf } from './spread.ts'
 import { netOf, splitByShares, type Terms, termsOf, waterfall } from './waterfall.ts'
-
-/** A life table as shipped: raw probabilities by column, so that a rating can be applied for one person. */
-export interface LifeTableSource {
-  readonly id: string
-  readonly title: string
-  readonly source: string
-  readonly status: 'verified' | 'unverified' | 'contested'
-  readonly columns: Readonly<Partial<Record<Sex | 'total', readonly number[]>>>
-  readonly lastExpectancy: number | null
-  readonly infantPart: number
-}
-
-/** Everything from disk that a valuation rests on. */
-export interface DamagesTables {
-  readonly lifeTables: readonly LifeTableSource[]
-  readonly defaultTable: Readonly<Record<Sex | 'unknown', string>>
-  readonly rules: DamagesRules
-}
 
 export interface ValueOptions {
   readonly seed?: number | undefined
@@ -58,100 +41,6 @@ export interface ValuedMatter {
   readonly outcomes: Outcomes
   readonly totals: Float64Array
   readonly need: Float64Array
-}
-
-const refuse = (what: string): Result<never> => failed(problem('input-not-valid', { file: 'the damages input', what }))
-
-/** The table for this person, rated as the input says. */
-export function tableFor(input: DamagesInput, tables: DamagesTables): Result<LifeTable> {
-  const rating = input.rating ? { years: input.rating.years, multiple: input.rating.multiple } : unrated
-  const { sex } = input.person
-  if (typeof input.life_table === 'object') {
-    const { first_age, qx, source } = input.life_table
-    if (
-      first_age > 0 &&
-      first_age > Number(input.valuation_date.slice(0, 4)) - Number(input.person.born.slice(0, 4)) - 1
-    )
-      return refuse(
-        `life_table, first_age is ${first_age}, above the age of the person; give the probabilities from a younger age.`,
-      )
-    const survivors = survivorsFrom([...Array<number>(first_age).fill(0), ...qx], null, rating)
-    return ok({
-      id: 'own',
-      title: "The user's own table",
-      source,
-      status: 'unverified',
-      sex: sex === 'unknown' ? 'total' : sex,
-      survivors,
-      infantPart: 0.5,
-    })
-  }
-  const wanted = input.life_table ?? tables.defaultTable[sex]
-  const found = tables.lifeTables.find((table) => table.id === wanted)
-  if (!found)
-    return refuse(
-      `life_table names "${wanted}", which is not there; use one of ${tables.lifeTables.map((t) => t.id).join(', ')} or give your own probabilities.`,
-    )
-  const column = sex === 'unknown' || !found.columns[sex] ? 'total' : sex
-  const qx = found.columns[column]
-  if (!qx)
-    return refuse(
-      `life_table "${wanted}" has no column for ${sex === 'unknown' ? 'a person of unknown sex' : sex}; choose another table or give person, sex.`,
-    )
-  return ok({
-    id: found.id,
-    title: found.title,
-    source: found.source,
-    status: found.status,
-    sex: column,
-    survivors: survivorsFrom(qx, found.lastExpectancy, rating),
-    infantPart: found.infantPart,
-  })
-}
-
-/** Names of rules that the input uses and the rules do not have. */
-function unknownRule(input: DamagesInput, rules: DamagesRules): string | null {
-  for (const entry of input.statutory) {
-    const id = typeof entry === 'string' ? entry : entry.rule
-    if (!rules.statutory.some((row) => row.id === id))
-      return `statutory names the rule "${id}", which is not in law/damages-rules.yaml; use one of ${rules.statutory.map((r) => r.id).join(', ')}.`
-  }
-  for (const [i, lien] of input.liens.entries())
-    if (!rules.liens.some((row) => row.id === lien.kind))
-      return `liens ${i + 1}, kind is "${lien.kind}", which is not known; use one of ${rules.liens.map((r) => r.id).join(', ')}.`
-  return null
-}
-
-/** The family's heads that the law on death of the state gives; the others are set aside with the reason. */
-function allowedByDeathLaw(
-  input: DamagesInput,
-  rules: DamagesRules,
-): { readonly without: Map<HeadId, string>; readonly cautions: string[] } {
-  const without = new Map<HeadId, string>()
-  const cautions: string[] = []
-  if (input.person.died === undefined) return { without, cautions }
-  const rule = rules.death.find((row) => row.id === input.death?.law)
-  if (!rule) {
-    cautions.push(
-      'No law on death was named, or none is recorded for that state: which losses of the family count, and who may claim them, was not checked.',
-    )
-    return { without, cautions }
-  }
-  for (const id of headIds) {
-    const family = headOf(id).family || id === 'funeral'
-    if (!family || rule.heads.includes(id)) continue
-    if (id === 'funeral' && !rule.punitive_only) continue
-    without.set(
-      id,
-      rule.punitive_only
-        ? `${rule.wrongful_death} gives only punitive damages for a death (${rule.status}).`
-        : `${rule.wrongful_death} does not list this loss for the family (${rule.status}).`,
-    )
-  }
-  cautions.push(
-    `Death: ${rule.wrongful_death} for the family (${rule.claimants}); ${rule.survival || 'survival act not read'} for what the person lost before death. ${rule.status}; ${rule.note}`.trim(),
-  )
-  return { without, cautions }
 }
 
 const perTrial = (derived: Derived, outcomes: Outcomes): Float64Array => {
@@ -277,7 +166,8 @@ export function valueInParts(raw: unknown, tables: DamagesTables, options: Value
       facts: [...new Set(flows.flatMap((v) => v.flow.facts))],
     })
   })
-  heads.sort((a, b) => headIds.findIndex((id) => id === a.head) - headIds.findIndex((id) => id === b.head))
+  const order = new Map<string, number>(headIds.map((id, i) => [id, i]))
+  heads.sort((a, b) => (order.get(a.head) ?? 0) - (order.get(b.head) ?? 0))
   for (const derived of election.derived) {
     const values = perTrial(derived, outcomes)
     addInto(totals, values)
@@ -391,54 +281,4 @@ function laborWorth(input: DamagesInput): { readonly dollars: number; readonly h
         dollars: wages,
         how: `${input.labor.hours} hours at $${input.labor.wage}, more than what the traffickers gained (${formatCents(roundToCents(gain * 100))})`,
       }
-}
-
-function amountWords(amount: { readonly low: number; readonly likely: number; readonly high: number }): string {
-  const money = (n: number): string => formatCents(roundToCents(n), Math.round(n) % 100 === 0 ? 'dollars' : 'cents')
-  return amount.low === amount.high
-    ? money(amount.likely)
-    : `${money(amount.low)} to ${money(amount.high)}, likeliest ${money(amount.likely)},`
-}
-
-function cautionsOf(input: DamagesInput, model: Model): string[] {
-  const out: string[] = []
-  for (const name of model.empty) out.push(`${name}: no payment falls within its dates, so nothing was counted.`)
-  for (const { flow } of model.flows) {
-    const lastMonth = flow.firstMonth + (flow.count - 1) * flow.stepMonths
-    if (!flow.whileAlive && flow.count > 1 && lastMonth > 60 && headOf(flow.head).life === 'person')
-      out.push(
-        `${flow.label}: counted as certain to its last day; mortality is not applied. Add for_life: true to pay only while the person lives.`,
-      )
-  }
-  const has = (head: HeadId): boolean => model.flows.some((v) => v.flow.head === head)
-  if (has('value-of-labor') && has('lost-earnings'))
-    out.push(
-      'The value of labor taken and lost earnings may be the same loss for the same time; each loss is paid once.',
-    )
-  if (has('lost-earnings') && has('earning-capacity'))
-    out.push('Lost earnings and lost earning capacity must not cover the same time; check their dates.')
-  if (has('emotional-distress') && has('loss-of-enjoyment'))
-    out.push('Some courts treat loss of enjoyment of life as a part of emotional distress; each loss is paid once.')
-  const noRecord = input.items.filter((item) => item.bill === false || item.record === false).length
-  if (noRecord > 0)
-    out.push(`${noRecord} past item(s) lack the bill or the record that goes with it; ask the provider.`)
-  return out
-}
-
-function ledgerOf(input: DamagesInput): NonNullable<Valuation['ledger']> {
-  const past = input.items.filter((item) => item.head === 'past-medical' || item.head === 'past-therapy')
-  const sum = (pick: (item: (typeof past)[number]) => number): Cents =>
-    roundToCents(past.reduce((total, item) => total + pick(item), 0) * 100)
-  return {
-    claimed: sum((item) => (typeof item.amount === 'number' ? item.amount : item.amount.likely)),
-    billed: sum((item) => item.billed ?? 0),
-    paid: sum((item) => item.paid ?? 0),
-    missing: past.flatMap((item) => {
-      const name = item.label ?? item.head
-      return [
-        ...(item.bill === false ? [`${name}: the bill is missing`] : []),
-        ...(item.record === false ? [`${name}: the record is missing`] : []),
-      ]
-    }),
-  }
 }

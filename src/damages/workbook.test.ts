@@ -59,14 +59,12 @@ test('LibreOffice computes the same heads, total and net from the formulas alone
     assert.equal(run.status, 0, String(run.stderr))
     const heads = readFileSync(join(folder, 'loss-Heads.csv'), 'utf8').trim().split('\n').slice(1)
     const third = (line: string): number => Number(/^(?:"[^"]*"|[^,]*),(?:"[^"]*"|[^,]*),"?([^",]*)/.exec(line)?.[1])
-    matter.valuation.heads.forEach((head, i) =>
-      assert.equal(third(heads[i] ?? ''), head.presentValue.mean / 100, head.label),
-    )
+    for (const [i, head] of matter.valuation.heads.entries())
+      assert.equal(third(heads[i] ?? ''), head.presentValue.mean / 100, head.label)
     assert.equal(third(heads.at(-1) ?? ''), matter.valuation.total.mean / 100)
     const steps = readFileSync(join(folder, 'loss-Gross to net.csv'), 'utf8').trim().split('\n').slice(1)
-    matter.valuation.waterfall.forEach((step, i) =>
-      assert.equal(Number(/^(?:"[^"]*"|[^,]*),"?([^",]*)/.exec(steps[i] ?? '')?.[1]), step.amount / 100, step.label),
-    )
+    for (const [i, step] of matter.valuation.waterfall.entries())
+      assert.equal(Number(/^(?:"[^"]*"|[^,]*),"?([^",]*)/.exec(steps[i] ?? '')?.[1]), step.amount / 100, step.label)
   } finally {
     rmSync(folder, { recursive: true })
   }

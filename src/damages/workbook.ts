@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
 import { day } from '../casefile/dates.ts'
-import { derivedMean } from './derived-heads.ts'
+import { derivedMean } from './expected.ts'
 import { headOf } from './heads.ts'
 import { discountAt, growthOf } from './rates.ts'
 import type { ValuedMatter } from './value-matter.ts'

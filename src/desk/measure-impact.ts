@@ -1,21 +1,104 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { LawInForce } from '../analysis/law-in-force.ts'
+import { caseloadAsCsv, caseloadAssumptions, makeCaseload } from '../analysis/reform/make-caseload.ts'
+import { type BystanderImpact, measureBystanders } from '../analysis/reform/measure-bystanders.ts'
+import { type CaseloadImpact, measureCaseload } from '../analysis/reform/measure-caseload.ts'
 import { redecideCases } from '../analysis/reform/redecide-cases.ts'
 import type { RedecidedCases } from '../analysis/reform/redecided.ts'
 import type { Reform } from '../analysis/reform/reform-file.ts'
 import { isoDay } from '../casefile/dates.ts'
-import type { Result } from '../casefile/result.ts'
-import { readReform } from '../shelf/read-reform.ts'
+import { problem } from '../casefile/problems.ts'
+import { failed, ok, type Result } from '../casefile/result.ts'
+import { readBystanders, readCaseload } from '../shelf/read-caseload.ts'
+import { readReform, reformsOnShelf } from '../shelf/read-reform.ts'
 import { today } from './clock.ts'
 import { lawInForce } from './law-in-force.ts'
 import { lawFolder } from './open-matter.ts'
 
-/** A reform by its id in `law/reforms`, or by the path of a file. Problems: those of `readReform`. */
-export const reformNamed = (named: string): Result<Reform> => readReform(join(lawFolder, 'reforms'), named)
+const folder = join(lawFolder, 'reforms')
+const factorIds = (law: LawInForce): ReadonlySet<string> => new Set(law.factors.factors.map(({ id }) => id))
+
+function lawAndReform(named: string): Result<{ readonly law: LawInForce; readonly reform: Reform }> {
+  const law = lawInForce()
+  if (!law.ok) return law
+  const reform = readReform(folder, named)
+  return reform.ok ? ok({ law: law.value, reform: reform.value }) : reform
+}
+
+export interface ReformList {
+  readonly reforms: readonly Pick<Reform, 'id' | 'title' | 'stage' | 'from' | 'from_status' | 'summary'>[]
+}
+
+/** The reforms that ship with the law. Problem: `law-not-valid`. */
+export function listReforms(): Result<ReformList> {
+  const reforms: ReformList['reforms'][number][] = []
+  for (const id of reformsOnShelf(folder)) {
+    const reform = readReform(folder, id)
+    if (!reform.ok) return reform
+    const { title, stage, from, from_status, summary } = reform.value
+    reforms.push({ id, title, stage, from, from_status, summary })
+  }
+  return ok({ reforms })
+}
 
 /** Every decided ruling on file with and without a reform. Problems: those of the law files and of the reform. */
 export function measureImpactOnDecisions(named: string, asOf = isoDay(today())): Result<RedecidedCases> {
+  const read = lawAndReform(named)
+  return read.ok ? redecideCases(read.value.law, read.value.reform, asOf) : read
+}
+
+/** A caseload with and without a reform. Problems: also those of the caseload's file. */
+export function measureImpactOnCaseload(named: string, file: string, asOf = isoDay(today())): Result<CaseloadImpact> {
+  const read = lawAndReform(named)
+  if (!read.ok) return read
+  const { law, reform } = read.value
+  const rows = readCaseload(file, factorIds(law))
+  return rows.ok ? measureCaseload(law, reform, rows.value, asOf) : rows
+}
+
+/** Businesses without trafficking under a law with and without a reform. Problems: also those of the file. */
+export function measureImpactOnBystanders(named: string, file: string): Result<BystanderImpact> {
+  const read = lawAndReform(named)
+  if (!read.ok) return read
+  const { law, reform } = read.value
+  const rows = readBystanders(file, factorIds(law))
+  return rows.ok ? measureBystanders(law, reform, rows.value) : rows
+}
+
+export interface MadeCaseload {
+  readonly file: string
+  readonly rows: number
+  readonly seed: number
+  readonly assumptions: readonly string[]
+}
+
+/** An invented caseload as CSV. Problem: `usage`. */
+export function printableCaseload(
+  count: number,
+  seed: number,
+  asOf = isoDay(today()),
+): Result<{ readonly csv: string; readonly rows: number; readonly assumptions: readonly string[] }> {
+  if (!Number.isSafeInteger(count) || count < 1 || count > 2_000_000 || !Number.isSafeInteger(seed))
+    return failed(
+      problem('usage', { what: 'A caseload has from 1 to 2,000,000 rows, and its seed is a whole number.' }),
+    )
   const law = lawInForce()
   if (!law.ok) return law
-  const reform = reformNamed(named)
-  return reform.ok ? redecideCases(law.value, reform.value, asOf) : reform
+  const rows = makeCaseload({ count, seed, courts: law.value.library.courts, factors: law.value.factors, asOf })
+  return ok({ csv: caseloadAsCsv(rows), rows: rows.length, assumptions: caseloadAssumptions })
+}
+
+/** Writes an invented caseload; an existing file is left alone. Problem: `usage`. */
+export function writeCaseload(file: string, count: number, seed: number, asOf = isoDay(today())): Result<MadeCaseload> {
+  const made = printableCaseload(count, seed, asOf)
+  if (!made.ok) return made
+  try {
+    writeFileSync(file, made.value.csv, { flag: 'wx' })
+  } catch {
+    return failed(
+      problem('usage', { what: `${file} cannot be written, or is there already.`, next: 'Name a new file.' }),
+    )
+  }
+  return ok({ file, rows: made.value.rows, seed, assumptions: caseloadAssumptions })
 }

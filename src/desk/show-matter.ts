@@ -49,12 +49,16 @@ async function makeOverview(matter: OpenMatter): Promise<Result<MatterOverview>>
   if (!reconciliation.ok) return reconciliation
   const waiting = await matter.vault.listSuggestions({ status: 'proposed', limit: 1 })
   if (!waiting.ok) return waiting
-  const common = { reconciliation: reconciliation.value, suggestionsWaiting: waiting.value.total }
+  const common = { reconciliation: reconciliation.value, suggestionsWaiting: waiting.value.total, numbers: {} }
   const casefile = await matter.vault.loadCasefile()
   if (!casefile.ok) return casefile
   if (casefile.value === null || casefile.value.facts.length === 0) return ok({ ...common, analysis: null })
   const analysis = await assessClaims(matter, {})
   if (!analysis.ok) return analysis
+  const documents = await matter.vault.listDocuments()
+  if (!documents.ok) return documents
+  const quoted = new Set(analysis.value.chronology.flatMap((fact) => fact.passages.map((p) => p.document)))
+  const numbers = Object.fromEntries(documents.value.filter((d) => quoted.has(d.id)).map((d) => [d.id, d.bates]))
   const pages = await quotedPages(matter, analysis.value.chronology)
   if (!pages.ok) return pages
   const covered = protectSnapshot(
@@ -68,7 +72,7 @@ async function makeOverview(matter: OpenMatter): Promise<Result<MatterOverview>>
     gate.value.finder.identities,
     (document, page) => pages.value.get(`${document} ${page}`) ?? null,
   )
-  return covered.ok ? ok({ ...common, analysis: covered.value.snapshot.analysis }) : covered
+  return covered.ok ? ok({ ...common, numbers, analysis: covered.value.snapshot.analysis }) : covered
 }
 
 /** Quotes are covered with their page around them in view, so that a name cut by a quote is found. */

@@ -99,7 +99,7 @@ export async function serveMatter(
   const noAddress = problem('request-not-understood', { what: 'there is no such address.' })
   app.all('/api/*', (c) => c.json(reportProblem(noAddress), 404))
   app.get('*', (c) => {
-    const file = files.get(c.req.path) ?? (extname(c.req.path) === '' ? files.get('/index.html') : undefined)
+    const file = files.get(c.req.path) ?? (c.req.path.startsWith('/assets/') ? undefined : files.get('/index.html'))
     return file ? c.body(file.body, 200, { 'content-type': file.type }) : c.json(reportProblem(noAddress), 404)
   })
   app.notFound((c) => c.json(reportProblem(noAddress), 404))

@@ -8,7 +8,7 @@ import { IsoDay } from '../casefile/dates.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { DamagesRules } from '../damages/damages-rules.ts'
-import type { DamagesTables, LifeTableSource } from '../damages/value-matter.ts'
+import type { DamagesTables, LifeTableSource } from '../damages/damages-tables.ts'
 import { readYamlInput } from './yaml-file.ts'
 
 const Column = z.record(z.enum(['female', 'male', 'total']).or(z.string()), z.union([z.string(), z.number()]))

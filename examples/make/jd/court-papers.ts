@@ -9,7 +9,7 @@ async function report(): Promise<Uint8Array> {
     {
       title: 'Offense report 21-08814',
       author: 'Harlan Falls Police Department',
-      made: '2021-08-15',
+      made: '2021-08-17',
       footer: 'HFPD 21-08814',
     },
     (pen) => {
@@ -85,9 +85,13 @@ async function judgment(): Promise<Uint8Array> {
       )
       pen.para('Offense ended: May 20, 2023. Judgment imposed: February 10, 2025.')
       pen.para('The defendant is committed to prison for a term of 240 months.')
-      pen.para('On release the defendant is on supervised release for 10 years. The special assessment is $100.00 and $5,000.00 under 18 U.S.C. 3014.')
-    pen.para('Counts two to four are dismissed on the motion of the United States. The time to appeal ended without an appeal.')
-    pen.heading('RESTITUTION')
+      pen.para(
+        'On release the defendant is on supervised release for 10 years. The special assessment is $100.00 and $5,000.00 under 18 U.S.C. 3014.',
+      )
+      pen.para(
+        'Counts two to four are dismissed on the motion of the United States. The time to appeal ended without an appeal.',
+      )
+      pen.heading('RESTITUTION')
       pen.para('The defendant must pay restitution of $386,450.00 to Minor Victim 1 under 18 U.S.C. 1593.')
       pen.para(
         'The sum is made up of $318,000.00 as the gross income of the defendant from her services, and $68,450.00 as losses.',

@@ -23,6 +23,8 @@ with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, 'w', zipfile.ZIP_DE
         body = old.read(entry.filename)
         if entry.filename == 'docProps/core.xml':
             body = re.sub(rb'(<dcterms:(created|modified)[^>]*>)[^<]*', lambda k: k.group(1) + (day + 'T09:00:00Z').encode(), body)
+        if entry.filename == 'meta.xml':
+            body = re.sub(rb'(<(dc:date|meta:creation-date)>)[^<]*', lambda k: k.group(1) + (day + 'T09:00:00').encode(), body)
         info = zipfile.ZipInfo(entry.filename, (y, m, d, 9, 0, 0))
         info.compress_type = zipfile.ZIP_STORED if entry.filename == 'mimetype' else zipfile.ZIP_DEFLATED
         new.writestr(info, body)

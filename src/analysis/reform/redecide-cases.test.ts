@@ -17,7 +17,9 @@ import { outcomeOfAll, outcomeUnder } from './redecided.ts'
 import { Reform } from './reform-file.ts'
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'law')
-const must = <T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: unknown }): T => {
+const must = <T>(
+  result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: unknown },
+): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.problem))
   return result.value
 }
@@ -154,7 +156,10 @@ test('a new test of an element counts from the first day on, for conduct from th
 })
 
 test('a reform that names what the law does not hold is refused in one sentence', () => {
-  const broken = { ...reform('fosta'), without: [{ change: 'text-stays', provision: claim, from: '2019-01-01', note: 'x' }] }
+  const broken = {
+    ...reform('fosta'),
+    without: [{ change: 'text-stays', provision: claim, from: '2019-01-01', note: 'x' }],
+  }
   const result = redecideCases(law, Reform.parse(broken), today)
   assert.ok(!result.ok)
   assert.match(String(result.problem.params.what), /no text that begins on 2019-01-01/)

@@ -76,7 +76,7 @@ function redecide(it: DecidedRuling, all: readonly DecidedRuling[], comparing: C
       questions.map((one) =>
         outcomeUnder(
           was,
-          one.then,
+          one.thatDay,
           one[side],
           decides(one, hand, comparing),
           failedElsewhere(one, hand),

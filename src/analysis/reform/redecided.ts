@@ -8,7 +8,7 @@ export type Answer = 'bars' | 'open' | 'clear'
 /** One question that a reform touches, under the law of the ruling's own day and under both laws compared. */
 export interface TouchedQuestion {
   readonly question: 'immunity' | 'existence' | 'time' | 'proof'
-  readonly then: Answer
+  readonly thatDay: Answer
   readonly without: Answer
   readonly with: Answer
   /** What decides it, in plain words, ending in a full stop. */
@@ -63,19 +63,19 @@ const rank: Readonly<Record<Answer, number>> = { bars: 0, open: 1, clear: 2 }
  */
 export function outcomeUnder(
   was: Outcome,
-  then: Answer,
+  thatDay: Answer,
   now: Answer,
   lostOnThis: boolean,
   lostElsewhere: boolean,
   wholeClaim: boolean,
 ): Predicted {
-  if (then === now) return was
+  if (thatDay === now) return was
   if (now === 'bars') return was === 'mixed' && !wholeClaim ? 'cannot-tell' : 'defendant'
   if (was === 'defendant') {
-    if (rank[now] <= rank[then] || lostElsewhere) return 'defendant'
+    if (rank[now] <= rank[thatDay] || lostElsewhere) return 'defendant'
     return now === 'clear' && lostOnThis ? 'plaintiff' : 'cannot-tell'
   }
-  if (was === 'plaintiff') return rank[now] >= rank[then] ? 'plaintiff' : 'cannot-tell'
+  if (was === 'plaintiff') return rank[now] >= rank[thatDay] ? 'plaintiff' : 'cannot-tell'
   return 'cannot-tell'
 }
 

@@ -86,14 +86,14 @@ export function immunityQuestion(hand: RulingInHand, comparing: Comparing): Touc
     return found
   }
   const answers = claims.map((claim) => {
-    const then = asked(law.elements, claim, hand.day)
+    const thatDay = asked(law.elements, claim, hand.day)
     const without = asked(laws.without.elementsAfter, claim, comparing.asOf)
     const withIt = asked(laws.with.elementsAfter, claim, comparing.asOf)
     const asksInBoth = new Set(
       without.steps.map(({ question }) => question).filter((q) => withIt.steps.some((step) => step.question === q)),
     )
     return {
-      then: answerOf(then, asksInBoth),
+      thatDay: answerOf(thatDay, asksInBoth),
       without: answerOf(without, asksInBoth),
       with: answerOf(withIt, asksInBoth),
       findings: [without, withIt] as const,
@@ -106,7 +106,7 @@ export function immunityQuestion(hand: RulingInHand, comparing: Comparing): Touc
       ? null
       : {
           question: 'immunity',
-          then: 'clear',
+          thatDay: 'clear',
           without: 'clear',
           with: 'clear',
           why: `${why} ${cite} comes out the same.`,
@@ -116,7 +116,7 @@ export function immunityQuestion(hand: RulingInHand, comparing: Comparing): Touc
   if (answers.length === 1) return { question: 'immunity', ...pick(first), why: words }
   return {
     question: 'immunity',
-    then: first.then,
+    thatDay: first.thatDay,
     without: both(answers.map((one) => one.without)),
     with: both(answers.map((one) => one.with)),
     why: `${hand.claimNamed ? 'The ruling is on several claims' : `The record does not name the claim against which ${cite} was raised`}, and the exception covers some claims only. Where it does, ${words}`,
@@ -126,8 +126,8 @@ export function immunityQuestion(hand: RulingInHand, comparing: Comparing): Touc
 const publisherText = (immunity: ElementLibrary['immunities'][number]): string =>
   immunity.questions.find(({ id }) => id === immunity.finally.question)?.text ?? ''
 
-const pick = ({ then, without, with: withIt }: Pick<TouchedQuestion, 'then' | 'without' | 'with'>) => ({
-  then,
+const pick = ({ thatDay, without, with: withIt }: Pick<TouchedQuestion, 'thatDay' | 'without' | 'with'>) => ({
+  thatDay,
   without,
   with: withIt,
 })
@@ -182,9 +182,9 @@ export function existenceQuestion(
   const cite = law.library.provisions.get(theory.claim)?.cite ?? theory.claim
   const withoutWords =
     without === 'bars' ? `Without it ${cite} gives no claim against this kind of defendant (${theory.name}).` : ''
-  const then = answer(law.library, hand.day)
+  const thatDay = answer(law.library, hand.day)
   const withWords =
-    !hand.lost && withIt === then
+    !hand.lost && withIt === thatDay
       ? 'With it the claim exists.'
       : withIt === 'clear'
         ? 'With it the claim exists for such conduct; whether it would have been shown is not recorded.'
@@ -193,7 +193,7 @@ export function existenceQuestion(
           : 'With it the claim exists only for later conduct.'
   return {
     question: 'existence',
-    then,
+    thatDay,
     without,
     with: withIt,
     why: [withoutWords, withWords].filter((text) => text !== '').join(' '),
@@ -223,33 +223,33 @@ export function timeQuestion(hand: RulingInHand, comparing: Comparing): TouchedQ
   const provision = law.library.provisions.get(theory.claim)
   if (!provision) return null
   const lostOnTime = hand.lost && turnsOnTime(hand)
-  const then: Answer = lostOnTime ? 'bars' : 'clear'
+  const thatDay: Answer = lostOnTime ? 'bars' : 'clear'
   const answer = (library: LawLibrary): Answer => {
     const there = library.provisions.get(theory.claim)
-    if (!there || there === provision) return then
+    if (!there || there === provision) return thatDay
     const probes = probesOf(theory, library, law.library, comparing.asOf, hand)
     if (probes.every(({ now }) => now === 'no')) return 'clear'
-    if (then === 'bars' && probes.every(({ now, before }) => now === 'yes' || before === 'no')) return 'bars'
-    if (then === 'clear' && probes.every(({ now, before }) => now === 'no' || before === 'yes')) return 'clear'
-    if (then === 'bars' && probes.every(({ now, before }) => later(now) >= later(before))) return 'bars'
+    if (thatDay === 'bars' && probes.every(({ now, before }) => now === 'yes' || before === 'no')) return 'bars'
+    if (thatDay === 'clear' && probes.every(({ now, before }) => now === 'no' || before === 'yes')) return 'clear'
+    if (thatDay === 'bars' && probes.every(({ now, before }) => later(now) >= later(before))) return 'bars'
     return 'open'
   }
   const [without, withIt] = [answer(laws.without.library), answer(laws.with.library)]
   if (without === withIt) {
     if (hand.lost || without !== 'clear') return null
-    return { question: 'time', then, without, with: withIt, why: 'The claim was in time and stays so.' }
+    return { question: 'time', thatDay, without, with: withIt, why: 'The claim was in time and stays so.' }
   }
-  const changed = without === then ? withIt : without
-  const side = without === then ? `With ${reform.short}` : `Without ${reform.short}`
+  const changed = without === thatDay ? withIt : without
+  const side = without === thatDay ? `With ${reform.short}` : `Without ${reform.short}`
   const why =
-    then === 'bars'
+    thatDay === 'bars'
       ? `The claim was lost as late. ${
           changed === 'clear'
             ? `${side} it could still be brought${hand.it.claim === 'limitations-defense' ? '.' : '; whether it would then have been shown is not recorded.'}`
             : `Whether it would be late ${side.charAt(0).toLowerCase()}${side.slice(1)} depends on days that the record does not give.`
         }`
       : `The claim was not lost as late. ${side} the time to sue is shorter; whether that bars it depends on days of conduct, birth and filing that the record does not give.`
-  return { question: 'time', then, without, with: withIt, why }
+  return { question: 'time', thatDay, without, with: withIt, why }
 }
 
 const later = (barred: 'yes' | 'no' | 'arguable'): number => ({ no: 0, arguable: 1, yes: 2 })[barred]
@@ -338,13 +338,13 @@ export function proofQuestion(hand: RulingInHand, comparing: Comparing): Touched
   const before = without?.finding ?? 'gap'
   const after = withIt?.finding ?? 'gap'
   const held = hand.it.ruling.elements
-  const then: Answer = hand.lost ? 'bars' : 'clear'
+  const thatDay: Answer = hand.lost ? 'bars' : 'clear'
   if (hand.lost) {
     const easier = after === 'supported' && before !== 'supported'
     return {
       question: 'proof',
-      then,
-      without: then,
+      thatDay,
+      without: thatDay,
       with: easier ? 'open' : 'bars',
       why: easier ? `The facts read would show that ${text}.` : 'The claim failed, and the reform asks no less of it.',
     }
@@ -355,16 +355,16 @@ export function proofQuestion(hand: RulingInHand, comparing: Comparing): Touched
   if (after === 'supported')
     return {
       question: 'proof',
-      then,
-      without: then,
+      thatDay,
+      without: thatDay,
       with: 'clear',
       why: `The facts read show that ${text}: ${labels(shown)}.`,
     }
   if (after === 'contested')
     return {
       question: 'proof',
-      then,
-      without: then,
+      thatDay,
+      without: thatDay,
       with: 'open',
       why: `Facts read stand for and against that ${text}: ${labels(shown)}, against ${labels(withIt?.ingredients.flatMap(({ against }) => against) ?? [])}.`,
     }
@@ -373,15 +373,15 @@ export function proofQuestion(hand: RulingInHand, comparing: Comparing): Touched
   return onSigns
     ? {
         question: 'proof',
-        then,
-        without: then,
+        thatDay,
+        without: thatDay,
         with: 'bars',
         why: `The facts read meet the test of today (${labels([...new Set(signs)])}), and none of them shows that ${text}.`,
       }
     : {
         question: 'proof',
-        then,
-        without: then,
+        thatDay,
+        without: thatDay,
         with: 'open',
         why: `No fact read shows that ${text}; too little of the record was read to say that none was pleaded.`,
       }
@@ -399,7 +399,7 @@ function carriedQuestion(hand: RulingInHand, { law, reform }: Comparing): Touche
   const answer: Answer = hand.lost ? 'bars' : 'clear'
   return {
     question: 'proof',
-    then: answer,
+    thatDay: answer,
     without: answer,
     with: hand.lost ? 'bars' : 'open',
     why: hand.lost

@@ -8,6 +8,8 @@ import { type Valued, type ValueRequest, valueInputFile, valueStoredInput } from
 import { throughDoor } from '../door.ts'
 import { printExplanation, printValuation } from '../print-valuation.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
+import { addAwardsCommands } from './awards.ts'
+import { addOfferCommands } from './offer.ts'
 
 interface DamagesOptions extends MatterOptions {
   readonly seed?: string
@@ -89,4 +91,6 @@ export function addDamagesCommands(program: Command): void {
     .action((matter: string, _: DamagesOptions, command: Command) =>
       value(matter, command.optsWithGlobals(), printExplanation),
     )
+  addOfferCommands(program)
+  addAwardsCommands(program)
 }

@@ -43,6 +43,16 @@ const fixed = new Set([
   'madeOn',
   'programVersion',
   'bates',
+  'result',
+  'answer',
+  'favours',
+  'towards',
+  'confidence',
+  'standing',
+  'covered',
+  'treatment',
+  'available',
+  'barred',
 ])
 
 /** Whether a field of the snapshot holds published law; everything else is the client's and is protected. */

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import type { Analysis } from '../../casefile/analysis.ts'
 import { formatWhen } from '../../casefile/date-words.ts'
 import { fromServer } from '../from-server.ts'
-import { FactLine } from '../parts/fact-line.tsx'
+import { type Assessed, FactLine } from '../parts/fact-line.tsx'
 import { factAnchor, factNumber } from '../parts/numbered.ts'
 import { PageTitle } from '../parts/page-title.tsx'
 import { sitting } from '../parts/sitting.ts'
@@ -17,12 +16,13 @@ export function Chronology() {
   return (
     <>
       <PageTitle tab="Chronology">Chronology</PageTitle>
-      {data.analysis ? <Facts analysis={data.analysis} /> : <NoFactsYet />}
+      {data.analysis ? <Facts matter={{ ...data, analysis: data.analysis }} /> : <NoFactsYet />}
     </>
   )
 }
 
-function Facts({ analysis }: { analysis: Analysis }) {
+function Facts({ matter }: { matter: Assessed }) {
+  const { analysis } = matter
   const asked = useLocation({ select: (location) => location.hash })
   // A fact that was asked for by its number must not be filtered away.
   const [party, setParty] = useState(asked === '' ? sitting.party : '')
@@ -63,7 +63,7 @@ function Facts({ analysis }: { analysis: Analysis }) {
                 {formatWhen(fact.when)}
                 <span className="quiet below">fact {number}</span>
               </div>
-              <FactLine fact={fact} analysis={analysis} withDate={false} />
+              <FactLine fact={fact} matter={matter} withDate={false} />
               <div className="quiet about">{about.join('; ')}</div>
             </li>
           )

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import type { Analysis } from '../../casefile/analysis.ts'
 import { formatDay } from '../../casefile/date-words.ts'
 import type {
   ClaimFinding,
@@ -11,12 +10,13 @@ import type {
 } from '../../casefile/findings.ts'
 import type { Fact } from '../../casefile/matter.ts'
 import { fromServer } from '../from-server.ts'
-import { FactLine } from '../parts/fact-line.tsx'
+import { type Assessed, FactLine } from '../parts/fact-line.tsx'
 import { FindingMark } from '../parts/finding-mark.tsx'
 import { claimOfNumber } from '../parts/numbered.ts'
 import { PageTitle } from '../parts/page-title.tsx'
 import { Empty, Loading, NoFactsYet, TroubleNote } from '../parts/states.tsx'
 import { TimeLimit } from '../parts/time-limit.tsx'
+import { versionWords } from '../parts/version-words.ts'
 import { Wide } from '../parts/wide.tsx'
 
 export function Claim() {
@@ -24,18 +24,28 @@ export function Claim() {
   const { data, error, isPending, refetch } = useQuery({ queryKey: ['overview'], queryFn: fromServer.overview })
   if (isPending) return <Loading what="the claim" />
   if (error) return <TroubleNote error={error} again={refetch} />
-  if (!data.analysis) return <NoFactsYet />
+  if (!data.analysis)
+    return (
+      <>
+        <PageTitle tab="Claims">Claims</PageTitle>
+        <NoFactsYet />
+      </>
+    )
   const claim = claimOfNumber(data.analysis, number)
   if (!claim)
     return (
-      <Empty>
-        There is no such claim in this matter. <Link to="/claims">All claims</Link>
-      </Empty>
+      <>
+        <PageTitle tab="No such claim">No such claim</PageTitle>
+        <Empty>
+          There is no claim of this number in the matter. <Link to="/claims">All claims</Link>
+        </Empty>
+      </>
     )
-  return <Proof claim={claim} analysis={data.analysis} number={number} />
+  return <Proof claim={claim} matter={{ ...data, analysis: data.analysis }} number={number} />
 }
 
-function Proof({ claim, analysis, number }: { claim: ClaimFinding; analysis: Analysis; number: string }) {
+function Proof({ claim, matter, number }: { claim: ClaimFinding; matter: Assessed; number: string }) {
+  const { analysis } = matter
   const defendant = analysis.parties.find((p) => p.id === claim.defendant)
   return (
     <>
@@ -70,7 +80,7 @@ function Proof({ claim, analysis, number }: { claim: ClaimFinding; analysis: Ana
           <dd className="plain">
             {claim.versions.map((version) => (
               <span className="below" key={version}>
-                {version}
+                {versionWords(version, claim.claim)}
               </span>
             ))}
           </dd>
@@ -83,7 +93,7 @@ function Proof({ claim, analysis, number }: { claim: ClaimFinding; analysis: Ana
       ))}
       <h2>Elements</h2>
       {claim.elements.map((element) => (
-        <Element key={element.element} element={element} analysis={analysis} />
+        <Element key={element.element} element={element} matter={matter} />
       ))}
       <Limitation claim={claim} />
       {claim.immunity && <Immunity immunity={claim.immunity} />}
@@ -120,12 +130,12 @@ function elementsInWords({ elements }: ClaimFinding): string {
   return `${count('supported')} of ${elements.length} elements supported, ${count('contested')} contested, ${count('gap')} with a gap`
 }
 
-function Element({ element, analysis }: { element: ElementFinding; analysis: Analysis }) {
-  const facts = new Map<string, Fact>(analysis.chronology.map((f) => [f.id, f]))
+function Element({ element, matter }: { element: ElementFinding; matter: Assessed }) {
+  const facts = new Map<string, Fact>(matter.analysis.chronology.map((f) => [f.id, f]))
   const list = (ids: readonly string[]) =>
     ids.flatMap((id) => {
       const fact = facts.get(id)
-      return fact ? [<FactLine key={id} fact={fact} analysis={analysis} />] : []
+      return fact ? [<FactLine key={id} fact={fact} matter={matter} />] : []
     })
   return (
     <section className="element">
@@ -201,18 +211,23 @@ function Limitation({ claim }: { claim: ClaimFinding }) {
               <tr key={i}>
                 <td>{step.text}</td>
                 <td>{step.date ? formatDay(step.date) : ''}</td>
-                <td>{step.version}</td>
+                <td>{step.version && versionWords(step.version, claim.claim)}</td>
                 <td>{step.status}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </Wide>
-      {limitation.warnings.map((warning) => (
-        <p key={warning} className="note">
-          {warning}
-        </p>
-      ))}
+      {limitation.warnings.length > 0 && (
+        <>
+          <h3>What this count leaves open</h3>
+          <ul>
+            {limitation.warnings.map((warning) => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   )
 }

@@ -25,6 +25,7 @@ export function DocumentPage() {
         <p className="trail">
           <Link to="/evidence">All evidence</Link>
         </p>
+        <PageTitle tab="Evidence">This page cannot be shown</PageTitle>
         <TroubleNote error={error} again={refetch} />
       </>
     )
@@ -153,7 +154,7 @@ function Original({ document, page }: { document: string; page: number }) {
     button.current?.focus()
   }
   return (
-    <>
+    <section className="as-it-looks">
       <h2>The page as it looks</h2>
       {error !== null && <TroubleNote error={error} />}
       {picture === null ? (
@@ -181,6 +182,6 @@ function Original({ document, page }: { document: string; page: number }) {
           <img className="original" src={picture} alt={`Page ${page} of the original`} />
         </>
       )}
-    </>
+    </section>
   )
 }

@@ -8,6 +8,7 @@ import { fromServer } from '../from-server.ts'
 import { FindingMark } from '../parts/finding-mark.tsx'
 import { claimNumber } from '../parts/numbered.ts'
 import { PageTitle } from '../parts/page-title.tsx'
+import { roleWords } from '../parts/role-words.ts'
 import { Loading, NoFactsYet, TroubleNote } from '../parts/states.tsx'
 import { TimeLimit } from '../parts/time-limit.tsx'
 import { Wide } from '../parts/wide.tsx'
@@ -136,10 +137,10 @@ function Assessment({ analysis }: { analysis: Analysis }) {
 function helped(analysis: Analysis, because: Analysis['nextSteps'][number]['because']): string {
   const claims = new Set(because.map((b) => b.claimFinding))
   const parties = new Set(analysis.claims.filter((c) => claims.has(c.id)).map((c) => c.defendant))
-  return `Against ${analysis.parties
+  return `For the claims against: ${analysis.parties
     .filter((p) => parties.has(p.id))
     .map((p) => p.name)
-    .join('; ')}.`
+    .join('; ')}`
 }
 
 function Parties({ analysis }: { analysis: Analysis }) {
@@ -170,7 +171,7 @@ function Parties({ analysis }: { analysis: Analysis }) {
                 <tr key={party.id}>
                   <th scope="row">{party.name}</th>
                   <td>
-                    {party.role.replace('-', ' ')}
+                    {roleWords[party.role]}
                     <span className="quiet below">{party.description}</span>
                   </td>
                   <td>
@@ -240,12 +241,12 @@ function Deadlines({ analysis }: { analysis: Analysis }) {
   )
   return (
     <>
-      <h2>Days that press</h2>
-      {table(running.slice(0, shownFirst), 'Days that press')}
+      <h2>Deadlines</h2>
+      {table(running.slice(0, shownFirst), 'Deadlines')}
       {running.length > shownFirst && (
         <details>
-          <summary>{running.length - shownFirst} later days</summary>
-          {table(running.slice(shownFirst), 'Later days')}
+          <summary>{running.length - shownFirst} later deadlines</summary>
+          {table(running.slice(shownFirst), 'Later deadlines')}
         </details>
       )}
     </>

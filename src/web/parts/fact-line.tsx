@@ -2,27 +2,30 @@ import { Link } from '@tanstack/react-router'
 import type { Analysis } from '../../casefile/analysis.ts'
 import { formatWhen } from '../../casefile/date-words.ts'
 import type { Fact } from '../../casefile/matter.ts'
+import type { MatterOverview } from '../../casefile/views.ts'
 import { factAnchor, factNumber } from './numbered.ts'
 
+/** A matter with facts: what the pages about the law are made of. */
+export type Assessed = Pick<MatterOverview, 'numbers'> & { readonly analysis: Analysis }
+
 /** A fact with every passage that it rests on, each one step from its page. */
-export function FactLine({ fact, analysis, withDate = true }: { fact: Fact; analysis: Analysis; withDate?: boolean }) {
-  const number = factNumber(analysis, fact.id)
+export function FactLine({ fact, matter, withDate = true }: { fact: Fact; matter: Assessed; withDate?: boolean }) {
+  const { analysis, numbers } = matter
   return (
     <div className="fact">
       <p>
         {withDate && <span className="quiet">{formatWhen(fact.when)}: </span>}
         {fact.statement}
       </p>
-      {fact.passages.map((passage, i) => (
+      {fact.passages.map((passage) => (
         <blockquote key={`${passage.document}-${passage.page}-${passage.start}`}>
           “{passage.quote}”{' '}
           <Link
             to="/evidence/$document/$page"
             params={{ document: passage.document, page: String(passage.page) }}
             search={{ at: passage.start }}
-            aria-label={`page ${passage.page}, passage ${i + 1} of fact ${number}`}
           >
-            page {passage.page}
+            {numbers[passage.document]}, page {passage.page}
           </Link>
         </blockquote>
       ))}

@@ -6,8 +6,8 @@ interface Sitting {
   originalsOpened: number
   showsPause: boolean
   letterKeys: boolean
-  /** Address of a page -> address of the link that was followed there. */
-  readonly followed: Map<string, string>
+  /** Address of a page -> the link that was followed there, and which of those with the same address. */
+  readonly followed: Map<string, { readonly href: string; readonly nth: number }>
 }
 
 const fresh = (): Sitting => ({

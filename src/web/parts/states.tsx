@@ -9,6 +9,9 @@ export function Loading({ what }: { what: string }) {
   )
 }
 
+/** Trouble that the same question may not meet a second time. */
+const mayPass = new Set(['unreachable', 'unexpected', 'matter-in-use', 'law-not-valid'])
+
 export function TroubleNote({ error, again }: { error: unknown; again?: () => void }) {
   const trouble =
     error instanceof ServerTrouble
@@ -17,6 +20,7 @@ export function TroubleNote({ error, again }: { error: unknown; again?: () => vo
           message: 'This page could not be shown. Nothing in the matter was changed.',
           next: 'Reload the page; if it happens again, use the casebook.',
         }
+  const passing = !(error instanceof ServerTrouble) || mayPass.has(error.trouble.code)
   return (
     <div className="note alert" role="alert">
       <p>
@@ -25,7 +29,7 @@ export function TroubleNote({ error, again }: { error: unknown; again?: () => vo
       <p>
         <Words>{trouble.next}</Words>
       </p>
-      {again && (
+      {again && passing && (
         <p>
           <button type="button" onClick={again}>
             Try again

@@ -4,6 +4,7 @@ import {
   type FileChild,
   Footer,
   HeadingLevel,
+  LeaderType,
   Packer,
   PageNumber,
   Paragraph,
@@ -12,13 +13,13 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
-import { estimatePageNumbers } from 'docx/layout'
 import type { FactId } from '../../../casefile/ids.ts'
-import { readZipParts, writeZipParts } from '../../firewall/zip-parts.ts'
 import type { Casebook, Section } from '../document-tree.ts'
+import { printableText } from '../printable-text.ts'
+import { withoutTraces } from './without-traces.ts'
 import { dashes, textWidth, wordBlock } from './word-blocks.ts'
 import { wordColours, wordStyles } from './word-styles.ts'
-import { marked, type WordDraft, wordText } from './word-words.ts'
+import { marked, type WordDraft } from './word-words.ts'
 
 const author = 'Redress'
 
@@ -26,7 +27,7 @@ function wordSection(section: Section, number: string, level: 1 | 2, draft: Word
   const heading = new Paragraph({
     heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
     pageBreakBefore: level === 1,
-    children: [marked(section.id, [new TextRun(`${number}  ${wordText(section.title)}`)])],
+    children: [marked(section.id, [new TextRun(`${number}  ${printableText(section.title)}`)])],
   })
   return [
     heading,
@@ -42,7 +43,7 @@ function cover(casebook: Casebook): FileChild[] {
       tabStops: [{ type: TabStopType.LEFT, position: 2800 }],
       children: [
         new TextRun({ text: `${label}\t`, color: wordColours.quiet }),
-        new TextRun({ text: wordText(value), bold: true }),
+        new TextRun({ text: printableText(value), bold: true }),
       ],
     })
   return [
@@ -50,7 +51,7 @@ function cover(casebook: Casebook): FileChild[] {
       spacing: { before: 3000, after: 80 },
       children: [new TextRun({ text: 'Casebook', bold: true, color: wordColours.accent, size: 26 })],
     }),
-    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(wordText(casebook.title))] }),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(printableText(casebook.title))] }),
     new Paragraph({
       spacing: { after: 480 },
       children: [new TextRun({ text: casebook.workProduct, color: wordColours.quiet })],
@@ -81,7 +82,7 @@ function footnoteWords(casebook: Casebook, id: FactId): Paragraph {
   const words = sources
     .map(({ bates, page, quote }) => `${bates}, p. ${page}: \u201c${quote.replace(/\s+/g, ' ')}\u201d`)
     .join('; ')
-  return new Paragraph({ style: 'FootnoteText', children: [new TextRun(wordText(` ${words}.`))] })
+  return new Paragraph({ style: 'FootnoteText', children: [new TextRun(printableText(` ${words}.`))] })
 }
 
 /**
@@ -101,7 +102,18 @@ export async function renderDocx(casebook: Casebook): Promise<Uint8Array> {
       spacing: { after: 160 },
       children: [new TextRun({ text: 'Contents', bold: true, size: 30, color: wordColours.accent })],
     }),
-    new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
+    new TableOfContents('Contents', {
+      hyperlink: true,
+      headingStyleRange: '1-2',
+      // Left clean: a dirty field makes Word ask about other files when the document is opened.
+      beginDirty: false,
+      tabLeader: LeaderType.NONE,
+    }),
+    new Paragraph({
+      style: 'Quiet',
+      spacing: { before: 200 },
+      children: [new TextRun('Each line is a link. Update Table, in Word, adds the page numbers.')],
+    }),
   ]
   const page = {
     page: { size: { width: 12240, height: 15840 }, margin: { top: 1224, bottom: 1224, left: 1224, right: 1224 } },
@@ -113,7 +125,6 @@ export async function renderDocx(casebook: Casebook): Promise<Uint8Array> {
     description: 'Attorney work product',
     styles: wordStyles,
     numbering: { config: [dashes] },
-    pageNumbers: estimatePageNumbers,
     footnotes: Object.fromEntries(cited.map((id, i) => [String(i + 1), { children: [footnoteWords(casebook, id)] }])),
     sections: [
       {
@@ -124,16 +135,4 @@ export async function renderDocx(casebook: Casebook): Promise<Uint8Array> {
     ],
   })
   return withoutTraces(await Packer.toBuffer(document))
-}
-
-/** Takes out the moment of writing and what is random, so that the file says nothing of when and where it was made. */
-function withoutTraces(bytes: Uint8Array): Uint8Array {
-  const parts = readZipParts(bytes).map(({ name, bytes: part }) => {
-    if (name !== 'docProps/core.xml') return { name, bytes: part }
-    const text = Buffer.from(part)
-      .toString('utf8')
-      .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, '$12000-01-01T00:00:00Z')
-    return { name, bytes: Buffer.from(text, 'utf8') }
-  })
-  return writeZipParts(parts)
 }

@@ -14,9 +14,10 @@ import {
   WidthType,
 } from 'docx'
 import type { Block, Column, Picture, Row, Saying, Tile } from '../document-tree.ts'
+import { printableText } from '../printable-text.ts'
 import { blankPng } from './blank-png.ts'
 import { wordColours } from './word-styles.ts'
-import { marked, sayingRuns, type WordDraft, wordRuns, wordText } from './word-words.ts'
+import { marked, sayingRuns, type WordDraft, wordRuns } from './word-words.ts'
 
 /** Width of the text in twentieths of a point: letter paper upright, one-inch margins. */
 export const textWidth = 12240 - 2 * 1224
@@ -33,15 +34,20 @@ function columnWidths(columns: readonly Column[], width: number): readonly numbe
   return shares.map((share) => Math.floor((share / sum) * width))
 }
 
-function cell(
-  saying: Saying,
-  column: Column | undefined,
-  width: number,
-  draft: WordDraft,
-  row: Row,
-  first: boolean,
-): TableCell {
-  const runs = sayingRuns(saying, draft, row.emphasis === 'total' ? { bold: true } : {})
+interface CellPlace {
+  readonly column: Column | undefined
+  readonly width: number
+  readonly isFirst: boolean
+  readonly size: number | undefined
+}
+
+/** A matrix with many columns is set smaller, so that no word breaks in a cell. */
+const cellSize = (block: TableBlock): number | undefined =>
+  block.look === 'matrix' && block.columns.length > 5 ? 14 : undefined
+
+function cell(saying: Saying, { column, width, isFirst, size }: CellPlace, draft: WordDraft, row: Row): TableCell {
+  const look = { ...(row.emphasis === 'total' ? { bold: true } : {}), ...(size === undefined ? {} : { size }) }
+  const runs = sayingRuns(saying, draft, look)
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.TOP,
@@ -50,7 +56,7 @@ function cell(
       new Paragraph({
         style: 'Cell',
         ...(column?.align === 'right' ? { alignment: 'right' as const } : {}),
-        children: first && row.id !== undefined ? [marked(row.id, runs)] : runs,
+        children: isFirst && row.id !== undefined ? [marked(row.id, runs)] : runs,
       }),
     ],
   })
@@ -58,6 +64,7 @@ function cell(
 
 function table(block: TableBlock, draft: WordDraft, width: number): FileChild[] {
   const widths = columnWidths(block.columns, width)
+  const size = cellSize(block)
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -73,7 +80,9 @@ function table(block: TableBlock, draft: WordDraft, width: number): FileChild[] 
                 style: 'Cell',
                 keepNext: true,
                 ...(column.align === 'right' ? { alignment: 'right' as const } : {}),
-                children: [new TextRun({ text: wordText(line), bold: k === 0 })],
+                children: [
+                  new TextRun({ text: printableText(line), bold: k === 0, ...(size === undefined ? {} : { size }) }),
+                ],
               }),
           ),
         }),
@@ -83,11 +92,13 @@ function table(block: TableBlock, draft: WordDraft, width: number): FileChild[] 
     (row) =>
       new TableRow({
         cantSplit: true,
-        children: row.cells.map((one, i) => cell(one, block.columns[i], widths[i] ?? 0, draft, row, i === 0)),
+        children: row.cells.map((one, i) =>
+          cell(one, { column: block.columns[i], width: widths[i] ?? 0, isFirst: i === 0, size }, draft, row),
+        ),
       }),
   )
   return [
-    new Paragraph({ style: 'TableCaption', children: [marked(block.id, [new TextRun(wordText(block.caption))])] }),
+    new Paragraph({ style: 'TableCaption', children: [marked(block.id, [new TextRun(printableText(block.caption))])] }),
     new Table({
       layout: TableLayoutType.FIXED,
       width: { size: width, type: WidthType.DXA },
@@ -115,7 +126,7 @@ function tiles(all: readonly Tile[], width: number): FileChild[] {
               part.kind === 'text'
                 ? [
                     new TextRun({
-                      text: wordText(part.text),
+                      text: printableText(part.text),
                       bold: true,
                       size: 22,
                       ...(tile.urgent ? { color: wordColours.loss } : {}),
@@ -148,7 +159,7 @@ function image({ svg, width, height, describes }: Picture, textTwips: number): I
     data: Buffer.from(svg, 'utf8'),
     transformation: { width: pixels, height: Math.round((height * pixels) / width) },
     fallback: { type: 'png', data: blankPng },
-    altText: { name: 'Picture', title: 'Picture', description: wordText(describes) },
+    altText: { name: 'Picture', title: 'Picture', description: printableText(describes) },
   })
 }
 
@@ -172,8 +183,8 @@ export function wordBlock(block: Block, draft: WordDraft, width: number): FileCh
           heading: HeadingLevel.HEADING_4,
           children:
             block.id === undefined
-              ? [new TextRun(wordText(block.text))]
-              : [marked(block.id, [new TextRun(wordText(block.text))])],
+              ? [new TextRun(printableText(block.text))]
+              : [marked(block.id, [new TextRun(printableText(block.text))])],
         }),
       ]
     case 'list':
@@ -194,8 +205,8 @@ export function wordBlock(block: Block, draft: WordDraft, width: number): FileCh
         new Paragraph({
           style: 'TableCaption',
           children: [
-            new TextRun(wordText(`${block.title}. `)),
-            new TextRun({ text: wordText(block.caption), bold: false, color: wordColours.quiet }),
+            new TextRun(printableText(`${block.title}. `)),
+            new TextRun({ text: printableText(block.caption), bold: false, color: wordColours.quiet }),
           ],
         }),
         new Paragraph({ children: [image(block.picture, width)] }),
@@ -204,7 +215,7 @@ export function wordBlock(block: Block, draft: WordDraft, width: number): FileCh
       return [
         new Paragraph({
           heading: HeadingLevel.HEADING_3,
-          children: [marked(block.id, [new TextRun(wordText(block.heading))])],
+          children: [marked(block.id, [new TextRun(printableText(block.heading))])],
         }),
         new Paragraph({ keepNext: true, children: block.summary.flatMap((part) => wordRuns(part)) }),
         ...block.blocks.flatMap((one) => wordBlock(one, draft, width)),
@@ -219,7 +230,7 @@ export function wordBlock(block: Block, draft: WordDraft, width: number): FileCh
           children: [
             marked(block.id, [
               new TextRun({ text: `F${fact.number} `, bold: true }),
-              new TextRun(wordText(fact.statement)),
+              new TextRun(printableText(fact.statement)),
             ]),
           ],
         }),
@@ -229,7 +240,7 @@ export function wordBlock(block: Block, draft: WordDraft, width: number): FileCh
               style: 'Quoted',
               keepLines: true,
               children: [
-                ...wordText(`\u201c${quote}\u201d`)
+                ...printableText(`\u201c${quote}\u201d`)
                   .split('\n')
                   .map((line, i) => new TextRun({ text: line, ...(i > 0 ? { break: 1 } : {}) })),
                 new TextRun({ text: `  ${bates}, page ${page}`, color: wordColours.quiet, size: 17 }),

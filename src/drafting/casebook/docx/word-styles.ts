@@ -21,7 +21,7 @@ export const wordStyles: IStylesOptions = {
     },
     title: {
       run: { font: wordFont, size: 48, bold: true, color: wordColours.text },
-      paragraph: { spacing: { after: 200 } },
+      paragraph: { spacing: { before: 0, after: 200, line: 288, lineRule: 'auto' } },
     },
     heading1: {
       run: { font: wordFont, size: 30, bold: true, color: wordColours.accent },
@@ -39,7 +39,10 @@ export const wordStyles: IStylesOptions = {
       run: { font: wordFont, size: 20, bold: true, color: wordColours.accent },
       paragraph: { spacing: { before: 200, after: 60 }, keepNext: true },
     },
-    footnoteText: { run: { font: wordFont, size: 17 }, paragraph: { spacing: { after: 20, line: 228 } } },
+    footnoteText: {
+      run: { font: wordFont, size: 17 },
+      paragraph: { spacing: { after: 20, line: 228 } },
+    },
   },
   paragraphStyles: [
     {

@@ -2,6 +2,7 @@ import { Bookmark, FootnoteReferenceRun, InternalHyperlink, type ParagraphChild,
 import type { FactId } from '../../../casefile/ids.ts'
 import { anchor, type Casebook, type Inline, type Saying } from '../document-tree.ts'
 import { findingShapes, findingWords, timeWords } from '../plain-words.ts'
+import { printableText } from '../printable-text.ts'
 import { wordColours } from './word-styles.ts'
 
 /** Footnotes and bookmarks of one Word document while it is written. */
@@ -11,15 +12,13 @@ export interface WordDraft {
   readonly footnoteFor: (fact: FactId) => number
 }
 
-// XML 1.0 cannot hold control characters.
-export const wordText = (text: string): string =>
-  text.replace(/[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
-
 /** Word allows 40 signs in the name of a bookmark. */
 export function bookmarkName(id: string): string {
   const name = id.replace(/[^A-Za-z0-9_]/g, '_')
   return name.length <= 40 ? name : `${name.slice(0, 26)}_${name.slice(-13)}`
 }
+
+const symbolFont = 'Segoe UI Symbol'
 
 interface Look {
   readonly bold?: boolean
@@ -35,27 +34,25 @@ export function wordRuns(part: Inline, look: Look = {}): ParagraphChild[] {
       return [
         new TextRun({
           ...look,
-          text: wordText(part.text),
+          text: printableText(part.text),
           ...(bold ? { bold: true } : {}),
           ...(colour === undefined ? {} : { color: colour }),
         }),
       ]
     }
-    case 'finding':
-      return [
-        new TextRun({
-          ...look,
-          text: `${findingShapes[part.finding]} `,
-          font: 'DejaVu Sans',
-          color: part.finding === 'gap' ? wordColours.quiet : wordColours.accent,
-        }),
+    case 'finding': {
+      const colour = part.finding === 'gap' ? wordColours.quiet : wordColours.accent
+      const runs = [
+        new TextRun({ ...look, text: `${findingShapes[part.finding]}\u00a0`, font: symbolFont, color: colour }),
         new TextRun({
           ...look,
           text: findingWords[part.finding],
           bold: true,
-          ...(part.finding === 'gap' ? { color: wordColours.quiet } : {}),
+          color: part.finding === 'gap' ? wordColours.quiet : wordColours.text,
         }),
       ]
+      return part.to === undefined ? runs : [new InternalHyperlink({ anchor: bookmarkName(part.to), children: runs })]
+    }
     case 'time': {
       const late = part.standing === 'too-late'
       return [
@@ -79,7 +76,7 @@ export function wordRuns(part: Inline, look: Look = {}): ParagraphChild[] {
       return [
         new InternalHyperlink({
           anchor: bookmarkName(part.to),
-          children: [new TextRun({ ...look, text: wordText(part.text), color: wordColours.accent })],
+          children: [new TextRun({ ...look, text: printableText(part.text), color: wordColours.accent })],
         }),
       ]
     case 'break':
@@ -90,7 +87,8 @@ export function wordRuns(part: Inline, look: Look = {}): ParagraphChild[] {
 }
 
 function citations(saying: Saying, draft: WordDraft, look: Look): ParagraphChild[] {
-  const facts = saying.facts.flatMap((id) => (draft.casebook.facts.has(id) ? [id] : []))
+  const number = (id: FactId): number => draft.casebook.facts.get(id)?.number ?? 0
+  const facts = saying.facts.filter((id) => draft.casebook.facts.has(id)).sort((a, b) => number(a) - number(b))
   if (saying.cite === 'sources') return facts.map((id) => new FootnoteReferenceRun(draft.footnoteFor(id)))
   return facts.flatMap((id, i): ParagraphChild[] => [
     new TextRun({ ...look, text: i === 0 ? (saying.words.length === 0 ? '' : ' ') : ', ' }),

@@ -1,9 +1,8 @@
+import { printableText } from '../printable-text.ts'
+
 /** Text that is safe between tags and in quoted attributes, whatever it holds. */
 export function escapeHtml(text: string): string {
-  return text
-    .replace(/[&<>"'`]/g, (c) => `&#${c.charCodeAt(0)};`)
-    .replace(/[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+  return printableText(text).replace(/[&<>"'`]/g, (c) => `&#${c.charCodeAt(0)};`)
 }
 
 type Attributes = Readonly<Record<string, string | true | undefined>>

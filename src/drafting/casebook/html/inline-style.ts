@@ -61,7 +61,8 @@ th,td{text-align:left;vertical-align:top;padding:.36rem .6rem .36rem 0;border-bo
 thead th{border-bottom:1.5px solid var(--ink);font-weight:600;font-size:.88rem;vertical-align:bottom}
 tbody th{font-weight:400}
 .number{text-align:right;padding-right:.9rem;white-space:nowrap}
-.to-finding{display:inline-block;min-height:24px;text-underline-offset:3px}
+.to-finding .finding{border-bottom:1px solid currentColor}
+.to-finding{text-decoration:none;display:inline-block;min-height:24px;text-underline-offset:3px}
 tr.total>*{font-weight:600;border-top:1.5px solid var(--line);background:#f7f8fa}
 tr.total .quiet{font-weight:400}
 table.dense{font-size:.88rem}

@@ -5,7 +5,8 @@ import { renderInline, renderSaying } from './render-words.ts'
 type Table = Extract<Block, { kind: 'table' }>
 
 const isEmpty = (saying: Saying): boolean =>
-  saying.facts.length === 0 && saying.words.every((part) => part.kind === 'text' && part.text === '')
+  saying.facts.length === 0 &&
+  saying.words.every((part) => part.kind === 'text' && (part.text === '' || part.text === '—'))
 
 // Roles stand beside the elements because the narrow layout turns rows into blocks, which takes the elements' own away.
 function renderRow(row: Row, table: Table, casebook: Casebook): string {
@@ -54,7 +55,7 @@ function renderTable(table: Table, casebook: Casebook): string {
   const body = table.rows.map((row) => renderRow(row, table, casebook)).join('\n')
   const content = `${element('caption', {}, escapeHtml(table.caption))}<colgroup>${columns}</colgroup><thead role="rowgroup"><tr role="row">${heads.join('')}</tr></thead>\n<tbody role="rowgroup">${body}</tbody>`
   const html = element('table', { id: table.id, role: 'table', class: table.look }, content)
-  const scrolls = table.look === 'matrix' && table.columns.length > 6
+  const scrolls = table.look === 'matrix' && table.columns.length > 8
   return (
     filter +
     (scrolls

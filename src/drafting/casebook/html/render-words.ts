@@ -57,6 +57,10 @@ export function renderSaying(saying: Saying, casebook: Casebook): string {
   const text = saying.words.map(renderInline).join('')
   if (saying.facts.length === 0 || saying.cite === undefined) return text
   const cite = saying.cite
-  const cites = saying.facts.map((id) => citation(id, cite, casebook)).join(' ')
+  const number = (id: FactId): number => casebook.facts.get(id)?.number ?? 0
+  const cites = [...saying.facts]
+    .sort((a, b) => number(a) - number(b))
+    .map((id) => citation(id, cite, casebook))
+    .join(' ')
   return text === '' ? `<span class="cites">${cites}</span>` : `${text} <span class="cites">${cites}</span>`
 }

@@ -1,3 +1,5 @@
+import { printableText } from '../printable-text.ts'
+
 /** Colours that print in black and white and hold 4.5:1 on white where they carry text. */
 export const ink = {
   text: '#1c2430',
@@ -12,9 +14,7 @@ export const ink = {
 export const svgFont = "'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
 
 export const svgEscaped = (text: string): string =>
-  text
-    .replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+  printableText(text).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
 
 export const rounded = (n: number): string => String(Math.round(n * 10) / 10)
 

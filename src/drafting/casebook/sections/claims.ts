@@ -74,10 +74,10 @@ function matrix(id: string, caption: string, claims: readonly ClaimFinding[], ma
     look: 'matrix',
     caption,
     columns: [
-      { label: 'Party', width: 100 - columns.length * Math.floor(80 / Math.max(columns.length, 4)) },
+      { label: 'Party', width: 100 - columns.length * Math.floor(80 / Math.max(columns.length, 3)) },
       ...columns.map((column) => ({
         label: column.theory === '' ? column.cite : `${column.cite}\n${column.theory}`,
-        width: Math.floor(80 / Math.max(columns.length, 4)),
+        width: Math.floor(80 / Math.max(columns.length, 3)),
       })),
     ],
     rows,
@@ -93,7 +93,7 @@ function matrices(material: Material): readonly Block[] {
   const places = [...new Set(claims.map((claim) => claim.claim.split('/')[0] ?? ''))].sort()
   return places.map((place) => {
     const state = place === 'us' ? null : place.slice(3).toUpperCase()
-    const caption = state === null ? `Federal claims: ${whole}` : `Claims under the law of ${state}`
+    const caption = state === null ? `Federal claims: ${whole}` : `Claims under state law: ${state}`
     return matrix(
       state === null ? 'claims-matrix' : `claims-matrix-${place}`,
       caption,

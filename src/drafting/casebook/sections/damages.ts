@@ -6,6 +6,7 @@ import type { Material } from '../material.ts'
 import { drawRanges } from '../pictures/range-drawing.ts'
 import { drawWaterfall } from '../pictures/waterfall-drawing.ts'
 import { drawYears } from '../pictures/year-drawing.ts'
+import { damagesDetail } from './damages-detail.ts'
 
 const spread = (range: MoneyRange): string =>
   range.low === range.high ? formatCents(range.median) : `${formatCents(range.low)} to ${formatCents(range.high)}`
@@ -51,7 +52,7 @@ function waterfallBlocks(valuation: Valuation): readonly Block[] {
       id: 'waterfall-picture',
       title: 'From the gross value to what reaches the client',
       picture: drawWaterfall(valuation.waterfall),
-      caption: 'Median values. What is taken off is shown from right to left.',
+      caption: 'What is taken off is shown from right to left; the table below has the reason of each step.',
     },
     {
       kind: 'table',
@@ -109,6 +110,7 @@ function careBlocks({ care, yearly }: Valuation): readonly Block[] {
 }
 
 export function damagesSection({ snapshot }: Material): Section {
+  const partyNames = new Map(snapshot.analysis.parties.map(({ id, name }): [string, string] => [id, name]))
   const { valuation } = snapshot.analysis
   if (valuation === null)
     return {
@@ -140,6 +142,7 @@ export function damagesSection({ snapshot }: Material): Section {
     sections: [
       { id: 'net', title: 'What reaches the client', blocks: waterfallBlocks(valuation), sections: [] },
       { id: 'care', title: 'Does it pay for the care ahead?', blocks: careBlocks(valuation), sections: [] },
+      ...damagesDetail(valuation, partyNames),
       {
         id: 'assumptions',
         title: 'Assumptions',

@@ -1,30 +1,18 @@
 import { day } from '../casefile/dates.ts'
-import type { FactId } from '../casefile/ids.ts'
 import { formatCents, roundToCents } from '../casefile/money.ts'
-import type { DamagesRules, PunitiveCap, StatutoryRule } from './damages-rules.ts'
-import { type HeadId, headOf } from './heads.ts'
+import type { DamagesRules, StatutoryRule } from './damages-rules.ts'
+import {
+  type Alternative,
+  compensatoryOf,
+  type Derived,
+  derivedMean,
+  type Expected,
+  isCompensatory,
+} from './expected.ts'
+import { headOf } from './heads.ts'
 import type { DamagesInput, Statutory } from './input.ts'
 import type { Model } from './model.ts'
-
-/** Expected cents by head of the losses themselves. */
-export type Expected = ReadonlyMap<HeadId, number>
-
-/** A sum that follows from the losses or from a rule: a fixed part and a multiple of some heads, trial by trial. */
-export interface Derived {
-  readonly head: HeadId
-  readonly label: string
-  readonly fixed: number
-  readonly times: number
-  readonly of: readonly HeadId[]
-  readonly basis: string
-  readonly facts: readonly FactId[]
-}
-
-export interface Alternative {
-  readonly label: string
-  readonly amount: number
-  readonly why: string
-}
+import { punitiveFor } from './punitive.ts'
 
 /** What is claimed: the actual losses or not, the sums added to them, and what was left aside with its reason. */
 export interface Election {
@@ -34,13 +22,6 @@ export interface Election {
   readonly cautions: readonly string[]
 }
 
-const isCompensatory = (id: HeadId): boolean => headOf(id).kind === 'economic' || headOf(id).kind === 'noneconomic'
-const sumOf = (expected: Expected, fits: (id: HeadId) => boolean): number =>
-  [...expected].reduce((sum, [id, value]) => sum + (fits(id) ? value : 0), 0)
-export const compensatoryOf = (expected: Expected): number => sumOf(expected, isCompensatory)
-export const economicOf = (expected: Expected): number => sumOf(expected, (id) => headOf(id).kind === 'economic')
-export const derivedMean = (derived: Derived, expected: Expected): number =>
-  derived.fixed + derived.times * sumOf(expected, (id) => derived.of.includes(id))
 const money = (amount: number): string => formatCents(roundToCents(amount))
 const toCents = (dollars: number): number => Math.round(dollars * 100)
 
@@ -107,102 +88,6 @@ export function optionFor(rule: StatutoryRule, wanted: Statutory, expected: Expe
       )
     default:
       return rule.kind satisfies never
-  }
-}
-
-/** Highest punitive sum under a cap, in cents; null when the rule sets no number. */
-export function punitiveCapCents(cap: PunitiveCap, compensatory: number, economic: number): number | null {
-  if (cap.fixed !== undefined) return toCents(cap.fixed)
-  if (cap.ratio === undefined) return null
-  const base = cap.of === 'economic' ? economic : compensatory
-  const noneconomic = Math.min(compensatory - economic, toCents(cap.plus_noneconomic_to ?? 0))
-  const capped = Math.max(
-    cap.ratio * base + (cap.plus_noneconomic_to === undefined ? 0 : noneconomic),
-    toCents(cap.floor ?? 0),
-  )
-  return cap.ceiling === undefined ? capped : Math.min(capped, toCents(cap.ceiling))
-}
-
-interface PunitiveAnswer {
-  readonly derived: Derived | null
-  readonly alternatives: readonly Alternative[]
-  readonly cautions: readonly string[]
-}
-
-function punitiveFor(input: DamagesInput, rules: DamagesRules, expected: Expected): PunitiveAnswer {
-  if (input.punitive === undefined) return { derived: null, alternatives: [], cautions: [] }
-  const asked = typeof input.punitive === 'number' ? { amount: input.punitive, facts: [] } : input.punitive
-  const ratio = typeof input.punitive === 'object' ? input.punitive.ratio : undefined
-  const compensatory = compensatoryOf(expected)
-  const counted = typeof input.punitive === 'object' ? input.punitive.of : undefined
-  const ratioBase = counted ? sumOf(expected, (id) => counted.includes(id)) : compensatory
-  const wanted = ratio === undefined ? toCents(asked.amount ?? 0) : ratio * ratioBase
-  const cautions: string[] = []
-  const alternatives: Alternative[] = []
-  const details: Partial<Exclude<DamagesInput['punitive'], number | undefined>> =
-    typeof input.punitive === 'object' ? input.punitive : {}
-  const estate =
-    details.against_estate === undefined
-      ? undefined
-      : rules.punitive_against_estate.find((row) => row.id === details.against_estate)
-  if (estate && !estate.allowed)
-    return {
-      derived: null,
-      alternatives: [
-        {
-          label: 'Punitive damages',
-          amount: wanted,
-          why: `Not recoverable from the estate of a wrongdoer who has died (${estate.source}).`,
-        },
-      ],
-      cautions,
-    }
-  const cap = details.cap === undefined ? undefined : rules.punitive_caps.find((row) => row.id === details.cap)
-  if (details.cap !== undefined && !cap)
-    cautions.push(
-      `No cap on punitive damages is recorded for ${details.cap}; that is not known, it does not mean that there is none.`,
-    )
-  let amount = wanted
-  let basis =
-    ratio === undefined
-      ? 'Sum stated by counsel.'
-      : `${ratio} times the expected ${counted ? counted.map((id) => headOf(id).label.toLowerCase()).join(' and ') : 'compensatory damages'} of ${money(ratioBase)}.`
-  if (cap) {
-    const limit = punitiveCapCents(cap, compensatory, economicOf(expected))
-    if (cap.status !== 'verified') cautions.push(`The cap of ${cap.cite} is ${cap.status}: ${cap.source}.`)
-    if (details.cap_lifted !== undefined)
-      cautions.push(
-        `The cap of ${cap.cite} was left out because counsel says: ${details.cap_lifted}. The rule lifts it for: ${cap.lifted}.`,
-      )
-    else if (limit !== null && limit < amount) {
-      alternatives.push({
-        label: 'Punitive damages above the cap',
-        amount: amount - limit,
-        why: `${cap.cite} limits them to ${money(limit)}, unless: ${cap.lifted}.`,
-      })
-      amount = limit
-      basis += ` Limited by ${cap.cite} (${cap.status}).`
-    }
-  }
-  const guide = rules.punitive_guideposts
-    .map((g) => `${g.name}${g.status === 'verified' ? '' : ` (${g.status})`}: ${g.source}`)
-    .join('; ')
-  if (compensatory > 0)
-    cautions.push(
-      `Punitive damages are ${(amount / compensatory).toFixed(1)} times the compensatory damages. Guideposts: ${guide}.`,
-    )
-  return {
-    derived: {
-      head: 'punitive',
-      label: headOf('punitive').label,
-      fixed: amount,
-      times: 0,
-      of: [],
-      basis,
-      facts: asked.facts,
-    },
-    alternatives,
-    cautions,
   }
 }
 

@@ -1,0 +1,49 @@
+import type { FactorId } from '../../../casefile/ids.ts'
+import type { Role } from '../../../casefile/matter.ts'
+import type { Court } from '../../../law/courts.ts'
+
+/** A stretch told for a claimant: first day, and the day it ended or `notGiven` while it lasts. */
+export interface StretchColumns {
+  readonly from: Int32Array
+  readonly to: Int32Array
+}
+
+/** Rows of one court stand together, from a multiple of 32 on, so that bits and numbers share their places. */
+export interface CourtRows {
+  readonly court: Court
+  readonly from: number
+  readonly to: number
+}
+
+/** A caseload by columns: days as numbers, and one bit a row for each role and factor. Places between courts are empty. */
+export interface CaseloadColumns {
+  readonly places: number
+  readonly courts: readonly CourtRows[]
+  readonly conductFrom: Int32Array
+  readonly conductTo: Int32Array
+  readonly born: Int32Array
+  /** The day for which the answer is wanted: of filing, or the day asked about. */
+  readonly judged: Int32Array
+  readonly discovered: Int32Array | null
+  readonly criminalCase: StretchColumns | null
+  readonly confinement: StretchColumns | null
+  readonly roles: ReadonlyMap<Role, Uint32Array>
+  readonly factors: ReadonlyMap<FactorId, Uint32Array>
+}
+
+export const wordsFor = (places: number): number => Math.ceil(places / 32)
+export const hasBit = (bits: Uint32Array, place: number): boolean =>
+  (((bits[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1
+export function setBit(bits: Uint32Array, place: number): void {
+  bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31))
+}
+export function countBits(bits: Uint32Array): number {
+  let total = 0
+  for (let i = 0; i < bits.length; i++) {
+    let v = bits[i] ?? 0
+    v -= (v >>> 1) & 0x55555555
+    v = (v & 0x33333333) + ((v >>> 2) & 0x33333333)
+    total += Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+  }
+  return total
+}

@@ -1,0 +1,248 @@
+import type { FactorId, ProvisionId } from '../../../casefile/ids.ts'
+import type { Role, Stage } from '../../../casefile/matter.ts'
+import { testForCourt } from '../../../law/court-tests.ts'
+import type { Court } from '../../../law/courts.ts'
+import type { Element, ElementLibrary, Immunity, Ingredient, Theory } from '../../../law/element-library.ts'
+import type { FactorList } from '../../../law/factors.ts'
+import { type CaseloadColumns, wordsFor } from './caseload-columns.ts'
+
+/** Three-way findings of many rows: `met` where it is supported or contested, `sure` where it is supported. */
+export interface FindingBits {
+  readonly met: Uint32Array
+  readonly sure: Uint32Array
+}
+
+export interface ProofQuestion {
+  readonly rows: CaseloadColumns
+  readonly factors: FactorList
+  readonly stage: Stage
+}
+
+/**
+ * Elements over columns of bits, 32 rows at a time. All factors of a row are facts about the defendant, so that whose
+ * facts count makes no difference; findings agree with `assessElements` on the same facts.
+ */
+export class ElementColumns {
+  private readonly rows: CaseloadColumns
+  private readonly words: number
+  private readonly counted: ReadonlySet<string>
+  private readonly ingredients = new Map<string, FindingBits>()
+
+  constructor({ rows, factors, stage }: ProofQuestion) {
+    this.rows = rows
+    this.words = wordsFor(rows.places)
+    this.counted = new Set<string>(
+      factors.factors.filter(({ stages }) => !stages || stages.includes(stage)).map(({ id }) => id),
+    )
+  }
+
+  /** A claim is as strong as its weakest element, by the test of each row's own court. */
+  theory(theory: Theory, library: ElementLibrary): FindingBits {
+    const met = new Uint32Array(this.words)
+    const sure = new Uint32Array(this.words)
+    for (const { court, from, to } of this.rows.courts) {
+      const parts = theory.elements.map((element) => this.element(element, court, library))
+      const [first, last] = [from >>> 5, Math.ceil(to / 32)]
+      met.fill(0xffffffff, first, last)
+      sure.fill(0xffffffff, first, last)
+      for (const part of parts)
+        for (let w = first; w < last; w++) {
+          met[w] = (met[w] ?? 0) & (part.met[w] ?? 0)
+          sure[w] = (sure[w] ?? 0) & (part.sure[w] ?? 0)
+        }
+    }
+    return { met, sure }
+  }
+
+  private element(element: Element, court: Court, library: ElementLibrary): FindingBits {
+    const choice = testForCourt(element, court, library)
+    switch (choice.kind) {
+      case 'words-of-the-law':
+        return this.all(element.ingredients)
+      case 'binding':
+      case 'used-there':
+      case 'usual':
+        return this.all(choice.test.ingredients)
+      case 'undecided':
+        return this.sideBySide(choice.tests.map(({ ingredients }) => this.all(ingredients)))
+      default:
+        return choice satisfies never
+    }
+  }
+
+  /** Met where the facts meet some test; sure where they surely meet each. */
+  private sideBySide(tests: readonly FindingBits[]): FindingBits {
+    const met = new Uint32Array(this.words)
+    const sure = new Uint32Array(this.words).fill(0xffffffff)
+    for (const test of tests)
+      for (let w = 0; w < this.words; w++) {
+        met[w] = (met[w] ?? 0) | (test.met[w] ?? 0)
+        sure[w] = (sure[w] ?? 0) & (test.sure[w] ?? 0)
+      }
+    return { met, sure }
+  }
+
+  private readonly conjunctions = new Map<string, FindingBits>()
+
+  private all(ingredients: readonly Ingredient[]): FindingBits {
+    const key = ingredients.map(keyOf).join('&')
+    const known = this.conjunctions.get(key)
+    if (known) return known
+    const met = new Uint32Array(this.words).fill(0xffffffff)
+    const sure = new Uint32Array(this.words).fill(0xffffffff)
+    for (const ingredient of ingredients) {
+      const part = this.ingredient(ingredient)
+      for (let w = 0; w < this.words; w++) {
+        met[w] = (met[w] ?? 0) & (part.met[w] ?? 0)
+        sure[w] = (sure[w] ?? 0) & (part.sure[w] ?? 0)
+      }
+    }
+    const found = { met, sure }
+    this.conjunctions.set(key, found)
+    return found
+  }
+
+  private ingredient(ingredient: Ingredient): FindingBits {
+    const key = keyOf(ingredient)
+    const known = this.ingredients.get(key)
+    if (known) return known
+    const met = this.any(ingredient.shownBy)
+    if (ingredient.together) {
+      const enough = this.atLeast(ingredient.together.atLeast, ingredient.together.of)
+      for (let w = 0; w < this.words; w++) met[w] = (met[w] ?? 0) | (enough[w] ?? 0)
+    }
+    const against = this.any(ingredient.defeatedBy)
+    const sure = met.map((bits, w) => bits & ~(against[w] ?? 0))
+    const found = { met, sure }
+    this.ingredients.set(key, found)
+    return found
+  }
+
+  any(factors: readonly FactorId[]): Uint32Array {
+    const out = new Uint32Array(this.words)
+    for (const column of this.columns(factors))
+      for (let w = 0; w < this.words; w++) out[w] = (out[w] ?? 0) | (column[w] ?? 0)
+    return out
+  }
+
+  /** Adds up one bit a factor in binary digits kept as columns, then compares with the number wanted. */
+  private atLeast(wanted: number, factors: readonly FactorId[]): Uint32Array {
+    const columns = this.columns(factors)
+    const digits = 32 - Math.clz32(Math.max(columns.length, wanted))
+    const sums = Array.from({ length: digits }, () => new Uint32Array(this.words))
+    for (const column of columns)
+      for (let w = 0; w < this.words; w++) {
+        let carry = column[w] ?? 0
+        for (const sum of sums) {
+          const before = sum[w] ?? 0
+          sum[w] = before ^ carry
+          carry &= before
+          if (carry === 0) break
+        }
+      }
+    const out = new Uint32Array(this.words)
+    for (let w = 0; w < this.words; w++) {
+      let above = 0
+      let equal = 0xffffffff
+      for (let d = digits - 1; d >= 0; d--) {
+        const digit = sums[d]?.[w] ?? 0
+        const bit = (wanted >>> d) & 1 ? 0xffffffff : 0
+        above |= equal & digit & ~bit
+        equal &= ~(digit ^ bit)
+      }
+      out[w] = above | equal
+    }
+    return out
+  }
+
+  private columns(factors: readonly FactorId[]): readonly Uint32Array[] {
+    return [...new Set(factors)].flatMap((factor) => {
+      const column = this.counted.has(factor) ? this.rows.factors.get(factor) : undefined
+      return column ? [column] : []
+    })
+  }
+
+  /** Rows in which an immunity likely bars a claim, and those in which it is settled that it does not. */
+  immunity(immunity: Immunity, claim: ProvisionId, asOf: (since: string) => Uint32Array): ImmunityBits {
+    const zero = () => new Uint32Array(this.words)
+    const bars = zero()
+    const free = zero()
+    const asking = zero().fill(0xffffffff)
+    const skipped = new Map<string, Uint32Array>()
+    const settle = (rows: Uint32Array, result: string | undefined): void => {
+      if (result === undefined) return
+      for (let w = 0; w < this.words; w++) {
+        const here = (rows[w] ?? 0) & (asking[w] ?? 0)
+        if (result === 'likely-bars') bars[w] = (bars[w] ?? 0) | here
+        if (result === 'does-not-apply') free[w] = (free[w] ?? 0) | here
+        asking[w] = (asking[w] ?? 0) & ~here
+      }
+    }
+    let last: Readonly<Record<'yes' | 'no' | 'open', Uint32Array>> = {
+      yes: zero(),
+      no: zero(),
+      open: zero().fill(0xffffffff),
+    }
+    for (const one of immunity.questions) {
+      const passed = skipped.get(one.id) ?? zero()
+      const answer = this.answers(one, claim, asOf)
+      for (const kind of ['yes', 'no', 'open'] as const)
+        settle(
+          answer[kind].map((bits, w) => bits & ~(passed[w] ?? 0)),
+          one.ends[kind],
+        )
+      for (const id of one.skips_on_no) {
+        const before = skipped.get(id) ?? zero()
+        skipped.set(
+          id,
+          before.map((bits, w) => bits | ((answer.no[w] ?? 0) & ~(passed[w] ?? 0))),
+        )
+      }
+      if (one.id === immunity.finally.question) {
+        const asked = (bits: Uint32Array) => bits.map((word, w) => word & ~(passed[w] ?? 0))
+        last = { yes: asked(answer.yes), no: asked(answer.no), open: answer.open.map((b, w) => b | (passed[w] ?? 0)) }
+      }
+    }
+    for (const kind of ['yes', 'no', 'open'] as const) settle(last[kind], immunity.finally[kind])
+    return { bars, free }
+  }
+
+  private answers(one: Immunity['questions'][number], claim: ProvisionId, asOf: (since: string) => Uint32Array) {
+    const all = new Uint32Array(this.words).fill(0xffffffff)
+    const none = new Uint32Array(this.words)
+    if (one.claims) {
+      const yes = !one.claims.includes(claim) ? none : one.since === undefined ? all : asOf(one.since)
+      return { yes, no: yes.map((bits) => ~bits), open: none }
+    }
+    const first = this.any(one.yesBy)
+    const also = one.andBy === null ? first : this.any(one.andBy)
+    const against = this.any(one.noBy)
+    const shown = first.map((bits, w) => bits & (also[w] ?? 0))
+    const yes = shown.map((bits, w) => bits & ~(against[w] ?? 0))
+    const no = against.map((bits, w) => bits & ~(shown[w] ?? 0))
+    const open = shown.map((bits, w) => bits & (against[w] ?? 0))
+    const silent = shown.map((bits, w) => ~bits & ~(against[w] ?? 0))
+    const answer = { yes, no, open }
+    const otherwise = answer[one.otherwise]
+    for (let w = 0; w < this.words; w++) otherwise[w] = (otherwise[w] ?? 0) | (silent[w] ?? 0)
+    return answer
+  }
+}
+
+export interface ImmunityBits {
+  readonly bars: Uint32Array
+  readonly free: Uint32Array
+}
+
+const keyOf = ({ shownBy, together, defeatedBy }: Ingredient): string =>
+  `${shownBy.join()}|${together ? `${together.atLeast}:${together.of.join()}` : ''}|${defeatedBy.join()}`
+
+/** Roles to which a theory is put, as one column of bits. */
+export function roleBits(rows: CaseloadColumns, roles: readonly Role[]): Uint32Array {
+  const out = new Uint32Array(wordsFor(rows.places))
+  for (const role of roles) {
+    const column = rows.roles.get(role)
+    if (column) for (let w = 0; w < out.length; w++) out[w] = (out[w] ?? 0) | (column[w] ?? 0)
+  }
+  return out
+}

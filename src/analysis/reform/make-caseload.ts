@@ -1,0 +1,133 @@
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
+import { addYears, day, type IsoDay, isoDay, WhenText } from '../../casefile/dates.ts'
+import type { FactorId } from '../../casefile/ids.ts'
+import type { Role } from '../../casefile/matter.ts'
+import type { Court } from '../../law/courts.ts'
+import type { FactorList } from '../../law/factors.ts'
+import type { CaseloadRow } from './caseload.ts'
+
+/** What the made caseload assumes. Round numbers, chosen to exercise every rule, not to describe anybody. */
+export const caseloadAssumptions: readonly string[] = [
+  'Every state with a federal district court is equally likely.',
+  'The conduct begins on any day from 2004 to 2025 and lasts up to three years, short spans more often than long ones.',
+  'Three in ten were 12 to 17 when it began, the others 18 to 44.',
+  'An alleged trafficker is always sued; an operator in 70 of 100 rows, a franchisor in 40, a buyer in 25, a website in 25, a club or the like in 10, a software provider in 5.',
+  'Facts of the trafficking itself stand in 90 of 100 rows, each sign that helps in 25, each fact for the defence in 4.',
+  'A criminal case is told in 20 of 100 rows, confinement in 5; one in five has been filed, one to nine years after the conduct.',
+  'All facts of a row are taken to concern each of its defendants. No value is given.',
+]
+
+const chances: readonly (readonly [Role, number])[] = [
+  ['operator', 0.7],
+  ['franchisor', 0.4],
+  ['buyer', 0.25],
+  ['platform', 0.25],
+  ['venue-other', 0.1],
+  ['software-provider', 0.05],
+]
+
+/** The next number from 0 up to, not including, 1. */
+type Chance = () => number
+
+export interface CaseloadOrder {
+  readonly count: number
+  readonly seed: number
+  readonly courts: readonly Court[]
+  readonly factors: FactorList
+  /** No row is filed after this day. */
+  readonly asOf: IsoDay
+}
+
+/** Invented claimants from a recorded seed: the same order gives the same rows. */
+export function makeCaseload({ count, seed, courts, factors, asOf }: CaseloadOrder): readonly CaseloadRow[] {
+  const bits = xoroshiro128plus(seed)
+  const chance: Chance = () => (bits.next() >>> 0) / 4294967296
+  const states = [
+    ...new Set(courts.filter(({ level }) => level === 'district').flatMap((court) => court.states)),
+  ].sort()
+  const today = day(asOf)
+  const first = day('2004-01-01')
+  const span = first.until(day('2026-01-01'), { largestUnit: 'days' }).days
+  return Array.from({ length: count }, (_, i): CaseloadRow => {
+    const from = first.add({ days: Math.floor(chance() * span) })
+    const to = from.add({ days: Math.floor(chance() ** 2 * 1095) })
+    const minor = chance() < 0.3
+    const years = minor ? 12 + chance() * 6 : 18 + chance() * 27
+    const born = addYears(from, -Math.floor(years), 'earlier').subtract({ days: Math.floor((years % 1) * 365) })
+    const filed = chance() < 0.2 ? to.add({ days: 365 + Math.floor(chance() * 2920) }) : null
+    return {
+      claimant: `c${i + 1}`,
+      state: states[Math.floor(chance() * states.length)] ?? 'OH',
+      born: text(born),
+      conductFrom: text(from),
+      conductTo: text(to),
+      roles: ['perpetrator', ...chances.filter(([, share]) => chance() < share).map(([role]) => role)],
+      factors: factorsShown(factors, chance, minor),
+      filed: filed && Temporal.PlainDate.compare(filed, today) <= 0 ? isoDay(filed) : null,
+      discovered: null,
+      criminalCase: stretch(chance, 0.2, from, 900),
+      confinement: stretch(chance, 0.05, from, 400),
+      value: null,
+    }
+  })
+}
+
+const text = (date: Temporal.PlainDate): WhenText => WhenText.parse(isoDay(date))
+
+function factorsShown({ factors }: FactorList, chance: Chance, minor: boolean): readonly FactorId[] {
+  return factors.flatMap(({ id, side, scope }) => {
+    const share = side === 'D' ? 0.04 : scope === 'venture' ? 0.9 : 0.25
+    const drawn = chance() < share
+    return (id === minorFactor ? minor : drawn) ? [id] : []
+  })
+}
+
+const minorFactor: string = 'victim-under-18'
+
+function stretch(
+  chance: Chance,
+  share: number,
+  from: Temporal.PlainDate,
+  longest: number,
+): CaseloadRow['criminalCase'] {
+  const [told, start, length] = [chance(), chance(), chance()]
+  if (told >= share) return null
+  const begins = from.add({ days: Math.floor(start * 700) })
+  return { from: text(begins), to: text(begins.add({ days: 30 + Math.floor(length * longest) })) }
+}
+
+const headings = [
+  'claimant',
+  'state',
+  'born',
+  'conduct_from',
+  'conduct_to',
+  'roles',
+  'factors',
+  'filed',
+  'criminal_case_from',
+  'criminal_case_to',
+  'confined_from',
+  'confined_to',
+] as const
+
+/** The rows as the CSV that `readCaseload` takes. */
+export function caseloadAsCsv(rows: readonly CaseloadRow[]): string {
+  const lines = rows.map((row) =>
+    [
+      row.claimant,
+      row.state,
+      row.born,
+      row.conductFrom,
+      row.conductTo,
+      row.roles.join(';'),
+      row.factors.join(';'),
+      row.filed ?? '',
+      row.criminalCase?.from ?? '',
+      row.criminalCase?.to ?? '',
+      row.confinement?.from ?? '',
+      row.confinement?.to ?? '',
+    ].join(','),
+  )
+  return `${[headings.join(','), ...lines].join('\n')}\n`
+}

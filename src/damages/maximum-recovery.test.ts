@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict'
+import { resolve } from 'node:path'
+import { test } from 'node:test'
+import type { MaximumRecovery } from '../casefile/valuation.ts'
+import { readDamagesTables } from '../shelf/read-tables.ts'
+import { plainInput } from './sample-inputs.ts'
+import { loadSolver } from './solver.ts'
+import { valueMatter } from './value-matter.ts'
+
+const tables = readDamagesTables(resolve(import.meta.dirname, '..', '..'))
+assert.ok(tables.ok)
+const rules = tables.value
+const solver = await loadSolver()
+
+const items = [
+  { head: 'past-medical', amount: 100_000, every: 'once' },
+  { head: 'emotional-distress', amount: 900_000, every: 'once' },
+]
+const federal = {
+  id: 'federal',
+  label: 'Federal claim',
+  liability: 'us/18-usc-1595',
+  against: [{ defendant: 'hotel' }, { defendant: 'man' }],
+}
+
+function maximum(change: object): MaximumRecovery {
+  const valued = valueMatter(
+    { ...plainInput, items, defendants: [{ id: 'hotel' }, { id: 'man' }], claims: [federal], ...change },
+    rules,
+    { trials: 1_000, solver },
+  )
+  assert.ok(valued.ok && valued.value.maximum)
+  return valued.value.maximum
+}
+const rule = (m: MaximumRecovery, words: RegExp): boolean => m.excluded.some((x) => words.test(`${x.what}: ${x.rule}`))
+
+test('joint liability: each loss once, owed together, and the chosen parts add up', () => {
+  const m = maximum({})
+  assert.equal(m.expected, 1_000_000_00)
+  assert.equal(
+    m.chosen.reduce((sum, c) => sum + c.amount, 0),
+    m.expected,
+  )
+  assert.deepEqual([...new Set(m.chosen.map((c) => c.defendant))], ['jointly: hotel, man'])
+  assert.match(m.condition, /^Conditional on liability/)
+})
+
+test('what can be collected limits the answer, and the limit is named', () => {
+  const m = maximum({
+    defendants: [
+      { id: 'hotel', collectable: 300_000 },
+      { id: 'man', collectable: 2_000 },
+    ],
+  })
+  assert.equal(m.expected, 302_000_00)
+  assert.ok(rule(m, /hotel: more than \$300,000: No more can be collected/))
+})
+
+test('a settlement and restitution come off once; set-off by fault share where that is the rule', () => {
+  const settled = {
+    defendants: [{ id: 'hotel' }, { id: 'man', settled: 250_000, fault: 0.1 }],
+    restitution: { paid: 10_000 },
+  }
+  assert.equal(maximum(settled).expected, 740_000_00)
+  const proportionate = maximum({ ...settled, setoff: 'proportionate' })
+  assert.equal(proportionate.expected, 890_000_00)
+  assert.ok(rule(proportionate, /share of fault, 10 percent/))
+})
+
+test('several liability counts the share of fault, and nothing where no share was entered', () => {
+  const several = { ...federal, liability: 'us-ga/negligence', against: [{ defendant: 'hotel' }] }
+  assert.equal(maximum({ claims: [several], defendants: [{ id: 'hotel', fault: 0.4 }] }).expected, 400_000_00)
+  const valued = valueMatter({ ...plainInput, items, claims: [several], defendants: [{ id: 'hotel' }] }, rules, {
+    trials: 1_000,
+    solver,
+  })
+  assert.ok(valued.ok)
+  assert.equal(valued.value.maximum, undefined)
+})
+
+test('chances: weighed by the middle, ranges at both ends, used only when every route has one', () => {
+  const weighed = {
+    ...federal,
+    against: [
+      { defendant: 'hotel', chance: [0.4, 0.6] },
+      { defendant: 'man', chance: [0.8, 0.9] },
+    ],
+  }
+  const m = maximum({ claims: [weighed], defendants: [{ id: 'hotel' }, { id: 'man', collectable: 100_000 }] })
+  assert.equal(m.expected, (100_000 * 0.85 + 900_000 * 0.5) * 100)
+  assert.deepEqual(m.range, { low: (100_000 * 0.8 + 900_000 * 0.4) * 100, high: (100_000 * 0.9 + 900_000 * 0.6) * 100 })
+  const half = maximum({
+    claims: [{ ...federal, against: [{ defendant: 'hotel', chance: [0.4, 0.6] }, { defendant: 'man' }] }],
+  })
+  assert.equal(half.expected, 1_000_000_00)
+  assert.ok(rule(half, /entered for some routes only/))
+})
+
+test('an election, its runner-up, and what is left when the better claim is lost', () => {
+  const minor = {
+    ...federal,
+    id: 'minor',
+    label: 'Claim of one who was a minor',
+    liability: 'us/18-usc-2255',
+    statutory: 'us/18-usc-2255',
+    against: [{ defendant: 'man' }],
+  }
+  const small = [{ head: 'past-medical', amount: 60_000, every: 'once' }]
+  const m = maximum({
+    items: small,
+    claims: [federal, minor],
+    person: { ...plainInput.person, minor_at_conduct: true },
+  })
+  assert.equal(m.expected, 150_000_00)
+  assert.equal(m.runnerUp?.expected, 60_000_00)
+  assert.deepEqual(m.withoutClaim, [{ claim: 'Claim of one who was a minor', expected: 60_000_00 }])
+  const large = maximum({ claims: [federal, minor], person: { ...plainInput.person, minor_at_conduct: true } })
+  assert.equal(large.expected, 1_000_000_00)
+  assert.ok(rule(large, /never beside them/))
+  const adult = maximum({
+    items: small,
+    claims: [federal, minor],
+    person: { ...plainInput.person, minor_at_conduct: false },
+  })
+  assert.equal(adult.expected, 60_000_00)
+  assert.ok(rule(adult, /under 18 at the time/))
+})
+
+test('claims that cannot stand together: the lesser is left out with the reason entered', () => {
+  const other = {
+    ...federal,
+    id: 'other',
+    label: 'Other claim',
+    heads: ['past-medical'],
+    not_with: [{ claim: 'federal', why: 'the statute asks for a choice' }],
+  }
+  const m = maximum({ claims: [federal, other] })
+  assert.equal(m.expected, 1_000_000_00)
+  assert.ok(rule(m, /Other claim: It cannot stand beside Federal claim: the statute asks for a choice/))
+})
+
+test('punitive damages: capped by claim, and none against an estate in New York', () => {
+  const punitive = { claims: [{ ...federal, punitive: true, punitive_cap: 'us-ga' }], punitive: { ratio: 2 } }
+  assert.equal(maximum(punitive).expected, 1_250_000_00)
+  const estate = maximum({
+    claims: [{ ...federal, punitive: true, punitive_cap: 'us-ny', against: [{ defendant: 'man' }] }],
+    punitive: { ratio: 2 },
+    defendants: [{ id: 'man', estate: true }],
+  })
+  assert.equal(estate.expected, 1_000_000_00)
+  assert.ok(rule(estate, /estate of a wrongdoer who has died/))
+})

@@ -1,0 +1,107 @@
+import { formatCents, roundToCents } from '../casefile/money.ts'
+import type { DamagesRules, PunitiveCap } from './damages-rules.ts'
+import { type Alternative, compensatoryOf, type Derived, type Expected, economicOf, sumOf } from './expected.ts'
+import { headOf } from './heads.ts'
+import type { DamagesInput } from './input.ts'
+
+const money = (amount: number): string => formatCents(roundToCents(amount))
+const toCents = (dollars: number): number => Math.round(dollars * 100)
+
+/** Highest punitive sum under a cap, in cents; null when the rule sets no number. */
+export function punitiveCapCents(cap: PunitiveCap, compensatory: number, economic: number): number | null {
+  if (cap.fixed !== undefined) return toCents(cap.fixed)
+  if (cap.ratio === undefined) return null
+  const base = cap.of === 'economic' ? economic : compensatory
+  const noneconomic = Math.min(compensatory - economic, toCents(cap.plus_noneconomic_to ?? 0))
+  const capped = Math.max(
+    cap.ratio * base + (cap.plus_noneconomic_to === undefined ? 0 : noneconomic),
+    toCents(cap.floor ?? 0),
+  )
+  return cap.ceiling === undefined ? capped : Math.min(capped, toCents(cap.ceiling))
+}
+
+export interface PunitiveAnswer {
+  readonly derived: Derived | null
+  readonly alternatives: readonly Alternative[]
+  readonly cautions: readonly string[]
+}
+
+/** Punitive damages as asked, limited by the cap that governs, with what the limit takes off. */
+export function punitiveFor(input: DamagesInput, rules: DamagesRules, expected: Expected): PunitiveAnswer {
+  if (input.punitive === undefined) return { derived: null, alternatives: [], cautions: [] }
+  const asked = typeof input.punitive === 'number' ? { amount: input.punitive, facts: [] } : input.punitive
+  const ratio = typeof input.punitive === 'object' ? input.punitive.ratio : undefined
+  const compensatory = compensatoryOf(expected)
+  const counted = typeof input.punitive === 'object' ? input.punitive.of : undefined
+  const ratioBase = counted ? sumOf(expected, (id) => counted.includes(id)) : compensatory
+  const wanted = ratio === undefined ? toCents(asked.amount ?? 0) : ratio * ratioBase
+  const cautions: string[] = []
+  const alternatives: Alternative[] = []
+  const details: Partial<Exclude<DamagesInput['punitive'], number | undefined>> =
+    typeof input.punitive === 'object' ? input.punitive : {}
+  const estate =
+    details.against_estate === undefined
+      ? undefined
+      : rules.punitive_against_estate.find((row) => row.id === details.against_estate)
+  if (estate && !estate.allowed)
+    return {
+      derived: null,
+      alternatives: [
+        {
+          label: 'Punitive damages',
+          amount: wanted,
+          why: `Not recoverable from the estate of a wrongdoer who has died (${estate.source}).`,
+        },
+      ],
+      cautions,
+    }
+  const cap = details.cap === undefined ? undefined : rules.punitive_caps.find((row) => row.id === details.cap)
+  if (details.cap !== undefined && !cap)
+    cautions.push(
+      `No cap on punitive damages is recorded for ${details.cap}; that is not known, it does not mean that there is none.`,
+    )
+  let amount = wanted
+  let basis =
+    ratio === undefined
+      ? 'Sum stated by counsel.'
+      : `${ratio} times the expected ${counted ? counted.map((id) => headOf(id).label.toLowerCase()).join(' and ') : 'compensatory damages'} of ${money(ratioBase)}.`
+  if (cap) {
+    if (cap.cite_status !== undefined && cap.cite_status !== 'verified')
+      cautions.push(`The section number ${cap.cite} is ${cap.cite_status}; check it before it is cited.`)
+    const limit = punitiveCapCents(cap, compensatory, economicOf(expected))
+    if (cap.status !== 'verified') cautions.push(`The cap of ${cap.cite} is ${cap.status}: ${cap.source}.`)
+    if (details.cap_lifted !== undefined)
+      cautions.push(
+        `The cap of ${cap.cite} was left out because counsel says: ${details.cap_lifted}. The rule lifts it for: ${cap.lifted}.`,
+      )
+    else if (limit !== null && limit < amount) {
+      alternatives.push({
+        label: 'Punitive damages above the cap',
+        amount: amount - limit,
+        why: `${cap.cite} limits them to ${money(limit)}, unless: ${cap.lifted}.`,
+      })
+      amount = limit
+      basis += ` Limited by ${cap.cite} (${cap.status}).`
+    }
+  }
+  const guide = rules.punitive_guideposts
+    .map((g) => `${g.name}${g.status === 'verified' ? '' : ` (${g.status})`}: ${g.source}`)
+    .join('; ')
+  if (compensatory > 0)
+    cautions.push(
+      `Punitive damages are ${(amount / compensatory).toFixed(1)} times the compensatory damages. Guideposts: ${guide}.`,
+    )
+  return {
+    derived: {
+      head: 'punitive',
+      label: headOf('punitive').label,
+      fixed: amount,
+      times: 0,
+      of: [],
+      basis,
+      facts: asked.facts,
+    },
+    alternatives,
+    cautions,
+  }
+}

@@ -1,0 +1,244 @@
+import assert from 'node:assert/strict'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import type { Snapshot } from '../../casefile/analysis.ts'
+import type { DecisionComparison } from '../../casefile/findings.ts'
+import { Identity } from '../../casefile/matter.ts'
+import { reportProblem } from '../../casefile/problems.ts'
+import { decodeCharacterReferences } from '../firewall/finished-text.ts'
+import { readZipParts } from '../firewall/zip-parts.ts'
+import { inventedIdentities, inventedPageText, inventedSnapshot } from './invented-matter.fixture.ts'
+import { type MadeCasebook, makeCasebook } from './make-casebook.ts'
+
+const needs = { identities: inventedIdentities, pageText: inventedPageText }
+async function made(snapshot: Snapshot = inventedSnapshot(), given = needs): Promise<MadeCasebook> {
+  const outcome = await makeCasebook(snapshot, given)
+  assert.ok(outcome.ok, JSON.stringify(outcome))
+  return outcome.value
+}
+function textOf({ files }: MadeCasebook, name: string): string {
+  const file = files.find((one) => one.name === name)
+  assert.ok(file)
+  return new TextDecoder().decode(file.bytes)
+}
+const snapshot = inventedSnapshot()
+const casebook = await made()
+const html = textOf(casebook, 'casebook.html')
+
+/** The words that a reader sees, a line for each block. */
+function visibleText(page: string): string {
+  const body = page.slice(page.indexOf('<body>'), page.indexOf('<script>'))
+  return decodeCharacterReferences(
+    body
+      .replace(/<\/(?:p|li|h\d|tr|dt|dd|caption|summary|figcaption|blockquote|text)>/g, '\n')
+      .replace(/<\/t[hd]>/g, ' | ')
+      .replace(/<br>/g, ' ')
+      .replace(/<[^>]*>/g, ' '),
+  )
+    .split('\n')
+    .map((line) =>
+      line
+        .replace(/\s+/g, ' ')
+        .replace(/(?: \|)+ *$/, '')
+        .trim(),
+    )
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+test('three files with fixed names', () => {
+  assert.deepEqual(
+    casebook.files.map((file) => file.name),
+    ['casebook.html', 'casebook.docx', 'analysis.json'],
+  )
+})
+
+test('the words of the page are the golden ones', () => {
+  const place = join(import.meta.dirname, 'casebook.golden.txt')
+  const text = `${visibleText(html)}\n`
+  if (process.env.REDRESS_GOLDEN === 'renew') writeFileSync(place, text)
+  assert.equal(text, readFileSync(place, 'utf8'))
+})
+
+test('the same matter gives the same bytes', async () => {
+  const again = await made()
+  for (const [i, file] of casebook.files.entries())
+    assert.ok(Buffer.compare(again.files[i]?.bytes ?? new Uint8Array(), file.bytes) === 0, file.name)
+})
+
+test('the page asks nothing of anyone: no address to load from, and a policy that forbids it', () => {
+  assert.match(
+    html,
+    /http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'"/,
+  )
+  assert.doesNotMatch(html, /<(?:link|img|iframe|object|embed|video|audio|source|form|base)[\s>]/i)
+  assert.doesNotMatch(html, /\s(?:src|srcset|action|xlink:href)=/i)
+  assert.doesNotMatch(html, /\shref="(?!#)/)
+  assert.doesNotMatch(html, /\son\w+=|\sstyle=|@import|url\(/i)
+})
+
+test('every link within the page has its place, and no place has its name twice', () => {
+  const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1] ?? '')
+  assert.deepEqual(
+    ids.filter((id, i) => ids.indexOf(id) !== i),
+    [],
+  )
+  const known = new Set(ids)
+  const targets = [...html.matchAll(/href="#([^"]+)"/g)].map((match) => match[1] ?? '')
+  assert.ok(targets.length > 50)
+  assert.deepEqual([...new Set(targets.filter((target) => !known.has(target)))], [])
+})
+
+test('the title of the page carries the id of the matter and no name', () => {
+  assert.match(html, /<title>Casebook jd-starlite<\/title>/)
+})
+
+test('each fact stands in the chronology with Bates number and page, and in the sources with its quote', () => {
+  const text = visibleText(html)
+  for (const [i, fact] of snapshot.analysis.chronology.entries()) {
+    const bates = snapshot.documents.find((document) => document.id === fact.passages[0]?.document)?.bates
+    assert.ok(text.includes(`F${i + 1} |`), fact.id)
+    assert.ok(text.includes(`${bates} p. ${fact.passages[0]?.page}`), fact.id)
+  }
+  assert.ok(text.includes('guest asks that nobody speak to the girl, [J.D.], in the room'))
+})
+
+test('hostile text stays text', async () => {
+  const hostile = '</script><script>alert(1)</script><img src=x onerror=alert(2)>"\'`&lt;\u202e\u0000'
+  const changed: Snapshot = {
+    ...snapshot,
+    analysis: {
+      ...snapshot.analysis,
+      matter: { ...snapshot.analysis.matter, caption: hostile, summary: hostile },
+      parties: snapshot.analysis.parties.map((party) => ({ ...party, name: hostile, description: hostile })),
+      ring: {
+        ...snapshot.analysis.ring,
+        nodes: snapshot.analysis.ring.nodes.map((node) => ({ ...node, label: hostile })),
+      },
+    },
+    documents: snapshot.documents.map((document) => ({ ...document, path: hostile })),
+  }
+  const page = textOf(await made(changed), 'casebook.html')
+  assert.equal(page.match(/<script/g)?.length, 1)
+  assert.doesNotMatch(page, /<img|\u202e/)
+  assert.ok(visibleText(page).includes('<img src=x onerror=alert(2)>'))
+})
+
+test('Word: properties name the program alone, heads of tables repeat, sources are footnotes', () => {
+  const docx = casebook.files.find((file) => file.name === 'casebook.docx')
+  assert.ok(docx)
+  const parts = new Map(readZipParts(docx.bytes).map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]))
+  const core = parts.get('docProps/core.xml') ?? ''
+  assert.match(core, /<dc:creator>Redress<\/dc:creator>/)
+  assert.match(core, /<cp:lastModifiedBy>Redress<\/cp:lastModifiedBy>/)
+  assert.doesNotMatch(core, new RegExp(String(new Date().getFullYear())))
+  const document = parts.get('word/document.xml') ?? ''
+  assert.ok((document.match(/<w:tblHeader\/>/g)?.length ?? 0) > 10)
+  assert.match(document, /w:footnoteReference/)
+  assert.match(parts.get('word/footnotes.xml') ?? '', /RD-000001, p\. 1: \u201cPaid in cash/)
+})
+
+test('analysis.json: ok first, documents with hashes, quotes marked where altered, places as on the page', () => {
+  const json = textOf(casebook, 'analysis.json')
+  assert.ok(json.startsWith('{\n  "ok": true,'))
+  const read = JSON.parse(json)
+  assert.equal(read.documents.length, snapshot.documents.length)
+  const passages = read.chronology.flatMap((fact: { passages: unknown[] }) => fact.passages)
+  const originals = snapshot.analysis.chronology.flatMap((fact) => fact.passages)
+  for (const [i, passage] of passages.entries()) {
+    const original = originals[i]
+    assert.ok(original)
+    assert.equal(passage.altered, passage.quote !== original.quote)
+    assert.deepEqual(
+      [passage.document, passage.page, passage.start, passage.end],
+      [original.document, original.page, original.start, original.end],
+    )
+    assert.match(passage.sha256, /^[0-9a-f]{64}$/)
+  }
+  assert.ok(passages.some((passage: { altered: boolean }) => passage.altered))
+})
+
+test('a quote that differs from its page stops the casebook and is named', async () => {
+  const outcome = await makeCasebook(snapshot, {
+    ...needs,
+    pageText: (document, page) => inventedPageText(document, page)?.replace('cash', 'card') ?? null,
+  })
+  assert.ok(!outcome.ok)
+  assert.equal(outcome.problem.code, 'quote-does-not-match')
+  assert.match(reportProblem(outcome.problem).message, /cash-room-114.*RD-000001, page 1/)
+})
+
+/** A name where nothing is replaced: in the caption of a published decision. */
+function withCaption(caption: string): Snapshot {
+  const renamed = (one: DecisionComparison): DecisionComparison => ({ ...one, caption })
+  return {
+    ...snapshot,
+    analysis: {
+      ...snapshot.analysis,
+      claims: snapshot.analysis.claims.map((claim) =>
+        claim.precedent === null
+          ? claim
+          : { ...claim, precedent: { ...claim.precedent, decisionsFor: claim.precedent.decisionsFor.map(renamed) } },
+      ),
+    },
+  }
+}
+
+test('a protected name left in a finished file stops the casebook and does not show the name', async () => {
+  const outcome = await makeCasebook(withCaption('Jolene Dravik v. Motel Co.'), needs)
+  assert.ok(!outcome.ok)
+  assert.equal(outcome.problem.code, 'identity-would-leave')
+  assert.match(String(outcome.problem.params.where), /jd-name/)
+  assert.doesNotMatch(JSON.stringify(reportProblem(outcome.problem)), /jolene|dravik/i)
+})
+
+test('a last name that is a word of the casebook itself is replaced in quotes, and said', async () => {
+  const identities = [
+    ...inventedIdentities,
+    Identity.parse({ id: 'mp', kind: 'person', pseudonym: 'M.P.', forms: ['Mia Page', 'Mia', 'Page', 'Bates'] }),
+  ]
+  const { warnings } = await made(
+    {
+      ...snapshot,
+      analysis: { ...snapshot.analysis, matter: { ...snapshot.analysis.matter, summary: 'Bates slept.' } },
+    },
+    { ...needs, identities },
+  )
+  assert.ok(
+    warnings.some((text) => text.includes('M.P.') && text.includes('also a word of the law or of this casebook')),
+  )
+})
+
+test('without identities it is said that nothing could be looked for', async () => {
+  const { warnings } = await made(snapshot, { ...needs, identities: [] })
+  assert.ok(warnings[0]?.startsWith('No identity is listed'))
+})
+
+test('a matter with nothing in it yet makes a casebook all the same', async () => {
+  const { matter, asOf, stage, claimants } = snapshot.analysis
+  const empty: Snapshot = {
+    ...snapshot,
+    documents: [],
+    reconciliation: { in: 0, read: 0, duplicate: 0, failed: 0, held: 0, waiting: 0, exceptions: [] },
+    analysis: {
+      ...snapshot.analysis,
+      matter,
+      asOf,
+      stage,
+      claimants,
+      parties: [],
+      chronology: [],
+      claims: [],
+      withoutSupport: [],
+      deadlines: [],
+      ring: { nodes: [], links: [] },
+      valuation: null,
+      nextSteps: [],
+      sources: { ...snapshot.analysis.sources, authorities: [], decisions: [], notVerified: [] },
+    },
+  }
+  const text = visibleText(textOf(await made(empty), 'casebook.html'))
+  assert.match(text, /\[needs: medical bills, a care plan or earnings\]/)
+  assert.doesNotMatch(text, /undefined|NaN|null/)
+})

@@ -1,0 +1,234 @@
+import { formatCents } from '../../../casefile/money.ts'
+import type { MaximumRecovery, Valuation } from '../../../casefile/valuation.ts'
+import { type Block, type Row, type Section, say, words } from '../document-tree.ts'
+
+const section = (id: string, title: string, blocks: readonly Block[]): readonly Section[] =>
+  blocks.length === 0 ? [] : [{ id, title, blocks, sections: [] }]
+
+type Names = ReadonlyMap<string, string>
+
+function maximumBlocks(maximum: MaximumRecovery, names: Names): readonly Block[] {
+  return [
+    {
+      kind: 'paragraph',
+      saying: say(
+        words(`${formatCents(maximum.expected)}. `, 'strong'),
+        words(
+          maximum.range.low === maximum.range.high
+            ? ''
+            : `(${formatCents(maximum.range.low)} to ${formatCents(maximum.range.high)}) `,
+        ),
+        words(`${maximum.condition} ${maximum.proof}`),
+      ),
+    },
+    {
+      kind: 'table',
+      id: 'maximum-chosen',
+      caption: 'What is taken, on which claim, from whom',
+      look: 'dense',
+      columns: [
+        { label: 'Head', width: 28 },
+        { label: 'Claim', width: 28 },
+        { label: 'From', width: 26 },
+        { label: 'Amount', width: 18, align: 'right' },
+      ],
+      rows: maximum.chosen.map(
+        (one): Row => ({
+          cells: [
+            say(one.head),
+            say(one.claim),
+            say(names.get(one.defendant) ?? one.defendant),
+            say(formatCents(one.amount)),
+          ],
+        }),
+      ),
+    },
+    ...(maximum.excluded.length === 0
+      ? []
+      : [
+          {
+            kind: 'table' as const,
+            id: 'maximum-excluded',
+            caption: 'What may not be taken beside it',
+            look: 'dense' as const,
+            columns: [
+              { label: 'Left out', width: 46 },
+              { label: 'By which rule', width: 54 },
+            ],
+            rows: maximum.excluded.map((one): Row => ({ cells: [say(one.what), say(one.rule)] })),
+          },
+        ]),
+    ...(maximum.runnerUp === null
+      ? []
+      : [
+          {
+            kind: 'paragraph' as const,
+            saying: say(`Next best: ${formatCents(maximum.runnerUp.expected)}. ${maximum.runnerUp.difference}`),
+          },
+        ]),
+    ...(maximum.withoutClaim.length === 0
+      ? []
+      : [
+          {
+            kind: 'table' as const,
+            id: 'maximum-without',
+            caption: 'What it falls to if one claim is lost',
+            look: 'dense' as const,
+            columns: [
+              { label: 'Without', width: 70 },
+              { label: 'Amount', width: 30, align: 'right' as const },
+            ],
+            rows: maximum.withoutClaim.map((one): Row => ({ cells: [say(one.claim), say(formatCents(one.expected))] })),
+          },
+        ]),
+  ]
+}
+
+function alternativesBlocks({ alternatives = [] }: Valuation): readonly Block[] {
+  if (alternatives.length === 0) return []
+  return [
+    {
+      kind: 'table',
+      id: 'alternatives',
+      caption: 'Heads that may not be added to those above',
+      look: 'dense',
+      columns: [
+        { label: 'Instead', width: 32 },
+        { label: 'Amount', width: 16, align: 'right' },
+        { label: 'Why not both', width: 52 },
+      ],
+      rows: alternatives.map((one): Row => ({ cells: [say(one.label), say(formatCents(one.amount)), say(one.why)] })),
+    },
+  ]
+}
+
+function sensitivityBlocks({ sensitivity = [] }: Valuation): readonly Block[] {
+  if (sensitivity.length === 0) return []
+  return [
+    {
+      kind: 'table',
+      id: 'sensitivity',
+      caption: 'How far the total moves with one assumption, the widest first',
+      look: 'dense',
+      columns: [
+        { label: 'Assumption', width: 36 },
+        { label: 'Moved by', width: 24 },
+        { label: 'Total, low', width: 20, align: 'right' },
+        { label: 'Total, high', width: 20, align: 'right' },
+      ],
+      rows: sensitivity.map(
+        (one): Row => ({
+          cells: [say(one.assumption), say(one.change), say(formatCents(one.low)), say(formatCents(one.high))],
+        }),
+      ),
+    },
+  ]
+}
+
+function ledgerBlocks({ ledger }: Valuation): readonly Block[] {
+  if (ledger === undefined) return []
+  return [
+    {
+      kind: 'paragraph',
+      saying: say(
+        `Bills in the record: ${formatCents(ledger.billed)} billed, ${formatCents(ledger.paid)} paid, ${formatCents(ledger.claimed)} claimed.`,
+      ),
+    },
+    ...(ledger.missing.length === 0
+      ? []
+      : [{ kind: 'list' as const, items: ledger.missing.map((text) => say(`[needs: ${text}]`)) }]),
+  ]
+}
+
+const taxWords = { 'not-taxed': 'not taxed', depends: 'depends', taxed: 'taxed' } as const
+
+function afterwardsBlocks({ tax = [], structures = [], shares = [] }: Valuation): readonly Block[] {
+  return [
+    ...(shares.length === 0
+      ? []
+      : [
+          {
+            kind: 'table' as const,
+            id: 'shares',
+            caption: 'Shares of those who may claim',
+            columns: [
+              { label: 'Who', width: 40 },
+              { label: 'Relation', width: 36 },
+              { label: 'Amount', width: 24, align: 'right' as const },
+            ],
+            rows: shares.map(
+              (one): Row => ({ cells: [say(one.claimant), say(one.relation), say(formatCents(one.amount))] }),
+            ),
+          },
+        ]),
+    ...(structures.length === 0
+      ? []
+      : [
+          {
+            kind: 'table' as const,
+            id: 'structures',
+            caption: 'Ways of paying to weigh',
+            look: 'dense' as const,
+            columns: [
+              { label: 'Way', width: 26 },
+              { label: 'Amount', width: 16, align: 'right' as const },
+              { label: 'Note', width: 58 },
+            ],
+            rows: structures.map(
+              (one): Row => ({
+                cells: [say(one.kind.replaceAll('-', ' ')), say(formatCents(one.amount)), say(one.note)],
+              }),
+            ),
+          },
+        ]),
+    ...(tax.length === 0
+      ? []
+      : [
+          {
+            kind: 'table' as const,
+            id: 'tax',
+            caption: 'Federal income tax by head; confirm with a tax adviser',
+            look: 'dense' as const,
+            columns: [
+              { label: 'Head', width: 28 },
+              { label: 'Treatment', width: 14 },
+              { label: 'Why', width: 44 },
+              { label: 'Status', width: 14 },
+            ],
+            rows: tax.map(
+              (one): Row => ({
+                cells: [say(one.head), say(taxWords[one.treatment]), say(one.why), say(words(one.status, 'quiet'))],
+              }),
+            ),
+          },
+        ]),
+  ]
+}
+
+/** The parts of a valuation that not every matter has. */
+export function damagesDetail(valuation: Valuation, names: Names): readonly Section[] {
+  const { check, maximum } = valuation
+  const checked: readonly Block[] =
+    check === undefined
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            role: 'quiet',
+            saying: say(
+              `Checked by direct summation: ${formatCents(check.closedForm)} expected, against a mean of ${formatCents(check.simulated)} over the trials (standard error ${formatCents(check.standardError)}).`,
+            ),
+          },
+        ]
+  return [
+    ...(maximum === undefined
+      ? []
+      : section('maximum', 'The lawful combination that gives the most', maximumBlocks(maximum, names))),
+    ...section('other-heads', 'What was left out, and what is missing', [
+      ...alternativesBlocks(valuation),
+      ...ledgerBlocks(valuation),
+    ]),
+    ...section('afterwards', 'Shares, payment and tax', afterwardsBlocks(valuation)),
+    ...section('sensitivity-section', 'How firm the total is', [...sensitivityBlocks(valuation), ...checked]),
+  ]
+}

@@ -1,0 +1,271 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { BrowserContext, Page } from 'playwright-core'
+import { openMatter } from '../../src/desk/open-matter.ts'
+import { need, passphrase } from '../whole/made-matter.ts'
+import { aBrowser } from './a-browser.ts'
+import { emptyMatter, type ServedMatter, secrets, served, smallMatter } from './served-matter.ts'
+
+let browser: BrowserContext
+let view: ServedMatter
+let page: Page
+const asked: string[] = []
+const titles = new Set<string>()
+const addresses = new Set<string>()
+
+before(async () => {
+  browser = await aBrowser()
+  browser.on('request', (request) => asked.push(request.url()))
+  view = await served(await smallMatter())
+  page = await browser.newPage()
+  page.on('framenavigated', () => addresses.add(page.url()))
+  await page.goto(view.address)
+  await page.getByRole('heading', { name: 'Who may be liable' }).waitFor()
+})
+after(async () => {
+  view?.close()
+  await view?.ended
+  await browser?.close()
+})
+
+/** What the one thing in focus says. */
+const focused = async (): Promise<string> =>
+  page.evaluate<string>("document.activeElement.textContent.replace(/\\s+/g, ' ').trim()")
+
+async function until(expression: string): Promise<void> {
+  for (let i = 0; i < 100; i++) {
+    if (await page.evaluate<boolean>(expression)) return
+    await page.waitForTimeout(50)
+  }
+  assert.fail(`never: ${expression}`)
+}
+
+/** Presses Tab until the focus is on a link or button of this name. */
+async function tabTo(name: string | RegExp): Promise<void> {
+  const is = (text: string): boolean => (typeof name === 'string' ? text === name : name.test(text))
+  for (let i = 0; i < 120; i++) {
+    await page.keyboard.press('Tab')
+    if (is(await focused())) return
+  }
+  assert.fail(`no way by keyboard to ${name}`)
+}
+
+async function see(heading: string | RegExp): Promise<void> {
+  await page.getByRole('heading', { name: heading, level: 1 }).waitFor()
+  titles.add(await page.title())
+  addresses.add(page.url())
+  assert.doesNotMatch(await page.content(), secrets)
+}
+
+async function open(path: string, heading: string | RegExp): Promise<void> {
+  await page.goto(view.origin + path)
+  await see(heading)
+}
+
+async function folio(): Promise<string> {
+  await open('/evidence', 'Evidence')
+  const href = await page
+    .getByRole('row', { name: /Folio 118/ })
+    .getByRole('link')
+    .getAttribute('href')
+  assert.ok(href)
+  return href
+}
+
+async function withoutAxeViolations(what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  const told = violations.map(
+    (v) =>
+      `${what}: ${v.id} ${v.nodes
+        .map((n) => n.html)
+        .join(' ')
+        .slice(0, 400)}`,
+  )
+  assert.deepEqual(told, [])
+}
+
+test('the main task by keyboard alone: from the overview to the words on the page', async () => {
+  await open('/', /J\.D\. v\. Starlite/)
+  await tabTo('Claims')
+  await page.keyboard.press('Enter')
+  await see('Claims')
+  await tabTo(/^supported.*file by/)
+  await page.keyboard.press('Enter')
+  await see(/18 U\.S\.C\. § 1595/)
+  const claim = page.url()
+  await tabTo(/^RD-\d+, page 1$/)
+  await page.keyboard.press('Enter')
+  await see(/^RD-\d+, page 1 of/)
+  const chosen = page.locator('mark[aria-current]')
+  await chosen.first().waitFor()
+  assert.equal(await focused(), await chosen.first().innerText())
+  assert.ok(await chosen.first().isVisible())
+  await page.goBack()
+  await page.waitForURL(claim)
+  await until('/^RD-\\d+, page 1$/.test(document.activeElement.textContent)')
+})
+
+test('single keys lead to the pages, can be turned off, and leave what is typed alone', async () => {
+  await open('/', /J\.D\./)
+  await page.keyboard.press('3')
+  await see('Chronology')
+  await page.keyboard.press('/')
+  await see('Evidence')
+  await until("document.activeElement.id === 'search'")
+  await page.keyboard.type('room 4 ?')
+  assert.equal(await page.inputValue('#search'), 'room 4 ?')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('?')
+  await page.getByRole('dialog').waitFor()
+  await withoutAxeViolations('keys')
+  await page.getByRole('checkbox').uncheck()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('1')
+  await see('Evidence')
+})
+
+test('search: hits with their words marked; trouble and nothing found in plain words; the name finds and stays covered', async () => {
+  const search = async (words: string) => {
+    await page.goto(`${view.origin}/evidence`)
+    await page.fill('#search', words)
+    await page.keyboard.press('Enter')
+  }
+  await search('"cash, day by day"')
+  await page.getByText('1 page', { exact: true }).waitFor()
+  assert.match(await page.locator('.hits mark').first().innerText(), /cash/i)
+  assert.equal(page.url(), `${view.origin}/evidence`)
+  await withoutAxeViolations('hits')
+  await search('nosuchwordanywhere')
+  await page.getByText('No page holds this.').waitFor()
+  await search('"room AND (')
+  await page.getByRole('alert').waitFor()
+  assert.equal(await page.inputValue('#search'), '"room AND (')
+  await withoutAxeViolations('trouble')
+  await search('Dettweiler')
+  await page.locator('.hits li').first().waitFor()
+  assert.match(await page.locator('.hits').innerText(), /\[J\.D\./)
+  await page.fill('#search', '')
+  assert.doesNotMatch(await page.content(), secrets)
+})
+
+test('what was searched for is still there when one comes back', async () => {
+  await page.goto(`${view.origin}/evidence`)
+  await page.fill('#search', 'room')
+  await page.keyboard.press('Enter')
+  await page.locator('.hits a').first().click()
+  await see(/^RD-/)
+  await page.goBack()
+  await see('Evidence')
+  assert.equal(await page.inputValue('#search'), 'room')
+  await page.locator('.hits li').first().waitFor()
+})
+
+test('every page passes axe, fits 400 px, and prints without chrome', async () => {
+  const pages: [string, string | RegExp][] = [
+    ['/', /J\.D\./],
+    ['/evidence', 'Evidence'],
+    [await folio(), /^RD-/],
+    ['/chronology', 'Chronology'],
+    ['/claims', 'Claims'],
+    ['/claims/1', /§/],
+    ['/claims/999', 'No such claim'],
+    ['/nowhere', 'No such page'],
+    ['/evidence/doc-0000000000000000/1', 'This page cannot be shown'],
+  ]
+  for (const [path, heading] of pages) {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await open(path, heading)
+    await withoutAxeViolations(path)
+    await page.setViewportSize({ width: 400, height: 800 })
+    const width = await page.evaluate<number>('document.documentElement.scrollWidth')
+    assert.ok(width <= 400, `${path} is ${width} px wide`)
+    await withoutAxeViolations(`${path} at 400 px`)
+    await page.emulateMedia({ media: 'print' })
+    for (const chrome of ['.top', '.skip', 'button', 'search', '.cover', 'img'])
+      for (const part of await page.locator(chrome).all())
+        assert.equal(await part.isVisible(), false, `${path} ${chrome}`)
+    assert.match(await page.locator('.on-paper').innerText(), /Matter jd-v-starlite.*Printed/)
+    await page.emulateMedia({ media: null })
+  }
+  await page.setViewportSize({ width: 1280, height: 900 })
+})
+
+test('an empty matter says so, kindly, on every page', async () => {
+  const empty = await served(await emptyMatter())
+  const other = await browser.newPage()
+  await other.goto(empty.address)
+  for (const path of ['/', '/evidence', '/chronology', '/claims', '/claims/1']) {
+    await other.goto(empty.origin + path)
+    await other.locator('.note').waitFor()
+    assert.match(await other.locator('main').innerText(), /No (?:confirmed facts|files) yet/, path)
+    assert.match(await other.title(), /, Redress$/)
+    const { violations } = await new AxeBuilder({ page: other }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()
+    assert.deepEqual(
+      violations.map((v) => v.id),
+      [],
+      path,
+    )
+  }
+  await other.close()
+  empty.close()
+  await empty.ended
+})
+
+test('an original opens on purpose only, is noted, and is covered again on leaving', async () => {
+  await open(await folio(), /^RD-/)
+  assert.equal(await page.locator('img').count(), 0)
+  await page.getByRole('button', { name: 'Open the original page' }).click()
+  await page.locator('img.original').waitFor()
+  await until("document.querySelector('img.original').naturalWidth > 100")
+  assert.equal(await focused(), 'Cover it again')
+  assert.doesNotMatch(await page.content(), secrets)
+  await withoutAxeViolations('an opened original')
+  await page.getByRole('link', { name: 'All evidence' }).click()
+  await see('Evidence')
+  await page.goBack()
+  await see(/^RD-/)
+  assert.equal(await page.locator('img').count(), 0)
+
+  const reader = need(await openMatter(view.folder, passphrase, { write: false }))
+  const opened = need(await reader.vault.auditEntries()).filter((entry) => entry.action === 'original.opened')
+  await reader.close()
+  assert.equal(opened.length, 1)
+  assert.match(opened[0]?.objects.join() ?? '', /^doc-[0-9a-f]{16}$/)
+})
+
+test('Alt+L blanks every tab, closes the server and leaves nothing behind', async () => {
+  await open('/', /J\.D\./)
+  const other = await browser.newPage()
+  await other.goto(`${view.origin}/claims`)
+  await other.getByRole('heading', { name: 'Claims' }).waitFor()
+  const kept = await page.evaluate<string>('JSON.stringify([localStorage, sessionStorage, history.state])')
+  assert.doesNotMatch(kept, secrets)
+  await page.keyboard.press('Alt+l')
+  for (const tab of [page, other]) {
+    await tab.getByRole('heading', { name: 'Locked' }).waitFor()
+    assert.doesNotMatch(await tab.content(), /J\.D\.|Starlite|Brightwater/)
+    assert.equal(await tab.title(), 'Redress')
+  }
+  await view.ended
+  await assert.rejects(fetch(`${view.origin}/`))
+})
+
+test('no request left the origin; titles and addresses hold no name', () => {
+  assert.ok(asked.length > 50)
+  const allowed = /^(?:http:\/\/127\.0\.0\.1:\d+\/|blob:http:\/\/127\.0\.0\.1|about:blank)/
+  assert.deepEqual(
+    asked.filter((url) => !allowed.test(url)),
+    [],
+  )
+  const names =
+    /rusk|quill|pell|brightwater|kestrel|starlite|dogwood|meridian|postboard|harborline|dettweiler|junia|j\.d\./i
+  const told = [...titles, ...addresses, ...asked]
+  assert.ok(titles.size >= 5)
+  assert.deepEqual(
+    told.filter((text) => names.test(text)),
+    [],
+  )
+})

@@ -1,0 +1,86 @@
+import { cpSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildWeb } from '../../scripts/build-web.ts'
+import { ingestFolder } from '../../src/desk/ingest-folder.ts'
+import { loadDamagesInput } from '../../src/desk/load-damages-input.ts'
+import { loadFacts } from '../../src/desk/load-facts.ts'
+import { makeMatter } from '../../src/desk/make-matter.ts'
+import { openMatter, programFolder } from '../../src/desk/open-matter.ts'
+import { type Serving, serveMatter } from '../../src/server/serve.ts'
+import { readFactsFile } from '../../src/shelf/read-facts.ts'
+import { exampleFolder, need, passphrase, temporaryFolder } from '../whole/made-matter.ts'
+
+/** Enough for claims on both sides, a name to cover, a page with an original, mail and a chat; no picture to recognise. */
+const few = [
+  '02 Starlite Motor Inn/Folios/Folio 118 - June 2020.pdf',
+  '02 Starlite Motor Inn/Mail/2020-09-14 Have you seen my daughter.eml',
+  '05 Brand and owner/Lease Kestrel - Brightwater.pdf',
+  '06 Police and courts/US v Rusk - plea agreement 2024-10-03.pdf',
+  '06 Police and courts/US v Rusk - judgment 2025-02-10.pdf',
+  '07 Messages/WhatsApp Chat with Dale R.txt',
+  '08 Ads and reviews/PostBoard 2020-06-18.html',
+]
+
+export const secrets = /dettweiler|junia|\bjuni\b|\bcarla\b|wren hollow|555-?0142/i
+
+export interface ServedMatter extends Serving {
+  readonly folder: string
+  readonly origin: string
+}
+
+let made: Promise<string> | null = null
+
+/** A few files of the example with the facts that rest on them, on a real vault; made once for a test process. */
+export function smallMatter(): Promise<string> {
+  made ??= makeSmallMatter()
+  return made
+}
+
+async function makeSmallMatter(): Promise<string> {
+  const example = exampleFolder('jd-v-starlite')
+  const place = temporaryFolder()
+  const folder = join(place, 'small.redress')
+  for (const file of few) cpSync(join(example, 'evidence', file), join(place, 'evidence', file), { recursive: true })
+  const { facts, ...rest } = need(readFactsFile(join(example, 'facts.yaml')))
+  const known = new Set(few)
+  const kept = facts.filter((fact) => fact.passages.every((passage) => known.has(passage.document)))
+  const ids = new Set(kept.map((fact) => fact.id))
+  const written = {
+    ...rest,
+    tolling: rest.tolling.filter((one) => one.facts.every((id) => ids.has(id))),
+    facts: kept.map((fact) => ({ ...fact, differsFrom: fact.differsFrom.filter((id) => ids.has(id)) })),
+  }
+  const factsFile = join(place, 'facts.yaml')
+  writeFileSync(factsFile, JSON.stringify(written, null, 1))
+
+  need(await makeMatter(folder, passphrase))
+  const matter = need(await openMatter(folder, passphrase, { write: true }))
+  need(
+    await ingestFolder(matter, join(place, 'evidence'), {
+      minor: true,
+      ocr: false,
+      hashList: null,
+      custodian: null,
+      progress: () => undefined,
+    }),
+  )
+  need(await loadFacts(matter, factsFile))
+  need(await loadDamagesInput(matter.vault, join(example, 'damages.yaml')))
+  await matter.close()
+  return folder
+}
+
+/** A matter without files and facts. */
+export async function emptyMatter(): Promise<string> {
+  const folder = join(temporaryFolder(), 'empty.redress')
+  need(await makeMatter(folder, passphrase))
+  return folder
+}
+
+/** As `redress serve` does: opened to read, on a free port. */
+export async function served(folder: string): Promise<ServedMatter> {
+  await buildWeb()
+  const matter = need(await openMatter(folder, passphrase, { write: false }))
+  const serving = need(await serveMatter(matter, { port: 0, webFolder: join(programFolder, 'dist', 'web') }))
+  return { ...serving, folder, origin: `http://127.0.0.1:${serving.port}` }
+}
