@@ -3,6 +3,7 @@ import { problem } from '../casefile/problems.ts'
 import { addCasebookCommands } from './commands/casebook.ts'
 import { addDamagesCommands } from './commands/damages.ts'
 import { addEvidenceCommands } from './commands/evidence.ts'
+import { addImpactCommands } from './commands/impact.ts'
 import { addLawCommands } from './commands/law.ts'
 import { addLimitationCommands } from './commands/limitation.ts'
 import { addMatterCommands } from './commands/matter.ts'
@@ -36,6 +37,7 @@ addLawCommands(program)
 addLimitationCommands(program)
 addPrecedentCommands(program)
 addDamagesCommands(program)
+addImpactCommands(program)
 
 const quiet = (command: Command): void => {
   command.exitOverride()

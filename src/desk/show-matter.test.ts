@@ -82,9 +82,9 @@ test('pages and overview: pseudonyms alone, quotes where they stand on the cover
   const page = need(await viewPage(writer, document.id, 1))
   assert.doesNotMatch(JSON.stringify(page), /Alma|Winterbourne/)
   const shown = Object.fromEntries(page.quotes.map((q) => [q.fact, page.text.slice(q.start, q.end)]))
-  assert.match(shown['whole'] ?? '', /^Room 12 was let to \[A\.W\.\].* for cash$/)
-  assert.match(shown['cut'] ?? '', /^\[A\.W\.\] for cash, day by day$/)
-  assert.match(shown['inner'] ?? '', /^let to \[A\.W\.\]$/)
+  assert.match(shown.whole ?? '', /^Room 12 was let to \[A\.W\.\].* for cash$/)
+  assert.match(shown.cut ?? '', /^\[A\.W\.\] for cash, day by day$/)
+  assert.match(shown.inner ?? '', /^let to \[A\.W\.\]$/)
   assert.equal(page.quotes.find((q) => q.fact === 'whole')?.at, text.indexOf('Room 12'))
 
   const [first, second] = await Promise.all([overview(writer), overview(writer)])

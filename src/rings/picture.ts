@@ -76,7 +76,7 @@ export function drawRing(casefile: Casefile, phones: readonly PhoneSighting[]): 
     graph.mergeNode(to)
     graph.mergeEdge(from, to)
   }
-  const between = betweenness(graph, { normalized: true })
+  const between: Readonly<Record<string, number>> = graph.order > 0 ? betweenness(graph, { normalized: true }) : {}
   const draws = xoroshiro128plus(7)
   const groups = graph.size > 0 ? louvain(graph, { rng: () => (draws.next() >>> 0) / 2 ** 32 }) : {}
   const nodes = graph

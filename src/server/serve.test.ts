@@ -138,7 +138,7 @@ test('the address works once; the cookie is for this port, this site and no scri
   assert.match(String(first.headers['set-cookie']), new RegExp(`^redress-${serving.port}=[\\w-]{40,};`))
   assert.match(String(first.headers['set-cookie']), /HttpOnly/)
   assert.match(String(first.headers['set-cookie']), /SameSite=Strict/)
-  assert.equal(first.headers['location'], '/')
+  assert.equal(first.headers.location, '/')
   serving.close()
   await serving.ended
 })

@@ -50,10 +50,11 @@ export function deadlinesAhead(deadlines: readonly Deadline[], asOf: IsoDay): re
   return ahead.sort((a, b) => (dayAhead(a, asOf) ?? '').localeCompare(dayAhead(b, asOf) ?? ''))
 }
 
-export function lastDaysInWords(earliest: IsoDay | null, latest: IsoDay | null): string {
+export function lastDaysInWords(earliest: IsoDay | null, latest: IsoDay | null, isOver = false): string {
   if (earliest === null && latest === null) return 'There is no time limit.'
-  if (earliest !== null && latest !== null && earliest === latest) return `Last day to file: ${formatDay(earliest)}.`
+  const opening = isOver ? 'The last day to file was' : 'Last day to file:'
+  if (earliest !== null && latest !== null && earliest === latest) return `${opening} ${formatDay(earliest)}.`
   const strict = earliest === null ? 'no limit' : formatDay(earliest)
   const generous = latest === null ? 'no limit' : formatDay(latest)
-  return `Last day to file: ${strict} on the strictest defensible reading, ${generous} on the most generous.`
+  return `${opening} ${strict} on the strictest defensible reading, ${generous} on the most generous.`
 }

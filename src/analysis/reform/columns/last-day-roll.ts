@@ -40,12 +40,7 @@ export function lastDayRoll(
 
 const known = new WeakMap<Provision, Map<string, LastDayRoll>>()
 
-function rollUnder(
-  computing: readonly Provision[],
-  library: LawLibrary,
-  court: Court,
-  generous: boolean,
-): LastDayRoll {
+function rollUnder(computing: readonly Provision[], library: LawLibrary, court: Court, generous: boolean): LastDayRoll {
   const rules = computing
     .flatMap((one) => one.versions)
     .flatMap(({ computing: rule, from }) => (rule ? [{ rule, from: from ?? '' }] : []))

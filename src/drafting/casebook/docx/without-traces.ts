@@ -12,6 +12,7 @@ function renumbered(document: string): string {
     .replace(/<w:bookmark(?:Start|End)\b[^>]*>/g, (mark) =>
       mark.replace(/ w:id="(\d+)"/, (_, id: string) => ` w:id="${numberOf(`mark ${id}`)}"`),
     )
+    .replace(/(<wp:docPr id=)"(\d+)"/g, (_, start: string, id: string) => `${start}"${numberOf(`picture ${id}`)}"`)
     .replace(/\b_Toc(\d+)\b/g, (_, id: string) => `_Toc${numberOf(`entry ${id}`)}`)
 }
 

@@ -66,7 +66,7 @@ function tiles({ snapshot, partyName }: Material): readonly Tile[] {
             ],
           },
         ]
-  const open = reconciliation.failed + reconciliation.waiting + reconciliation.held
+  const open = reconciliation.exceptions.length
   const evidence: Tile = {
     label: 'Evidence',
     value: [words(counted(reconciliation.in, 'file'), 'figure')],

@@ -15,7 +15,7 @@ import {
   words,
 } from '../document-tree.ts'
 import type { Material } from '../material.ts'
-import { capitalised, counted, roleWords, stageWords, timeStanding } from '../plain-words.ts'
+import { capitalised, counted, ended, roleWords, stageWords, timeStanding } from '../plain-words.ts'
 import { claimDetail } from './claim-detail.ts'
 
 interface MatrixColumn {
@@ -151,6 +151,15 @@ function unsupportedTable(claims: readonly ClaimFinding[], material: Material): 
   }
 }
 
+/** The part in the events and what it is, without saying the same twice. */
+function introduced({ role, description }: Party): string {
+  const part = roleWords[role]
+  const says = description.toLowerCase().startsWith(part.split(' ')[0] ?? part)
+  return ended(
+    capitalised(says ? description : `${part}; ${description.charAt(0).toLowerCase()}${description.slice(1)}`),
+  )
+}
+
 function partySection(party: Party, material: Material): Section {
   const claims = [...material.claimsAgainst(party.id)].sort((a, b) => claimStrength(b) - claimStrength(a))
   const facts = factsAbout(party, material)
@@ -158,7 +167,7 @@ function partySection(party: Party, material: Material): Section {
     id: anchor('party', party.id),
     title: party.name,
     blocks: [
-      { kind: 'paragraph', saying: say(words(`${capitalised(roleWords[party.role])}. ${party.description}`, 'quiet')) },
+      { kind: 'paragraph', saying: say(words(introduced(party), 'quiet')) },
       ...(facts === null ? [] : [{ kind: 'heading' as const, text: 'Facts that concern it' }, facts]),
       ...claims.map((claim) => claimDetail(claim, material)),
     ],
