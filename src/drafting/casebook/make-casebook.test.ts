@@ -210,6 +210,66 @@ test('a last name that is a word of the casebook itself is replaced in quotes, a
   )
 })
 
+test('a name written anywhere in the client’s own text is replaced everywhere, in every file', async () => {
+  const written = [
+    'Jolene Dravik',
+    'DRAVIK, Jolene',
+    'jolene_dravik',
+    'Jo\u00adlene',
+    'J0lene',
+    '3/9/2004',
+    '614.555.0142',
+    '118 Larkspur Ln',
+    'jolene.dravik@mail.example',
+  ]
+  const own = new Set([
+    'summary',
+    'caption',
+    'statement',
+    'place',
+    'description',
+    'name',
+    'label',
+    'why',
+    'text',
+    'ask',
+    'note',
+    'path',
+    'notes',
+    'custodian',
+    'reason',
+    'basis',
+    'condition',
+    'value',
+    'source',
+    'cautions',
+    'nextSteps',
+    'warnings',
+    'notVerified',
+    'question',
+  ])
+  let next = 0
+  const fill = (value: unknown, field: string, parent: string): unknown => {
+    if (typeof value === 'string')
+      return own.has(field) && (field !== 'caption' || parent === 'matter') && parent !== 'test'
+        ? `${value} ${written[next++ % written.length]} ${value}`
+        : value
+    if (Array.isArray(value)) return value.map((item) => fill(item, field, parent))
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fill(item, key, field)]))
+  }
+  const filled: Snapshot = JSON.parse(
+    JSON.stringify(
+      fill({ ...snapshot, documents: snapshot.documents.map((document) => ({ ...document, reason: null })) }, '', ''),
+    ),
+  )
+  const { alterations, files } = await made(filled)
+  assert.ok(next > 150, `${next} places`)
+  assert.ok(alterations.reduce((sum, one) => sum + one.times, 0) >= next)
+  for (const file of files.filter((one) => one.name !== 'casebook.docx'))
+    assert.doesNotMatch(new TextDecoder().decode(file.bytes), /jolene|dravik|larkspur|555.0142/i)
+})
+
 test('without identities it is said that nothing could be looked for', async () => {
   const { warnings } = await made(snapshot, { ...needs, identities: [] })
   assert.ok(warnings[0]?.startsWith('No identity is listed'))

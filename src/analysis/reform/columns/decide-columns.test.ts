@@ -9,12 +9,12 @@ import { readReform } from '../../../shelf/read-reform.ts'
 import { lawsCompared } from '../apply-reform.ts'
 import { type CaseloadRow, courtOfState } from '../caseload.ts'
 import { decideRow, limitationOfRow, type Standing } from '../decide-row.ts'
-import { hasBit } from './caseload-columns.ts'
+import { hasBit, wordsFor } from './caseload-columns.ts'
 import { dateOf, numberOf, yearsLater } from './day-numbers.ts'
 import { decideColumns } from './decide-columns.ts'
 import { layOut } from './lay-out.ts'
 import { availability, barring, limitationColumns } from './limitation-columns.ts'
-import { NotForColumns } from './period-columns.ts'
+import { NotForColumns, Scratch } from './period-columns.ts'
 
 const folder = join(import.meta.dirname, '..', '..', '..', '..', 'law')
 const must = <T>(
@@ -139,13 +139,22 @@ test('columns give the same availability and bar as the engine of the single cas
       const { columns, rowAt } = layOut(placed(rows), asOf)
       const available = new Uint8Array(columns.places)
       const barred = new Uint8Array(columns.places)
+      const all = new Uint32Array(wordsFor(columns.places)).fill(0xffffffff)
+      const scratch = new Scratch()
       for (const law of laws)
         for (const theory of elements.theories) {
           const provision = law.library.provisions.get(theory.claim)
           if (!provision || provision.versions.length === 0 || theory.roles.length === 0) continue
           for (const court of columns.courts) {
             try {
-              limitationColumns(provision, theory.id, law.library, court.court, columns)(court, available, barred)
+              limitationColumns(
+                provision,
+                theory.id,
+                law.library,
+                court.court,
+                columns,
+                scratch,
+              )(court, all, available, barred)
             } catch (error) {
               assert.ok(error instanceof NotForColumns, String(error))
               continue

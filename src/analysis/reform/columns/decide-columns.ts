@@ -7,7 +7,7 @@ import { type CaseloadColumns, type CourtRows, wordsFor } from './caseload-colum
 import { numberOfText, yearsLater } from './day-numbers.ts'
 import { ElementColumns, type FindingBits, roleBits } from './element-columns.ts'
 import { availability, barring, limitationColumns } from './limitation-columns.ts'
-import { NotForColumns } from './period-columns.ts'
+import { NotForColumns, Scratch } from './period-columns.ts'
 
 /** One claim against defendants of one role, for every row: a bit where it is arguable or better, and where it is open. */
 export interface ClaimBits {
@@ -36,6 +36,7 @@ export function decideColumns({ rows, factors, stage, theories }: ColumnQuestion
   const proof = new ElementColumns({ rows, factors, stage })
   const available = new Uint8Array(rows.places)
   const barred = new Uint8Array(rows.places)
+  const scratch = new Scratch()
   const claims: ClaimBits[] = []
   const left: { theory: Theory; court: CourtRows }[] = []
   const renewed = law.from === null ? null : daysFrom(rows, law.from, law.retroactive)
@@ -44,29 +45,33 @@ export function decideColumns({ rows, factors, stage, theories }: ColumnQuestion
   for (const theory of theories) {
     const provision = law.library.provisions.get(theory.claim)
     if (!provision) continue
+    const shown = proofOf(theory, law, proof, renewed)
+    // Time is asked only where a defendant of the kind is sued and the elements are met: elsewhere it changes nothing.
+    const put = roleBits(rows, theory.roles)
+    const wanted = put.map((bits, w) => bits & (shown.met[w] ?? 0) & (theory.minorOnly ? (minors?.[w] ?? 0) : -1))
+    if (!wanted.some((bits) => bits !== 0)) {
+      claims.push(...theory.roles.filter((role) => rows.roles.has(role)).map((role) => none(theory, role, words)))
+      continue
+    }
     available.fill(availability.no)
     barred.fill(barring.yes)
     for (const court of rows.courts) {
       if (theory.states !== null && !theory.states.some((state) => court.court.states.includes(state))) continue
       try {
-        limitationColumns(provision, theory.id, law.library, court.court, rows)(court, available, barred)
+        const columns = limitationColumns(provision, theory.id, law.library, court.court, rows, scratch)
+        columns(court, wanted, available, barred)
       } catch (error) {
         if (!(error instanceof NotForColumns)) throw error
         left.push({ theory, court })
       }
     }
-    const shown = proofOf(theory, law, proof, renewed)
     const alive = new Uint32Array(words)
     const open = new Uint32Array(words)
-    timeBits(available, barred, alive, open)
-    for (let w = 0; w < words; w++) {
-      const who = minors && theory.minorOnly ? (minors[w] ?? 0) : 0xffffffff
-      alive[w] = (alive[w] ?? 0) & (shown.met[w] ?? 0) & who
-      open[w] = (open[w] ?? 0) & (shown.sure[w] ?? 0) & who
-    }
+    timeBits(wanted, available, barred, alive, open)
+    for (let w = 0; w < words; w++) open[w] = (open[w] ?? 0) & (shown.sure[w] ?? 0)
     for (const role of theory.roles) {
-      const put = roleBits(rows, [role])
-      if (!put.some((bits) => bits !== 0)) continue
+      const put = rows.roles.get(role)
+      if (!put) continue
       const immune = immunityBits(theory, role, law, proof, since, renewed)
       claims.push({
         theory,
@@ -79,15 +84,32 @@ export function decideColumns({ rows, factors, stage, theories }: ColumnQuestion
   return { claims, left }
 }
 
-function timeBits(available: Uint8Array, barred: Uint8Array, alive: Uint32Array, open: Uint32Array): void {
+const none = (theory: Theory, role: Role, words: number): ClaimBits => ({
+  theory,
+  role,
+  alive: new Uint32Array(words),
+  open: new Uint32Array(words),
+})
+
+function timeBits(
+  wanted: Uint32Array,
+  available: Uint8Array,
+  barred: Uint8Array,
+  alive: Uint32Array,
+  open: Uint32Array,
+): void {
   for (let w = 0; w < alive.length; w++) {
+    let bits = wanted[w] ?? 0
     let some = 0
     let sure = 0
-    const base = w * 32
-    for (let b = 0; b < 32; b++) {
-      const [there, late] = [available[base + b] ?? 0, barred[base + b] ?? 0]
-      if (there !== availability.no && late !== barring.yes) some |= 1 << b
-      if (there === availability.yes && late === barring.no) sure |= 1 << b
+    while (bits !== 0) {
+      const bit = bits & -bits
+      const place = w * 32 + 31 - Math.clz32(bit)
+      bits &= bits - 1
+      const [there, late] = [available[place] ?? 0, barred[place] ?? 0]
+      if (there === availability.no || late === barring.yes) continue
+      some |= bit
+      if (there === availability.yes && late === barring.no) sure |= bit
     }
     alive[w] = some
     open[w] = sure

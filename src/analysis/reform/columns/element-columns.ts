@@ -1,8 +1,8 @@
 import type { FactorId, ProvisionId } from '../../../casefile/ids.ts'
 import type { Role, Stage } from '../../../casefile/matter.ts'
-import { testForCourt } from '../../../law/court-tests.ts'
+import { type TestForCourt, testForCourt } from '../../../law/court-tests.ts'
 import type { Court } from '../../../law/courts.ts'
-import type { Element, ElementLibrary, Immunity, Ingredient, Theory } from '../../../law/element-library.ts'
+import type { CourtTest, Element, ElementLibrary, Immunity, Ingredient, Theory } from '../../../law/element-library.ts'
 import type { FactorList } from '../../../law/factors.ts'
 import { type CaseloadColumns, wordsFor } from './caseload-columns.ts'
 
@@ -55,7 +55,7 @@ export class ElementColumns {
   }
 
   private element(element: Element, court: Court, library: ElementLibrary): FindingBits {
-    const choice = testForCourt(element, court, library)
+    const choice = choiceOf(element, court, library)
     switch (choice.kind) {
       case 'words-of-the-law':
         return this.all(element.ingredients)
@@ -64,22 +64,28 @@ export class ElementColumns {
       case 'usual':
         return this.all(choice.test.ingredients)
       case 'undecided':
-        return this.sideBySide(choice.tests.map(({ ingredients }) => this.all(ingredients)))
+        return this.sideBySide(element, choice.tests)
       default:
         return choice satisfies never
     }
   }
 
+  private readonly sides = new Map<Element, FindingBits>()
+
   /** Met where the facts meet some test; sure where they surely meet each. */
-  private sideBySide(tests: readonly FindingBits[]): FindingBits {
+  private sideBySide(element: Element, tests: readonly CourtTest[]): FindingBits {
+    const known = this.sides.get(element)
+    if (known) return known
     const met = new Uint32Array(this.words)
     const sure = new Uint32Array(this.words).fill(0xffffffff)
-    for (const test of tests)
+    for (const test of tests.map(({ ingredients }) => this.all(ingredients)))
       for (let w = 0; w < this.words; w++) {
         met[w] = (met[w] ?? 0) | (test.met[w] ?? 0)
         sure[w] = (sure[w] ?? 0) & (test.sure[w] ?? 0)
       }
-    return { met, sure }
+    const found = { met, sure }
+    this.sides.set(element, found)
+    return found
   }
 
   private readonly conjunctions = new Map<string, FindingBits>()
@@ -236,6 +242,17 @@ export interface ImmunityBits {
 
 const keyOf = ({ shownBy, together, defeatedBy }: Ingredient): string =>
   `${shownBy.join()}|${together ? `${together.atLeast}:${together.of.join()}` : ''}|${defeatedBy.join()}`
+
+const choices = new WeakMap<Element, Map<Court, TestForCourt>>()
+
+/** The choice of a court's test, remembered: it is the same for every row of the court. */
+function choiceOf(element: Element, court: Court, library: ElementLibrary): TestForCourt {
+  const byCourt = choices.get(element) ?? new Map<Court, TestForCourt>()
+  choices.set(element, byCourt)
+  const choice = byCourt.get(court) ?? testForCourt(element, court, library)
+  byCourt.set(court, choice)
+  return choice
+}
 
 /** Roles to which a theory is put, as one column of bits. */
 export function roleBits(rows: CaseloadColumns, roles: readonly Role[]): Uint32Array {

@@ -32,7 +32,12 @@ export function lastDayRoll(
   // Many claims count time by the same rule in the same court: what one learns of the calendar serves them all.
   const byCourt = known.get(only) ?? new Map<string, LastDayRoll>()
   known.set(only, byCourt)
-  const key = `${court.name} ${generous}`
+  // Where nothing is unsettled, both leanings move a day alike, and one memory serves both.
+  const unsettled = only.versions.some(
+    ({ computing: rule }) =>
+      rule && (rule.status !== 'verified' || rule.emergency.some(({ status }) => status !== 'verified')),
+  )
+  const key = `${court.name} ${generous && unsettled}`
   const ready = byCourt.get(key) ?? rollUnder(computing, library, court, generous)
   byCourt.set(key, ready)
   return ready

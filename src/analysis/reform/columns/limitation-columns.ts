@@ -15,14 +15,20 @@ import {
   NotForColumns,
   noLimit,
   notKnown,
+  type Scratch,
 } from './period-columns.ts'
 
 /** What the law says about a claim of one row, in two small numbers. */
 export const availability = { no: 0, partly: 1, yes: 2 } as const
 export const barring = { yes: 0, arguable: 1, no: 2 } as const
 
-/** Fills both answers for the rows of one court. */
-export type LimitationColumns = (court: CourtRows, available: Uint8Array, barred: Uint8Array) => void
+/** Fills both answers for the rows of one court whose bit is set, and leaves the others as they are. */
+export type LimitationColumns = (
+  court: CourtRows,
+  wanted: Uint32Array,
+  available: Uint8Array,
+  barred: Uint8Array,
+) => void
 
 interface Span {
   readonly from: number
@@ -66,7 +72,9 @@ export function limitationColumns(
   library: LawLibrary,
   court: Court,
   rows: CaseloadColumns,
+  scratch: Scratch,
 ): LimitationColumns {
+  scratch.reset()
   if (provision.versions.some(({ accrues_on }) => accrues_on === 'death'))
     throw new NotForColumns('it arises with a death')
   const { versions } = provision
@@ -83,7 +91,7 @@ export function limitationColumns(
     const ends = leanings.map((leaning, i) => {
       const roll = rolls[i]
       if (!roll) throw new Error('a leaning without a roll')
-      return endsColumn(limitation, defendant, roll, leaning === 'generous', rows)
+      return endsColumn(limitation, defendant, roll, leaning === 'generous', rows, scratch)
     })
     const windows = limitation.revival.map((window) => ({
       opens: numberOfText(window.opens),
@@ -98,46 +106,72 @@ export function limitationColumns(
   const turn = turns.flatMap((from) => (from === null ? [] : [numberOfText(from)])).sort((a, b) => a - b)
   const spansBy = [0, ...turn].map((from) => spansOf(provision, theory, court, dateOf(from)))
   const starts = Int32Array.from(versions.map(({ from }) => (from === null ? 0 : numberOfText(from))))
-  const ends = rules.map(() => leanings.map(() => new Int32Array(chunkRows)))
-  const accrual = new Int32Array(chunkRows)
-  const opens = new Uint8Array(chunkRows)
+  // With nothing unsettled but the stretches, rows without a stretch go one way on both leanings.
+  const settled =
+    rules.every(
+      ({ rolls, windows }) => rolls[0] === rolls[1] && windows.every(({ window }) => window.status === 'verified'),
+    ) && steps.every((some) => some.every(({ carry }) => carry.status !== 'contested'))
+  const ends = rules.map(() => leanings.map(() => scratch.take()))
+  const [accrual, opens, places] = [scratch.take(), scratch.take(), scratch.take()]
 
-  return (place, available, barred) => {
-    const chunk: { -readonly [K in keyof Chunk]: Chunk[K] } = { rows, base: 0, count: 0, accrual }
-    for (let base = place.from; base < place.to; base += chunkRows) {
-      chunk.base = base
-      chunk.count = Math.min(chunkRows, place.to - base)
-      let anyOpen = false
-      for (let i = 0; i < chunk.count; i++) {
-        const at = base + i
+  return (place, wanted, available, barred) => {
+    let count = 0
+    for (let w = place.from >>> 5; w * 32 < place.to; w++) {
+      let bits = wanted[w] ?? 0
+      while (bits !== 0) {
+        const at = w * 32 + 31 - Math.clz32(bits & -bits)
+        bits &= bits - 1
+        if (at < place.from || at >= place.to) continue
         const judged = rows.judged[at] ?? 0
         let which = 0
         while (which < turn.length && (turn[which] ?? 0) <= judged) which += 1
-        accrued(at, i, spansBy[which] ?? [], judged)
-        available[at] = opens[i] ?? 0
-        if (opens[i] !== availability.no) anyOpen = true
-      }
-      if (!anyOpen) {
-        barred.fill(barring.yes, base, base + chunk.count)
-        continue
-      }
-      for (const [r, rule] of rules.entries())
-        for (const [l, column] of rule.ends.entries()) {
-          const out = ends[r]?.[l]
-          if (out) column(chunk, out)
-        }
-      for (let i = 0; i < chunk.count; i++) {
-        if (opens[i] === availability.no) {
-          barred[base + i] = barring.yes
-          continue
-        }
-        const strict = pathOf(i, base + i, 0)
-        const generous = pathOf(i, base + i, 1)
-        const late = Number(strict === 0) + Number(generous === 0)
-        const known = Number(strict >= 0) + Number(generous >= 0)
-        barred[base + i] = late === 2 ? barring.yes : late === 0 && known === 2 ? barring.no : barring.arguable
+        accrued(at, count, spansBy[which] ?? [], judged)
+        available[at] = opens[count] ?? 0
+        barred[at] = barring.yes
+        if (opens[count] === availability.no) continue
+        places[count] = at
+        count += 1
+        if (count < chunkRows) continue
+        follow(count, barred)
+        count = 0
       }
     }
+    if (count > 0) follow(count, barred)
+  }
+
+  /** Rows of which some conduct has a claim: the ends under each text in reach, then the way through the texts. */
+  function follow(count: number, barred: Uint8Array): void {
+    const chunk: Chunk = { rows, at: places, count, accrual }
+    let earliest = accrual[0] ?? 0
+    for (let i = 1; i < count; i++) earliest = Math.min(earliest, accrual[i] ?? 0)
+    const firstVersion = versionAt(earliest)
+    for (const [r, rule] of rules.entries()) {
+      if (ruleOf.lastIndexOf(r) < firstVersion) continue
+      for (const [l, column] of rule.ends.entries()) {
+        const out = ends[r]?.[l]
+        if (out) column(chunk, out)
+      }
+    }
+    for (let i = 0; i < count; i++) {
+      const at = places[i] ?? 0
+      const strict = pathOf(i, at, 0)
+      const generous = strict >= 0 && settled && alike(i) ? strict : pathOf(i, at, 1)
+      const late = Number(strict === 0) + Number(generous === 0)
+      const known = Number(strict >= 0) + Number(generous >= 0)
+      barred[at] = late === 2 ? barring.yes : late === 0 && known === 2 ? barring.no : barring.arguable
+    }
+  }
+
+  /** Whether both leanings end every period of a row on the same day. */
+  function alike(i: number): boolean {
+    for (const [strict, generous] of ends) if (strict?.[i] !== generous?.[i]) return false
+    return true
+  }
+
+  function versionAt(day: number): number {
+    let first = starts.length - 1
+    while (first > 0 && (starts[first] ?? 0) > day) first -= 1
+    return first
   }
 
   /** Sets for one row how much of the conduct has a claim, and its last day that has. */
@@ -166,8 +200,7 @@ export function limitationColumns(
   function pathOf(i: number, at: number, leaning: 0 | 1): -1 | 0 | 1 {
     const judged = rows.judged[at] ?? 0
     const day = accrual[i] ?? 0
-    let first = starts.length - 1
-    while (first > 0 && (starts[first] ?? 0) > day) first -= 1
+    const first = versionAt(day)
     let current = ruleOf[first] ?? -1
     // The rule that gave the end so far: a later text may take over the claim's windows and not its period.
     let rule = current

@@ -8,12 +8,30 @@ export const notKnown = -(1 << 30)
 /** Rows worked on at once: all columns of a chunk stay in the nearest memory. */
 export const chunkRows = 2048
 
-/** One chunk of rows: the columns, the place of the first row, how many, and when each claim accrued. */
+/** Some rows at work: the columns, the place of each row, how many, and when each claim accrued. */
 export interface Chunk {
   readonly rows: CaseloadColumns
-  base: number
-  count: number
+  readonly at: Int32Array
+  readonly count: number
   readonly accrual: Int32Array
+}
+
+/** Working columns of one chunk, lent to one set of rules after the other so that none has to be made anew. */
+export class Scratch {
+  private readonly made: Int32Array[] = []
+  private lent = 0
+
+  take(): Int32Array {
+    const ready = this.made[this.lent] ?? new Int32Array(chunkRows)
+    this.made[this.lent] = ready
+    this.lent += 1
+    return ready
+  }
+
+  /** Takes everything back; rules that were made before must not run any more. */
+  reset(): void {
+    this.lent = 0
+  }
 }
 
 export type EndsColumn = (chunk: Chunk, out: Int32Array) => void
@@ -22,6 +40,7 @@ export type EndsColumn = (chunk: Chunk, out: Int32Array) => void
 export class NotForColumns extends Error {}
 
 interface Setting {
+  readonly scratch: Scratch
   readonly defendant: DefendantKind | null
   readonly stretches: StretchFinder | null
 }
@@ -36,6 +55,7 @@ export function endsColumn(
   roll: LastDayRoll,
   generous: boolean,
   rows: CaseloadColumns,
+  scratch: Scratch,
 ): EndsColumn {
   const called = limitation.tolling.flatMap((rule) => {
     const stretch = stretchOf(rule, defendant, generous, rows)
@@ -60,7 +80,7 @@ export function endsColumn(
           }
           return n
         }
-  const ends = periodColumn(limitation.period, { defendant, stretches })
+  const ends = periodColumn(limitation.period, { scratch, defendant, stretches })
   if (leasts.length === 0) return ends
   const from = new Int32Array(4)
   const to = new Int32Array(4)
@@ -99,7 +119,7 @@ function stretchOf(
     if (rule.age === undefined || !rule.missing_day) return null
     const grown = yearsLater(rule.age, rule.missing_day)
     return (chunk, i, from, to, n) => {
-      const born = chunk.rows.born[chunk.base + i] ?? -1
+      const born = chunk.rows.born[chunk.at[i] ?? 0] ?? -1
       if (born < 0) return n
       from[n] = born
       to[n] = capped(born, grown[born] ?? 0)
@@ -110,7 +130,7 @@ function stretchOf(
     const { discovered } = rows
     if (!discovered) return null
     return (chunk, i, from, to, n) => {
-      const found = discovered[chunk.base + i] ?? -1
+      const found = discovered[chunk.at[i] ?? 0] ?? -1
       if (found < 0) return n
       const accrual = chunk.accrual[i] ?? 0
       from[n] = accrual
@@ -122,7 +142,7 @@ function stretchOf(
     rule.kind === 'criminal-case' ? rows.criminalCase : rule.kind === 'confinement' ? rows.confinement : null
   if (!given) return null
   return (chunk, i, from, to, n) => {
-    const place = chunk.base + i
+    const place = chunk.at[i] ?? 0
     const begun = given.from[place] ?? -1
     if (begun < 0) return n
     const accrual = chunk.accrual[i] ?? 0
@@ -140,7 +160,7 @@ function periodColumn(period: Period, setting: Setting): EndsColumn {
   const column = bare(period, setting)
   if (!('when' in period) || period.rule === 'gate' || !period.when) return column
   const met = conditionColumn(period.when)
-  const held = new Int8Array(chunkRows)
+  const held = setting.scratch.take()
   return (chunk, out) => {
     column(chunk, out)
     met(chunk, held)
@@ -166,7 +186,7 @@ function bare(period: Period, setting: Setting): EndsColumn {
       const start: EndsColumn = (chunk, out) => {
         const { discovered } = chunk.rows
         for (let i = 0; i < chunk.count; i++)
-          out[i] = Math.max(chunk.accrual[i] ?? 0, discovered ? (discovered[chunk.base + i] ?? -1) : -1)
+          out[i] = Math.max(chunk.accrual[i] ?? 0, discovered ? (discovered[chunk.at[i] ?? 0] ?? -1) : -1)
       }
       return counted(start, period.years, period.missing_day, true, setting)
     }
@@ -175,13 +195,14 @@ function bare(period: Period, setting: Setting): EndsColumn {
       return combined(
         period.of.map((one) => periodColumn(one, setting)),
         period.rule,
+        setting.scratch.take(),
       )
     case 'gate': {
       const met = conditionColumn(period.when)
       const yes = periodColumn(period.met, setting)
       const no = periodColumn(period.not_met, setting)
-      const held = new Int8Array(chunkRows)
-      const other = new Int32Array(chunkRows)
+      const held = setting.scratch.take()
+      const other = setting.scratch.take()
       return (chunk, out) => {
         met(chunk, held)
         yes(chunk, out)
@@ -210,7 +231,7 @@ function birthdays(grown: Int32Array): EndsColumn {
   return (chunk, out) => {
     const { born } = chunk.rows
     for (let i = 0; i < chunk.count; i++) {
-      const birth = born[chunk.base + i] ?? -1
+      const birth = born[chunk.at[i] ?? 0] ?? -1
       out[i] = birth < 0 ? notKnown : (grown[birth] ?? notKnown)
     }
   }
@@ -221,7 +242,7 @@ function eventColumn(event: string): EndsColumn {
     return (chunk, out) => {
       const column = pick(chunk.rows)
       for (let i = 0; i < chunk.count; i++) {
-        const found = column ? (column[chunk.base + i] ?? -1) : -1
+        const found = column ? (column[chunk.at[i] ?? 0] ?? -1) : -1
         out[i] = found < 0 ? notKnown : found
       }
     }
@@ -304,10 +325,9 @@ function lastDay(event: number, table: Int32Array, from: Int32Array, to: Int32Ar
   return last
 }
 
-function combined(parts: readonly EndsColumn[], rule: 'later-of' | 'earlier-of'): EndsColumn {
+function combined(parts: readonly EndsColumn[], rule: 'later-of' | 'earlier-of', other: Int32Array): EndsColumn {
   const [first, ...rest] = parts
   if (!first) throw new NotForColumns('a choice of no periods')
-  const other = new Int32Array(chunkRows)
   return (chunk, out) => {
     first(chunk, out)
     for (const part of rest) {
@@ -323,7 +343,7 @@ function combined(parts: readonly EndsColumn[], rule: 'later-of' | 'earlier-of')
 /** 1 met, 0 not met, -1 not known. */
 function conditionColumn(
   condition: Extract<Period, { readonly rule: 'gate' }>['when'],
-): (chunk: Chunk, out: Int8Array) => void {
+): (chunk: Chunk, out: Int32Array) => void {
   switch (condition.if) {
     case 'minor-at-offence':
     case 'adult-at-offence': {
@@ -332,9 +352,9 @@ function conditionColumn(
       return (chunk, out) => {
         const { born, conductFrom } = chunk.rows
         for (let i = 0; i < chunk.count; i++) {
-          const birth = born[chunk.base + i] ?? -1
+          const birth = born[chunk.at[i] ?? 0] ?? -1
           if (birth < 0) out[i] = -1
-          else out[i] = (conductFrom[chunk.base + i] ?? 0) < (grown[birth] ?? 0) ? minor : 1 - minor
+          else out[i] = (conductFrom[chunk.at[i] ?? 0] ?? 0) < (grown[birth] ?? 0) ? minor : 1 - minor
         }
       }
     }
@@ -346,7 +366,7 @@ function conditionColumn(
       return (chunk, out) => {
         const { discovered } = chunk.rows
         for (let i = 0; i < chunk.count; i++) {
-          const date = ofAccrual ? (chunk.accrual[i] ?? 0) : discovered ? (discovered[chunk.base + i] ?? -1) : -1
+          const date = ofAccrual ? (chunk.accrual[i] ?? 0) : discovered ? (discovered[chunk.at[i] ?? 0] ?? -1) : -1
           out[i] = date < 0 ? -1 : date >= from && date <= until ? 1 : 0
         }
       }

@@ -16,7 +16,6 @@ a:hover{text-decoration-thickness:2px}
 main:focus{outline:none}
 .skip{position:absolute;left:-99rem;top:0;background:var(--paper);padding:.6rem 1rem;z-index:2}
 .skip:focus{left:0}
-.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .quiet{color:var(--quiet)}.loss{color:var(--loss)}
 .cover{padding:2.2rem 2rem 1.3rem;border-bottom:3px solid var(--accent);max-width:86rem;margin:0 auto}
 .cover .kind{margin:0 0 .2rem;color:var(--accent);font-weight:600;letter-spacing:.02em}
@@ -42,7 +41,7 @@ button:hover{background:var(--faint)}
 h2{font-size:1.4rem;padding-bottom:.3rem;border-bottom:1px solid var(--line);margin-bottom:.9rem}
 h3{font-size:1.13rem;margin:1.9rem 0 .5rem}
 h4{font-size:1rem}
-h5{font-size:.95rem;margin:1.2rem 0 .35rem;color:var(--accent)}
+h5,h4.minor{font-size:.95rem;margin:1.2rem 0 .35rem;color:var(--accent)}
 .lead{font-size:1.06rem;max-width:52rem}
 p.quiet{font-size:.93rem;max-width:56rem}
 main>section>p,main section section>p,.within>p{max-width:58rem}
@@ -85,6 +84,7 @@ tr:target>*,section.source:target,details:target>summary{background:#e7eef6}
 .wide table{min-width:70rem}
 .wide tr>:first-child{position:sticky;left:0;background:var(--paper)}
 .cites{font-size:.9em}
+.cites.alone .cite{display:inline-block;min-width:24px;min-height:24px;line-height:24px}
 .cite{white-space:nowrap;text-decoration-color:#9fb3c8}
 .filter{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}
 details{border:1px solid var(--line);border-radius:3px;margin:.6rem 0}
@@ -133,7 +133,7 @@ td.empty{display:none}
 @media print{
 :root{--ink:#000;--quiet:#3d3d3d;--line:#999;--accent:#000;--loss:#000;--note:#fff}
 html{font-size:11.4px}body{font-size:9pt;line-height:1.34}
-h2{font-size:14.5pt}h3{font-size:11.5pt;margin-top:.6cm}h4{font-size:10pt}h5{font-size:9.2pt;margin:.3cm 0 .08cm}
+h2{font-size:14.5pt}h3{font-size:11.5pt;margin-top:.6cm}h4{font-size:10pt}h5,h4.minor{font-size:9.2pt;margin:.3cm 0 .08cm}.cites.alone .cite{min-width:0;min-height:0;line-height:inherit;display:inline}
 table{font-size:8.4pt}table.dense{font-size:8pt}table.matrix{font-size:7.8pt}.matrix th .quiet,thead th{font-size:7.6pt}
 th,td{padding:.09cm .18cm .09cm 0}p,ul,ol,dl,figure,table{margin-bottom:.2cm}ul,ol{padding-left:.5cm}li{margin:0}
 .lead{font-size:9.8pt}.tiles{break-inside:avoid;grid-template-columns:repeat(4,1fr)}.tile{padding:.18cm .25cm}.tile .value{font-size:10pt}

@@ -86,7 +86,8 @@ function renderQuotes(block: Extract<Block, { kind: 'quotes' }>, casebook: Caseb
   )
 }
 
-export function renderBlock(block: Block, casebook: Casebook): string {
+/** `within` an unfolding part the headings are one level lower. */
+export function renderBlock(block: Block, casebook: Casebook, within = false): string {
   switch (block.kind) {
     case 'paragraph':
       return element(
@@ -95,7 +96,7 @@ export function renderBlock(block: Block, casebook: Casebook): string {
         (block.role === 'caution' ? '<strong class="sign">Note</strong> ' : '') + renderSaying(block.saying, casebook),
       )
     case 'heading':
-      return element('h5', { id: block.id }, escapeHtml(block.text))
+      return element(within ? 'h5' : 'h4', { id: block.id, class: 'minor' }, escapeHtml(block.text))
     case 'list': {
       const items = block.items.map((item) => element('li', {}, renderSaying(item, casebook))).join('\n')
       return element(block.ordered ? 'ol' : 'ul', {}, items)
@@ -105,12 +106,10 @@ export function renderBlock(block: Block, casebook: Casebook): string {
     case 'table':
       return renderTable(block, casebook)
     case 'figure': {
-      const { svg, describes } = block.picture
-      const plain = `<p class="unseen">${escapeHtml(describes)}</p>`
       return element(
         'figure',
         { id: block.id },
-        `<figcaption><strong>${escapeHtml(block.title)}.</strong> ${escapeHtml(block.caption)}</figcaption><div class="picture">${svg}</div>${plain}`,
+        `<figcaption><strong>${escapeHtml(block.title)}.</strong> ${escapeHtml(block.caption)}</figcaption>${element('div', { class: 'picture', tabindex: '0', role: 'region', 'aria-label': block.title }, block.picture.svg)}`,
       )
     }
     case 'unfolding': {
@@ -123,7 +122,8 @@ export function renderBlock(block: Block, casebook: Casebook): string {
       return element(
         'details',
         { id: block.id, open: true },
-        summary + element('div', { class: 'within' }, block.blocks.map((one) => renderBlock(one, casebook)).join('\n')),
+        summary +
+          element('div', { class: 'within' }, block.blocks.map((one) => renderBlock(one, casebook, true)).join('\n')),
       )
     }
     case 'quotes':

@@ -62,5 +62,5 @@ export function renderSaying(saying: Saying, casebook: Casebook): string {
     .sort((a, b) => number(a) - number(b))
     .map((id) => citation(id, cite, casebook))
     .join(' ')
-  return text === '' ? `<span class="cites">${cites}</span>` : `${text} <span class="cites">${cites}</span>`
+  return text === '' ? `<span class="cites alone">${cites}</span>` : `${text} <span class="cites">${cites}</span>`
 }

@@ -91,7 +91,7 @@ function careBlocks({ care, yearly }: Valuation): readonly Block[] {
       saying: say(
         words(`${covered} `, 'strong'),
         words(
-          `${care.note} The care plan needs ${spread(care.needPresentValue)} at present value; the net available is ${spread(care.netAvailable)}. It is enough in ${Math.round(care.shareOfOutcomes * 100)} of 100 simulated outcomes.`,
+          `${care.note} The care plan needs ${spread(care.needPresentValue)} at present value; the net available is ${spread(care.netAvailable)}.`,
         ),
       ),
     },
