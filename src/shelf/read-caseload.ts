@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { type BystanderRow, type CaseloadRow, FactorsText, RolesText } from '../analysis/reform/caseload.ts'
-import { earliestOf, IsoDay, isAfter, latestOf, WhenText, when } from '../casefile/dates.ts'
+import { earliestOf, IsoDay, isAfter, latestOf, readWhen, WhenText } from '../casefile/dates.ts'
 import { Role } from '../casefile/matter.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
@@ -43,10 +43,11 @@ const BystanderLine = z.strictObject({
   count: z.preprocess((text) => (text === '' || text === undefined ? 1 : Number(text)), z.int().positive()),
 })
 
+/** Whether two dates may stand in this order; a text that is no date is told of by its own field. */
 function inOrder(a: string, b: string | null): boolean {
-  if (b === null) return true
-  const [first, last] = [earliestOf(when(WhenText.parse(a))), latestOf(when(WhenText.parse(b)))]
-  return first === null || last === null || !isAfter(first, last)
+  const [before, after] = [readWhen(a), b === null ? null : readWhen(b)]
+  const [first, last] = [before && earliestOf(before), after && latestOf(after)]
+  return !first || !last || !isAfter(first, last)
 }
 
 /**

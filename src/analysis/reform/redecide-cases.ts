@@ -6,6 +6,9 @@ import { type DecidedRuling, decidedRulings } from '../../precedent/decided-ruli
 import { decisionClaimOf } from '../../precedent/guide.ts'
 import type { LawInForce } from '../law-in-force.ts'
 import { lawsCompared } from './apply-reform.ts'
+import { existenceQuestion } from './existence-question.ts'
+import { decidesImmunity, immunityQuestion } from './immunity-question.ts'
+import { proofQuestion } from './proof-question.ts'
 import {
   type Outcome,
   outcomeOfAll,
@@ -16,17 +19,8 @@ import {
   type Verdict,
 } from './redecided.ts'
 import type { Reform } from './reform-file.ts'
-import {
-  type Comparing,
-  dayOfRuling,
-  decidesImmunity,
-  existenceQuestion,
-  immunityQuestion,
-  proofQuestion,
-  type RulingInHand,
-  timeQuestion,
-  turnsOnTime,
-} from './touched-questions.ts'
+import { type Comparing, dayOfRuling, type RulingInHand } from './ruling-in-hand.ts'
+import { timeQuestion, turnsOnTime } from './time-question.ts'
 import { differencesOf } from './what-differs.ts'
 
 /**

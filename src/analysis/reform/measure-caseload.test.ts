@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { IsoDay, WhenText } from '../../casefile/dates.ts'
+import { FactorId } from '../../casefile/ids.ts'
+import { reportProblem } from '../../casefile/problems.ts'
+import type { Result } from '../../casefile/result.ts'
+import { readBystanders, readCaseload } from '../../shelf/read-caseload.ts'
+import { readDecisionsFolder, readPrecedentGuide } from '../../shelf/read-decisions.ts'
+import { readElementsFolder } from '../../shelf/read-elements.ts'
+import { readLawFolder } from '../../shelf/read-law.ts'
+import { readReform } from '../../shelf/read-reform.ts'
+import type { LawInForce } from '../law-in-force.ts'
+import type { CaseloadRow } from './caseload.ts'
+import { caseloadAsCsv, makeCaseload } from './make-caseload.ts'
+import { measureBystanders } from './measure-bystanders.ts'
+import { measureCaseload } from './measure-caseload.ts'
+import { hideSmall } from './small-cells.ts'
+
+const root = join(import.meta.dirname, '..', '..', '..')
+const folder = join(root, 'law')
+const must = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(JSON.stringify(result.problem))
+  return result.value
+}
+const shelf = must(readElementsFolder(folder))
+const law: LawInForce = {
+  library: must(readLawFolder(folder)),
+  elements: shelf.elements,
+  factors: shelf.factors,
+  decisions: must(readDecisionsFolder(join(folder, 'decisions'))),
+  guide: must(readPrecedentGuide(join(folder, 'precedent-claims.yaml'))),
+}
+const reform = (id: string) => must(readReform(join(folder, 'reforms'), id))
+const known = new Set<string>(law.factors.factors.map(({ id }) => id))
+const today = IsoDay.parse('2026-11-23')
+
+const barredOperator = (over: Partial<CaseloadRow> = {}): CaseloadRow => ({
+  claimant: 'a',
+  state: 'OH',
+  born: WhenText.parse('1985-02-01'),
+  conductFrom: WhenText.parse('2012-01-01'),
+  conductTo: WhenText.parse('2012-06-01'),
+  roles: ['operator'],
+  factors: [
+    'force-fraud-coercion',
+    'commercial-sex-act',
+    'recruited-or-transported',
+    'room-revenue',
+    'rented-room-for-venture',
+    'staff-paid',
+    'direct-notice',
+  ].map((id) => FactorId.parse(id)),
+  filed: null,
+  discovered: null,
+  criminalCase: null,
+  confinement: null,
+  value: 100_000,
+  ...over,
+})
+const many = (count: number, over: Partial<CaseloadRow> = {}): readonly CaseloadRow[] =>
+  Array.from({ length: count }, (_, i) => barredOperator({ claimant: `a${i}`, ...over }))
+
+test("Virginia's Law gives barred claimants back their claim, once however many rows they have", () => {
+  const brand = ['brand-data', 'royalty-revenue'].map((id) => FactorId.parse(id))
+  const rows = [...many(6), ...many(6, { roles: ['franchisor'], factors: [...barredOperator().factors, ...brand] })]
+  const impact = must(measureCaseload(law, reform('virginias-law'), rows, today))
+  assert.equal(impact.claimants, 6)
+  assert.equal(impact.judgedOn, '2027-01-01')
+  assert.deepEqual(impact.moved.claimants, { gained: 6, lost: 0 })
+  assert.equal(impact.valueGained, 600_000)
+  assert.deepEqual(
+    [impact.by.state, impact.by.year, impact.by.age].map((groups) => groups.map(({ group }) => group)),
+    [['OH'], ['2012'], ['25 and over']],
+  )
+  assert.ok(impact.by.role.some(({ group }) => group === 'operator'))
+})
+
+test('a count below five is not shown, nor is a value of so few', () => {
+  const impact = must(measureCaseload(law, reform('virginias-law'), many(3), today))
+  assert.equal(impact.moved.claimants.gained, null)
+  assert.equal(impact.valueGained, null)
+})
+
+test('hiding one cell hides a second, so that the first cannot be had from the whole', () => {
+  const group = (name: string, gained: number) => ({
+    group: name,
+    claims: { gained, lost: 0 },
+    claimants: { gained, lost: 0 },
+  })
+  const shown = hideSmall([group('a', 3), group('b', 40), group('c', 9), group('d', 0)])
+  assert.deepEqual(
+    shown.map(({ claims }) => claims.gained),
+    [null, 40, null, 0],
+  )
+})
+
+test('a row with a year in place of days is judged by itself and counted with the others', () => {
+  const rows = many(6, { conductFrom: WhenText.parse('2012'), conductTo: WhenText.parse('2012') })
+  const impact = must(measureCaseload(law, reform('virginias-law'), rows, today))
+  assert.deepEqual(impact.moved.claimants, { gained: 6, lost: 0 })
+  assert.ok(impact.notes.some((note) => note.startsWith('6 rows give')))
+})
+
+test('the same seed makes the same caseload, and its CSV reads back row for row', () => {
+  const order = { count: 60, seed: 3, courts: law.library.courts, factors: law.factors, asOf: today }
+  const rows = makeCaseload(order)
+  assert.deepEqual(makeCaseload(order), rows)
+  assert.notDeepEqual(makeCaseload({ ...order, seed: 4 }), rows)
+  const place = mkdtempSync(join(tmpdir(), 'redress-caseload-'))
+  try {
+    const file = join(place, 'made.csv')
+    writeFileSync(file, caseloadAsCsv(rows))
+    assert.deepEqual(must(readCaseload(file, known)), rows)
+  } finally {
+    rmSync(place, { recursive: true, force: true })
+  }
+})
+
+test('a caseload that cannot be used names its line and what is wrong', () => {
+  const place = mkdtempSync(join(tmpdir(), 'redress-caseload-'))
+  const said = (text: string): string => {
+    const file = join(place, 'c.csv')
+    writeFileSync(file, text)
+    const result = readCaseload(file, known)
+    assert.ok(!result.ok)
+    return reportProblem(result.problem).message
+  }
+  const head = 'state,born,conduct_from,conduct_to,roles,factors\n'
+  try {
+    assert.match(
+      said(`${head}OH,1999-01-01,2015-01-01,2015-02-30,operator,\n`),
+      /c\.csv line 2: "conduct_to" is not a date/,
+    )
+    assert.match(said(`${head}Ohio,1999,2015,2016,operator,\n`), /line 2: "state" is not a postal code/)
+    assert.match(
+      said(`${head}OH,1999,2015,2016,operator,\nOH,1999,2015,2014,operator,\n`),
+      /line 3: "conduct_to" lies before/,
+    )
+    assert.match(
+      said(`${head}OH,1999,2015,2016,operator,no-such-fact\n`),
+      /"no-such-fact" is not in the list of factors/,
+    )
+    assert.match(said('state,born\nOH,1999\n'), /the column "conduct_from" is missing/)
+    assert.match(said(`name,${head}x,OH,1999,2015,2016,operator,\n`), /"name" is not a column/)
+    assert.match(said(head), /holds no rows/)
+  } finally {
+    rmSync(place, { recursive: true, force: true })
+  }
+})
+
+test('honest businesses: asking for actual knowledge frees some and newly exposes none that showed no knowledge', () => {
+  const rows = must(readBystanders(join(root, 'examples', 'caseloads', 'honest-businesses.csv'), known))
+  const impact = must(measureBystanders(law, reform('actual-knowledge-only'), rows))
+  assert.equal(
+    impact.businesses,
+    rows.reduce((sum, { count }) => sum + count, 0),
+  )
+  for (const row of impact.byRole) assert.equal(row.newlyExposed, 0, row.role)
+  assert.ok(impact.byRole.some(({ freed }) => freed > 0))
+})
