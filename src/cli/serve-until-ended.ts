@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
-import { type OpenMatter, programFolder } from '../desk/open-matter.ts'
+import type { OpenMatter } from '../desk/open-matter.ts'
+import { programFolder } from '../desk/program-folder.ts'
 import { serveMatter } from '../server/serve.ts'
 
 /** Serves until the matter is locked from the browser or the terminal stops it (Ctrl+C). */

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { type AwardQuery, type Comparable, comparableAwards } from '../damages/awards.ts'
@@ -7,6 +6,7 @@ import { compareOffers, type OfferComparison } from '../damages/offers.ts'
 import { valueInParts } from '../damages/value-matter.ts'
 import { readAwards } from '../shelf/read-awards.ts'
 import { readDamagesInput } from '../shelf/read-damages-input.ts'
+import { programFolder } from './program-folder.ts'
 import { damagesTables, type ValueRequest } from './value-matter.ts'
 
 /** Compares the offers of an input. Problems: `usage` when it holds none, `input-not-valid`. */
@@ -32,6 +32,6 @@ export function compareOffersInFile(path: string, request: ValueRequest): Result
 
 /** Awards that resemble the question. Problems: `file-not-found`, `input-not-valid`. */
 export function findComparableAwards(query: AwardQuery): Result<{ readonly awards: readonly Comparable[] }> {
-  const awards = readAwards(resolve(import.meta.dirname, '..', '..'))
+  const awards = readAwards(programFolder)
   return awards.ok ? ok({ awards: comparableAwards(awards.value, query) }) : awards
 }

@@ -4,7 +4,7 @@ import { ok, type Result } from '../casefile/result.ts'
 import { readDecisionsFolder, readPrecedentGuide } from '../shelf/read-decisions.ts'
 import { readElementsFolder } from '../shelf/read-elements.ts'
 import { readLawFolder } from '../shelf/read-law.ts'
-import { lawFolder } from './open-matter.ts'
+import { lawFolder } from './program-folder.ts'
 
 let read: LawInForce | null = null
 

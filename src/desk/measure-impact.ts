@@ -14,7 +14,7 @@ import { readBystanders, readCaseload } from '../shelf/read-caseload.ts'
 import { readReform, reformsOnShelf } from '../shelf/read-reform.ts'
 import { today } from './clock.ts'
 import { lawInForce } from './law-in-force.ts'
-import { lawFolder } from './open-matter.ts'
+import { lawFolder } from './program-folder.ts'
 
 const folder = join(lawFolder, 'reforms')
 const factorIds = (law: LawInForce): ReadonlySet<string> => new Set(law.factors.factors.map(({ id }) => id))

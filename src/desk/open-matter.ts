@@ -1,13 +1,8 @@
-import { resolve } from 'node:path'
 import { ok, type Result } from '../casefile/result.ts'
 import { type IdentityGate, identityGate } from '../drafting/firewall/replace-identities.ts'
 import { openVault } from '../vault/open-vault.ts'
 import type { Vault } from '../vault/vault.ts'
 import { now } from './clock.ts'
-
-/** Where the program's own data lies: law/, data/, dist/. */
-export const programFolder = resolve(import.meta.dirname, '..', '..')
-export const lawFolder = resolve(programFolder, 'law')
 
 /** A matter opened for one command or one browser view. */
 export interface OpenMatter {

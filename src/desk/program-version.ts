@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { programFolder } from './open-matter.ts'
+import { programFolder } from './program-folder.ts'
 
 export const programVersion = z
   .object({ version: z.string() })

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { day, parseDay } from '../casefile/dates.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
@@ -10,6 +9,7 @@ import { type ValuedMatter, valueInParts } from '../damages/value-matter.ts'
 import { parseDamagesInput, readDamagesInput } from '../shelf/read-damages-input.ts'
 import { readDamagesTables } from '../shelf/read-tables.ts'
 import type { Vault } from '../vault/vault.ts'
+import { programFolder } from './program-folder.ts'
 
 export interface ValueRequest {
   readonly seed?: number | undefined
@@ -24,7 +24,6 @@ export interface Valued {
   readonly matter: ValuedMatter
 }
 
-const programFolder = resolve(import.meta.dirname, '..', '..')
 /** Life tables and rules as shipped with the program. */
 export const damagesTables = (): Result<DamagesTables> => readDamagesTables(programFolder)
 

@@ -1,16 +1,9 @@
 import type { Analysis } from '../casefile/analysis.ts'
 import { formatDay } from '../casefile/date-words.ts'
 import { formatCents } from '../casefile/money.ts'
+import { roleWords } from '../casefile/role-words.ts'
 import { dayAhead, deadlinesAhead, partyStrength, strongestClaim } from './casebook/claim-standing.ts'
-import {
-  counted,
-  findingShapes,
-  findingWords,
-  roleWords,
-  stageWords,
-  timeStanding,
-  timeWords,
-} from './casebook/plain-words.ts'
+import { counted, findingShapes, findingWords, stageWords, timeStanding, timeWords } from './casebook/plain-words.ts'
 
 const width = 98
 const most = { parties: 12, deadlines: 4, steps: 4 } as const

@@ -41,16 +41,7 @@ function textOf(path: string): Result<string> {
 }
 
 function parseLaw<S extends z.ZodType>(text: string, path: string, schema: S): Result<z.infer<S>> {
-  const file = basename(path)
-  let parsed: Result<z.infer<S>>
-  try {
-    parsed = parseYamlInput(text, file, schema)
-  } catch (error) {
-    // The parser throws where one place of a file refers to another (`&`, `*`), which law files never do.
-    if (!(error instanceof ReferenceError)) throw error
-    const line = text.split('\n').findIndex((one) => /(?:^|[\s[{,])\*\S/.test(one)) + 1
-    return refused(file, Math.max(1, line), 'it refers with * to another place; write the value out.')
-  }
+  const parsed = parseYamlInput(text, basename(path), schema)
   if (parsed.ok || parsed.problem.code !== 'input-not-valid') return parsed
   return failed(problem('law-not-valid', parsed.problem.params))
 }

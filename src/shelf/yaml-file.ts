@@ -35,14 +35,11 @@ export function parseYamlInput<S extends z.ZodType>(text: string, file: string, 
   try {
     // Aliases are refused: in a hostile file a few lines of them unfold to gigabytes.
     content = document.toJS({ maxAliasCount: 0 })
-  } catch {
-    return failed(
-      problem('input-not-valid', {
-        file,
-        line: 1,
-        what: 'it uses YAML aliases (`*name`), which are not read here; write each value out.',
-      }),
-    )
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error
+    const line = text.split('\n').findIndex((one) => /(?:^|[\s[{,])\*\S/.test(one)) + 1
+    const what = 'it refers with * to another place; write the value out.'
+    return failed(problem('input-not-valid', { file, line: Math.max(1, line), what }))
   }
   const checked = schema.safeParse(content)
   if (checked.success) return ok(checked.data)

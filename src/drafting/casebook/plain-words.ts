@@ -1,23 +1,7 @@
 import type { FindingKind, ImmunityFinding } from '../../casefile/findings.ts'
 import type { LimitationResult } from '../../casefile/limitation.ts'
-import type { Role, Stage } from '../../casefile/matter.ts'
+import type { Stage } from '../../casefile/matter.ts'
 import type { DocumentStatus } from '../../casefile/records.ts'
-
-export const roleWords: Readonly<Record<Role, string>> = {
-  perpetrator: 'trafficker (alleged)',
-  buyer: 'buyer (alleged)',
-  operator: 'operator of the place',
-  owner: 'owner of the property',
-  franchisor: 'franchisor',
-  'management-company': 'management company',
-  platform: 'website or platform',
-  'software-provider': 'software provider',
-  bank: 'bank or payment firm',
-  employer: 'employer',
-  transport: 'transport firm',
-  'venue-other': 'other venue',
-  person: 'person',
-}
 
 export const stageWords: Readonly<Record<Stage, string>> = {
   pleading: 'pleading',

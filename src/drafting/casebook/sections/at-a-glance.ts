@@ -1,9 +1,10 @@
 import { formatDay } from '../../../casefile/date-words.ts'
 import { formatCents } from '../../../casefile/money.ts'
+import { roleWords } from '../../../casefile/role-words.ts'
 import { dayAhead, deadlinesAhead, strongestClaim } from '../claim-standing.ts'
 import { anchor, link, type Row, type Saying, type Section, say, type Tile, words } from '../document-tree.ts'
 import type { Material } from '../material.ts'
-import { capitalised, counted, ended, roleWords, timeStanding } from '../plain-words.ts'
+import { capitalised, counted, ended, timeStanding } from '../plain-words.ts'
 
 function tiles({ snapshot, partyName }: Material): readonly Tile[] {
   const { analysis, reconciliation } = snapshot

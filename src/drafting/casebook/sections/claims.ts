@@ -1,5 +1,6 @@
 import type { ClaimFinding } from '../../../casefile/findings.ts'
 import type { Party } from '../../../casefile/matter.ts'
+import { roleWords } from '../../../casefile/role-words.ts'
 import { claimStrength } from '../claim-standing.ts'
 import {
   anchor,
@@ -15,7 +16,7 @@ import {
   words,
 } from '../document-tree.ts'
 import type { Material } from '../material.ts'
-import { capitalised, counted, ended, roleWords, stageWords, timeStanding } from '../plain-words.ts'
+import { capitalised, counted, ended, stageWords, timeStanding } from '../plain-words.ts'
 import { claimDetail } from './claim-detail.ts'
 
 interface MatrixColumn {

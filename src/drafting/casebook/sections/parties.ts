@@ -1,8 +1,8 @@
 import { formatWhen } from '../../../casefile/date-words.ts'
 import type { Claimant } from '../../../casefile/matter.ts'
+import { roleWords } from '../../../casefile/role-words.ts'
 import { anchor, link, type Row, type Section, say, words } from '../document-tree.ts'
 import type { Material } from '../material.ts'
-import { roleWords } from '../plain-words.ts'
 
 function claimantLine(claimant: Claimant): string {
   const died = claimant.died === undefined ? '' : `; died ${formatWhen(claimant.died)}`

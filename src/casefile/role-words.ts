@@ -1,4 +1,4 @@
-import type { Role } from '../../casefile/matter.ts'
+import type { Role } from './matter.ts'
 
 /** What a party is said to have been: an allegation, never a verdict. */
 export const roleWords: Readonly<Record<Role, string>> = {
@@ -10,9 +10,9 @@ export const roleWords: Readonly<Record<Role, string>> = {
   'management-company': 'management company',
   platform: 'website or platform',
   'software-provider': 'software provider',
-  bank: 'bank or payment service',
+  bank: 'bank or payment firm',
   employer: 'employer',
-  transport: 'transport',
+  transport: 'transport firm',
   'venue-other': 'other venue',
   person: 'person',
 }
