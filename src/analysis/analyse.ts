@@ -2,20 +2,15 @@ import type { Analysis, Deadline, NextStep } from '../casefile/analysis.ts'
 import { day, earliestOf, type IsoDay, when } from '../casefile/dates.ts'
 import type { ClaimFinding } from '../casefile/findings.ts'
 import type { ProvisionId } from '../casefile/ids.ts'
-import type { Casefile, Fact, Party, Stage } from '../casefile/matter.ts'
+import type { Casefile, Fact, Party } from '../casefile/matter.ts'
 import { ok, type Result } from '../casefile/result.ts'
 import type { Valuation } from '../casefile/valuation.ts'
-import type { Theory } from '../law/element-library.ts'
-import { theoriesFor } from '../law/elements.ts'
 import { factorNames } from '../law/factors.ts'
 import { drawRing, type PhoneSighting } from '../rings/picture.ts'
-import { assessClaim } from './assess-claim.ts'
+import { assessParty } from './assess-party.ts'
+import { compareCourts } from './compare-courts.ts'
 import { courtFor, type LawInForce } from './law-in-force.ts'
-
-export interface Question {
-  readonly asOf: IsoDay
-  readonly stage: Stage
-}
+import type { Question } from './question.ts'
 
 /** What was found out beside the casefile and is only passed through. */
 export interface Beside {
@@ -30,25 +25,14 @@ export interface Beside {
  */
 export function analyse(casefile: Casefile, law: LawInForce, question: Question, beside: Beside): Result<Analysis> {
   const claims: ClaimFinding[] = []
-  const [claimant] = casefile.claimants
-  if (!claimant) throw new Error('a casefile without a claimant')
   for (const party of casefile.parties) {
-    const put = theoriesFor(party, { kind: claimant.kind, wasMinor: casefile.matter.minorMatter }, law.elements)
-    for (const theory of inUsualOrder(put, party)) {
-      if (casefile.excludedClaims.some((left) => left.party === party.id && left.claim === theory.claim)) continue
-      const finding = assessClaim({
-        party,
-        theory,
-        casefile,
-        claimant,
-        law,
-        question,
-        court: courtFor(party, casefile.matter, law),
-      })
-      if (!finding.ok) return finding
-      if (finding.value) claims.push(finding.value)
-    }
+    const against = assessParty(party, courtFor(party, casefile.matter, law), casefile, law, question)
+    if (!against.ok) return against
+    claims.push(...against.value)
   }
+  const { court, otherCourts } = casefile.matter
+  const courts = compareCourts(casefile, law, question, [court, ...otherCourts])
+  if (!courts.ok) return courts
   return ok({
     matter: { ...casefile.matter, asOf: question.asOf, stage: question.stage },
     asOf: question.asOf,
@@ -58,6 +42,7 @@ export function analyse(casefile: Casefile, law: LawInForce, question: Question,
     chronology: inOrder(casefile.facts),
     claims,
     withoutSupport: withoutSupport(casefile.parties, claims),
+    courts: courts.value,
     deadlines: deadlinesOf(claims, question.asOf),
     ring: drawRing(casefile, beside.phones),
     valuation: beside.valuation,
@@ -65,13 +50,6 @@ export function analyse(casefile: Casefile, law: LawInForce, question: Question,
     factorNames: factorNames(law.factors),
     sources: sourcesOf(claims, law, question.asOf),
   })
-}
-
-/** Federal claims before those of a state; against a business, what it gained from before what it did itself. */
-function inUsualOrder(theories: readonly Theory[], party: Party): readonly Theory[] {
-  const rank = ({ claim, id }: Theory): number =>
-    (claim.startsWith('us/') ? 0 : 2) + (party.kind === 'organisation' && id === 'perpetrator' ? 1 : 0)
-  return theories.toSorted((a, b) => rank(a) - rank(b))
 }
 
 /** Oldest first by the earliest possible day; a day before a month that begins with it; unknown dates last. */

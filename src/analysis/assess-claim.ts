@@ -13,9 +13,9 @@ import { computeLimitation } from '../law/limitation-period.ts'
 import { versionInForce } from '../law/version-in-force.ts'
 import { comparePrecedents } from '../precedent/compare-precedents.ts'
 import { decisionClaimOf } from '../precedent/guide.ts'
-import type { Question } from './analyse.ts'
 import { type Conduct, conductOf } from './conduct.ts'
 import type { LawInForce } from './law-in-force.ts'
+import type { Question } from './question.ts'
 
 export interface ClaimToAssess {
   readonly party: Party

@@ -2,6 +2,7 @@ import type { Matter, Party } from '../casefile/matter.ts'
 import { type Court, courtNamed } from '../law/courts.ts'
 import type { ElementLibrary } from '../law/element-library.ts'
 import type { FactorList } from '../law/factors.ts'
+import type { ForumRules } from '../law/forum.ts'
 import type { LawLibrary } from '../law/library.ts'
 import type { Decision } from '../precedent/decision.ts'
 import type { PrecedentGuide } from '../precedent/guide.ts'
@@ -13,6 +14,7 @@ export interface LawInForce {
   readonly factors: FactorList
   readonly decisions: readonly Decision[]
   readonly guide: PrecedentGuide
+  readonly forum: ForumRules
 }
 
 /** The matter's court if it sits in a state where the party acted, else the first other court that does, else the matter's. */

@@ -1,3 +1,4 @@
+import type { CourtComparison } from './court-comparison.ts'
 import type { IsoDay } from './dates.ts'
 import type { ClaimFinding } from './findings.ts'
 import type { DecisionId, FactId, PartyId } from './ids.ts'
@@ -18,6 +19,8 @@ export interface Analysis {
   readonly claims: readonly ClaimFinding[]
   /** Parties against whom no claim has any support, with what was looked for. */
   readonly withoutSupport: readonly { readonly party: PartyId; readonly why: string }[]
+  /** The same claims in the matter's court and in each other court it names. */
+  readonly courts: CourtComparison
   readonly deadlines: readonly Deadline[]
   readonly ring: RingPicture
   readonly valuation: Valuation | null

@@ -32,6 +32,13 @@ export const Party = z.strictObject({
   role: Role,
   /** Postal codes of the states where its conduct happened, e.g. `OH`. */
   states: z.array(z.string().regex(/^[A-Z]{2}$/)),
+  /** Federal districts where its conduct happened, as cited: `S.D. Ohio`; left out when not known. */
+  districts: z.array(z.string()).optional(),
+  /** States where it is at home: domicile; for a business, incorporation and principal place; left out when not known. */
+  home: z
+    .array(z.string().regex(/^[A-Z]{2}$/))
+    .min(1)
+    .optional(),
   unknown: z.boolean().default(false),
   /** What it is, one line, neutral. */
   description: z.string(),

@@ -158,3 +158,19 @@ test('the vault, searched as bytes, shows no name, phrase or file name of the ev
         assert.ok(!bytes.includes(Buffer.from(needle, encoding)), `${path} shows evidence`)
   await matter.close()
 })
+
+test('the matter is put to its own court and the one compared, which differ where their tests do', () => {
+  const [ohio, georgia] = analysis.courts.courts
+  assert.ok(ohio && georgia)
+  assert.deepEqual([ohio.court, georgia.court], ['S.D. Ohio', 'N.D. Ga.'])
+  const reach = (view: typeof ohio, id: string): string | undefined =>
+    view.defendants.find(({ party }) => party === id)?.reach.answer
+  assert.deepEqual([reach(ohio, 'brightwater'), reach(georgia, 'brightwater')], ['yes', 'arguable'])
+  assert.deepEqual([reach(ohio, 'dogwood'), reach(georgia, 'dogwood')], ['arguable', 'yes'])
+  const brand = analysis.courts.differences.find(
+    ({ claimFinding }) => claimFinding === 'starlite-brands.us.18-usc-1595.beneficiary',
+  )
+  assert.ok(brand?.in.includes('finding') && brand.in.includes('test'))
+  const own = ohio.claims.find(({ claimFinding }) => claimFinding === 'brightwater.us.18-usc-1595.beneficiary')
+  assert.equal(own?.finding, claim('brightwater', 'us/18-usc-1595', 'beneficiary').finding)
+})

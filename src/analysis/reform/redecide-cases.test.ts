@@ -6,11 +6,8 @@ import { day, IsoDay, isoDay } from '../../casefile/dates.ts'
 import { ProvisionId } from '../../casefile/ids.ts'
 import { LimitationInput } from '../../law/limitation-input.ts'
 import { computeLimitation } from '../../law/limitation-period.ts'
-import { readDecisionsFolder, readPrecedentGuide } from '../../shelf/read-decisions.ts'
-import { readElementsFolder } from '../../shelf/read-elements.ts'
-import { readLawFolder } from '../../shelf/read-law.ts'
+import { readLawInForce } from '../../shelf/read-law-in-force.ts'
 import { readReform, reformsOnShelf } from '../../shelf/read-reform.ts'
-import type { LawInForce } from '../law-in-force.ts'
 import { applyReform, elementsFor, lawsCompared } from './apply-reform.ts'
 import { redecideCases } from './redecide-cases.ts'
 import { outcomeOfAll, outcomeUnder } from './redecided.ts'
@@ -23,14 +20,7 @@ const must = <T>(
   if (!result.ok) throw new Error(JSON.stringify(result.problem))
   return result.value
 }
-const shelf = must(readElementsFolder(folder))
-const law: LawInForce = {
-  library: must(readLawFolder(folder)),
-  elements: shelf.elements,
-  factors: shelf.factors,
-  decisions: must(readDecisionsFolder(join(folder, 'decisions'))),
-  guide: must(readPrecedentGuide(join(folder, 'precedent-claims.yaml'))),
-}
+const law = must(readLawInForce(folder))
 const reforms = join(folder, 'reforms')
 const reform = (id: string): Reform => must(readReform(reforms, id))
 const today = IsoDay.parse('2026-11-23')

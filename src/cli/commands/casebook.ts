@@ -4,8 +4,10 @@ import { Stage } from '../../casefile/matter.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import { type AssessmentAsked, assessClaims } from '../../desk/assess-claims.ts'
+import { compareCourtsForMatter } from '../../desk/compare-courts.ts'
 import { makeMatterCasebook } from '../../desk/make-casebook.ts'
 import { renderOneScreen } from '../../drafting/one-screen.ts'
+import { printCourts } from '../print-courts.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
 
 interface AssessOptions extends MatterOptions {
@@ -48,6 +50,29 @@ export function addCasebookCommands(program: Command): void {
           return asked.ok ? assessClaims(open, asked.value) : asked
         },
         renderOneScreen,
+      ),
+    )
+
+  matterOptions(program.command('courts <matter> [court...]'))
+    .description(
+      'the matter in its court beside others: whom each reaches, venue, state claims that ride along, its tests and limits',
+    )
+    .option('--as-of <day>', 'the day of the answer; the matter’s own when left out')
+    .option('--stage <stage>', 'pleading, summary-judgment or trial')
+    .addHelpText(
+      'after',
+      '\nWithout courts, those that the facts file names to compare.\n\nExample:\n  redress courts jd.redress "N.D. Ga." "M.D. Fla."\n',
+    )
+    .action((matter: string, courts: readonly string[], options: AssessOptions) =>
+      withMatter(
+        matter,
+        options,
+        { write: false },
+        async (open) => {
+          const asked = askedOf(options)
+          return asked.ok ? compareCourtsForMatter(open, { ...asked.value, courts }) : asked
+        },
+        printCourts,
       ),
     )
 

@@ -656,6 +656,7 @@ export function inventedSnapshot(): Snapshot {
           why: 'The record shows ordinary card processing only; no notice, no special terms and no link to the rooms was found.',
         },
       ],
+      courts: { courts: [], differences: [] },
       deadlines: [
         {
           claimFinding: 'c4',

@@ -1,0 +1,39 @@
+import type { ClaimFinding } from '../casefile/findings.ts'
+import type { Casefile, Party } from '../casefile/matter.ts'
+import { ok, type Result } from '../casefile/result.ts'
+import type { Theory } from '../law/element-library.ts'
+import { theoriesFor } from '../law/elements.ts'
+import { assessClaim } from './assess-claim.ts'
+import type { LawInForce } from './law-in-force.ts'
+import type { Question } from './question.ts'
+
+/**
+ * Every claim that is put to a party of this role, but those counsel leaves out, as one court would see it.
+ * Problems: those of elements and limitation.
+ */
+export function assessParty(
+  party: Party,
+  court: string,
+  casefile: Casefile,
+  law: LawInForce,
+  question: Question,
+): Result<readonly ClaimFinding[]> {
+  const [claimant] = casefile.claimants
+  if (!claimant) throw new Error('a casefile without a claimant')
+  const claims: ClaimFinding[] = []
+  const put = theoriesFor(party, { kind: claimant.kind, wasMinor: casefile.matter.minorMatter }, law.elements)
+  for (const theory of inUsualOrder(put, party)) {
+    if (casefile.excludedClaims.some((left) => left.party === party.id && left.claim === theory.claim)) continue
+    const finding = assessClaim({ party, theory, casefile, claimant, law, question, court })
+    if (!finding.ok) return finding
+    if (finding.value) claims.push(finding.value)
+  }
+  return ok(claims)
+}
+
+/** Federal claims before those of a state; against a business, what it gained from before what it did itself. */
+function inUsualOrder(theories: readonly Theory[], party: Party): readonly Theory[] {
+  const rank = ({ claim, id }: Theory): number =>
+    (claim.startsWith('us/') ? 0 : 2) + (party.kind === 'organisation' && id === 'perpetrator' ? 1 : 0)
+  return theories.toSorted((a, b) => rank(a) - rank(b))
+}

@@ -1,0 +1,106 @@
+import type { ClaimInCourt, CourtComparison, CourtDifference, CourtView } from '../casefile/court-comparison.ts'
+import type { ClaimFinding } from '../casefile/findings.ts'
+import type { Casefile, Party } from '../casefile/matter.ts'
+import { problem } from '../casefile/problems.ts'
+import { failed, ok, type Result } from '../casefile/result.ts'
+import { courtNamed } from '../law/courts.ts'
+import { type ForumQuestion, hearingOf, type LiveClaim, reachOf, venueOf } from '../law/forum.ts'
+import { assessParty } from './assess-party.ts'
+import type { LawInForce } from './law-in-force.ts'
+import type { Question } from './question.ts'
+
+/**
+ * The whole matter put to each court: whom it reaches, whether venue lies there, which claims it may hear, what its own
+ * tests make of the facts, and by when to file. No court is ranked; `differences` lists the claims on which they part.
+ * Problems: `input-not-valid` for a court that is not in the list; those of elements and limitation.
+ */
+export function compareCourts(
+  casefile: Casefile,
+  law: LawInForce,
+  question: Question,
+  names: readonly string[],
+): Result<CourtComparison> {
+  const courts: CourtView[] = []
+  for (const name of names) {
+    const view = viewOf(name, casefile, law, question)
+    if (!view.ok) return view
+    if (!courts.some(({ court }) => court === view.value.court)) courts.push(view.value)
+  }
+  return ok({ courts, differences: differencesOf(courts) })
+}
+
+function viewOf(name: string, casefile: Casefile, law: LawInForce, question: Question): Result<CourtView> {
+  const court = courtNamed(law.library.courts, name)
+  if (court === null || (court.level !== 'district' && court.level !== 'state'))
+    return failed(
+      problem('input-not-valid', {
+        file: 'The list of courts',
+        what: `"${name}" is not a trial court that the law files know; write it as cited, such as S.D. Ohio.`,
+      }),
+    )
+  const findings: ClaimFinding[] = []
+  for (const party of casefile.parties) {
+    const against = assessParty(party, court.name, casefile, law, question)
+    if (!against.ok) return against
+    findings.push(...against.value)
+  }
+  const asked: ForumQuestion = {
+    court,
+    parties: casefile.parties,
+    live: findings.filter(isLive).map(({ defendant, claim }): LiveClaim => ({ defendant, claim })),
+    wasMinor: casefile.matter.minorMatter,
+    filed: casefile.matter.filed ?? question.asOf,
+  }
+  const state = court.level === 'state'
+  return ok({
+    court: court.name,
+    kind: state ? 'state' : 'federal',
+    defendants: casefile.parties.map((party: Party) => ({
+      party: party.id,
+      reach: reachOf(party, asked, law.forum),
+      venue: venueOf(party, asked, law.library.courts, law.forum),
+    })),
+    claims: findings.map(
+      (found): ClaimInCourt => ({
+        claimFinding: found.id,
+        defendant: found.defendant,
+        claim: found.claim,
+        cite: found.cite,
+        theory: found.theory,
+        finding: found.finding,
+        tests: found.elements.flatMap(({ element, test, finding }) =>
+          test === null ? [] : [{ element, test: test.name, finding }],
+        ),
+        barred: found.limitation.barred,
+        available: found.limitation.available,
+        earliest: found.limitation.earliest,
+        latest: found.limitation.latest,
+        precedent:
+          found.precedent === null ? null : { favours: found.precedent.favours, strength: found.precedent.strength },
+        hearing: hearingOf(found, asked, law.forum),
+      }),
+    ),
+    notes: state ? [law.forum.state_court.reach_note] : [law.forum.supplemental.if_dismissed],
+  })
+}
+
+const isLive = ({ finding, limitation }: ClaimFinding): boolean =>
+  finding !== 'gap' && limitation.barred !== 'yes' && limitation.available !== 'no'
+
+function differencesOf(courts: readonly CourtView[]): readonly CourtDifference[] {
+  const [first] = courts
+  if (!first) return []
+  return first.claims.flatMap(({ claimFinding }) => {
+    const seen = courts.flatMap(({ claims }) => claims.filter((claim) => claim.claimFinding === claimFinding))
+    const differ = (of: (claim: ClaimInCourt) => unknown): boolean =>
+      new Set(seen.map((claim) => JSON.stringify(of(claim)))).size > 1
+    const parts: CourtDifference['in'] = [
+      ...(differ(({ finding }) => finding) ? (['finding'] as const) : []),
+      ...(differ(({ tests }) => tests) ? (['test'] as const) : []),
+      ...(differ((c) => [c.available, c.barred, c.earliest, c.latest]) ? (['limitation'] as const) : []),
+      ...(differ(({ precedent }) => precedent?.favours) ? (['precedent'] as const) : []),
+      ...(differ(({ hearing }) => hearing.answer) ? (['hearing'] as const) : []),
+    ]
+    return parts.length > 0 ? [{ claimFinding, in: parts }] : []
+  })
+}

@@ -1,0 +1,185 @@
+import type {
+  ClaimInCourt,
+  CourtDifference,
+  CourtView,
+  ForumFinding,
+  ForumGround,
+} from '../casefile/court-comparison.ts'
+import { formatDay } from '../casefile/date-words.ts'
+import { roleWords } from '../casefile/role-words.ts'
+import type { ComparedCourts } from '../desk/compare-courts.ts'
+
+const width = 98
+const answers = { yes: 'yes', arguable: 'arguable', no: 'no', 'not-known': 'not known' } as const
+
+function wrapped(text: string, first: string, indent: string): readonly string[] {
+  const lines: string[] = []
+  let line = first
+  for (const word of text.split(/\s+/)) {
+    if (line.trim() !== '' && line.length + word.length + 1 > width) {
+      lines.push(line.trimEnd())
+      line = indent
+    }
+    line += `${word} `
+  }
+  return [...lines, line.trimEnd()]
+}
+
+const tally = (found: readonly ForumFinding[]): string =>
+  (['yes', 'arguable', 'not-known', 'no'] as const)
+    .map((answer) => ({ answer, n: found.filter((one) => one.answer === answer).length }))
+    .filter(({ n }) => n > 0)
+    .map(({ answer, n }) => `${n} ${answers[answer]}`)
+    .join(', ')
+
+function summaryLines(view: CourtView): readonly string[] {
+  const open = view.claims.filter((claim) => claim.available !== 'no' && claim.barred !== 'yes')
+  const count = (finding: ClaimInCourt['finding']): number => open.filter((claim) => claim.finding === finding).length
+  return [
+    `${view.court} (${view.kind} court)`,
+    ...wrapped(`reaches the defendants: ${tally(view.defendants.map(({ reach }) => reach))}`, '  ', '    '),
+    ...wrapped(`venue: ${tally(view.defendants.map(({ venue }) => venue))}`, '  ', '    '),
+    ...wrapped(
+      `claims not barred: ${open.length}, of them supported ${count('supported')}, contested ${count('contested')}, with a gap ${count('gap')}`,
+      '  ',
+      '    ',
+    ),
+    ...view.notes.flatMap((note) => wrapped(note, '  ', '    ')),
+    '',
+  ]
+}
+
+/** Reasons that many defendants share are told once, below the table, and named by number. */
+function makeNotes(): { readonly numberOf: (ground: ForumGround) => number; readonly lines: () => readonly string[] } {
+  const texts: string[] = []
+  return {
+    numberOf: ({ name, why, cite, status }) => {
+      const authority = cite === null ? '' : ` ${cite}${status === 'verified' ? '' : ` (${status})`}.`
+      const text = `${name}: ${why}${authority}`
+      if (!texts.includes(text)) texts.push(text)
+      return texts.indexOf(text) + 1
+    },
+    lines: () => texts.flatMap((text, i) => wrapped(text, `  ${`[${i + 1}]`.padEnd(5)}`, '       ')),
+  }
+}
+
+/** The answer with every reason that carries it. */
+function answered(found: ForumFinding, numberOf: (ground: ForumGround) => number): string {
+  const carrying = found.grounds.filter(({ answer }) => answer === found.answer)
+  const shown = found.answer === 'yes' ? carrying.slice(0, 1) : carrying
+  return `${answers[found.answer]} ${[...new Set(shown.map(numberOf))].map((n) => `[${n}]`).join('')}`
+}
+
+const days = ({ barred, earliest, latest }: ClaimInCourt): string => {
+  if (barred === 'yes') return 'barred'
+  const named = (day: typeof earliest): string => (day === null ? 'no limit' : formatDay(day))
+  return earliest === latest ? `file by ${named(earliest)}` : `file by ${named(earliest)} to ${named(latest)}`
+}
+
+interface Seen {
+  readonly court: string
+  readonly claim: ClaimInCourt
+}
+
+const leaning = ({ precedent }: ClaimInCourt): string =>
+  precedent === null || precedent.favours === 'abstains'
+    ? 'rulings on like facts are divided or silent'
+    : `rulings on like facts favour the ${precedent.favours}`
+
+/** Only what differs: the finding with the elements that make the difference, the days, the leaning, the hearing. */
+function claimLines(seen: readonly Seen[], differs: CourtDifference['in']): readonly string[] {
+  const parting = (element: string): boolean =>
+    new Set(seen.map(({ claim }) => claim.tests.find((test) => test.element === element)?.finding)).size > 1
+  return seen.flatMap(({ court, claim }) => {
+    const tests = claim.tests.filter(({ element }) => parting(element))
+    const made = tests.map(({ element, finding }) => `${element.replaceAll('-', ' ')} ${finding}`).join(', ')
+    const parts = [
+      ...(differs.includes('finding') || made !== ''
+        ? [made === '' ? claim.finding : `${claim.finding}: ${made}`]
+        : []),
+      ...(differs.includes('limitation') ? [days(claim)] : []),
+      ...(differs.includes('precedent') ? [leaning(claim)] : []),
+      ...(differs.includes('hearing') ? [`may be heard: ${answers[claim.hearing.answer]}`] : []),
+    ]
+    return wrapped(parts.join('; '), `    ${court.padEnd(12)} `, '                 ')
+  })
+}
+
+/** Each element that the courts decide by different tests, told once for all defendants. */
+function testLines(courts: readonly CourtView[]): readonly string[] {
+  const used = new Map<string, Map<string, Set<string>>>()
+  for (const { court, claims } of courts)
+    for (const { cite, tests } of claims)
+      for (const { element, test } of tests) {
+        const key = `${element.replaceAll('-', ' ')}, ${cite}`
+        const byCourt = used.get(key) ?? new Map<string, Set<string>>()
+        byCourt.set(court, (byCourt.get(court) ?? new Set()).add(test))
+        used.set(key, byCourt)
+      }
+  const lines = [...used].flatMap(([name, byCourt]) => {
+    const texts = courts.map(({ court }) => [court, [...(byCourt.get(court) ?? [])].join('; or ')] as const)
+    if (new Set(texts.map(([, text]) => text)).size < 2) return []
+    return [
+      `  ${name}`,
+      ...texts.flatMap(([court, text]) => wrapped(text, `    ${court.padEnd(12)} `, '                 ')),
+    ]
+  })
+  return lines.length > 0 ? lines : ['  None: all of them decide by the same tests.']
+}
+
+/** Courts side by side: whom each reaches and why, and every claim on which they differ. */
+export function printCourts(it: ComparedCourts): string {
+  const nameOf = new Map<string, string>(it.parties.map(({ id, name }) => [id, name]))
+  const notes = makeNotes()
+  const defendants = it.parties.flatMap(({ id, name, role }) => [
+    `  ${name}, ${roleWords[role]}`,
+    ...it.courts.flatMap((view) => {
+      const found = view.defendants.find(({ party }) => party === id)
+      if (!found) return []
+      const reach = `reach ${answered(found.reach, notes.numberOf)}`
+      return [`    ${view.court.padEnd(12)} ${reach.padEnd(26)} venue ${answered(found.venue, notes.numberOf)}`]
+    }),
+  ])
+  let sameResult = 0
+  const differing = it.differences.flatMap((difference) => {
+    const seen = it.courts.flatMap(({ court, claims }) =>
+      claims.filter((one) => one.claimFinding === difference.claimFinding).map((claim): Seen => ({ court, claim })),
+    )
+    const [first] = seen
+    if (!first) return []
+    const partsOfTests = new Set(seen.map(({ claim }) => JSON.stringify(claim.tests.map(({ finding }) => finding))))
+    if (difference.in.every((part) => part === 'test') && partsOfTests.size === 1) {
+      sameResult += 1
+      return []
+    }
+    const name = nameOf.get(first.claim.defendant) ?? first.claim.defendant
+    return [
+      ...wrapped(`${name}: ${first.claim.cite}, ${first.claim.theory}`, '  ', '    '),
+      ...claimLines(seen, difference.in),
+    ]
+  })
+  const same = (it.courts[0]?.claims.length ?? 0) - it.differences.length
+  return `${[
+    '',
+    it.caption,
+    `Courts compared, at the stage of ${it.stage.replace('-', ' ')}, as of ${formatDay(it.asOf)}. No court is ranked.`,
+    '',
+    ...it.courts.flatMap(summaryLines),
+    'DEFENDANT BY COURT',
+    ...defendants,
+    '',
+    ...notes.lines(),
+    '',
+    'TESTS THAT DIFFER',
+    ...testLines(it.courts),
+    '',
+    'CLAIMS THAT STAND OTHERWISE',
+    ...(differing.length > 0 ? differing : ['  None.']),
+    ...wrapped(
+      `Of the other claims ${sameResult} come out the same by different tests, and ${same} are the same in every court.`,
+      '  ',
+      '  ',
+    ),
+    '',
+  ].join('\n')}`
+}

@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+import type { LawInForce } from '../analysis/law-in-force.ts'
+import { ok, type Result } from '../casefile/result.ts'
+import { readDecisionsFolder, readPrecedentGuide } from './read-decisions.ts'
+import { readElementsFolder } from './read-elements.ts'
+import { readForumRules } from './read-forum.ts'
+import { readLawFolder } from './read-law.ts'
+
+/** Everything of a law folder that an analysis may ask. Problems: `folder-not-found`, `law-not-valid` with file and line. */
+export function readLawInForce(folder: string): Result<LawInForce> {
+  const library = readLawFolder(folder)
+  if (!library.ok) return library
+  const proof = readElementsFolder(folder)
+  if (!proof.ok) return proof
+  const decisions = readDecisionsFolder(join(folder, 'decisions'))
+  if (!decisions.ok) return decisions
+  const guide = readPrecedentGuide(join(folder, 'precedent-claims.yaml'))
+  if (!guide.ok) return guide
+  const forum = readForumRules(folder)
+  if (!forum.ok) return forum
+  return ok({
+    library: library.value,
+    elements: proof.value.elements,
+    factors: proof.value.factors,
+    decisions: decisions.value,
+    guide: guide.value,
+    forum: forum.value,
+  })
+}
