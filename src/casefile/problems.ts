@@ -93,8 +93,9 @@ export const problems = {
     next: () => 'Correct that place and run `redress law check`.',
   },
   'provision-not-found': {
-    lawyer: (p) => `There is no provision ${p.id} in the law files. Nothing was computed.`,
-    next: (p) => (p.near ? `Did you mean ${p.near}? ` : '') + '`redress law coverage` lists what there is.',
+    lawyer: (p) =>
+      `${p.file ? `${p.file}${p.line ? ` line ${p.line}` : ''}: ` : ''}There is no provision ${p.id} in the law files. Nothing was computed.`,
+    next: (p) => `${p.near ? `Did you mean ${p.near}? ` : ''}\`redress law coverage\` lists what there is.`,
   },
   'no-version-in-force': {
     lawyer: (p) => `${p.id} had no version in force on ${p.on}. Nothing was computed for that day.`,
@@ -106,7 +107,7 @@ export const problems = {
     next: () => 'Add the birth year or date to the matter.',
   },
   'document-not-found': {
-    lawyer: (p) => `There is no document ${p.document} in this matter. Nothing was changed.`,
+    lawyer: (p) => `${p.in ? `${p.in}: ` : ''}There is no document ${p.document} in this matter. Nothing was changed.`,
     next: () => 'Look it up with `redress search`, or ingest the folder that holds it.',
   },
   'page-not-drawn': {
@@ -120,7 +121,7 @@ export const problems = {
   },
   'quote-not-found': {
     lawyer: (p) =>
-      `Fact ${p.fact} quotes a passage that does not stand on page ${p.page} of ${p.document} as stored. The fact was not taken in; everything else is untouched.`,
+      `${p.in ? `${p.in}: ` : ''}Fact ${p.fact} quotes a passage that does not stand on page ${p.page} of ${p.document} as stored. The fact was not taken in; everything else is untouched.`,
     next: () => 'Open the page, copy the words exactly, and load the facts again.',
   },
   'quote-does-not-match': {
@@ -138,10 +139,6 @@ export const problems = {
     lawyer: (p) =>
       `The casebook was not made: the pseudonym of ${p.identity} holds a protected form of ${p.reveals}, so it would give away what it should cover. The matter itself is unchanged.`,
     next: () => 'Choose another pseudonym, for example initials, and make the casebook again.',
-  },
-  'fact-not-valid': {
-    lawyer: (p) => `Fact ${p.fact} cannot be used: ${p.what} Nothing was taken in from that file.`,
-    next: () => 'Correct the fact and load the file again.',
   },
   'no-assessment-yet': {
     lawyer: () => 'This matter holds no confirmed facts yet, so there is nothing to assess. Nothing was lost.',

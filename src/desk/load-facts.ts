@@ -1,10 +1,13 @@
+import { basename } from 'node:path'
 import type { DocumentId } from '../casefile/ids.ts'
 import { Casefile, type Fact } from '../casefile/matter.ts'
 import { problem } from '../casefile/problems.ts'
 import type { Passage } from '../casefile/records.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
-import { readFactsFile, type WrittenFact } from '../shelf/read-facts.ts'
+import { readFactsWithLines, type WrittenFact } from '../shelf/read-facts.ts'
 import type { Vault } from '../vault/vault.ts'
+import { lawInForce } from './law-in-force.ts'
+import { looseEndOfFacts } from './loose-ends-of-facts.ts'
 import type { OpenMatter } from './open-matter.ts'
 
 export interface LoadedFacts {
@@ -16,40 +19,32 @@ export interface LoadedFacts {
 
 /**
  * Takes reviewed facts from a file: every quote is found on its page and kept with its place. All or nothing.
- * Problems: `input-not-valid`, `document-not-found`, `quote-not-found`, `fact-not-valid`.
+ * Problems: `file-not-found`; `input-not-valid`, `document-not-found`, `quote-not-found`, with file and line.
  */
 export async function loadFacts(matter: OpenMatter, file: string): Promise<Result<LoadedFacts>> {
   const { vault } = matter
-  const read = readFactsFile(file)
+  const read = readFactsWithLines(file)
   if (!read.ok) return read
-  const { identities, facts: written, ...rest } = read.value
-
-  const parties = new Set<string>([...rest.parties.map((p) => p.id), ...rest.claimants.map((c) => c.id)])
-  const ids = new Set<string>()
-  for (const fact of written) {
-    if (ids.has(fact.id))
-      return failed(problem('fact-not-valid', { fact: fact.id, what: 'another fact has the same id.' }))
-    ids.add(fact.id)
-    const stranger = fact.about.find((id) => !parties.has(id))
-    if (stranger)
-      return failed(
-        problem('fact-not-valid', { fact: fact.id, what: `it speaks of ${stranger}, who is not among the parties.` }),
-      )
-  }
-  for (const fact of written) {
-    const missing = fact.differsFrom.find((id) => !ids.has(id))
-    if (missing)
-      return failed(
-        problem('fact-not-valid', { fact: fact.id, what: `it differs from ${missing}, which is not in the file.` }),
-      )
-  }
+  const law = lawInForce()
+  if (!law.ok) return law
+  const { value, lineOf } = read.value
+  const loose = looseEndOfFacts(value, law.value)
+  if (loose)
+    return failed(problem('input-not-valid', { file: basename(file), line: lineOf(loose.path), what: loose.what }))
+  const { identities, facts: written, ...rest } = value
 
   const place = await placerOf(vault)
   if (!place.ok) return place
   const facts: Fact[] = []
-  for (const fact of written) {
+  for (const [i, fact] of written.entries()) {
     const passages = await place.value(fact)
-    if (!passages.ok) return passages
+    if (!passages.ok)
+      return failed(
+        problem(passages.problem.code, {
+          ...passages.problem.params,
+          in: `${basename(file)} line ${lineOf(['facts', i])}`,
+        }),
+      )
     facts.push({ ...fact, passages: [...passages.value] })
   }
   const casefile = Casefile.parse({ ...rest, facts })

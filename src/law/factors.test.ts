@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { FactorId } from '../casefile/ids.ts'
+import { compileFactors, findFactors } from '../evidence/suggest/find-factors.ts'
 import { readElementsFolder } from '../shelf/read-elements.ts'
 import { FactorList, factorNames, factorOf } from './factors.ts'
 
 const shelf = readElementsFolder(new URL('../../law', import.meta.url).pathname)
 assert.ok(shelf.ok)
 const { factors } = shelf.value
+const compiled = compileFactors(factors.factors)
 
-const suggested = (sentence: string): readonly string[] =>
-  factors.factors
-    .filter(({ patterns }) => patterns.some((pattern) => new RegExp(pattern, 'iu').test(sentence)))
-    .map(({ id }) => id)
+const suggested = (sentence: string): readonly string[] => findFactors(sentence, compiled).map(({ value }) => value)
 
 const suggests: readonly (readonly [sentence: string, ...factors: string[]])[] = [
   ['Guest in 214 paid cash again, one more night.', 'cash-payment'],

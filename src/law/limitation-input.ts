@@ -99,7 +99,7 @@ export function readLimitationInput(
   if (!read.success) {
     const issue = read.error.issues[0]
     if (!issue) throw new Error('a refused input names no issue')
-    return refuse(issue.path, wordsFor(issue))
+    return refuse(placeOf(issue), wordsFor(issue))
   }
   const input = read.data
   const from = bounds(when(input.conduct.from))
@@ -121,6 +121,10 @@ export function readLimitationInput(
   }
   return ok(input)
 }
+
+/** A field that cannot stand there is pointed at itself, not what it stands in. */
+const placeOf = (issue: z.core.$ZodIssue): readonly PropertyKey[] =>
+  issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path
 
 function wordsFor(issue: z.core.$ZodIssue): string {
   const place = issue.path.map(String).join('.')

@@ -23,26 +23,37 @@ interface CaseAnswer {
  * Problems: `provision-not-found`, `input-not-valid`, `birth-date-needed`.
  */
 export function computeLimitation(input: LimitationInput, law: LawLibrary): Result<LimitationResult> {
-  const refuse = (what: string, next?: string) =>
-    failed(problem('input-not-valid', { file: 'The limitation input', what, ...(next ? { next } : {}) }))
+  const refuse = (field: string, what: string, next?: string) =>
+    failed(problem('input-not-valid', { file: 'The limitation input', field, what, ...(next ? { next } : {}) }))
   const provision = law.provisions.get(input.claim)
   if (!provision) {
     const near = provisionsLike(law, input.claim)[0]
-    return failed(problem('provision-not-found', { id: input.claim, ...(near ? { near } : {}) }))
+    return failed(problem('provision-not-found', { id: input.claim, field: 'claim', ...(near ? { near } : {}) }))
   }
   const court = courtNamed(law.courts, input.court)
   if (!court)
-    return refuse(`"${input.court}" is not a court that is known here.`, 'Write it as cited, for example "S.D. Ohio".')
+    return refuse(
+      'court',
+      `"${input.court}" is not a court that is known here.`,
+      'Write it as cited, for example "S.D. Ohio".',
+    )
   const on = input.filed ?? input.as_of
   if (!on)
-    return refuse('It says neither when the suit was filed nor for which day to answer.', 'Add `filed` or `as_of`.')
+    return refuse(
+      'as_of',
+      'It says neither when the suit was filed nor for which day to answer.',
+      'Add `filed` or `as_of`.',
+    )
   const asOf = day(on)
   const byDeath = provision.versions.some((version) => version.accrues_on === 'death')
   if (byDeath && !input.decedent_died)
-    return refuse(`A claim under ${provision.cite} arises with a death, and "decedent_died" is missing.`)
+    return refuse(
+      'decedent_died',
+      `A claim under ${provision.cite} arises with a death, and "decedent_died" is missing.`,
+    )
 
   const answers = casesOf(input, provision).map((days) => answerCase(days, input, provision, law, court, asOf, byDeath))
-  if (answers.length === 0) return refuse('Its dates cannot all be true together.')
+  if (answers.length === 0) return refuse('conduct', 'Its dates cannot all be true together.')
   const paths = answers.flatMap((answer) => answer.paths)
   if (
     input.born === undefined &&

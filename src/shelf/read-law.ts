@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import type { ProvisionId } from '../casefile/ids.ts'
 import { problem } from '../casefile/problems.ts'
@@ -9,6 +8,7 @@ import { Courts } from '../law/courts.ts'
 import { HolidayCalendars } from '../law/holidays.ts'
 import type { LawLibrary } from '../law/library.ts'
 import { Provision } from '../law/provision.ts'
+import { type CheckedYaml, parseYaml } from './yaml-file.ts'
 
 export interface LawFile {
   /** Below the law folder, with forward slashes. */
@@ -61,64 +61,9 @@ function readOne<S extends z.ZodType>(files: readonly LawFile[], path: string, s
   return read.ok ? ok(read.value.value) : read
 }
 
-type LineOf = (path: readonly PropertyKey[]) => number
-
-/** A YAML text held to a schema; the first thing wrong is named with file and line. Problems: `law-not-valid`. */
-export function parseChecked<S extends z.ZodType>(
-  file: LawFile,
-  schema: S,
-): Result<{ readonly value: z.infer<S>; readonly lineOf: LineOf }> {
-  const lines = new LineCounter()
-  const document = parseDocument(file.text, { lineCounter: lines, uniqueKeys: true, schema: 'core' })
-  const lineAt = (offset: number): number => lines.linePos(offset).line
-  const broken = document.errors[0]
-  if (broken) {
-    const what =
-      broken.code === 'DUPLICATE_KEY'
-        ? 'a name stands twice in one list of fields.'
-        : 'it is not well-formed YAML here.'
-    return failed(problem('law-not-valid', { file: file.path, line: lineAt(broken.pos[0]), what }))
-  }
-  const lineOf: LineOf = (path) => {
-    for (let end = path.length; end > 0; end--) {
-      const node: unknown = document.getIn(path.slice(0, end), true)
-      if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range))
-        return lineAt(Number(node.range[0]))
-    }
-    return 1
-  }
-  const checked = schema.safeParse(document.toJS({ maxAliasCount: 0 }))
-  if (checked.success) return ok({ value: checked.data, lineOf })
-  const issue = deepest(checked.error.issues)
-  const place = issue.path.map(String).join('.')
-  const strange = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined
-  const what =
-    strange !== undefined
-      ? `"${strange}" is not a field that can stand ${place ? `in ${place}` : 'here'}.`
-      : `"${place}" ${/^(is|ends) /.test(issue.message) ? issue.message : `cannot be used: ${issue.message}`}.`
-  const line = strange !== undefined ? keyLine(file.text, lineOf(issue.path), strange) : lineOf(issue.path)
-  return failed(problem('law-not-valid', { file: file.path, line, what }))
-}
-
-/** A union reports only that nothing fitted; the branch that came furthest says what is wrong. */
-function deepest(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue {
-  const first = issues[0]
-  if (!first) throw new Error('a refused file names no issue')
-  if (first.code !== 'invalid_union' || first.errors.length === 0) return first
-  const inner = first.errors.filter((branch) => branch.length > 0).map((branch) => deepest(branch))
-  const best = inner.reduce<z.core.$ZodIssue | null>(
-    (a, b) => (a === null || b.path.length > a.path.length ? b : a),
-    null,
-  )
-  return best ? { ...best, path: [...first.path, ...best.path] } : first
-}
-
-function keyLine(text: string, from: number, key: string): number {
-  const lines = text.split('\n')
-  for (let i = from - 1; i < lines.length; i++)
-    if (lines[i]?.includes(`${key}:`) || lines[i]?.includes(`"${key}"`)) return i + 1
-  return from
-}
+/** A law text held to a schema; the first thing wrong is named with file and line. Problem: `law-not-valid`. */
+export const parseChecked = <S extends z.ZodType>(file: LawFile, schema: S): Result<CheckedYaml<S>> =>
+  parseYaml(file.text, file.path, schema, 'law-not-valid')
 
 interface LooseEnd {
   readonly path: readonly PropertyKey[]
