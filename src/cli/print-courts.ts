@@ -8,22 +8,9 @@ import type {
 import { formatDay } from '../casefile/date-words.ts'
 import { roleWords } from '../casefile/role-words.ts'
 import type { ComparedCourts } from '../desk/compare-courts.ts'
+import { wrapLines } from '../drafting/wrap-lines.ts'
 
-const width = 98
 const answers = { yes: 'yes', arguable: 'arguable', no: 'no', 'not-known': 'not known' } as const
-
-function wrapped(text: string, first: string, indent: string): readonly string[] {
-  const lines: string[] = []
-  let line = first
-  for (const word of text.split(/\s+/)) {
-    if (line.trim() !== '' && line.length + word.length + 1 > width) {
-      lines.push(line.trimEnd())
-      line = indent
-    }
-    line += `${word} `
-  }
-  return [...lines, line.trimEnd()]
-}
 
 const tally = (found: readonly ForumFinding[]): string =>
   (['yes', 'arguable', 'not-known', 'no'] as const)
@@ -37,14 +24,14 @@ function summaryLines(view: CourtView): readonly string[] {
   const count = (finding: ClaimInCourt['finding']): number => open.filter((claim) => claim.finding === finding).length
   return [
     `${view.court} (${view.kind} court)`,
-    ...wrapped(`reaches the defendants: ${tally(view.defendants.map(({ reach }) => reach))}`, '  ', '    '),
-    ...wrapped(`venue: ${tally(view.defendants.map(({ venue }) => venue))}`, '  ', '    '),
-    ...wrapped(
+    ...wrapLines(`reaches the defendants: ${tally(view.defendants.map(({ reach }) => reach))}`, '  ', '    '),
+    ...wrapLines(`venue: ${tally(view.defendants.map(({ venue }) => venue))}`, '  ', '    '),
+    ...wrapLines(
       `claims not barred: ${open.length}, of them supported ${count('supported')}, contested ${count('contested')}, with a gap ${count('gap')}`,
       '  ',
       '    ',
     ),
-    ...view.notes.flatMap((note) => wrapped(note, '  ', '    ')),
+    ...view.notes.flatMap((note) => wrapLines(note, '  ', '    ')),
     '',
   ]
 }
@@ -59,7 +46,7 @@ function makeNotes(): { readonly numberOf: (ground: ForumGround) => number; read
       if (!texts.includes(text)) texts.push(text)
       return texts.indexOf(text) + 1
     },
-    lines: () => texts.flatMap((text, i) => wrapped(text, `  ${`[${i + 1}]`.padEnd(5)}`, '       ')),
+    lines: () => texts.flatMap((text, i) => wrapLines(text, `  ${`[${i + 1}]`.padEnd(5)}`, '       ')),
   }
 }
 
@@ -101,7 +88,7 @@ function claimLines(seen: readonly Seen[], differs: CourtDifference['in']): read
       ...(differs.includes('precedent') ? [leaning(claim)] : []),
       ...(differs.includes('hearing') ? [`may be heard: ${answers[claim.hearing.answer]}`] : []),
     ]
-    return wrapped(parts.join('; '), `    ${court.padEnd(12)} `, '                 ')
+    return wrapLines(parts.join('; '), `    ${court.padEnd(12)} `, '                 ')
   })
 }
 
@@ -121,7 +108,7 @@ function testLines(courts: readonly CourtView[]): readonly string[] {
     if (new Set(texts.map(([, text]) => text)).size < 2) return []
     return [
       `  ${name}`,
-      ...texts.flatMap(([court, text]) => wrapped(text, `    ${court.padEnd(12)} `, '                 ')),
+      ...texts.flatMap(([court, text]) => wrapLines(text, `    ${court.padEnd(12)} `, '                 ')),
     ]
   })
   return lines.length > 0 ? lines : ['  None: all of them decide by the same tests.']
@@ -154,7 +141,7 @@ export function printCourts(it: ComparedCourts): string {
     }
     const name = nameOf.get(first.claim.defendant) ?? first.claim.defendant
     return [
-      ...wrapped(`${name}: ${first.claim.cite}, ${first.claim.theory}`, '  ', '    '),
+      ...wrapLines(`${name}: ${first.claim.cite}, ${first.claim.theory}`, '  ', '    '),
       ...claimLines(seen, difference.in),
     ]
   })
@@ -175,7 +162,7 @@ export function printCourts(it: ComparedCourts): string {
     '',
     'CLAIMS THAT STAND OTHERWISE',
     ...(differing.length > 0 ? differing : ['  None.']),
-    ...wrapped(
+    ...wrapLines(
       `Of the other claims ${sameResult} come out the same by different tests, and ${same} are the same in every court.`,
       '  ',
       '  ',

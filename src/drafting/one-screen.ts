@@ -4,26 +4,15 @@ import { formatCents } from '../casefile/money.ts'
 import { roleWords } from '../casefile/role-words.ts'
 import { dayAhead, deadlinesAhead, partyStrength, strongestClaim } from './casebook/claim-standing.ts'
 import { counted, findingShapes, findingWords, stageWords, timeStanding, timeWords } from './casebook/plain-words.ts'
+import { wrapLines } from './wrap-lines.ts'
 
-const width = 98
 const most = { parties: 12, deadlines: 4, steps: 4 } as const
 
 function cut(text: string, length: number): string {
   return text.length <= length ? text.padEnd(length) : `${text.slice(0, length - 1)}…`
 }
 
-function wrapped(text: string, indent: string, firstIndent = indent): string {
-  const lines: string[] = []
-  let line = firstIndent
-  for (const word of text.split(/\s+/)) {
-    if (line.trim() !== '' && line.length + word.length + 1 > width) {
-      lines.push(line.trimEnd())
-      line = indent
-    }
-    line += `${word} `
-  }
-  return [...lines, line.trimEnd()].join('\n')
-}
+const wrapped = (text: string, indent: string, first = indent): string => wrapLines(text, first, indent).join('\n')
 
 function partyLines(analysis: Analysis): readonly string[] {
   const against = (id: string) => analysis.claims.filter((claim) => claim.defendant === id)

@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
+import { comparePrecedentFromFile } from '../../desk/compare-precedent.ts'
 import { evaluatePrecedent } from '../../desk/evaluate-precedent.ts'
-import type { Baseline, Evaluation, Group, Score } from '../../precedent/evaluate.ts'
 import { throughDoor } from '../door.ts'
+import { printComparison, printEvaluation } from '../print-precedent.ts'
 
 export function addPrecedentCommands(program: Command): void {
   const precedent = program.command('precedent').description('decided cases: how far they predict one another')
@@ -20,65 +21,29 @@ export function addPrecedentCommands(program: Command): void {
     .action((file: string | undefined, options: { against?: string; json?: boolean; trace?: boolean }) =>
       throughDoor(options, () => evaluatePrecedent(file ?? null, options.against ?? null), printEvaluation),
     )
+
+  precedent
+    .command('compare <input>')
+    .description('how earlier rulings lean on stated facts, with the decisions on both sides and what would change it')
+    .option('--json', 'print one line of JSON')
+    .option('--trace', 'show technical detail if something fails')
+    .addHelpText(
+      'after',
+      `
+The input is YAML or JSON:
+  claim: us/18-usc-1595              # or a claim id of the decisions: 1595-beneficiary
+  theory: beneficiary
+  role: operator
+  court: S.D. Ohio
+  factors: [room-revenue, cash-payment, foot-traffic]   # law/factors.yaml lists them
+  as_of: 2026-11-23                  # today when left out
+  stage: pleading                    # pleading | summary-judgment | trial
+
+Example:
+  redress precedent compare question.yaml
+`,
+    )
+    .action((input: string, options: { json?: boolean; trace?: boolean }) =>
+      throughDoor(options, () => comparePrecedentFromFile(input), printComparison),
+    )
 }
-
-const percent = (share: number | null): string =>
-  share === null ? '   -  ' : `${(100 * share).toFixed(1)} %`.padStart(7)
-const error = (share: number | null): string => (share === null ? '' : ` ± ${(100 * share).toFixed(1)}`)
-
-export function printEvaluation(it: Evaluation): string {
-  const split =
-    it.split === 'against'
-      ? 'Each ruling of the second file predicted from the first, without its own decision or family.'
-      : 'Each ruling predicted from the other decisions; its own decision, and near copies of it, left out.'
-  const lines = [
-    `${it.n} decided rulings of ${it.decisions} decisions (${it.mixedLeftOut} mixed left out).`,
-    split,
-    '',
-    'All decided rulings',
-    ...scoreLines(it),
-    ...baselineLines(it.baselines),
-    '',
-    `Rulings with at least one factor (${it.withFactors.n})`,
-    ...scoreLines(it.withFactors),
-    ...baselineLines(it.withFactors.baselines),
-    '',
-    'By claim (right among answered ± standard error)',
-    ...it.byClaim.map(groupLine),
-    '',
-    'By circuit',
-    ...it.byCircuit.map(groupLine),
-    '',
-    'Elements: what the court held on each, where it was read (share right; always the more frequent holding)',
-    ...it.elements.map(
-      (one) =>
-        `  ${one.element.padEnd(22)} ${percent(one.value)}${error(one.standardError)}  (${percent(one.majority).trim()})  n ${one.n}`,
-    ),
-    '',
-    'Chance given and what happened',
-    ...it.calibration.map(
-      (row) =>
-        `  ${`${Math.round(100 * row.from)} to ${Math.round(100 * row.to)} in 100`.padEnd(22)} n ${String(row.n).padStart(3)}   said ${percent(row.meanPredicted)}   plaintiff won ${percent(row.plaintiffShare)}`,
-    ),
-  ]
-  return `${lines.join('\n')}\n`
-}
-
-function scoreLines(score: Score): readonly string[] {
-  return [
-    `  right when answered    ${percent(score.accuracy)}${error(score.standardError)}`,
-    `  answered               ${percent(score.coverage)}   (else the cases are divided or silent)`,
-    `  right, surest 85 %     ${percent(score.accuracyAt85)}`,
-    `  right, all answered    ${percent(score.accuracyWithoutAbstaining)}`,
-    `  Brier score              ${score.brier?.toFixed(4) ?? '-'}`,
-  ]
-}
-
-function baselineLines(baselines: { readonly majority: Baseline; readonly naiveBayes: Baseline }): readonly string[] {
-  const line = (name: string, one: Baseline) =>
-    `  ${name.padEnd(22)} ${percent(one.accuracy)}   surest 85 % ${percent(one.accuracyAt85).trim()}   Brier ${one.brier?.toFixed(4) ?? '-'}`
-  return [line('baseline: majority', baselines.majority), line('baseline: naive Bayes', baselines.naiveBayes)]
-}
-
-const groupLine = (group: Group): string =>
-  `  ${group.name.padEnd(22)} ${percent(group.accuracy)}${error(group.standardError)}   answered ${group.answered} of ${group.n}`

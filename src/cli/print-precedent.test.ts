@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { evaluatePrecedent } from '../../desk/evaluate-precedent.ts'
-import { printEvaluation } from './precedent.ts'
+import { evaluatePrecedent } from '../desk/evaluate-precedent.ts'
+import { printEvaluation } from './print-precedent.ts'
 
 test('the evaluation reads as a table with its baselines, claims and circuits', () => {
   const result = evaluatePrecedent(null, null)

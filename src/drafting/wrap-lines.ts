@@ -1,0 +1,16 @@
+/** Columns of a terminal page. */
+export const pageWidth = 98
+
+/** Words broken into lines of a terminal page, the first after `first`, the others after `indent`. */
+export function wrapLines(text: string, first: string, indent: string): readonly string[] {
+  const lines: string[] = []
+  let line = first
+  for (const word of text.split(/\s+/)) {
+    if (line.trim() !== '' && line.length + word.length + 1 > pageWidth) {
+      lines.push(line.trimEnd())
+      line = indent
+    }
+    line += `${word} `
+  }
+  return [...lines, line.trimEnd()]
+}
