@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { test } from 'node:test'
 import { problems, reportProblem } from '../src/casefile/problems.ts'
@@ -80,4 +81,21 @@ test('bad use answers one sentence and an exit code, as text and as JSON, withou
     assert.deepEqual(Object.keys(report), ['ok', 'code', 'message', 'next'])
     assert.equal(report.ok, false)
   }
+})
+
+test('the recipes of the cookbook run as they stand', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'redress-cookbook-'))
+  const recipes = [...read('docs/cookbook.md').matchAll(/```yaml\n# redress ([a-z ]+)\n([\s\S]*?)```/g)]
+  assert.ok(recipes.length >= 3)
+  for (const [, command = '', input = ''] of recipes) {
+    const file = join(folder, 'input.yaml')
+    writeFileSync(file, input)
+    const run = spawnSync(process.execPath, ['src/cli/main.ts', ...command.split(' '), file, '--json'], {
+      cwd: root,
+      encoding: 'utf8',
+    })
+    assert.equal(run.status, 0, `redress ${command}: ${run.stdout}${run.stderr}`)
+    assert.equal(JSON.parse(run.stdout).ok, true)
+  }
+  rmSync(folder, { recursive: true })
 })
