@@ -1,14 +1,5 @@
 import { Command } from 'commander'
 import { problem } from '../casefile/problems.ts'
-import { addCasebookCommands } from './commands/casebook.ts'
-import { addDamagesCommands } from './commands/damages.ts'
-import { addEvidenceCommands } from './commands/evidence.ts'
-import { addImpactCommands } from './commands/impact.ts'
-import { addLawCommands } from './commands/law.ts'
-import { addLimitationCommands } from './commands/limitation.ts'
-import { addMatterCommands } from './commands/matter.ts'
-import { addPrecedentCommands } from './commands/precedent.ts'
-import { addServeCommands } from './commands/serve.ts'
 import { printProblem } from './door.ts'
 
 // A reader such as `head` may close the pipe before everything is printed; that is no failure.
@@ -29,15 +20,23 @@ const program = new Command('redress')
     '\nExample:\n  redress new jd.redress\n  redress ingest jd.redress ~/evidence/jd\n  redress assess jd.redress --as-of 2026-11-23\n',
   )
 
-addMatterCommands(program)
-addEvidenceCommands(program)
-addCasebookCommands(program)
-addServeCommands(program)
-addLawCommands(program)
-addLimitationCommands(program)
-addPrecedentCommands(program)
-addDamagesCommands(program)
-addImpactCommands(program)
+/** The commands of each file. Only the file of the command asked for is loaded, so that a small question is quick. */
+const groups: readonly (readonly [names: readonly string[], load: () => Promise<(program: Command) => void>])[] = [
+  [['new', 'audit', 'passphrase'], async () => (await import('./commands/matter.ts')).addMatterCommands],
+  [
+    ['ingest', 'account', 'search', 'review', 'facts'],
+    async () => (await import('./commands/evidence.ts')).addEvidenceCommands,
+  ],
+  [['assess', 'courts', 'casebook'], async () => (await import('./commands/casebook.ts')).addCasebookCommands],
+  [['serve'], async () => (await import('./commands/serve.ts')).addServeCommands],
+  [['law'], async () => (await import('./commands/law.ts')).addLawCommands],
+  [['limitation'], async () => (await import('./commands/limitation.ts')).addLimitationCommands],
+  [['precedent'], async () => (await import('./commands/precedent.ts')).addPrecedentCommands],
+  [['damages', 'offer', 'awards'], async () => (await import('./commands/damages.ts')).addDamagesCommands],
+  [['impact'], async () => (await import('./commands/impact.ts')).addImpactCommands],
+]
+const asked = groups.filter(([names]) => names.includes(process.argv[2] ?? ''))
+for (const [, load] of asked.length > 0 ? asked : groups) (await load())(program)
 
 const quiet = (command: Command): void => {
   command.exitOverride()
