@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
+import { boundariesOf, boundariesWithoutRows, needsTable } from '../law/limitation-boundaries.ts'
 import { mismatchOf } from '../law/limitation-cases.ts'
 import { readDecisionsFolder } from '../shelf/read-decisions.ts'
 import { readElementsFolder } from '../shelf/read-elements.ts'
@@ -16,13 +17,13 @@ export interface LawCheck {
   readonly theories: number
   readonly tables: number
   readonly rows: number
-  /** Versions of claims with a known first day that no row of a table stands on either side of. */
-  readonly boundariesWithoutRows: readonly string[]
+  /** Days on which an answer may change, each with a row on both sides. */
+  readonly boundaries: number
 }
 
 /**
- * Everything that can be checked in the law folder by machine: shape, order of versions, sources, and every row of every
- * table. The first thing wrong is named with file and line. Problems: `folder-not-found`, `law-not-valid`.
+ * Everything that can be checked in the law folder by machine: shape, order of versions, sources, every row of every
+ * table, and that each claim with a time limit has rows on both sides of each day it changes. The first thing wrong is named with file and line. Problems: `folder-not-found`, `law-not-valid`.
  */
 export function checkLaw(folder = statuteFolder): Result<LawCheck> {
   const law = readLawFolder(folder)
@@ -34,7 +35,6 @@ export function checkLaw(folder = statuteFolder): Result<LawCheck> {
   const tables = readLimitationCases(folder)
   if (!tables.ok) return tables
   let rows = 0
-  const dated = new Map<string, string[]>()
   for (const { path, table, lineOfRow } of tables.value) {
     for (const [i, row] of table.rows.entries()) {
       rows += 1
@@ -48,9 +48,22 @@ export function checkLaw(folder = statuteFolder): Result<LawCheck> {
           }),
         )
     }
-    dated.set(table.claim, [...(dated.get(table.claim) ?? []), JSON.stringify(table.rows)])
   }
   const provisions = [...law.value.provisions.values()]
+  for (const provision of provisions.filter(needsTable)) {
+    const file = `${provision.id}.cases.yaml`
+    const rowsOf = tables.value.filter(({ table }) => table.claim === provision.id).flatMap(({ table }) => table.rows)
+    if (rowsOf.length === 0)
+      return failed(
+        problem('law-not-valid', { file, what: `${provision.cite} has a time limit and no table of cases.` }),
+      )
+    const [without] = boundariesWithoutRows(provision, rowsOf)
+    if (without) {
+      const before = without.first.subtract({ days: 1 })
+      const what = `no rows stand on both sides of ${without.first}: one with ${dateWords[without.by]} ${before} and one with ${without.first} are needed.`
+      return failed(problem('law-not-valid', { file, what }))
+    }
+  }
   return ok({
     provisions: provisions.length,
     versions: provisions.reduce((sum, one) => sum + one.versions.length, 0),
@@ -59,14 +72,13 @@ export function checkLaw(folder = statuteFolder): Result<LawCheck> {
     theories: elements.value.elements.theories.length,
     tables: tables.value.length,
     rows,
-    boundariesWithoutRows: provisions.flatMap((one) => {
-      const text = dated.get(one.id)?.join('')
-      if (text === undefined) return []
-      return one.versions.flatMap((version) => {
-        if (version.from === null || version.limitation === null) return []
-        const before = Temporal.PlainDate.from(version.from).subtract({ days: 1 }).toString()
-        return text.includes(version.from) && text.includes(before) ? [] : [`${one.id}@${version.from}`]
-      })
-    }),
+    boundaries: provisions.filter(needsTable).reduce((sum, one) => sum + boundariesOf(one).length, 0),
   })
 }
+
+const dateWords = {
+  conduct: 'conduct on',
+  death: 'a death on',
+  discovery: 'a discovery on',
+  filing: 'filing or as_of on',
+} as const

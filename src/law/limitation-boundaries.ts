@@ -1,0 +1,101 @@
+import type { LimitationCase } from './limitation-cases.ts'
+import type { Condition, Limitation, Period } from './limitation-rules.ts'
+import type { Provision } from './provision.ts'
+
+/** A day on which the answer may change, and the date of a case that decides on which side it falls. */
+export interface LimitationBoundary {
+  readonly first: Temporal.PlainDate
+  readonly by: 'conduct' | 'death' | 'discovery' | 'filing'
+}
+
+const kinds: ReadonlySet<Provision['kind']> = new Set(['cause-of-action', 'wrongful-death', 'survival', 'limitation'])
+
+/** Whether a table of cases must stand beside a provision: it gives a claim, or a period for others, and says one. */
+export const needsTable = ({ kind, versions }: Provision): boolean =>
+  kinds.has(kind) && versions.some(({ limitation }) => limitation !== null)
+
+/**
+ * The first day of every text whose day is known, of every gate by accrual or discovery, and the edges of every window
+ * of revival. A text whose first day is not known has no boundary to test.
+ */
+export function boundariesOf(provision: Provision): readonly LimitationBoundary[] {
+  const found: LimitationBoundary[] = []
+  const add = (by: LimitationBoundary['by'], text: string | null | undefined, later = 0): void => {
+    if (text === null || text === undefined) return
+    const first = Temporal.PlainDate.from(text).add({ days: later })
+    if (!found.some((one) => one.by === by && one.first.equals(first))) found.push({ first, by })
+  }
+  for (const { from, accrues_on, limitation } of provision.versions) {
+    if (limitation === null) continue
+    add(accrues_on === 'death' ? 'death' : 'conduct', from)
+    for (const { opens, closes } of limitation.revival) {
+      add('filing', opens)
+      add('filing', closes, 1)
+    }
+    for (const gate of gatesIn(limitation)) {
+      if (gate.if !== 'accrued' && gate.if !== 'discovered') continue
+      const by = gate.if === 'discovered' ? 'discovery' : accrues_on === 'death' ? 'death' : 'conduct'
+      add(by, gate.from)
+      add(by, gate.until, 1)
+    }
+  }
+  return found
+}
+
+function gatesIn(limitation: Limitation): readonly Condition[] {
+  const inPeriod = (period: Period): readonly Condition[] => {
+    switch (period.rule) {
+      case 'later-of':
+      case 'earlier-of':
+        return period.of.flatMap(inPeriod)
+      case 'readings':
+        return period.of.flatMap((one) => inPeriod(one.period))
+      case 'by-defendant':
+        return [...period.cases.flatMap((one) => inPeriod(one.period)), ...inPeriod(period.otherwise)]
+      case 'gate':
+        return [period.when, ...inPeriod(period.met), ...inPeriod(period.not_met)]
+      case 'not-known':
+        return []
+      case 'years-from':
+      case 'years-from-majority':
+      case 'at-age':
+      case 'discovery':
+      case 'none':
+        return period.when === undefined ? [] : [period.when]
+      default:
+        return period satisfies never
+    }
+  }
+  return inPeriod(limitation.period)
+}
+
+/** The boundaries that lack a row on the very day before, or on the day itself. */
+export function boundariesWithoutRows(
+  provision: Provision,
+  rows: readonly LimitationCase[],
+): readonly LimitationBoundary[] {
+  return boundariesOf(provision).filter(({ first, by }) => {
+    const days = rows.flatMap((row) => daysOf(row, by))
+    return !days.includes(first.toString()) || !days.includes(first.subtract({ days: 1 }).toString())
+  })
+}
+
+/** The days of a row that decide; a month or a year stands on no side. */
+function daysOf({ given }: LimitationCase, by: LimitationBoundary['by']): readonly unknown[] {
+  switch (by) {
+    case 'conduct': {
+      const { conduct } = given
+      return typeof conduct === 'object' && conduct !== null ? Object.values(conduct) : []
+    }
+    case 'death':
+      return [given.decedent_died]
+    case 'discovery':
+      return typeof given.discovered === 'object' && given.discovered !== null
+        ? Object.values(given.discovered)
+        : [given.discovered]
+    case 'filing':
+      return [given.filed ?? given.as_of]
+    default:
+      return by satisfies never
+  }
+}
