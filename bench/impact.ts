@@ -1,14 +1,14 @@
 /**
  * How fast is a caseload decided under two laws? A million claimants by ten claims, real days and tolling, on one core; the
  * same answers as the engine of the single case (a property test holds both). Beside it in the same run: that engine, a
- * row loop written by hand for one claim, the same in C if there is a compiler, and json-rules-engine if it is installed.
+ * row loop written by hand for one claim and the same in C; then a small question put to other engines (impact-peers.ts).
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
-import { type ChangedLaw, lawsCompared } from '../src/analysis/reform/apply-reform.ts'
+import { lawsCompared } from '../src/analysis/reform/apply-reform.ts'
 import { type CaseloadRow, courtOfState } from '../src/analysis/reform/caseload.ts'
 import {
   type CaseloadColumns,
@@ -26,6 +26,7 @@ import type { Role } from '../src/casefile/matter.ts'
 import { readElementsFolder } from '../src/shelf/read-elements.ts'
 import { readLawFolder } from '../src/shelf/read-law.ts'
 import { readReform } from '../src/shelf/read-reform.ts'
+import { type Measured, measurePeers } from './impact-peers.ts'
 
 const size = Number(process.argv[2] ?? 1_000_000)
 const folder = join(import.meta.dirname, '..', 'law')
@@ -54,27 +55,30 @@ const wanted: readonly (readonly [claim: string, theory: string, role: Role])[] 
   ['us-ga/code-51-1-56', 'beneficiary', 'operator'],
   ['us-oh/negligence', 'premises', 'operator'],
 ]
-const claims = wanted.map(([claim, theory, role]) => {
-  const found = elements.theories.find((one) => one.claim === claim && one.id === theory)
-  if (!found) throw new Error(`no theory ${theory} of ${claim}`)
-  return { ...found, roles: [role] }
+const claims = elements.theories.flatMap((theory) => {
+  const roles = wanted.flatMap(([claim, id, role]) => (claim === theory.claim && id === theory.id ? [role] : []))
+  return roles.length > 0 ? [{ ...theory, roles }] : []
 })
+if (claims.reduce((sum, { roles }) => sum + roles.length, 0) !== wanted.length) throw new Error('a claim is missing')
 const rows = madeColumns(size)
 console.log(
-  `${size.toLocaleString('en-US')} claimants, ${claims.length} claims, two laws (${reform.id}), ${rows.courts.length} courts; columns take ${(bytesOf(rows) / 1e6).toFixed(0)} MB`,
+  `${size.toLocaleString('en-US')} claimants, ${wanted.length} claims, two laws (${reform.id}), ${rows.courts.length} courts; columns take ${(bytesOf(rows) / 1e6).toFixed(0)} MB`,
 )
 
-function decideAll(law: ChangedLaw): number {
-  const { claims: decided, left } = decideColumns({ rows, factors, stage: 'pleading', theories: claims }, law)
+function decideAll(): readonly number[] {
+  const { claims: decided, left } = decideColumns({ rows, factors, stage: 'pleading', theories: claims }, [
+    laws.without,
+    laws.with,
+  ])
   if (left.length > 0) throw new Error(`${left[0]?.theory.claim} did not fit columns`)
-  return decided.reduce((sum, { alive }) => sum + countBits(alive), 0)
+  return decided.map((ofLaw) => ofLaw.reduce((sum, { alive }) => sum + countBits(alive), 0))
 }
 
 const times: number[] = []
 for (let run = 0; run < 4; run++) {
   const start = performance.now()
   const cpu = process.cpuUsage()
-  const [before, after] = [decideAll(laws.without), decideAll(laws.with)]
+  const [before = 0, after = 0] = decideAll()
   const took = (performance.now() - start) / 1000
   const { user } = process.cpuUsage(cpu)
   times.push(took)
@@ -82,7 +86,7 @@ for (let run = 0; run < 4; run++) {
     `  run ${run + 1}${run === 0 ? ' (cold: compiles the rules and the calendar)' : ''}: ${took.toFixed(2)} s (${(user / 1e6).toFixed(2)} s of processor), alive ${before.toLocaleString('en-US')} and ${after.toLocaleString('en-US')}`,
   )
 }
-const evaluations = size * claims.length * 2
+const evaluations = size * wanted.length * 2
 const best = Math.min(...times)
 const memory = process.memoryUsage.rss() / 1e6
 console.log(row('Redress, columns', evaluations, best, `memory ${memory.toFixed(0)} MB`))
@@ -94,16 +98,28 @@ const sampled = Array.from({ length: sampleSize }, (_, i) => Math.floor((i * siz
 const singleStart = performance.now()
 for (const { row: one, court } of sampled)
   for (const theory of claims)
-    for (const law of [laws.without, laws.with]) {
-      const [role] = theory.roles
-      if (role) decideRow({ row: one, theory, court, factors, stage: 'pleading', asOf }, role, law)
-    }
+    for (const role of theory.roles)
+      for (const law of [laws.without, laws.with])
+        decideRow({ row: one, theory, court, factors, stage: 'pleading', asOf }, role, law)
 const singleTook = (performance.now() - singleStart) / 1000
-console.log(row('Redress, single case', sampled.length * claims.length * 2, singleTook, `on ${sampled.length} rows`))
+console.log(row('Redress, single case', sampled.length * wanted.length * 2, singleTook, `on ${sampled.length} rows`))
 
 handWritten()
 inC()
-await jsonRules()
+
+console.log('\nTen claims of five elements over twelve facts, no dates:')
+const peers = await measurePeers(size)
+const [ours] = peers
+const rate = ({ evaluations: count, seconds }: Measured): number => count / seconds
+for (const one of peers) {
+  if (typeof one === 'string') {
+    console.log(one)
+    continue
+  }
+  const times = typeof ours === 'object' && one !== ours ? rate(ours) / rate(one) : null
+  const ratio = times === null ? '' : `; Redress ${times < 10 ? times.toPrecision(2) : Math.round(times)} times that`
+  console.log(row(one.name, one.evaluations, one.seconds, one.note + ratio))
+}
 
 function row(name: string, count: number, seconds: number, note: string): string {
   return `${name.padEnd(26)} ${Math.round(count / seconds)
@@ -163,16 +179,6 @@ clock_gettime(CLOCK_MONOTONIC,&b);printf("%.9f %ld",(b.tv_sec-a.tv_sec)+(b.tv_ns
     console.log('C, by hand: no compiler here, not measured')
   } finally {
     rmSync(place, { recursive: true, force: true })
-  }
-}
-
-async function jsonRules(): Promise<void> {
-  const name = 'json-rules-engine'
-  try {
-    await import(name)
-    console.log(`${name}: installed, but this bench has no rules for it`)
-  } catch {
-    console.log(`${name}: not installed, not measured here`)
   }
 }
 
@@ -249,6 +255,7 @@ function madeColumns(count: number): CaseloadColumns {
     confinement: { from: heldFrom, to: heldTo },
     roles: new Map(shares.map(([role, share]) => [role, column(share)])),
     factors: new Map<FactorId, Uint32Array>(factors.factors.map((factor) => [factor.id, column(shareOf(factor))])),
+    factorsOfRole: new Map(),
   }
 }
 
@@ -267,6 +274,7 @@ function rowAt(i: number) {
     conductTo: text(rows.conductTo[i]),
     roles: [...rows.roles].flatMap(([role, bits]) => (has(bits) ? [role] : [])),
     factors: [...rows.factors].flatMap(([factor, bits]) => (has(bits) ? [factor] : [])),
+    factorsOfRole: {},
     filed: IsoDay.parse(dateOf(rows.judged[i] ?? 0).toString()),
     discovered: null,
     criminalCase: stretch(rows.criminalCase),

@@ -1,9 +1,11 @@
 import type { BystanderImpact } from '../analysis/reform/measure-bystanders.ts'
-import type { CaseloadImpact } from '../analysis/reform/measure-caseload.ts'
 import type { Redecided, RedecidedCases, Verdict } from '../analysis/reform/redecided.ts'
+import type { CaseloadImpact } from '../analysis/reform/report-caseload.ts'
 import type { GroupCounts } from '../analysis/reform/small-cells.ts'
 import { formatDay } from '../casefile/dates.ts'
+import { roleWords } from '../casefile/role-words.ts'
 import type { ReformList } from '../desk/measure-impact.ts'
+import { wrapLines } from '../drafting/wrap-lines.ts'
 
 const headings: Readonly<Record<Verdict, string>> = {
   changed: 'Changed',
@@ -12,28 +14,36 @@ const headings: Readonly<Record<Verdict, string>> = {
 }
 const wasWords = { plaintiff: 'went on', defendant: 'lost', mixed: 'part went on' } as const
 
+const width = 80
+const wrap = (text: string, first = '', indent = first): readonly string[] => wrapLines(text, first, indent, width)
+
 /** Rulings that a reform may move one by one, the others by reason. */
 export function printRedecided(result: RedecidedCases): string {
   const of = (verdict: Verdict): readonly Redecided[] => result.rulings.filter((one) => one.verdict === verdict)
+  const { counts } = result
   const lines = [
-    `${result.title}`,
-    `First day: ${formatDay(result.from)}. ${result.reach}`,
-    'Each ruling is decided again as if the law with the reform, and then the law without it, had been the law for that case.',
+    ...wrap(result.title),
+    ...wrap(`First day: ${formatDay(result.from)}. ${result.reach}`),
+    ...wrap('Each ruling is decided again as if the law with the reform, then the law without it, had been its law.'),
     '',
-    `Of ${result.rulings.length} rulings: ${result.counts.changed} changed, ${result.counts['cannot-tell']} cannot be told, ${result.counts.unchanged} unchanged.`,
+    ...wrap(
+      `Of ${result.rulings.length} rulings: ${counts.changed} changed, ${counts['cannot-tell']} cannot be told, ${counts.unchanged} unchanged.`,
+    ),
     ...(['changed', 'cannot-tell'] as const).flatMap((verdict) =>
       of(verdict).length === 0
         ? []
         : ['', `${headings[verdict]} (${of(verdict).length})`, ...of(verdict).flatMap(ruling)],
     ),
     '',
-    `Unchanged (${of('unchanged').length}), by reason`,
-    ...byReason(of('unchanged')).map(([why, count]) => `  ${String(count).padStart(4)}  ${why}`),
+    `Unchanged (${counts.unchanged}), by reason`,
+    ...byReason(of('unchanged')).flatMap(reason),
     ...(result.byClaim.length > 0 ? ['', 'By claim', ...result.byClaim.map(claimLine)] : []),
     ...list('Assumed', result.assumptions),
     ...list('Not computed', result.leftOut),
     '',
-    'A fact that was not read in a decision counts as not known, never as absent. This is research, not advice.',
+    ...wrap(
+      'A fact that was not read in a decision counts as not known, never as absent. This is research, not advice.',
+    ),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -41,43 +51,86 @@ export function printRedecided(result: RedecidedCases): string {
 const claimLine = (row: RedecidedCases['byClaim'][number]): string =>
   `  ${row.claim.padEnd(22)} changed ${String(row.changed).padStart(3)}  cannot tell ${String(row['cannot-tell']).padStart(3)}  unchanged ${String(row.unchanged).padStart(3)}`
 
+const cited = (one: Redecided): string => `${one.caption} (${one.court} ${one.decided.slice(0, 4)})`
+
 const ruling = (one: Redecided): readonly string[] => [
-  `  ${one.caption} (${one.court} ${one.decided.slice(0, 4)}), ${one.claim}, ${one.role}: ${wasWords[one.was]}`,
-  `      ${one.why}`,
+  ...wrap(`${cited(one)}: ${one.claim}, ${roleWords[one.role]}, ${wasWords[one.was]}`, '  ', '    '),
+  ...wrap(one.why, '      '),
+  ...wrap(`Held: ${one.held}`, '      '),
 ]
 
-function byReason(rulings: readonly Redecided[]): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>()
-  for (const { why } of rulings) counts.set(why, (counts.get(why) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+/** More rulings than this under one reason are counted and not listed; --json names them all. */
+const mostListed = 12
+
+/** A reason with how many rulings it covers, and which, where the reform touches a question of theirs. */
+const reason = ([why, rulings]: readonly [string, readonly Redecided[]]): readonly string[] => [
+  ...wrap(why, `  ${String(rulings.length).padStart(4)}  `, '        '),
+  ...(rulings.length <= mostListed && rulings.some(({ touched }) => touched)
+    ? wrap(`${rulings.map((one) => `${cited(one)}, ${one.claim}`).join('; ')}.`, '          ')
+    : []),
+]
+
+function byReason(rulings: readonly Redecided[]): readonly (readonly [string, readonly Redecided[]])[] {
+  const groups = new Map<string, Redecided[]>()
+  for (const one of rulings) {
+    const known = groups.get(one.why)
+    if (known) known.push(one)
+    else groups.set(one.why, [one])
+  }
+  return [...groups].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
 }
 
 export const list = (title: string, texts: readonly string[]): readonly string[] =>
-  texts.length === 0 ? [] : ['', title, ...texts.map((text) => `  ${text}`)]
+  texts.length === 0 ? [] : ['', title, ...texts.flatMap((text) => wrap(text, '  ', '    '))]
 
 const shown = (count: number | null): string => (count === null ? 'few' : String(count))
+const cell = (sign: string, count: number | null): string =>
+  (count === 0 ? '-' : count === null ? 'few' : `${sign}${count}`).padStart(10)
 
-const groupLine = ({ group, claims, claimants }: GroupCounts): string =>
-  `  ${group.padEnd(46)} claims +${shown(claims.gained).padEnd(7)} -${shown(claims.lost).padEnd(7)} claimants +${shown(claimants.gained).padEnd(7)} -${shown(claimants.lost)}`
+function groupLines({ group, claims, claimants }: GroupCounts): readonly string[] {
+  const counts = [
+    cell('+', claims.gained),
+    cell('-', claims.lost),
+    cell('+', claimants.gained),
+    cell('-', claimants.lost),
+  ]
+  const names = wrapLines(group, '  ', '    ', 40)
+  return names.map((name, i) => (i === names.length - 1 ? `${name.padEnd(40)}${counts.join('')}` : name))
+}
+
+/** Whether any count of a group may be shown. */
+const says = ({ claims, claimants }: GroupCounts): boolean =>
+  [claims.gained, claims.lost, claimants.gained, claimants.lost].some((count) => (count ?? 0) > 0)
+
+function silent(groups: readonly GroupCounts[]): readonly string[] {
+  const hidden = groups.filter((one) => !says(one)).map(({ group }) => group)
+  return hidden.length === 0 ? [] : wrap(`few in each of: ${hidden.join('; ')}`, '  ', '    ')
+}
+
+const dollars = (title: string, value: number | null): readonly string[] =>
+  value === null ? [] : [`${title}: $${value.toLocaleString('en-US')}`]
 
 export function printCaseloadImpact(result: CaseloadImpact): string {
   const { by, moved } = result
+  const heading = `${' '.repeat(40)}${['claims', 'claims', 'claimants', 'claimants'].map((word) => word.padStart(10)).join('')}`
+  const below = `${' '.repeat(40)}${['gained', 'lost', 'gained', 'lost'].map((word) => word.padStart(10)).join('')}`
   const table = (title: string, groups: readonly GroupCounts[]) =>
-    groups.length === 0 ? [] : ['', title, ...groups.map(groupLine)]
-  const worth = [
-    ...(result.valueGained === null
+    groups.length === 0
       ? []
-      : [`Value with claimants who gain: $${result.valueGained.toLocaleString('en-US')}`]),
-    ...(result.valueLost === null
-      ? []
-      : [`Value with claimants who lose: $${result.valueLost.toLocaleString('en-US')}`]),
-  ]
+      : ['', title, heading, below, ...groups.filter(says).flatMap(groupLines), ...silent(groups)]
   const lines = [
-    result.title,
-    `${result.claimants} claimants, ${result.claimsAsked} claims put to their defendants, judged on ${formatDay(result.judgedOn)} or the day of filing.`,
-    `At least arguable: ${result.claimsWithout} claims without it, ${result.claimsWith} with it.`,
-    `Claims gained ${shown(moved.claims.gained)}, lost ${shown(moved.claims.lost)}. Claimants who gain a first claim ${shown(moved.claimants.gained)}, who lose their last ${shown(moved.claimants.lost)}.`,
-    ...worth,
+    ...wrap(result.title),
+    ...wrap(
+      `${result.claimants} claimants, ${result.claimsAsked} claims put to their defendants, judged on ${formatDay(result.judgedOn)} or the day of filing.`,
+    ),
+    ...wrap(
+      `At least arguable: ${result.claimsWithout} claims without it, ${result.claimsWith ?? 'a number not shown'} with it.`,
+    ),
+    ...wrap(
+      `Claims gained ${shown(moved.claims.gained)}, lost ${shown(moved.claims.lost)}. Claimants who gain a first claim ${shown(moved.claimants.gained)}, who lose their last ${shown(moved.claimants.lost)}.`,
+    ),
+    ...dollars('Value given for claimants who gain a first claim', result.valueGained),
+    ...dollars('Value given for claimants who lose their last', result.valueLost),
     ...table('By claim', by.claim),
     ...table('By role of the defendant', by.role),
     ...table('By state', by.state),
@@ -85,7 +138,7 @@ export function printCaseloadImpact(result: CaseloadImpact): string {
     ...table('By age when it began', by.age),
     ...list('Assumed', [
       ...result.notes,
-      `"few" stands for a count below ${result.hiddenBelow}, or one that would give it away.`,
+      `"few" stands for a count that rests on fewer than ${result.hiddenBelow} claimants, or would give one away.`,
     ]),
   ]
   return `${lines.join('\n')}\n`
@@ -93,17 +146,24 @@ export function printCaseloadImpact(result: CaseloadImpact): string {
 
 export function printBystanders(result: BystanderImpact): string {
   const lines = [
-    result.title,
-    `${result.businesses} businesses without trafficking. Those that would meet the elements about themselves:`,
-    ...result.byRole.map(
-      (row) =>
-        `  ${row.role.padEnd(20)} of ${String(row.businesses).padStart(8)}: ${row.without} without it, ${row.with} with it (${row.newlyExposed} newly exposed, ${row.freed} freed)`,
+    ...wrap(result.title),
+    ...wrap(
+      `${result.businesses} businesses without trafficking. Those that would meet the elements about themselves:`,
+    ),
+    ...result.byRole.flatMap((row) =>
+      wrap(
+        `of ${row.businesses}: ${row.without} without it, ${row.with} with it (${row.newlyExposed} newly exposed, ${row.freed} freed)`,
+        `  ${row.role.padEnd(19)} `,
+        ' '.repeat(22),
+      ),
     ),
     ...(result.byClaim.length > 0
       ? [
           '',
           'By claim',
-          ...result.byClaim.map((row) => `  ${row.claim}: ${row.without} without it, ${row.with} with it`),
+          ...result.byClaim.flatMap((row) =>
+            wrap(`${row.claim}: ${row.without} without it, ${row.with} with it`, '  ', '    '),
+          ),
         ]
       : []),
     ...list('Assumed', result.notes),
@@ -114,7 +174,7 @@ export function printBystanders(result: BystanderImpact): string {
 export function printReforms({ reforms }: ReformList): string {
   const lines = reforms.flatMap((one) => [
     `${one.id}  (${one.stage}, from ${formatDay(one.from)}${one.from_status === 'verified' ? '' : `, ${one.from_status}`})`,
-    `  ${one.title}. ${one.summary}`,
+    ...wrap(`${one.title}. ${one.summary}`, '  '),
   ])
   return `${lines.join('\n')}\n`
 }

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import type { LawInForce } from '../analysis/law-in-force.ts'
 import { caseloadAsCsv, caseloadAssumptions, makeCaseload } from '../analysis/reform/make-caseload.ts'
 import { type BystanderImpact, measureBystanders } from '../analysis/reform/measure-bystanders.ts'
-import { type CaseloadImpact, measureCaseload } from '../analysis/reform/measure-caseload.ts'
+import { measureCaseload } from '../analysis/reform/measure-caseload.ts'
 import { redecideCases } from '../analysis/reform/redecide-cases.ts'
 import type { RedecidedCases } from '../analysis/reform/redecided.ts'
 import type { Reform } from '../analysis/reform/reform-file.ts'
+import type { CaseloadImpact } from '../analysis/reform/report-caseload.ts'
 import { isoDay } from '../casefile/dates.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
@@ -48,21 +49,25 @@ export function measureImpactOnDecisions(named: string, asOf = isoDay(today())):
   return read.ok ? redecideCases(read.value.law, read.value.reform, asOf) : read
 }
 
-/** A caseload with and without a reform. Problems: also those of the caseload's file. */
-export function measureImpactOnCaseload(named: string, file: string, asOf = isoDay(today())): Result<CaseloadImpact> {
+/** A caseload (CSV or Parquet) with and without a reform. Problems: also those of the caseload's file. */
+export async function measureImpactOnCaseload(
+  named: string,
+  file: string,
+  asOf = isoDay(today()),
+): Promise<Result<CaseloadImpact>> {
   const read = lawAndReform(named)
   if (!read.ok) return read
   const { law, reform } = read.value
-  const rows = readCaseload(file, factorIds(law))
+  const rows = await readCaseload(file, factorIds(law))
   return rows.ok ? measureCaseload(law, reform, rows.value, asOf) : rows
 }
 
 /** Businesses without trafficking under a law with and without a reform. Problems: also those of the file. */
-export function measureImpactOnBystanders(named: string, file: string): Result<BystanderImpact> {
+export async function measureImpactOnBystanders(named: string, file: string): Promise<Result<BystanderImpact>> {
   const read = lawAndReform(named)
   if (!read.ok) return read
   const { law, reform } = read.value
-  const rows = readBystanders(file, factorIds(law))
+  const rows = await readBystanders(file, factorIds(law))
   return rows.ok ? measureBystanders(law, reform, rows.value) : rows
 }
 

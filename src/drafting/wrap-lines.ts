@@ -2,11 +2,11 @@
 export const pageWidth = 98
 
 /** Words broken into lines of a terminal page, the first after `first`, the others after `indent`. */
-export function wrapLines(text: string, first: string, indent: string): readonly string[] {
+export function wrapLines(text: string, first: string, indent: string, width = pageWidth): readonly string[] {
   const lines: string[] = []
   let line = first
   for (const word of text.split(/\s+/)) {
-    if (line.trim() !== '' && line.length + word.length + 1 > pageWidth) {
+    if (line.trim() !== '' && line.length + word.length + 1 > width) {
       lines.push(line.trimEnd())
       line = indent
     }

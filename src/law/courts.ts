@@ -23,8 +23,18 @@ export type Courts = z.infer<typeof Courts>
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '')
 
+const byName = new WeakMap<readonly Court[], ReadonlyMap<string, Court>>()
+
 /** The court of that name; spaces, dots and capitals do not matter. */
 export function courtNamed(courts: readonly Court[], name: string): Court | null {
-  const wanted = plain(name)
-  return courts.find((court) => [court.name, ...court.other_names].some((known) => plain(known) === wanted)) ?? null
+  const known = byName.get(courts) ?? indexed(courts)
+  byName.set(courts, known)
+  return known.get(plain(name)) ?? null
+}
+
+function indexed(courts: readonly Court[]): ReadonlyMap<string, Court> {
+  const index = new Map<string, Court>()
+  for (const court of courts)
+    for (const name of [court.name, ...court.other_names].map(plain)) if (!index.has(name)) index.set(name, court)
+  return index
 }

@@ -70,8 +70,18 @@ function nthWeekday(year: number, month: number, weekday: number, nth: number): 
   return first.add({ days: ((weekday - first.dayOfWeek + 7) % 7) + 7 * (nth - 1) })
 }
 
-/** The days of one year on which a holiday is kept. */
+const kept = new WeakMap<Holiday, Map<number, readonly Temporal.PlainDate[]>>()
+
+/** The days of one year on which a holiday is kept, remembered. */
 function daysKept(holiday: Holiday, year: number): readonly Temporal.PlainDate[] {
+  const byYear = kept.get(holiday) ?? new Map<number, readonly Temporal.PlainDate[]>()
+  kept.set(holiday, byYear)
+  const days = byYear.get(year) ?? daysOf(holiday, year)
+  byYear.set(year, days)
+  return days
+}
+
+function daysOf(holiday: Holiday, year: number): readonly Temporal.PlainDate[] {
   const { when } = holiday
   switch (when.rule) {
     case 'fixed': {
@@ -100,7 +110,7 @@ export function holidayOn(calendar: readonly Holiday[], on: Temporal.PlainDate):
     (holiday) =>
       (holiday.from === null || holiday.from <= text) &&
       (holiday.until === null || text <= holiday.until) &&
-      [on.year, on.year + 1].some((year) => daysKept(holiday, year).some((kept) => kept.equals(on))),
+      [on.year, on.year + 1].some((year) => daysKept(holiday, year).some((one) => one.equals(on))),
   )
   return found ?? null
 }

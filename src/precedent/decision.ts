@@ -37,6 +37,8 @@ export const Ruling = z.strictObject({
   outcome: RulingOutcome,
   elements: z.partialRecord(RulingElement, ElementHolding),
   factors: z.array(FactorId),
+  /** For a defence: the claims it was raised against, where that was read; `other` for law that is not kept here. */
+  raised_against: z.array(z.union([DecisionClaim, z.literal('other')])).optional(),
   other_facts: z.array(z.string()).default([]),
   holding: z.string().trim().min(1),
   /** Whole dollars as the text read gives them; null where it names no sum. */

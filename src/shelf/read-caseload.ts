@@ -4,15 +4,33 @@ import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { type BystanderRow, type CaseloadRow, FactorsText, RolesText } from '../analysis/reform/caseload.ts'
 import { earliestOf, IsoDay, isAfter, latestOf, readWhen, WhenText } from '../casefile/dates.ts'
+import type { FactorId } from '../casefile/ids.ts'
 import { Role } from '../casefile/matter.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
+import { readParquet, type TextRow } from './read-parquet.ts'
 
 const State = z.string().regex(/^[A-Z]{2}$/, 'is not a postal code such as OH')
 const optional = <S extends z.ZodType>(schema: S) =>
   z.preprocess((text) => (text === '' || text === undefined ? null : text), schema.nullable())
 
-const CaseloadLine = z
+const ownColumn = (role: string): string => `factors:${role}`
+
+/** Columns such as `factors:franchisor` gathered under one key; one that names no role stays where it is, unknown. */
+function gathered(record: unknown): unknown {
+  const { data: row } = z.record(z.string(), z.string()).safeParse(record)
+  if (!row || !Object.keys(row).some((column) => column.startsWith(ownColumn('')))) return record
+  const own = Role.options.flatMap((role) => {
+    const text = row[ownColumn(role)] ?? ''
+    delete row[ownColumn(role)]
+    return text === '' ? [] : [[role, text] as const]
+  })
+  return own.length === 0 ? row : { ...row, factors_of_role: Object.fromEntries(own) }
+}
+
+const nothingOfOneRole: CaseloadRow['factorsOfRole'] = {}
+
+const CaseloadFields = z
   .strictObject({
     claimant: z.string().optional(),
     state: State,
@@ -21,6 +39,7 @@ const CaseloadLine = z
     conduct_to: WhenText,
     roles: RolesText,
     factors: FactorsText,
+    factors_of_role: z.partialRecord(Role, FactorsText).optional(),
     filed: optional(IsoDay),
     discovered: optional(WhenText),
     criminal_case_from: optional(WhenText),
@@ -35,6 +54,16 @@ const CaseloadLine = z
   })
   .refine((line) => inOrder(line.conduct_from, line.filed), { path: ['filed'], message: 'lies before the conduct' })
   .refine((line) => inOrder(line.born, line.conduct_to), { path: ['born'], message: 'lies after the conduct' })
+  .superRefine(({ roles, factors_of_role }, context) => {
+    for (const role of Role.options)
+      if (factors_of_role?.[role] && !roles.includes(role))
+        context.addIssue({
+          code: 'custom',
+          path: ['factors_of_role', role],
+          message: 'names facts of a defendant who is not among the roles',
+        })
+  })
+const CaseloadLine = z.preprocess(gathered, CaseloadFields)
 
 const BystanderLine = z.strictObject({
   role: Role,
@@ -43,29 +72,45 @@ const BystanderLine = z.strictObject({
   count: z.preprocess((text) => (text === '' || text === undefined ? 1 : Number(text)), z.int().positive()),
 })
 
+const spans = new Map<string, ReturnType<typeof readWhen>>()
+
+/** Days come back row after row: each text is read once, up to a bound. */
+function spanOf(text: string): ReturnType<typeof readWhen> {
+  const known = spans.get(text)
+  if (known !== undefined) return known
+  const read = readWhen(text)
+  if (spans.size < 50_000) spans.set(text, read)
+  return read
+}
+
 /** Whether two dates may stand in this order; a text that is no date is told of by its own field. */
 function inOrder(a: string, b: string | null): boolean {
-  const [before, after] = [readWhen(a), b === null ? null : readWhen(b)]
+  if (b === null || a === b) return true
+  const [before, after] = [spanOf(a), spanOf(b)]
   const [first, last] = [before && earliestOf(before), after && latestOf(after)]
   return !first || !last || !isAfter(first, last)
 }
 
 /**
- * A caseload: one row a claimant, with the columns state, born, conduct_from, conduct_to, roles, factors, and optional
- * claimant, filed, discovered, criminal_case_from/_to, confined_from/_to, value. Lists are parted by semicolons; dates may
- * be a day, a month or a year. Problems: `file-not-found`, `input-not-valid` with the line.
+ * A caseload from CSV or Parquet: one row a claimant, with the columns state, born, conduct_from, conduct_to, roles,
+ * factors, and optional claimant, filed, discovered, criminal_case_from/_to, confined_from/_to, value, and one such as
+ * `factors:franchisor` for facts about the defendant of that role alone. Lists are parted by semicolons; dates may be a
+ * day, a month or a year. Problems: `file-not-found`, `input-not-valid` with the line or row.
  */
-export function readCaseload(path: string, knownFactors: ReadonlySet<string>): Result<readonly CaseloadRow[]> {
+export function readCaseload(path: string, knownFactors: ReadonlySet<string>): Promise<Result<readonly CaseloadRow[]>> {
+  const factorOnce = keptOnce<FactorId>()
+  const dayOnce = keptOnce<WhenText>()
   return readLines(path, CaseloadLine, knownFactors, (line, number) => {
     const stretch = (from: WhenText | null, to: WhenText | null) => (from === null ? null : { from, to })
     return {
       claimant: line.claimant === undefined || line.claimant === '' ? `row ${number}` : line.claimant,
       state: line.state,
-      born: line.born,
-      conductFrom: line.conduct_from,
-      conductTo: line.conduct_to,
+      born: dayOnce(line.born),
+      conductFrom: dayOnce(line.conduct_from),
+      conductTo: dayOnce(line.conduct_to),
       roles: line.roles,
-      factors: line.factors,
+      factors: line.factors.map(factorOnce),
+      factorsOfRole: line.factors_of_role ?? nothingOfOneRole,
       filed: line.filed,
       discovered: line.discovered,
       criminalCase: stretch(line.criminal_case_from, line.criminal_case_to),
@@ -75,51 +120,100 @@ export function readCaseload(path: string, knownFactors: ReadonlySet<string>): R
   })
 }
 
+/** Gives one copy of each text however many rows hold it, so that a row costs a pointer for it. */
+function keptOnce<T extends string>(): (text: T) => T {
+  const kept = new Map<string, T>()
+  return (text) => {
+    const known = kept.get(text)
+    if (known !== undefined) return known
+    if (kept.size < 50_000) kept.set(text, text)
+    return text
+  }
+}
+
 /** Businesses without trafficking: role, state, factors, and how many the row stands for. Problems as above. */
-export function readBystanders(path: string, knownFactors: ReadonlySet<string>): Result<readonly BystanderRow[]> {
+export function readBystanders(
+  path: string,
+  knownFactors: ReadonlySet<string>,
+): Promise<Result<readonly BystanderRow[]>> {
   return readLines(path, BystanderLine, knownFactors, (line) => line)
 }
 
-function readLines<S extends z.ZodType<{ readonly factors: readonly string[] }>, T>(
+interface Line {
+  readonly factors: readonly string[]
+  readonly factors_of_role?: CaseloadRow['factorsOfRole'] | undefined
+}
+
+async function readLines<S extends z.ZodType<Line>, T>(
   path: string,
   schema: S,
   knownFactors: ReadonlySet<string>,
   made: (line: z.infer<S>, number: number) => T,
-): Result<readonly T[]> {
+): Promise<Result<readonly T[]>> {
   const file = basename(path)
-  const refuse = (line: number, what: string) => failed(problem('input-not-valid', { file, line, what }))
-  let text: string
+  const rows: T[] = []
+  const take = (record: TextRow, place: { readonly line: number } | { readonly row: number }): Result<null> => {
+    const read = schema.safeParse(record)
+    const refuse = (wrong: string) =>
+      'row' in place
+        ? failed(problem('input-not-valid', { file, what: `row ${place.row}: ${wrong}` }))
+        : failed(problem('input-not-valid', { file, line: place.line, what: wrong }))
+    if (!read.success) return refuse(wordsFor(read.error, record))
+    const strange = strangeFactor(read.data, knownFactors)
+    if (strange !== null) return refuse(strange)
+    rows.push(made(read.data, rows.length + 1))
+    return ok(null)
+  }
+  const read = /\.parquet$/i.test(path)
+    ? await readParquet(path, (record, row) => take(record, { row }))
+    : readCsv(path, (record, line) => take(record, { line }))
+  if (!read.ok) return read
+  return rows.length > 0 ? ok(rows) : failed(problem('input-not-valid', { file, what: 'it holds no rows.' }))
+}
+
+function strangeFactor({ factors, factors_of_role: own }: Line, known: ReadonlySet<string>): string | null {
+  const strange = [factors, ...Object.values(own ?? {})].flat().find((factor) => !known.has(factor))
+  return strange === undefined ? null : `"${strange}" is not in the list of factors.`
+}
+
+function wordsFor(error: z.ZodError, record: TextRow): string {
+  const issue = error.issues[0]
+  const [first, role] = issue?.path.map(String) ?? []
+  const column = first === 'factors_of_role' ? ownColumn(role ?? '') : (first ?? '')
+  if (issue?.code === 'unrecognized_keys') return `"${issue.keys[0]}" is not a column that is known here.`
+  if (issue?.code === 'invalid_type' && record[column] === undefined) return `the column "${column}" is missing.`
+  return `"${column}" ${issue && /^(is|lies|names) /.test(issue.message) ? issue.message : `cannot be used (${issue?.message})`}.`
+}
+
+function readCsv(path: string, take: (row: TextRow, line: number) => Result<unknown>): Result<number> {
+  const refuse = (line: number, what: string) =>
+    failed(problem('input-not-valid', { file: basename(path), line, what }))
+  let bytes: Buffer
   try {
-    text = readFileSync(path, 'utf8')
+    bytes = readFileSync(path)
   } catch {
     return failed(problem('file-not-found', { file: path }))
   }
-  let records: readonly unknown[]
+  let refused: Result<unknown> | null = null
+  let count = 0
   try {
-    records = parse(text, { columns: true, bom: true, trim: true, skip_empty_lines: true, info: true })
+    parse(bytes, {
+      columns: true,
+      bom: true,
+      trim: true,
+      skip_empty_lines: true,
+      // Answered with null, a record is not kept: only what the rows are made of stays in memory.
+      on_record: (record: TextRow, { lines }) => {
+        if (refused) return null
+        const taken = take(record, lines)
+        if (!taken.ok) refused = taken
+        else count += 1
+        return null
+      },
+    })
   } catch (error) {
     const line = typeof error === 'object' && error !== null && 'lines' in error ? Number(error.lines) : 1
-    return refuse(line, 'it is not a table with commas and one heading line.')
+    if (!refused) return refuse(line, 'it is not a table with commas and one heading line.')
   }
-  const rows: T[] = []
-  for (const [i, found] of records.entries()) {
-    const { record, info } = Info.parse(found)
-    const read = schema.safeParse(record)
-    if (!read.success) {
-      const issue = read.error.issues[0]
-      const what =
-        issue?.code === 'unrecognized_keys'
-          ? `"${issue.keys[0]}" is not a column that is known here.`
-          : issue?.code === 'invalid_type' && record[String(issue.path[0])] === undefined
-            ? `the column "${issue.path.map(String).join('.')}" is missing.`
-            : `"${issue?.path.map(String).join('.')}" ${issue && /^(is|lies|names) /.test(issue.message) ? issue.message : `cannot be used (${issue?.message})`}.`
-      return refuse(info.lines, what)
-    }
-    const strange = read.data.factors.find((factor) => !knownFactors.has(factor))
-    if (strange !== undefined) return refuse(info.lines, `"${strange}" is not in the list of factors.`)
-    rows.push(made(read.data, i + 1))
-  }
-  return rows.length === 0 ? refuse(1, 'it holds no rows.') : ok(rows)
+  return refused ?? ok(count)
 }
-
-const Info = z.object({ record: z.record(z.string(), z.string()), info: z.object({ lines: z.int() }) })

@@ -13,7 +13,10 @@ export interface CaseloadRow {
   readonly conductFrom: WhenText
   readonly conductTo: WhenText
   readonly roles: readonly Role[]
+  /** Facts that concern every defendant of the row. */
   readonly factors: readonly FactorId[]
+  /** Facts that concern the defendants of one role alone. */
+  readonly factorsOfRole: Readonly<Partial<Record<Role, readonly FactorId[]>>>
   readonly filed: IsoDay | null
   readonly discovered: WhenText | null
   readonly criminalCase: { readonly from: WhenText; readonly to: WhenText | null } | null

@@ -1,6 +1,6 @@
-import { addYears, day, earliestOf, IsoDay, isBefore, latestOf, when } from '../../casefile/dates.ts'
+import { addYears, earliestOf, IsoDay, isBefore, latestOf, when } from '../../casefile/dates.ts'
 import type { LimitationResult } from '../../casefile/limitation.ts'
-import type { Role, Stage } from '../../casefile/matter.ts'
+import { type Fact, Role, type Stage } from '../../casefile/matter.ts'
 import type { Court } from '../../law/courts.ts'
 import type { Theory } from '../../law/element-library.ts'
 import { assessElements, claimFindingKind } from '../../law/elements.ts'
@@ -10,7 +10,7 @@ import { readLimitationInput } from '../../law/limitation-input.ts'
 import { computeLimitation } from '../../law/limitation-period.ts'
 import { type ChangedLaw, elementsFor } from './apply-reform.ts'
 import type { CaseloadRow } from './caseload.ts'
-import { factsOf, recordedDefendant } from './recorded-facts.ts'
+import { factsOf, otherDefendant, recordedDefendant } from './recorded-facts.ts'
 
 /** Where a claim stands: `open` on every reading, `arguable` on some, `closed` on none. */
 export type Standing = 'closed' | 'arguable' | 'open'
@@ -45,8 +45,8 @@ export function limitationOfRow({ row, theory, court, asOf }: RowQuestion, law: 
   return result.ok ? result.value : null
 }
 
-/** How well the facts of a row prove a claim, by the elements that hold for its conduct. */
-export function proofOfRow({ row, theory, court, factors, stage, asOf }: RowQuestion, law: ChangedLaw) {
+/** How well the facts of a row prove a claim against a defendant of one role, by the elements that hold for its conduct. */
+function proofOfRow({ row, theory, court, factors, stage, asOf }: RowQuestion, role: Role, law: ChangedLaw) {
   const library = elementsOfRow(row, asOf, law)
   const renewed = library.theories.find((one) => one.claim === theory.claim && one.id === theory.id)
   if (!renewed) return 'gap'
@@ -55,7 +55,7 @@ export function proofOfRow({ row, theory, court, factors, stage, asOf }: RowQues
       claim: theory.claim,
       theory: theory.id,
       court: court.name,
-      facts: factsOf(row.factors),
+      facts: factsOfRow(row, role),
       defendant: recordedDefendant,
       stage,
     },
@@ -65,20 +65,35 @@ export function proofOfRow({ row, theory, court, factors, stage, asOf }: RowQues
   return found.ok ? claimFindingKind(found.value) : 'gap'
 }
 
-/** Where one claim of one row stands against a defendant of one role: the engine of the single case. */
-export function decideRow(question: RowQuestion, role: Role, law: ChangedLaw): Standing {
+/** Common facts and those of the role concern the defendant; those of the other roles somebody else. */
+function factsOfRow({ factors, factorsOfRole }: CaseloadRow, role: Role): readonly Fact[] {
+  const others = Role.options.flatMap((one) => (one === role ? [] : (factorsOfRole[one] ?? [])))
+  const own = [...factors, ...(factorsOfRole[role] ?? [])]
+  return [...factsOf([...new Set(own)]), ...factsOf([...new Set(others)], otherDefendant)]
+}
+
+/**
+ * Where one claim of one row stands against a defendant of one role: the engine of the single case. Its time does not
+ * depend on the role, so that whoever asks for several may pass one answer for all.
+ */
+export function decideRow(
+  question: RowQuestion,
+  role: Role,
+  law: ChangedLaw,
+  timeOf: (question: RowQuestion, law: ChangedLaw) => LimitationResult | null = limitationOfRow,
+): Standing {
   const { row, theory, court, factors, stage, asOf } = question
   if (!theory.roles.includes(role)) return 'closed'
   if (theory.states !== null && !theory.states.some((state) => court.states.includes(state))) return 'closed'
   if (theory.minorOnly && !wasMinor(row)) return 'closed'
-  const proof = proofOfRow(question, law)
+  const proof = proofOfRow(question, role, law)
   if (proof === 'gap') return 'closed'
   const immunity = assessImmunity(
     {
       claim: theory.claim,
       role,
       defendant: recordedDefendant,
-      facts: factsOf(row.factors),
+      facts: factsOfRow(row, role),
       stage,
       asOf: row.filed ?? asOf,
       version: '',
@@ -87,7 +102,7 @@ export function decideRow(question: RowQuestion, role: Role, law: ChangedLaw): S
     factors,
   )
   if (immunity?.result === 'likely-bars') return 'closed'
-  const time = limitationOfRow(question, law)
+  const time = timeOf(question, law)
   if (time === null) return 'arguable'
   if (time.available === 'no' || time.barred === 'yes') return 'closed'
   const sure = time.available === 'yes' && time.barred === 'no' && proof === 'supported'
@@ -105,5 +120,3 @@ export function wasMinor(row: CaseloadRow): boolean {
   const from = earliestOf(when(row.conductFrom))
   return born !== null && from !== null && isBefore(from, addYears(born, 18, 'later'))
 }
-
-export const judgedOn = (row: CaseloadRow, asOf: IsoDay): Temporal.PlainDate => day(row.filed ?? asOf)

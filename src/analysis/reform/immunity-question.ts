@@ -44,6 +44,12 @@ export function immunityQuestion(hand: RulingInHand, comparing: Comparing): Touc
     if (!found) throw new Error('an immunity that no longer fits its own role')
     return found
   }
+  const excepted = new Set(exceptedClaims(laws))
+  const inForceThatDay = law.elements.immunities.some((one) =>
+    one.questions.some(
+      ({ claims: some, since }) => some?.some((id) => excepted.has(id)) && (since === undefined || since <= hand.day),
+    ),
+  )
   const answers = claims.map((claim) => {
     const thatDay = asked(law.elements, claim, hand.day)
     const without = asked(laws.without.elementsAfter, claim, comparing.asOf)
@@ -59,31 +65,53 @@ export function immunityQuestion(hand: RulingInHand, comparing: Comparing): Touc
     }
   })
   const first = answers[0]
-  if (!first || answers.every((one) => one.without === one.with)) {
-    const why = first?.findings[1].steps.find(({ question }) => question === publisherText(immunity))?.why
-    return why === undefined
-      ? null
-      : {
-          question: 'immunity',
-          thatDay: 'clear',
-          without: 'clear',
-          with: 'clear',
-          why: `${why} ${cite} comes out the same.`,
-        }
+  if (!first) return null
+  const turning = answers.find((one) => one.without !== one.with)
+  const exception: Exception = {
+    cite,
+    names: [...excepted].map((id) => law.library.provisions.get(id)?.cite ?? id).join(', '),
+    inForceThatDay,
   }
-  const words = immunityWords((answers.find((one) => one.without !== one.with) ?? first).findings, cite, comparing)
-  if (answers.length === 1) return { question: 'immunity', ...pick(first), why: words }
+  const same = (why: string): TouchedQuestion => ({
+    question: 'immunity',
+    thatDay: 'clear',
+    without: 'clear',
+    with: 'clear',
+    why,
+  })
+  if (!turning) return same(settledWords(first.findings[1], hand, exception, comparing))
+  const covered = law.elements.theories.filter(({ claim }) => excepted.has(claim))
+  const coveredAs = covered.map(({ claim, id }) => decisionClaimOf(claim, id, law.guide))
+  const saved = hand.beside.filter((one) => coveredAs.includes(one.claim))
+  if (
+    hand.it.favours === null &&
+    inForceThatDay &&
+    saved.length > 0 &&
+    saved.every((one) => one.favours === 'defendant')
+  )
+    return same(
+      `The exception was in force, and the claim under ${exception.names} in this decision was lost all the same. What went on is a claim that the exception does not name.`,
+    )
+  const why = turningWords(turning.findings, hand, exception, comparing)
+  if (answers.length === 1) return { question: 'immunity', ...pick(first), why }
   return {
     question: 'immunity',
     thatDay: first.thatDay,
     without: both(answers.map((one) => one.without)),
     with: both(answers.map((one) => one.with)),
-    why: `${hand.claimNamed ? 'The ruling is on several claims' : `The record does not name the claim against which ${cite} was raised`}, and the exception covers some claims only. Where it does, ${words}`,
+    why:
+      hand.lost && inForceThatDay
+        ? why
+        : `${why} ${hand.claimNamed ? 'Other claims in the ruling' : 'The record does not name the claims; any other than that'} would stay as before.`,
   }
 }
 
-const publisherText = (immunity: ElementLibrary['immunities'][number]): string =>
-  immunity.questions.find(({ id }) => id === immunity.finally.question)?.text ?? ''
+interface Exception {
+  readonly cite: string
+  /** Citations of the claims that it covers. */
+  readonly names: string
+  readonly inForceThatDay: boolean
+}
 
 const pick = ({ thatDay, without, with: withIt }: Pick<TouchedQuestion, 'thatDay' | 'without' | 'with'>) => ({
   thatDay,
@@ -91,19 +119,43 @@ const pick = ({ thatDay, without, with: withIt }: Pick<TouchedQuestion, 'thatDay
   with: withIt,
 })
 
-function immunityWords(
+/** Why the immunity comes out the same with the exception and without it. */
+function settledWords(
+  finding: ImmunityFinding,
+  { it, lost, theories }: RulingInHand,
+  { cite, names }: Exception,
+  { law, laws }: Comparing,
+): string {
+  const last = finding.steps.at(-1)
+  const covered = theories.some(({ claim }) => exceptedClaims(laws).includes(claim))
+  if (lost && covered)
+    return `The claim was lost, and on the facts read the exception to ${cite} neither helps nor harms it.`
+  if (last && (finding.result === 'does-not-apply' || finding.result === 'exception-arguable'))
+    return `${last.why} ${cite} gives way to that with the exception or without it.`
+  const claim = law.guide.claims.find(({ id }) => id === it.claim)?.name ?? it.claim
+  return `The exception covers claims under ${names} alone; for this one (${claim}) ${cite} stands as it stood before.`
+}
+
+/** Why the immunity turns on the exception. */
+function turningWords(
   [without, withIt]: readonly [ImmunityFinding, ImmunityFinding],
-  cite: string,
-  { law }: Comparing,
+  hand: RulingInHand,
+  { cite, names, inForceThatDay }: Exception,
+  { law, reform }: Comparing,
 ): string {
   const [harsh, kind] = without.steps.length <= withIt.steps.length ? [without, withIt] : [withIt, without]
   const turning = kind.steps.filter((step) => !harsh.steps.some(({ question }) => question === step.question))
   const shown = [...new Set(kind.steps.flatMap(({ facts }) => facts))]
-  const names = shown.map((id) => law.factors.factors.find((one) => one.id === String(id))?.name ?? id)
-  const bar = harsh.result === 'likely-bars' ? 'likely bars the claim' : 'may bar the claim'
-  const read = names.length > 0 ? ` (facts read: ${names.join(', ')})` : ''
-  const turns = turning.map(({ question, why }) => `${question} ${why}`).join(' ')
-  return `without the exception ${cite} ${bar}${read}; with it one more question stands open. ${turns}`
+  const read = shown.map((id) => law.factors.factors.find((one) => one.id === String(id))?.name ?? id)
+  const facts = read.length > 0 ? ` (facts read: ${read.join(', ')})` : ''
+  const bar = harsh.result === 'likely-bars' ? 'likely bars' : 'may bar'
+  const open = turning.map(({ question, why }) => `${question} ${why}`).join(' ')
+  if (inForceThatDay)
+    return hand.lost
+      ? `Decided with the exception in force, and lost all the same; without it ${cite} ${bar} the claim too${facts}.`
+      : `Decided with the exception in force. Without it ${cite} ${bar} a claim under ${names}${facts}.`
+  const reach = reform.retroactive ? ', and would reach the conduct here' : ''
+  return `Decided before there was an exception${facts}. It covers a claim under ${names}${reach}; then one question stands open: ${open}`
 }
 
 /** A claim that only an open exception could save is open where that exception exists, and barred where it does not. */

@@ -9,7 +9,7 @@ import type { CaseloadRow } from './caseload.ts'
 /** What the made caseload assumes. Round numbers, chosen to exercise every rule, not to describe anybody. */
 export const caseloadAssumptions: readonly string[] = [
   'Every state with a federal district court is equally likely.',
-  'The conduct begins on any day from 2004 to 2025 and lasts up to three years, short spans more often than long ones.',
+  'The conduct begins on any day from 2004 to 2025 and lasts up to three years, short spans more often than long ones; none lies after the day of making.',
   'Three in ten were 12 to 17 when it began, the others 18 to 44.',
   'An alleged trafficker is always sued; an operator in 70 of 100 rows, a franchisor in 40, a buyer in 25, a website in 25, a club or the like in 10, a software provider in 5.',
   'Facts of the trafficking itself stand in 90 of 100 rows, each sign that helps in 25, each fact for the defence in 4.',
@@ -47,10 +47,11 @@ export function makeCaseload({ count, seed, courts, factors, asOf }: CaseloadOrd
   ].sort()
   const today = day(asOf)
   const first = day('2004-01-01')
-  const span = first.until(day('2026-01-01'), { largestUnit: 'days' }).days
+  const end = earlierOf(day('2026-01-01'), today)
+  const span = first.until(end, { largestUnit: 'days' }).days
   return Array.from({ length: count }, (_, i): CaseloadRow => {
     const from = first.add({ days: Math.floor(chance() * span) })
-    const to = from.add({ days: Math.floor(chance() ** 2 * 1095) })
+    const to = earlierOf(from.add({ days: Math.floor(chance() ** 2 * 1095) }), today)
     const minor = chance() < 0.3
     const years = minor ? 12 + chance() * 6 : 18 + chance() * 27
     const born = addYears(from, -Math.floor(years), 'earlier').subtract({ days: Math.floor((years % 1) * 365) })
@@ -63,14 +64,18 @@ export function makeCaseload({ count, seed, courts, factors, asOf }: CaseloadOrd
       conductTo: text(to),
       roles: ['perpetrator', ...chances.filter(([, share]) => chance() < share).map(([role]) => role)],
       factors: factorsShown(factors, chance, minor),
+      factorsOfRole: {},
       filed: filed && Temporal.PlainDate.compare(filed, today) <= 0 ? isoDay(filed) : null,
       discovered: null,
-      criminalCase: stretch(chance, 0.2, from, 900),
-      confinement: stretch(chance, 0.05, from, 400),
+      criminalCase: stretch(chance, 0.2, from, 900, today),
+      confinement: stretch(chance, 0.05, from, 400, today),
       value: null,
     }
   })
 }
+
+const earlierOf = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate =>
+  Temporal.PlainDate.compare(a, b) <= 0 ? a : b
 
 const text = (date: Temporal.PlainDate): WhenText => WhenText.parse(isoDay(date))
 
@@ -89,11 +94,12 @@ function stretch(
   share: number,
   from: Temporal.PlainDate,
   longest: number,
+  today: Temporal.PlainDate,
 ): CaseloadRow['criminalCase'] {
   const [told, start, length] = [chance(), chance(), chance()]
   if (told >= share) return null
-  const begins = from.add({ days: Math.floor(start * 700) })
-  return { from: text(begins), to: text(begins.add({ days: 30 + Math.floor(length * longest) })) }
+  const begins = earlierOf(from.add({ days: Math.floor(start * 700) }), today)
+  return { from: text(begins), to: text(earlierOf(begins.add({ days: 30 + Math.floor(length * longest) }), today)) }
 }
 
 const headings = [

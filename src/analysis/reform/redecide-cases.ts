@@ -3,12 +3,14 @@ import type { FactorId } from '../../casefile/ids.ts'
 import { ok, type Result } from '../../casefile/result.ts'
 import type { Theory } from '../../law/element-library.ts'
 import { type DecidedRuling, decidedRulings } from '../../precedent/decided-ruling.ts'
+import type { DecisionClaim } from '../../precedent/decision.ts'
 import { decisionClaimOf } from '../../precedent/guide.ts'
 import type { LawInForce } from '../law-in-force.ts'
 import { lawsCompared } from './apply-reform.ts'
 import { existenceQuestion } from './existence-question.ts'
 import { decidesImmunity, immunityQuestion } from './immunity-question.ts'
 import { proofQuestion } from './proof-question.ts'
+import { reasonFor } from './reason-words.ts'
 import {
   type Outcome,
   outcomeOfAll,
@@ -101,6 +103,7 @@ function redecide(it: DecidedRuling, all: readonly DecidedRuling[], comparing: C
     verdict,
     touched: questions.length > 0,
     questions,
+    held: it.ruling.holding,
     why: reasonFor(hand, questions, bears, { was, without, with: withIt, verdict }, comparing),
   }
 }
@@ -110,26 +113,30 @@ function inHand(it: DecidedRuling, all: readonly DecidedRuling[], comparing: Com
   const siblings = all.filter((one) => one.decision === it.decision && one !== it)
   const ofDefendant = siblings.filter((one) => one.ruling.defendant === it.ruling.defendant && one.claim !== it.claim)
   const factors: readonly FactorId[] = [...new Set([it, ...ofDefendant].flatMap((one) => one.factors))].sort()
-  const own = theoriesOf(it, law)
   const isDefence = /-defense$/.test(it.claim)
-  // The defence of one defendant was raised against the claims that the same decision rules on.
-  const others = (ofDefendant.length > 0 ? ofDefendant : siblings).filter((one) => !/-defense$/.test(one.claim))
-  const beside = [...new Set(others.flatMap((one) => theoriesOf(one, law)))]
-  const outside = others.some((one) => theoriesOf(one, law).length === 0)
+  const against = isDefence ? raisedAgainst(it, ofDefendant.length > 0 ? ofDefendant : siblings) : [it.claim]
+  const theories = against.map((claim) => theoriesOf(claim, it, law))
   return {
     it,
     factors,
-    theories: isDefence ? beside : own,
-    claimNamed: !isDefence || others.length > 0,
-    otherClaims: isDefence && outside,
+    theories: [...new Set(theories.flat())],
+    claimNamed: against.length > 0,
+    otherClaims: isDefence && theories.some((some) => some.length === 0),
+    beside: siblings.filter((one) => one.ruling.defendant === it.ruling.defendant || ofDefendant.length === 0),
     day: dayOfRuling(it, asOf),
     lost: it.favours === 'defendant',
   }
 }
 
-function theoriesOf(it: DecidedRuling, law: LawInForce): readonly Theory[] {
+/** The claims against which a defence was raised: as recorded, else those that the same decision rules on. */
+function raisedAgainst(it: DecidedRuling, beside: readonly DecidedRuling[]): readonly (DecisionClaim | 'other')[] {
+  const claims = beside.map(({ claim }) => claim).filter((claim) => !/-defense$/.test(claim))
+  return it.ruling.raised_against ?? [...new Set(claims)]
+}
+
+function theoriesOf(claim: DecisionClaim | 'other', it: DecidedRuling, law: LawInForce): readonly Theory[] {
   return law.elements.theories.filter((theory) => {
-    if (decisionClaimOf(theory.claim, theory.id, law.guide) !== it.claim) return false
+    if (decisionClaimOf(theory.claim, theory.id, law.guide) !== claim) return false
     return theory.states === null || theory.states.some((state) => courtStates(it, law).includes(state))
   })
 }
@@ -147,66 +154,4 @@ function decides(one: TouchedQuestion, hand: RulingInHand, { law }: Comparing): 
 
 function failedElsewhere(one: TouchedQuestion, { it }: RulingInHand): boolean {
   return one.question !== 'proof' && Object.values(it.ruling.elements).includes('not-satisfied')
-}
-
-const sideWords = { plaintiff: 'for the plaintiff', defendant: 'for the defendant', mixed: 'part each way' } as const
-
-function reasonFor(
-  hand: RulingInHand,
-  questions: readonly TouchedQuestion[],
-  bears: readonly TouchedQuestion[],
-  outcome: Pick<Redecided, 'was' | 'without' | 'with' | 'verdict'>,
-  comparing: Comparing,
-): string {
-  const { reform, law } = comparing
-  if (questions.length === 0) return untouchedWords(hand, comparing)
-  if (bears.length === 0) return questions.map(({ why }) => why).join(' ')
-  const why = sentence(bears.map((one) => one.why).join(' '))
-  const later = hand.it.reversed ? ' The ruling was reversed later.' : ''
-  const failedOn = Object.entries(hand.it.ruling.elements).filter(([, holding]) => holding === 'not-satisfied')
-  switch (outcome.verdict) {
-    case 'changed': {
-      const without = outcome.without === outcome.was ? 'With' : 'Without'
-      const other = outcome.without === outcome.was ? outcome.with : outcome.without
-      return `${why} ${without} ${reform.short} the ruling goes ${other === 'cannot-tell' ? 'another way' : sideWords[other]}.${later}`
-    }
-    case 'unchanged': {
-      if (outcome.was !== 'defendant') return `${why} The ruling stays ${sideWords[outcome.was]} under both.${later}`
-      const names = failedOn.map(([element]) => law.guide.issues[issueOf(element, law)]?.name ?? element)
-      const proof = names.length > 0 ? ` It failed on its proof as well: ${names.join(', ')}.` : ''
-      return `The claim was lost under the law that is the kinder one to it here, and stays lost under the other.${proof}${later}`
-    }
-    case 'cannot-tell':
-      return `${why}${later}`
-    default:
-      return outcome.verdict satisfies never
-  }
-}
-
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
-const issueOf = (element: string, law: LawInForce): string =>
-  Object.entries(law.guide.issues).find(([, issue]) => issue.element === element)?.[0] ?? element
-
-function untouchedWords(hand: RulingInHand, { reform, differences, law }: Comparing): string {
-  const claim = law.guide.claims.find(({ id }) => id === hand.it.claim)?.name ?? hand.it.claim
-  const cites = (ids: Iterable<string>): string =>
-    [...ids].map((id) => [...law.library.provisions.values()].find((one) => one.id === id)?.cite ?? id).join(', ')
-  const immunities = [...differences.immunities]
-  const protects = law.elements.immunities.filter(({ provision }) => immunities.includes(provision))
-  if (protects.length > 0 && !protects.some(({ roles }) => roles.includes(hand.it.role)))
-    return `${cites(immunities)} protects websites and software services; a defendant of this kind was never within it.`
-  if (hand.theories.some(({ claim: id }) => differences.time.has(id)) && hand.lost)
-    return `The ruling as read did not turn on time, and ${reform.short} changes nothing else for it.`
-  if (!hand.claimNamed && (differences.time.size > 0 || differences.existence.size > 0))
-    return `The record does not say against which claim the defence was raised.`
-  const changed = cites(
-    new Set([
-      ...differences.existence,
-      ...differences.time,
-      ...immunities,
-      ...differences.proof.map(({ theory }) => theory.claim),
-    ]),
-  )
-  return `The ruling is on another ground (${claim}); ${reform.short} changes ${changed}.`
 }

@@ -37,6 +37,8 @@ export interface Redecided {
   readonly touched: boolean
   readonly questions: readonly TouchedQuestion[]
   readonly why: string
+  /** What the court held, as recorded. */
+  readonly held: string
 }
 
 export interface RedecidedCases {

@@ -18,6 +18,8 @@ export interface RulingInHand {
   readonly claimNamed: boolean
   /** Some of the claims are under law that Redress holds no theory for. */
   readonly otherClaims: boolean
+  /** Rulings of the same decision about the same defendant, where it names one, or else about any. */
+  readonly beside: readonly DecidedRuling[]
   /** Last day it can have been decided on; the day asked about where none is known. */
   readonly day: IsoDay
   readonly lost: boolean

@@ -33,8 +33,14 @@ export function addImpactCommands(program: Command): void {
       'what a reform changes for decided cases, a caseload, or honest businesses; without a reform, the list of them',
     )
     .option('--on <what>', '"decisions": decide every ruling on file again')
-    .option('--caseload <csv>', 'one row a claimant: state, born, conduct_from, conduct_to, roles, factors')
-    .option('--bystanders <csv>', 'one row a business without trafficking: role, state, factors, count')
+    .option(
+      '--caseload <file>',
+      'CSV or Parquet, one row a claimant: state, born, conduct_from, conduct_to, roles, factors',
+    )
+    .option(
+      '--bystanders <file>',
+      'CSV or Parquet, one row a business without trafficking: role, state, factors, count',
+    )
     .option('--json', 'print the answer as JSON')
     .option('--trace', 'print technical lines when something fails')
     .addHelpText(

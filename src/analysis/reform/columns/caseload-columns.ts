@@ -28,7 +28,23 @@ export interface CaseloadColumns {
   readonly criminalCase: StretchColumns | null
   readonly confinement: StretchColumns | null
   readonly roles: ReadonlyMap<Role, Uint32Array>
+  /** Facts that concern every defendant of a row. */
   readonly factors: ReadonlyMap<FactorId, Uint32Array>
+  /** Facts that concern the defendants of one role alone. */
+  readonly factorsOfRole: ReadonlyMap<Role, ReadonlyMap<FactorId, Uint32Array>>
+}
+
+const told = new WeakMap<CaseloadColumns, Uint32Array>()
+
+/** Rows for which a criminal case, confinement or a day of discovery is told. */
+export function toldRows(rows: CaseloadColumns): Uint32Array {
+  const known = told.get(rows)
+  if (known) return known
+  const out = new Uint32Array(wordsFor(rows.places))
+  for (const column of [rows.discovered, rows.criminalCase?.from, rows.confinement?.from])
+    if (column) for (let place = 0; place < rows.places; place++) if ((column[place] ?? -1) >= 0) setBit(out, place)
+  told.set(rows, out)
+  return out
 }
 
 export const wordsFor = (places: number): number => Math.ceil(places / 32)

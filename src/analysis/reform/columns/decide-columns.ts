@@ -3,11 +3,13 @@ import type { Role, Stage } from '../../../casefile/matter.ts'
 import type { ElementLibrary, Theory } from '../../../law/element-library.ts'
 import type { FactorList } from '../../../law/factors.ts'
 import type { ChangedLaw } from '../apply-reform.ts'
-import { type CaseloadColumns, type CourtRows, wordsFor } from './caseload-columns.ts'
+import { type CaseloadColumns, type CourtRows, setBit, wordsFor } from './caseload-columns.ts'
+import type { ClaimText } from './claim-texts.ts'
+import type { TimeBits } from './claim-way.ts'
 import { numberOfText, yearsLater } from './day-numbers.ts'
-import { ElementColumns, type FindingBits, roleBits } from './element-columns.ts'
-import { availability, barring, limitationColumns } from './limitation-columns.ts'
-import { NotForColumns, Scratch } from './period-columns.ts'
+import { ElementColumns, type FindingBits, type ImmunityBits, roleBits } from './element-columns.ts'
+import { limitationColumns } from './limitation-columns.ts'
+import { NotForColumns, Scratch } from './row-chunk.ts'
 
 /** One claim against defendants of one role, for every row: a bit where it is arguable or better, and where it is open. */
 export interface ClaimBits {
@@ -18,7 +20,8 @@ export interface ClaimBits {
 }
 
 export interface DecidedColumns {
-  readonly claims: readonly ClaimBits[]
+  /** By law, in the order given; each holds the same claims in the same order. */
+  readonly claims: readonly (readonly ClaimBits[])[]
   /** Claims for which some court's rules did not fit columns; their rows there are for the engine of the single case. */
   readonly left: readonly { readonly theory: Theory; readonly court: CourtRows }[]
 }
@@ -30,145 +33,192 @@ export interface ColumnQuestion {
   readonly theories: readonly Theory[]
 }
 
-/** Every claim of every row under one law. The same answers as `decideRow`, many rows at a time. */
-export function decideColumns({ rows, factors, stage, theories }: ColumnQuestion, law: ChangedLaw): DecidedColumns {
-  const words = wordsFor(rows.places)
-  const proof = new ElementColumns({ rows, factors, stage })
-  const available = new Uint8Array(rows.places)
-  const barred = new Uint8Array(rows.places)
-  const scratch = new Scratch()
-  const claims: ClaimBits[] = []
+/**
+ * Every claim of every row under some laws. The same answers as `decideRow`, many rows at a time; what two laws hold
+ * in common is reckoned once.
+ */
+export function decideColumns(question: ColumnQuestion, laws: readonly ChangedLaw[]): DecidedColumns {
+  const { rows, theories } = question
+  const decider = new ColumnDecider(question, laws)
+  const claims: ClaimBits[][] = laws.map(() => [])
   const left: { theory: Theory; court: CourtRows }[] = []
-  const renewed = law.from === null ? null : daysFrom(rows, law.from, law.retroactive)
-  const minors = theories.some(({ minorOnly }) => minorOnly) ? minorRows(rows) : null
-  const since = (from: string) => judgedFrom(rows, numberOfText(from))
   for (const theory of theories) {
-    const provision = law.library.provisions.get(theory.claim)
-    if (!provision) continue
-    const shown = proofOf(theory, law, proof, renewed)
-    // Time is asked only where a defendant of the kind is sued and the elements are met: elsewhere it changes nothing.
-    const put = roleBits(rows, theory.roles)
-    const wanted = put.map((bits, w) => bits & (shown.met[w] ?? 0) & (theory.minorOnly ? (minors?.[w] ?? 0) : -1))
-    if (!wanted.some((bits) => bits !== 0)) {
-      claims.push(...theory.roles.filter((role) => rows.roles.has(role)).map((role) => none(theory, role, words)))
-      continue
+    if (!laws.every(({ library }) => library.provisions.has(theory.claim))) continue
+    const wanted = decider.wanted(theory)
+    const times = decider.times(theory, wanted, left)
+    for (const [k, law] of laws.entries())
+      for (const role of theory.roles) {
+        const [put, time] = [rows.roles.get(role), times[k]]
+        if (put && time) claims[k]?.push({ theory, role, ...decider.claim(theory, role, put, time, law) })
+      }
+  }
+  return { claims, left }
+}
+
+class ColumnDecider {
+  private readonly question: ColumnQuestion
+  private readonly laws: readonly ChangedLaw[]
+  private readonly words: number
+  private readonly proofs = new Map<Role | null, ElementColumns>()
+  private readonly scratch = new Scratch()
+  private readonly days = new Map<string, Uint32Array>()
+
+  constructor(question: ColumnQuestion, laws: readonly ChangedLaw[]) {
+    this.question = question
+    this.laws = laws
+    this.words = wordsFor(question.rows.places)
+  }
+
+  /**
+   * Rows whose time is worth asking about: a defendant of the kind is sued and the elements are met under some law.
+   * Elsewhere it changes nothing.
+   */
+  wanted(theory: Theory): Uint32Array {
+    const { rows } = this.question
+    const out = new Uint32Array(this.words)
+    for (const roles of rows.factorsOfRole.size === 0 ? [theory.roles] : theory.roles.map((role) => [role])) {
+      const put = roleBits(rows, roles)
+      for (const law of this.laws) {
+        const { met } = this.proof(theory, roles[0] ?? null, law)
+        for (let w = 0; w < this.words; w++) out[w] = (out[w] ?? 0) | ((put[w] ?? 0) & (met[w] ?? 0))
+      }
     }
-    available.fill(availability.no)
-    barred.fill(barring.yes)
-    for (const court of rows.courts) {
-      if (theory.states !== null && !theory.states.some((state) => court.court.states.includes(state))) continue
+    if (theory.minorOnly) {
+      const minors = this.minorRows()
+      for (let w = 0; w < this.words; w++) out[w] = (out[w] ?? 0) & (minors[w] ?? 0)
+    }
+    const { states } = theory
+    if (states !== null)
+      for (const { court, from, to } of rows.courts)
+        if (!states.some((state) => court.states.includes(state))) out.fill(0, from >>> 5, Math.ceil(to / 32))
+    return out
+  }
+
+  /** Availability and time under each law; laws with the same text of the claim share one answer. */
+  times(theory: Theory, wanted: Uint32Array, left: { theory: Theory; court: CourtRows }[]): readonly TimeBits[] {
+    const texts: (ClaimText & { readonly bits: TimeBits })[] = []
+    const out = this.laws.map(({ library }): TimeBits => {
+      const provision = library.provisions.get(theory.claim)
+      if (!provision) throw new Error('a claim that a law does not hold')
+      const known = texts.find((one) => one.provision === provision && sameComputing(one.library, library))
+      if (known) return known.bits
+      const bits = { some: new Uint32Array(this.words), sure: new Uint32Array(this.words) }
+      texts.push({ provision, library, bits })
+      return bits
+    })
+    const bits = texts.map((one) => one.bits)
+    for (const court of this.question.rows.courts) {
+      if (!hasAny(wanted, court)) continue
       try {
-        const columns = limitationColumns(provision, theory.id, law.library, court.court, rows, scratch)
-        columns(court, wanted, available, barred)
+        this.scratch.reset()
+        limitationColumns(texts, theory.id, court.court, this.question.rows, this.scratch)(court, wanted, bits)
       } catch (error) {
         if (!(error instanceof NotForColumns)) throw error
         left.push({ theory, court })
       }
     }
-    const alive = new Uint32Array(words)
-    const open = new Uint32Array(words)
-    timeBits(wanted, available, barred, alive, open)
-    for (let w = 0; w < words; w++) open[w] = (open[w] ?? 0) & (shown.sure[w] ?? 0)
-    for (const role of theory.roles) {
-      const put = rows.roles.get(role)
-      if (!put) continue
-      const immune = immunityBits(theory, role, law, proof, since, renewed)
-      claims.push({
-        theory,
-        role,
-        alive: put.map((bits, w) => bits & (alive[w] ?? 0) & ~(immune?.bars[w] ?? 0)),
-        open: put.map((bits, w) => bits & (open[w] ?? 0) & (immune ? (immune.free[w] ?? 0) : 0xffffffff)),
-      })
-    }
+    return out
   }
-  return { claims, left }
+
+  claim(
+    theory: Theory,
+    role: Role,
+    put: Uint32Array,
+    time: TimeBits,
+    law: ChangedLaw,
+  ): Pick<ClaimBits, 'alive' | 'open'> {
+    const shown = this.proof(theory, role, law)
+    const immune = this.immunity(theory, role, law)
+    const alive = new Uint32Array(this.words)
+    const open = new Uint32Array(this.words)
+    for (let w = 0; w < this.words; w++) {
+      const here = (put[w] ?? 0) & (shown.met[w] ?? 0) & (time.some[w] ?? 0)
+      if (here === 0) continue
+      alive[w] = here & ~(immune?.bars[w] ?? 0)
+      open[w] = here & (shown.sure[w] ?? 0) & (time.sure[w] ?? 0) & (immune ? (immune.free[w] ?? 0) : -1)
+    }
+    return { alive, open }
+  }
+
+  private elements(role: Role | null): ElementColumns {
+    const own = this.question.rows.factorsOfRole.size === 0 ? null : role
+    const known = this.proofs.get(own)
+    if (known) return known
+    const made = new ElementColumns(this.question, own)
+    this.proofs.set(own, made)
+    return made
+  }
+
+  private proof(theory: Theory, role: Role | null, law: ChangedLaw): FindingBits {
+    const [before, after] = [sameTheory(law.elementsBefore, theory), sameTheory(law.elementsAfter, theory)]
+    if (!before || !after) throw new Error('a theory that a law does not hold')
+    const elements = this.elements(role)
+    const renewed = this.renewed(law)
+    if (before === after || renewed === null) return elements.theory(after, law.elementsAfter)
+    const [old, now] = [elements.theory(before, law.elementsBefore), elements.theory(after, law.elementsAfter)]
+    return { met: select(renewed, now.met, old.met), sure: select(renewed, now.sure, old.sure) }
+  }
+
+  private immunity(theory: Theory, role: Role, law: ChangedLaw): ImmunityBits | null {
+    const of = (library: ElementLibrary) => library.immunities.find(({ roles }) => roles.includes(role))
+    const [before, after] = [of(law.elementsBefore), of(law.elementsAfter)]
+    if (!after || !before) return null
+    const elements = this.elements(role)
+    const since = (from: string) => this.judgedFrom(from)
+    const renewed = this.renewed(law)
+    const now = elements.immunity(after, theory.claim, since)
+    if (before === after || renewed === null) return now
+    const old = elements.immunity(before, theory.claim, since)
+    return { bars: select(renewed, now.bars, old.bars), free: select(renewed, now.free, old.free) }
+  }
+
+  private remembered(key: string, holds: (place: number) => boolean): Uint32Array {
+    const known = this.days.get(key)
+    if (known) return known
+    const out = new Uint32Array(this.words)
+    for (let place = 0; place < this.question.rows.places; place++) if (holds(place)) setBit(out, place)
+    this.days.set(key, out)
+    return out
+  }
+
+  private judgedFrom(from: string): Uint32Array {
+    const [first, { judged }] = [numberOfText(from), this.question.rows]
+    return this.remembered(`judged ${from}`, (place) => (judged[place] ?? 0) >= first)
+  }
+
+  /** Rows for which the changed elements hold; null where they hold for all. */
+  private renewed({ from, retroactive }: ChangedLaw): Uint32Array | null {
+    if (from === null) return null
+    const { judged, conductTo } = this.question.rows
+    const first = numberOfText(from satisfies IsoDay)
+    return this.remembered(
+      `renewed ${from} ${retroactive}`,
+      (place) => (judged[place] ?? 0) >= first && (retroactive || (conductTo[place] ?? 0) >= first),
+    )
+  }
+
+  private minorRows(): Uint32Array {
+    const grown = yearsLater(18, 'later')
+    const { born, conductFrom } = this.question.rows
+    return this.remembered('minor', (place) => {
+      const birth = born[place] ?? -1
+      return birth >= 0 && (conductFrom[place] ?? 0) < (grown[birth] ?? 0)
+    })
+  }
 }
 
-const none = (theory: Theory, role: Role, words: number): ClaimBits => ({
-  theory,
-  role,
-  alive: new Uint32Array(words),
-  open: new Uint32Array(words),
-})
+/** Rules of counting time that are no part of the claim's own text. */
+const sameComputing = (a: ClaimText['library'], b: ClaimText['library']): boolean =>
+  a === b || [...a.provisions.values()].every((one) => one.kind !== 'computing' || b.provisions.get(one.id) === one)
 
-function timeBits(
-  wanted: Uint32Array,
-  available: Uint8Array,
-  barred: Uint8Array,
-  alive: Uint32Array,
-  open: Uint32Array,
-): void {
-  for (let w = 0; w < alive.length; w++) {
-    let bits = wanted[w] ?? 0
-    let some = 0
-    let sure = 0
-    while (bits !== 0) {
-      const bit = bits & -bits
-      const place = w * 32 + 31 - Math.clz32(bit)
-      bits &= bits - 1
-      const [there, late] = [available[place] ?? 0, barred[place] ?? 0]
-      if (there === availability.no || late === barring.yes) continue
-      some |= bit
-      if (there === availability.yes && late === barring.no) sure |= bit
-    }
-    alive[w] = some
-    open[w] = sure
-  }
+function hasAny(bits: Uint32Array, { from, to }: CourtRows): boolean {
+  for (let w = from >>> 5; w * 32 < to; w++) if ((bits[w] ?? 0) !== 0) return true
+  return false
 }
 
-const select = (mask: Uint32Array, yes: Uint32Array, no: Uint32Array): Uint32Array =>
-  mask.map((bits, w) => (bits & (yes[w] ?? 0)) | (~bits & (no[w] ?? 0)))
+function select(mask: Uint32Array, yes: Uint32Array, no: Uint32Array): Uint32Array {
+  return mask.map((bits, w) => (bits & (yes[w] ?? 0)) | (~bits & (no[w] ?? 0)))
+}
 
 const sameTheory = (library: ElementLibrary, theory: Theory): Theory | undefined =>
   library.theories.find((one) => one.claim === theory.claim && one.id === theory.id)
-
-function proofOf(theory: Theory, law: ChangedLaw, proof: ElementColumns, renewed: Uint32Array | null): FindingBits {
-  const [before, after] = [sameTheory(law.elementsBefore, theory), sameTheory(law.elementsAfter, theory)]
-  if (!before || !after) throw new Error('a theory that a law does not hold')
-  if (before === after || renewed === null) return proof.theory(after, law.elementsAfter)
-  const [old, now] = [proof.theory(before, law.elementsBefore), proof.theory(after, law.elementsAfter)]
-  return { met: select(renewed, now.met, old.met), sure: select(renewed, now.sure, old.sure) }
-}
-
-function immunityBits(
-  theory: Theory,
-  role: Role,
-  law: ChangedLaw,
-  proof: ElementColumns,
-  since: (from: string) => Uint32Array,
-  renewed: Uint32Array | null,
-) {
-  const of = (library: ElementLibrary) => library.immunities.find(({ roles }) => roles.includes(role))
-  const [before, after] = [of(law.elementsBefore), of(law.elementsAfter)]
-  if (!after || !before) return null
-  const now = proof.immunity(after, theory.claim, since)
-  if (before === after || renewed === null) return now
-  const old = proof.immunity(before, theory.claim, since)
-  return { bars: select(renewed, now.bars, old.bars), free: select(renewed, now.free, old.free) }
-}
-
-function bitsWhere(places: number, holds: (place: number) => boolean): Uint32Array {
-  const out = new Uint32Array(wordsFor(places))
-  for (let place = 0; place < places; place++)
-    if (holds(place)) out[place >>> 5] = (out[place >>> 5] ?? 0) | (1 << (place & 31))
-  return out
-}
-
-const judgedFrom = (rows: CaseloadColumns, from: number): Uint32Array =>
-  bitsWhere(rows.places, (place) => (rows.judged[place] ?? 0) >= from)
-
-function daysFrom(rows: CaseloadColumns, from: IsoDay, retroactive: boolean): Uint32Array {
-  const first = numberOfText(from)
-  return bitsWhere(
-    rows.places,
-    (place) => (rows.judged[place] ?? 0) >= first && (retroactive || (rows.conductTo[place] ?? 0) >= first),
-  )
-}
-
-function minorRows(rows: CaseloadColumns): Uint32Array {
-  const grown = yearsLater(18, 'later')
-  return bitsWhere(rows.places, (place) => {
-    const born = rows.born[place] ?? -1
-    return born >= 0 && (rows.conductFrom[place] ?? 0) < (grown[born] ?? 0)
-  })
-}

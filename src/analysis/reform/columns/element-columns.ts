@@ -1,10 +1,11 @@
-import type { FactorId, ProvisionId } from '../../../casefile/ids.ts'
+import type { ProvisionId } from '../../../casefile/ids.ts'
 import type { Role, Stage } from '../../../casefile/matter.ts'
 import { type TestForCourt, testForCourt } from '../../../law/court-tests.ts'
 import type { Court } from '../../../law/courts.ts'
 import type { CourtTest, Element, ElementLibrary, Immunity, Ingredient, Theory } from '../../../law/element-library.ts'
 import type { FactorList } from '../../../law/factors.ts'
 import { type CaseloadColumns, wordsFor } from './caseload-columns.ts'
+import { FactorColumns } from './factor-columns.ts'
 
 /** Three-way findings of many rows: `met` where it is supported or contested, `sure` where it is supported. */
 export interface FindingBits {
@@ -19,25 +20,27 @@ export interface ProofQuestion {
 }
 
 /**
- * Elements over columns of bits, 32 rows at a time. All factors of a row are facts about the defendant, so that whose
- * facts count makes no difference; findings agree with `assessElements` on the same facts.
+ * Elements over columns of bits, 32 rows at a time, against the defendant of one role, or of any where no fact is told
+ * of one role alone. Findings agree with `assessElements` on the same facts.
  */
 export class ElementColumns {
   private readonly rows: CaseloadColumns
   private readonly words: number
-  private readonly counted: ReadonlySet<string>
+  private readonly facts: FactorColumns
   private readonly ingredients = new Map<string, FindingBits>()
+  private readonly theories = new Map<Theory, FindingBits>()
+  private readonly immunities = new Map<Immunity, Map<string, ImmunityBits>>()
 
-  constructor({ rows, factors, stage }: ProofQuestion) {
+  constructor({ rows, factors, stage }: ProofQuestion, role: Role | null) {
     this.rows = rows
     this.words = wordsFor(rows.places)
-    this.counted = new Set<string>(
-      factors.factors.filter(({ stages }) => !stages || stages.includes(stage)).map(({ id }) => id),
-    )
+    this.facts = new FactorColumns(rows, factors, stage, role)
   }
 
   /** A claim is as strong as its weakest element, by the test of each row's own court. */
   theory(theory: Theory, library: ElementLibrary): FindingBits {
+    const known = this.theories.get(theory)
+    if (known) return known
     const met = new Uint32Array(this.words)
     const sure = new Uint32Array(this.words)
     for (const { court, from, to } of this.rows.courts) {
@@ -51,7 +54,9 @@ export class ElementColumns {
           sure[w] = (sure[w] ?? 0) & (part.sure[w] ?? 0)
         }
     }
-    return { met, sure }
+    const found = { met, sure }
+    this.theories.set(theory, found)
+    return found
   }
 
   private element(element: Element, court: Court, library: ElementLibrary): FindingBits {
@@ -112,64 +117,27 @@ export class ElementColumns {
     const key = keyOf(ingredient)
     const known = this.ingredients.get(key)
     if (known) return known
-    const met = this.any(ingredient.shownBy)
-    if (ingredient.together) {
-      const enough = this.atLeast(ingredient.together.atLeast, ingredient.together.of)
+    const { counted, together } = ingredient
+    const met = this.facts.any(ingredient.shownBy, counted)
+    if (together) {
+      const enough = this.facts.atLeast(together.atLeast, together.of, together.counted)
       for (let w = 0; w < this.words; w++) met[w] = (met[w] ?? 0) | (enough[w] ?? 0)
     }
-    const against = this.any(ingredient.defeatedBy)
+    const against = this.facts.any(ingredient.defeatedBy, counted)
     const sure = met.map((bits, w) => bits & ~(against[w] ?? 0))
     const found = { met, sure }
     this.ingredients.set(key, found)
     return found
   }
 
-  any(factors: readonly FactorId[]): Uint32Array {
-    const out = new Uint32Array(this.words)
-    for (const column of this.columns(factors))
-      for (let w = 0; w < this.words; w++) out[w] = (out[w] ?? 0) | (column[w] ?? 0)
-    return out
-  }
-
-  /** Adds up one bit a factor in binary digits kept as columns, then compares with the number wanted. */
-  private atLeast(wanted: number, factors: readonly FactorId[]): Uint32Array {
-    const columns = this.columns(factors)
-    const digits = 32 - Math.clz32(Math.max(columns.length, wanted))
-    const sums = Array.from({ length: digits }, () => new Uint32Array(this.words))
-    for (const column of columns)
-      for (let w = 0; w < this.words; w++) {
-        let carry = column[w] ?? 0
-        for (const sum of sums) {
-          const before = sum[w] ?? 0
-          sum[w] = before ^ carry
-          carry &= before
-          if (carry === 0) break
-        }
-      }
-    const out = new Uint32Array(this.words)
-    for (let w = 0; w < this.words; w++) {
-      let above = 0
-      let equal = 0xffffffff
-      for (let d = digits - 1; d >= 0; d--) {
-        const digit = sums[d]?.[w] ?? 0
-        const bit = (wanted >>> d) & 1 ? 0xffffffff : 0
-        above |= equal & digit & ~bit
-        equal &= ~(digit ^ bit)
-      }
-      out[w] = above | equal
-    }
-    return out
-  }
-
-  private columns(factors: readonly FactorId[]): readonly Uint32Array[] {
-    return [...new Set(factors)].flatMap((factor) => {
-      const column = this.counted.has(factor) ? this.rows.factors.get(factor) : undefined
-      return column ? [column] : []
-    })
-  }
-
   /** Rows in which an immunity likely bars a claim, and those in which it is settled that it does not. */
   immunity(immunity: Immunity, claim: ProvisionId, asOf: (since: string) => Uint32Array): ImmunityBits {
+    // Two claims that no question tells apart come out alike.
+    const key = immunity.questions.map(({ claims }) => claims?.includes(claim) ?? '').join()
+    const byClaim = this.immunities.get(immunity) ?? new Map<string, ImmunityBits>()
+    this.immunities.set(immunity, byClaim)
+    const known = byClaim.get(key)
+    if (known) return known
     const zero = () => new Uint32Array(this.words)
     const bars = zero()
     const free = zero()
@@ -210,7 +178,9 @@ export class ElementColumns {
       }
     }
     for (const kind of ['yes', 'no', 'open'] as const) settle(last[kind], immunity.finally[kind])
-    return { bars, free }
+    const found = { bars, free }
+    byClaim.set(key, found)
+    return found
   }
 
   private answers(one: Immunity['questions'][number], claim: ProvisionId, asOf: (since: string) => Uint32Array) {
@@ -220,9 +190,9 @@ export class ElementColumns {
       const yes = !one.claims.includes(claim) ? none : one.since === undefined ? all : asOf(one.since)
       return { yes, no: yes.map((bits) => ~bits), open: none }
     }
-    const first = this.any(one.yesBy)
-    const also = one.andBy === null ? first : this.any(one.andBy)
-    const against = this.any(one.noBy)
+    const first = this.facts.any(one.yesBy, 'defendant')
+    const also = one.andBy === null ? first : this.facts.any(one.andBy, 'defendant')
+    const against = this.facts.any(one.noBy, 'defendant')
     const shown = first.map((bits, w) => bits & (also[w] ?? 0))
     const yes = shown.map((bits, w) => bits & ~(against[w] ?? 0))
     const no = against.map((bits, w) => bits & ~(shown[w] ?? 0))
@@ -240,8 +210,8 @@ export interface ImmunityBits {
   readonly free: Uint32Array
 }
 
-const keyOf = ({ shownBy, together, defeatedBy }: Ingredient): string =>
-  `${shownBy.join()}|${together ? `${together.atLeast}:${together.of.join()}` : ''}|${defeatedBy.join()}`
+const keyOf = ({ counted, shownBy, together, defeatedBy }: Ingredient): string =>
+  `${counted} ${shownBy.join()}|${together ? `${together.counted} ${together.atLeast}:${together.of.join()}` : ''}|${defeatedBy.join()}`
 
 const choices = new WeakMap<Element, Map<Court, TestForCourt>>()
 

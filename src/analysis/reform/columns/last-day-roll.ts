@@ -8,8 +8,8 @@ import { dateOf, numberOf, numberOfText } from './day-numbers.ts'
 /** Where a last day moves to when it cannot be one. Asked only near the day that matters: most ends are far from it. */
 export interface LastDayRoll {
   readonly rolled: (end: number) => number
-  /** No last day moves further than this. */
-  readonly furthest: number
+  /** A last day does not move further than this. */
+  readonly furthest: (end: number) => number
   /** Stretches in which every clock stood still. */
   readonly suspended: readonly { readonly from: number; readonly to: number }[]
 }
@@ -55,9 +55,13 @@ function rollUnder(computing: readonly Provision[], library: LawLibrary, court: 
       .filter((order) => order.reaches === 'suspends' && counts(order.status))
       .map((order) => ({ from: numberOfText(order.from), to: numberOfText(order.until) + 1 })),
   )
-  const spans = rules.flatMap(({ rule }) =>
-    rule.emergency.map((order) => numberOfText(order.until) - numberOfText(order.from)),
+  const orders = rules.flatMap(({ rule }) =>
+    rule.emergency.map((order) => ({ from: numberOfText(order.from), until: numberOfText(order.until) })),
   )
+  const furthest = (end: number): number => {
+    for (const { from, until } of orders) if (end >= from && end <= until) return until - from + 20
+    return 20
+  }
   const memory = new Map<number, number>()
   const rolled = (end: number): number => {
     const known = memory.get(end)
@@ -66,7 +70,7 @@ function rollUnder(computing: readonly Provision[], library: LawLibrary, court: 
     memory.set(end, moved)
     return moved
   }
-  return { rolled, furthest: 20 + Math.max(0, ...spans), suspended }
+  return { rolled, furthest, suspended }
 }
 
 function rollOne(

@@ -37,6 +37,7 @@ export function layOut(rows: readonly PlacedRow[], asOf: IsoDay): LaidOut {
   const [crimeFrom, crimeTo, heldFrom, heldTo] = [days(), days(), days(), days()]
   const roles = new Map<Role, Uint32Array>()
   const factors = new Map<FactorId, Uint32Array>()
+  const factorsOfRole = new Map<Role, Map<FactorId, Uint32Array>>()
   const column = <K>(columns: Map<K, Uint32Array>, key: K): Uint32Array => {
     const known = columns.get(key)
     if (known) return known
@@ -61,6 +62,12 @@ export function layOut(rows: readonly PlacedRow[], asOf: IsoDay): LaidOut {
       heldTo[place] = dayNumber(row.confinement?.to ?? null)
       for (const role of row.roles) setBit(column(roles, role), place)
       for (const factor of row.factors) setBit(column(factors, factor), place)
+      for (const role of row.roles)
+        for (const factor of row.factorsOfRole[role] ?? []) {
+          const own = factorsOfRole.get(role) ?? new Map<FactorId, Uint32Array>()
+          factorsOfRole.set(role, own)
+          setBit(column(own, factor), place)
+        }
     }
   const told = (from: Int32Array, to: Int32Array) => (from.some((one) => one >= 0) ? { from, to } : null)
   return {
@@ -77,6 +84,7 @@ export function layOut(rows: readonly PlacedRow[], asOf: IsoDay): LaidOut {
       confinement: told(heldFrom, heldTo),
       roles,
       factors,
+      factorsOfRole,
     },
   }
 }

@@ -1,43 +1,10 @@
-import type { DefendantKind, Limitation, Period, TollingRule } from '../../../law/limitation-rules.ts'
+import type { DefendantKind, Limitation, Period } from '../../../law/limitation-rules.ts'
 import type { CaseloadColumns } from './caseload-columns.ts'
-import { numberOfText, yearsLater } from './day-numbers.ts'
+import { yearsLater } from './day-numbers.ts'
+import { conditionColumn, eventColumn } from './event-columns.ts'
 import type { LastDayRoll } from './last-day-roll.ts'
-
-export const noLimit = 1 << 30
-export const notKnown = -(1 << 30)
-/** Rows worked on at once: all columns of a chunk stay in the nearest memory. */
-export const chunkRows = 2048
-
-/** Some rows at work: the columns, the place of each row, how many, and when each claim accrued. */
-export interface Chunk {
-  readonly rows: CaseloadColumns
-  readonly at: Int32Array
-  readonly count: number
-  readonly accrual: Int32Array
-}
-
-/** Working columns of one chunk, lent to one set of rules after the other so that none has to be made anew. */
-export class Scratch {
-  private readonly made: Int32Array[] = []
-  private lent = 0
-
-  take(): Int32Array {
-    const ready = this.made[this.lent] ?? new Int32Array(chunkRows)
-    this.made[this.lent] = ready
-    this.lent += 1
-    return ready
-  }
-
-  /** Takes everything back; rules that were made before must not run any more. */
-  reset(): void {
-    this.lent = 0
-  }
-}
-
-export type EndsColumn = (chunk: Chunk, out: Int32Array) => void
-
-/** A rule that columns cannot say; the claim is then left to the engine of the single case. */
-export class NotForColumns extends Error {}
+import { type Chunk, type EndsColumn, NotForColumns, noLimit, notKnown, type Scratch } from './row-chunk.ts'
+import { lastDay, stretchOf } from './stretch-columns.ts'
 
 interface Setting {
   readonly scratch: Scratch
@@ -94,65 +61,6 @@ export function endsColumn(
         if (stretch(chunk, i, from, to, 0) > 0) last = Math.max(last, table[to[0] ?? 0] ?? 0)
       out[i] = last
     }
-  }
-}
-
-type OneStretch = (chunk: Chunk, i: number, from: Int32Array, to: Int32Array, n: number) => number
-
-function stretchOf(
-  rule: TollingRule,
-  defendant: DefendantKind | null,
-  generous: boolean,
-  rows: CaseloadColumns,
-): OneStretch | null {
-  if (rule.defendants && defendant !== null && !rule.defendants.includes(defendant)) return null
-  const settled = rule.status === 'verified' && (!rule.defendants || defendant !== null)
-  if (!settled && !generous) return null
-  const longest = rule.longest_years === undefined ? null : yearsLater(rule.longest_years, 'earlier')
-  const kept: OneStretch = (chunk, i, from, to, n) => {
-    const accrual = chunk.accrual[i] ?? 0
-    if (rule.at_accrual && (from[n] ?? 0) > accrual) return n
-    return (to[n] ?? 0) > accrual ? n + 1 : n
-  }
-  const capped = (from: number, to: number): number => (longest ? Math.min(to, longest[from] ?? to) : to)
-  if (rule.kind === 'minority') {
-    if (rule.age === undefined || !rule.missing_day) return null
-    const grown = yearsLater(rule.age, rule.missing_day)
-    return (chunk, i, from, to, n) => {
-      const born = chunk.rows.born[chunk.at[i] ?? 0] ?? -1
-      if (born < 0) return n
-      from[n] = born
-      to[n] = capped(born, grown[born] ?? 0)
-      return kept(chunk, i, from, to, n)
-    }
-  }
-  if (rule.kind === 'discovery') {
-    const { discovered } = rows
-    if (!discovered) return null
-    return (chunk, i, from, to, n) => {
-      const found = discovered[chunk.at[i] ?? 0] ?? -1
-      if (found < 0) return n
-      const accrual = chunk.accrual[i] ?? 0
-      from[n] = accrual
-      to[n] = capped(accrual, found)
-      return kept(chunk, i, from, to, n)
-    }
-  }
-  const given =
-    rule.kind === 'criminal-case' ? rows.criminalCase : rule.kind === 'confinement' ? rows.confinement : null
-  if (!given) return null
-  return (chunk, i, from, to, n) => {
-    const place = chunk.at[i] ?? 0
-    const begun = given.from[place] ?? -1
-    if (begun < 0) return n
-    const accrual = chunk.accrual[i] ?? 0
-    const fromAccrual = rule.begins === 'accrual'
-    const start = fromAccrual ? Math.min(accrual, begun) : begun
-    const ended = given.to[place] ?? -1
-    const end = ended < 0 ? Math.max(chunk.rows.judged[place] ?? 0, start) : ended
-    from[n] = start
-    to[n] = capped(fromAccrual ? accrual : begun, end)
-    return kept(chunk, i, from, to, n)
   }
 }
 
@@ -237,32 +145,6 @@ function birthdays(grown: Int32Array): EndsColumn {
   }
 }
 
-function eventColumn(event: string): EndsColumn {
-  const of = (pick: (rows: CaseloadColumns) => Int32Array | undefined): EndsColumn => {
-    return (chunk, out) => {
-      const column = pick(chunk.rows)
-      for (let i = 0; i < chunk.count; i++) {
-        const found = column ? (column[chunk.at[i] ?? 0] ?? -1) : -1
-        out[i] = found < 0 ? notKnown : found
-      }
-    }
-  }
-  switch (event) {
-    case 'accrual':
-      return (chunk, out) => out.set(chunk.accrual.subarray(0, chunk.count))
-    case 'first-act':
-      return of((rows) => rows.conductFrom)
-    case 'freed':
-      return of((rows) => rows.conductTo)
-    case 'criminal-case-end':
-      return of((rows) => rows.criminalCase?.to)
-    case 'disability-end':
-      return of((rows) => rows.confinement?.to)
-    default:
-      return of(() => undefined)
-  }
-}
-
 function counted(
   event: EndsColumn,
   years: number,
@@ -292,39 +174,6 @@ function counted(
   }
 }
 
-/** The last day of a period when stretches do not count: the rule of the tolled clock, in numbers. */
-function lastDay(event: number, table: Int32Array, from: Int32Array, to: Int32Array, n: number): number {
-  for (let i = 1; i < n; i++)
-    for (let j = i; j > 0 && (from[j] ?? 0) < (from[j - 1] ?? 0); j--) {
-      const [f, t] = [from[j] ?? 0, to[j] ?? 0]
-      from[j] = from[j - 1] ?? 0
-      to[j] = to[j - 1] ?? 0
-      from[j - 1] = f
-      to[j - 1] = t
-    }
-  let joined = 0
-  for (let i = 0; i < n; i++) {
-    const [f, t] = [from[i] ?? 0, to[i] ?? 0]
-    if (f >= t) continue
-    if (joined > 0 && f <= (to[joined - 1] ?? 0)) to[joined - 1] = Math.max(to[joined - 1] ?? 0, t)
-    else {
-      from[joined] = f
-      to[joined] = t
-      joined += 1
-    }
-  }
-  let start = event
-  for (let i = 0; i < joined; i++)
-    if ((from[i] ?? 0) <= event && (to[i] ?? 0) > event) {
-      start = to[i] ?? event
-      break
-    }
-  let last = table[start] ?? notKnown
-  for (let i = 0; i < joined; i++)
-    if ((from[i] ?? 0) > start && (from[i] ?? 0) <= last) last += (to[i] ?? 0) - (from[i] ?? 0)
-  return last
-}
-
 function combined(parts: readonly EndsColumn[], rule: 'later-of' | 'earlier-of', other: Int32Array): EndsColumn {
   const [first, ...rest] = parts
   if (!first) throw new NotForColumns('a choice of no periods')
@@ -337,41 +186,5 @@ function combined(parts: readonly EndsColumn[], rule: 'later-of' | 'earlier-of',
         out[i] = a === notKnown ? b : b === notKnown ? a : rule === 'later-of' ? Math.max(a, b) : Math.min(a, b)
       }
     }
-  }
-}
-
-/** 1 met, 0 not met, -1 not known. */
-function conditionColumn(
-  condition: Extract<Period, { readonly rule: 'gate' }>['when'],
-): (chunk: Chunk, out: Int32Array) => void {
-  switch (condition.if) {
-    case 'minor-at-offence':
-    case 'adult-at-offence': {
-      const grown = yearsLater(condition.age, condition.missing_day)
-      const minor = condition.if === 'minor-at-offence' ? 1 : 0
-      return (chunk, out) => {
-        const { born, conductFrom } = chunk.rows
-        for (let i = 0; i < chunk.count; i++) {
-          const birth = born[chunk.at[i] ?? 0] ?? -1
-          if (birth < 0) out[i] = -1
-          else out[i] = (conductFrom[chunk.at[i] ?? 0] ?? 0) < (grown[birth] ?? 0) ? minor : 1 - minor
-        }
-      }
-    }
-    case 'accrued':
-    case 'discovered': {
-      const from = condition.from === undefined ? -noLimit : numberOfText(condition.from)
-      const until = condition.until === undefined ? noLimit : numberOfText(condition.until)
-      const ofAccrual = condition.if === 'accrued'
-      return (chunk, out) => {
-        const { discovered } = chunk.rows
-        for (let i = 0; i < chunk.count; i++) {
-          const date = ofAccrual ? (chunk.accrual[i] ?? 0) : discovered ? (discovered[chunk.at[i] ?? 0] ?? -1) : -1
-          out[i] = date < 0 ? -1 : date >= from && date <= until ? 1 : 0
-        }
-      }
-    }
-    default:
-      return condition satisfies never
   }
 }

@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { problem } from '../casefile/problems.ts'
+import { failed, ok, type Result } from '../casefile/result.ts'
+
+/** One row as text by column, as a line of CSV gives it; an empty cell is an empty text. */
+export type TextRow = Readonly<Record<string, string>>
+
+/** What the reading thread says, in order; rows go on when the other side has asked for more. */
+export type ParquetAnswer =
+  | { readonly kind: 'rows'; readonly rows: readonly TextRow[] }
+  | { readonly kind: 'wrong'; readonly what: string }
+  | { readonly kind: 'end' }
+
+const entry = new URL(import.meta.url.endsWith('.ts') ? './parquet-worker.ts' : './parquet-worker.js', import.meta.url)
+
+/**
+ * Gives every row of a Parquet file in turn, row group by row group, until `take` refuses one. It is read in a thread
+ * of its own with little memory, so that a hostile file can at worst stop that. Days come as 2014-05-03, lists with
+ * semicolons. Problems: `file-not-found`, `input-not-valid`, and what `take` refuses.
+ */
+export function readParquet(
+  path: string,
+  take: (row: TextRow, number: number) => Result<unknown>,
+  stalledAfterMs = 60_000,
+): Promise<Result<number>> {
+  const file = basename(path)
+  if (!existsSync(path)) return Promise.resolve(failed(problem('file-not-found', { file: path })))
+  return new Promise((settle) => {
+    let count = 0
+    const worker = new Worker(entry, {
+      workerData: path,
+      stdout: true,
+      stderr: true,
+      env: {},
+      execArgv: ['--no-warnings'],
+      resourceLimits: { maxOldGenerationSizeMb: 1536, maxYoungGenerationSizeMb: 128 },
+    })
+    worker.stdout.resume()
+    worker.stderr.resume()
+    const finish = (result: Result<number>): void => {
+      clearTimeout(timer)
+      worker.removeAllListeners()
+      worker.on('error', () => undefined)
+      void worker.terminate()
+      settle(result)
+    }
+    const refuse = (what: string): void => finish(failed(problem('input-not-valid', { file, what })))
+    const stopped = (): void =>
+      refuse(`after row ${count} it cannot be read in the time and memory set aside; it is damaged or too large.`)
+    let timer = setTimeout(stopped, stalledAfterMs)
+    worker.on('error', stopped)
+    worker.on('exit', stopped)
+    worker.on('message', (answer: ParquetAnswer) => {
+      clearTimeout(timer)
+      if (answer.kind === 'end') return finish(ok(count))
+      if (answer.kind === 'wrong') return refuse(answer.what)
+      for (const row of answer.rows) {
+        count += 1
+        const taken = take(row, count)
+        if (!taken.ok) return finish(taken)
+      }
+      timer = setTimeout(stopped, stalledAfterMs)
+      worker.postMessage('more')
+    })
+  })
+}
