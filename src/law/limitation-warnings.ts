@@ -25,6 +25,7 @@ export function warningsFor(question: WarningQuestion): readonly string[] {
     ...new Set([
       ...missingWarnings(question),
       ...unverifiedWarnings(question),
+      ...firstDayWarnings(question),
       ...tollingWarnings(question),
       ...reachBackWarnings(question),
       ...cautionWarnings(question),
@@ -67,6 +68,18 @@ function unverifiedWarnings({ paths, provision }: WarningQuestion): readonly str
     ...(contested.length > 0
       ? [`contested: courts differ on rules of ${contested.join(', ')} that the answer uses.`]
       : []),
+  ]
+}
+
+/** A first day that nobody saw in a source may be another; conduct before it is not surely without a claim. */
+function firstDayWarnings({ input, provision, available }: WarningQuestion): readonly string[] {
+  const [first] = provision.versions
+  if (available === 'yes' || !first?.from || (first.from_status ?? 'verified') === 'verified') return []
+  const began = earliestOf(when(input.conduct.from))
+  if (began === null || !isBefore(began, day(first.from))) return []
+  const note = first.from_note ? ` ${first.from_note.replace(/\.?$/, '.')}` : ''
+  return [
+    `${first.from_status}: that ${provision.cite} began on ${formatDay(day(first.from))} was not seen in a source.${note} Whether it reaches conduct near that day is to be checked.`,
   ]
 }
 
