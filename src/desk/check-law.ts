@@ -3,8 +3,9 @@ import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { boundariesOf, boundariesWithoutRows, needsTable } from '../law/limitation-boundaries.ts'
 import { mismatchOf } from '../law/limitation-cases.ts'
+import type { Provision } from '../law/provision.ts'
 import { readDecisionsFolder } from '../shelf/read-decisions.ts'
-import { readElementsFolder } from '../shelf/read-elements.ts'
+import { readElementsFolder, readNotPut } from '../shelf/read-elements.ts'
 import { readLawFolder } from '../shelf/read-law.ts'
 import { readLimitationCases } from '../shelf/read-limitation-cases.ts'
 import { statuteFolder } from './compute-limitation.ts'
@@ -50,6 +51,20 @@ export function checkLaw(folder = statuteFolder): Result<LawCheck> {
     }
   }
   const provisions = [...law.value.provisions.values()]
+  const notPut = readNotPut(folder)
+  if (!notPut.ok) return notPut
+  const settled = new Set([
+    ...elements.value.elements.theories.filter(({ roles }) => roles.length > 0).map(({ claim }) => claim),
+    ...notPut.value.not_put.map(({ claim }) => claim),
+  ])
+  for (const { id, cite, kind, versions } of provisions)
+    if (givesClaim.has(kind) && versions.length > 0 && !settled.has(id))
+      return failed(
+        problem('law-not-valid', {
+          file: `elements/${id}.yaml`,
+          what: `${cite} gives a claim, and neither its elements nor a reason in elements/not-put.yaml is there.`,
+        }),
+      )
   for (const provision of provisions.filter(needsTable)) {
     const file = `${provision.id}.cases.yaml`
     const rowsOf = tables.value.filter(({ table }) => table.claim === provision.id).flatMap(({ table }) => table.rows)
@@ -75,6 +90,8 @@ export function checkLaw(folder = statuteFolder): Result<LawCheck> {
     boundaries: provisions.filter(needsTable).reduce((sum, one) => sum + boundariesOf(one).length, 0),
   })
 }
+
+const givesClaim: ReadonlySet<Provision['kind']> = new Set(['cause-of-action', 'wrongful-death', 'survival'])
 
 const dateWords = {
   conduct: 'conduct on',

@@ -64,9 +64,16 @@ export const ElementRule = z
     'holds either ingredients or tests',
   )
 
-/** An element that is put in the same way in another theory: `FILE#THEORY/ELEMENT`. */
+/**
+ * An element that is put in the same way in another theory: `FILE#THEORY/ELEMENT`. What this law says in its own words
+ * stands beside it; the ingredients and tests stay those of the other.
+ */
 export const SameAs = z.strictObject({
   same_as: z.string().regex(/^[^#]+#[a-z0-9-]+\/[a-z0-9-]+$/, 'is not of the form FILE#THEORY/ELEMENT'),
+  text: z.string().min(1).optional(),
+  mental_state: z.string().optional(),
+  status: Status.optional(),
+  note: z.string().optional(),
 })
 
 export const TheoryRule = z.strictObject({

@@ -11,6 +11,7 @@ import type {
   Immunity,
   Ingredient,
   IngredientRule,
+  SameAs,
   TestRule,
   Theory,
   TheoryRule,
@@ -125,7 +126,7 @@ class Joiner {
   private theory(path: string, at: readonly PropertyKey[], rule: z.infer<typeof TheoryRule>): Theory {
     const elements = rule.elements.map((entry, i) => {
       const here = [...at, 'elements', i]
-      return 'same_as' in entry ? this.referred(path, here, entry.same_as) : this.element(path, here, entry)
+      return 'same_as' in entry ? this.referred(path, here, entry) : this.element(path, here, entry)
     })
     const twice = elements.findIndex(({ id }, i) => elements.findIndex((other) => other.id === id) !== i)
     if (twice >= 0)
@@ -148,7 +149,8 @@ class Joiner {
     }
   }
 
-  private referred(path: string, at: readonly PropertyKey[], reference: string): Element {
+  private referred(path: string, at: readonly PropertyKey[], own: z.infer<typeof SameAs>): Element {
+    const reference = own.same_as
     const [, fileId, theoryId, elementId] = /^([^#]+)#([^/]+)\/(.+)$/.exec(reference) ?? []
     const source = this.sources.find(({ file }) => file.id === fileId)
     const t = source?.file.theories?.findIndex(({ id }) => id === theoryId) ?? -1
@@ -157,7 +159,14 @@ class Joiner {
     const entry = theory?.elements[e]
     if (!source || !entry || 'same_as' in entry)
       throw new Loose({ file: path, at, what: `there is no element ${reference} written out.` })
-    return this.element(source.path, ['theories', t, 'elements', e], entry)
+    const element = this.element(source.path, ['theories', t, 'elements', e], entry)
+    return {
+      ...element,
+      text: own.text ?? element.text,
+      mentalState: own.mental_state ?? element.mentalState,
+      status: own.status ?? element.status,
+      note: own.note ?? element.note,
+    }
   }
 
   private element(path: string, at: readonly PropertyKey[], rule: z.infer<typeof ElementRule>): Element {

@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import type { z } from 'zod'
+import { z } from 'zod'
+import { ProvisionId } from '../casefile/ids.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { Courts } from '../law/courts.ts'
 import { ElementFile, type ElementLibrary, FactorSets } from '../law/element-library.ts'
 import { assembleElements, type ElementSource } from '../law/elements-assembly.ts'
 import { FactorList } from '../law/factors.ts'
-import { type LawFile, parseChecked } from './read-law.ts'
+import { type LawFile, parseChecked, readLawFile } from './read-law.ts'
 
 export interface ElementsOnShelf {
   readonly elements: ElementLibrary
@@ -17,6 +18,7 @@ export interface ElementsOnShelf {
 const factorsPath = 'factors.yaml'
 const courtsPath = 'courts.yaml'
 const setsPath = 'elements/factor-sets.yaml'
+const notPutPath = 'elements/not-put.yaml'
 
 /**
  * Reads the factors and the elements of every claim below a law folder, and checks that each factor, court and decision
@@ -95,3 +97,11 @@ function decisionsIn(folder: string): ReadonlySet<string> | null {
     return null
   }
 }
+
+const NotPut = z.strictObject({
+  not_put: z.array(z.strictObject({ claim: ProvisionId, why: z.string().min(1) })),
+})
+
+/** Claims that are put to no party, with the reason; every other claim must have elements. Problems: `law-not-valid`. */
+export const readNotPut = (lawFolder: string): Result<z.infer<typeof NotPut>> =>
+  readLawFile(join(lawFolder, notPutPath), notPutPath, NotPut)
