@@ -93,6 +93,20 @@ export interface Valuation {
   /** Ways of paying that close a gap between the net and the care. */
   readonly structures?: readonly { readonly kind: string; readonly amount: Cents; readonly note: string }[]
   readonly maximum?: MaximumRecovery
+  /** Interest on a judgment until it is paid; beside the value, never in it. */
+  readonly judgment?: JudgmentInterest
+}
+
+export interface JudgmentInterest {
+  readonly entered: IsoDay
+  readonly until: IsoDay
+  readonly sum: Cents
+  /** Yearly fraction, fixed for the judgment. */
+  readonly rate: number
+  readonly interest: Cents
+  /** In the first year. */
+  readonly perDay: Cents
+  readonly how: string
 }
 
 /** One head of one claim that is taken against one defendant. */

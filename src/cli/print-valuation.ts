@@ -23,6 +23,11 @@ export function printValuation(v: Valuation): string {
   lines.push('', `Care: ${v.care.note}`)
   for (const s of v.structures ?? [])
     lines.push(`  ${s.kind.replaceAll('-', ' ')}: ${formatCents(s.amount)}. ${s.note}`)
+  if (v.judgment)
+    lines.push(
+      '',
+      `After judgment: ${formatCents(v.judgment.interest, 'cents')} of interest to ${v.judgment.until}. ${v.judgment.how}`,
+    )
   if (v.maximum) lines.push('', ...printMaximum(v.maximum))
   if (v.alternatives?.length) {
     lines.push('', 'Not taken')

@@ -146,6 +146,18 @@ export function flowOfItem(input: DamagesInput, item: Item, lastAge: number): Ca
   }
 }
 
+/** Years of work from a day on: as entered, or read off the input's own table at the age on that day. */
+export function yearsOfWork(input: DamagesInput, earnings: Earnings, first: Temporal.PlainDate): number {
+  if (earnings.worklife_years !== 'table') return earnings.worklife_years ?? 0
+  const rows = (input.worklife_table?.rows ?? []).toSorted((a, b) => a.age - b.age)
+  const age = monthsBetween(birthDay(input), first) / 12
+  const above = rows.findIndex((row) => row.age >= age)
+  const [low, high] = [rows[above - 1], rows[above]]
+  if (!high) return 0
+  if (!low) return high.years
+  return low.years + ((high.years - low.years) * (age - low.age)) / (high.age - low.age)
+}
+
 /** Earnings with and without the harm, as monthly payments of the difference while the person lives. */
 export function flowOfEarnings(input: DamagesInput, earnings: Earnings): CashFlow | null {
   const valuation = day(input.valuation_date)
@@ -158,7 +170,7 @@ export function flowOfEarnings(input: DamagesInput, earnings: Earnings): CashFlo
       ? day(earnings.until)
       : earnings.to_age !== undefined
         ? birthDay(input).add({ months: whole }).subtract({ days: 1 })
-        : first.add({ months: Math.round((earnings.worklife_years ?? 0) * 12) }).subtract({ days: 1 })
+        : first.add({ months: Math.round(yearsOfWork(input, earnings, first) * 12) }).subtract({ days: 1 })
   const last = died && !butFor ? earlierDay(died, ended) : ended
   const spread = Math.round(earnings.worklife_spread_years * 12)
   const count = paymentsWithin(first, last, 1)

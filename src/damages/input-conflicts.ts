@@ -24,6 +24,9 @@ export function firstConflict(input: DamagesInput): Complaint | null {
     return { path: ['person', 'died'], what: 'lies before the birth; correct one of the two' }
   if (died && compareDays(died, valuation) > 0)
     return { path: ['person', 'died'], what: 'lies after the valuation date; correct one of the two' }
+  const { judgment } = input
+  if (judgment && compareDays(day(judgment.until), day(judgment.entered)) < 0)
+    return { path: ['judgment', 'until'], what: 'lies before entered; correct one of the two' }
   return rateConflict(input) ?? itemConflict(input, died !== null) ?? partConflict(input)
 }
 
@@ -112,6 +115,19 @@ function itemConflict(input: DamagesInput, hasDied: boolean): Complaint | null {
   return null
 }
 
+/** A table must reach the age at which the work is counted from, and no age may stand in it twice. */
+function worklifeConflict({ worklife_table, person }: DamagesInput, from: string): string | null {
+  if (worklife_table === undefined)
+    return 'is "table", but worklife_table is not given; add it with its source, or write the years'
+  const ages = worklife_table.rows.map(({ age }) => age)
+  if (new Set(ages).size < ages.length) return 'give one age twice; keep one row for each age'
+  const born = earliestOf(when(person.born))
+  const age = born === null ? 0 : born.until(day(from), { largestUnit: 'year' }).years
+  return age < Math.min(...ages) || age + 1 > Math.max(...ages)
+    ? `do not reach from age ${age} to ${age + 1}, between which the years of work are read; add those rows`
+    : null
+}
+
 function partConflict(input: DamagesInput): Complaint | null {
   const many = Array.isArray(input.earnings) ? input.earnings : [input.earnings]
   for (const [i, earning] of many.entries()) {
@@ -122,6 +138,11 @@ function partConflict(input: DamagesInput): Complaint | null {
         path: [...here, 'until'],
         what: 'or to_age or worklife_years: exactly one must say when work would end; give one of the three',
       }
+    if (earning.worklife_years === 'table') {
+      const wrong = worklifeConflict(input, earning.from ?? input.valuation_date)
+      if (wrong !== null)
+        return { path: input.worklife_table ? ['worklife_table', 'rows'] : [...here, 'worklife_years'], what: wrong }
+    }
     if (typeof earning.growth === 'string' && earning.growth !== 'general' && !(earning.growth in input.rates.indices))
       return {
         path: [...here, 'growth'],

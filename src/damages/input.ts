@@ -61,9 +61,9 @@ const Earnings = z.strictObject({
   currency: Currency,
   from: IsoDay.optional(),
   until: IsoDay.optional(),
-  /** Age at which work would end; or years of work from `from`, taken from a worklife table. */
+  /** Age at which work would end; or years of work from `from`, a number or `table` for the input's own worklife table. */
   to_age: z.number().min(14).max(100).optional(),
-  worklife_years: z.number().min(0).max(80).optional(),
+  worklife_years: z.union([z.number().min(0).max(80), z.literal('table')]).optional(),
   /** The end of work is drawn evenly up to this many years before or after. */
   worklife_spread_years: z.number().min(0).max(15).default(0),
   growth: z.union([YearlyRate, z.string()]).optional(),
@@ -204,6 +204,24 @@ const OwnTable = z.strictObject({
   source: z.string(),
 })
 
+/** Years of work still expected at an age, as published; between two ages the years are read off a straight line. */
+const WorklifeTable = z.strictObject({
+  source: z.string(),
+  rows: z.array(z.strictObject({ age: z.number().min(14).max(100), years: z.number().min(0).max(80) })).min(2),
+})
+
+/** A judgment that is not yet paid. */
+const Judgment = z.strictObject({
+  entered: IsoDay,
+  /** Day of payment. */
+  until: IsoDay,
+  /** The sum adjudged; the total of this valuation when left out. */
+  amount: Dollars.optional(),
+  /** Weekly average one-year Treasury yield of the calendar week before the judgment, as a yearly fraction. */
+  rate: YearlyRate,
+  source: z.string(),
+})
+
 /**
  * A damages input as a lawyer or economist writes it. Amounts are US dollars at prices of the valuation date, rates are
  * yearly fractions, dates are days.
@@ -245,6 +263,7 @@ export const DamagesInput = z.strictObject({
       source: z.string(),
     })
     .optional(),
+  worklife_table: WorklifeTable.optional(),
   items: z.array(Item),
   earnings: z.union([Earnings, z.array(Earnings)]).default([]),
   /** The greater of the traffickers' gain and the worth of the labor at lawful pay. */
@@ -260,6 +279,7 @@ export const DamagesInput = z.strictObject({
   prejudgment: z
     .strictObject({ rate: YearlyRate, heads: z.array(HeadName).optional(), source: z.string().optional() })
     .optional(),
+  judgment: Judgment.optional(),
   statutory: z.array(z.union([z.string(), Statutory])).default([]),
   punitive: z.union([Dollars, Punitive]).optional(),
   restitution: z

@@ -1,5 +1,7 @@
+import { day } from '../casefile/dates.ts'
 import { type Cents, roundToCents } from '../casefile/money.ts'
 import type { Valuation } from '../casefile/valuation.ts'
+import { yearsOfWork } from './cash-flow.ts'
 import type { Election } from './election.ts'
 import { derivedMean, type Expected } from './expected.ts'
 import { headOf } from './heads.ts'
@@ -102,7 +104,8 @@ export function sensitivityOf(
       earnings: earnings.map((other, k) => {
         if (k !== i) return other
         if (other.to_age !== undefined) return { ...other, to_age: other.to_age + by }
-        return { ...other, worklife_years: Math.max(0, (other.worklife_years ?? 0) + by) }
+        const first = other.from === undefined ? input.valuation_date : other.from
+        return { ...other, worklife_years: Math.max(0, yearsOfWork(input, other, day(first)) + by) }
       }),
     })
     add(

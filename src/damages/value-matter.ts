@@ -9,6 +9,7 @@ import { type Election, elect } from './election.ts'
 import { type Derived, derivedMean, type Expected } from './expected.ts'
 import { headIds, headOf } from './heads.ts'
 import { DamagesInput } from './input.ts'
+import { judgmentInterest } from './judgment-interest.ts'
 import { amountWords, cautionsOf, ledgerOf } from './ledger.ts'
 import { maximumRecovery } from './maximum-recovery.ts'
 import { expectedByHead, expectedByYear, type Model, makeModel } from './model.ts'
@@ -211,6 +212,7 @@ export function valueInParts(raw: unknown, tables: DamagesTables, options: Value
     fall.net,
     shares.map((s) => s.share),
   )
+  const judgment = judgmentInterest(input, tables.rules, totalMean)
   const maximum = options.solver ? maximumRecovery(input, tables.rules, expected, options.solver) : null
   const valuation: Valuation = {
     valuationDate: input.valuation_date,
@@ -264,6 +266,7 @@ export function valueInParts(raw: unknown, tables: DamagesTables, options: Value
       : {}),
     structures,
     ...(maximum ? { maximum } : {}),
+    ...(judgment ? { judgment } : {}),
   }
   return ok({ input, model, expected, election, terms, valuation, outcomes, totals, need })
 }
