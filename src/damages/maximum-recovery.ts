@@ -5,7 +5,8 @@ import type { Expected } from './expected.ts'
 import { heads, isItemHead } from './heads.ts'
 import type { DamagesInput } from './input.ts'
 import { buildProblem, type RecoveryProblem } from './recovery-problem.ts'
-import { type Amount, type Decision, type Fixing, type Solution, solveRecovery } from './solve-recovery.ts'
+import type { Decision } from './recovery-programme.ts'
+import { type Amount, type Fixing, type Solution, solveRecovery } from './solve-recovery.ts'
 import type { Solver } from './solver.ts'
 
 const money = (dollars: number): string => formatCents(roundToCents(dollars * 100))
