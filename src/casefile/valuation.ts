@@ -28,10 +28,12 @@ export interface WaterfallStep {
 }
 
 export interface CareCoverage {
+  /** What the net must pay for: the claimant's care or, after a death, the support that the family lost. */
+  readonly of: 'care' | 'support'
   readonly needPresentValue: MoneyRange
   readonly netAvailable: MoneyRange
   readonly covered: 'yes' | 'no' | 'in-part'
-  /** Share of simulated outcomes in which the net pays for the whole care plan, 0 to 1. */
+  /** Share of simulated outcomes in which the net pays for the whole of it, 0 to 1. */
   readonly shareOfOutcomes: number
   readonly note: string
 }
@@ -129,6 +131,14 @@ export interface MaximumRecovery {
   readonly runnerUp: { readonly expected: Cents; readonly difference: string } | null
   /** What the maximum falls to when one claim is lost, the weakest first. */
   readonly withoutClaim: readonly { readonly claim: string; readonly expected: Cents }[]
+  /** What reaches the claimant of it, where it is less than the expected total. */
+  readonly net?: {
+    readonly steps: readonly WaterfallStep[]
+    readonly net: Cents
+    /** Share of simulated outcomes whose care or lost support it pays for, 0 to 1. */
+    readonly coversShare: number
+    readonly note: string
+  }
   /** How it is known that nothing lawful gives more. */
   readonly proof: string
 }

@@ -20,7 +20,7 @@ export function printValuation(v: Valuation): string {
   for (const step of v.waterfall) lines.push(`  ${step.label.padEnd(46)} ${money(step.amount)}  ${step.note}`)
   for (const share of v.shares ?? [])
     lines.push(`    ${`${share.claimant} (${share.relation})`.padEnd(44)} ${money(share.amount)}`)
-  lines.push('', `Care: ${v.care.note}`)
+  lines.push('', `${v.care.of === 'care' ? 'Care' : 'Support'}: ${v.care.note}`)
   for (const s of v.structures ?? [])
     lines.push(`  ${s.kind.replaceAll('-', ' ')}: ${formatCents(s.amount)}. ${s.note}`)
   if (v.judgment)
@@ -56,6 +56,11 @@ function printMaximum(m: NonNullable<Valuation['maximum']>): string[] {
   for (const x of m.excluded) lines.push(`  left out: ${x.what.replace(/\.$/, '')}. ${x.rule}`)
   if (m.runnerUp) lines.push(`  next best: ${formatCents(m.runnerUp.expected)}. ${m.runnerUp.difference}`)
   for (const w of m.withoutClaim) lines.push(`  if ${w.claim} is lost: ${formatCents(w.expected)}`)
+  if (m.net) {
+    lines.push('', 'From that to net')
+    for (const step of m.net.steps) lines.push(`  ${step.label.padEnd(56)} ${money(step.amount)}`)
+    lines.push(`  It pays for the whole need in ${Math.round(100 * m.net.coversShare)} of 100 outcomes.`)
+  }
   lines.push(`  ${m.proof}`)
   return lines
 }

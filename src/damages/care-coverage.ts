@@ -28,6 +28,27 @@ export function grossFor(net: number, terms: Terms): number | null {
   return high
 }
 
+const words = {
+  care: {
+    none: 'The input holds no future care, so there is nothing to cover.',
+    whole: 'the whole care plan',
+    costs: 'The care costs',
+    one: 'the care',
+    plan: 'follow the care plan',
+  },
+  support: {
+    none: 'The input holds no loss of support or services, so there is nothing to cover.',
+    whole: 'the whole support that the family lost',
+    costs: 'That support is worth',
+    one: 'that support',
+    plan: 'follow the support that was lost',
+  },
+} as const
+
+/** Whose need the net must cover: the person's, or after a death the family's. */
+export const neededIn = (model: Model): ((head: HeadId) => boolean) =>
+  model.input.person.died === undefined ? (head) => headOf(head).care : (head) => headOf(head).support
+
 /**
  * Whether the net pays for the care. The net is one sum, fixed on the day of judgment at the expected gross; the care
  * goes on for a life of unknown length and at uncertain prices, so each trial compares that one sum with its own need.
@@ -48,15 +69,18 @@ export function careCoverage(
   const covered =
     needMean === 0 || shareOfOutcomes >= 0.9 ? 'yes' : net <= 0 || shareOfOutcomes < 0.1 ? 'no' : 'in-part'
   const gap = needRange.high - net
+  const of = model.input.person.died === undefined ? 'care' : 'support'
+  const say = words[of]
   const note =
     needMean === 0
-      ? 'The input holds no future care, so there is nothing to cover.'
-      : `One sum of ${formatCents(net)} pays for the whole care plan in ${(shareOfOutcomes * 100).toFixed(0)} percent of outcomes. The care costs ${formatCents(needMean)} on average and ${formatCents(needRange.high)} in one outcome of ten or fewer.`
+      ? say.none
+      : `One sum of ${formatCents(net)} pays for ${say.whole} in ${(shareOfOutcomes * 100).toFixed(0)} percent of outcomes. ${say.costs} ${formatCents(needMean)} on average and ${formatCents(needRange.high)} in one outcome of ten or fewer.`
+  const needed = neededIn(model)
   const first = Number(model.input.valuation_date.slice(0, 4))
   const needByYear = new Map<number, number>()
   const todayByYear = new Map<number, number>()
   for (const [head, rows] of byYear)
-    if (headOf(head).care)
+    if (needed(head))
       for (const row of rows.values()) {
         if (row.year < first) continue
         needByYear.set(row.year, (needByYear.get(row.year) ?? 0) + row.nominal)
@@ -85,23 +109,29 @@ export function careCoverage(
     structures.push({
       kind: 'shortfall',
       amount: cents(gap),
-      note: 'Missing from the net for the care of nine outcomes in ten.',
+      note: `Missing from the net for ${say.one} in nine outcomes of ten.`,
     })
     const gross = grossFor(needRange.high, terms)
     if (gross !== null)
       structures.push({
         kind: 'gross-needed',
         amount: roundToCents(gross),
-        note: 'Gross recovery whose net pays for the care in nine outcomes of ten.',
+        note: `Gross recovery whose net pays for ${say.one} in nine outcomes of ten.`,
       })
   }
   if (needMean > 0 && net > 0) {
     structures.push({
       kind: 'structured-payments',
       amount: needMean,
-      note: 'Expected cost today of payments for life that follow the care plan; a life-contingent annuity moves the risk of a long life to the insurer. Ask for quotes.',
+      note:
+        of === 'care'
+          ? `Expected cost today of payments for life that ${say.plan}; a life-contingent annuity moves the risk of a long life to the insurer. Ask for quotes.`
+          : `Expected cost today of payments by date that ${say.plan}; those of a child need the court's approval in most states. Ask for quotes.`,
     })
-    if (terms.liens.some(({ rule }) => rule.reduction === 'medical-share' || rule.reduction === 'formula'))
+    if (
+      of === 'care' &&
+      terms.liens.some(({ rule }) => rule.reduction === 'medical-share' || rule.reduction === 'formula')
+    )
       structures.push({
         kind: 'special-needs-trust',
         amount: net,
@@ -109,7 +139,7 @@ export function careCoverage(
       })
   }
   return {
-    care: { needPresentValue: needRange, netAvailable: { ...netRange, mean: net }, covered, shareOfOutcomes, note },
+    care: { of, needPresentValue: needRange, netAvailable: { ...netRange, mean: net }, covered, shareOfOutcomes, note },
     yearly,
     structures,
   }

@@ -151,7 +151,7 @@ export function careChart(v: Valuation): string {
         wide * 0.8,
         height - bottom - y(r.need),
         fill,
-        `${r.year}: care ${formatCents(r.need)}, funds left ${formatCents(r.funds)}`,
+        `${r.year}: ${v.care.of} ${formatCents(r.need)}, funds left ${formatCents(r.funds)}`,
       ),
     ),
     `<polyline points="${points}" fill="none" stroke="${line}" stroke-width="2" stroke-dasharray="6 3"/>`,
@@ -160,11 +160,11 @@ export function careChart(v: Valuation): string {
     label(
       left,
       44,
-      'Valued today. Bars, left scale: expected care. Dashed line, right scale: net left at the end of the year.',
+      `Valued today. Bars, left scale: expected ${v.care.of}. Dashed line, right scale: net left at the end of the year.`,
       'start',
     ),
   ]
-  const words = `Care costs ${formatCents(v.care.needPresentValue.mean)} today on average. ${v.care.note}${empty ? ` On these averages the funds are used up in ${empty.year}.` : ''}`
+  const words = `${v.care.of === 'care' ? 'Care' : 'Support'} is worth ${formatCents(v.care.needPresentValue.mean)} today on average. ${v.care.note}${empty ? ` On these averages the funds are used up in ${empty.year}.` : ''}`
   return drawing('care', title, words, body.join('\n'))
 }
 

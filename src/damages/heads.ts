@@ -1,10 +1,14 @@
 import { z } from 'zod'
 
-/** How a head of damages behaves. Economic heads may be multiplied, care heads make up the need that the net must cover. */
+/**
+ * How a head of damages behaves. Economic heads may be multiplied; care heads make up the need that the net must cover,
+ * or, after a death, the support that the family lost.
+ */
 export interface Head {
   readonly label: string
   readonly kind: 'economic' | 'noneconomic' | 'statutory' | 'punitive' | 'fees'
   readonly care: boolean
+  readonly support: boolean
   readonly medical: boolean
   /** Whose life a payment for life depends on: the person now, or one who died, had they lived. */
   readonly life: 'person' | 'but-for'
@@ -16,6 +20,7 @@ const head = (label: string, kind: Head['kind'], more: Partial<Omit<Head, 'label
   label,
   kind,
   care: false,
+  support: false,
   medical: false,
   life: 'person',
   family: false,
@@ -45,8 +50,8 @@ export const heads = {
   'loss-of-enjoyment': head('Loss of enjoyment of life', 'noneconomic'),
   'pain-before-death': head('Pain and suffering before death', 'noneconomic'),
   funeral: head('Funeral and burial', 'economic'),
-  'loss-of-support': head('Loss of support', 'economic', family),
-  'loss-of-services': head('Loss of services', 'economic', family),
+  'loss-of-support': head('Loss of support', 'economic', { ...family, support: true }),
+  'loss-of-services': head('Loss of services', 'economic', { ...family, support: true }),
   'value-of-life': head('Value of the life to the one who died', 'noneconomic', family),
   'loss-of-society': head('Loss of society', 'noneconomic', family),
   'prejudgment-interest': head('Prejudgment interest', 'statutory'),

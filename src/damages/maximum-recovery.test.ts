@@ -53,7 +53,7 @@ test('what can be collected limits the answer, and the limit is named', () => {
     ],
   })
   assert.equal(m.expected, 302_000_00)
-  assert.ok(rule(m, /hotel: more than \$300,000: No more can be collected/))
+  assert.ok(rule(m, /hotel: more than \$300,000; man: more than \$2,000: No more can be collected/))
 })
 
 test('a settlement and restitution come off once; set-off by fault share where that is the rule', () => {

@@ -70,6 +70,13 @@ function runnerUp(p: RecoveryProblem, best: Solution, solver: Solver): MaximumRe
   }
 }
 
+/** What one rule shuts out is told together. */
+function byRule(left: MaximumRecovery['excluded']): MaximumRecovery['excluded'] {
+  const together = new Map<string, string[]>()
+  for (const { what, rule } of left) together.set(rule, [...(together.get(rule) ?? []), what.replace(/\.$/, '')])
+  return [...together].map(([rule, what]) => ({ what: what.join('; '), rule }))
+}
+
 function leftOut(p: RecoveryProblem, best: Solution): MaximumRecovery['excluded'] {
   const out: { what: string; rule: string }[] = []
   const name = (id: string): string => p.claims.find((c) => c.id === id)?.label ?? id
@@ -108,7 +115,11 @@ function leftOut(p: RecoveryProblem, best: Solution): MaximumRecovery['excluded'
       if (taken >= claim.noneconomicCap.amount - 0.01)
         out.push({
           what: `${claim.label}: noneconomic loss above ${money(claim.noneconomicCap.amount)}`,
-          rule: `Limited by ${claim.noneconomicCap.cite}.`,
+          rule: `Limited by ${claim.noneconomicCap.cite}.${
+            claim.noneconomicCap.perOccurrence === undefined
+              ? ''
+              : ` All plaintiffs of one occurrence together: ${money(claim.noneconomicCap.perOccurrence)}.`
+          }`,
         })
     }
     if (claim.punitive?.cite)
@@ -235,7 +246,7 @@ export function maximumRecovery(
     expected: expectedCents,
     range: { low: roundToCents(at('low') * 100), high: roundToCents(at('high') * 100) },
     chosen,
-    excluded: [...built.notes, ...leftOut(p, best)],
+    excluded: byRule([...built.notes, ...leftOut(p, best)]),
     runnerUp: runnerUp(p, best, solver),
     withoutClaim: without
       .sort((a, b) => a.weakest - b.weakest || a.expected - b.expected)

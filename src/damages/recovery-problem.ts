@@ -21,7 +21,12 @@ export interface RecoveryClaim {
   } | null
   /** A sum beside actual damages. */
   readonly added: { readonly amount: number; readonly group: string; readonly cite: string } | null
-  readonly noneconomicCap: { readonly amount: number; readonly cite: string } | null
+  readonly noneconomicCap: {
+    readonly amount: number
+    readonly cite: string
+    /** For all plaintiffs of one occurrence together. */
+    readonly perOccurrence?: number
+  } | null
   readonly punitive: {
     readonly perCase: number | null
     readonly perDefendant: number | null
@@ -117,7 +122,14 @@ function claimFrom(
     liquidated,
     multiple,
     added,
-    noneconomicCap: cap && !lifted ? { amount: capAmount, cite: `${cap.cite} (${cap.status})` } : null,
+    noneconomicCap:
+      cap && !lifted
+        ? {
+            amount: capAmount,
+            cite: `${cap.cite} (${cap.status})`,
+            ...(cap.per_occurrence === undefined ? {} : { perOccurrence: cap.per_occurrence }),
+          }
+        : null,
     punitive: mayPunish
       ? {
           perCase: capped?.rule.scope === 'case' ? capped.amount : null,

@@ -2,7 +2,7 @@ import { type Cents, cents, formatCents, roundToCents, sumCents } from '../casef
 import { ok, type Result } from '../casefile/result.ts'
 import type { HeadValue, Valuation } from '../casefile/valuation.ts'
 import { assumptionsOf } from './assumptions.ts'
-import { careCoverage } from './care-coverage.ts'
+import { careCoverage, neededIn } from './care-coverage.ts'
 import { type DamagesTables, refuse, tableFor, unknownRule } from './damages-tables.ts'
 import { allowedByDeathLaw } from './death-law.ts'
 import { type Election, elect } from './election.ts'
@@ -11,6 +11,7 @@ import { headIds, headOf } from './heads.ts'
 import { DamagesInput } from './input.ts'
 import { judgmentInterest } from './judgment-interest.ts'
 import { amountWords, cautionsOf, ledgerOf } from './ledger.ts'
+import { netOfMaximum } from './maximum-net.ts'
 import { maximumRecovery } from './maximum-recovery.ts'
 import { expectedByHead, expectedByYear, type Model, makeModel } from './model.ts'
 import { readInput } from './read-input.ts'
@@ -140,6 +141,7 @@ export function valueInParts(raw: unknown, tables: DamagesTables, options: Value
     trials,
   )
 
+  const needed = neededIn(model)
   const heads: HeadValue[] = []
   const totals = new Float64Array(trials)
   const need = new Float64Array(trials)
@@ -147,7 +149,7 @@ export function valueInParts(raw: unknown, tables: DamagesTables, options: Value
   outcomes.heads.forEach((head, h) => {
     const values = outcomes.values[h]
     if (!values || !expected.has(head)) return
-    if (headOf(head).care) {
+    if (needed(head)) {
       addInto(need, values)
       needMean += expected.get(head) ?? 0
     }
@@ -214,6 +216,7 @@ export function valueInParts(raw: unknown, tables: DamagesTables, options: Value
   )
   const judgment = judgmentInterest(input, tables.rules, totalMean)
   const maximum = options.solver ? maximumRecovery(input, tables.rules, expected, options.solver) : null
+  const least = maximum ? netOfMaximum(maximum, totalMean, terms, need) : null
   const valuation: Valuation = {
     valuationDate: input.valuation_date,
     condition: 'These are values if liability is proved. No chance of winning and no cost of delay is in them.',
@@ -265,7 +268,7 @@ export function valueInParts(raw: unknown, tables: DamagesTables, options: Value
       ? { shares: shares.map((s, i) => ({ claimant: s.id, relation: s.relation, amount: split[i] ?? cents(0) })) }
       : {}),
     structures,
-    ...(maximum ? { maximum } : {}),
+    ...(maximum ? { maximum: least ? { ...maximum, net: least } : maximum } : {}),
     ...(judgment ? { judgment } : {}),
   }
   return ok({ input, model, expected, election, terms, valuation, outcomes, totals, need })

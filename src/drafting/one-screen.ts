@@ -62,7 +62,7 @@ function moneyLines({ valuation }: Analysis): readonly string[] {
     `  Gross ${formatCents(total.low)} to ${formatCents(total.high)}, median ${formatCents(total.median)}, if liability is proved`,
     `  Net   ${formatCents(netToClaimant.low)} to ${formatCents(netToClaimant.high)}, median ${formatCents(netToClaimant.median)}`,
     wrapped(
-      `Care plan covered: ${care.covered === 'in-part' ? 'in part' : care.covered} (${Math.round(care.shareOfOutcomes * 100)} of 100 outcomes).`,
+      `${care.of === 'care' ? 'Care plan' : 'Lost support'} covered: ${care.covered === 'in-part' ? 'in part' : care.covered} (${Math.round(care.shareOfOutcomes * 100)} of 100 outcomes).`,
       '  ',
     ),
   ]

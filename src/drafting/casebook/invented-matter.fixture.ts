@@ -848,6 +848,7 @@ export function inventedSnapshot(): Snapshot {
         ],
         netToClaimant: range(1_090_000, 1_830_000, 1_940_000, 2_980_000),
         care: {
+          of: 'care',
           needPresentValue: range(412_000, 655_000, 671_000, 948_000),
           netAvailable: range(1_090_000, 1_830_000, 1_940_000, 2_980_000),
           covered: 'yes',

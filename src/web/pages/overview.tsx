@@ -82,7 +82,10 @@ function Headline({ analysis }: { analysis: Analysis }) {
             <dt>Net to the claimant</dt>
             <dd>
               {formatCents(value.netToClaimant.low)} to {formatCents(value.netToClaimant.high)}
-              <small>care plan covered: {value.care.covered.replace('-', ' ')}</small>
+              <small>
+                {value.care.of === 'care' ? 'care plan' : 'lost support'} covered:{' '}
+                {value.care.covered.replace('-', ' ')}
+              </small>
             </dd>
           </div>
         </>

@@ -91,7 +91,7 @@ function careBlocks({ care, yearly }: Valuation): readonly Block[] {
       saying: say(
         words(`${covered} `, 'strong'),
         words(
-          `${care.note} The care plan needs ${spread(care.needPresentValue)} at present value; the net available is ${spread(care.netAvailable)}.`,
+          `${care.note} ${care.of === 'care' ? 'The care plan needs' : 'The support that was lost is worth'} ${spread(care.needPresentValue)} at present value; the net available is ${spread(care.netAvailable)}.`,
         ),
       ),
     },
@@ -101,7 +101,8 @@ function careBlocks({ care, yearly }: Valuation): readonly Block[] {
           {
             kind: 'figure' as const,
             id: 'care-by-year',
-            title: 'What the care plan needs each year',
+            title:
+              care.of === 'care' ? 'What the care plan needs each year' : 'The support that was lost, year by year',
             picture: drawYears(yearly),
             caption: 'In the money of each year, before discounting.',
           },
