@@ -1,10 +1,9 @@
 import { statSync } from 'node:fs'
 import type { Command } from 'commander'
-import { problem } from '../../casefile/problems.ts'
-import { failed, ok, type Result } from '../../casefile/result.ts'
+import { ok, type Result } from '../../casefile/result.ts'
 import type { Valuation } from '../../casefile/valuation.ts'
-import { exportValuation } from '../../desk/export-valuation.ts'
-import { type Valued, type ValueRequest, valueInputFile, valueStoredInput } from '../../desk/value-matter.ts'
+import { exportMatterValuation, exportValuation } from '../../desk/export-valuation.ts'
+import { type Valued, type ValueRequest, valueInputFile } from '../../desk/value-matter.ts'
 import { throughDoor } from '../door.ts'
 import { printExplanation, printValuation } from '../print-valuation.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
@@ -31,29 +30,35 @@ function requestOf(options: DamagesOptions): ValueRequest {
   return { seed: number(options.seed), trials: number(options.trials), asOf: options.asOf }
 }
 
-async function shown(outcome: Result<Valued>, options: DamagesOptions): Promise<Result<Shown>> {
-  if (!outcome.ok) return outcome
-  const written = await exportValuation(outcome.value, { workbook: options.xlsx, charts: options.charts })
-  return written.ok ? ok({ ...outcome.value.valuation, files: written.value.files }) : written
-}
+const withFiles = ({ valuation }: Valued, files: readonly string[]): Shown => ({ ...valuation, files })
 
 /** Runs on a matter (a folder) or on an input file. */
 function value(path: string, options: DamagesOptions, print: (valuation: Valuation) => string): Promise<void> {
   const request = requestOf(options)
+  const targets = { workbook: options.xlsx, charts: options.charts }
   const printed = (v: Shown): string => print(v) + v.files.map((file) => `Written: ${file}\n`).join('')
-  if (!isFolder(path))
-    return throughDoor(options, async () => shown(await valueInputFile(path, request), options), printed)
-  if (options.xlsx !== undefined || options.charts !== undefined) {
-    const what =
-      'The workbook and the charts of a matter do not pass the check for protected names, so they were not written.'
-    const next = 'Run the command on the damages input file, in which nobody is named.'
-    return throughDoor(options, () => failed(problem('usage', { what, next })), printed)
-  }
-  return withMatter(
-    path,
+  if (isFolder(path))
+    return withMatter(
+      path,
+      options,
+      { write: false },
+      async (matter): Promise<Result<Shown>> => {
+        const exported = await exportMatterValuation(matter, request, targets)
+        return exported.ok ? ok(withFiles(exported.value.valued, exported.value.files)) : exported
+      },
+      (v) =>
+        v.files.length === 0
+          ? printed(v)
+          : `${printed(v)}Names were replaced by pseudonyms and the files scanned. The workbook reckons by age to the day, from which a birth date can be worked out: keep it as confidential.\n`,
+    )
+  return throughDoor(
     options,
-    { write: false },
-    async (matter) => shown(await valueStoredInput(matter.vault, request), options),
+    async (): Promise<Result<Shown>> => {
+      const valued = await valueInputFile(path, request)
+      if (!valued.ok) return valued
+      const files = await exportValuation(valued.value, targets)
+      return files.ok ? ok(withFiles(valued.value, files.value)) : files
+    },
     printed,
   )
 }
