@@ -1,7 +1,7 @@
 import type { Analysis, Deadline, NextStep } from '../casefile/analysis.ts'
 import { day, earliestOf, type IsoDay, when } from '../casefile/dates.ts'
 import type { ClaimFinding } from '../casefile/findings.ts'
-import type { ProvisionId } from '../casefile/ids.ts'
+import type { DecisionId, ProvisionId } from '../casefile/ids.ts'
 import type { Casefile, Fact, Party } from '../casefile/matter.ts'
 import { ok, type Result } from '../casefile/result.ts'
 import type { Valuation } from '../casefile/valuation.ts'
@@ -154,6 +154,16 @@ function sourcesOf(claims: readonly ClaimFinding[], law: LawInForce, asOf: IsoDa
       ),
     ),
   ].sort()
+  const named = new Set<DecisionId>([
+    ...decisions,
+    ...claims.flatMap((claim) => claim.elements.flatMap(({ test }) => test?.authorities ?? [])),
+    ...law.forum.reach.flatMap((rule) => rule.decisions),
+  ])
+  const captions = Object.fromEntries(
+    law.decisions
+      .filter(({ id }) => named.has(id))
+      .map(({ id, caption, court, decided }) => [id, `${caption} (${court} ${decided.slice(0, 4)})`]),
+  )
   const notVerified = used.flatMap((id) =>
     (law.library.provisions.get(id)?.unverified ?? []).map(
       (what) => `${law.library.provisions.get(id)?.cite}: ${what}`,
@@ -164,5 +174,5 @@ function sourcesOf(claims: readonly ClaimFinding[], law: LawInForce, asOf: IsoDa
     .filter((d) => d !== null)
     .sort()
     .at(-1)
-  return { authorities, decisions, lawAsOf: lawAsOf ?? asOf, notVerified }
+  return { authorities, decisions, captions, lawAsOf: lawAsOf ?? asOf, notVerified }
 }

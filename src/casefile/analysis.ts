@@ -36,6 +36,8 @@ export interface Analysis {
       readonly url: string | null
     }[]
     readonly decisions: readonly DecisionId[]
+    /** Caption with court and year of every decision that the analysis names. */
+    readonly captions: Readonly<Record<DecisionId, string>>
     readonly lawAsOf: IsoDay
     readonly notVerified: readonly string[]
   }

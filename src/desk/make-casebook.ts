@@ -6,6 +6,7 @@ import { problem } from '../casefile/problems.ts'
 import type { Reconciliation } from '../casefile/records.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { makeCasebook } from '../drafting/casebook/make-casebook.ts'
+import type { CasebookForm } from '../drafting/casebook/material.ts'
 import { accountForFiles } from './account-for-files.ts'
 import { type AssessmentAsked, assessClaims } from './assess-claims.ts'
 import { today } from './clock.ts'
@@ -29,7 +30,7 @@ export interface MadeCasebook {
 export async function makeMatterCasebook(
   matter: OpenMatter,
   folder: string,
-  asked: AssessmentAsked,
+  asked: AssessmentAsked & { readonly form?: CasebookForm },
 ): Promise<Result<MadeCasebook>> {
   const analysis = await assessClaims(matter, asked)
   if (!analysis.ok) return analysis
@@ -56,7 +57,11 @@ export async function makeMatterCasebook(
       madeOn: isoDay(today()),
       programVersion,
     },
-    { identities: identities.value, pageText: (document, page) => pages.get(`${document} ${page}`) ?? null },
+    {
+      identities: identities.value,
+      pageText: (document, page) => pages.get(`${document} ${page}`) ?? null,
+      form: asked.form ?? 'short',
+    },
   )
   if (!made.ok) return made
   const files = writeAll(resolve(folder), made.value.files)

@@ -81,17 +81,20 @@ export function addCasebookCommands(program: Command): void {
       'write casebook.html, casebook.docx and analysis.json, with every quote checked and every name covered',
     )
     .requiredOption('--out <folder>', 'where to put the three files')
+    .option('--full', 'work out every claim; without it one for each party, and the others in a line each')
     .option('--as-of <day>', 'the day of the answer; the matter’s own when left out')
     .option('--stage <stage>', 'pleading, summary-judgment or trial')
     .addHelpText('after', '\nExample:\n  redress casebook jd.redress --out out\n')
-    .action((matter: string, options: AssessOptions & { out: string }) =>
+    .action((matter: string, options: AssessOptions & { out: string; full?: boolean }) =>
       withMatter(
         matter,
         options,
         { write: false },
         async (open) => {
           const asked = askedOf(options)
-          return asked.ok ? makeMatterCasebook(open, options.out, asked.value) : asked
+          return asked.ok
+            ? makeMatterCasebook(open, options.out, { ...asked.value, form: options.full ? 'full' : 'short' })
+            : asked
         },
         (made) =>
           `${made.files.join('\n')}\nEvery quote was checked against its page; ${made.alterations} names and numbers were replaced by pseudonyms.\n`,

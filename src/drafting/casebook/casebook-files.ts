@@ -12,7 +12,7 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 /** The three files from a snapshot that is already protected; `original` tells which quotes were changed. */
 export async function renderCasebookFiles(
   snapshot: Snapshot,
-  found: Pick<Material, 'alterations' | 'warnings' | 'quotesChecked'>,
+  found: Pick<Material, 'alterations' | 'warnings' | 'quotesChecked' | 'form'>,
   original: Snapshot = snapshot,
 ): Promise<readonly FinishedFile[]> {
   const casebook = outlineCasebook(gatherMaterial(snapshot, found, partyStrength))

@@ -897,6 +897,10 @@ export function inventedSnapshot(): Snapshot {
         'police-called': 'police called to the room',
       },
       sources: {
+        captions: {
+          [DecisionId.parse('invented-v-motel-sd-ohio-2021')]: 'Doe v. Invented Motel Co.',
+          [DecisionId.parse('invented-v-brand-nd-ga-2022')]: 'Roe v. Invented Brands Inc.',
+        },
         authorities: [
           {
             id: tvpra,

@@ -11,7 +11,7 @@ import { readZipParts } from '../firewall/zip-parts.ts'
 import { inventedIdentities, inventedPageText, inventedSnapshot } from './invented-matter.fixture.ts'
 import { type MadeCasebook, makeCasebook } from './make-casebook.ts'
 
-const needs = { identities: inventedIdentities, pageText: inventedPageText }
+const needs = { identities: inventedIdentities, pageText: inventedPageText, form: 'full' as const }
 async function made(snapshot: Snapshot = inventedSnapshot(), given = needs): Promise<MadeCasebook> {
   const outcome = await makeCasebook(snapshot, given)
   assert.ok(outcome.ok, JSON.stringify(outcome))

@@ -8,11 +8,13 @@ import { type Alteration, type ProtectedSnapshot, protectSnapshot } from '../fir
 import { type FinishedScan, scanFinished } from '../firewall/scan-finished.ts'
 import { renderCasebookFiles } from './casebook-files.ts'
 import { casebookWarnings } from './casebook-warnings.ts'
+import type { CasebookForm } from './material.ts'
 import { ownWords } from './own-words.ts'
 
 export interface CasebookNeeds {
   readonly identities: readonly Identity[]
   readonly pageText: PageTextLookup
+  readonly form: CasebookForm
 }
 
 export interface MadeCasebook {
@@ -29,7 +31,7 @@ export interface MadeCasebook {
  */
 export async function makeCasebook(
   snapshot: Snapshot,
-  { identities, pageText }: CasebookNeeds,
+  { identities, pageText, form }: CasebookNeeds,
 ): Promise<Result<MadeCasebook>> {
   const quotes = checkQuotes(snapshot.analysis.chronology, snapshot.documents, pageText)
   if (!quotes.ok) return quotes
@@ -40,11 +42,11 @@ export async function makeCasebook(
 
   const files = await renderCasebookFiles(
     covered.value.snapshot,
-    { alterations, warnings, quotesChecked: quotes.value.checked },
+    { alterations, warnings, quotesChecked: quotes.value.checked, form },
     snapshot,
   )
 
-  const scan = await scanCasebook(files, covered.value)
+  const scan = await scanCasebook(files, covered.value, form)
   const first = scan.hits[0]
   if (first !== undefined)
     return failed(
@@ -66,8 +68,9 @@ export async function makeCasebook(
 async function scanCasebook(
   files: readonly FinishedFile[],
   { snapshot, identities, publicWords }: ProtectedSnapshot,
+  form: CasebookForm,
 ): Promise<FinishedScan> {
   const scan = scanFinished(files, identities, publicWords)
   if (scan.hits.length === 0) return scan
-  return scanFinished(files, identities, [...publicWords, ...(await ownWords(snapshot))])
+  return scanFinished(files, identities, [...publicWords, ...(await ownWords(snapshot, form))])
 }

@@ -4,7 +4,11 @@ import type { DocumentId, FactId, FactorId, PartyId } from '../../casefile/ids.t
 import type { Fact, Party } from '../../casefile/matter.ts'
 import type { DocumentRecord } from '../../casefile/records.ts'
 import type { Alteration } from '../firewall/protect-snapshot.ts'
+import { strongestClaim } from './claim-standing.ts'
 import type { NumberedFact } from './document-tree.ts'
+import { timeStanding } from './plain-words.ts'
+
+export type CasebookForm = 'short' | 'full'
 
 /** What the sections draw on: the protected snapshot with its records at hand by id. */
 export interface Material {
@@ -12,6 +16,10 @@ export interface Material {
   readonly alterations: readonly Alteration[]
   readonly warnings: readonly string[]
   readonly quotesChecked: number
+  /** The short form works out one claim for each party; the full one works out all of them. */
+  readonly form: CasebookForm
+  /** Whether the claim is set out with its whole working here. */
+  readonly workedOut: (claim: ClaimFinding) => boolean
   readonly facts: ReadonlyMap<FactId, NumberedFact>
   readonly fact: (id: FactId) => Fact | undefined
   readonly party: (id: PartyId) => Party | undefined
@@ -33,7 +41,7 @@ export function byId<K, T extends { readonly id: K }>(records: readonly T[]): Re
 
 export function gatherMaterial(
   snapshot: Snapshot,
-  found: Pick<Material, 'alterations' | 'warnings' | 'quotesChecked'>,
+  found: Pick<Material, 'alterations' | 'warnings' | 'quotesChecked' | 'form'>,
   strength: (claims: readonly ClaimFinding[]) => number,
 ): Material {
   const { analysis } = snapshot
@@ -62,11 +70,17 @@ export function gatherMaterial(
     ...(precedent?.decisionsFor ?? []),
     ...(precedent?.decisionsAgainst ?? []),
   ])
+  const chosen = new Set(
+    found.form === 'full'
+      ? analysis.claims
+      : analysis.parties.flatMap((party) => worthWorking(claimsAgainst(party.id))),
+  )
   const comparisons = Map.groupBy(compared, (one): string => one.decision)
   const strengths = new Map(analysis.parties.map((party) => [party.id, strength(claimsAgainst(party.id))]))
   return {
     snapshot,
     ...found,
+    workedOut: (claim) => chosen.has(claim),
     facts: numbered,
     fact: (id) => facts.get(id),
     party: (id) => parties.get(id),
@@ -75,9 +89,17 @@ export function gatherMaterial(
     claim: (id) => claims.get(id),
     document: (id) => documents.get(id),
     comparisons: (decision) => comparisons.get(decision) ?? [],
-    captions: new Map(compared.map(({ decision, caption }) => [decision, caption])),
+    captions: new Map(Object.entries(analysis.sources.captions)),
     factorName: (id) => analysis.factorNames[id] ?? id.replaceAll('-', ' '),
     partiesByStrength: [...analysis.parties].sort((a, b) => (strengths.get(b.id) ?? 0) - (strengths.get(a.id) ?? 0)),
     claimsAgainst,
   }
+}
+
+/** The strongest claim against a party, where it can still be brought and has some support. */
+function worthWorking(against: readonly ClaimFinding[]): readonly ClaimFinding[] {
+  const best = strongestClaim(against)
+  if (best === undefined || best.finding === 'gap') return []
+  const standing = timeStanding(best.limitation)
+  return standing === 'too-late' || standing === 'not-available' ? [] : [best]
 }

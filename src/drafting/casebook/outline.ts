@@ -6,6 +6,7 @@ import { alterationsSection } from './sections/alterations.ts'
 import { atAGlance } from './sections/at-a-glance.ts'
 import { chronologySection } from './sections/chronology.ts'
 import { claimsSection } from './sections/claims.ts'
+import { courtsSection } from './sections/courts.ts'
 import { damagesSection } from './sections/damages.ts'
 import { deadlinesSection } from './sections/deadlines.ts'
 import { methodSection } from './sections/method.ts'
@@ -18,6 +19,7 @@ import { sourcesSection } from './sections/sources.ts'
 export function outlineCasebook(material: Material): Casebook {
   const { analysis, madeOn } = material.snapshot
   const { matter } = analysis
+  const courts = courtsSection(material)
   return {
     matterId: matter.id,
     title: matter.caption,
@@ -36,6 +38,7 @@ export function outlineCasebook(material: Material): Casebook {
       partiesSection(material),
       chronologySection(material),
       claimsSection(material),
+      ...(courts === null ? [] : [courts]),
       deadlinesSection(material),
       ringSection(material),
       damagesSection(material),

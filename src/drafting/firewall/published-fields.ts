@@ -3,6 +3,7 @@ const published = new Set([
   'cite',
   'title',
   'caption',
+  'captions',
   'citation',
   'court',
   'otherCourts',

@@ -79,7 +79,7 @@ export function claimDetail(claim: ClaimFinding, material: Material): Block {
       words(`. ${claim.title}, ${claim.court}`, 'quiet'),
     ],
     blocks: [
-      elementsTable(claim, material.captions),
+      elementsTable(claim, material),
       ...listed('Open questions', claim.cautions),
       ...timeBlocks(claim, material),
       ...(claim.immunity === null ? [] : immunityBlocks(id, claim.immunity, material)),

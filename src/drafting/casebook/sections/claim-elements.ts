@@ -11,6 +11,7 @@ import {
   sayWith,
   words,
 } from '../document-tree.ts'
+import type { Material } from '../material.ts'
 import { capitalised } from '../plain-words.ts'
 
 const authoritiesAtMost = 3
@@ -18,7 +19,7 @@ const authoritiesAtMost = 3
 export const cited = (facts: readonly FactId[]): Saying =>
   facts.length === 0 ? say(words('none', 'quiet')) : sayWith(facts, 'numbers')
 
-function testWords(element: ElementFinding, captions: ReadonlyMap<string, string>): readonly Inline[] {
+function testWords(element: ElementFinding, { captions }: Material): readonly Inline[] {
   if (element.test === null) return []
   const named = element.test.authorities.map((id) => captions.get(id) ?? id)
   const more = named.length > authoritiesAtMost ? [`${named.length - authoritiesAtMost} more in the sources`] : []
@@ -37,13 +38,20 @@ function factsCells({ facts, against, finding, ask }: IngredientFinding): readon
   return [cited(facts), cited(against), missing]
 }
 
-function elementRows(element: ElementFinding, captions: ReadonlyMap<string, string>): readonly Row[] {
+/** Facts are called by their numbers, as everywhere in the casebook. */
+const withNumbers = (note: string, { facts }: Material): string =>
+  note.replace(/[a-z0-9]+(?:[-.][a-z0-9]+)*/g, (word) => {
+    const fact = [...facts].find(([id]) => id === word)
+    return fact ? `F${fact[1].number}` : word
+  })
+
+function elementRows(element: ElementFinding, material: Material): readonly Row[] {
   const only = element.ingredients.length === 1 ? element.ingredients[0] : undefined
   const head: readonly Inline[] = [
     words(element.text, 'strong'),
     ...(only === undefined ? [] : [lineBreak, words(`${capitalised(only.text)}.`)]),
-    ...testWords(element, captions),
-    ...(element.note === null ? [] : [lineBreak, words(element.note, 'quiet')]),
+    ...testWords(element, material),
+    ...(element.note === null ? [] : [lineBreak, words(withNumbers(element.note, material), 'quiet')]),
   ]
   if (only !== undefined)
     return [{ cells: [say(...head), say({ kind: 'finding', finding: element.finding }), ...factsCells(only)] }]
@@ -61,7 +69,7 @@ function elementRows(element: ElementFinding, captions: ReadonlyMap<string, stri
   ]
 }
 
-export function elementsTable(claim: ClaimFinding, captions: ReadonlyMap<string, string>): Block {
+export function elementsTable(claim: ClaimFinding, material: Material): Block {
   return {
     kind: 'table',
     id: `${anchor('claim', claim.id)}-elements`,
@@ -74,6 +82,6 @@ export function elementsTable(claim: ClaimFinding, captions: ReadonlyMap<string,
       { label: 'Against', width: 9 },
       { label: 'What to ask for', width: 19 },
     ],
-    rows: claim.elements.flatMap((element) => elementRows(element, captions)),
+    rows: claim.elements.flatMap((element) => elementRows(element, material)),
   }
 }

@@ -1,3 +1,4 @@
+import { formatDay } from '../../../casefile/date-words.ts'
 import type { ClaimFinding } from '../../../casefile/findings.ts'
 import type { Party } from '../../../casefile/matter.ts'
 import { roleWords } from '../../../casefile/role-words.ts'
@@ -161,6 +162,49 @@ function introduced({ role, description }: Party): string {
   )
 }
 
+/** In the short form every claim in a line, then the one worked out; in the full form each with its working. */
+function claimBlocks(party: Party, claims: readonly ClaimFinding[], material: Material): readonly Block[] {
+  const worked = claims.filter(material.workedOut)
+  const details = worked.map((claim) => claimDetail(claim, material))
+  if (worked.length === claims.length) return details
+  return [
+    {
+      kind: 'table',
+      id: `${anchor('party', party.id)}-claims`,
+      caption: `Every claim against it, the strongest first; ${worked.length === 0 ? 'none is' : 'the first is'} worked out below`,
+      look: 'dense',
+      columns: [
+        { label: 'Claim', width: 32 },
+        { label: 'Finding', width: 12 },
+        { label: 'Time', width: 13 },
+        { label: 'Last day to file', width: 17 },
+        { label: 'What is open', width: 26 },
+      ],
+      rows: claims.map((claim) => claimRow(claim, material)),
+    },
+    ...details,
+  ]
+}
+
+function claimRow(claim: ClaimFinding, material: Material): Row {
+  const standing = timeStanding(claim.limitation)
+  const { earliest, latest } = claim.limitation
+  const day = (date: typeof earliest): string => (date === null ? 'no limit' : formatDay(date))
+  const name = `${claim.cite}, ${claim.theory}`
+  const open = claim.elements.filter(({ finding }) => finding !== 'supported')
+  const isOver = standing === 'not-available' || standing === 'no-limit'
+  return {
+    ...(material.workedOut(claim) ? {} : { id: anchor('claim', claim.id) }),
+    cells: [
+      material.workedOut(claim) ? say(link(anchor('claim', claim.id), name)) : say(name),
+      say({ kind: 'finding', finding: claim.finding }),
+      say({ kind: 'time', standing }),
+      say(isOver ? '' : earliest === latest ? day(earliest) : `${day(earliest)} to ${day(latest)}`),
+      say(open.map(({ text, finding }) => `${finding}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`).join('; ')),
+    ],
+  }
+}
+
 function partySection(party: Party, material: Material): Section {
   const claims = [...material.claimsAgainst(party.id)].sort((a, b) => claimStrength(b) - claimStrength(a))
   const facts = factsAbout(party, material)
@@ -170,10 +214,26 @@ function partySection(party: Party, material: Material): Section {
     blocks: [
       { kind: 'paragraph', saying: say(words(introduced(party), 'quiet')) },
       ...(facts === null ? [] : [{ kind: 'heading' as const, text: 'Facts that concern it' }, facts]),
-      ...claims.map((claim) => claimDetail(claim, material)),
+      ...claimBlocks(party, claims, material),
     ],
     sections: [],
   }
+}
+
+/** What the short form leaves out, and where it is. */
+function shortNote({ form, snapshot, workedOut }: Material): readonly Block[] {
+  if (form === 'full') return []
+  const { claims } = snapshot.analysis
+  const worked = claims.filter(workedOut).length
+  return [
+    {
+      kind: 'paragraph',
+      role: 'caution',
+      saying: say(
+        `This is the short form: ${worked} of ${counted(claims.length, 'claim')} are worked out, the strongest against each party; each other has a line with its finding and its days. All of them are worked out in the browser view, in analysis.json, and in the casebook made with --full.`,
+      ),
+    },
+  ]
 }
 
 export function claimsSection(material: Material): Section {
@@ -208,6 +268,7 @@ export function claimsSection(material: Material): Section {
           ': an ingredient has no fact yet; a gap is not a no.',
         ),
       },
+      ...shortNote(material),
       ...matrices(material),
     ],
     sections: [

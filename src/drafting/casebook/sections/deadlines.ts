@@ -60,16 +60,19 @@ const table = (id: string, caption: string, deadlines: readonly Deadline[], mate
 })
 
 /** What the counting left out, once for each provision. */
-function timeNotes({ snapshot }: Material): readonly Section[] {
+function timeNotes({ snapshot, workedOut }: Material): readonly Section[] {
   const { claims } = snapshot.analysis
-  const blocks = [...sharedTimeNotes(claims)].flatMap(([provision, notes]): Block[] => [
-    {
-      kind: 'heading',
-      id: `time-notes-${anchor('source', provision)}`,
-      text: claims.find((one) => one.claim === provision)?.cite ?? provision,
-    },
-    { kind: 'list', items: notes.map((text) => say(text)) },
-  ])
+  const told = new Set<string>(claims.filter(workedOut).map(({ claim }) => claim))
+  const blocks = [...sharedTimeNotes(claims)]
+    .filter(([provision]) => told.has(provision))
+    .flatMap(([provision, notes]): Block[] => [
+      {
+        kind: 'heading',
+        id: `time-notes-${anchor('source', provision)}`,
+        text: claims.find((one) => one.claim === provision)?.cite ?? provision,
+      },
+      { kind: 'list', items: notes.map((text) => say(text)) },
+    ])
   return blocks.length === 0
     ? []
     : [{ id: 'time-notes', title: 'What was not counted, by provision', blocks, sections: [] }]

@@ -23,8 +23,12 @@ function factSources(material: Material): Section {
   }
 }
 
-function files({ snapshot }: Material): Section {
+function files({ snapshot, form }: Material): Section {
   const { reconciliation: count } = snapshot
+  const quoted = new Set<string>(
+    snapshot.analysis.chronology.flatMap(({ passages }) => passages.map(({ document }) => document)),
+  )
+  const documents = snapshot.documents.filter(({ id }) => form === 'full' || quoted.has(id))
   const sum = count.read + count.duplicate + count.failed + count.held + count.waiting
   const amounts: readonly (readonly [string, number])[] = [
     ['Read', count.read],
@@ -83,7 +87,10 @@ function files({ snapshot }: Material): Section {
       {
         kind: 'table',
         id: 'documents',
-        caption: 'Documents by Bates number',
+        caption:
+          documents.length === snapshot.documents.length
+            ? 'Documents by Bates number'
+            : `Documents that a fact rests on, by Bates number; all ${snapshot.documents.length} stand in analysis.json`,
         look: 'dense',
         columns: [
           { label: 'Bates', width: 12 },
@@ -92,7 +99,7 @@ function files({ snapshot }: Material): Section {
           { label: 'Status', width: 10 },
           { label: 'SHA-256', width: 37 },
         ],
-        rows: snapshot.documents.map(
+        rows: documents.map(
           (document): Row => ({
             id: anchor('document', document.id),
             cells: [
@@ -116,11 +123,11 @@ function files({ snapshot }: Material): Section {
   }
 }
 
-function decisionRow(id: string, { comparisons }: Material): Row {
+function decisionRow(id: string, { comparisons, captions }: Material): Row {
   const rulings = comparisons(id)
   const one = rulings[0]
   const row = { id: anchor('source', id) }
-  if (one === undefined) return { ...row, cells: [say(id), say(''), say(''), say('')] }
+  if (one === undefined) return { ...row, cells: [say(captions.get(id) ?? id), say(''), say(''), say('')] }
   const holdings = [...new Set(rulings.map(({ holding }) => holding.trim()))]
   return {
     ...row,
@@ -135,6 +142,13 @@ function decisionRow(id: string, { comparisons }: Material): Row {
 
 function authorities(material: Material): Section {
   const { analysis } = material.snapshot
+  const compared = new Set<string>(
+    analysis.claims
+      .filter(material.workedOut)
+      .flatMap(({ precedent }) => [...(precedent?.decisionsFor ?? []), ...(precedent?.decisionsAgainst ?? [])])
+      .map(({ decision }) => decision),
+  )
+  const decisions = analysis.sources.decisions.filter((id) => material.form === 'full' || compared.has(id))
   return {
     id: 'sources-law',
     title: 'Law and decisions',
@@ -162,7 +176,7 @@ function authorities(material: Material): Section {
           }),
         ),
       },
-      ...(analysis.sources.decisions.length === 0
+      ...(decisions.length === 0
         ? []
         : [
             {
@@ -176,7 +190,7 @@ function authorities(material: Material): Section {
                 { label: 'What it held', width: 43 },
                 { label: 'Confidence', width: 12 },
               ],
-              rows: analysis.sources.decisions.map((id) => decisionRow(id, material)),
+              rows: decisions.map((id) => decisionRow(id, material)),
             },
           ]),
       ...(analysis.sources.notVerified.length === 0

@@ -1,0 +1,193 @@
+import type { CourtView, ForumAnswer, ForumFinding, ForumGround } from '../../../casefile/court-comparison.ts'
+import { formatDay } from '../../../casefile/date-words.ts'
+import { roleWords } from '../../../casefile/role-words.ts'
+import {
+  anchor,
+  type Block,
+  lineBreak,
+  link,
+  type Row,
+  type Saying,
+  type Section,
+  say,
+  words,
+} from '../document-tree.ts'
+import type { Material } from '../material.ts'
+
+const answers: Readonly<Record<ForumAnswer, string>> = {
+  yes: 'yes',
+  arguable: 'arguable',
+  no: 'no',
+  'not-known': 'not known',
+}
+
+/** Reasons that many parties share are told once, below the table, and named by number. */
+class Reasons {
+  readonly #told: ForumGround[] = []
+  numberOf(ground: ForumGround): number {
+    const known = this.#told.findIndex(({ name, why }) => name === ground.name && why === ground.why)
+    return known >= 0 ? known + 1 : this.#told.push(ground)
+  }
+  list({ captions }: Material): Block {
+    return {
+      kind: 'list',
+      ordered: true,
+      items: this.#told.map(({ name, why, cite, status, decisions }) =>
+        say(
+          words(`${name.charAt(0).toUpperCase()}${name.slice(1)}. `, 'strong'),
+          `${why} `,
+          ...(cite === null ? [] : [words(`${cite} `, 'quiet'), { kind: 'status' as const, status }]),
+          ...(decisions.length === 0
+            ? []
+            : [words(` Compare ${decisions.map((id) => captions.get(id) ?? id).join('; ')}.`, 'quiet')]),
+        ),
+      ),
+    }
+  }
+}
+
+function answered(found: ForumFinding | undefined, reasons: Reasons): string {
+  if (found === undefined) return ''
+  const carrying = found.grounds.filter(({ answer }) => answer === found.answer)
+  const shown = found.answer === 'yes' ? carrying.slice(0, 1) : carrying
+  const numbers = [...new Set(shown.map((ground) => reasons.numberOf(ground)))]
+  return `${answers[found.answer]} (${numbers.join(', ')})`
+}
+
+function reachTable(courts: readonly CourtView[], reasons: Reasons, { snapshot }: Material): Block {
+  return {
+    kind: 'table',
+    id: 'courts-reach',
+    caption: 'Whom each court reaches, and whether venue lies there; the numbers name the reasons below',
+    columns: [
+      { label: 'Party', width: 34 },
+      ...courts.map(({ court }) => ({ label: court, width: Math.floor(66 / courts.length) })),
+    ],
+    rows: snapshot.analysis.parties.map(
+      (party): Row => ({
+        cells: [
+          say(words(party.name, 'strong'), lineBreak, words(roleWords[party.role], 'quiet')),
+          ...courts.map(({ defendants }) => {
+            const found = defendants.find((one) => one.party === party.id)
+            return say(
+              `reach ${answered(found?.reach, reasons)}`,
+              lineBreak,
+              `venue ${answered(found?.venue, reasons)}`,
+            )
+          }),
+        ],
+      }),
+    ),
+  }
+}
+
+/** Only claims whose answer differs: a different test with the same result is told with the tests. */
+function differenceTable(courts: readonly CourtView[], { snapshot, partyName }: Material): Block | null {
+  const rows = snapshot.analysis.courts.differences.flatMap(({ claimFinding, in: parts }): Row[] => {
+    const seen = courts.map(({ claims }) => claims.find((one) => one.claimFinding === claimFinding))
+    const [first] = seen
+    if (!first || parts.every((part) => part === 'test')) return []
+    const cell = (one: (typeof seen)[number]): Saying => {
+      if (!one) return say('')
+      const day = (date: typeof one.earliest): string => (date === null ? 'no limit' : formatDay(date))
+      return say(
+        { kind: 'finding', finding: one.finding },
+        ...(parts.includes('limitation')
+          ? [lineBreak, words(one.barred === 'yes' ? 'too late' : `${day(one.earliest)} to ${day(one.latest)}`)]
+          : []),
+        ...(parts.includes('precedent')
+          ? [
+              lineBreak,
+              words(
+                one.precedent === null || one.precedent.favours === 'abstains'
+                  ? 'rulings divided or silent'
+                  : `rulings favour the ${one.precedent.favours}`,
+                'quiet',
+              ),
+            ]
+          : []),
+        ...(parts.includes('hearing') ? [lineBreak, words(`may be heard: ${answers[one.hearing.answer]}`)] : []),
+      )
+    }
+    return [
+      {
+        cells: [
+          say(
+            link(anchor('claim', claimFinding), `${first.cite}, ${first.theory}`),
+            words(` against ${partyName(first.defendant)}`, 'quiet'),
+          ),
+          ...seen.map(cell),
+        ],
+      },
+    ]
+  })
+  return rows.length === 0
+    ? null
+    : {
+        kind: 'table',
+        id: 'courts-differ',
+        caption: 'Claims that stand otherwise in another court',
+        columns: [
+          { label: 'Claim', width: 40 },
+          ...courts.map(({ court }) => ({ label: court, width: Math.floor(60 / courts.length) })),
+        ],
+        rows,
+      }
+}
+
+/** Each element that the courts decide by different tests, once for all parties. */
+function testTable(courts: readonly CourtView[]): Block | null {
+  const used = new Map<string, Map<string, Set<string>>>()
+  for (const { court, claims } of courts)
+    for (const { cite, tests } of claims)
+      for (const { element, test } of tests) {
+        const key = `${element.replaceAll('-', ' ')}, ${cite}`
+        const byCourt = used.get(key) ?? new Map<string, Set<string>>()
+        byCourt.set(court, (byCourt.get(court) ?? new Set()).add(test))
+        used.set(key, byCourt)
+      }
+  const rows = [...used].flatMap(([name, byCourt]): Row[] => {
+    const texts = courts.map(({ court }) => [...(byCourt.get(court) ?? [])].join('; or '))
+    return new Set(texts).size < 2 ? [] : [{ cells: [say(words(name, 'strong')), ...texts.map((text) => say(text))] }]
+  })
+  return rows.length === 0
+    ? null
+    : {
+        kind: 'table',
+        id: 'courts-tests',
+        caption: 'Elements that the courts decide by different tests',
+        columns: [
+          { label: 'Element', width: 24 },
+          ...courts.map(({ court }) => ({ label: court, width: Math.floor(76 / courts.length) })),
+        ],
+        rows,
+      }
+}
+
+/** The matter in its own court beside the others; null when no other court was named. */
+export function courtsSection(material: Material): Section | null {
+  const { courts } = material.snapshot.analysis.courts
+  if (courts.length < 2) return null
+  const reasons = new Reasons()
+  const reach = reachTable(courts, reasons, material)
+  const blocks = [testTable(courts), differenceTable(courts, material)].filter((block) => block !== null)
+  const notes = [...new Set(courts.flatMap(({ notes }) => notes))]
+  return {
+    id: 'courts',
+    title: 'Courts compared',
+    blocks: [
+      {
+        kind: 'paragraph',
+        role: 'quiet',
+        saying: say(
+          'The same facts put to each court. No court is ranked: reach, venue, the tests and the time limits are set side by side.',
+        ),
+      },
+      reach,
+      reasons.list(material),
+      ...blocks,
+      ...notes.map((text): Block => ({ kind: 'paragraph', role: 'caution', saying: say(text) })),
+    ],
+    sections: [],
+  }
+}
