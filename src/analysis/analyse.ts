@@ -8,6 +8,7 @@ import type { Valuation } from '../casefile/valuation.ts'
 import { factorNames } from '../law/factors.ts'
 import { drawRing, type PhoneSighting } from '../rings/picture.ts'
 import { assessParty } from './assess-party.ts'
+import { dayAhead, partyStrength, strongestClaim } from './claim-standing.ts'
 import { compareCourts } from './compare-courts.ts'
 import { courtFor, type LawInForce } from './law-in-force.ts'
 import type { Question } from './question.ts'
@@ -41,6 +42,7 @@ export function analyse(casefile: Casefile, law: LawInForce, question: Question,
     parties: casefile.parties,
     chronology: inOrder(casefile.facts),
     claims,
+    standing: standingOf(casefile.parties, claims),
     withoutSupport: withoutSupport(casefile.parties, claims),
     courts: courts.value,
     deadlines: deadlinesOf(claims, question.asOf),
@@ -80,6 +82,18 @@ function withoutSupport(parties: readonly Party[], claims: readonly ClaimFinding
   })
 }
 
+function standingOf(parties: readonly Party[], claims: readonly ClaimFinding[]): Analysis['standing'] {
+  const against = (party: Party): readonly ClaimFinding[] => claims.filter(({ defendant }) => defendant === party.id)
+  return parties
+    .map((party) => ({
+      party: party.id,
+      strength: partyStrength(against(party)),
+      best: strongestClaim(against(party)),
+    }))
+    .sort((a, b) => b.strength - a.strength)
+    .map(({ party, best }) => ({ party, strongest: best?.id ?? null }))
+}
+
 const filled = (claim: ClaimFinding): number =>
   claim.elements.filter((e) => e.finding !== 'gap').length / Math.max(1, claim.elements.length)
 
@@ -99,6 +113,7 @@ function deadlinesOf(claims: readonly ClaimFinding[], asOf: IsoDay): readonly De
         barred: claim.limitation.barred,
         daysLeftOnEarliest:
           claim.limitation.earliest === null ? null : day(asOf).until(day(claim.limitation.earliest)).days,
+        next: dayAhead(claim.limitation, asOf),
       }),
     )
     .sort((a, b) => rank[a.barred] - rank[b.barred] || ((a.earliest ?? '9999') < (b.earliest ?? '9999') ? -1 : 1))

@@ -17,6 +17,8 @@ export interface Analysis {
   /** Oldest first; facts of unknown date last. */
   readonly chronology: readonly Fact[]
   readonly claims: readonly ClaimFinding[]
+  /** Parties with their strongest claim, those that can still be sued and are best proved first. */
+  readonly standing: readonly { readonly party: PartyId; readonly strongest: string | null }[]
   /** Parties against whom no claim has any support, with what was looked for. */
   readonly withoutSupport: readonly { readonly party: PartyId; readonly why: string }[]
   /** The same claims in the matter's court and in each other court it names. */
@@ -52,6 +54,8 @@ export interface Deadline {
   readonly latest: IsoDay | null
   readonly barred: 'yes' | 'no' | 'arguable'
   readonly daysLeftOnEarliest: number | null
+  /** The next day that counts: the strictest if it is still ahead, else the most generous; null when none is. */
+  readonly next: IsoDay | null
 }
 
 export interface NextStep {

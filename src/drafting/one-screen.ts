@@ -1,9 +1,10 @@
+import { partyStrength, strongestClaim, timeStanding } from '../analysis/claim-standing.ts'
 import type { Analysis } from '../casefile/analysis.ts'
 import { formatDay } from '../casefile/date-words.ts'
 import { formatCents } from '../casefile/money.ts'
 import { roleWords } from '../casefile/role-words.ts'
-import { dayAhead, deadlinesAhead, partyStrength, strongestClaim } from './casebook/claim-standing.ts'
-import { counted, findingShapes, findingWords, stageWords, timeStanding, timeWords } from './casebook/plain-words.ts'
+import { deadlinesAhead } from './casebook/last-days.ts'
+import { counted, findingShapes, findingWords, stageWords, timeWords } from './casebook/plain-words.ts'
 import { wrapLines } from './wrap-lines.ts'
 
 const most = { parties: 12, deadlines: 4, steps: 4 } as const
@@ -32,7 +33,7 @@ function partyLines(analysis: Analysis): readonly string[] {
 
 function deadlineLines({ deadlines, asOf, parties }: Analysis): readonly string[] {
   const nameOf = new Map(parties.map((party) => [party.id, party.name]))
-  const ahead = deadlinesAhead(deadlines, asOf)
+  const ahead = deadlinesAhead(deadlines)
   const late = deadlines.filter((deadline) => deadline.barred === 'yes').length
   const lines = ahead.slice(0, most.deadlines).map((deadline) => {
     const passed =
@@ -42,7 +43,7 @@ function deadlineLines({ deadlines, asOf, parties }: Analysis): readonly string[
     return wrapped(
       `${deadline.cite}, ${deadline.theory}: ${nameOf.get(deadline.defendant) ?? deadline.defendant}${passed}`,
       ' '.repeat(22),
-      `  ${cut(formatDay(dayAhead(deadline, asOf) ?? asOf), 20)}`,
+      `  ${cut(formatDay(deadline.next), 20)}`,
     )
   })
   const rest = [

@@ -1,7 +1,7 @@
+import { partyStrength } from '../../analysis/claim-standing.ts'
 import type { Snapshot } from '../../casefile/analysis.ts'
 import type { FinishedFile } from '../firewall/finished-text.ts'
 import { analysisJson } from './analysis-json.ts'
-import { partyStrength } from './claim-standing.ts'
 import { renderDocx } from './docx/render-docx.ts'
 import { renderHtml } from './html/render-html.ts'
 import { gatherMaterial, type Material } from './material.ts'

@@ -1,6 +1,6 @@
+import type { TimeStanding } from '../../analysis/claim-standing.ts'
 import type { FindingKind } from '../../casefile/findings.ts'
 import type { DocumentId, FactId } from '../../casefile/ids.ts'
-import type { TimeStanding } from './plain-words.ts'
 
 /** The casebook as data: what it says, in which order, resting on which records. Renderers add looks and nothing else. */
 export interface Casebook {

@@ -656,6 +656,7 @@ export function inventedSnapshot(): Snapshot {
           why: 'The record shows ordinary card processing only; no notice, no special terms and no link to the rooms was found.',
         },
       ],
+      standing: parties.map(({ id }) => ({ party: id, strongest: null })),
       courts: { courts: [], differences: [] },
       deadlines: [
         {
@@ -667,6 +668,7 @@ export function inventedSnapshot(): Snapshot {
           latest: d('2024-03-11'),
           barred: 'yes',
           daysLeftOnEarliest: -987,
+          next: null,
         },
         ...['c1', 'c2', 'c3', 'c5'].map((id, i) => ({
           claimFinding: id,
@@ -677,6 +679,7 @@ export function inventedSnapshot(): Snapshot {
           latest: d('2033-05-20'),
           barred: 'no' as const,
           daysLeftOnEarliest: 1933,
+          next: d('2032-03-09'),
         })),
         {
           claimFinding: 'c6',
@@ -687,6 +690,7 @@ export function inventedSnapshot(): Snapshot {
           latest: null,
           barred: 'no',
           daysLeftOnEarliest: null,
+          next: null,
         },
       ],
       ring: {

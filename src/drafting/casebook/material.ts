@@ -1,12 +1,11 @@
+import { strongestClaim, timeStanding } from '../../analysis/claim-standing.ts'
 import type { Snapshot } from '../../casefile/analysis.ts'
 import type { ClaimFinding, DecisionComparison } from '../../casefile/findings.ts'
 import type { DocumentId, FactId, FactorId, PartyId } from '../../casefile/ids.ts'
 import type { Fact, Party } from '../../casefile/matter.ts'
 import type { DocumentRecord } from '../../casefile/records.ts'
 import type { Alteration } from '../firewall/protect-snapshot.ts'
-import { strongestClaim } from './claim-standing.ts'
 import type { NumberedFact } from './document-tree.ts'
-import { timeStanding } from './plain-words.ts'
 
 export type CasebookForm = 'short' | 'full'
 

@@ -1,5 +1,5 @@
+import type { TimeStanding } from '../../analysis/claim-standing.ts'
 import type { FindingKind, ImmunityFinding } from '../../casefile/findings.ts'
-import type { LimitationResult } from '../../casefile/limitation.ts'
 import type { Stage } from '../../casefile/matter.ts'
 import type { DocumentStatus } from '../../casefile/records.ts'
 
@@ -33,28 +33,12 @@ export const immunityWords: Readonly<Record<ImmunityFinding['result'], string>> 
   open: 'open',
 }
 
-export type TimeStanding = 'in-time' | 'arguable' | 'too-late' | 'no-limit' | 'not-available'
-
 export const timeWords: Readonly<Record<TimeStanding, string>> = {
   'in-time': 'in time',
   arguable: 'arguably in time',
   'too-late': 'too late',
   'no-limit': 'no time limit',
   'not-available': 'not available',
-}
-
-export function timeStanding(limitation: LimitationResult): TimeStanding {
-  if (limitation.available === 'no') return 'not-available'
-  switch (limitation.barred) {
-    case 'yes':
-      return 'too-late'
-    case 'arguable':
-      return 'arguable'
-    case 'no':
-      return limitation.earliest === null && limitation.latest === null ? 'no-limit' : 'in-time'
-    default:
-      return limitation.barred satisfies never
-  }
 }
 
 /** `one fact`, `3 facts`. */
@@ -68,7 +52,3 @@ export const ended = (text: string): string => (text.endsWith('.') ? text : `${t
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
-
-const rank: Readonly<Record<FindingKind, number>> = { supported: 2, contested: 1, gap: 0 }
-export const strongerFinding = (a: FindingKind, b: FindingKind): FindingKind => (rank[a] >= rank[b] ? a : b)
-export const findingRank = (finding: FindingKind): number => rank[finding]

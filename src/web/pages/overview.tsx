@@ -13,7 +13,6 @@ import { Loading, NoFactsYet, TroubleNote } from '../parts/states.tsx'
 import { TimeLimit } from '../parts/time-limit.tsx'
 import { Wide } from '../parts/wide.tsx'
 
-const order = { supported: 0, contested: 1, gap: 2 } as const
 const shownFirst = 8
 
 export function Overview() {
@@ -56,17 +55,21 @@ export function Overview() {
 }
 
 function Headline({ analysis }: { analysis: Analysis }) {
-  const next = analysis.deadlines.find(
-    (d) => d.barred !== 'yes' && d.earliest !== null && (d.daysLeftOnEarliest ?? -1) >= 0,
-  )
+  const [next] = analysis.deadlines
+    .filter((deadline) => deadline.next !== null)
+    .sort((a, b) => ((a.next ?? '') < (b.next ?? '') ? -1 : 1))
   const value = analysis.valuation
   return (
     <>
       <div>
         <dt>Next last day to file</dt>
         <dd>
-          {next?.earliest ? formatDay(next.earliest) : 'none running'}
-          <small>{next ? `${next.cite}, in ${next.daysLeftOnEarliest} days` : 'see the claims'}</small>
+          {next?.next ? formatDay(next.next) : 'none running'}
+          <small>
+            {next
+              ? `${next.cite}${next.earliest && next.earliest < analysis.asOf ? `; on the strictest reading it ended ${formatDay(next.earliest)}` : ''}`
+              : 'see the claims'}
+          </small>
         </dd>
       </div>
       {value && (
@@ -162,14 +165,10 @@ function Parties({ analysis }: { analysis: Analysis }) {
             </tr>
           </thead>
           <tbody>
-            {analysis.parties.map((party) => {
-              const best = analysis.claims
-                .filter((c) => c.defendant === party.id)
-                .sort(
-                  (a, b) =>
-                    order[a.finding] - order[b.finding] ||
-                    Number(a.limitation.barred === 'yes') - Number(b.limitation.barred === 'yes'),
-                )[0]
+            {analysis.standing.map(({ party: id, strongest }) => {
+              const party = analysis.parties.find((one) => one.id === id)
+              const best = analysis.claims.find((claim) => claim.id === strongest)
+              if (!party) return null
               return (
                 <tr key={party.id}>
                   <th scope="row">{party.name}</th>

@@ -1,19 +1,19 @@
+import { strongestClaim, timeStanding } from '../../../analysis/claim-standing.ts'
 import { formatDay } from '../../../casefile/date-words.ts'
 import { formatCents } from '../../../casefile/money.ts'
 import { roleWords } from '../../../casefile/role-words.ts'
-import { dayAhead, deadlinesAhead, strongestClaim } from '../claim-standing.ts'
 import { anchor, link, type Row, type Saying, type Section, say, type Tile, words } from '../document-tree.ts'
+import { deadlinesAhead } from '../last-days.ts'
 import type { Material } from '../material.ts'
-import { capitalised, counted, ended, timeStanding } from '../plain-words.ts'
+import { capitalised, counted, ended } from '../plain-words.ts'
 
 function tiles({ snapshot, partyName }: Material): readonly Tile[] {
   const { analysis, reconciliation } = snapshot
-  const first = deadlinesAhead(analysis.deadlines, analysis.asOf)[0]
-  const day = first === undefined ? null : dayAhead(first, analysis.asOf)
+  const first = deadlinesAhead(analysis.deadlines)[0]
   const tooLate = analysis.deadlines.filter((deadline) => deadline.barred === 'yes').length
   const late = tooLate === 0 ? '' : ` ${capitalised(counted(tooLate, 'claim'))} too late on every reading.`
   const deadline: Tile =
-    first === undefined || day === null
+    first === undefined
       ? {
           label: 'First deadline',
           value: [words('none ahead', 'figure')],
@@ -22,7 +22,7 @@ function tiles({ snapshot, partyName }: Material): readonly Tile[] {
       : {
           label: 'First deadline',
           urgent: true,
-          value: [words(formatDay(day), 'figure')],
+          value: [words(formatDay(first.next), 'figure')],
           note: [
             link(anchor('claim', first.claimFinding), first.cite),
             words(` against ${ended(partyName(first.defendant))}`),

@@ -39,11 +39,16 @@ function factsCells({ facts, against, finding, ask }: IngredientFinding): readon
 }
 
 /** Facts are called by their numbers, as everywhere in the casebook. */
-const withNumbers = (note: string, { facts }: Material): string =>
-  note.replace(/[a-z0-9]+(?:[-.][a-z0-9]+)*/g, (word) => {
-    const fact = [...facts].find(([id]) => id === word)
-    return fact ? `F${fact[1].number}` : word
-  })
+const withNumbers = (note: string, { facts }: Material): string => {
+  const numbers = new Map([...facts].map(([id, { number }]): [string, string] => [id, `F${number}`]))
+  // Only where the note lists ids: a fact may be called by an ordinary word, such as `judgment`.
+  return note.replace(/(?<=differ from )[^;]+(?=;)/, (ids) =>
+    ids
+      .split(', ')
+      .map((id) => numbers.get(id) ?? id)
+      .join(', '),
+  )
+}
 
 function elementRows(element: ElementFinding, material: Material): readonly Row[] {
   const only = element.ingredients.length === 1 ? element.ingredients[0] : undefined

@@ -1,10 +1,11 @@
+import { timeStanding } from '../../../analysis/claim-standing.ts'
 import { formatDay } from '../../../casefile/date-words.ts'
 import type { ClaimFinding } from '../../../casefile/findings.ts'
-import { lastDaysInWords } from '../claim-standing.ts'
 import { anchor, type Block, lineBreak, link, type Row, say, words } from '../document-tree.ts'
+import { lastDaysInWords } from '../last-days.ts'
 import { versionWords } from '../law-words.ts'
 import type { Material } from '../material.ts'
-import { counted, timeStanding } from '../plain-words.ts'
+import { counted } from '../plain-words.ts'
 
 /** Notes that stand with more than one claim under a provision are said once, with the deadlines. */
 export function sharedTimeNotes(claims: readonly ClaimFinding[]): ReadonlyMap<string, readonly string[]> {

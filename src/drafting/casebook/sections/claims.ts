@@ -1,8 +1,8 @@
+import { claimStrength, timeStanding } from '../../../analysis/claim-standing.ts'
 import { formatDay } from '../../../casefile/date-words.ts'
 import type { ClaimFinding } from '../../../casefile/findings.ts'
 import type { Party } from '../../../casefile/matter.ts'
 import { roleWords } from '../../../casefile/role-words.ts'
-import { claimStrength } from '../claim-standing.ts'
 import {
   anchor,
   type Block,
@@ -17,7 +17,7 @@ import {
   words,
 } from '../document-tree.ts'
 import type { Material } from '../material.ts'
-import { capitalised, counted, ended, stageWords, timeStanding } from '../plain-words.ts'
+import { capitalised, counted, ended, stageWords } from '../plain-words.ts'
 import { claimDetail } from './claim-detail.ts'
 
 interface MatrixColumn {
@@ -93,21 +93,38 @@ function matrices(material: Material): readonly Block[] {
   if (matrixColumns(claims).length <= columnsAtMost)
     return [matrix('claims-matrix', `Claims matrix: ${whole}`, claims, material)]
   const places = [...new Set(claims.map((claim) => claim.claim.split('/')[0] ?? ''))].sort()
-  return places.map((place) => {
+  return places.flatMap((place) => {
     const state = place === 'us' ? null : place.slice(3).toUpperCase()
     const caption = state === null ? `Federal claims: ${whole}` : `Claims under state law: ${state}`
-    return matrix(
-      state === null ? 'claims-matrix' : `claims-matrix-${place}`,
-      caption,
-      claims.filter((claim) => claim.claim.startsWith(`${place}/`)),
-      material,
-    )
+    const id = state === null ? 'claims-matrix' : `claims-matrix-${place}`
+    const there = claims.filter((claim) => claim.claim.startsWith(`${place}/`))
+    const columns = matrixColumns(there)
+    const parts = Math.ceil(columns.length / columnsAtMost)
+    const each = Math.ceil(columns.length / parts)
+    return Array.from({ length: parts }, (_, i) => {
+      const keys = new Set(columns.slice(i * each, (i + 1) * each).map(({ key }) => key))
+      return matrix(
+        i === 0 ? id : `${id}-${i + 1}`,
+        i === 0 ? caption : `${caption}, continued`,
+        there.filter((claim) => keys.has(keyOf(claim))),
+        material,
+      )
+    })
   })
 }
 
 function factsAbout(party: Party, material: Material): Block | null {
   const facts = material.snapshot.analysis.chronology.filter((fact) => fact.about.includes(party.id))
   if (facts.length === 0) return null
+  if (material.form === 'short')
+    return {
+      kind: 'paragraph',
+      saying: sayWith(
+        facts.map(({ id }) => id),
+        'numbers',
+        'Facts that concern it, told in the chronology: ',
+      ),
+    }
   return {
     kind: 'list',
     items: facts.map((fact) =>
@@ -213,7 +230,11 @@ function partySection(party: Party, material: Material): Section {
     title: party.name,
     blocks: [
       { kind: 'paragraph', saying: say(words(introduced(party), 'quiet')) },
-      ...(facts === null ? [] : [{ kind: 'heading' as const, text: 'Facts that concern it' }, facts]),
+      ...(facts === null
+        ? []
+        : material.form === 'short'
+          ? [facts]
+          : [{ kind: 'heading' as const, text: 'Facts that concern it' }, facts]),
       ...claimBlocks(party, claims, material),
     ],
     sections: [],

@@ -1,10 +1,10 @@
+import { timeStanding } from '../../../analysis/claim-standing.ts'
 import type { Deadline } from '../../../casefile/analysis.ts'
 import { formatDay } from '../../../casefile/date-words.ts'
 import type { IsoDay } from '../../../casefile/dates.ts'
-import { dayAhead } from '../claim-standing.ts'
 import { anchor, type Block, type Column, link, type Row, type Section, say, words } from '../document-tree.ts'
 import type { Material } from '../material.ts'
-import { counted, timeStanding } from '../plain-words.ts'
+import { counted } from '../plain-words.ts'
 import { sharedTimeNotes } from './claim-time.ts'
 
 const columns: readonly Column[] = [
@@ -84,7 +84,7 @@ export function deadlinesSection(material: Material): Section {
   const open = inOrder.filter((deadline) => deadline.barred !== 'yes')
   const late = inOrder.filter((deadline) => deadline.barred === 'yes')
   const pressing = open.filter(
-    (deadline) => deadline.earliest !== null && deadline.earliest < asOf && dayAhead(deadline, asOf) !== null,
+    (deadline) => deadline.earliest !== null && deadline.earliest < asOf && deadline.next !== null,
   )
   return {
     id: 'deadlines',

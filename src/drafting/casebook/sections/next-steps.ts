@@ -1,5 +1,6 @@
 import { anchor, type Inline, link, type Row, type Section, say, sayWith, words } from '../document-tree.ts'
 import type { Material } from '../material.ts'
+import { counted } from '../plain-words.ts'
 
 export function nextStepsSection(material: Material): Section {
   const { nextSteps, claims } = material.snapshot.analysis
@@ -55,20 +56,30 @@ export function nextStepsSection(material: Material): Section {
           },
       ...(gaps.length === 0
         ? []
-        : [
-            {
-              kind: 'table' as const,
-              id: 'gaps-table',
-              caption: 'Every ingredient without a fact',
-              look: 'dense' as const,
-              columns: [
-                { label: 'Claim', width: 34 },
-                { label: 'Ingredient', width: 30 },
-                { label: 'What to ask for', width: 36 },
-              ],
-              rows: gaps,
-            },
-          ]),
+        : material.form === 'short'
+          ? [
+              {
+                kind: 'paragraph' as const,
+                role: 'quiet' as const,
+                saying: say(
+                  `${counted(gaps.length, 'ingredient')} of the claims above ${gaps.length === 1 ? 'has' : 'have'} no fact yet; the full casebook lists each with what to ask for.`,
+                ),
+              },
+            ]
+          : [
+              {
+                kind: 'table' as const,
+                id: 'gaps-table',
+                caption: 'Every ingredient without a fact',
+                look: 'dense' as const,
+                columns: [
+                  { label: 'Claim', width: 34 },
+                  { label: 'Ingredient', width: 30 },
+                  { label: 'What to ask for', width: 36 },
+                ],
+                rows: gaps,
+              },
+            ]),
     ],
     sections: [],
   }
