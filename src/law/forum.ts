@@ -81,7 +81,12 @@ const bestFirst = (grounds: readonly ForumGround[]): ForumFinding => {
 export function reachOf(party: Party, asked: ForumQuestion, rules: ForumRules): ForumFinding {
   const ordinary = ordinaryReach(party, asked.court, rules)
   if (asked.court.level === 'state') return bestFirst(ordinary)
-  return bestFirst([...ordinary, ...reachByStatute(party, asked, rules)])
+  const byStatute = reachByStatute(party, asked, rules)
+  // What may follow one reaching claim is told once, however many reach.
+  const once = byStatute.filter(
+    (one, i) => byStatute.findIndex(({ name, why }) => name === one.name && why === one.why) === i,
+  )
+  return bestFirst([...ordinary, ...once])
 }
 
 function ordinaryReach(party: Party, court: Court, rules: ForumRules): readonly ForumGround[] {

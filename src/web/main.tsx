@@ -6,6 +6,7 @@ import './look/look.css'
 import { Chronology } from './pages/chronology.tsx'
 import { Claim } from './pages/claim.tsx'
 import { Claims } from './pages/claims.tsx'
+import { Courts } from './pages/courts.tsx'
 import { DocumentPage } from './pages/document-page.tsx'
 import { Evidence } from './pages/evidence.tsx'
 import { NoSuchPage } from './pages/no-such-page.tsx'
@@ -26,6 +27,7 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/chronology', component: Chronology }),
   createRoute({ getParentRoute: () => root, path: '/claims', component: Claims }),
   createRoute({ getParentRoute: () => root, path: '/claims/$claim', component: Claim }),
+  createRoute({ getParentRoute: () => root, path: '/courts', component: Courts }),
 ])
 const router = createRouter({ routeTree: routes, scrollRestoration: true, defaultNotFoundComponent: NoSuchPage })
 declare module '@tanstack/react-router' {

@@ -170,6 +170,7 @@ test('every page passes axe, fits 400 px, and prints without chrome', async () =
     [await folio(), /^RD-/],
     ['/chronology', 'Chronology'],
     ['/claims', 'Claims'],
+    ['/courts', 'Courts compared'],
     ['/claims/1', /§/],
     ['/claims/999', 'No such claim'],
     ['/nowhere', 'No such page'],
@@ -197,7 +198,7 @@ test('an empty matter says so, kindly, on every page', async () => {
   const empty = await served(await emptyMatter())
   const other = await browser.newPage()
   await other.goto(empty.address)
-  for (const path of ['/', '/evidence', '/chronology', '/claims', '/claims/1']) {
+  for (const path of ['/', '/evidence', '/chronology', '/claims', '/claims/1', '/courts']) {
     await other.goto(empty.origin + path)
     await other.locator('.note').waitFor()
     assert.match(await other.locator('main').innerText(), /No (?:confirmed facts|files) yet/, path)

@@ -12,6 +12,7 @@ const pages = [
   { to: '/evidence', title: 'Evidence', key: '2' },
   { to: '/chronology', title: 'Chronology', key: '3' },
   { to: '/claims', title: 'Claims', key: '4' },
+  { to: '/courts', title: 'Courts', key: '5' },
 ] as const
 
 export function Shell() {

@@ -1,0 +1,190 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { Analysis } from '../../casefile/analysis.ts'
+import type { ClaimInCourt, CourtView, ForumAnswer, ForumFinding } from '../../casefile/court-comparison.ts'
+import { formatDay } from '../../casefile/date-words.ts'
+import { roleWords } from '../../casefile/role-words.ts'
+import { fromServer } from '../from-server.ts'
+import { FindingMark } from '../parts/finding-mark.tsx'
+import { claimNumber } from '../parts/numbered.ts'
+import { PageTitle } from '../parts/page-title.tsx'
+import { Loading, NoFactsYet, TroubleNote } from '../parts/states.tsx'
+import { limitInWords } from '../parts/time-limit.tsx'
+import { Wide } from '../parts/wide.tsx'
+
+const answers: Readonly<Record<ForumAnswer, string>> = {
+  yes: 'yes',
+  arguable: 'arguable',
+  no: 'no',
+  'not-known': 'not known',
+}
+
+export function Courts() {
+  const { data, error, isPending, refetch } = useQuery({ queryKey: ['overview'], queryFn: fromServer.overview })
+  if (isPending) return <Loading what="the courts" />
+  if (error) return <TroubleNote error={error} again={refetch} />
+  const { analysis } = data
+  return (
+    <>
+      <PageTitle tab="Courts">Courts compared</PageTitle>
+      {analysis === null ? (
+        <NoFactsYet />
+      ) : analysis.courts.courts.length < 2 ? (
+        <p>
+          The facts file names no other court. Write them under <code>otherCourts</code>, or ask{' '}
+          <code>redress courts MATTER "N.D. Ga."</code>.
+        </p>
+      ) : (
+        <Comparison analysis={analysis} />
+      )}
+    </>
+  )
+}
+
+function Comparison({ analysis }: { analysis: Analysis }) {
+  const { courts } = analysis.courts
+  return (
+    <>
+      <p className="quiet">
+        The same facts put to each court, as of {formatDay(analysis.asOf)}. No court is ranked. Open an answer for its
+        reasons.
+      </p>
+      <h2>Reach and venue</h2>
+      <Wide label="Reach and venue">
+        <table className="even">
+          <thead>
+            <tr>
+              <th scope="col">Party</th>
+              {courts.map(({ court }) => (
+                <th scope="col" key={court}>
+                  {court}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {analysis.parties.map((party) => (
+              <tr key={party.id}>
+                <th scope="row">
+                  {party.name}
+                  <span className="quiet below">{roleWords[party.role]}</span>
+                </th>
+                {courts.map((view) => {
+                  const found = view.defendants.find((one) => one.party === party.id)
+                  return (
+                    <td key={view.court}>
+                      {found && <Answer what="reach" found={found.reach} captions={analysis.sources.captions} />}
+                      {found && <Answer what="venue" found={found.venue} captions={analysis.sources.captions} />}
+                    </td>
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Wide>
+      <Differences analysis={analysis} courts={courts} />
+      {[...new Set(courts.flatMap(({ notes }) => notes))].map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+    </>
+  )
+}
+
+function Answer({
+  what,
+  found,
+  captions,
+}: {
+  what: string
+  found: ForumFinding
+  captions: Analysis['sources']['captions']
+}) {
+  return (
+    <details>
+      <summary>
+        {what}: {answers[found.answer]}
+      </summary>
+      <ul>
+        {found.grounds.map((ground) => (
+          <li key={ground.id}>
+            {answers[ground.answer]}: {ground.name}. {ground.why}{' '}
+            <span className="quiet">
+              {ground.cite} ({ground.status})
+              {ground.decisions.length > 0 &&
+                `; compare ${ground.decisions.map((id) => captions[id] ?? id).join('; ')}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** Only the claims whose answer differs; another test with the same result is told in the line of tests. */
+function Differences({ analysis, courts }: { analysis: Analysis; courts: readonly CourtView[] }) {
+  const differing = analysis.courts.differences.filter((one) => one.in.some((part) => part !== 'test'))
+  if (differing.length === 0) return <p>Every claim stands the same in all of them.</p>
+  const nameOf = new Map(analysis.parties.map(({ id, name }) => [id, name]))
+  return (
+    <>
+      <h2>Claims that stand otherwise</h2>
+      <Wide label="Claims that stand otherwise">
+        <table className="even">
+          <thead>
+            <tr>
+              <th scope="col">Claim</th>
+              {courts.map(({ court }) => (
+                <th scope="col" key={court}>
+                  {court}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {differing.map(({ claimFinding }) => {
+              const own = analysis.claims.find((claim) => claim.id === claimFinding)
+              if (!own) return null
+              return (
+                <tr key={claimFinding}>
+                  <th scope="row">
+                    <Link to="/claims/$claim" params={{ claim: claimNumber(analysis, own) }}>
+                      {own.cite} ({own.theory})
+                    </Link>
+                    <span className="quiet below">{nameOf.get(own.defendant)}</span>
+                  </th>
+                  {courts.map((view) => (
+                    <td key={view.court}>
+                      <InCourt claim={view.claims.find((one) => one.claimFinding === claimFinding)} />
+                    </td>
+                  ))}
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </Wide>
+    </>
+  )
+}
+
+function InCourt({ claim }: { claim: ClaimInCourt | undefined }) {
+  if (!claim) return null
+  const { precedent, tests } = claim
+  const leaning =
+    precedent === null || precedent.favours === 'abstains'
+      ? 'rulings on like facts are divided or silent'
+      : `rulings on like facts favour the ${precedent.favours}`
+  return (
+    <>
+      <FindingMark finding={claim.finding} />
+      <span className="quiet below">{limitInWords(claim)}</span>
+      <span className="quiet below">{leaning}</span>
+      {tests.map(({ element, test, finding }) => (
+        <span className="quiet below" key={element}>
+          {element.replaceAll('-', ' ')}: {finding}, by “{test}”
+        </span>
+      ))}
+    </>
+  )
+}
