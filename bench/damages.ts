@@ -135,7 +135,33 @@ if (spawnSync('python3', ['-c', 'import numpy']).status === 0) {
     say('numpy', answer.seconds, `mean within ${(Math.abs(answer.mean / mean - 1) * 100).toFixed(2)} percent`)
   } else process.stdout.write(`numpy did not run: ${run.stderr}\n`)
 } else process.stdout.write('numpy: skipped, not installed here\n')
-if (spawnSync('Rscript', ['--version']).status !== 0) process.stdout.write('R: skipped, not installed here\n')
+if (spawnSync('Rscript', ['--version']).status === 0) {
+  const list = (values: ArrayLike<number> | null | undefined): readonly number[] => {
+    const all = Array.from(values ?? [])
+    return [all.length, ...all]
+  }
+  const numbers = [
+    ...[trials, 3, prepared.years, model.age, model.anchorMonth, survivorsAt(model.table, model.age)],
+    ...list(model.table.survivors),
+    ...list(prepared.discountShocks),
+    ...list(prepared.growthShocks),
+    prepared.flows.length,
+    ...prepared.flows.flatMap((f) => [
+      ...[f.firstMonth, f.stepMonths, f.sure, f.count, f.growing ? 1 : 0],
+      ...[f.low, f.likely, f.high, f.mean, f.probability],
+      ...list(f.sums),
+      ...list(f.yearStart),
+    ]),
+  ]
+  const run = spawnSync('Rscript', ['--vanilla', join(import.meta.dirname, 'damages-peer.R')], {
+    input: numbers.join('\n'),
+    encoding: 'utf8',
+  })
+  if (run.status === 0) {
+    const answer: { seconds: number; mean: number } = JSON.parse(run.stdout)
+    say('R', answer.seconds, `mean within ${(Math.abs(answer.mean / mean - 1) * 100).toFixed(2)} percent`)
+  } else process.stdout.write(`R did not run: ${run.stderr}\n`)
+} else process.stdout.write('R: skipped, not installed here\n')
 
 const cores = Math.min(blocks, availableParallelism())
 const workers = Array.from({ length: cores }, () => new Worker(join(import.meta.dirname, 'damages-worker.ts')))
