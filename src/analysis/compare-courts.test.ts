@@ -85,6 +85,15 @@ test('each court hears the same claims and decides participation by its own test
   assert.match(participation(georgia) ?? '', /common undertaking/)
 })
 
+test('an element that courts decide by different tests is told once', () => {
+  const { tests } = compared(['S.D. Ohio', 'N.D. Ga.'])
+  const participation = tests.filter(({ element, cite }) => element === 'participation' && /1595/.test(cite))
+  assert.equal(participation.length, 1)
+  assert.match(participation[0]?.tests[0] ?? '', /continuous business relationship/)
+  assert.match(participation[0]?.tests[1] ?? '', /common undertaking/)
+  assert.deepEqual(compared(['S.D. Ohio']).tests, [])
+})
+
 test('the differences are just the claims that are not the same everywhere', () => {
   const { courts, differences } = compared(['S.D. Ohio', 'N.D. Ga.', 'S.D.N.Y.'])
   const differing = new Set(differences.map(({ claimFinding }) => claimFinding))

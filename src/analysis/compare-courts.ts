@@ -1,4 +1,10 @@
-import type { ClaimInCourt, CourtComparison, CourtDifference, CourtView } from '../casefile/court-comparison.ts'
+import type {
+  ClaimInCourt,
+  CourtComparison,
+  CourtDifference,
+  CourtView,
+  DifferingTest,
+} from '../casefile/court-comparison.ts'
 import type { ClaimFinding } from '../casefile/findings.ts'
 import type { Casefile, Party } from '../casefile/matter.ts'
 import { problem } from '../casefile/problems.ts'
@@ -26,7 +32,7 @@ export function compareCourts(
     if (!view.ok) return view
     if (!courts.some(({ court }) => court === view.value.court)) courts.push(view.value)
   }
-  return ok({ courts, differences: differencesOf(courts) })
+  return ok({ courts, tests: differingTests(courts), differences: differencesOf(courts) })
 }
 
 function viewOf(name: string, casefile: Casefile, law: LawInForce, question: Question): Result<CourtView> {
@@ -86,6 +92,22 @@ function viewOf(name: string, casefile: Casefile, law: LawInForce, question: Que
 
 const isLive = ({ finding, limitation }: ClaimFinding): boolean =>
   finding !== 'gap' && limitation.barred !== 'yes' && limitation.available !== 'no'
+
+function differingTests(courts: readonly CourtView[]): readonly DifferingTest[] {
+  const elements = new Map<string, { readonly element: string; readonly cite: string }>()
+  for (const { claims } of courts)
+    for (const { cite, tests } of claims)
+      for (const { element } of tests) elements.set(`${element} ${cite}`, { element, cite })
+  return [...elements.values()].flatMap(({ element, cite }) => {
+    const byCourt = courts.map(({ claims }) => {
+      const used = claims
+        .filter((claim) => claim.cite === cite)
+        .flatMap(({ tests }) => tests.filter((test) => test.element === element).map(({ test }) => test))
+      return [...new Set(used)].join('; or ')
+    })
+    return new Set(byCourt).size > 1 ? [{ element, cite, tests: byCourt }] : []
+  })
+}
 
 function differencesOf(courts: readonly CourtView[]): readonly CourtDifference[] {
   const [first] = courts

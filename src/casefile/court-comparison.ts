@@ -66,7 +66,16 @@ export interface CourtDifference {
   readonly in: readonly ('finding' | 'test' | 'limitation' | 'precedent' | 'hearing')[]
 }
 
+/** An element that the courts decide by different tests, told once for all parties. */
+export interface DifferingTest {
+  readonly element: string
+  readonly cite: string
+  /** What each court of the comparison applies, in its order. */
+  readonly tests: readonly string[]
+}
+
 export interface CourtComparison {
   readonly courts: readonly CourtView[]
+  readonly tests: readonly DifferingTest[]
   readonly differences: readonly CourtDifference[]
 }

@@ -92,26 +92,12 @@ function claimLines(seen: readonly Seen[], differs: CourtDifference['in']): read
   })
 }
 
-/** Each element that the courts decide by different tests, told once for all defendants. */
-function testLines(courts: readonly CourtView[]): readonly string[] {
-  const used = new Map<string, Map<string, Set<string>>>()
-  for (const { court, claims } of courts)
-    for (const { cite, tests } of claims)
-      for (const { element, test } of tests) {
-        const key = `${element.replaceAll('-', ' ')}, ${cite}`
-        const byCourt = used.get(key) ?? new Map<string, Set<string>>()
-        byCourt.set(court, (byCourt.get(court) ?? new Set()).add(test))
-        used.set(key, byCourt)
-      }
-  const lines = [...used].flatMap(([name, byCourt]) => {
-    const texts = courts.map(({ court }) => [court, [...(byCourt.get(court) ?? [])].join('; or ')] as const)
-    if (new Set(texts.map(([, text]) => text)).size < 2) return []
-    return [
-      `  ${name}`,
-      ...texts.flatMap(([court, text]) => wrapLines(text, `    ${court.padEnd(12)} `, '                 ')),
-    ]
-  })
-  return lines.length > 0 ? lines : ['  None: all of them decide by the same tests.']
+function testLines({ courts, tests }: ComparedCourts): readonly string[] {
+  if (tests.length === 0) return ['  None: all of them decide by the same tests.']
+  return tests.flatMap(({ element, cite, tests: texts }) => [
+    `  ${element.replaceAll('-', ' ')}, ${cite}`,
+    ...courts.flatMap(({ court }, i) => wrapLines(texts[i] ?? '', `    ${court.padEnd(12)} `, '                 ')),
+  ])
 }
 
 /** Courts side by side: whom each reaches and why, and every claim on which they differ. */
@@ -158,7 +144,7 @@ export function printCourts(it: ComparedCourts): string {
     ...notes.lines(),
     '',
     'TESTS THAT DIFFER',
-    ...testLines(it.courts),
+    ...testLines(it),
     '',
     'CLAIMS THAT STAND OTHERWISE',
     ...(differing.length > 0 ? differing : ['  None.']),

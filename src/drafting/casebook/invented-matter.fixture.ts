@@ -657,7 +657,7 @@ export function inventedSnapshot(): Snapshot {
         },
       ],
       standing: parties.map(({ id }) => ({ party: id, strongest: null })),
-      courts: { courts: [], differences: [] },
+      courts: { courts: [], tests: [], differences: [] },
       deadlines: [
         {
           claimFinding: 'c4',

@@ -1,4 +1,10 @@
-import type { CourtView, ForumAnswer, ForumFinding, ForumGround } from '../../../casefile/court-comparison.ts'
+import type {
+  CourtComparison,
+  CourtView,
+  ForumAnswer,
+  ForumFinding,
+  ForumGround,
+} from '../../../casefile/court-comparison.ts'
 import { formatDay } from '../../../casefile/date-words.ts'
 import { roleWords } from '../../../casefile/role-words.ts'
 import {
@@ -135,22 +141,8 @@ function differenceTable(courts: readonly CourtView[], { snapshot, partyName }: 
       }
 }
 
-/** Each element that the courts decide by different tests, once for all parties. */
-function testTable(courts: readonly CourtView[]): Block | null {
-  const used = new Map<string, Map<string, Set<string>>>()
-  for (const { court, claims } of courts)
-    for (const { cite, tests } of claims)
-      for (const { element, test } of tests) {
-        const key = `${element.replaceAll('-', ' ')}, ${cite}`
-        const byCourt = used.get(key) ?? new Map<string, Set<string>>()
-        byCourt.set(court, (byCourt.get(court) ?? new Set()).add(test))
-        used.set(key, byCourt)
-      }
-  const rows = [...used].flatMap(([name, byCourt]): Row[] => {
-    const texts = courts.map(({ court }) => [...(byCourt.get(court) ?? [])].join('; or '))
-    return new Set(texts).size < 2 ? [] : [{ cells: [say(words(name, 'strong')), ...texts.map((text) => say(text))] }]
-  })
-  return rows.length === 0
+function testTable({ courts, tests }: CourtComparison): Block | null {
+  return tests.length === 0
     ? null
     : {
         kind: 'table',
@@ -160,7 +152,14 @@ function testTable(courts: readonly CourtView[]): Block | null {
           { label: 'Element', width: 24 },
           ...courts.map(({ court }) => ({ label: court, width: Math.floor(76 / courts.length) })),
         ],
-        rows,
+        rows: tests.map(
+          ({ element, cite, tests: texts }): Row => ({
+            cells: [
+              say(words(`${element.replaceAll('-', ' ')}, ${cite}`, 'strong')),
+              ...texts.map((text) => say(text)),
+            ],
+          }),
+        ),
       }
 }
 
@@ -170,7 +169,9 @@ export function courtsSection(material: Material): Section | null {
   if (courts.length < 2) return null
   const reasons = new Reasons()
   const reach = reachTable(courts, reasons, material)
-  const blocks = [testTable(courts), differenceTable(courts, material)].filter((block) => block !== null)
+  const blocks = [testTable(material.snapshot.analysis.courts), differenceTable(courts, material)].filter(
+    (block) => block !== null,
+  )
   const notes = [...new Set(courts.flatMap(({ notes }) => notes))]
   return {
     id: 'courts',
