@@ -1,7 +1,8 @@
-import { day, earliestOf, isAfter, latestOf, type WhenText, when } from '../casefile/dates.ts'
+import { compareDays, day, earliestOf, isAfter, latestOf, type WhenText, when } from '../casefile/dates.ts'
 import type { ClaimDays, GivenStretch } from './claim-days.ts'
+import type { LawLibrary } from './library.ts'
 import type { LimitationInput } from './limitation-input.ts'
-import { DefendantKind, type DiscoveryPart } from './limitation-rules.ts'
+import { DefendantKind, type DiscoveryPart, type Limitation, type Period } from './limitation-rules.ts'
 import type { Provision } from './provision.ts'
 
 /** The days of a claim before it is known for which part of the conduct the claim exists. */
@@ -11,15 +12,19 @@ export type CaseDays = Omit<ClaimDays, 'accrual'>
 const mostImpreciseDates = 7
 
 /**
- * Every case that imprecise dates allow, at their ends; for the end of the conduct also the days on both sides of each
- * change of the law, since an answer may turn there.
+ * Every case that imprecise dates allow, at their ends; also the days between on which an answer may turn: for the end of
+ * the conduct the days on both sides of each change of the law, and for every date those whose period would end at an
+ * edge of an emergency order.
  */
-export function casesOf(input: LimitationInput, provision: Provision): readonly CaseDays[] {
+export function casesOf(input: LimitationInput, provision: Provision, law: LawLibrary): readonly CaseDays[] {
   const dates: Record<string, readonly Temporal.PlainDate[]> = {}
+  const turns = turnsByOrders(provision, law)
   const add = (key: string, text: WhenText | undefined): void => {
     if (text === undefined) return
     const ends = endsOf(text)
-    if (ends.length > 0) dates[key] = ends
+    const [first, last] = [ends[0], ends.at(-1)]
+    if (!first || !last) return
+    dates[key] = [...ends, ...turns.filter((d) => isAfter(d, first) && isAfter(last, d))].sort(compareDays)
   }
   add('conduct.from', input.conduct.from)
   add('conduct.to', input.conduct.to)
@@ -89,6 +94,53 @@ function endsOf(text: WhenText): readonly Temporal.PlainDate[] {
   return from.equals(to) ? [from] : [from, to]
 }
 
+/**
+ * Days whose period of years ends just before, on or just after an edge of an order that lengthens what would have ended
+ * within it: there a later day can end earlier than an earlier one.
+ */
+function turnsByOrders(provision: Provision, law: LawLibrary): readonly Temporal.PlainDate[] {
+  const edges = [...law.provisions.values()]
+    .filter(({ kind, jurisdiction }) => kind === 'computing' && jurisdiction === provision.jurisdiction)
+    .flatMap(({ versions }) => versions.flatMap(({ computing }) => computing?.emergency ?? []))
+    .filter(({ reaches }) => reaches === 'expiring')
+    .flatMap(({ from, until }) => [day(from).subtract({ days: 1 }), day(from), day(until), day(until).add({ days: 1 })])
+  if (edges.length === 0) return []
+  const spans = new Set<number>()
+  for (const { limitation } of provision.versions) if (limitation) for (const n of yearsIn(limitation)) spans.add(n)
+  return [...spans].flatMap((years) => edges.map((edge) => edge.subtract({ years })))
+}
+
+/** Every number of years after which a period may end: from an event, and from a birth through an age. */
+function yearsIn(limitation: Limitation): readonly number[] {
+  const ages = new Set(limitation.tolling.flatMap(({ age }) => (age === undefined ? [] : [age])))
+  const inPeriod = (period: Period): readonly number[] => {
+    switch (period.rule) {
+      case 'years-from':
+      case 'discovery':
+        return [period.years, ...[...ages].map((age) => age + period.years)]
+      case 'years-from-majority':
+        return [period.years, period.age + period.years]
+      case 'at-age':
+        return [period.age]
+      case 'later-of':
+      case 'earlier-of':
+        return period.of.flatMap(inPeriod)
+      case 'gate':
+        return [...inPeriod(period.met), ...inPeriod(period.not_met)]
+      case 'by-defendant':
+        return [...period.cases.flatMap((one) => inPeriod(one.period)), ...inPeriod(period.otherwise)]
+      case 'readings':
+        return period.of.flatMap((one) => inPeriod(one.period))
+      case 'none':
+      case 'not-known':
+        return []
+      default:
+        return period satisfies never
+    }
+  }
+  return inPeriod(limitation.period)
+}
+
 /** The ends of a span with the days in it on which an answer may turn: the first act, and each change of the law. */
 function withTurns(
   ends: readonly Temporal.PlainDate[],
@@ -103,7 +155,7 @@ function withTurns(
     return [began.subtract({ days: 1 }), began]
   })
   const inside = [...firstActs, ...changes].filter((d) => isAfter(d, first) && isAfter(last, d))
-  return [...ends, ...inside]
+  return [...ends, ...inside].sort(compareDays)
 }
 
 function combinations(
@@ -119,7 +171,7 @@ function combinations(
           return chosen ? [[key, chosen] as const] : []
         }),
       )
-    return [pick((ends) => ends[0]), pick((ends) => ends[Math.min(1, ends.length - 1)])]
+    return [pick((ends) => ends[0]), pick((ends) => ends.at(-1))]
   }
   let all: Record<string, Temporal.PlainDate>[] = [{}]
   for (const [key, ends] of entries) all = all.flatMap((before) => ends.map((end) => ({ ...before, [key]: end })))

@@ -4,6 +4,7 @@ import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { type Availability, claimOpenDuring, knowsTheory } from './availability.ts'
 import { type CaseDays, casesOf } from './claim-cases.ts'
+import { commencingSteps } from './commencing.ts'
 import { type Court, courtNamed } from './courts.ts'
 import { type LawLibrary, provisionsLike } from './library.ts'
 import { followVersions, type LimitationPath } from './limitation-chain.ts'
@@ -52,7 +53,9 @@ export function computeLimitation(input: LimitationInput, law: LawLibrary): Resu
       `A claim under ${provision.cite} arises with a death, and "decedent_died" is missing.`,
     )
 
-  const answers = casesOf(input, provision).map((days) => answerCase(days, input, provision, law, court, asOf, byDeath))
+  const answers = casesOf(input, provision, law).map((days) =>
+    answerCase(days, input, provision, law, court, asOf, byDeath),
+  )
   if (answers.length === 0) return refuse('conduct', 'Its dates cannot all be true together.')
   const paths = answers.flatMap((answer) => answer.paths)
   if (
@@ -133,6 +136,9 @@ function summarise(
     steps: [
       ...availabilitySteps(provision, answers),
       ...workingOf(strictest, kindest, paths),
+      ...(available === 'no' || counted.every(({ end }) => end === 'none')
+        ? []
+        : commencingSteps(provision, law, court)),
       ...closingSteps(asOf, barred, available, input),
     ],
     warnings: warningsFor({

@@ -191,6 +191,21 @@ export const Limitation = z.strictObject({
 })
 export type Limitation = z.infer<typeof Limitation>
 
+/** What must happen by the last day for a suit to be brought in time. */
+export const CommencingRule = z.strictObject({
+  /** `filing-if-served`: the filing counts if service follows in time; `filing-or-service`: the first counts if the other follows. */
+  by: z.enum(['filing', 'service', 'filing-if-served', 'filing-or-service']),
+  within: z
+    .union([z.strictObject({ days: z.int().positive() }), z.strictObject({ years: z.int().positive() })])
+    .optional(),
+  status: Status,
+  source: z.string().nullable(),
+  note: z.string(),
+  /** Said in a federal court of a claim under state law. */
+  for_state_claims: z.string().optional(),
+})
+export type CommencingRule = z.infer<typeof CommencingRule>
+
 /** How the last day is found: on which days it moves to the next open day. */
 export const ComputingRule = z.strictObject({
   /** Days that a period may not end on. */

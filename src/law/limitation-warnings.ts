@@ -1,5 +1,6 @@
 import { addYears, day, earliestOf, formatDay, isAfter, isBefore, latestOf, when } from '../casefile/dates.ts'
 import type { LimitationResult } from '../casefile/limitation.ts'
+import { commencingSteps } from './commencing.ts'
 import type { Court } from './courts.ts'
 import type { LawLibrary } from './library.ts'
 import type { LimitationPath } from './limitation-chain.ts'
@@ -26,6 +27,7 @@ export function warningsFor(question: WarningQuestion): readonly string[] {
       ...missingWarnings(question),
       ...unverifiedWarnings(question),
       ...firstDayWarnings(question),
+      ...commencingWarnings(question),
       ...tollingWarnings(question),
       ...reachBackWarnings(question),
       ...cautionWarnings(question),
@@ -81,6 +83,16 @@ function firstDayWarnings({ input, provision, available }: WarningQuestion): rea
   return [
     `${first.from_status}: that ${provision.cite} began on ${formatDay(day(first.from))} was not seen in a source.${note} Whether it reaches conduct near that day is to be checked.`,
   ]
+}
+
+/** Some states ask for service and not for filing; where the rule was not read, that is said. */
+function commencingWarnings({ provision, law, paths, court }: WarningQuestion): readonly string[] {
+  const ends = paths.some(({ end }) => end !== 'none' && end !== 'not-known')
+  return ends && commencingSteps(provision, law, court).length === 0
+    ? [
+        `Whether a suit under the law of ${provision.jurisdiction.slice(3).toUpperCase()} is brought by filing or only by service was not read: have it served by the last day, or check.`,
+      ]
+    : []
 }
 
 function tollingWarnings({ input, provision, paths, asOf }: WarningQuestion): readonly string[] {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { IsoDay } from '../casefile/dates.ts'
 import { ProvisionId } from '../casefile/ids.ts'
-import { ComputingRule, Limitation, MissingDay, Status } from './limitation-rules.ts'
+import { CommencingRule, ComputingRule, Limitation, MissingDay, Status } from './limitation-rules.ts'
 
 export const ProvisionKind = z.enum([
   'cause-of-action',
@@ -9,6 +9,7 @@ export const ProvisionKind = z.enum([
   'restitution',
   'procedure',
   'computing',
+  'commencing',
   'immunity',
   'limitation',
   'damages-rule',
@@ -76,6 +77,7 @@ export const Version = z
     elements: z.array(StatuteElement).default([]),
     limitation: Limitation.nullable().default(null),
     computing: ComputingRule.optional(),
+    commencing: CommencingRule.optional(),
     remedies: Remedies.nullable().default(null),
     retroactivity: z.string().nullable().default(null),
     operative_phrases: z.array(z.string()).default([]),
