@@ -32,6 +32,10 @@ export function cautionsOf(input: DamagesInput, model: Model): string[] {
     out.push('Lost earnings and lost earning capacity must not cover the same time; check their dates.')
   if (has('emotional-distress') && has('loss-of-enjoyment'))
     out.push('Some courts treat loss of enjoyment of life as a part of emotional distress; each loss is paid once.')
+  if (input.person.died === undefined && model.age < 18)
+    out.push(
+      'The person is under 18 on the valuation date: courts mostly have to approve a settlement for a minor, and some states cap the fee. No such rule was read; enter the cap with its source, and court_approval.',
+    )
   const noRecord = input.items.filter((item) => item.bill === false || item.record === false).length
   if (noRecord > 0)
     out.push(`${noRecord} past item(s) lack the bill or the record that goes with it; ask the provider.`)

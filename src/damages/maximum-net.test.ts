@@ -61,3 +61,10 @@ test('after a death the need is the support that the family lost, and not care',
   assert.equal(v.care.covered, 'yes')
   assert.match(v.care.note, /support that the family lost/)
 })
+
+test('a claimant under age is told of court approval and fee caps', () => {
+  const told = (born: string) =>
+    value({ ...against(), person: { ...plainInput.person, born } }).cautions.some((text) => /under 18/.test(text))
+  assert.equal(told('2012-05-01'), true)
+  assert.equal(told('2001-05-01'), false)
+})

@@ -241,7 +241,7 @@ export function maximumRecovery(
   const decisions = all(p).length
   return {
     condition: weighed
-      ? 'Weighed by the middle of the chances that counsel entered; how courts ruled on motions is no part of it.'
+      ? 'Weighed by the middle of the chances that counsel entered; how courts ruled on motions is no part of it. Each dollar is counted on one defendant; another who might pay it instead adds nothing.'
       : 'Conditional on liability: no chance of recovery was entered for every claim and defendant.',
     expected: expectedCents,
     range: { low: roundToCents(at('low') * 100), high: roundToCents(at('high') * 100) },
