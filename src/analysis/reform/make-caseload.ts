@@ -1,6 +1,6 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { addYears, day, type IsoDay, isoDay, WhenText } from '../../casefile/dates.ts'
-import type { FactorId } from '../../casefile/ids.ts'
+import { FactorId } from '../../casefile/ids.ts'
 import type { Role } from '../../casefile/matter.ts'
 import type { Court } from '../../law/courts.ts'
 import type { FactorList } from '../../law/factors.ts'
@@ -14,7 +14,7 @@ export const caseloadAssumptions: readonly string[] = [
   'An alleged trafficker is always sued; an operator in 70 of 100 rows, a franchisor in 40, a buyer in 25, a website in 25, a club or the like in 10, a software provider in 5.',
   'Facts of the trafficking itself stand in 90 of 100 rows, each sign that helps in 25, each fact for the defence in 4.',
   'A criminal case is told in 20 of 100 rows, confinement in 5; one in five has been filed, one to nine years after the conduct.',
-  'All facts of a row are taken to concern each of its defendants. No value is given.',
+  'Half of the websites only carry and sell space for what others post; that stands as a fact of the website alone. All other facts of a row are taken to concern each of its defendants. No value is given.',
 ]
 
 const chances: readonly (readonly [Role, number])[] = [
@@ -56,15 +56,20 @@ export function makeCaseload({ count, seed, courts, factors, asOf }: CaseloadOrd
     const years = minor ? 12 + chance() * 6 : 18 + chance() * 27
     const born = addYears(from, -Math.floor(years), 'earlier').subtract({ days: Math.floor((years % 1) * 365) })
     const filed = chance() < 0.2 ? to.add({ days: 365 + Math.floor(chance() * 2920) }) : null
+    const roles: readonly Role[] = [
+      'perpetrator',
+      ...chances.filter(([, share]) => chance() < share).map(([role]) => role),
+    ]
+    const carriesOnly = roles.includes('platform') && chance() < 0.5
     return {
       claimant: `c${i + 1}`,
       state: states[Math.floor(chance() * states.length)] ?? 'OH',
       born: text(born),
       conductFrom: text(from),
       conductTo: text(to),
-      roles: ['perpetrator', ...chances.filter(([, share]) => chance() < share).map(([role]) => role)],
+      roles,
       factors: factorsShown(factors, chance, minor),
-      factorsOfRole: {},
+      factorsOfRole: carriesOnly ? { platform: carrierFactors } : {},
       filed: filed && Temporal.PlainDate.compare(filed, today) <= 0 ? isoDay(filed) : null,
       discovered: null,
       criminalCase: stretch(chance, 0.2, from, 900, today),
@@ -88,6 +93,7 @@ function factorsShown({ factors }: FactorList, chance: Chance, minor: boolean): 
 }
 
 const minorFactor: string = 'victim-under-18'
+const carrierFactors = [FactorId.parse('user-content-only'), FactorId.parse('content-monetised')] as const
 
 function stretch(
   chance: Chance,
@@ -110,6 +116,7 @@ const headings = [
   'conduct_to',
   'roles',
   'factors',
+  'factors:platform',
   'filed',
   'criminal_case_from',
   'criminal_case_to',
@@ -128,6 +135,7 @@ export function caseloadAsCsv(rows: readonly CaseloadRow[]): string {
       row.conductTo,
       row.roles.join(';'),
       row.factors.join(';'),
+      (row.factorsOfRole.platform ?? []).join(';'),
       row.filed ?? '',
       row.criminalCase?.from ?? '',
       row.criminalCase?.to ?? '',
