@@ -22,3 +22,17 @@ test('the family of one who died: survival and wrongful death in time, § 1595 b
   assert.ok(analysis.claims.every((c) => c.claim !== 'us/18-usc-2255'))
   assert.ok(analysis.valuation)
 })
+
+test('value: the support that the family lost, and what can be collected, down to the net', () => {
+  const { valuation } = analysis
+  assert.ok(valuation)
+  assert.equal(valuation.care.of, 'support')
+  assert.ok(valuation.care.needPresentValue.mean > 0)
+  const net = valuation.maximum?.net
+  assert.ok(net && net.net < (valuation.maximum?.expected ?? 0))
+  const [first, ...taken] = net.steps.slice(0, -1).map(({ amount }) => amount)
+  assert.equal(
+    taken.reduce((left, amount) => left + amount, first ?? 0),
+    net.net,
+  )
+})

@@ -62,7 +62,7 @@ function tiles({ snapshot, partyName }: Material): readonly Tile[] {
             ],
             note: [
               words(
-                `Care plan covered: ${valuation.care.covered === 'in-part' ? 'in part' : valuation.care.covered}, in ${Math.round(valuation.care.shareOfOutcomes * 100)} of 100 outcomes. The care ahead needs a median of ${formatCents(valuation.care.needPresentValue.median)}.`,
+                `${valuation.care.of === 'care' ? 'Care plan' : 'Lost support'} covered: ${valuation.care.covered === 'in-part' ? 'in part' : valuation.care.covered}, in ${Math.round(valuation.care.shareOfOutcomes * 100)} of 100 outcomes. ${valuation.care.of === 'care' ? 'The care ahead needs' : 'The support that the family lost is worth'} a median of ${formatCents(valuation.care.needPresentValue.median)}.`,
               ),
             ],
           },

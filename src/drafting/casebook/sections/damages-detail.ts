@@ -7,6 +7,34 @@ const section = (id: string, title: string, blocks: readonly Block[]): readonly 
 
 type Names = ReadonlyMap<string, string>
 
+/** `jointly: rusk, quill` with the names of the parties. */
+const namedPayers = (payers: string, names: Names): string =>
+  payers.replace(/[a-z0-9]+(?:[-.][a-z0-9]+)*/g, (id) => names.get(id) ?? id)
+
+/** The way of what can be collected to the net, where it is less than the expected total. */
+function netBlocks({ net }: MaximumRecovery): readonly Block[] {
+  return net === undefined
+    ? []
+    : [
+        {
+          kind: 'table',
+          id: 'maximum-net',
+          caption: `From that to the net, as far as it can be collected; it pays for the whole need in ${Math.round(100 * net.coversShare)} of 100 outcomes`,
+          look: 'dense',
+          columns: [
+            { label: 'Step', width: 70 },
+            { label: 'Amount', width: 30, align: 'right' },
+          ],
+          rows: net.steps.map(
+            (step, i): Row => ({
+              ...(i === net.steps.length - 1 ? { emphasis: 'total' as const } : {}),
+              cells: [say(step.label), say(formatCents(step.amount))],
+            }),
+          ),
+        },
+      ]
+}
+
 function maximumBlocks(maximum: MaximumRecovery, names: Names): readonly Block[] {
   return [
     {
@@ -34,15 +62,11 @@ function maximumBlocks(maximum: MaximumRecovery, names: Names): readonly Block[]
       ],
       rows: maximum.chosen.map(
         (one): Row => ({
-          cells: [
-            say(one.head),
-            say(one.claim),
-            say(names.get(one.defendant) ?? one.defendant),
-            say(formatCents(one.amount)),
-          ],
+          cells: [say(one.head), say(one.claim), say(namedPayers(one.defendant, names)), say(formatCents(one.amount))],
         }),
       ),
     },
+    ...netBlocks(maximum),
     ...(maximum.excluded.length === 0
       ? []
       : [
