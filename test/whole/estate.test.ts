@@ -20,10 +20,8 @@ test('the family of one who died: survival and wrongful death in time, § 1595 b
   assert.ok(federal.length > 0)
   assert.ok(federal.every((c) => c.cautions.some((text) => /estate/i.test(text))))
   assert.ok(analysis.claims.every((c) => c.claim !== 'us/18-usc-2255'))
-  assert.ok(analysis.valuation)
-})
 
-test('value: the support that the family lost, and what can be collected, down to the net', () => {
+  // Value: the support that the family lost, and what can be collected, down to the net.
   const { valuation } = analysis
   assert.ok(valuation)
   assert.equal(valuation.care.of, 'support')
