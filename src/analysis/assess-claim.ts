@@ -91,7 +91,7 @@ export function assessClaim(asked: ClaimToAssess): Result<ClaimFinding | null> {
 }
 
 function limitationOf(
-  { theory, casefile, claimant, law, question, court }: ClaimToAssess,
+  { party, theory, casefile, claimant, law, question, court }: ClaimToAssess,
   conduct: Conduct,
 ): Result<LimitationResult> {
   const input = readLimitationInput({
@@ -101,12 +101,14 @@ function limitationOf(
     conduct: { from: conduct.from, to: conduct.to },
     ...(claimant.born === 'unknown' ? {} : { born: claimant.born }),
     ...(claimant.died === undefined ? {} : { decedent_died: claimant.died }),
-    tolling: casefile.tolling.map(({ kind, from, to, state }) => ({
-      kind,
-      from,
-      ...(to === undefined ? {} : { to }),
-      ...(state === undefined ? {} : { state }),
-    })),
+    tolling: casefile.tolling
+      .filter((stretch) => stretch.party === undefined || stretch.party === party.id)
+      .map(({ kind, from, to, state }) => ({
+        kind,
+        from,
+        ...(to === undefined ? {} : { to }),
+        ...(state === undefined ? {} : { state }),
+      })),
     ...(casefile.matter.filed === undefined ? {} : { filed: casefile.matter.filed }),
     as_of: question.asOf,
   })

@@ -62,7 +62,18 @@ function spanOf(part: string): { from: Temporal.PlainDate; to: Temporal.PlainDat
   return null
 }
 
+const known = new Map<string, When | null>()
+
+/** What a text says of a point of time; null where it is no date. The same days come back by the thousand: each is read once, up to a bound. */
 export function readWhen(text: string): When | null {
+  const ready = known.get(text)
+  if (ready !== undefined) return ready
+  const read = readAfresh(text)
+  if (known.size < 50_000) known.set(text, read)
+  return read
+}
+
+function readAfresh(text: string): When | null {
   if (text === 'unknown') return { kind: 'unknown' }
   const parts = text.split('/')
   if (parts.length > 2) return null

@@ -83,9 +83,9 @@ function byReason(rulings: readonly Redecided[]): readonly (readonly [string, re
 export const list = (title: string, texts: readonly string[]): readonly string[] =>
   texts.length === 0 ? [] : ['', title, ...texts.flatMap((text) => wrap(text, '  ', '    '))]
 
-const shown = (count: number | null): string => (count === null ? 'few' : String(count))
+const shown = (count: number | null): string => (count === null ? 'few' : count.toLocaleString('en-US'))
 const cell = (sign: string, count: number | null): string =>
-  (count === 0 ? '-' : count === null ? 'few' : `${sign}${count}`).padStart(10)
+  (count === 0 ? '-' : count === null ? 'few' : `${sign}${shown(count)}`).padStart(11)
 
 function groupLines({ group, claims, claimants }: GroupCounts): readonly string[] {
   const counts = [
@@ -94,8 +94,8 @@ function groupLines({ group, claims, claimants }: GroupCounts): readonly string[
     cell('+', claimants.gained),
     cell('-', claimants.lost),
   ]
-  const names = wrapLines(group, '  ', '    ', 40)
-  return names.map((name, i) => (i === names.length - 1 ? `${name.padEnd(40)}${counts.join('')}` : name))
+  const names = wrapLines(group, '  ', '    ', 36)
+  return names.map((name, i) => (i === names.length - 1 ? `${name.padEnd(36)}${counts.join('')}` : name))
 }
 
 /** Whether any count of a group may be shown. */
@@ -112,8 +112,8 @@ const dollars = (title: string, value: number | null): readonly string[] =>
 
 export function printCaseloadImpact(result: CaseloadImpact): string {
   const { by, moved } = result
-  const heading = `${' '.repeat(40)}${['claims', 'claims', 'claimants', 'claimants'].map((word) => word.padStart(10)).join('')}`
-  const below = `${' '.repeat(40)}${['gained', 'lost', 'gained', 'lost'].map((word) => word.padStart(10)).join('')}`
+  const heading = `${' '.repeat(36)}${['claims', 'claims', 'claimants', 'claimants'].map((word) => word.padStart(11)).join('')}`
+  const below = `${' '.repeat(36)}${['gained', 'lost', 'gained', 'lost'].map((word) => word.padStart(11)).join('')}`
   const table = (title: string, groups: readonly GroupCounts[]) =>
     groups.length === 0
       ? []
@@ -121,10 +121,10 @@ export function printCaseloadImpact(result: CaseloadImpact): string {
   const lines = [
     ...wrap(result.title),
     ...wrap(
-      `${result.claimants} claimants, ${result.claimsAsked} claims put to their defendants, judged on ${formatDay(result.judgedOn)} or the day of filing.`,
+      `${shown(result.claimants)} claimants, ${shown(result.claimsAsked)} claims put to their defendants, judged on ${formatDay(result.judgedOn)} or the day of filing.`,
     ),
     ...wrap(
-      `At least arguable: ${result.claimsWithout} claims without it, ${result.claimsWith ?? 'a number not shown'} with it.`,
+      `At least arguable: ${shown(result.claimsWithout)} claims without it, ${result.claimsWith === null ? 'a number not shown' : shown(result.claimsWith)} with it.`,
     ),
     ...wrap(
       `Claims gained ${shown(moved.claims.gained)}, lost ${shown(moved.claims.lost)}. Claimants who gain a first claim ${shown(moved.claimants.gained)}, who lose their last ${shown(moved.claimants.lost)}.`,

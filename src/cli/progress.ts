@@ -1,19 +1,41 @@
 import type { IngestProgress } from '../desk/ingest-folder.ts'
+import type { CaseloadProgress } from '../desk/measure-impact.ts'
 
 const clockText = (seconds: number): string =>
   seconds >= 90 ? `${Math.round(seconds / 60)} min` : `${Math.max(1, Math.round(seconds))} s`
 
-/** One line on a terminal that is written over; on a pipe, a line now and then. Names no file: screens are seen by others. */
-export function makeProgressLine(out: NodeJS.WriteStream = process.stderr): (p: IngestProgress) => void {
+/** Whether a line is due: ten a second on a terminal, one in five seconds on a pipe, and always the last. */
+function timedLines(out: NodeJS.WriteStream): (line: () => string, done: boolean) => void {
   let last = 0
-  return (p) => {
-    const done = p.done === p.total
+  return (line, done) => {
     const at = performance.now()
     if (!done && at - last < (out.isTTY ? 100 : 5000)) return
     last = at
-    const what = p.phase === 'reading' ? 'files read' : 'scanned pages recognised'
-    const eta = done || p.secondsLeft === null ? '' : `, about ${clockText(p.secondsLeft)} left`
-    const line = `${p.done} of ${p.total} ${what} (${p.perSecond.toFixed(1)}/s${eta})`
-    out.write(out.isTTY ? `\r\x1b[2K${line}${done ? '\n' : ''}` : `${line}\n`)
+    out.write(out.isTTY ? `\r\x1b[2K${line()}${done ? '\n' : ''}` : `${line()}\n`)
+  }
+}
+
+/** One line on a terminal that is written over; on a pipe, a line now and then. Names no file: screens are seen by others. */
+export function makeProgressLine(out: NodeJS.WriteStream = process.stderr): (p: IngestProgress) => void {
+  const write = timedLines(out)
+  return (p) => {
+    const done = p.done === p.total
+    write(() => {
+      const what = p.phase === 'reading' ? 'files read' : 'scanned pages recognised'
+      const eta = done || p.secondsLeft === null ? '' : `, about ${clockText(p.secondsLeft)} left`
+      return `${p.done} of ${p.total} ${what} (${p.perSecond.toFixed(1)}/s${eta})`
+    }, done)
+  }
+}
+
+/** The same for a caseload; one that is read within a second says nothing. */
+export function makeCaseloadLine(out: NodeJS.WriteStream = process.stderr): (p: CaseloadProgress) => void {
+  const write = timedLines(out)
+  const began = performance.now()
+  return ({ phase, rows }) => {
+    if (performance.now() - began < 1000) return
+    const count = rows.toLocaleString('en-US')
+    if (phase === 'reading') write(() => `${count} rows read`, false)
+    else write(() => `${count} rows read; every claim is decided under both laws`, true)
   }
 }

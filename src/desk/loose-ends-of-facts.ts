@@ -65,6 +65,8 @@ function* looseEnds(file: FactsFile, law: LawInForce): Generator<LooseEnd> {
   for (const [i, stretch] of tolling.entries()) {
     if (stretch.to !== undefined && endsBefore(stretch.from, stretch.to))
       yield { path: ['tolling', i], what: 'the tolling ends before it begins.' }
+    if (stretch.party !== undefined && !people.has(stretch.party))
+      yield { path: ['tolling', i, 'party'], what: `${stretch.party} is not among the parties.` }
     for (const [k, id] of stretch.facts.entries())
       if (!known.has(id))
         yield { path: ['tolling', i, 'facts', k], what: `the tolling rests on ${id}, which is not in the file.` }

@@ -11,14 +11,14 @@ import type { CaseloadImpact } from '../analysis/reform/report-caseload.ts'
 import { isoDay } from '../casefile/dates.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
-import { readBystanders, readCaseload } from '../shelf/read-caseload.ts'
+import { type FactorsByText, readBystanders, readCaseload } from '../shelf/read-caseload.ts'
 import { readReform, reformsOnShelf } from '../shelf/read-reform.ts'
 import { today } from './clock.ts'
 import { lawInForce } from './law-in-force.ts'
 import { lawFolder } from './program-folder.ts'
 
 const folder = join(lawFolder, 'reforms')
-const factorIds = (law: LawInForce): ReadonlySet<string> => new Set(law.factors.factors.map(({ id }) => id))
+const factorsByText = (law: LawInForce): FactorsByText => new Map(law.factors.factors.map(({ id }) => [id, id]))
 
 function lawAndReform(named: string): Result<{ readonly law: LawInForce; readonly reform: Reform }> {
   const law = lawInForce()
@@ -49,17 +49,25 @@ export function measureImpactOnDecisions(named: string, asOf = isoDay(today())):
   return read.ok ? redecideCases(read.value.law, read.value.reform, asOf) : read
 }
 
+export interface CaseloadProgress {
+  readonly phase: 'reading' | 'deciding'
+  readonly rows: number
+}
+
 /** A caseload (CSV or Parquet) with and without a reform. Problems: also those of the caseload's file. */
 export async function measureImpactOnCaseload(
   named: string,
   file: string,
+  onProgress: (progress: CaseloadProgress) => void = () => undefined,
   asOf = isoDay(today()),
 ): Promise<Result<CaseloadImpact>> {
   const read = lawAndReform(named)
   if (!read.ok) return read
   const { law, reform } = read.value
-  const rows = await readCaseload(file, factorIds(law))
-  return rows.ok ? measureCaseload(law, reform, rows.value, asOf) : rows
+  const rows = await readCaseload(file, factorsByText(law), (count) => onProgress({ phase: 'reading', rows: count }))
+  if (!rows.ok) return rows
+  onProgress({ phase: 'deciding', rows: rows.value.length })
+  return measureCaseload(law, reform, rows.value, asOf)
 }
 
 /** Businesses without trafficking under a law with and without a reform. Problems: also those of the file. */
@@ -67,7 +75,7 @@ export async function measureImpactOnBystanders(named: string, file: string): Pr
   const read = lawAndReform(named)
   if (!read.ok) return read
   const { law, reform } = read.value
-  const rows = await readBystanders(file, factorIds(law))
+  const rows = await readBystanders(file, factorsByText(law))
   return rows.ok ? measureBystanders(law, reform, rows.value) : rows
 }
 

@@ -22,7 +22,7 @@ const must = <T>(result: Result<T>): T => {
 }
 const { factors } = must(readElementsFolder(law))
 const { courts } = must(readLawFolder(law))
-const known = new Set<string>(factors.factors.map(({ id }) => id))
+const known = new Map(factors.factors.map(({ id }) => [id, id]))
 const place = mkdtempSync(join(tmpdir(), 'redress-caseload-'))
 after(() => rmSync(place, { recursive: true, force: true }))
 

@@ -30,6 +30,20 @@ function gathered(record: unknown): unknown {
 
 const nothingOfOneRole: CaseloadRow['factorsOfRole'] = {}
 
+/** The factors that the law files know, by their text. */
+export type FactorsByText = ReadonlyMap<string, FactorId>
+
+/** Factors by the ids of the law files; a row with a strange one has been refused before. */
+const factorsOf = (texts: readonly string[], known: FactorsByText): readonly FactorId[] =>
+  texts.flatMap((text) => known.get(text) ?? [])
+
+function factorsOfRole(own: Line['factors_of_role'], known: FactorsByText): CaseloadRow['factorsOfRole'] {
+  if (!own) return nothingOfOneRole
+  const read: Partial<Record<Role, readonly FactorId[]>> = {}
+  for (const role of Role.options) if (own[role]) read[role] = factorsOf(own[role], known)
+  return read
+}
+
 const CaseloadFields = z
   .strictObject({
     claimant: z.string().optional(),
@@ -72,21 +86,10 @@ const BystanderLine = z.strictObject({
   count: z.preprocess((text) => (text === '' || text === undefined ? 1 : Number(text)), z.int().positive()),
 })
 
-const spans = new Map<string, ReturnType<typeof readWhen>>()
-
-/** Days come back row after row: each text is read once, up to a bound. */
-function spanOf(text: string): ReturnType<typeof readWhen> {
-  const known = spans.get(text)
-  if (known !== undefined) return known
-  const read = readWhen(text)
-  if (spans.size < 50_000) spans.set(text, read)
-  return read
-}
-
 /** Whether two dates may stand in this order; a text that is no date is told of by its own field. */
 function inOrder(a: string, b: string | null): boolean {
   if (b === null || a === b) return true
-  const [before, after] = [spanOf(a), spanOf(b)]
+  const [before, after] = [readWhen(a), readWhen(b)]
   const [first, last] = [before && earliestOf(before), after && latestOf(after)]
   return !first || !last || !isAfter(first, last)
 }
@@ -97,10 +100,14 @@ function inOrder(a: string, b: string | null): boolean {
  * `factors:franchisor` for facts about the defendant of that role alone. Lists are parted by semicolons; dates may be a
  * day, a month or a year. Problems: `file-not-found`, `input-not-valid` with the line or row.
  */
-export function readCaseload(path: string, knownFactors: ReadonlySet<string>): Promise<Result<readonly CaseloadRow[]>> {
-  const factorOnce = keptOnce<FactorId>()
+export function readCaseload(
+  path: string,
+  knownFactors: FactorsByText,
+  onRows: (count: number) => void = () => undefined,
+): Promise<Result<readonly CaseloadRow[]>> {
   const dayOnce = keptOnce<WhenText>()
   return readLines(path, CaseloadLine, knownFactors, (line, number) => {
+    if (number % 5000 === 0) onRows(number)
     const stretch = (from: WhenText | null, to: WhenText | null) => (from === null ? null : { from, to })
     return {
       claimant: line.claimant === undefined || line.claimant === '' ? `row ${number}` : line.claimant,
@@ -109,8 +116,8 @@ export function readCaseload(path: string, knownFactors: ReadonlySet<string>): P
       conductFrom: dayOnce(line.conduct_from),
       conductTo: dayOnce(line.conduct_to),
       roles: line.roles,
-      factors: line.factors.map(factorOnce),
-      factorsOfRole: line.factors_of_role ?? nothingOfOneRole,
+      factors: factorsOf(line.factors, knownFactors),
+      factorsOfRole: factorsOfRole(line.factors_of_role, knownFactors),
       filed: line.filed,
       discovered: line.discovered,
       criminalCase: stretch(line.criminal_case_from, line.criminal_case_to),
@@ -132,22 +139,22 @@ function keptOnce<T extends string>(): (text: T) => T {
 }
 
 /** Businesses without trafficking: role, state, factors, and how many the row stands for. Problems as above. */
-export function readBystanders(
-  path: string,
-  knownFactors: ReadonlySet<string>,
-): Promise<Result<readonly BystanderRow[]>> {
-  return readLines(path, BystanderLine, knownFactors, (line) => line)
+export function readBystanders(path: string, knownFactors: FactorsByText): Promise<Result<readonly BystanderRow[]>> {
+  return readLines(path, BystanderLine, knownFactors, (line) => ({
+    ...line,
+    factors: factorsOf(line.factors, knownFactors),
+  }))
 }
 
 interface Line {
   readonly factors: readonly string[]
-  readonly factors_of_role?: CaseloadRow['factorsOfRole'] | undefined
+  readonly factors_of_role?: Readonly<Partial<Record<Role, readonly string[]>>> | undefined
 }
 
 async function readLines<S extends z.ZodType<Line>, T>(
   path: string,
   schema: S,
-  knownFactors: ReadonlySet<string>,
+  knownFactors: FactorsByText,
   made: (line: z.infer<S>, number: number) => T,
 ): Promise<Result<readonly T[]>> {
   const file = basename(path)
@@ -171,7 +178,7 @@ async function readLines<S extends z.ZodType<Line>, T>(
   return rows.length > 0 ? ok(rows) : failed(problem('input-not-valid', { file, what: 'it holds no rows.' }))
 }
 
-function strangeFactor({ factors, factors_of_role: own }: Line, known: ReadonlySet<string>): string | null {
+function strangeFactor({ factors, factors_of_role: own }: Line, known: FactorsByText): string | null {
   const strange = [factors, ...Object.values(own ?? {})].flat().find((factor) => !known.has(factor))
   return strange === undefined ? null : `"${strange}" is not in the list of factors.`
 }

@@ -30,6 +30,7 @@ export function readLawFolder(folder: string): Result<LawLibrary> {
 /** The same from texts already in hand: what tests and checks of a changed file use. */
 export function parseLaw(files: readonly LawFile[]): Result<LawLibrary> {
   const provisions = new Map<ProvisionId, Provision>()
+  const counted: { readonly id: ProvisionId; readonly file: string; readonly line: number }[] = []
   for (const file of files.filter(({ path }) => isProvision(path))) {
     const read = parseChecked(file, Provision)
     if (!read.ok) return read
@@ -44,6 +45,14 @@ export function parseLaw(files: readonly LawFile[]): Result<LawLibrary> {
     const loose = looseEnd(value)
     if (loose) return failed(problem('law-not-valid', { file: file.path, line: lineOf(loose.path), what: loose.what }))
     provisions.set(value.id, value)
+    for (const [i, { counts }] of value.cautions.entries())
+      if (counts !== undefined) counted.push({ id: counts, file: file.path, line: lineOf(['cautions', i, 'counts']) })
+  }
+  for (const { id, file, line } of counted) {
+    const named = provisions.get(id)
+    if (named && named.cautions.every(({ counts }) => counts === undefined)) continue
+    const what = named ? `${id} itself counts under another provision.` : `there is no provision ${id}.`
+    return failed(problem('law-not-valid', { file, line, what }))
   }
   const courts = readOne(files, 'courts.yaml', Courts)
   if (!courts.ok) return courts

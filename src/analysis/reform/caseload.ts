@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { IsoDay, WhenText } from '../../casefile/dates.ts'
-import { FactorId } from '../../casefile/ids.ts'
+import type { FactorId } from '../../casefile/ids.ts'
 import { Role } from '../../casefile/matter.ts'
 import type { Court } from '../../law/courts.ts'
 
@@ -36,7 +36,8 @@ export interface BystanderRow {
 
 const words = (text: string): readonly string[] => text.split(/[;\s]+/).filter((word) => word !== '')
 export const RolesText = z.string().transform(words).pipe(z.array(Role).min(1, 'names no role'))
-export const FactorsText = z.string().transform(words).pipe(z.array(FactorId))
+/** Factor ids as written; whoever reads the file looks each up in the list of factors. */
+export const FactorsText = z.string().transform(words)
 
 /** The first court of the state among those known: where its claimants are taken to sue. */
 export const courtOfState = (courts: readonly Court[], state: string): Court | null =>

@@ -23,7 +23,7 @@ const must = <T>(result: Result<T>): T => {
 }
 const law = must(readLawInForce(folder))
 const reform = (id: string) => must(readReform(join(folder, 'reforms'), id))
-const known = new Set<string>(law.factors.factors.map(({ id }) => id))
+const known = new Map(law.factors.factors.map(({ id }) => [id, id]))
 const today = IsoDay.parse('2026-11-23')
 
 const barredOperator = (over: Partial<CaseloadRow> = {}): CaseloadRow => ({

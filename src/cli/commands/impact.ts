@@ -10,6 +10,7 @@ import {
 } from '../../desk/measure-impact.ts'
 import { printProblem, throughDoor } from '../door.ts'
 import { list, printBystanders, printCaseloadImpact, printRedecided, printReforms } from '../print-impact.ts'
+import { makeCaseloadLine } from '../progress.ts'
 
 interface ImpactOptions {
   readonly on?: string
@@ -51,7 +52,11 @@ export function addImpactCommands(program: Command): void {
       if (reform === undefined) return throughDoor(options, listReforms, printReforms)
       const { on, caseload, bystanders } = options
       if (caseload !== undefined)
-        return throughDoor(options, () => measureImpactOnCaseload(reform, caseload), printCaseloadImpact)
+        return throughDoor(
+          options,
+          () => measureImpactOnCaseload(reform, caseload, options.json ? undefined : makeCaseloadLine()),
+          printCaseloadImpact,
+        )
       if (bystanders !== undefined)
         return throughDoor(options, () => measureImpactOnBystanders(reform, bystanders), printBystanders)
       if (on !== undefined && on !== 'decisions')
