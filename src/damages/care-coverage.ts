@@ -128,10 +128,7 @@ export function careCoverage(
           ? `Expected cost today of payments for life that ${say.plan}; a life-contingent annuity moves the risk of a long life to the insurer. Ask for quotes.`
           : `Expected cost today of payments by date that ${say.plan}; those of a child need the court's approval in most states. Ask for quotes.`,
     })
-    if (
-      of === 'care' &&
-      terms.liens.some(({ rule }) => rule.reduction === 'medical-share' || rule.reduction === 'formula')
-    )
+    if (of === 'care' && terms.liens.some(({ rule }) => rule.means_tested))
       structures.push({
         kind: 'special-needs-trust',
         amount: net,

@@ -54,14 +54,25 @@ export const NoneconomicCap = z.strictObject({
 })
 export type NoneconomicCap = z.infer<typeof NoneconomicCap>
 
-export const LienRule = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  reduction: z.enum(['procurement', 'medical-share', 'formula', 'none']),
-  share_after_fees: z.number().min(0).max(1).optional(),
-  cite: z.string(),
-  ...Sourced,
-})
+export const LienRule = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    reduction: z.enum(['procurement', 'medical-share', 'share', 'none']),
+    /** For `share`: the most that the lien reaches, as a part of what `share_of` names. */
+    share: z.number().min(0).max(1).optional(),
+    share_of: z.enum(['recovery', 'after-fee', 'after-fee-and-costs']).optional(),
+    /** All liens under this rule stand under one limit and bear it in proportion. */
+    together: z.boolean().default(false),
+    /** The payer is a programme for people of small means, so that money in hand may end its benefits. */
+    means_tested: z.boolean().default(false),
+    cite: z.string(),
+    ...Sourced,
+  })
+  .refine((rule) => (rule.reduction === 'share') === (rule.share !== undefined && rule.share_of !== undefined), {
+    path: ['share'],
+    message: 'and share_of stand with the reduction "share", and with no other',
+  })
 export type LienRule = z.infer<typeof LienRule>
 
 export const DamagesRules = z.strictObject({

@@ -56,9 +56,41 @@ test('restitution paid comes off once, before the fee', () => {
   )
 })
 
-test('the Florida formula takes its share after fees', () => {
-  const t = terms({ fee: 0.25, liens: [{ kind: 'medicaid-fl', amount: 800_000 }] })
-  assert.equal(amounts(1_000_000_00, t)[3], -0.375 * 750_000)
+test('the Florida formula: Gallardo, $300,000 of a settlement of $800,000, whatever the fee', () => {
+  for (const fee of [0.25, 0.4])
+    assert.equal(amounts(800_000_00, terms({ fee, liens: [{ kind: 'medicaid-fl', amount: 862_688.77 }] }))[3], -300_000)
+})
+
+test('liens limited to a share: of the recovery, after the fee, after fee and costs', () => {
+  const due = (kind: string) =>
+    amounts(100_000_00, terms({ fee: 0.4, costs: 10_000, liens: [{ kind, amount: 60_000 }] }))[3]
+  assert.equal(due('hospital-tx'), -50_000)
+  assert.equal(due('hospital-tn'), -33_333.33)
+  assert.equal(due('hospital-md'), -30_000)
+  assert.equal(due('medicaid-oh'), -25_000)
+  // Below the limit the claim is paid whole.
+  assert.equal(amounts(100_000_00, terms({ fee: 0.4, liens: [{ kind: 'hospital-tx', amount: 5_000 }] }))[3], -5_000)
+})
+
+test('providers under one limit bear it in proportion; where each has its own, each reaches it', () => {
+  const two = (kind: string) => [
+    { kind, holder: 'Hospital', amount: 60_000 },
+    { kind, holder: 'Clinic', amount: 20_000 },
+  ]
+  // Illinois: 40,000 for both, three to one.
+  assert.deepEqual(
+    amounts(100_000_00, terms({ fee: 0.3, liens: two('hospital-il') })),
+    [100_000, -30_000, 0, -30_000, -10_000, 30_000],
+  )
+  assert.deepEqual(
+    amounts(100_000_00, terms({ fee: 0.1, liens: two('hospital-tx') })),
+    [100_000, -10_000, 0, -50_000, -20_000, 20_000],
+  )
+})
+
+test('a plan that is silent on fees bears its share of them: McCutchen, 40 percent of $110,000', () => {
+  const t = terms({ fee: 0.4, liens: [{ kind: 'erisa-silent', amount: 66_866 }] })
+  assert.equal(amounts(110_000_00, t)[3], -66_866 * 0.6)
 })
 
 test('fees awarded by the court are credited: counsel keeps the greater', () => {
@@ -79,7 +111,7 @@ const someTerms = fc.record({
   costs: fc.integer({ min: 0, max: 50_000_000 }).map((n) => n / 100),
   liens: fc.array(
     fc.record({
-      kind: fc.constantFrom('medicare', 'medicaid', 'medicaid-fl', 'erisa', 'hospital'),
+      kind: fc.constantFrom(...rules.liens.map(({ id }) => id)),
       amount: fc.integer({ min: 0, max: 90_000_000 }).map((n) => n / 100),
     }),
     { maxLength: 4 },

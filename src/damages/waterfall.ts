@@ -61,15 +61,24 @@ export function contingentFee(fee: Fee, recovery: number, costs: number): number
   return fee.cap === undefined ? sum : Math.min(sum, base * fee.cap)
 }
 
-function lienDue(
-  lien: Lien,
-  rule: LienRule,
-  recovery: number,
-  fee: number,
-  costs: number,
-  medicalShare: number,
-): number {
-  const amount = toCents(lien.amount) * (1 - lien.agreed_reduction)
+/** The part of a recovery on which a rule's share is reckoned. */
+const baseOf = (rule: LienRule, recovery: number, fee: number, costs: number): number =>
+  ({ recovery, 'after-fee': recovery - fee, 'after-fee-and-costs': recovery - fee - costs })[
+    rule.share_of ?? 'recovery'
+  ]
+
+/** What the holder asks after what it agreed to, in cents. */
+export const claimedCents = (lien: Lien): number => toCents(lien.amount) * (1 - lien.agreed_reduction)
+
+/** All that holders ask under the rule of one lien, where they stand under its limit together; else its own claim. */
+export const claimedUnder = ({ lien, rule }: Terms['liens'][number], all: Terms['liens']): number =>
+  rule.together
+    ? all.reduce((sum, other) => (other.rule.id === rule.id ? sum + claimedCents(other.lien) : sum), 0)
+    : claimedCents(lien)
+
+function lienDue(one: Terms['liens'][number], terms: Terms, recovery: number, fee: number, costs: number): number {
+  const { lien, rule } = one
+  const amount = claimedCents(lien)
   if (recovery <= 0) return 0
   switch (rule.reduction) {
     case 'procurement': {
@@ -77,9 +86,12 @@ function lienDue(
       return amount >= recovery ? recovery - procurement : amount * (1 - procurement / recovery)
     }
     case 'medical-share':
-      return Math.min(amount, recovery * medicalShare)
-    case 'formula':
-      return Math.min(amount, (recovery - fee) * (rule.share_after_fees ?? 1))
+      return Math.min(amount, recovery * terms.medicalShare)
+    case 'share': {
+      const limit = baseOf(rule, recovery, fee, costs) * (rule.share ?? 1)
+      const all = claimedUnder(one, terms.liens)
+      return all > limit ? (amount * limit) / all : amount
+    }
     case 'none':
       return amount
     default:
@@ -106,8 +118,8 @@ function take(gross: number, terms: Terms): Taken {
   const costs = Math.min(recovery - fee, terms.costs)
   let left = recovery - fee - costs
   const liens: number[] = []
-  for (const { lien, rule } of terms.liens) {
-    const due = Math.min(left, lienDue(lien, rule, recovery, fee, costs, terms.medicalShare))
+  for (const one of terms.liens) {
+    const due = Math.min(left, lienDue(one, terms, recovery, fee, costs))
     liens.push(due)
     left -= due
   }
@@ -177,12 +189,18 @@ function feeNote(fee: Fee, awardedFees: number): string {
   return `${parts.join('; ')}.`
 }
 
+const shareWords = {
+  recovery: 'the recovery',
+  'after-fee': 'the recovery after the fee',
+  'after-fee-and-costs': 'the recovery after fee and costs',
+} as const
+
 function lienNote(lien: Lien, rule: LienRule, medicalShare: number): string {
   const claimed = `${formatCents(roundToCents(lien.amount * 100))} claimed`
   const how = {
     procurement: 'reduced by its part of fees and costs',
     'medical-share': `reaches the medical part of the recovery only, ${percent(medicalShare)}`,
-    formula: `at most ${percent(rule.share_after_fees ?? 1)} of the recovery after fees`,
+    share: `${rule.together ? 'all such liens together ' : ''}at most ${percent(rule.share ?? 1)} of ${shareWords[rule.share_of ?? 'recovery']}`,
     none: 'no reduction by rule',
   }[rule.reduction]
   const agreed = lien.agreed_reduction > 0 ? `; holder agreed to ${percent(lien.agreed_reduction)} less` : ''

@@ -7,14 +7,18 @@ import { test } from 'node:test'
 import ExcelJS from 'exceljs'
 import { readDamagesTables } from '../shelf/read-tables.ts'
 import { fullInput } from './sample-inputs.ts'
-import { valueInParts } from './value-matter.ts'
+import { type ValuedMatter, valueInParts } from './value-matter.ts'
 import { valuationWorkbook } from './workbook.ts'
 
 const tables = readDamagesTables(resolve(import.meta.dirname, '..', '..'))
 assert.ok(tables.ok)
-const valued = valueInParts(fullInput, tables.value, { trials: 2_000 })
-assert.ok(valued.ok)
-const matter = valued.value
+const valued = (input: unknown): ValuedMatter => {
+  const read = valueInParts(input, tables.value, { trials: 2_000 })
+  assert.ok(read.ok)
+  return read.value
+}
+const matter = valued(fullInput)
+const withLiens = (liens: readonly object[]): ValuedMatter => valued({ ...fullInput, liens })
 
 test('the workbook holds a formula for every step from payment to net', async () => {
   const book = new ExcelJS.Workbook()
@@ -36,36 +40,62 @@ const office = ['soffice', 'libreoffice'].find(
   (name) => spawnSync(name, ['--version'], { timeout: 20_000 }).status === 0,
 )
 
-test('LibreOffice computes the same heads, total and net from the formulas alone', {
-  skip: office ? false : 'skipped: LibreOffice is not installed here',
-}, async () => {
-  assert.ok(office)
-  const folder = mkdtempSync(join(tmpdir(), 'redress-workbook-'))
-  try {
-    writeFileSync(join(folder, 'loss.xlsx'), await valuationWorkbook(matter, { cached: false }))
-    const run = spawnSync(
-      office,
-      [
-        '--headless',
-        `-env:UserInstallation=file://${join(folder, 'profile')}`,
-        '--convert-to',
-        'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1',
-        '--outdir',
-        folder,
-        join(folder, 'loss.xlsx'),
-      ],
-      { timeout: 120_000 },
-    )
-    assert.equal(run.status, 0, String(run.stderr))
-    const heads = readFileSync(join(folder, 'loss-Heads.csv'), 'utf8').trim().split('\n').slice(1)
-    const third = (line: string): number => Number(/^(?:"[^"]*"|[^,]*),(?:"[^"]*"|[^,]*),"?([^",]*)/.exec(line)?.[1])
-    for (const [i, head] of matter.valuation.heads.entries())
-      assert.equal(third(heads[i] ?? ''), head.presentValue.mean / 100, head.label)
-    assert.equal(third(heads.at(-1) ?? ''), matter.valuation.total.mean / 100)
-    const steps = readFileSync(join(folder, 'loss-Gross to net.csv'), 'utf8').trim().split('\n').slice(1)
-    for (const [i, step] of matter.valuation.waterfall.entries())
-      assert.equal(Number(/^(?:"[^"]*"|[^,]*),"?([^",]*)/.exec(steps[i] ?? '')?.[1]), step.amount / 100, step.label)
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-})
+for (const [name, one] of [
+  ['heads, total and net', matter],
+  [
+    'net where liens reach a share of the recovery together, and of what the fee leaves',
+    withLiens([
+      { kind: 'hospital-wa', holder: 'First Hospital', amount: 2_500_000, agreed_reduction: 0.1 },
+      { kind: 'hospital-wa', holder: 'Second Hospital', amount: 1_250_000.5 },
+      { kind: 'hospital-md', amount: 60_000_000 },
+      { kind: 'hospital-tx', amount: 0 },
+    ]),
+  ],
+  [
+    'net where liens reach a share of what fee and costs leave, and then all that is left',
+    withLiens([
+      { kind: 'hospital-mo', holder: 'First Hospital', amount: 3_000_000 },
+      { kind: 'hospital-mo', holder: 'Second Hospital', amount: 2_000_000 },
+      { kind: 'medicaid-fl', amount: 60_000_000 },
+    ]),
+  ],
+] as const) {
+  test(`LibreOffice computes the same ${name} from the formulas alone`, {
+    skip: office ? false : 'skipped: LibreOffice is not installed here',
+  }, async () => {
+    assert.ok(office)
+    const folder = mkdtempSync(join(tmpdir(), 'redress-workbook-'))
+    try {
+      writeFileSync(join(folder, 'loss.xlsx'), await valuationWorkbook(one, { cached: false }))
+      const run = spawnSync(
+        office,
+        [
+          '--headless',
+          `-env:UserInstallation=file://${join(folder, 'profile')}`,
+          '--convert-to',
+          'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1',
+          '--outdir',
+          folder,
+          join(folder, 'loss.xlsx'),
+        ],
+        { timeout: 120_000 },
+      )
+      assert.equal(run.status, 0, String(run.stderr))
+      const rowsOf = (sheet: string): string[] =>
+        readFileSync(join(folder, `loss-${sheet}.csv`), 'utf8')
+          .trim()
+          .split('\n')
+          .slice(1)
+      const heads = rowsOf('Heads')
+      const third = (line: string): number => Number(/^(?:"[^"]*"|[^,]*),(?:"[^"]*"|[^,]*),"?([^",]*)/.exec(line)?.[1])
+      for (const [i, head] of one.valuation.heads.entries())
+        assert.equal(third(heads[i] ?? ''), head.presentValue.mean / 100, head.label)
+      assert.equal(third(heads.at(-1) ?? ''), one.valuation.total.mean / 100)
+      const steps = rowsOf('Gross to net')
+      for (const [i, step] of one.valuation.waterfall.entries())
+        assert.equal(Number(/^(?:"[^"]*"|[^,]*),"?([^",]*)/.exec(steps[i] ?? '')?.[1]), step.amount / 100, step.label)
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+}

@@ -4,7 +4,7 @@ import { derivedMean } from './expected.ts'
 import { headOf } from './heads.ts'
 import { discountAt, growthOf } from './rates.ts'
 import type { ValuedMatter } from './value-matter.ts'
-import type { Terms } from './waterfall.ts'
+import { claimedCents, claimedUnder, type Terms } from './waterfall.ts'
 
 const money = '#,##0.00'
 const dollars = (amountInCents: number): number => Math.round(amountInCents) / 100
@@ -227,19 +227,24 @@ function addWaterfall(book: ExcelJS.Workbook, matter: ValuedMatter, total: strin
   const fee = `-B$${formulas.length + 1}`
   formulas.push(`-ROUND(MIN(${recovery}${fee.replace('-', '+')},${terms.costs / 100}),2)`)
   const costs = `-B$${formulas.length + 1}`
-  for (const { lien, rule } of terms.liens) {
+  const bases = {
+    recovery,
+    'after-fee': `(${recovery}-(${fee}))`,
+    'after-fee-and-costs': `(${recovery}-(${fee})-(${costs}))`,
+  }
+  for (const one of terms.liens) {
+    const { lien, rule } = one
     const left = `SUM(B$2:B$${formulas.length + 1})`
-    const amount = lien.amount * (1 - lien.agreed_reduction)
+    const amount = claimedCents(lien) / 100
     const procurement = `MIN(${recovery},${fee}${costs})`
+    const limit = `${bases[rule.share_of ?? 'recovery']}*${rule.share ?? 1}`
     const due = {
       procurement: `IF(${amount}>=${recovery},${recovery}-${procurement},${amount}*(1-${procurement}/${recovery}))`,
       'medical-share': `MIN(${amount},${recovery}*${terms.medicalShare})`,
-      formula: `MIN(${amount},(${recovery}+B$${formulas.length - 1})*${rule.share_after_fees ?? 1})`,
+      share: amount === 0 ? '0' : `${amount}*MIN(1,${limit}/${claimedUnder(one, terms.liens) / 100})`,
       none: `${amount}`,
     }[rule.reduction]
-    formulas.push(
-      `-ROUND(MIN(${left},${rule.reduction === 'formula' ? due.replace(/\+B\$\d+/, fee.replace('-', '+')) : due}),2)`,
-    )
+    formulas.push(`-ROUND(MIN(${left},${due}),2)`)
   }
   formulas.push(`SUM(B$2:B$${formulas.length + 1})`)
   valuation.waterfall.forEach((step, i) => {
