@@ -104,9 +104,13 @@ export const Tolling = z.strictObject({
     'discovery',
     'death',
     'emergency-order',
+    'federal-suit',
+    'defendant-imprisoned',
   ]),
   from: WhenText,
   to: WhenText.optional(),
+  /** Counts only for claims against this party; for all when left out. */
+  party: PartyId.optional(),
   /** Limits it to the law of one state, e.g. `GA`; everywhere when left out. */
   state: z
     .string()

@@ -71,6 +71,7 @@ export function printShownLaw(law: ShownLaw): string {
             version.limitation ? limitationInWords(version.limitation).map((text) => ({ rule: text })) : null,
           ),
           ...section('Counting of time', version.computing),
+          ...section('Time not counted for claims of a state', version.tolls_state_claims),
           ...section('Remedies', version.remedies),
           ...section('Reach to earlier conduct', version.retroactivity),
           ...section('Reach of added theories', version.reach_back),

@@ -24,7 +24,8 @@ export interface LawCheck {
 
 /**
  * Everything that can be checked in the law folder by machine: shape, order of versions, sources, every row of every
- * table, and that each claim with a time limit has rows on both sides of each day it changes. The first thing wrong is named with file and line. Problems: `folder-not-found`, `law-not-valid`.
+ * table, and that each claim has rows on both sides of each day on which its time limit changes. The first thing wrong is
+ * named with file and line. Problems: `folder-not-found`, `law-not-valid`.
  */
 export function checkLaw(folder = statuteFolder): Result<LawCheck> {
   const law = readLawFolder(folder)
@@ -66,17 +67,18 @@ export function checkLaw(folder = statuteFolder): Result<LawCheck> {
         }),
       )
   for (const provision of provisions.filter(needsTable)) {
-    const file = `${provision.id}.cases.yaml`
-    const rowsOf = tables.value.filter(({ table }) => table.claim === provision.id).flatMap(({ table }) => table.rows)
-    if (rowsOf.length === 0)
-      return failed(
-        problem('law-not-valid', { file, what: `${provision.cite} has a time limit and no table of cases.` }),
-      )
+    const own = tables.value.filter(({ table }) => table.claim === provision.id)
+    const rowsOf = own.flatMap(({ table }) => table.rows)
+    const [first] = own
+    if (!first) {
+      const what = `${provision.cite} gives a claim or a time limit and has no table of cases; put one at this place.`
+      return failed(problem('law-not-valid', { file: `${provision.id}.cases.yaml`, what }))
+    }
     const [without] = boundariesWithoutRows(provision, rowsOf)
     if (without) {
       const before = without.first.subtract({ days: 1 })
       const what = `no rows stand on both sides of ${without.first}: one with ${dateWords[without.by]} ${before} and one with ${without.first} are needed.`
-      return failed(problem('law-not-valid', { file, what }))
+      return failed(problem('law-not-valid', { file: first.path, line: first.lineOfRows, what }))
     }
   }
   return ok({

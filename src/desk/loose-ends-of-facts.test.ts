@@ -54,6 +54,12 @@ const rows: readonly (readonly [was: string, is: string, what: RegExp, pointed: 
     /facts: \[complaint\]/,
   ],
   [
+    'facts: [complaint-filed, judgment]',
+    'party: rask, facts: [complaint-filed, judgment]',
+    /^rask is not among the parties/,
+    /party: rask/,
+  ],
+  [
     'excludedClaims: []',
     'excludedClaims: [{ party: rusk, claim: us/18-usc-1959, why: tried }]',
     /no provision us\/18-usc-1959 in the law files\. Did you mean us\/18-usc-1589\?/,

@@ -84,7 +84,10 @@ function joined(spans: readonly ClosedSpan[]): readonly ClosedSpan[] {
   return out
 }
 
-const noText = (provision: Provision): string => `${provision.cite} had no text in force that is recorded here`
+const noText = (provision: Provision): string =>
+  provision.versions.length === 0
+    ? 'no text that gives one is recorded here'
+    : `${provision.cite} had no text in force that is recorded here`
 
 /** Why there is no claim under a version, or null when there is one. */
 function refusal(provision: Provision, version: Version, question: AvailabilityQuestion): string | null {

@@ -10,13 +10,16 @@ export interface LimitationBoundary {
 
 const kinds: ReadonlySet<Provision['kind']> = new Set(['cause-of-action', 'wrongful-death', 'survival', 'limitation'])
 
-/** Whether a table of cases must stand beside a provision: it gives a claim, or a period for others, and says one. */
-export const needsTable = ({ kind, versions }: Provision): boolean =>
-  kinds.has(kind) && versions.some(({ limitation }) => limitation !== null)
+/**
+ * Whether a table of cases must stand beside a provision: it gives a claim, or a period for others. Where no text or no
+ * period is known, the table fixes the refusal.
+ */
+export const needsTable = ({ kind }: Provision): boolean => kinds.has(kind)
 
 /**
- * The first day of every text whose day is known, of every gate by accrual or discovery, and the edges of every window
- * of revival. A text whose first day is not known has no boundary to test.
+ * The first day of every text whose day is known, the day after one that ended without a successor, the edges of every
+ * gate by accrual or discovery, and of every window of revival. A text whose first day is not known has no boundary to
+ * test; a first day that is only taken for known (`from_status`) is tested as it stands.
  */
 export function boundariesOf(provision: Provision): readonly LimitationBoundary[] {
   const found: LimitationBoundary[] = []
@@ -25,9 +28,10 @@ export function boundariesOf(provision: Provision): readonly LimitationBoundary[
     const first = Temporal.PlainDate.from(text).add({ days: later })
     if (!found.some((one) => one.by === by && one.first.equals(first))) found.push({ first, by })
   }
-  for (const { from, accrues_on, limitation } of provision.versions) {
-    if (limitation === null) continue
+  for (const { from, until, accrues_on, limitation } of provision.versions) {
     add(accrues_on === 'death' ? 'death' : 'conduct', from)
+    add(accrues_on === 'death' ? 'death' : 'conduct', until, 1)
+    if (limitation === null) continue
     for (const { opens, closes } of limitation.revival) {
       add('filing', opens)
       add('filing', closes, 1)
@@ -75,10 +79,13 @@ export function boundariesWithoutRows(
   rows: readonly LimitationCase[],
 ): readonly LimitationBoundary[] {
   return boundariesOf(provision).filter(({ first, by }) => {
-    const days = rows.flatMap((row) => daysOf(row, by))
+    const days = rows.filter(({ expect }) => decides(expect)).flatMap((row) => daysOf(row, by))
     return !days.includes(first.toString()) || !days.includes(first.subtract({ days: 1 }).toString())
   })
 }
+
+/** Whether a row fixes an answer, and not the words of a warning alone. */
+const decides = ({ warns: _, ...answer }: LimitationCase['expect']): boolean => Object.keys(answer).length > 0
 
 /** The days of a row that decide; a month or a year stands on no side. */
 function daysOf({ given }: LimitationCase, by: LimitationBoundary['by']): readonly unknown[] {

@@ -11,18 +11,20 @@ export const LimitationCase = z.strictObject({
   name: z.string(),
   /** Fields of a limitation input; `claim` and `court` come from the table when left out. */
   given: z.record(z.string(), z.unknown()),
-  expect: z.strictObject({
-    available: z.enum(['yes', 'no', 'partly']).optional(),
-    barred: z.enum(['yes', 'no', 'arguable']).optional(),
-    earliest: IsoDay.nullable().optional(),
-    latest: IsoDay.nullable().optional(),
-    /** Versions that must be among those that govern, by their first day. */
-    governed_by: z.array(z.string()).optional(),
-    /** Words that a warning must hold. */
-    warns: z.string().optional(),
-    /** Code of the problem that must be told instead of an answer. */
-    problem: z.string().optional(),
-  }),
+  expect: z
+    .strictObject({
+      available: z.enum(['yes', 'no', 'partly']).optional(),
+      barred: z.enum(['yes', 'no', 'arguable']).optional(),
+      earliest: IsoDay.nullable().optional(),
+      latest: IsoDay.nullable().optional(),
+      /** Versions that must be among those that govern, by their first day. */
+      governed_by: z.array(z.string()).optional(),
+      /** Words that a warning must hold. */
+      warns: z.string().optional(),
+      /** Code of the problem that must be told instead of an answer. */
+      problem: z.string().optional(),
+    })
+    .refine((expect) => Object.keys(expect).length > 0, 'is empty: a row that expects nothing cannot fail'),
   why: z.string(),
 })
 export type LimitationCase = z.infer<typeof LimitationCase>

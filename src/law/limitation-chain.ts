@@ -7,6 +7,7 @@ import type { Limitation, RevivalWindow } from './limitation-rules.ts'
 import { type Provision, type Version, versionName } from './provision.ts'
 import { type PeriodEnd, periodEnds } from './rules/period-end.ts'
 import { calledTolling, tollingStep } from './rules/tolling.ts'
+import { tollingOfStateClaims } from './state-claims-tolled.ts'
 import { versionInForce } from './version-in-force.ts'
 
 /** Days on which suit may be filed: `from` null is from the start, `to` null is without end. */
@@ -152,15 +153,17 @@ function endsUnder(question: ChainQuestion, version: Version, limitation: Limita
   const { provision, days, asOf, leaning } = question
   const name = versionName(provision, version)
   const origin = { version: name, source: limitation.source, status: limitation.status }
-  const called = calledTolling(limitation.tolling, days, provision.jurisdiction, asOf).filter(
-    (one) => one.settled || leaning === 'generous',
-  )
+  const called = [{ rules: limitation.tolling, from: name }, ...tollingOfStateClaims(provision, question.law, asOf)]
+    .flatMap(({ rules, from }) =>
+      calledTolling(rules, days, provision.jurisdiction, asOf).map((one) => ({ ...one, from })),
+    )
+    .filter((one) => one.settled || leaning === 'generous')
   const computing = computingFor(question, limitation)
   const stops = called.filter((one) => one.rule.at_least_years === undefined)
   const orders = emergencyStretches(computing, leaning)
   const stretches = [...stops.map((one) => one.stretch), ...orders]
   return periodEnds(limitation.period, { days, stretches, origin }).map((outcome) => {
-    const steps: LimitationStep[] = [...called.map((one) => tollingStep(one, name)), ...outcome.steps]
+    const steps: LimitationStep[] = [...called.map((one) => tollingStep(one, one.from)), ...outcome.steps]
     if (outcome.end === 'none' || outcome.end === 'not-known') {
       return {
         end: outcome.end,
@@ -170,14 +173,14 @@ function endsUnder(question: ChainQuestion, version: Version, limitation: Limita
       }
     }
     let last = outcome.end
-    for (const { rule, stretch } of called) {
+    for (const { rule, stretch, from } of called) {
       if (rule.at_least_years === undefined || !rule.missing_day) continue
       const least = addYears(stretch.to, rule.at_least_years, rule.missing_day)
       if (isAfter(least, last))
         steps.push({
           text: `Not sooner than ${formatDay(least)}.`,
           date: isoDay(least),
-          version: name,
+          version: from,
           source: rule.source,
           status: rule.status,
         })

@@ -37,6 +37,8 @@ const InputTollingKind = z.preprocess(
     'discovery',
     'death',
     'emergency-order',
+    'federal-suit',
+    'defendant-imprisoned',
   ]),
 )
 

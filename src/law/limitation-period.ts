@@ -150,6 +150,10 @@ function summarise(
       available,
       paths,
       knowsTheory: input.theory === undefined || knowsTheory(provision, input.theory),
+      countedUnder: (id) => {
+        const found = computeLimitation({ ...input, claim: id }, law)
+        return found.ok ? found.value : null
+      },
     }),
   }
 }

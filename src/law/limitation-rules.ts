@@ -131,6 +131,8 @@ export const TollingKind = z.enum([
   'discovery',
   'death',
   'emergency-order',
+  'federal-suit',
+  'defendant-imprisoned',
 ])
 export type TollingKind = z.infer<typeof TollingKind>
 
@@ -145,6 +147,8 @@ export const TollingRule = z.strictObject({
   at_accrual: z.boolean().default(false),
   /** The longest stretch that is left out of the count. */
   longest_years: z.int().positive().optional(),
+  /** Days after the stretch has ended that do not count either. */
+  adds_days: z.int().positive().optional(),
   /** Instead of stopping the clock: never less than so many years after the stretch ends. */
   at_least_years: z.int().positive().optional(),
   defendants: z.array(DefendantKind).optional(),

@@ -1,12 +1,15 @@
 import { addYears, day, earliestOf, formatDay, isAfter, isBefore, latestOf, when } from '../casefile/dates.ts'
+import type { ProvisionId } from '../casefile/ids.ts'
 import type { LimitationResult } from '../casefile/limitation.ts'
 import { commencingSteps } from './commencing.ts'
 import type { Court } from './courts.ts'
 import type { LawLibrary } from './library.ts'
 import type { LimitationPath } from './limitation-chain.ts'
 import type { LimitationInput } from './limitation-input.ts'
+import { DefendantKind } from './limitation-rules.ts'
 import type { Provision } from './provision.ts'
 import { tollingWords } from './rules/tolling.ts'
+import { tollingOfStateClaims } from './state-claims-tolled.ts'
 import { versionInForce } from './version-in-force.ts'
 
 export interface WarningQuestion {
@@ -18,6 +21,8 @@ export interface WarningQuestion {
   readonly available: LimitationResult['available']
   readonly paths: readonly LimitationPath[]
   readonly knowsTheory: boolean
+  /** The period of another provision on the same facts; null where it has none to give. */
+  readonly countedUnder: (id: ProvisionId) => LimitationResult | null
 }
 
 /** What may move the answer and was not computed: doctrines without facts, stays, values not verified. */
@@ -27,6 +32,7 @@ export function warningsFor(question: WarningQuestion): readonly string[] {
       ...missingWarnings(question),
       ...unverifiedWarnings(question),
       ...firstDayWarnings(question),
+      ...noTextWarnings(question),
       ...commencingWarnings(question),
       ...tollingWarnings(question),
       ...reachBackWarnings(question),
@@ -85,6 +91,13 @@ function firstDayWarnings({ input, provision, available }: WarningQuestion): rea
   ]
 }
 
+/** Where no text gives the claim, what was looked at, and what else may be open. */
+function noTextWarnings({ provision, available }: WarningQuestion): readonly string[] {
+  if (available === 'yes' || provision.gaps === undefined) return []
+  const instead = provision.versions.length === 0 ? provision.related : []
+  return [provision.gaps, ...instead.map(({ cite, text }) => `Related${cite === null ? '' : `, ${cite}`}: ${text}`)]
+}
+
 /** Some states ask for service and not for filing; where the rule was not read, that is said. */
 function commencingWarnings({ provision, law, paths, court }: WarningQuestion): readonly string[] {
   const ends = paths.some(({ end }) => end !== 'none' && end !== 'not-known')
@@ -95,16 +108,21 @@ function commencingWarnings({ provision, law, paths, court }: WarningQuestion): 
     : []
 }
 
-function tollingWarnings({ input, provision, paths, asOf }: WarningQuestion): readonly string[] {
+function tollingWarnings({ input, provision, law, paths, asOf }: WarningQuestion): readonly string[] {
   const version = versionInForce(provision, asOf) ?? provision.versions.at(-1)
-  const rules = provision.versions.flatMap((one) => one.limitation?.tolling ?? [])
+  const rules = [
+    ...provision.versions.flatMap((one) => one.limitation?.tolling ?? []),
+    ...tollingOfStateClaims(provision, law, asOf).flatMap((one) => one.rules),
+  ]
   if (paths.length === 0 || paths.every((path) => path.end === 'none')) return []
   const current = version?.limitation?.tolling ?? []
   const given = new Set(input.tolling.map((one) => one.kind))
   if (input.discovered !== undefined) given.add('discovery')
   if (input.born !== undefined) given.add('minority')
+  const named = DefendantKind.safeParse(input.defendant ?? input.theory)
   const couldHelp = current
     .filter((rule) => !given.has(rule.kind))
+    .filter(({ defendants }) => !defendants || !named.success || defendants.includes(named.data))
     .map((rule) => `Not counted, for no facts are given: ${tollingWords[rule.kind]}. ${rule.note}`)
   const unknown = [...new Set(input.tolling.map((one) => one.kind))]
     .filter((kind) => kind !== 'discovery' && !rules.some((rule) => rule.kind === kind))
@@ -134,7 +152,13 @@ function reachBackWarnings({ input, provision, court, asOf, available }: Warning
     .map((one) => one.why)
 }
 
-function cautionWarnings({ input, provision, available, knowsTheory }: WarningQuestion): readonly string[] {
+function cautionWarnings({
+  input,
+  provision,
+  available,
+  knowsTheory,
+  countedUnder,
+}: WarningQuestion): readonly string[] {
   const spans = input.conduct.from !== input.conduct.to
   return provision.cautions
     .filter((caution) => {
@@ -153,7 +177,21 @@ function cautionWarnings({ input, provision, available, knowsTheory }: WarningQu
           return caution.when satisfies never
       }
     })
-    .map((caution) => caution.text)
+    .map(({ text, counts }) => {
+      const found = counts === undefined ? null : countedUnder(counts)
+      return found === null ? text : `${text} ${lastDayInWords(found)}`
+    })
+}
+
+function lastDayInWords({ claim, available, barred, earliest, latest }: LimitationResult): string {
+  if (available === 'no') return `On these facts ${claim} does not reach the conduct.`
+  if (barred === 'no' && latest === null) return `On these facts ${claim} gives no last day.`
+  if (latest === null) return `On these facts the last day under ${claim} is not known.`
+  const days =
+    earliest === null || earliest === latest
+      ? formatDay(day(latest))
+      : `${formatDay(day(earliest))} on the strictest reading, ${formatDay(day(latest))} on the most generous`
+  return `On these facts the last day under ${claim} is ${days}.`
 }
 
 function beganBelow(age: number, input: LimitationInput): boolean {

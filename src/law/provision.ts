@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { IsoDay } from '../casefile/dates.ts'
 import { ProvisionId } from '../casefile/ids.ts'
-import { CommencingRule, ComputingRule, Limitation, MissingDay, Status } from './limitation-rules.ts'
+import { CommencingRule, ComputingRule, Limitation, MissingDay, Status, TollingRule } from './limitation-rules.ts'
 
 export const ProvisionKind = z.enum([
   'cause-of-action',
@@ -78,6 +78,8 @@ export const Version = z
     limitation: Limitation.nullable().default(null),
     computing: ComputingRule.optional(),
     commencing: CommencingRule.optional(),
+    /** Tolling that a federal text gives to claims under the law of the states. */
+    tolls_state_claims: z.array(TollingRule).optional(),
     remedies: Remedies.nullable().default(null),
     retroactivity: z.string().nullable().default(null),
     operative_phrases: z.array(z.string()).default([]),
@@ -105,6 +107,8 @@ export const Caution = z.strictObject({
   /** For `minor`: said when the conduct began before this age. */
   below_age: z.int().positive().optional(),
   text: z.string(),
+  /** A provision whose period is counted on the same facts and told after the text. */
+  counts: ProvisionId.optional(),
 })
 
 export const Bill = z.strictObject({

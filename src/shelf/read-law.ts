@@ -50,7 +50,7 @@ export function parseLaw(files: readonly LawFile[]): Result<LawLibrary> {
   }
   for (const { id, file, line } of counted) {
     const named = provisions.get(id)
-    if (named && named.cautions.every(({ counts }) => counts === undefined)) continue
+    if (named?.cautions.every(({ counts }) => counts === undefined)) continue
     const what = named ? `${id} itself counts under another provision.` : `there is no provision ${id}.`
     return failed(problem('law-not-valid', { file, line, what }))
   }

@@ -9,6 +9,8 @@ export interface CaseTable {
   readonly path: string
   readonly table: LimitationCases
   readonly lineOfRow: (row: number) => number
+  /** Where the rows begin. */
+  readonly lineOfRows: number
 }
 
 /** All tables of cases below a law folder. Problems: `folder-not-found`, `law-not-valid`. */
@@ -29,7 +31,7 @@ export function readLimitationCases(folder: string): Result<readonly CaseTable[]
     const read = parseChecked({ path, text: readFileSync(full, 'utf8') }, LimitationCases)
     if (!read.ok) return read
     const { value, lineOf } = read.value
-    tables.push({ path, table: value, lineOfRow: (row) => lineOf(['rows', row]) })
+    tables.push({ path, table: value, lineOfRow: (row) => lineOf(['rows', row]), lineOfRows: lineOf(['rows']) })
   }
   return ok(tables)
 }

@@ -23,6 +23,8 @@ export const tollingWords: Readonly<Record<TollingKind, string>> = {
   discovery: 'late discovery',
   death: 'the time without a representative of the estate',
   'emergency-order': 'an emergency order',
+  'federal-suit': 'the suit in federal court',
+  'defendant-imprisoned': 'the imprisonment of the defendant',
 }
 
 /** The tolling that the facts call for under the rules of one text. Rules without facts are not called. */
@@ -71,7 +73,7 @@ function stretchesFor(
   return here.map((given) => {
     const from = rule.begins === 'accrual' ? earlierDay(days.accrual, given.from) : given.from
     const begun = rule.begins === 'accrual' ? days.accrual : given.from
-    const to = given.to ?? laterDay(asOf, from)
+    const to = given.to?.add({ days: rule.adds_days ?? 0 }) ?? laterDay(asOf, from)
     return { stretch: { from, to: capped(rule, begun, to) }, lasting: given.to === null }
   })
 }
