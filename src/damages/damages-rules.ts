@@ -37,6 +37,8 @@ export const PunitiveCap = z.strictObject({
   scope: z.enum(['defendant', 'case']),
   lifted: z.string(),
   state_share: z.number().min(0).max(1),
+  /** The state's share is of what exceeds this sum. */
+  state_share_above: z.number().min(0).default(0),
   ...Sourced,
 })
 export type PunitiveCap = z.infer<typeof PunitiveCap>
@@ -44,9 +46,15 @@ export type PunitiveCap = z.infer<typeof PunitiveCap>
 export const NoneconomicCap = z.strictObject({
   id: z.string(),
   cite: z.string(),
-  floor: z.number(),
-  ratio_of_economic: z.number(),
-  ceiling: z.number(),
+  cite_status: Status.optional(),
+  fixed: z.number().positive().optional(),
+  /** The greatest of `floor`, `ratio_of_economic` no higher than `ceiling`, and `per_year_of_life`. */
+  floor: z.number().positive().optional(),
+  ratio_of_economic: z.number().positive().optional(),
+  ceiling: z.number().positive().optional(),
+  per_year_of_life: z.number().positive().optional(),
+  /** `amount` for claims that arose on or after `from`, and `step` more from each anniversary on. */
+  rises: z.strictObject({ from: IsoDay, amount: z.number().positive(), step: z.number().positive() }).optional(),
   per_occurrence: z.number().optional(),
   lifted: z.string(),
   applies_to: z.array(z.string()),

@@ -93,14 +93,21 @@ const Statutory = z.strictObject({
 })
 export type Statutory = z.infer<typeof Statutory>
 
+/** A row of the caps in law/damages-rules.yaml, or a sum with its source. */
+const CapName = z.union([
+  z.string(),
+  z.strictObject({ amount: Dollars, source: z.string(), per: z.enum(['case', 'defendant']).default('case') }),
+])
+export type CapName = z.infer<typeof CapName>
+
 const Punitive = z.strictObject({
   amount: Dollars.optional(),
   /** Times the compensatory damages. */
   ratio: z.number().min(0).max(100).optional(),
   /** The heads that the ratio counts from; all compensatory heads when left out. */
   of: z.array(HeadName).optional(),
-  /** State whose cap governs, `us-oh`; none for the federal claim. */
-  cap: z.string().optional(),
+  /** The cap that governs, `us-oh`; none for the federal claim. */
+  cap: CapName.optional(),
   /** Why the cap does not apply; the reason is printed. */
   cap_lifted: z.string().optional(),
   /** Where the wrongdoer has died: the state whose law decides. */
@@ -183,10 +190,12 @@ const Claim = z.strictObject({
   /** Statutory rule that this claim carries. */
   statutory: z.string().optional(),
   punitive: z.boolean().default(false),
-  /** State whose cap on noneconomic damages governs this claim. */
-  noneconomic_cap: z.string().optional(),
-  /** State whose cap on punitive damages governs this claim. */
-  punitive_cap: z.string().optional(),
+  /** The cap on noneconomic damages that governs this claim. */
+  noneconomic_cap: CapName.optional(),
+  /** The cap on punitive damages that governs this claim. */
+  punitive_cap: CapName.optional(),
+  /** Day on which the claim arose, for a cap that rises by the year. */
+  arose: IsoDay.optional(),
   /** Why neither cap applies to this claim; the reason is printed. */
   cap_lifted: z.string().optional(),
   /** Claims that cannot be taken together with this one, and why. */

@@ -150,3 +150,24 @@ test('punitive damages: capped by claim, and none against an estate in New York'
   assert.equal(estate.expected, 1_000_000_00)
   assert.ok(rule(estate, /estate of a wrongdoer who has died/))
 })
+
+test('limits by claim: a state, a sum of counsel, and what is told where none can be applied', () => {
+  const negligence = (change: object): object => ({ claims: [{ ...federal, ...change }] })
+  assert.equal(maximum(negligence({ noneconomic_cap: 'us-tn' })).expected, 850_000_00)
+  const own = maximum(
+    negligence({ noneconomic_cap: { amount: 500_000.5, source: 'Idaho Code § 6-1603, as of July 1' } }),
+  )
+  assert.equal(own.expected, 600_000_50)
+  assert.ok(rule(own, /Idaho Code § 6-1603, as of July 1 \(unverified\)/))
+  assert.equal(maximum(negligence({ noneconomic_cap: 'us-md', arose: '2019-09-30' })).expected, 960_000_00)
+  for (const [change, told] of [
+    [{ noneconomic_cap: 'us-md' }, /§ 11-108 was not applied: it goes by the day/],
+    [{ noneconomic_cap: 'us-zz' }, /None is recorded under us-zz/],
+    [{ noneconomic_cap: 'us-tn', cap_lifted: 'a felony conviction' }, /counsel says: a felony conviction/],
+    [{ punitive: true, punitive_cap: 'us-zz' }, /limit on punitive damages: None is recorded under us-zz/],
+  ] as const) {
+    const m = maximum(negligence(change))
+    assert.equal(m.expected, 1_000_000_00)
+    assert.ok(rule(m, told), String(told))
+  }
+})

@@ -1,10 +1,7 @@
 import { cents, formatCents, roundToCents, sumCents } from '../casefile/money.ts'
 import type { ChosenRecovery, MaximumRecovery } from '../casefile/valuation.ts'
-import type { DamagesRules } from './damages-rules.ts'
-import type { Expected } from './expected.ts'
 import { heads, isItemHead } from './heads.ts'
-import type { DamagesInput } from './input.ts'
-import { buildProblem, type RecoveryProblem } from './recovery-problem.ts'
+import { buildProblem, type RecoveryProblem, type RecoveryQuestion } from './recovery-problem.ts'
 import type { Decision } from './recovery-programme.ts'
 import { type Amount, type Fixing, type Solution, solveRecovery } from './solve-recovery.ts'
 import type { Solver } from './solver.ts'
@@ -209,14 +206,9 @@ function chosenFrom(p: RecoveryProblem, best: Solution): ChosenRecovery[] {
  * the runner-up, and what is left when a claim is lost. Each dollar of loss is put on one route, weighed by the middle of
  * counsel's range; a second defendant as a fallback is not counted. Null when the input names no claims.
  */
-export function maximumRecovery(
-  input: DamagesInput,
-  rules: DamagesRules,
-  expected: Expected,
-  solver: Solver,
-): MaximumRecovery | null {
-  if (input.claims.length === 0) return null
-  const built = buildProblem(input, rules, expected)
+export function maximumRecovery(question: RecoveryQuestion, solver: Solver): MaximumRecovery | null {
+  if (question.input.claims.length === 0) return null
+  const built = buildProblem(question)
   const { problem: p, weighed } = built
   const best = solveRecovery(p, solver)
   if (best === null) return null

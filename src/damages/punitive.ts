@@ -1,24 +1,12 @@
 import { formatCents, roundToCents } from '../casefile/money.ts'
-import type { DamagesRules, PunitiveCap } from './damages-rules.ts'
+import { punitiveCapCents, punitiveCapNamed } from './caps.ts'
+import type { DamagesRules } from './damages-rules.ts'
 import { type Alternative, compensatoryOf, type Derived, type Expected, economicOf, sumOf } from './expected.ts'
 import { headOf } from './heads.ts'
 import type { DamagesInput } from './input.ts'
 
 const money = (amount: number): string => formatCents(roundToCents(amount))
 const toCents = (dollars: number): number => Math.round(dollars * 100)
-
-/** Highest punitive sum under a cap, in cents; null when the rule sets no number. */
-export function punitiveCapCents(cap: PunitiveCap, compensatory: number, economic: number): number | null {
-  if (cap.fixed !== undefined) return toCents(cap.fixed)
-  if (cap.ratio === undefined) return null
-  const base = cap.of === 'economic' ? economic : compensatory
-  const noneconomic = Math.min(compensatory - economic, toCents(cap.plus_noneconomic_to ?? 0))
-  const capped = Math.max(
-    cap.ratio * base + (cap.plus_noneconomic_to === undefined ? 0 : noneconomic),
-    toCents(cap.floor ?? 0),
-  )
-  return cap.ceiling === undefined ? capped : Math.min(capped, toCents(cap.ceiling))
-}
 
 export interface PunitiveAnswer {
   readonly derived: Derived | null
@@ -55,8 +43,8 @@ export function punitiveFor(input: DamagesInput, rules: DamagesRules, expected: 
       ],
       cautions,
     }
-  const cap = details.cap === undefined ? undefined : rules.punitive_caps.find((row) => row.id === details.cap)
-  if (details.cap !== undefined && !cap)
+  const cap = punitiveCapNamed(details.cap, rules)
+  if (typeof details.cap === 'string' && !cap)
     cautions.push(
       `No cap on punitive damages is recorded for ${details.cap}; that is not known, it does not mean that there is none.`,
     )

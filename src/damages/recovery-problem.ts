@@ -1,10 +1,10 @@
 import { formatCents, roundToCents } from '../casefile/money.ts'
+import { type CapQuestion, type Notes, noneconomicCapOf, punitiveCapOf } from './caps.ts'
 import type { DamagesRules } from './damages-rules.ts'
 import { optionFor } from './election.ts'
-import { compensatoryOf, derivedMean, type Expected, economicOf } from './expected.ts'
+import { derivedMean } from './expected.ts'
 import { headOf, isItemHead } from './heads.ts'
 import type { Claim, DamagesInput } from './input.ts'
-import { punitiveCapCents } from './punitive.ts'
 
 /** Dollars throughout: the solver works in dollars, the answer is rounded to cents once. */
 export interface RecoveryClaim {
@@ -68,13 +68,12 @@ const economicHead = (head: string): boolean => isItemHead(head) && headOf(head)
 const dollars = (centsAsFloat: number): number => Math.round(centsAsFloat) / 100
 const money = (amount: number): string => formatCents(roundToCents(amount * 100))
 
-function claimFrom(
-  claim: Claim,
-  input: DamagesInput,
-  rules: DamagesRules,
-  expected: Expected,
-  notes: { what: string; rule: string }[],
-): RecoveryClaim {
+export interface RecoveryQuestion extends CapQuestion {
+  readonly input: DamagesInput
+}
+
+function claimFrom(claim: Claim, question: RecoveryQuestion, notes: Notes): RecoveryClaim {
+  const { input, rules, expected } = question
   const name = claim.label ?? claim.id
   const rule = rules.statutory.find((row) => row.id === claim.statutory)
   let liquidated: RecoveryClaim['liquidated'] = null
@@ -100,19 +99,7 @@ function claimFrom(
       }
     else added = { amount: dollars(derivedMean(option.derived, expected)), group: rule.group, cite: rule.cite }
   }
-  const economic = economicOf(expected)
-  const lifted = claim.cap_lifted !== undefined
-  const cap = rules.noneconomic_caps.find((row) => row.id === claim.noneconomic_cap)
-  const capAmount = cap ? Math.max(cap.floor, Math.min(cap.ceiling, dollars(economic) * cap.ratio_of_economic)) : 0
-  const punitiveRule = rules.punitive_caps.find((row) => row.id === claim.punitive_cap)
-  const punitiveCap = punitiveRule ? punitiveCapCents(punitiveRule, compensatoryOf(expected), economic) : null
-  if (lifted && (cap || punitiveRule))
-    notes.push({
-      what: `${name}: no cap was applied`,
-      rule: `Counsel says: ${claim.cap_lifted}. ${cap ? `${cap.cite} is lifted for: ${cap.lifted}.` : `${punitiveRule?.cite ?? ''} is lifted for: ${punitiveRule?.lifted ?? ''}.`}`,
-    })
-  const capped =
-    punitiveRule && punitiveCap !== null && !lifted ? { amount: dollars(punitiveCap), rule: punitiveRule } : null
+  const capped = punitiveCapOf(claim, question, notes)
   const mayPunish = claim.punitive && rule?.punitive !== 'none-of-its-own'
   if (claim.punitive && !mayPunish)
     notes.push({ what: `${name}: punitive damages`, rule: `${rule?.cite ?? 'The claim'} gives none of its own.` })
@@ -122,19 +109,12 @@ function claimFrom(
     liquidated,
     multiple,
     added,
-    noneconomicCap:
-      cap && !lifted
-        ? {
-            amount: capAmount,
-            cite: `${cap.cite} (${cap.status})`,
-            ...(cap.per_occurrence === undefined ? {} : { perOccurrence: cap.per_occurrence }),
-          }
-        : null,
+    noneconomicCap: noneconomicCapOf(claim, question, notes),
     punitive: mayPunish
       ? {
-          perCase: capped?.rule.scope === 'case' ? capped.amount : null,
-          perDefendant: capped?.rule.scope === 'defendant' ? capped.amount : null,
-          cite: capped ? `${capped.rule.cite} (${capped.rule.status})` : null,
+          perCase: capped?.scope === 'case' ? capped.amount : null,
+          perDefendant: capped?.scope === 'defendant' ? capped.amount : null,
+          cite: capped?.cite ?? null,
         }
       : null,
   }
@@ -144,7 +124,7 @@ function shareRule(
   claim: Claim,
   defendant: DamagesInput['defendants'][number],
   rules: DamagesRules,
-  notes: { what: string; rule: string }[],
+  notes: Notes,
 ): Route['shareOf'] {
   const rule = rules.liability.find((row) => row.id === claim.liability)
   const who = defendant.name ?? defendant.id
@@ -171,8 +151,9 @@ function shareRule(
 }
 
 /** The choice as numbers, with a note for everything that a rule takes out before any choice is made. */
-export function buildProblem(input: DamagesInput, rules: DamagesRules, expected: Expected): BuiltProblem {
-  const notes: { what: string; rule: string }[] = []
+export function buildProblem(question: RecoveryQuestion): BuiltProblem {
+  const { input, rules, expected } = question
+  const notes: Notes = []
   const settled = input.defendants.filter((d) => d.settled !== undefined)
   const open = new Map(input.defendants.filter((d) => d.settled === undefined).map((d) => [String(d.id), d]))
   const heads = [...expected]
@@ -240,7 +221,7 @@ export function buildProblem(input: DamagesInput, rules: DamagesRules, expected:
     weighed,
     notes,
     problem: {
-      claims: input.claims.map((claim) => claimFrom(claim, input, rules, expected, notes)),
+      claims: input.claims.map((claim) => claimFrom(claim, question, notes)),
       heads,
       routes,
       collectable: [...open.values()].flatMap((d) =>

@@ -192,6 +192,23 @@ test('caps: Georgia limits punitive damages to a sum, unless counsel gives the r
   })
   assert.equal(headOf(lifted, 'punitive'), 3_000_000_00)
   assert.ok(lifted.cautions.some((c) => c.includes('specific intent to harm is pleaded')))
+  const none = value({ ...plainInput, items, punitive: { ratio: 3, cap: 'us-wa' } })
+  assert.equal(headOf(none, 'punitive'), 0)
+  assert.match(
+    (none.alternatives ?? []).map((a) => a.why).join(),
+    /Washington law limits them to \$0, unless: a statute/,
+  )
+})
+
+test("a state's part of punitive damages, of the whole or of what exceeds a sum", () => {
+  const items = [{ head: 'emotional-distress', amount: 100_000, every: 'once' }]
+  const share = (cap: string): number | undefined =>
+    value({ ...plainInput, items, punitive: { amount: 150_000, cap } }).waterfall.find((s) =>
+      s.label.startsWith("State's share"),
+    )?.amount
+  assert.equal(share('us-or'), -105_000_00)
+  assert.equal(share('us-ut'), -50_000_00)
+  assert.equal(share('us-wv'), undefined)
 })
 
 test('punitive damages cannot be had from an estate in New York', () => {

@@ -2,6 +2,7 @@ import { type Cents, cents, formatCents, roundToCents, sumCents } from '../casef
 import { ok, type Result } from '../casefile/result.ts'
 import type { HeadValue, Valuation } from '../casefile/valuation.ts'
 import { assumptionsOf } from './assumptions.ts'
+import { punitiveCapNamed } from './caps.ts'
 import { careCoverage, neededIn } from './care-coverage.ts'
 import { type DamagesTables, refuse, tableFor, unknownRule } from './damages-tables.ts'
 import { allowedByDeathLaw } from './death-law.ts'
@@ -11,6 +12,7 @@ import { headIds, headOf } from './heads.ts'
 import { DamagesInput } from './input.ts'
 import { judgmentInterest } from './judgment-interest.ts'
 import { amountWords, cautionsOf, ledgerOf } from './ledger.ts'
+import { lifeExpectancy } from './life-table.ts'
 import { netOfMaximum } from './maximum-net.ts'
 import { maximumRecovery } from './maximum-recovery.ts'
 import { expectedByHead, expectedByYear, type Model, makeModel } from './model.ts'
@@ -191,13 +193,9 @@ export function valueInParts(raw: unknown, tables: DamagesTables, options: Value
     0,
   )
   const awardedFees = election.derived.find((d) => d.head === 'attorneys-fees')?.fixed ?? 0
-  const capRule =
-    typeof input.punitive === 'object'
-      ? tables.rules.punitive_caps.find(
-          (row) => row.id === (typeof input.punitive === 'object' ? input.punitive.cap : undefined),
-        )
-      : undefined
-  const state = totalMean > 0 ? ((capRule?.state_share ?? 0) * punitive) / totalMean : 0
+  const capRule = punitiveCapNamed(typeof input.punitive === 'object' ? input.punitive.cap : undefined, tables.rules)
+  const shared = Math.max(0, punitive - 100 * (capRule?.state_share_above ?? 0))
+  const state = totalMean > 0 ? ((capRule?.state_share ?? 0) * shared) / totalMean : 0
   const terms = termsOf(input, tables.rules, {
     medical: totalMean > 0 ? Math.min(1, medical / Math.max(1, totalMean - awardedFees)) : 0,
     state,
@@ -215,7 +213,12 @@ export function valueInParts(raw: unknown, tables: DamagesTables, options: Value
     shares.map((s) => s.share),
   )
   const judgment = judgmentInterest(input, tables.rules, totalMean)
-  const maximum = options.solver ? maximumRecovery(input, tables.rules, expected, options.solver) : null
+  const maximum = options.solver
+    ? maximumRecovery(
+        { input, rules: tables.rules, expected, lifeYears: lifeExpectancy(table.value, model.age) },
+        options.solver,
+      )
+    : null
   const least = maximum ? netOfMaximum(maximum, totalMean, terms, need) : null
   const valuation: Valuation = {
     valuationDate: input.valuation_date,
