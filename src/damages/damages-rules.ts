@@ -83,6 +83,16 @@ export const LienRule = z
   })
 export type LienRule = z.infer<typeof LienRule>
 
+export const FeeLimit = z.strictObject({
+  id: z.string(),
+  cite: z.string(),
+  /** Lowest first; the last has no `up_to`. */
+  tiers: z.array(z.strictObject({ up_to: z.number().positive().optional(), percent: z.number().min(0).max(1) })).min(1),
+  basis: z.enum(['gross', 'after-costs']),
+  ...Sourced,
+})
+export type FeeLimit = z.infer<typeof FeeLimit>
+
 export const DamagesRules = z.strictObject({
   as_of: IsoDay,
   statutory: z.array(StatutoryRule),
@@ -116,6 +126,7 @@ export const DamagesRules = z.strictObject({
     }),
   ),
   liens: z.array(LienRule),
+  fee_limits: z.array(FeeLimit),
   restitution: z.strictObject({ cite: z.string(), ...Sourced }),
   tax: z.strictObject({
     cite: z.string(),

@@ -79,6 +79,9 @@ export function unknownRule(input: DamagesInput, rules: DamagesRules): string | 
     if (!rules.statutory.some((row) => row.id === id))
       return `statutory names the rule "${id}", which is not in law/damages-rules.yaml; use one of ${rules.statutory.map((r) => r.id).join(', ')}.`
   }
+  const limit = typeof input.fee === 'object' ? input.fee.limit : undefined
+  if (limit !== undefined && !rules.fee_limits.some((row) => row.id === limit))
+    return `fee, limit is "${limit}", which is not in law/damages-rules.yaml; use one of ${rules.fee_limits.map((r) => r.id).join(', ')}, or cap and cap_source.`
   for (const [i, lien] of input.liens.entries())
     if (!rules.liens.some((row) => row.id === lien.kind))
       return `liens ${i + 1}, kind is "${lien.kind}", which is not known; use one of ${rules.liens.map((r) => r.id).join(', ')}.`

@@ -126,6 +126,8 @@ const Fee = z.strictObject({
   /** Highest share of the recovery, for a minor or by a court's rule, with its source. */
   cap: Share.optional(),
   cap_source: z.string().optional(),
+  /** A state's rule on the most that counsel may take, `us-nj`. */
+  limit: z.string().optional(),
   basis: z.enum(['gross', 'after-costs']).default('gross'),
   court_approval: z.boolean().default(false),
   /** Fees that the court awards on top: hours and yearly-reviewed rate; the client keeps what exceeds the contract. */

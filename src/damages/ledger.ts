@@ -34,7 +34,7 @@ export function cautionsOf(input: DamagesInput, model: Model): string[] {
     out.push('Some courts treat loss of enjoyment of life as a part of emotional distress; each loss is paid once.')
   if (input.person.died === undefined && model.age < 18)
     out.push(
-      'The person is under 18 on the valuation date: courts mostly have to approve a settlement for a minor, and some states cap the fee. No such rule was read; enter the cap with its source, and court_approval.',
+      'The person is under 18 on the valuation date: courts mostly have to approve a settlement for a minor, and some states cap the fee. Enter court_approval, and the limit of a state that is recorded (fee, limit) or the cap with its source.',
     )
   const noRecord = input.items.filter((item) => item.bill === false || item.record === false).length
   if (noRecord > 0)

@@ -187,6 +187,11 @@ const badReferences: readonly (readonly [string, object, RegExp])[] = [
     /statutory names the rule "us\/18-usc-9999", which is not in law\/damages-rules\.yaml/,
   ],
   [
+    'unknown limit on fees',
+    { ...plainInput, fee: { percent: 0.4, limit: 'us-zz' } },
+    /fee, limit is "us-zz", which is not in law\/damages-rules.yaml; use one of us-ct, us-fl/,
+  ],
+  [
     'unknown lien',
     { ...plainInput, liens: [{ kind: 'tax', amount: 5 }] },
     /liens 1, kind is "tax", which is not known; use one of medicare, medicaid/,

@@ -49,6 +49,21 @@ test('tiers, a cap and costs first', () => {
   )
 })
 
+test("a state's limit on fees: the less of the agreement and the rule, each from its own base", () => {
+  const fee = (limit: string, gross: number, agreed: object = { percent: 0.4 }): number | undefined =>
+    amounts(gross * 100, terms({ fee: { ...agreed, limit }, costs: 100_000 }))[1]
+  // After costs: a third of 750,000, then 30 percent of 750,000 and 25 percent of 500,000.
+  assert.equal(fee('us-nj', 2_100_000), -(250_000 + 225_000 + 125_000))
+  assert.equal(fee('us-nj-minor-settled', 2_100_000), -500_000)
+  assert.equal(fee('us-ct', 1_500_000), -(100_000 + 75_000 + 60_000 + 45_000 + 30_000))
+  assert.equal(fee('us-fl', 3_000_000), -(400_000 + 300_000 + 200_000))
+  assert.equal(fee('us-mi', 1_000_000), -300_000)
+  assert.equal(fee('us-mi', 1_000_000, { percent: 0.2 }), -200_000)
+  assert.equal(fee('us-mi', 1_000_000, { percent: 0.4, cap: 0.25, cap_source: 'order' }), -250_000)
+  const note = waterfall(cents(1_000_000_00), terms({ fee: { percent: 0.4, limit: 'us-mi' } })).steps[1]?.note ?? ''
+  assert.match(note, /no more than Mich. Ct. R. 8.121 \(verified\) allows: 33.33 percent after costs/)
+})
+
 test('restitution paid comes off once, before the fee', () => {
   assert.deepEqual(
     amounts(100_000_00, terms({ fee: 0.5, restitution: { ordered: 80_000, paid: 20_000 } })),

@@ -1,11 +1,12 @@
 import { type Cents, cents, formatCents, roundToCents } from '../casefile/money.ts'
 import type { WaterfallStep } from '../casefile/valuation.ts'
-import type { DamagesRules, LienRule } from './damages-rules.ts'
+import type { DamagesRules, FeeLimit, LienRule } from './damages-rules.ts'
 import type { DamagesInput, Fee, Lien } from './input.ts'
 
 /** All in cents. What is taken from a recovery on its way to the claimant. */
 export interface Terms {
   readonly fee: Fee | null
+  readonly feeLimit: FeeLimit | null
   readonly costs: number
   readonly liens: readonly { readonly lien: Lien; readonly rule: LienRule }[]
   /** Paid before for the same losses, and so taken off once. */
@@ -34,6 +35,7 @@ export function termsOf(
   const costs = typeof input.costs === 'number' ? input.costs : input.costs.reduce((sum, cost) => sum + cost.amount, 0)
   return {
     fee,
+    feeLimit: rules.fee_limits.find((row) => fee !== null && 'limit' in fee && row.id === fee.limit) ?? null,
     costs: toCents(costs),
     liens: input.liens.map((lien) => {
       const rule = rules.liens.find((row) => row.id === lien.kind)
@@ -48,17 +50,28 @@ export function termsOf(
   }
 }
 
-/** Contingent fee in cents: each part of the recovery at its own share, no more than the cap. */
-export function contingentFee(fee: Fee, recovery: number, costs: number): number {
-  const base = Math.max(0, fee.basis === 'after-costs' ? recovery - costs : recovery)
+/** Contingent fee in cents: each part of the recovery at its own share, no more than the cap and a state's limit. */
+export function contingentFee(fee: Fee, limit: FeeLimit | null, recovery: number, costs: number): number {
+  const base = (of: Fee['basis']): number => Math.max(0, of === 'after-costs' ? recovery - costs : recovery)
+  const agreed = byTiers(tiersOf(fee), base(fee.basis))
+  return Math.min(
+    agreed,
+    fee.cap === undefined ? agreed : base(fee.basis) * fee.cap,
+    limit === null ? agreed : byTiers(limit.tiers, base(limit.basis)),
+  )
+}
+
+export const tiersOf = (fee: Fee): FeeLimit['tiers'] => fee.tiers ?? [{ percent: fee.percent ?? 0 }]
+
+function byTiers(tiers: FeeLimit['tiers'], base: number): number {
   let sum = 0
   let below = 0
-  for (const tier of fee.tiers ?? [{ percent: fee.percent ?? 0 }]) {
-    const top = 'up_to' in tier && tier.up_to !== undefined ? toCents(tier.up_to) : Number.POSITIVE_INFINITY
-    if (base > below) sum += (Math.min(base, top) - below) * tier.percent
+  for (const { up_to, percent } of tiers) {
+    const top = up_to === undefined ? Number.POSITIVE_INFINITY : toCents(up_to)
+    if (base > below) sum += (Math.min(base, top) - below) * percent
     below = top
   }
-  return fee.cap === undefined ? sum : Math.min(sum, base * fee.cap)
+  return sum
 }
 
 /** The part of a recovery on which a rule's share is reckoned. */
@@ -113,7 +126,7 @@ function take(gross: number, terms: Terms): Taken {
   const state = (gross - restitution) * terms.stateShare
   const recovery = gross - restitution - state
   const awarded = Math.min(terms.awardedFees, recovery)
-  const contract = terms.fee === null ? 0 : contingentFee(terms.fee, recovery - awarded, terms.costs)
+  const contract = terms.fee === null ? 0 : contingentFee(terms.fee, terms.feeLimit, recovery - awarded, terms.costs)
   const fee = Math.min(recovery, Math.max(contract, awarded))
   const costs = Math.min(recovery - fee, terms.costs)
   let left = recovery - fee - costs
@@ -159,7 +172,7 @@ export function waterfall(
   const fee = off(
     "Attorney's fee",
     taken.fee,
-    terms.fee === null ? 'No fee was given; none is taken off.' : feeNote(terms.fee, terms.awardedFees),
+    terms.fee === null ? 'No fee was given; none is taken off.' : feeNote(terms.fee, terms.feeLimit, terms.awardedFees),
   )
   const costs = off('Case costs', taken.costs, terms.costs === 0 ? 'No costs were given.' : 'As given.')
   const liens = terms.liens.map(({ lien, rule }, i) => {
@@ -171,19 +184,24 @@ export function waterfall(
   return { steps, net, fee, costs, liens }
 }
 
-function feeNote(fee: Fee, awardedFees: number): string {
-  const parts = [
-    fee.tiers
-      ? fee.tiers
-          .map(
-            (t) =>
-              `${percent(t.percent)}${t.up_to === undefined ? ' above' : ` to ${formatCents(roundToCents(t.up_to * 100))}`}`,
-          )
-          .join(', ')
-      : percent(fee.percent ?? 0),
-  ]
+const tierWords = (tiers: FeeLimit['tiers']): string =>
+  tiers.length === 1
+    ? percent(tiers[0]?.percent ?? 0)
+    : tiers
+        .map(
+          (t) =>
+            `${percent(t.percent)}${t.up_to === undefined ? ' above' : ` to ${formatCents(roundToCents(t.up_to * 100))}`}`,
+        )
+        .join(', ')
+
+function feeNote(fee: Fee, limit: FeeLimit | null, awardedFees: number): string {
+  const parts = [tierWords(tiersOf(fee))]
   parts.push(fee.basis === 'after-costs' ? 'of the recovery after costs' : 'of the recovery before costs')
   if (fee.cap !== undefined) parts.push(`no more than ${percent(fee.cap)} (${fee.cap_source ?? 'source not given'})`)
+  if (limit !== null)
+    parts.push(
+      `no more than ${limit.cite} (${limit.status}) allows: ${tierWords(limit.tiers)} ${limit.basis === 'gross' ? 'of the recovery' : 'after costs'}`,
+    )
   if (awardedFees > 0) parts.push('fees awarded by the court are credited; counsel keeps the greater')
   if (fee.court_approval) parts.push('needs court approval')
   return `${parts.join('; ')}.`

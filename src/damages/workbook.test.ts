@@ -52,6 +52,10 @@ for (const [name, one] of [
     ]),
   ],
   [
+    "fee under a state's limit with its own base",
+    valued({ ...fullInput, fee: { percent: 0.4, cap: 0.39, cap_source: 'order', limit: 'us-nj' } }),
+  ],
+  [
     'net where liens reach a share of what fee and costs leave, and then all that is left',
     withLiens([
       { kind: 'hospital-mo', holder: 'First Hospital', amount: 3_000_000 },

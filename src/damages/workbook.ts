@@ -4,7 +4,7 @@ import { derivedMean } from './expected.ts'
 import { headOf } from './heads.ts'
 import { discountAt, growthOf } from './rates.ts'
 import type { ValuedMatter } from './value-matter.ts'
-import { claimedCents, claimedUnder, type Terms } from './waterfall.ts'
+import { claimedCents, claimedUnder, type Terms, tiersOf } from './waterfall.ts'
 
 const money = '#,##0.00'
 const dollars = (amountInCents: number): number => Math.round(amountInCents) / 100
@@ -200,17 +200,21 @@ function feeFormula(terms: Terms, recovery: string): string {
   const awarded = `MIN(${terms.awardedFees / 100},${recovery})`
   if (fee === null) return awarded
   const whole = `(${recovery}-${awarded})`
-  const base = fee.basis === 'after-costs' ? `MAX(0,${whole}-${terms.costs / 100})` : whole
+  const base = (of: typeof fee.basis): string => (of === 'after-costs' ? `MAX(0,${whole}-${terms.costs / 100})` : whole)
+  const limits = [tieredFormula(tiersOf(fee), base(fee.basis))]
+  if (fee.cap !== undefined) limits.push(`${base(fee.basis)}*${fee.cap}`)
+  if (terms.feeLimit !== null) limits.push(tieredFormula(terms.feeLimit.tiers, base(terms.feeLimit.basis)))
+  return `MIN(${recovery},MAX(MIN(${limits.join(',')}),${awarded}))`
+}
+
+function tieredFormula(tiers: ReturnType<typeof tiersOf>, base: string): string {
   let below = 0
-  const parts = (fee.tiers ?? [{ percent: fee.percent ?? 0 }]).map((tier) => {
-    const top = 'up_to' in tier && tier.up_to !== undefined ? tier.up_to : null
-    const part = `MAX(0,${top === null ? base : `MIN(${base},${top})`}-${below})*${tier.percent}`
-    below = top ?? below
+  const parts = tiers.map(({ up_to, percent }) => {
+    const part = `MAX(0,${up_to === undefined ? base : `MIN(${base},${up_to})`}-${below})*${percent}`
+    below = up_to ?? below
     return part
   })
-  const sum = `(${parts.join('+')})`
-  const capped = fee.cap === undefined ? sum : `MIN(${sum},${base}*${fee.cap})`
-  return `MIN(${recovery},MAX(${capped},${awarded}))`
+  return `(${parts.join('+')})`
 }
 
 function addWaterfall(book: ExcelJS.Workbook, matter: ValuedMatter, total: string, put: Put): void {
