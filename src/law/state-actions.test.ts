@@ -170,3 +170,13 @@ test('a state says a shared element in its own words', () => {
   assert.notEqual(own.text, shared.text)
   assert.deepEqual(own.ingredients, shared.ingredients)
 })
+
+test('Illinois: fees from the venture alone are not enough for one who serves the public', () => {
+  const beneficiary = theoryOf('us-il/740-ilcs-128', 'beneficiary')
+  const trafficked = ['recruited-or-transported', 'force-fraud-coercion'].map((id) => fact(id, 'someone-else'))
+  const facts = (...ids: string[]) => [...trafficked, ...ids.map((id) => fact(id))]
+  assert.equal(findingOn(beneficiary, facts('fees-from-venture')), 'gap')
+  assert.equal(findingOn(beneficiary, facts('fees-from-venture', 'tailored-service')), 'supported')
+  assert.equal(findingOn(beneficiary, facts('received-share-of-money')), 'supported')
+  assert.equal(findingOn(beneficiary, facts('received-share-of-money', 'ordinary-commercial-transaction')), 'contested')
+})
