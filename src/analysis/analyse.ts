@@ -47,11 +47,18 @@ export function analyse(casefile: Casefile, law: LawInForce, question: Question,
     courts: courts.value,
     deadlines: deadlinesOf(claims, question.asOf),
     ring: drawRing(casefile, beside.phones),
-    valuation: beside.valuation,
+    valuation: ofOneClaimant(beside.valuation, casefile.claimants.length),
     nextSteps: nextStepsOf(claims),
     factorNames: factorNames(law.factors),
     sources: sourcesOf(claims, law, question.asOf),
   })
+}
+
+/** A matter holds one damages input: with several claimants it says so, that no loss passes for that of all. */
+function ofOneClaimant(valuation: Valuation | null, claimants: number): Valuation | null {
+  if (valuation === null || claimants === 1) return valuation
+  const condition = `${valuation.condition} Only the loss of the claimant in the damages input is valued; value each other claimant from an input of their own.`
+  return { ...valuation, condition }
 }
 
 /** Oldest first by the earliest possible day; a day before a month that begins with it; unknown dates last. */
@@ -108,6 +115,7 @@ function deadlinesOf(claims: readonly ClaimFinding[], asOf: IsoDay): readonly De
         defendant: claim.defendant,
         cite: claim.cite,
         theory: claim.theory,
+        forClaimant: claim.forClaimant,
         earliest: claim.limitation.earliest,
         latest: claim.limitation.latest,
         barred: claim.limitation.barred,

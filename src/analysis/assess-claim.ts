@@ -20,8 +20,11 @@ import type { Question } from './question.ts'
 export interface ClaimToAssess {
   readonly party: Party
   readonly theory: Theory
+  /** As it concerns this claimant. */
   readonly casefile: Casefile
   readonly claimant: Claimant
+  /** Whether the matter has other claimants too. */
+  readonly amongSeveral: boolean
   readonly law: LawInForce
   readonly question: Question
   /** As cited: where this party would be sued. */
@@ -33,7 +36,7 @@ export interface ClaimToAssess {
  * the party's conduct is known and none can be read off the facts. Problems: those of limitation and elements.
  */
 export function assessClaim(asked: ClaimToAssess): Result<ClaimFinding | null> {
-  const { party, theory, casefile, claimant, law, question, court } = asked
+  const { party, theory, casefile, claimant, amongSeveral, law, question, court } = asked
   const conduct = conductOf(party, casefile)
   if (conduct === null) return ok(null)
   const provision = law.library.provisions.get(theory.claim)
@@ -63,7 +66,9 @@ export function assessClaim(asked: ClaimToAssess): Result<ClaimFinding | null> {
       ? 'contested'
       : kind
   return ok({
-    id: `${party.id}.${theory.claim.replaceAll('/', '.')}.${theory.id}`,
+    id: `${party.id}.${theory.claim.replaceAll('/', '.')}.${theory.id}${amongSeveral ? `.${claimant.id}` : ''}`,
+    claimant: claimant.id,
+    forClaimant: amongSeveral ? claimant.pseudonym : null,
     defendant: party.id,
     claim: theory.claim,
     cite: provision.cite,

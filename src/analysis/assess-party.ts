@@ -4,12 +4,13 @@ import { ok, type Result } from '../casefile/result.ts'
 import type { Theory } from '../law/element-library.ts'
 import { theoriesFor } from '../law/elements.ts'
 import { assessClaim } from './assess-claim.ts'
+import { casefileOf } from './claimant-view.ts'
 import type { LawInForce } from './law-in-force.ts'
 import type { Question } from './question.ts'
 
 /**
- * Every claim that is put to a party of this role, but those counsel leaves out, as one court would see it.
- * Problems: those of elements and limitation.
+ * Every claim of every claimant that is put to a party of this role, but those counsel leaves out, as one court would see
+ * it. Problems: those of elements and limitation.
  */
 export function assessParty(
   party: Party,
@@ -18,15 +19,19 @@ export function assessParty(
   law: LawInForce,
   question: Question,
 ): Result<readonly ClaimFinding[]> {
-  const [claimant] = casefile.claimants
-  if (!claimant) throw new Error('a casefile without a claimant')
   const claims: ClaimFinding[] = []
-  const put = theoriesFor(party, { kind: claimant.kind, wasMinor: casefile.matter.minorMatter }, law.elements)
-  for (const theory of inUsualOrder(put, party)) {
-    if (casefile.excludedClaims.some((left) => left.party === party.id && left.claim === theory.claim)) continue
-    const finding = assessClaim({ party, theory, casefile, claimant, law, question, court })
-    if (!finding.ok) return finding
-    if (finding.value) claims.push(finding.value)
+  const amongSeveral = casefile.claimants.length > 1
+  for (const claimant of casefile.claimants) {
+    const theirs = casefileOf(claimant, casefile)
+    const towards = theirs.parties.find(({ id }) => id === party.id) ?? party
+    const put = theoriesFor(towards, { kind: claimant.kind, wasMinor: theirs.matter.minorMatter }, law.elements)
+    for (const theory of inUsualOrder(put, towards)) {
+      if (theirs.excludedClaims.some((left) => left.party === party.id && left.claim === theory.claim)) continue
+      const asked = { party: towards, theory, casefile: theirs, claimant, amongSeveral, law, question, court }
+      const finding = assessClaim(asked)
+      if (!finding.ok) return finding
+      if (finding.value) claims.push(finding.value)
+    }
   }
   return ok(claims)
 }

@@ -73,6 +73,7 @@ function viewOf(name: string, casefile: Casefile, law: LawInForce, question: Que
         claim: found.claim,
         cite: found.cite,
         theory: found.theory,
+        forClaimant: found.forClaimant,
         finding: found.finding,
         tests: found.elements.flatMap(({ element, test, finding }) =>
           test === null ? [] : [{ element, test: test.name, finding }],

@@ -50,6 +50,7 @@ export interface Deadline {
   readonly defendant: PartyId
   readonly cite: string
   readonly theory: string
+  readonly forClaimant: string | null
   readonly earliest: IsoDay | null
   readonly latest: IsoDay | null
   readonly barred: 'yes' | 'no' | 'arguable'

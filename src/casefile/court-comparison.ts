@@ -30,6 +30,7 @@ export interface ClaimInCourt {
   readonly claim: ProvisionId
   readonly cite: string
   readonly theory: string
+  readonly forClaimant: string | null
   readonly finding: FindingKind
   /** Elements that the court decides by a test of its own, with the test and what it finds. */
   readonly tests: readonly { readonly element: string; readonly test: string; readonly finding: FindingKind }[]

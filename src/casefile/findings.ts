@@ -99,9 +99,12 @@ export interface ImmunityFinding {
   }[]
 }
 
-/** One defendant, one claim, one theory, in one court: the row of the claims matrix. */
+/** One claimant, one defendant, one claim, one theory, in one court: the row of the claims matrix. */
 export interface ClaimFinding {
   readonly id: string
+  readonly claimant: PartyId
+  /** How the claimant is called where the matter has several; null where there is one. */
+  readonly forClaimant: string | null
   readonly defendant: PartyId
   readonly claim: ProvisionId
   readonly cite: string

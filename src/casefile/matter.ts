@@ -44,6 +44,8 @@ export const Party = z.strictObject({
   description: z.string(),
   /** First and last conduct towards the claimant that the record shows; computed from facts when left out. */
   conduct: z.strictObject({ from: WhenText, to: WhenText }).optional(),
+  /** With several claimants: its conduct towards one of them, where that differs. */
+  conductTowards: z.array(z.strictObject({ claimant: PartyId, from: WhenText, to: WhenText })).optional(),
 })
 export type Party = z.infer<typeof Party>
 
@@ -80,7 +82,10 @@ export const Fact = z.strictObject({
   when: WhenText,
   /** One neutral sentence, with pseudonyms only. */
   statement: z.string(),
-  /** The parties whom it concerns; empty for facts about the claimant or the venture alone. */
+  /**
+   * The parties whom it concerns; empty for facts about the claimant or the venture alone. With several claimants, a fact
+   * that names some of them counts for those alone, one that names none counts for all.
+   */
   about: z.array(PartyId),
   place: z.string().optional(),
   /** Stereotyped facts that it shows (law/factors.yaml). */
@@ -111,6 +116,8 @@ export const Tolling = z.strictObject({
   to: WhenText.optional(),
   /** Counts only for claims against this party; for all when left out. */
   party: PartyId.optional(),
+  /** Counts only for claims of this claimant; for all when left out. */
+  claimant: PartyId.optional(),
   /** Limits it to the law of one state, e.g. `GA`; everywhere when left out. */
   state: z
     .string()
@@ -144,6 +151,8 @@ export const Casefile = z.strictObject({
   facts: z.array(Fact),
   tolling: z.array(Tolling).default([]),
   /** Claims that counsel leaves out or adds against the pattern of roles. */
-  excludedClaims: z.array(z.strictObject({ party: PartyId, claim: ProvisionId, why: z.string() })).default([]),
+  excludedClaims: z
+    .array(z.strictObject({ party: PartyId, claimant: PartyId.optional(), claim: ProvisionId, why: z.string() }))
+    .default([]),
 })
 export type Casefile = z.infer<typeof Casefile>

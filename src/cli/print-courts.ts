@@ -1,3 +1,4 @@
+import { claimName } from '../casefile/claim-name.ts'
 import type {
   ClaimInCourt,
   CourtDifference,
@@ -126,10 +127,7 @@ export function printCourts(it: ComparedCourts): string {
       return []
     }
     const name = nameOf.get(first.claim.defendant) ?? first.claim.defendant
-    return [
-      ...wrapLines(`${name}: ${first.claim.cite}, ${first.claim.theory}`, '  ', '    '),
-      ...claimLines(seen, difference.in),
-    ]
+    return [...wrapLines(`${name}: ${claimName(first.claim)}`, '  ', '    '), ...claimLines(seen, difference.in)]
   })
   const same = (it.courts[0]?.claims.length ?? 0) - it.differences.length
   return `${[

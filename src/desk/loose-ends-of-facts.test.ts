@@ -33,6 +33,12 @@ const rows: readonly (readonly [was: string, is: string, what: RegExp, pointed: 
     /conduct of quill ends before it begins/,
     /2023-06/,
   ],
+  [
+    'conduct: { from: "2020-06-13", to: "2023-05-20" }',
+    'conductTowards: [{ claimant: nobody, from: "2020-06-13", to: "2023-05-20" }]',
+    /^nobody is not among the claimants/,
+    /claimant: nobody/,
+  ],
   ['districts: [N.D. Ga.]', 'districts: [Georgia North]', /^"Georgia North" is not a trial court/, /Georgia North/],
   [
     'factors: [knew-claimant-situation]\n',

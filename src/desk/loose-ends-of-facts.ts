@@ -29,6 +29,7 @@ function* looseEnds(file: FactsFile, law: LawInForce): Generator<LooseEnd> {
   for (const [i, name] of matter.otherCourts.entries()) yield* court(['matter', 'otherCourts', i], name)
 
   const people = new Set<string>()
+  const isClaimant = (id: string): boolean => claimants.some((claimant) => claimant.id === id)
   for (const [list, all] of Object.entries({ claimants, parties }))
     for (const [i, { id }] of all.entries()) {
       if (people.has(id)) yield { path: [list, i, 'id'], what: `the id ${id} is used twice.` }
@@ -40,6 +41,12 @@ function* looseEnds(file: FactsFile, law: LawInForce): Generator<LooseEnd> {
   for (const [i, party] of parties.entries()) {
     if (party.conduct && endsBefore(party.conduct.from, party.conduct.to))
       yield { path: ['parties', i, 'conduct'], what: `the conduct of ${party.id} ends before it begins.` }
+    for (const [k, towards] of (party.conductTowards ?? []).entries()) {
+      const path = ['parties', i, 'conductTowards', k]
+      if (!isClaimant(towards.claimant)) yield { path, what: `${towards.claimant} is not among the claimants.` }
+      if (endsBefore(towards.from, towards.to))
+        yield { path, what: `the conduct of ${party.id} towards ${towards.claimant} ends before it begins.` }
+    }
     for (const [k, name] of (party.districts ?? []).entries()) yield* court(['parties', i, 'districts', k], name)
   }
 
@@ -67,11 +74,15 @@ function* looseEnds(file: FactsFile, law: LawInForce): Generator<LooseEnd> {
       yield { path: ['tolling', i], what: 'the tolling ends before it begins.' }
     if (stretch.party !== undefined && !people.has(stretch.party))
       yield { path: ['tolling', i, 'party'], what: `${stretch.party} is not among the parties.` }
+    if (stretch.claimant !== undefined && !isClaimant(stretch.claimant))
+      yield { path: ['tolling', i, 'claimant'], what: `${stretch.claimant} is not among the claimants.` }
     for (const [k, id] of stretch.facts.entries())
       if (!known.has(id))
         yield { path: ['tolling', i, 'facts', k], what: `the tolling rests on ${id}, which is not in the file.` }
   }
-  for (const [i, { party, claim }] of excludedClaims.entries()) {
+  for (const [i, { party, claimant, claim }] of excludedClaims.entries()) {
+    if (claimant !== undefined && !isClaimant(claimant))
+      yield { path: ['excludedClaims', i, 'claimant'], what: `${claimant} is not among the claimants.` }
     if (!people.has(party)) yield { path: ['excludedClaims', i, 'party'], what: `${party} is not among the parties.` }
     if (!law.library.provisions.has(claim)) {
       const near = provisionsLike(law.library, claim)[0]

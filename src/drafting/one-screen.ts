@@ -1,5 +1,6 @@
 import { partyStrength, strongestClaim, timeStanding } from '../analysis/claim-standing.ts'
 import type { Analysis } from '../casefile/analysis.ts'
+import { claimName } from '../casefile/claim-name.ts'
 import { formatDay } from '../casefile/date-words.ts'
 import { formatCents } from '../casefile/money.ts'
 import { roleWords } from '../casefile/role-words.ts'
@@ -23,7 +24,7 @@ function partyLines(analysis: Analysis): readonly string[] {
     const best = strongestClaim(against(party.id))
     const name = `${cut(party.name, 32)} ${cut(roleWords[party.role], 21)}`
     if (best === undefined || without.has(party.id)) return `  ${findingShapes.gap} ${name} nothing supported`
-    const claim = `${best.cite}, ${best.theory}`
+    const claim = claimName(best)
     return `  ${findingShapes[best.finding]} ${name} ${cut(findingWords[best.finding], 9)} ${timeWords[timeStanding(best.limitation)]}: ${claim}`
   })
   return parties.length > most.parties
@@ -41,7 +42,7 @@ function deadlineLines({ deadlines, asOf, parties }: Analysis): readonly string[
         ? ` (strictest reading ended ${formatDay(deadline.earliest)})`
         : ''
     return wrapped(
-      `${deadline.cite}, ${deadline.theory}: ${nameOf.get(deadline.defendant) ?? deadline.defendant}${passed}`,
+      `${claimName(deadline)}: ${nameOf.get(deadline.defendant) ?? deadline.defendant}${passed}`,
       ' '.repeat(22),
       `  ${cut(formatDay(deadline.next), 20)}`,
     )
@@ -56,10 +57,11 @@ function deadlineLines({ deadlines, asOf, parties }: Analysis): readonly string[
   ]
 }
 
-function moneyLines({ valuation }: Analysis): readonly string[] {
+function moneyLines({ valuation, claimants }: Analysis): readonly string[] {
   if (valuation === null) return ['  Not valued yet: no bills, care plan or earnings were entered.']
   const { total, netToClaimant, care } = valuation
   return [
+    ...(claimants.length > 1 ? ['  Of one claimant; value each other from a damages input of their own.'] : []),
     `  Gross ${formatCents(total.low)} to ${formatCents(total.high)}, median ${formatCents(total.median)}, if liability is proved`,
     `  Net   ${formatCents(netToClaimant.low)} to ${formatCents(netToClaimant.high)}, median ${formatCents(netToClaimant.median)}`,
     wrapped(

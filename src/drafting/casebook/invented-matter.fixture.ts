@@ -470,6 +470,8 @@ function claim(
 ): ClaimFinding {
   return {
     id,
+    claimant: party('jd'),
+    forClaimant: null,
     defendant: party(defendant),
     claim: ProvisionId.parse(provision),
     cite,
@@ -664,6 +666,7 @@ export function inventedSnapshot(): Snapshot {
           defendant: party('brightwater'),
           cite: 'Ohio Rev. Code § 2305.10',
           theory: 'negligence',
+          forClaimant: null,
           earliest: d('2024-03-11'),
           latest: d('2024-03-11'),
           barred: 'yes',
@@ -675,6 +678,7 @@ export function inventedSnapshot(): Snapshot {
           defendant: party(['rusk', 'quill', 'brightwater', 'starlite-brands'][i] ?? 'rusk'),
           cite: '18 U.S.C. § 1595',
           theory: i < 2 ? 'perpetrator' : 'beneficiary',
+          forClaimant: null,
           earliest: d('2032-03-09'),
           latest: d('2033-05-20'),
           barred: 'no' as const,
@@ -686,6 +690,7 @@ export function inventedSnapshot(): Snapshot {
           defendant: party('rusk'),
           cite: '18 U.S.C. § 2255',
           theory: 'perpetrator',
+          forClaimant: null,
           earliest: null,
           latest: null,
           barred: 'no',

@@ -15,7 +15,7 @@ export interface Material {
   readonly alterations: readonly Alteration[]
   readonly warnings: readonly string[]
   readonly quotesChecked: number
-  /** The short form works out one claim for each party; the full one works out all of them. */
+  /** The short form works out one claim of each claimant against each party; the full one works out all of them. */
   readonly form: CasebookForm
   /** Whether the claim is set out with its whole working here. */
   readonly workedOut: (claim: ClaimFinding) => boolean
@@ -72,7 +72,9 @@ export function gatherMaterial(
   const chosen = new Set(
     found.form === 'full'
       ? analysis.claims
-      : analysis.parties.flatMap((party) => worthWorking(claimsAgainst(party.id))),
+      : analysis.parties.flatMap((party) =>
+          [...Map.groupBy(claimsAgainst(party.id), ({ claimant }) => claimant).values()].flatMap(worthWorking),
+        ),
   )
   const comparisons = Map.groupBy(compared, (one): string => one.decision)
   const strengths = new Map(analysis.parties.map((party) => [party.id, strength(claimsAgainst(party.id))]))

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { whose } from '../../casefile/claim-name.ts'
 import { formatDay } from '../../casefile/date-words.ts'
 import type {
   ClaimFinding,
@@ -56,7 +57,8 @@ function Proof({ claim, matter, number }: { claim: ClaimFinding; matter: Assesse
         {defendant?.name}: {claim.cite}
       </PageTitle>
       <p className="quiet">
-        {claim.title}; {claim.theory}; in {claim.court}. Claim {number} of {analysis.claims.length}.
+        {claim.title}; {claim.theory}
+        {whose(claim)}; in {claim.court}. Claim {number} of {analysis.claims.length}.
       </p>
       <dl className="figures">
         <div>

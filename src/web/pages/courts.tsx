@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Analysis } from '../../casefile/analysis.ts'
+import { claimName } from '../../casefile/claim-name.ts'
 import type { ClaimInCourt, CourtView, ForumAnswer, ForumFinding } from '../../casefile/court-comparison.ts'
 import { formatDay } from '../../casefile/date-words.ts'
 import { roleWords } from '../../casefile/role-words.ts'
@@ -149,7 +150,7 @@ function Differences({ analysis, courts }: { analysis: Analysis; courts: readonl
                 <tr key={claimFinding}>
                   <th scope="row">
                     <Link to="/claims/$claim" params={{ claim: claimNumber(analysis, own) }}>
-                      {own.cite} ({own.theory})
+                      {claimName(own)}
                     </Link>
                     <span className="quiet below">{nameOf.get(own.defendant)}</span>
                   </th>

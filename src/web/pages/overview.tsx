@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Analysis } from '../../casefile/analysis.ts'
+import { claimName, whose } from '../../casefile/claim-name.ts'
 import { formatDay } from '../../casefile/date-words.ts'
 import { formatCents } from '../../casefile/money.ts'
 import type { Reconciliation } from '../../casefile/records.ts'
@@ -67,7 +68,7 @@ function Headline({ analysis }: { analysis: Analysis }) {
           {next?.next ? formatDay(next.next) : 'none running'}
           <small>
             {next
-              ? `${next.cite}${next.earliest && next.earliest < analysis.asOf ? `; on the strictest reading it ended ${formatDay(next.earliest)}` : ''}`
+              ? `${next.cite}${whose(next)}${next.earliest && next.earliest < analysis.asOf ? `; on the strictest reading it ended ${formatDay(next.earliest)}` : ''}`
               : 'see the claims'}
           </small>
         </dd>
@@ -78,7 +79,7 @@ function Headline({ analysis }: { analysis: Analysis }) {
             <dt>Damages, present value</dt>
             <dd>
               {formatCents(value.total.low)} to {formatCents(value.total.high)}
-              <small>if liability is proved</small>
+              <small>if liability is proved{analysis.claimants.length > 1 && '; of one claimant'}</small>
             </dd>
           </div>
           <div>
@@ -179,7 +180,7 @@ function Parties({ analysis }: { analysis: Analysis }) {
                   <td>
                     {best ? (
                       <Link to="/claims/$claim" params={{ claim: claimNumber(analysis, best) }}>
-                        {best.cite} ({best.theory})
+                        {claimName(best)}
                       </Link>
                     ) : (
                       'none put'
@@ -209,7 +210,7 @@ function Deadlines({ analysis }: { analysis: Analysis }) {
         <td>
           {claim ? (
             <Link to="/claims/$claim" params={{ claim: claimNumber(analysis, claim) }}>
-              {d.cite} ({d.theory})
+              {claimName(d)}
             </Link>
           ) : (
             d.cite

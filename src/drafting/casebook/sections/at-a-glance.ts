@@ -1,4 +1,5 @@
 import { strongestClaim, timeStanding } from '../../../analysis/claim-standing.ts'
+import { claimName, whose } from '../../../casefile/claim-name.ts'
 import { formatDay } from '../../../casefile/date-words.ts'
 import { formatCents } from '../../../casefile/money.ts'
 import { roleWords } from '../../../casefile/role-words.ts'
@@ -24,7 +25,7 @@ function tiles({ snapshot, partyName }: Material): readonly Tile[] {
           urgent: true,
           value: [words(formatDay(first.next), 'figure')],
           note: [
-            link(anchor('claim', first.claimFinding), first.cite),
+            link(anchor('claim', first.claimFinding), `${first.cite}${whose(first)}`),
             words(` against ${ended(partyName(first.defendant))}`),
             ...(first.earliest !== null && first.earliest < analysis.asOf
               ? [words(` On the strictest reading it ended ${formatDay(first.earliest)}.`, 'loss')]
@@ -107,7 +108,7 @@ function standingRows(material: Material): readonly Row[] {
         say(roleWords[party.role]),
         say({ kind: 'finding', finding: best.finding }),
         say(
-          link(anchor('claim', best.id), `${best.cite}, ${best.theory}`),
+          link(anchor('claim', best.id), claimName(best)),
           words(others > 0 ? ` and ${counted(others, 'other')}` : '', 'quiet'),
         ),
         say({ kind: 'time', standing: timeStanding(best.limitation) }),

@@ -1,4 +1,5 @@
 import { timeStanding } from '../../../analysis/claim-standing.ts'
+import { claimName } from '../../../casefile/claim-name.ts'
 import type { ClaimFinding, ImmunityFinding } from '../../../casefile/findings.ts'
 import type { FactorId } from '../../../casefile/ids.ts'
 import { anchor, type Block, type Row, say, words } from '../document-tree.ts'
@@ -72,7 +73,7 @@ export function claimDetail(claim: ClaimFinding, material: Material): Block {
     kind: 'unfolding',
     id,
     level: 4,
-    heading: `${claim.cite}, ${claim.theory}`,
+    heading: claimName(claim),
     summary: [
       { kind: 'finding', finding: claim.finding },
       words(', '),

@@ -1,4 +1,5 @@
 import { claimStrength, timeStanding } from '../../../analysis/claim-standing.ts'
+import { claimName } from '../../../casefile/claim-name.ts'
 import { formatDay } from '../../../casefile/date-words.ts'
 import type { ClaimFinding } from '../../../casefile/findings.ts'
 import type { Party } from '../../../casefile/matter.ts'
@@ -86,17 +87,35 @@ function matrix(id: string, caption: string, claims: readonly ClaimFinding[], ma
   }
 }
 
-/** One matrix where it fits a page; else the federal claims and those of each state by themselves. */
+/** With several claimants each has matrices of its own. */
 function matrices(material: Material): readonly Block[] {
-  const { claims } = material.snapshot.analysis
+  const { claimants, claims } = material.snapshot.analysis
+  if (claimants.length === 1) return matricesOf(claims, '', '', material)
+  return claimants.flatMap(({ id, pseudonym }) =>
+    matricesOf(
+      claims.filter(({ claimant }) => claimant === id),
+      ` of ${pseudonym}`,
+      `-${id}`,
+      material,
+    ),
+  )
+}
+
+/** One matrix where it fits a page; else the federal claims and those of each state by themselves. */
+function matricesOf(
+  claims: readonly ClaimFinding[],
+  whose: string,
+  mark: string,
+  material: Material,
+): readonly Block[] {
   const whole = 'each party against each claim, with how far it is proved and whether it is in time'
   if (matrixColumns(claims).length <= columnsAtMost)
-    return [matrix('claims-matrix', `Claims matrix: ${whole}`, claims, material)]
+    return [matrix(`claims-matrix${mark}`, `Claims matrix${whose}: ${whole}`, claims, material)]
   const places = [...new Set(claims.map((claim) => claim.claim.split('/')[0] ?? ''))].sort()
   return places.flatMap((place) => {
     const state = place === 'us' ? null : place.slice(3).toUpperCase()
-    const caption = state === null ? `Federal claims: ${whole}` : `Claims under state law: ${state}`
-    const id = state === null ? 'claims-matrix' : `claims-matrix-${place}`
+    const caption = state === null ? `Federal claims${whose}: ${whole}` : `Claims${whose} under state law: ${state}`
+    const id = state === null ? `claims-matrix${mark}` : `claims-matrix-${place}${mark}`
     const there = claims.filter((claim) => claim.claim.startsWith(`${place}/`))
     const columns = matrixColumns(there)
     const parts = Math.ceil(columns.length / columnsAtMost)
@@ -155,7 +174,7 @@ function unsupportedTable(claims: readonly ClaimFinding[], material: Material): 
       (claim): Row => ({
         id: anchor('claim', claim.id),
         cells: [
-          say(words(`${material.partyName(claim.defendant)}, `, 'strong'), `${claim.cite}, ${claim.theory}`),
+          say(words(`${material.partyName(claim.defendant)}, `, 'strong'), claimName(claim)),
           say({ kind: 'finding', finding: claim.finding }),
           say({ kind: 'time', standing: timeStanding(claim.limitation) }),
           say(
@@ -207,7 +226,7 @@ function claimRow(claim: ClaimFinding, material: Material): Row {
   const standing = timeStanding(claim.limitation)
   const { earliest, latest } = claim.limitation
   const day = (date: typeof earliest): string => (date === null ? 'no limit' : formatDay(date))
-  const name = `${claim.cite}, ${claim.theory}`
+  const name = claimName(claim)
   const open = claim.elements.filter(({ finding }) => finding !== 'supported')
   const isOver = standing === 'not-available' || standing === 'no-limit'
   return {

@@ -1,3 +1,4 @@
+import { claimName } from '../../../casefile/claim-name.ts'
 import type {
   CourtComparison,
   CourtView,
@@ -119,7 +120,7 @@ function differenceTable(courts: readonly CourtView[], { snapshot, partyName }: 
       {
         cells: [
           say(
-            link(anchor('claim', claimFinding), `${first.cite}, ${first.theory}`),
+            link(anchor('claim', claimFinding), claimName(first)),
             words(` against ${partyName(first.defendant)}`, 'quiet'),
           ),
           ...seen.map(cell),

@@ -1,5 +1,6 @@
 import { timeStanding } from '../../../analysis/claim-standing.ts'
 import type { Deadline } from '../../../casefile/analysis.ts'
+import { claimName } from '../../../casefile/claim-name.ts'
 import { formatDay } from '../../../casefile/date-words.ts'
 import type { IsoDay } from '../../../casefile/dates.ts'
 import { anchor, type Block, type Column, link, type Row, type Section, say, words } from '../document-tree.ts'
@@ -32,7 +33,7 @@ function row(deadline: Deadline, { claim, partyName }: Material): Row {
       ),
       say(day(deadline.latest)),
       say(
-        link(anchor('claim', deadline.claimFinding), `${deadline.cite}, ${deadline.theory}`),
+        link(anchor('claim', deadline.claimFinding), claimName(deadline)),
         words(standing === undefined ? '' : ` (${standing.court})`, 'quiet'),
       ),
       say(partyName(deadline.defendant)),

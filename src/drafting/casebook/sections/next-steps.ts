@@ -1,3 +1,4 @@
+import { claimName, whose } from '../../../casefile/claim-name.ts'
 import { anchor, type Inline, link, type Row, type Section, say, sayWith, words } from '../document-tree.ts'
 import type { Material } from '../material.ts'
 import { counted } from '../plain-words.ts'
@@ -11,7 +12,7 @@ export function nextStepsSection(material: Material): Section {
       const element = claim.elements.find((candidate) => candidate.element === one.element)
       return [
         words(k === 0 ? '' : '; '),
-        link(anchor('claim', claim.id), `${material.partyName(claim.defendant)}, ${claim.cite}`),
+        link(anchor('claim', claim.id), `${material.partyName(claim.defendant)}, ${claim.cite}${whose(claim)}`),
         words(` (${element?.text.toLowerCase() ?? one.element})`, 'quiet'),
       ]
     })
@@ -24,12 +25,7 @@ export function nextStepsSection(material: Material): Section {
         .map(
           (one): Row => ({
             cells: [
-              say(
-                link(
-                  anchor('claim', claim.id),
-                  `${material.partyName(claim.defendant)}, ${claim.cite}, ${claim.theory}`,
-                ),
-              ),
+              say(link(anchor('claim', claim.id), `${material.partyName(claim.defendant)}, ${claimName(claim)}`)),
               say(one.text),
               say(one.ask),
             ],

@@ -1,5 +1,6 @@
 import { formatWhen } from '../../../casefile/date-words.ts'
-import type { Claimant } from '../../../casefile/matter.ts'
+import type { WhenText } from '../../../casefile/dates.ts'
+import type { Claimant, Party } from '../../../casefile/matter.ts'
 import { roleWords } from '../../../casefile/role-words.ts'
 import { anchor, link, type Row, type Section, say, words } from '../document-tree.ts'
 import type { Material } from '../material.ts'
@@ -8,6 +9,17 @@ function claimantLine(claimant: Claimant): string {
   const died = claimant.died === undefined ? '' : `; died ${formatWhen(claimant.died)}`
   const born = claimant.born === 'unknown' ? 'birth year not known' : `born ${formatWhen(claimant.born)}`
   return `${claimant.kind === 'estate' ? 'Estate of one who died' : 'Survivor'}; ${born}${died}.`
+}
+
+function span({ from, to }: { readonly from: WhenText; readonly to: WhenText }): string {
+  return from === to ? formatWhen(from) : `${formatWhen(from)} to ${formatWhen(to)}`
+}
+
+/** When it acted; apart for each claimant towards whom that was told. */
+function spansOf({ conduct, conductTowards }: Party, { partyName }: Material): string {
+  const towards = (conductTowards ?? []).map((one) => `towards ${partyName(one.claimant)}: ${span(one)}`)
+  const spans = [...(conduct === undefined ? [] : [span(conduct)]), ...towards]
+  return spans.length === 0 ? 'not dated' : spans.join('; ')
 }
 
 export function partiesSection(material: Material): Section {
@@ -27,13 +39,6 @@ export function partiesSection(material: Material): Section {
   ])
   const liable = analysis.parties.map((party): Row => {
     const claims = material.claimsAgainst(party.id)
-    const conduct = party.conduct
-    const span =
-      conduct === undefined
-        ? 'not dated'
-        : conduct.from === conduct.to
-          ? formatWhen(conduct.from)
-          : `${formatWhen(conduct.from)} to ${formatWhen(conduct.to)}`
     return {
       cells: [
         say(
@@ -42,7 +47,7 @@ export function partiesSection(material: Material): Section {
         ),
         say(roleWords[party.role]),
         say(party.states.join(', ')),
-        say(span),
+        say(spansOf(party, material)),
         say(party.description),
       ],
     }
