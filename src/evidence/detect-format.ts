@@ -1,42 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type'
 import { decodeText, shareOfNonText } from './decode-text.ts'
+import { type Format, formatNames } from './format-names.ts'
 import { recogniseTextFormat } from './recognise-text-format.ts'
-
-/** What the bytes are, whatever the name says. */
-export const formats = [
-  'pdf',
-  'docx',
-  'xlsx',
-  'pptx',
-  'odt',
-  'ods',
-  'odp',
-  'rtf',
-  'csv',
-  'messages-csv',
-  'eml',
-  'mbox',
-  'html',
-  'txt',
-  'md',
-  'whatsapp',
-  'sms-xml',
-  'xml',
-  'json',
-  'zip',
-  'gz',
-  'tar',
-  'picture',
-  'video',
-  'sound',
-  'old-office',
-  'locked-office',
-  'outlook',
-  'system-file',
-  'empty',
-  'unknown',
-] as const
-export type Format = (typeof formats)[number]
 
 export interface DetectedFormat {
   readonly format: Format
@@ -62,41 +27,6 @@ const byFileType: Readonly<Record<string, Format>> = {
   zip: 'zip',
   gz: 'gz',
   tar: 'tar',
-}
-
-/** What a lawyer calls it, for notes. */
-export const formatNames: Readonly<Record<Format, string>> = {
-  pdf: 'a PDF',
-  docx: 'a Word document',
-  xlsx: 'an Excel workbook',
-  pptx: 'a PowerPoint presentation',
-  odt: 'an OpenDocument text',
-  ods: 'an OpenDocument spreadsheet',
-  odp: 'an OpenDocument presentation',
-  rtf: 'a rich text document',
-  csv: 'a table of values (CSV)',
-  'messages-csv': 'a message export (CSV)',
-  eml: 'an e-mail message',
-  mbox: 'a mailbox',
-  html: 'a saved web page',
-  txt: 'plain text',
-  md: 'plain text (Markdown)',
-  whatsapp: 'a WhatsApp chat export',
-  'sms-xml': 'an SMS backup',
-  xml: 'an XML file',
-  json: 'a JSON file',
-  zip: 'a ZIP archive',
-  gz: 'a GZIP archive',
-  tar: 'a TAR archive',
-  picture: 'a picture',
-  video: 'a video',
-  sound: 'a sound recording',
-  'old-office': 'an Office file of the years before 2007',
-  'locked-office': 'an Office file locked with a password',
-  outlook: 'an Outlook message or mailbox',
-  'system-file': 'a housekeeping file of the computer',
-  empty: 'an empty file',
-  unknown: 'a file of a kind not recognised',
 }
 
 /** Endings that may stand on each format without a note. */

@@ -1,4 +1,4 @@
-import type { Format } from './detect-format.ts'
+import type { Format } from './format-names.ts'
 import type { Reader, ReaderResult } from './read-outcome.ts'
 
 /** A format that is read: who reads it, in which version, and where the reader lies. Loaded when first needed. */

@@ -1,4 +1,4 @@
-import type { Format } from './detect-format.ts'
+import type { Format } from './format-names.ts'
 import { isMessageHeader } from './messages-csv/message-columns.ts'
 import { whatsappStart } from './whatsapp/message-start.ts'
 

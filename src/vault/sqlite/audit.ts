@@ -4,8 +4,7 @@ import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import { type AuditAnchor, anchorLost, emptyHead, entryHash, follows } from '../audit-chain.ts'
 import type { AuditEntry, AuditHead } from '../vault.ts'
-import type { Tables } from './store.ts'
-import type { AuditTable } from './tables.ts'
+import type { AuditTable, Tables } from './tables.ts'
 
 const Objects = z.array(z.string())
 

@@ -4,7 +4,8 @@ import { Casefile, type Fact } from '../../casefile/matter.ts'
 import { type Problem, problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import { storable } from '../storable-text.ts'
-import { type Log, NotAsWritten, type Tables } from './store.ts'
+import { type Log, NotAsWritten } from './store.ts'
+import type { Tables } from './tables.ts'
 
 const parts = ['matter', 'tolling', 'excludedClaims'] as const
 

@@ -12,8 +12,8 @@ import {
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import { storable } from '../storable-text.ts'
 import type { DocumentFilter, PutDocument } from '../vault.ts'
-import { type Log, NotAsWritten, type Tables } from './store.ts'
-import type { DocumentTable, PageTable } from './tables.ts'
+import { type Log, NotAsWritten } from './store.ts'
+import type { DocumentTable, PageTable, Tables } from './tables.ts'
 
 export function recordOf(row: Selectable<DocumentTable>): DocumentRecord {
   let notes: unknown

@@ -1,7 +1,8 @@
 import { Identity } from '../../casefile/matter.ts'
 import { ok, type Result } from '../../casefile/result.ts'
 import { seal, unseal } from '../keys.ts'
-import { type Log, NotAsWritten, type Tables } from './store.ts'
+import { type Log, NotAsWritten } from './store.ts'
+import type { Tables } from './tables.ts'
 
 /** The id is bound into the box: one person's identity cannot be put in another's place. */
 const boundTo = (id: string): string => `redress/identity/1/${id}`

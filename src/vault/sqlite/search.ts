@@ -4,7 +4,7 @@ import { ok, type Result } from '../../casefile/result.ts'
 import { searchExpression } from '../search-query.ts'
 import { marksUnlike, snippetAround, spansOfMarked } from '../search-snippet.ts'
 import type { SearchAnswer, SearchHit, SearchOptions } from '../vault.ts'
-import type { Tables } from './store.ts'
+import type { Tables } from './tables.ts'
 
 const labelWeight = 0.5
 

@@ -9,8 +9,9 @@ import * as casefile from './casefile.ts'
 import * as documents from './documents.ts'
 import * as identities from './identities.ts'
 import { search } from './search.ts'
-import type { Store, Tables } from './store.ts'
+import type { Store } from './store.ts'
 import * as suggestions from './suggestions.ts'
+import type { Tables } from './tables.ts'
 
 const code = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/
 

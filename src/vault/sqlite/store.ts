@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely'
 import { type Problem, problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import { AuditAnchor, anchorLost } from '../audit-chain.ts'
@@ -8,17 +7,16 @@ import type { AuditHead, Clock } from '../vault.ts'
 import { WriterPlace } from '../writer-place.ts'
 import { appendEntry, headOf, holds } from './audit.ts'
 import { problemOfStore } from './connect.ts'
-import type { VaultTables } from './tables.ts'
+import type { Tables } from './tables.ts'
 
 export interface StoreParts {
   readonly folder: string
-  readonly db: Kysely<VaultTables>
+  readonly db: Tables
   readonly keys: VaultKeys
   readonly clock: Clock
   readonly actor: string
 }
 
-export type Tables = Kysely<VaultTables>
 /** Adds an entry to the audit log within the transaction under way. */
 export type Log = (action: string, objects: readonly string[]) => Promise<void>
 
@@ -37,7 +35,7 @@ export class NotAsWritten extends Error {}
 /** What the parts of the vault share: the connection, the keys, one way to read and one way to change. */
 export class Store {
   readonly folder: string
-  readonly db: Kysely<VaultTables>
+  readonly db: Tables
   readonly keys: VaultKeys
   readonly blobs: BlobStore
   readonly anchor: AuditAnchor

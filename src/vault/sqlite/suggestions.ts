@@ -3,8 +3,8 @@ import { problem } from '../../casefile/problems.ts'
 import { Suggestion } from '../../casefile/records.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { SuggestionFilter } from '../vault.ts'
-import { type Log, NotAsWritten, type Tables } from './store.ts'
-import type { SuggestionTable } from './tables.ts'
+import { type Log, NotAsWritten } from './store.ts'
+import type { SuggestionTable, Tables } from './tables.ts'
 
 export async function putSuggestions(db: Tables, log: Log, given: readonly Suggestion[]): Promise<Result<number>> {
   const documents = new Set<string>()

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { Generated, Kysely } from 'kysely'
 import type { DocumentStatus, PageText, Suggestion, SuggestionKind } from '../../casefile/records.ts'
 
 /** The tables as the migrations make them. Text that is JSON says so in its name. */
@@ -14,6 +14,9 @@ export interface VaultTables {
   identity: { id: string; nonce: Uint8Array; box: Uint8Array }
   audit: AuditTable
 }
+
+/** The vault's database, or a transaction on it. */
+export type Tables = Kysely<VaultTables>
 
 export interface DocumentTable {
   /** Order of arrival. */
