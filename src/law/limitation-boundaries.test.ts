@@ -4,7 +4,8 @@ import { test } from 'node:test'
 import { ProvisionId } from '../casefile/ids.ts'
 import { readLawFolder } from '../shelf/read-law.ts'
 import { readLimitationCases } from '../shelf/read-limitation-cases.ts'
-import { boundariesOf, boundariesWithoutRows, needsTable } from './limitation-boundaries.ts'
+import { boundariesOf, boundariesWithoutRows } from './limitation-boundaries.ts'
+import { givesPeriod } from './provision.ts'
 
 const folder = join(import.meta.dirname, '..', '..', 'law')
 const [law, tables] = [readLawFolder(folder), readLimitationCases(folder)]
@@ -25,7 +26,7 @@ test('boundaries are the first days of texts and the edges of gates', () => {
     '2018-04-11 conduct',
     '2023-01-05 conduct',
   ])
-  assert.deepEqual(days('us-tx/civ-prac-rem-98'), ['2009-06-19 conduct', '2019-09-01 conduct'])
+  assert.deepEqual(days('us-tx/civ-prac-rem-98'), ['2009-06-19 conduct', '2015-09-01 conduct', '2019-09-01 conduct'])
   assert.deepEqual(days('us-al/wrongful-death'), [], 'a first day that is not known is no boundary')
 })
 
@@ -55,7 +56,7 @@ test('the edges of a window of revival are boundaries by the day of filing', () 
 
 test('every table stands on both sides; without the rows of one day its boundary is missed', () => {
   for (const provision of law.value.provisions.values()) {
-    if (!needsTable(provision)) continue
+    if (!givesPeriod(provision)) continue
     const rows = rowsOf(provision.id)
     assert.ok(rows.length > 0, provision.id)
     assert.deepEqual(boundariesWithoutRows(provision, rows), [], provision.id)
