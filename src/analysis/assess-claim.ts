@@ -82,7 +82,11 @@ export function assessClaim(asked: ClaimToAssess): Result<ClaimFinding | null> {
     immunity,
     precedent,
     cautions: [
-      ...cautionsOf(theory, { kind: claimant.kind, wasMinor: casefile.matter.minorMatter }),
+      ...cautionsOf(
+        theory,
+        { kind: claimant.kind, wasMinor: casefile.matter.minorMatter },
+        factorsFor(party.id, casefile.facts, law),
+      ),
       ...(contrary === null ? [] : [contrary]),
       ...(conduct.how === null ? [] : [conduct.how]),
     ],

@@ -43,6 +43,8 @@ export interface DecisionComparison {
   readonly outcome: string
   readonly favours: 'plaintiff' | 'defendant'
   readonly binding: boolean
+  /** Given by a court of appeals, but not as precedent. */
+  readonly unpublished?: boolean
   readonly sharedFactors: readonly FactorId[]
   /** In the decision and not in the matter. */
   readonly onlyThere: readonly FactorId[]
@@ -84,6 +86,8 @@ export interface PrecedentFinding {
     readonly add: readonly FactorId[]
     readonly towards: 'plaintiff' | 'defendant'
     readonly seenInShare: number
+    /** Chance that a court rules for the plaintiff once they are added, 0 to 1. */
+    readonly strength?: number
   }[]
 }
 

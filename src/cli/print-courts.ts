@@ -7,6 +7,7 @@ import type {
   ForumGround,
 } from '../casefile/court-comparison.ts'
 import { formatDay } from '../casefile/date-words.ts'
+import { mostGenerousDay, strictestDay } from '../casefile/last-day-words.ts'
 import { roleWords } from '../casefile/role-words.ts'
 import type { ComparedCourts } from '../desk/compare-courts.ts'
 import { wrapLines } from '../drafting/wrap-lines.ts'
@@ -58,10 +59,31 @@ function answered(found: ForumFinding, numberOf: (ground: ForumGround) => number
   return `${answers[found.answer]} ${[...new Set(shown.map(numberOf))].map((n) => `[${n}]`).join('')}`
 }
 
-const days = ({ barred, earliest, latest }: ClaimInCourt): string => {
-  if (barred === 'yes') return 'barred'
-  const named = (day: typeof earliest): string => (day === null ? 'no limit' : formatDay(day))
-  return earliest === latest ? `file by ${named(earliest)}` : `file by ${named(earliest)} to ${named(latest)}`
+const days = (claim: ClaimInCourt): string => {
+  if (claim.barred === 'yes') return 'barred'
+  const [strict, generous] = [strictestDay(claim), mostGenerousDay(claim)]
+  return strict === generous ? `file by: ${strict}` : `file by: ${strict} to ${generous}`
+}
+
+/** Whether each court may hear the claims of a provision, told once for all parties where the courts part. */
+function hearingLines({ courts }: ComparedCourts, numberOf: (ground: ForumGround) => number): readonly string[] {
+  const cites = [...new Set(courts.flatMap(({ claims }) => claims.map(({ cite }) => cite)))]
+  return cites.flatMap((cite) => {
+    const byCourt = courts.map(({ court, claims }) => {
+      const grounds = claims.filter((claim) => claim.cite === cite).map(({ hearing }) => hearing)
+      const seen = [...new Map(grounds.map((ground) => [ground.answer, ground])).values()]
+      return { court, seen }
+    })
+    const parts = new Set(byCourt.map(({ seen }) => seen.map(({ answer }) => answer).join()))
+    if (parts.size < 2) return []
+    return [
+      `  ${cite}`,
+      ...byCourt.map(
+        ({ court, seen }) =>
+          `    ${court.padEnd(12)} ${seen.map((ground) => `${answers[ground.answer]} [${numberOf(ground)}]`).join(', ')}`,
+      ),
+    ]
+  })
 }
 
 interface Seen {
@@ -74,7 +96,7 @@ const leaning = ({ precedent }: ClaimInCourt): string =>
     ? 'rulings on like facts are divided or silent'
     : `rulings on like facts favour the ${precedent.favours}`
 
-/** Only what differs: the finding with the elements that make the difference, the days, the leaning, the hearing. */
+/** Only what differs: the finding with the elements that make the difference, the days, the leaning. */
 function claimLines(seen: readonly Seen[], differs: CourtDifference['in']): readonly string[] {
   const parting = (element: string): boolean =>
     new Set(seen.map(({ claim }) => claim.tests.find((test) => test.element === element)?.finding)).size > 1
@@ -87,7 +109,6 @@ function claimLines(seen: readonly Seen[], differs: CourtDifference['in']): read
         : []),
       ...(differs.includes('limitation') ? [days(claim)] : []),
       ...(differs.includes('precedent') ? [leaning(claim)] : []),
-      ...(differs.includes('hearing') ? [`may be heard: ${answers[claim.hearing.answer]}`] : []),
     ]
     return wrapLines(parts.join('; '), `    ${court.padEnd(12)} `, '                 ')
   })
@@ -114,6 +135,7 @@ export function printCourts(it: ComparedCourts): string {
       return [`    ${view.court.padEnd(12)} ${reach.padEnd(26)} venue ${answered(found.venue, notes.numberOf)}`]
     }),
   ])
+  const heard = hearingLines(it, notes.numberOf)
   let sameResult = 0
   const differing = it.differences.flatMap((difference) => {
     const seen = it.courts.flatMap(({ court, claims }) =>
@@ -122,8 +144,9 @@ export function printCourts(it: ComparedCourts): string {
     const [first] = seen
     if (!first) return []
     const partsOfTests = new Set(seen.map(({ claim }) => JSON.stringify(claim.tests.map(({ finding }) => finding))))
-    if (difference.in.every((part) => part === 'test') && partsOfTests.size === 1) {
-      sameResult += 1
+    const told = difference.in.filter((part) => part !== 'hearing')
+    if (told.every((part) => part === 'test') && partsOfTests.size === 1) {
+      if (told.length > 0) sameResult += 1
       return []
     }
     const name = nameOf.get(first.claim.defendant) ?? first.claim.defendant
@@ -139,6 +162,7 @@ export function printCourts(it: ComparedCourts): string {
     'DEFENDANT BY COURT',
     ...defendants,
     '',
+    ...(heard.length > 0 ? ['WHICH CLAIMS A COURT MAY HEAR, where they part', ...heard, ''] : []),
     ...notes.lines(),
     '',
     'TESTS THAT DIFFER',

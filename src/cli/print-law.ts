@@ -1,8 +1,10 @@
-import { formatDay, IsoDay } from '../casefile/dates.ts'
+import { formatDay } from '../casefile/date-words.ts'
+import { IsoDay } from '../casefile/dates.ts'
 import type { LawCheck } from '../desk/check-law.ts'
 import type { LawCoverage } from '../desk/show-coverage.ts'
 import type { LawDifference, ShownLaw } from '../desk/show-law.ts'
 import type { OfficialText } from '../desk/show-official-text.ts'
+import { Limitation } from '../law/limitation-rules.ts'
 import { limitationInWords } from '../law/period-words.ts'
 
 const dayWords = (text: string | null, otherwise: string): string => {
@@ -45,7 +47,7 @@ const section = (title: string, value: unknown): readonly string[] => {
 export function printShownLaw(law: ShownLaw): string {
   const { version } = law
   const force = version
-    ? `In force ${version.from === null ? 'from a day that is not known' : `from ${dayWords(version.from, '')}`} ${version.until === null ? 'on' : `to ${dayWords(version.until, '')}`}, by ${version.enacted_by.text}${version.enacted_by.status === 'verified' ? '' : ` (${version.enacted_by.status})`}.`
+    ? `In force ${version.from === null ? 'from a day that is not known' : `from ${dayWords(version.from, '')}${(version.from_status ?? 'verified') === 'verified' ? '' : ` (day ${version.from_status})`}`} ${version.until === null ? 'on' : `to ${dayWords(version.until, '')}`}, by ${version.enacted_by.text}${version.enacted_by.status === 'verified' ? '' : ` (${version.enacted_by.status})`}.`
     : (law.gaps ?? 'No text in force.')
   const lines = [
     `${law.cite}: ${law.title} (${law.id})`,
@@ -105,6 +107,35 @@ export function printShownLaw(law: ShownLaw): string {
   return `${lines.join('\n')}\n`
 }
 
+/** A field of a text for reading: a time limit in words, everything else as it stands in the file. */
+function fieldLaidOut(field: string, value: unknown, standing: boolean): readonly string[] {
+  if (!standing) return ['    no text in force']
+  const limitation = field === 'limitation' ? Limitation.safeParse(value) : null
+  return limitation?.success
+    ? limitationInWords(limitation.data).map((text) => `    - ${text}`)
+    : laidOut(value, '    ')
+}
+
+const isListOfWords = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string')
+
+/** Of two lists what came and what went; of anything else both. */
+function changeLaidOut({ field, before, after }: LawDifference['changes'][number], difference: LawDifference) {
+  if (isListOfWords(before) && isListOfWords(after) && before.length > 0 && after.length > 0) {
+    const rows = [
+      ['added', after.filter((item) => !before.includes(item))],
+      ['gone', before.filter((item) => !after.includes(item))],
+    ] as const
+    return rows.flatMap(([title, items]) => (items.length > 0 ? [`  ${title}:`, ...laidOut(items, '    ')] : []))
+  }
+  return [
+    '  before:',
+    ...fieldLaidOut(field, before, difference.versionBefore !== null),
+    '  after:',
+    ...fieldLaidOut(field, after, difference.versionAfter !== null),
+  ]
+}
+
 export function printDifference(difference: LawDifference): string {
   const named = (version: string | null): string =>
     version === null
@@ -116,13 +147,10 @@ export function printDifference(difference: LawDifference): string {
     `${difference.cite} (${difference.id})`,
     `${formatDay(difference.from)}: ${named(difference.versionBefore)}. ${formatDay(difference.to)}: ${named(difference.versionAfter)}.`,
     ...(difference.changes.length === 0 ? ['Nothing differs.'] : []),
-    ...difference.changes.flatMap(({ field, before, after }) => [
+    ...difference.changes.flatMap((change) => [
       '',
-      field.replaceAll('_', ' '),
-      '  before:',
-      ...laidOut(before, '    '),
-      '  after:',
-      ...laidOut(after, '    '),
+      change.field.replaceAll('_', ' '),
+      ...changeLaidOut(change, difference),
     ]),
   ]
   return `${lines.join('\n')}\n`

@@ -6,6 +6,7 @@ import type { Baseline, Evaluation, Group, Score } from '../precedent/evaluate.t
 
 const percent = (share: number | null): string =>
   share === null ? '   -  ' : `${(100 * share).toFixed(1)} %`.padStart(7)
+const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`
 const error = (share: number | null): string => (share === null ? '' : ` ± ${(100 * share).toFixed(1)}`)
 
 export function printEvaluation(it: Evaluation): string {
@@ -14,8 +15,11 @@ export function printEvaluation(it: Evaluation): string {
       ? 'Each ruling of the second file predicted from the first, without its own decision or family.'
       : 'Each ruling predicted from the other decisions; its own decision, and near copies of it, left out.'
   const lines = [
-    `${it.n} decided rulings of ${it.decisions} decisions (${it.mixedLeftOut} mixed left out).`,
+    `${counted(it.n, 'decided ruling')} of ${counted(it.decisions, 'decision')} (${it.mixedLeftOut} mixed left out).`,
     split,
+    ...(it.n > 0 && it.coverage === 0
+      ? ['No other decision speaks to these claims against such defendants, so none of them is answered.']
+      : []),
     '',
     'All decided rulings',
     ...scoreLines(it),
@@ -76,7 +80,7 @@ export function printComparison(it: ComparedPrecedent): string {
     ids.length === 0 ? 'none' : ids.map((id) => it.factorNames[id] ?? id).join('; ')
   const decision = (one: DecisionComparison): readonly string[] => [
     ...wrapLines(
-      `${one.caption}${one.citation === null ? '' : `, ${one.citation}`} (${one.court}, ${one.decidedText ?? formatDay(one.decided)}): ${one.outcome}${one.binding ? '; binding here' : ''}${one.aFortiori ? '; these facts are stronger' : ''}`,
+      `${one.caption}${one.citation === null ? '' : `, ${one.citation}`} (${one.court}, ${one.decidedText ?? formatDay(one.decided)}): ${one.outcome}${one.binding ? '; binding here' : one.unpublished ? '; unpublished, binds nobody' : ''}${one.aFortiori ? `; these facts are at least as strong for the ${one.favours}` : ''}`,
       '  ',
       '    ',
     ),
@@ -86,6 +90,35 @@ export function printComparison(it: ComparedPrecedent): string {
     ...(one.onlyHere.length > 0 ? wrapLines(`only here: ${named(one.onlyHere)}`, '    ', '      ') : []),
   ]
   const { precedent } = it
+  const issues = precedent.issues ?? []
+  const given = issues.filter((issue) => issue.factorsFor.length + issue.factorsAgainst.length > 0)
+  const silent = issues.filter((issue) => !given.includes(issue))
+  const turning = (side: 'plaintiff' | 'defendant'): readonly string[] => {
+    const sets = precedent.wouldChange.filter(({ towards }) => towards === side)
+    if (precedent.favours === side) return []
+    return [
+      '',
+      side === 'plaintiff'
+        ? 'WHAT WOULD TURN IT FOR THE PLAINTIFF: what to look for'
+        : 'WHAT WOULD TURN IT FOR THE DEFENDANT: what to expect, and which faults of a complaint to avoid',
+      ...(sets.length === 0
+        ? ['  no small set of facts']
+        : [
+            ...wrapLines(
+              'Smallest sets of added facts, those found most often in decided cases against such defendants first.',
+              '  ',
+              '  ',
+            ),
+            ...sets.flatMap((set) =>
+              wrapLines(
+                `${named(set.add)}: ${set.strength === undefined ? '' : `then plaintiff ${Math.round(set.strength * 100)} in 100; `}found in ${Math.round(set.seenInShare * 100)} of 100 cases`,
+                '  ',
+                '    ',
+              ),
+            ),
+          ]),
+    ]
+  }
   return `${[
     `${it.claimName}, against: ${it.roleName}, in ${it.court}, as of ${formatDay(it.asOf)}`,
     `Rulings on like facts ${favoured(precedent.favours, precedent.strength)}.`,
@@ -94,30 +127,25 @@ export function printComparison(it: ComparedPrecedent): string {
     ...precedent.why.flatMap((text) => wrapLines(text, '  ', '    ')),
     '',
     'ISSUES',
-    ...(precedent.issues ?? []).flatMap((issue) =>
+    ...given.flatMap((issue) =>
       wrapLines(
         `${issue.name}: they ${favoured(issue.favours, issue.strength)}; for: ${named(issue.factorsFor)}; against: ${named(issue.factorsAgainst)}`,
         '  ',
         '    ',
       ),
     ),
+    ...(silent.length > 0
+      ? wrapLines(`No fact given speaks to: ${silent.map(({ name }) => name).join('; ')}.`, '  ', '    ')
+      : []),
     '',
     'DECISIONS FOR THE PLAINTIFF',
     ...(precedent.decisionsFor.length > 0 ? precedent.decisionsFor.flatMap(decision) : ['  none near']),
     '',
     'DECISIONS FOR THE DEFENDANT',
     ...(precedent.decisionsAgainst.length > 0 ? precedent.decisionsAgainst.flatMap(decision) : ['  none near']),
-    '',
-    'WHAT WOULD CHANGE IT (smallest sets of added facts, those found most often first)',
-    ...(precedent.wouldChange.length > 0
-      ? precedent.wouldChange.flatMap((set) =>
-          wrapLines(
-            `${named(set.add)}: towards the ${set.towards}; found in ${Math.round(set.seenInShare * 100)} of 100 decided rulings`,
-            '  ',
-            '    ',
-          ),
-        )
-      : ['  no small set of facts']),
+    ...(precedent.decisionsFor.length + precedent.decisionsAgainst.length > 0
+      ? [...turning('plaintiff'), ...turning('defendant')]
+      : []),
     '',
   ].join('\n')}`
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
-import { boundariesOf, boundariesWithoutRows, needsTable } from '../law/limitation-boundaries.ts'
+import { boundariesOf, boundariesWithoutRows } from '../law/limitation-boundaries.ts'
 import { mismatchOf } from '../law/limitation-cases.ts'
-import type { Provision } from '../law/provision.ts'
+import { givesPeriod, type Provision } from '../law/provision.ts'
 import { readDecisionsFolder } from '../shelf/read-decisions.ts'
 import { readElementsFolder, readNotPut } from '../shelf/read-elements.ts'
 import { readLawFolder } from '../shelf/read-law.ts'
@@ -32,7 +32,10 @@ export function checkLaw(folder = statuteFolder): Result<LawCheck> {
   if (!law.ok) return law
   const elements = readElementsFolder(folder)
   if (!elements.ok) return elements
-  const decisions = readDecisionsFolder(join(folder, 'decisions'))
+  const decisions = readDecisionsFolder(join(folder, 'decisions'), {
+    factors: new Set(elements.value.factors.factors.map(({ id }) => id)),
+    courts: law.value.courts,
+  })
   if (!decisions.ok) return decisions
   const tables = readLimitationCases(folder)
   if (!tables.ok) return tables
@@ -66,7 +69,8 @@ export function checkLaw(folder = statuteFolder): Result<LawCheck> {
           what: `${cite} gives a claim, and neither its elements nor a reason in elements/not-put.yaml is there.`,
         }),
       )
-  for (const provision of provisions.filter(needsTable)) {
+  // Where no text or no period is known, the table fixes the refusal.
+  for (const provision of provisions.filter(givesPeriod)) {
     const own = tables.value.filter(({ table }) => table.claim === provision.id)
     const rowsOf = own.flatMap(({ table }) => table.rows)
     const [first] = own
@@ -89,7 +93,7 @@ export function checkLaw(folder = statuteFolder): Result<LawCheck> {
     theories: elements.value.elements.theories.length,
     tables: tables.value.length,
     rows,
-    boundaries: provisions.filter(needsTable).reduce((sum, one) => sum + boundariesOf(one).length, 0),
+    boundaries: provisions.filter(givesPeriod).reduce((sum, one) => sum + boundariesOf(one).length, 0),
   })
 }
 

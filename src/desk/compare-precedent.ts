@@ -49,7 +49,9 @@ export function comparePrecedentFromFile(path: string): Result<ComparedPrecedent
   const inForce = lawInForce()
   if (!inForce.ok) return inForce
   const law = inForce.value
-  const court = courtNamed(law.library.courts, input.court)
+  // A state's highest court is cited by the state alone: `Tex.`.
+  const { courts } = law.library
+  const court = courtNamed(courts, input.court) ?? courtNamed(courts, `${input.court} Ct.`)
   if (court === null)
     return refused(
       ['court'],

@@ -104,27 +104,17 @@ export function diffLaw(id: string, first: string, second: string, folder = stat
   })
 }
 
-const comparedFields = [
-  'enacted_by',
-  'summary',
-  'who_may_sue',
-  'against',
-  'predicates',
-  'conduct_below_age',
-  'reach_back',
-  'elements',
-  'limitation',
-  'computing',
-  'remedies',
-  'retroactivity',
-  'operative_phrases',
-  'notes',
-] as const
+/** The days of a version say when it stood, not what it says. */
+const dayFields = ['from', 'from_status', 'from_note', 'until']
 
 function changesBetween(before: Version | null, after: Version | null): LawDifference['changes'] {
   if (before === after) return []
-  return comparedFields.flatMap((field) => {
-    const [old, fresh] = [before?.[field] ?? null, after?.[field] ?? null]
+  const was: Readonly<Record<string, unknown>> = { ...before }
+  const is: Readonly<Record<string, unknown>> = { ...after }
+  const fields = new Set([...Object.keys(was), ...Object.keys(is)])
+  return [...fields].flatMap((field) => {
+    if (dayFields.includes(field)) return []
+    const [old, fresh] = [was[field] ?? null, is[field] ?? null]
     return JSON.stringify(old) === JSON.stringify(fresh) ? [] : [{ field, before: old, after: fresh }]
   })
 }
@@ -147,5 +137,10 @@ function dayGiven(text: string): Result<IsoDay> {
   const read = IsoDay.safeParse(text)
   return read.success
     ? ok(read.data)
-    : failed(problem('usage', { what: `"${text}" is not a day that exists.`, next: 'Write the day like 2016-03-01.' }))
+    : failed(
+        problem('usage', {
+          what: `"${text}" is not a day that exists, written year first.`,
+          next: 'Write the day like 2016-03-01.',
+        }),
+      )
 }

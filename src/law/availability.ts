@@ -1,5 +1,8 @@
-import { addYears, earlierDay, formatDay, isAfter, isBefore } from '../casefile/dates.ts'
+import { formatDay } from '../casefile/date-words.ts'
+import { addYears, earlierDay, isAfter, isBefore, isoDay } from '../casefile/dates.ts'
 import type { Court } from './courts.ts'
+import type { LawLibrary } from './library.ts'
+import type { Status } from './limitation-rules.ts'
 import type { Provision, Version } from './provision.ts'
 import { type GovernedSpan, versionsDuring } from './version-in-force.ts'
 
@@ -14,6 +17,10 @@ export interface Availability {
     readonly from: Temporal.PlainDate
     readonly to: Temporal.PlainDate
     readonly why: string
+    /** The text that was in force and does not give the claim; null where there was none. */
+    readonly version: Version | null
+    /** How sure it is that the text ends, or begins, on the day taken. */
+    readonly status: Status
   }[]
 }
 
@@ -24,6 +31,10 @@ export interface AvailabilityQuestion {
   readonly court: Court
   readonly asOf: Temporal.PlainDate
 }
+
+/** Every theory that some text of some provision names. */
+export const theoriesIn = (law: LawLibrary): ReadonlySet<string> =>
+  new Set([...law.provisions.values()].flatMap(({ versions }) => versions.flatMap(({ against }) => against)))
 
 /** Whether the provision tells theories apart at all, and knows this one. */
 export const knowsTheory = (provision: Provision, theory: string): boolean =>
@@ -42,15 +53,17 @@ export function claimOpenDuring(
 ): Availability {
   const governed = versionsDuring(provision, from, to)
   const open: OpenSpan[] = []
-  const closed: { from: Temporal.PlainDate; to: Temporal.PlainDate; why: string }[] = []
+  const closed: ClosedSpan[] = []
+  const close = (first: Temporal.PlainDate, last: Temporal.PlainDate, why: string, version: Version | null): void => {
+    closed.push({ from: first, to: last, why, version, status: statusAround(provision, first, last) })
+  }
   let next = from
   for (const span of governed) {
-    if (isBefore(next, span.from))
-      closed.push({ from: next, to: span.from.subtract({ days: 1 }), why: noText(provision) })
+    if (isBefore(next, span.from)) close(next, span.from.subtract({ days: 1 }), noText(provision), null)
     next = span.to.add({ days: 1 })
     const refused = refusal(provision, span.version, question)
     if (refused !== null) {
-      closed.push({ from: span.from, to: span.to, why: refused })
+      close(span.from, span.to, refused, span.version)
       continue
     }
     const below = span.version.conduct_below_age
@@ -60,13 +73,12 @@ export function claimOpenDuring(
       const why = `covers only conduct towards a person under ${below.age}, here until ${formatDay(grown.subtract({ days: 1 }))}`
       if (!isAfter(span.from, last))
         open.push({ ...span, to: last, why: 'in force for this conduct, and the person was a minor' })
-      if (isBefore(last, span.to))
-        closed.push({ from: isAfter(span.from, grown) ? span.from : grown, to: span.to, why })
+      if (isBefore(last, span.to)) close(isAfter(span.from, grown) ? span.from : grown, span.to, why, span.version)
       continue
     }
     open.push({ ...span, why: 'in force for this conduct' })
   }
-  if (!isAfter(next, to)) closed.push({ from: next, to, why: noText(provision) })
+  if (!isAfter(next, to)) close(next, to, noText(provision), null)
   return { open, closed: joined(closed) }
 }
 
@@ -78,10 +90,19 @@ function joined(spans: readonly ClosedSpan[]): readonly ClosedSpan[] {
   for (const span of spans) {
     const last = out.at(-1)
     if (last && last.why === span.why && last.to.add({ days: 1 }).equals(span.from))
-      out[out.length - 1] = { ...last, to: span.to }
+      out[out.length - 1] = { ...span, from: last.from, status: last.status === 'verified' ? span.status : last.status }
     else out.push(span)
   }
   return out
+}
+
+/** A day on which a text began decides where a claim is missing: if it was not seen in a source, neither is that. */
+function statusAround(provision: Provision, first: Temporal.PlainDate, last: Temporal.PlainDate): Status {
+  const edges = [isoDay(first), isoDay(last.add({ days: 1 }))]
+  const doubted = provision.versions.find(
+    ({ from, from_status }) => from !== null && edges.includes(from) && (from_status ?? 'verified') !== 'verified',
+  )
+  return doubted?.from_status ?? 'verified'
 }
 
 const noText = (provision: Provision): string =>

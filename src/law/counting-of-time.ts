@@ -1,4 +1,5 @@
-import { day, formatDay, isoDay } from '../casefile/dates.ts'
+import { formatDay } from '../casefile/date-words.ts'
+import { day, isoDay } from '../casefile/dates.ts'
 import type { LimitationStep } from '../casefile/limitation.ts'
 import type { ChainQuestion, Leaning } from './chain-question.ts'
 import type { ComputingRule, Limitation } from './limitation-rules.ts'
@@ -55,11 +56,16 @@ export function roll(
   const after = afterEmergency(last, rule, leaning === 'generous')
   if (after) {
     steps.push({
-      text: `The period would have ended during an emergency order; the days left when it began run after it, to ${formatDay(after)}.`,
-      date: isoDay(after),
-      ...sign,
+      text: after.named
+        ? `The period would have ended during an emergency order, which put the last day off to ${formatDay(after.date)}.`
+        : `The period would have ended during an emergency order; the days left when it began run after it, to ${formatDay(after.date)}.`,
+      date: isoDay(after.date),
+      version,
+      source: after.order.source,
+      status: after.order.status,
     })
-    date = after
+    if (after.named) return { date: after.date, steps }
+    date = after.date
   }
   if (rule.status !== 'verified' && leaning === 'strict') return { date, steps }
   const calendars = rule.holidays.flatMap((calendar) =>
@@ -67,13 +73,13 @@ export function roll(
       ? court.states.map((state) => law.holidays[`us-${state.toLowerCase()}`] ?? [])
       : [law.holidays[calendar] ?? []],
   )
-  const open = lastOpenDay(date, rule, calendars)
+  const open = lastOpenDay(date, rule, calendars, leaning)
   if (open.passed.length > 0) {
     const doubt =
       open.doubt === null
         ? ''
         : open.doubt === 'contested'
-          ? ` Courts differ on whether that day counts; ${formatDay(date)} is the safe day.`
+          ? ' Courts differ on whether such a day is a legal holiday.'
           : ` That this day was a legal holiday is unverified; ${formatDay(date)} is the safe day.`
     steps.push({
       text: `${open.passed.join('; ')}: the last day moves to ${formatDay(open.date)} (${cite}).${doubt}`,

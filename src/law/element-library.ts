@@ -76,6 +76,15 @@ export const SameAs = z.strictObject({
   note: z.string().optional(),
 })
 
+const Claimant = z.enum(['survivor', 'estate', 'state'])
+
+/** Told whatever the facts say, or, with `with_fact`, where a fact of one of these factors counts against the party. */
+const Caution = z.strictObject({
+  when: z.enum(['always', 'estate', 'minor']),
+  with_fact: z.array(FactorRef).min(1).optional(),
+  text: z.string().min(1),
+})
+
 export const TheoryRule = z.strictObject({
   id: Slug,
   claim: ProvisionId,
@@ -84,13 +93,11 @@ export const TheoryRule = z.strictObject({
   roles: z.array(Role),
   /** Put only where the party's conduct happened in one of these states. */
   states: z.array(z.string().regex(/^[A-Z]{2}$/)).optional(),
-  claimants: z
-    .array(z.enum(['survivor', 'estate']))
-    .min(1)
-    .default(['survivor', 'estate']),
+  /** Who brings it; `state`: its attorney general, so that it is put to no party in the matter of a person. */
+  claimants: z.array(Claimant).min(1).default(['survivor', 'estate']),
   /** Only for someone who was under age during the events. */
   minor_only: z.boolean().default(false),
-  cautions: z.array(z.strictObject({ when: z.enum(['always', 'estate', 'minor']), text: z.string() })).default([]),
+  cautions: z.array(Caution).default([]),
   elements: z.array(z.union([ElementRule, SameAs])).min(1),
 })
 
@@ -182,9 +189,14 @@ export interface Theory {
   readonly name: string
   readonly roles: readonly Role[]
   readonly states: readonly string[] | null
-  readonly claimants: readonly ('survivor' | 'estate')[]
+  readonly claimants: readonly z.infer<typeof Claimant>[]
   readonly minorOnly: boolean
-  readonly cautions: readonly { readonly when: 'always' | 'estate' | 'minor'; readonly text: string }[]
+  readonly cautions: readonly {
+    readonly when: 'always' | 'estate' | 'minor'
+    /** Factors of which one must be shown; null where none needs to be. */
+    readonly withFact: readonly FactorId[] | null
+    readonly text: string
+  }[]
   readonly elements: readonly Element[]
 }
 

@@ -135,7 +135,12 @@ class Joiner {
         at: [...at, 'elements', twice],
         what: `the element ${elements[twice]?.id} stands twice.`,
       })
-    const { id, claim, name, roles, claimants, cautions } = rule
+    const { id, claim, name, roles, claimants } = rule
+    const cautions = rule.cautions.map(({ when, with_fact, text }, i) => ({
+      when,
+      withFact: with_fact ? this.expand(path, [...at, 'cautions', i, 'with_fact'], with_fact) : null,
+      text,
+    }))
     return {
       id,
       claim,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { ElementFinding, FindingKind } from '../casefile/findings.ts'
-import { PartyId, ProvisionId } from '../casefile/ids.ts'
+import { FactorId, PartyId, ProvisionId } from '../casefile/ids.ts'
 import { Fact, type Party } from '../casefile/matter.ts'
 import { readElementsFolder } from '../shelf/read-elements.ts'
 import { assessElements, cautionsOf, claimFindingKind, compareTests, nextStepsOf, theoriesFor } from './elements.ts'
@@ -140,11 +140,12 @@ test('where nothing is settled the tests stand side by side, and facts that meet
       ['common-undertaking', 'gap'],
       ['tacit-agreement', 'supported'],
       ['business-support', 'gap'],
-      ['letting-while-ignoring', 'gap'],
+      ['letting-while-ignoring', 'supported'],
       ['own-notice-and-control', 'gap'],
+      ['beyond-usual-service', 'gap'],
     ],
   )
-  assert.match(participation.note ?? '', /meet 1 of 5 tests/)
+  assert.match(participation.note ?? '', /meet 2 of 6 tests/)
   assert.equal(elementOf(assess(trafficking, 'E.D. Mich.'), 'participation').finding, 'gap')
 })
 
@@ -355,8 +356,40 @@ test('an estate is told that its federal claim is an open question', () => {
     ({ id, claim: of }) => id === 'beneficiary' && of === 'us/18-usc-1595',
   )
   assert.ok(theory)
-  assert.match(cautionsOf(theory, { kind: 'estate', wasMinor: false }).join(' '), /open/)
-  assert.deepEqual(cautionsOf(theory, { kind: 'survivor', wasMinor: false }), [])
+  assert.match(cautionsOf(theory, { kind: 'estate', wasMinor: false }, []).join(' '), /open/)
+  assert.doesNotMatch(cautionsOf(theory, { kind: 'survivor', wasMinor: false }, []).join(' '), /open/)
+})
+
+test("a State's own suit has its elements, is put to nobody in a survivor's matter, and is told of there", () => {
+  const suit = library.theories.find(({ id }) => id === 'state-attorney-general-suit')
+  assert.ok(suit)
+  assert.deepEqual(
+    suit.elements.map(({ id }) => id),
+    ['residents-harmed', 'act', 'means-or-age', 'knowledge-of-means', 'commercial-sex-act', 'commerce'],
+  )
+  for (const kind of ['survivor', 'estate'] as const)
+    for (const role of suit.roles) {
+      const put = theoriesFor({ role, states: ['GA'] }, { kind, wasMinor: true }, library)
+      assert.ok(!put.includes(suit), `${role} ${kind}`)
+      const federal = put.filter(({ claim: of, id }) => of === 'us/18-usc-1595' && /beneficiary|perpetrator/.test(id))
+      assert.ok(federal.length > 0, role)
+      for (const theory of federal)
+        assert.match(cautionsOf(theory, { kind, wasMinor: true }, []).join(' '), /state attorney general may sue/)
+    }
+})
+
+test('a release and acts abroad bring their caution, and only where a fact shows them', () => {
+  const theory = library.theories.find(({ claim: of, id }) => of === 'us/18-usc-1595' && id === 'beneficiary')
+  assert.ok(theory)
+  const told = (...shown: string[]) =>
+    cautionsOf(
+      theory,
+      { kind: 'survivor', wasMinor: false },
+      shown.map((id) => FactorId.parse(id)),
+    ).join(' ')
+  assert.doesNotMatch(told('cash-payment'), /Bensky|Howard/)
+  assert.match(told('release-signed'), /Bensky v\. Indyke.*§§ 401-402/)
+  assert.match(told('extraterritorial'), /Roe v\. Howard.*St\. Louis v\. Perlitz/)
 })
 
 test('the same element under each test', () => {
@@ -379,8 +412,9 @@ test('the same element under each test', () => {
       ['common-undertaking', 'gap'],
       ['tacit-agreement', 'supported'],
       ['business-support', 'gap'],
-      ['letting-while-ignoring', 'gap'],
+      ['letting-while-ignoring', 'supported'],
       ['own-notice-and-control', 'gap'],
+      ['beyond-usual-service', 'gap'],
     ],
   )
 })

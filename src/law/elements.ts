@@ -1,5 +1,5 @@
 import type { ElementFinding, FindingKind, IngredientFinding } from '../casefile/findings.ts'
-import type { PartyId, ProvisionId } from '../casefile/ids.ts'
+import type { FactorId, PartyId, ProvisionId } from '../casefile/ids.ts'
 import type { Fact, Role, Stage } from '../casefile/matter.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
@@ -115,17 +115,19 @@ export function theoriesFor(
   )
 }
 
-/** What a lawyer must know of a theory whatever the facts say. */
+/** What a lawyer must know of a theory for this claimant, where these factors are shown. */
 export function cautionsOf(
   theory: Theory,
   claimant: { readonly kind: 'survivor' | 'estate'; readonly wasMinor: boolean },
+  shown: readonly FactorId[],
 ): readonly string[] {
   return theory.cautions
     .filter(
-      ({ when }) =>
-        when === 'always' ||
-        (when === 'estate' && claimant.kind === 'estate') ||
-        (when === 'minor' && claimant.wasMinor),
+      ({ when, withFact }) =>
+        (when === 'always' ||
+          (when === 'estate' && claimant.kind === 'estate') ||
+          (when === 'minor' && claimant.wasMinor)) &&
+        (withFact === null || withFact.some((id) => shown.includes(id))),
     )
     .map(({ text }) => text)
 }

@@ -113,7 +113,17 @@ test('the racketeering clause needs another defendant properly before the court'
     ],
     { wasMinor: false },
   )
+  const otherClaim = question(
+    'S.D. Ohio',
+    [far, near],
+    [
+      ['far', racketeering],
+      ['near', beneficiary],
+    ],
+    { wasMinor: false },
+  )
   assert.equal(reachOf(far, alone, rules).answer, 'no')
+  assert.equal(reachOf(far, otherClaim, rules).answer, 'no', 'the other is sued on another claim')
   assert.equal(reachOf(far, both, rules).answer, 'arguable')
 })
 
@@ -162,6 +172,39 @@ for (const { why, court, over, other, expect } of venueRows)
     const live = parties.map(({ id }) => [id, beneficiary] as const)
     assert.equal(venueOf(sued, question(court, parties, live), courts, rules).answer, expect)
   })
+
+test('for venue a business resides where it did what it is sued for, a person only at home', () => {
+  const residents = (court: string, ...overs: readonly Record<string, unknown>[]): ForumAnswer => {
+    const sued = overs.map((over, i) => party(`sued${i}`, over))
+    const [first] = sued
+    assert.ok(first)
+    const asked = question(
+      court,
+      sued,
+      sued.map(({ id }) => [id, beneficiary]),
+    )
+    const ground = venueOf(first, asked, courts, rules).grounds.find(({ id }) => id === 'residents')
+    assert.ok(ground)
+    return ground.answer
+  }
+  const south = { districts: ['S.D. Ohio'], home: ['DE'] }
+  const north = { districts: ['N.D. Ohio'], home: ['DE'] }
+  assert.equal(residents('N.D. Ohio', south, north), 'arguable', 'one of them dealt with this district')
+  assert.equal(residents('N.D. Ohio', south, south), 'no', 'none of them did')
+  assert.equal(residents('N.D. Ohio', south, { ...north, states: ['GA'], districts: ['N.D. Ga.'] }), 'no')
+  const person = { kind: 'person', role: 'perpetrator', districts: ['N.D. Ohio'] }
+  assert.equal(residents('N.D. Ohio', north, { ...person, home: ['GA'] }), 'no', 'a person at home elsewhere')
+  assert.equal(residents('N.D. Ohio', north, { ...person, home: ['OH'] }), 'arguable')
+  assert.equal(residents('N.D. Ohio', north, person), 'not-known')
+})
+
+test('a state court hears racketeering claims; of the other federal claims it is not known', () => {
+  const motel = party('motel')
+  const heard = (claim: ProvisionId) =>
+    hearingOf({ defendant: motel.id, claim }, question('Ohio Ct.', [motel], []), rules)
+  assert.deepEqual([heard(racketeering).answer, heard(racketeering).status], ['yes', 'verified'])
+  for (const claim of [beneficiary, childVictim]) assert.equal(heard(claim).answer, 'not-known')
+})
 
 test('a state claim rides with a live federal claim against the same defendant, arguably with one against another', () => {
   const motel = party('motel')

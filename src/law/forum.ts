@@ -26,7 +26,7 @@ export const Reach = z.discriminatedUnion('when', [
     minors_only: z.boolean().default(false),
     /** First day on which a complaint can rely on the clause. */
     filed_from: IsoDay.optional(),
-    /** Only if another defendant is properly before the court. */
+    /** Only if another defendant of the same claim is properly before the court. */
     another_in_reach: z.boolean().default(false),
   }),
 ])
@@ -52,6 +52,8 @@ export const ForumRules = z.strictObject({
     own_claim: z.strictObject({ answer: Answer, ...Authority }),
     reach_note: z.string().min(1),
     federal_claim: z.strictObject({ answer: Answer, ...Authority }),
+    /** Federal claims of which it was decided. */
+    federal_claims_settled: z.array(z.strictObject({ claim: ProvisionId, answer: Answer, ...Authority })),
   }),
 })
 export type ForumRules = z.infer<typeof ForumRules>
@@ -128,7 +130,7 @@ function reachByStatute(party: Party, asked: ForumQuestion, rules: ForumRules): 
     if (rule.minors_only && !asked.wasMinor) return []
     if (rule.filed_from !== undefined && asked.filed < rule.filed_from) return []
     if (!asked.live.some(({ defendant, claim }) => defendant === party.id && claim === rule.claim)) return []
-    if (rule.another_in_reach && !anotherInReach(party, asked, rules)) return []
+    if (rule.another_in_reach && !anotherInReach(party, rule.claim, asked, rules)) return []
     const { id, name, answer, cite, status, decisions } = rule
     const own: ForumGround = { id, name, answer, why: rule.says, cite, status, decisions }
     const others = asked.live.some(({ defendant, claim }) => defendant === party.id && claim !== rule.claim)
@@ -150,11 +152,11 @@ function reachByStatute(party: Party, asked: ForumQuestion, rules: ForumRules): 
   })
 }
 
-const anotherInReach = (party: Party, asked: ForumQuestion, rules: ForumRules): boolean =>
+const anotherInReach = (party: Party, claim: ProvisionId, asked: ForumQuestion, rules: ForumRules): boolean =>
   asked.parties.some(
     (other) =>
       other.id !== party.id &&
-      asked.live.some(({ defendant }) => defendant === other.id) &&
+      asked.live.some((one) => one.defendant === other.id && one.claim === claim) &&
       ordinaryReach(other, asked.court, rules).some(({ answer }) => answer === 'yes'),
   )
 
@@ -180,7 +182,7 @@ export function venueOf(party: Party, asked: ForumQuestion, courts: readonly Cou
   const events = eventsIn(party, sued, court, courts)
   const found = [
     withAuthority('events', 'events in the district', events.answer, events.why, rules.venue.events),
-    residents(sued, court, rules),
+    residents(sued, court, courts, rules),
   ]
   if (found.every(({ answer }) => answer === 'no'))
     found.push(
@@ -218,18 +220,32 @@ function actedIn(party: Party, court: Court, courts: readonly Court[]): 'yes' | 
   return shared.some((state) => districts(state) === 1) ? 'yes' : 'not-known'
 }
 
-function residents(sued: readonly Party[], court: Court, rules: ForumRules): ForumGround {
+function residents(sued: readonly Party[], court: Court, courts: readonly Court[], rules: ForumRules): ForumGround {
   const name = 'all defendants reside in the state'
   const { residents: rule } = rules.venue
   const answered = (answer: ForumAnswer, why: string): ForumGround =>
     withAuthority('residents', name, answer, why, rule)
   const here = (states: readonly string[]): boolean => states.some((state) => court.states.includes(state))
-  const elsewhere = sued.filter(({ home, states }) => (home === undefined ? !here(states) : !here(home)))
+  /** A business resides where the court reaches it on the claim; a person only at home. */
+  const resides = ({ kind, home, states }: Party): 'yes' | 'not-known' | 'no' => {
+    if (home !== undefined && here(home)) return 'yes'
+    if (!here(states)) return 'no'
+    if (kind === 'organisation') return 'yes'
+    return home === undefined ? 'not-known' : 'no'
+  }
+  const inDistrict = (party: Party): 'yes' | 'not-known' | 'no' => {
+    if (party.home !== undefined && here(party.home)) return 'yes'
+    const acted = party.kind === 'organisation' ? actedIn(party, court, courts) : 'no'
+    return acted === 'no' && party.home === undefined ? 'not-known' : acted
+  }
+  const elsewhere = sued.filter((party) => resides(party) === 'no')
   if (elsewhere.length > 0)
     return answered('no', `${elsewhere.length} of ${sued.length} defendants are not shown to reside in the state.`)
-  return sued.every(({ home }) => home !== undefined)
+  const near = sued.map(inDistrict)
+  if (near.every((one) => one === 'no')) return answered('no', 'None of them is shown to reside in this very district.')
+  return near.includes('yes') && sued.every((party) => resides(party) === 'yes')
     ? answered('arguable', `${rule.says} At least one must reside in this very district.`)
-    : answered('not-known', 'The states where all defendants are at home are not in the file.')
+    : answered('not-known', 'The states or districts where all defendants reside are not in the file.')
 }
 
 const withAuthority = (
@@ -249,7 +265,11 @@ export function hearingOf(claim: LiveClaim, asked: ForumQuestion, rules: ForumRu
     withAuthority(id, name, rule.answer, rule.says, rule)
   if (asked.court.level === 'state')
     return isFederal(claim.claim)
-      ? heard('federal-claim', 'federal claim', state_court.federal_claim)
+      ? heard(
+          'federal-claim',
+          'federal claim',
+          state_court.federal_claims_settled.find((one) => one.claim === claim.claim) ?? state_court.federal_claim,
+        )
       : heard('own-law', 'state claim in state court', state_court.own_claim)
   if (isFederal(claim.claim)) return heard('federal-question', 'federal claim', rules.federal_question)
   const federal = asked.live.filter((one) => isFederal(one.claim))

@@ -1,6 +1,7 @@
 import type { ProvisionId } from '../casefile/ids.ts'
 import type { Court } from './courts.ts'
 import type { Holiday } from './holidays.ts'
+import { slipsBetween } from './nearest-word.ts'
 import type { Provision } from './provision.ts'
 
 /** The law as read from `law/`: everything the pure rooms ask about statutes, courts and calendars. */
@@ -11,25 +12,18 @@ export interface LawLibrary {
   readonly holidays: Readonly<Record<string, readonly Holiday[]>>
 }
 
-/** Ids of provisions that look like a mistyped one, nearest first. */
-export function provisionsLike(law: LawLibrary, id: string): readonly ProvisionId[] {
-  const scored = [...law.provisions.keys()].map((known) => ({ known, distance: editDistance(known, id) }))
+/** Ids of provisions that look like a mistyped one, or whose citation was given for the id; nearest first. */
+export function provisionsLike(law: LawLibrary, given: string): readonly ProvisionId[] {
+  const cited = plain(given)
+  const scored = [...law.provisions.values()].map(({ id, cite }) => ({
+    id,
+    slips: plain(cite) === cited ? 0 : slipsBetween(id, given),
+  }))
   return scored
-    .filter(({ known, distance }) => distance <= Math.max(3, Math.floor(known.length / 4)))
-    .sort((a, b) => a.distance - b.distance || (a.known < b.known ? -1 : 1))
+    .filter(({ id, slips }) => slips <= Math.max(3, Math.floor(id.length / 4)))
+    .sort((a, b) => a.slips - b.slips || (a.id < b.id ? -1 : 1))
     .slice(0, 3)
-    .map(({ known }) => known)
+    .map(({ id }) => id)
 }
 
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
-}
+const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '')

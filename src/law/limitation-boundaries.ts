@@ -8,14 +8,6 @@ export interface LimitationBoundary {
   readonly by: 'conduct' | 'death' | 'discovery' | 'filing'
 }
 
-const kinds: ReadonlySet<Provision['kind']> = new Set(['cause-of-action', 'wrongful-death', 'survival', 'limitation'])
-
-/**
- * Whether a table of cases must stand beside a provision: it gives a claim, or a period for others. Where no text or no
- * period is known, the table fixes the refusal.
- */
-export const needsTable = ({ kind }: Provision): boolean => kinds.has(kind)
-
 /**
  * The first day of every text whose day is known, the day after one that ended without a successor, the edges of every
  * gate by accrual or discovery, and of every window of revival. A text whose first day is not known has no boundary to

@@ -1,4 +1,5 @@
-import { addYears, day, formatDay, isAfter, isBefore, isoDay, laterDay } from '../casefile/dates.ts'
+import { formatDay } from '../casefile/date-words.ts'
+import { addYears, day, isAfter, isBefore, isoDay, laterDay } from '../casefile/dates.ts'
 import type { LimitationStep } from '../casefile/limitation.ts'
 import type { ChainQuestion } from './chain-question.ts'
 import type { ClaimDays } from './claim-days.ts'
@@ -36,8 +37,8 @@ export function followVersions(question: ChainQuestion): readonly LimitationPath
     text: `The claim accrued on ${formatDay(days.accrual)}${first.accrues_on === 'death' ? ', with the death' : ', with the last act that it covers'}.`,
     date: isoDay(days.accrual),
     version: versionName(provision, first),
-    source: null,
-    status: 'verified',
+    source: first.limitation?.source ?? null,
+    status: first.limitation?.status ?? 'unverified',
   }
   const begun = first.limitation ? endsUnder(question, first, first.limitation) : [unrecorded(provision, first)]
   let paths = begun.map(
@@ -47,7 +48,7 @@ export function followVersions(question: ChainQuestion): readonly LimitationPath
       governing: [{ version: versionName(provision, first), why: 'the limitation in force when the claim accrued' }],
     }),
   )
-  let current = first.limitation
+  let current = { version: first, limitation: first.limitation }
   for (const later of provision.versions) {
     if (
       later.from === null ||
@@ -56,12 +57,12 @@ export function followVersions(question: ChainQuestion): readonly LimitationPath
       isAfter(day(later.from), asOf)
     )
       continue
-    if (current && sameRule(current, later.limitation)) continue
+    if (current.limitation && sameRule(current.limitation, later.limitation)) continue
     const limitation = later.limitation
     paths = paths.flatMap((path) => carryOver(question, path, later, limitation))
-    current = limitation
+    current = { version: later, limitation }
   }
-  return paths.map((path) => withRevival(path, current?.revival ?? [], question))
+  return paths.map((path) => withRevival(path, current, question))
 }
 
 function unrecorded(provision: Provision, version: Version): BareEnd {
@@ -197,11 +198,15 @@ function endsUnder(question: ChainQuestion, version: Version, limitation: Limita
 }
 
 /** Windows in which barred claims may be brought, after everything else. */
-function withRevival(path: LimitationPath, windows: readonly RevivalWindow[], question: ChainQuestion): LimitationPath {
+function withRevival(
+  path: LimitationPath,
+  { version, limitation }: { readonly version: Version; readonly limitation: Limitation | null },
+  question: ChainQuestion,
+): LimitationPath {
   let end = path.end
   const open: FilingSpan[] = [...path.open]
   const steps: LimitationStep[] = [...path.steps]
-  for (const window of windows) {
+  for (const window of limitation?.revival ?? []) {
     const opens = day(window.opens)
     if (end === 'none' || end === 'not-known' || !isBefore(end, opens) || !reached(window, question)) continue
     const closes = day(window.closes)
@@ -210,7 +215,7 @@ function withRevival(path: LimitationPath, windows: readonly RevivalWindow[], qu
     steps.push({
       text: `Barred claims may be brought from ${formatDay(opens)} to ${formatDay(closes)}. ${window.note}`,
       date: isoDay(closes),
-      version: null,
+      version: versionName(question.provision, version),
       source: window.source,
       status: window.status,
     })

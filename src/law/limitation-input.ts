@@ -3,21 +3,19 @@ import { day, earliestOf, IsoDay, isAfter, isBefore, latestOf, type When, WhenTe
 import { ProvisionId } from '../casefile/ids.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
+import { firstRefused, valueAt } from './field-refused.ts'
 import { DefendantKind, type TollingKind } from './limitation-rules.ts'
 
 // A bare year in YAML arrives as a number.
 const InputWhen = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), WhenText)
 
-const Discovered = z.union([
-  InputWhen,
-  z.strictObject({
-    violation: InputWhen.optional(),
-    injury: InputWhen.optional(),
-    cause: InputWhen.optional(),
-    'defendant-role': InputWhen.optional(),
-    'defendant-identity': InputWhen.optional(),
-  }),
-])
+const DiscoveredParts = z.strictObject({
+  violation: InputWhen.optional(),
+  injury: InputWhen.optional(),
+  cause: InputWhen.optional(),
+  'defendant-role': InputWhen.optional(),
+  'defendant-identity': InputWhen.optional(),
+})
 
 const otherNames: Readonly<Record<string, TollingKind>> = {
   fraud: 'fraudulent-concealment',
@@ -42,31 +40,43 @@ const InputTollingKind = z.preprocess(
   ]),
 )
 
+const Conduct = z.strictObject({ from: InputWhen, to: InputWhen })
+
+const Tolling = z.strictObject({
+  kind: InputTollingKind,
+  from: InputWhen,
+  to: InputWhen.optional(),
+  state: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'is not a postal code such as GA')
+    .optional(),
+})
+
+/** Names under which lawyers know a theory that the law files call otherwise. */
+const otherTheories: Readonly<Record<string, string>> = {
+  attempt: 'attempt-or-conspiracy',
+  conspiracy: 'attempt-or-conspiracy',
+  'attempt-or-conspiracy-to-benefit': 'attempt-or-conspiracy',
+}
+
+const InputTheory = z.preprocess(
+  (value) => (typeof value === 'string' ? (otherTheories[value] ?? value) : value),
+  z.string().min(1, 'is empty'),
+)
+
 /** What is asked of the limitation engine. Dates may be a day, a month, a year or a span. */
 export const LimitationInput = z.strictObject({
   claim: ProvisionId,
-  theory: z.string().min(1).optional(),
-  court: z.string().min(1),
-  conduct: z.strictObject({ from: InputWhen, to: InputWhen }),
+  theory: InputTheory.optional(),
+  court: z.string().min(1, 'is empty'),
+  conduct: Conduct,
   born: InputWhen.optional(),
-  discovered: Discovered.optional(),
-  tolling: z
-    .array(
-      z.strictObject({
-        kind: InputTollingKind,
-        from: InputWhen,
-        to: InputWhen.optional(),
-        state: z
-          .string()
-          .regex(/^[A-Z]{2}$/, 'is not a postal code such as GA')
-          .optional(),
-      }),
-    )
-    .default([]),
+  discovered: z.union([InputWhen, DiscoveredParts]).optional(),
+  tolling: z.array(Tolling).default([]),
   filed: IsoDay.optional(),
   as_of: IsoDay.optional(),
   decedent_died: InputWhen.optional(),
-  predicate: z.string().min(1).optional(),
+  predicate: z.string().min(1, 'is empty').optional(),
   /** Kind of defendant, where a limit differs by it; taken from the theory when left out. */
   defendant: DefendantKind.optional(),
   /** When the person was free of the trafficking, if not with the last act. */
@@ -77,6 +87,21 @@ export const LimitationInput = z.strictObject({
 export type LimitationInput = z.infer<typeof LimitationInput>
 /** The input as written by a caller: dates as plain text, lists optional. */
 export type LimitationRequest = z.input<typeof LimitationInput>
+
+const oneDayTwice = 'A year is enough; where only one of them is known, give that day twice.'
+
+const fieldsAt = ([first]: readonly PropertyKey[]): readonly string[] => {
+  switch (first) {
+    case 'conduct':
+      return Object.keys(Conduct.shape)
+    case 'tolling':
+      return Object.keys(Tolling.shape)
+    case 'discovered':
+      return Object.keys(DiscoveredParts.shape)
+    default:
+      return Object.keys(LimitationInput.shape)
+  }
+}
 
 const bounds = (w: When): readonly [Temporal.PlainDate, Temporal.PlainDate] | null => {
   const [from, to] = [earliestOf(w), latestOf(w)]
@@ -99,15 +124,14 @@ export function readLimitationInput(
   if (typeof raw !== 'object' || raw === null) return refuse([], 'The file does not describe a claim.')
   const read = LimitationInput.safeParse(raw)
   if (!read.success) {
-    const issue = read.error.issues[0]
-    if (!issue) throw new Error('a refused input names no issue')
-    return refuse(placeOf(issue), wordsFor(issue))
+    const { path, what } = firstRefused(read.error.issues, raw, fieldsAt)
+    const endOfConduct = path[0] === 'conduct' && path.length === 2 && valueAt(raw, path) === undefined
+    return refuse(path, endOfConduct ? `${what} ${oneDayTwice}` : what)
   }
   const input = read.data
   const from = bounds(when(input.conduct.from))
   const to = bounds(when(input.conduct.to))
-  if (!from || !to)
-    return refuse(['conduct'], 'The conduct needs a date for its beginning and its end; a year is enough.')
+  if (!from || !to) return refuse(['conduct'], `The conduct needs a date for its beginning and its end. ${oneDayTwice}`)
   if (isAfter(from[0], to[1])) return refuse(['conduct'], 'The conduct ends before it begins.')
   const born = input.born ? bounds(when(input.born)) : null
   if (born && isAfter(born[0], to[1])) return refuse(['born'], 'The birth date is after the conduct.')
@@ -122,20 +146,4 @@ export function readLimitationInput(
     if (end && isAfter(begin[0], end[1])) return refuse(['tolling', i], 'The tolling ends before it begins.')
   }
   return ok(input)
-}
-
-/** A field that cannot stand there is pointed at itself, not what it stands in. */
-const placeOf = (issue: z.core.$ZodIssue): readonly PropertyKey[] =>
-  issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path
-
-function wordsFor(issue: z.core.$ZodIssue): string {
-  const place = issue.path.map(String).join('.')
-  if (issue.code === 'unrecognized_keys')
-    return `${issue.keys.map((key) => `"${key}"`).join(', ')} is not a field that can stand here.`
-  if (issue.code === 'invalid_type' && issue.input === undefined) return `"${place}" is missing.`
-  if (issue.code === 'invalid_union') {
-    const first = issue.errors[0]?.[0]
-    return `"${place}" ${first ? first.message : 'is not in a form that can be read'}.`
-  }
-  return `"${place}" ${/^is /.test(issue.message) ? issue.message : `cannot be used (${issue.message})`}.`
 }

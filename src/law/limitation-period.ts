@@ -1,14 +1,16 @@
-import { day, earlierDay, formatDay, type IsoDay, isAfter, isBefore, isoDay } from '../casefile/dates.ts'
+import { formatDay } from '../casefile/date-words.ts'
+import { earlierDay, earliestOf, type IsoDay, isAfter, isBefore, isoDay, when } from '../casefile/dates.ts'
 import type { LimitationResult, LimitationStep } from '../casefile/limitation.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { type Availability, claimOpenDuring, knowsTheory } from './availability.ts'
 import { type CaseDays, casesOf } from './claim-cases.ts'
 import { commencingSteps } from './commencing.ts'
-import { type Court, courtNamed } from './courts.ts'
-import { type LawLibrary, provisionsLike } from './library.ts'
+import type { Court } from './courts.ts'
+import type { LawLibrary } from './library.ts'
 import { followVersions, type LimitationPath } from './limitation-chain.ts'
 import type { LimitationInput } from './limitation-input.ts'
+import { limitationQuestion } from './limitation-question.ts'
 import { warningsFor } from './limitation-warnings.ts'
 import { type Provision, versionName } from './provision.ts'
 
@@ -24,39 +26,16 @@ interface CaseAnswer {
  * Problems: `provision-not-found`, `input-not-valid`, `birth-date-needed`.
  */
 export function computeLimitation(input: LimitationInput, law: LawLibrary): Result<LimitationResult> {
-  const refuse = (field: string, what: string, next?: string) =>
-    failed(problem('input-not-valid', { file: 'The limitation input', field, what, ...(next ? { next } : {}) }))
-  const provision = law.provisions.get(input.claim)
-  if (!provision) {
-    const near = provisionsLike(law, input.claim)[0]
-    return failed(problem('provision-not-found', { id: input.claim, field: 'claim', ...(near ? { near } : {}) }))
-  }
-  const court = courtNamed(law.courts, input.court)
-  if (!court)
-    return refuse(
-      'court',
-      `"${input.court}" is not a court that is known here.`,
-      'Write it as cited, for example "S.D. Ohio".',
-    )
-  const on = input.filed ?? input.as_of
-  if (!on)
-    return refuse(
-      'as_of',
-      'It says neither when the suit was filed nor for which day to answer.',
-      'Add `filed` or `as_of`.',
-    )
-  const asOf = day(on)
-  const byDeath = provision.versions.some((version) => version.accrues_on === 'death')
-  if (byDeath && !input.decedent_died)
-    return refuse(
-      'decedent_died',
-      `A claim under ${provision.cite} arises with a death, and "decedent_died" is missing.`,
-    )
-
+  const asked = limitationQuestion(input, law)
+  if (!asked.ok) return asked
+  const { provision, court, asOf, byDeath } = asked.value
   const answers = casesOf(input, provision, law).map((days) =>
     answerCase(days, input, provision, law, court, asOf, byDeath),
   )
-  if (answers.length === 0) return refuse('conduct', 'Its dates cannot all be true together.')
+  if (answers.length === 0) {
+    const what = 'Its dates cannot all be true together.'
+    return failed(problem('input-not-valid', { file: 'The limitation input', field: 'conduct', what }))
+  }
   const paths = answers.flatMap((answer) => answer.paths)
   if (
     input.born === undefined &&
@@ -148,6 +127,8 @@ function summarise(
       court,
       asOf,
       available,
+      open: answers.flatMap(({ availability }) => availability.open),
+      closed: answers.flatMap(({ availability }) => availability.closed),
       paths,
       knowsTheory: input.theory === undefined || knowsTheory(provision, input.theory),
       countedUnder: (id) => {
@@ -195,7 +176,7 @@ function availabilitySteps(provision: Provision, answers: readonly CaseAnswer[])
   for (const { availability } of widest(answers)) {
     for (const span of availability.open) {
       const version = versionName(provision, span.version)
-      const text = `Conduct from ${formatDay(span.from)} to ${formatDay(span.to)} falls under the text ${span.version.from === null ? 'whose first day is not known' : `in force since ${formatDay(span.version.from)}`} (${span.version.enacted_by.text}).`
+      const text = `Conduct ${spanInWords(span)} falls under the text ${span.version.from === null ? 'whose first day is not known' : `in force since ${formatDay(span.version.from)}`} (${span.version.enacted_by.text}).`
       steps.set(text, {
         text,
         date: isoDay(span.to),
@@ -205,18 +186,21 @@ function availabilitySteps(provision: Provision, answers: readonly CaseAnswer[])
       })
     }
     for (const span of availability.closed) {
-      const text = `For conduct from ${formatDay(span.from)} to ${formatDay(span.to)} there is no such claim: ${span.why}.`
+      const text = `For conduct ${spanInWords(span)} there is no such claim: ${span.why}.`
       steps.set(text, {
         text,
         date: isoDay(span.to),
-        version: null,
+        version: span.version && versionName(provision, span.version),
         source: Object.keys(provision.sources)[0] ?? null,
-        status: 'verified',
+        status: span.status,
       })
     }
   }
   return [...steps.values()]
 }
+
+const spanInWords = ({ from, to }: { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }): string =>
+  from.equals(to) ? `on ${formatDay(from)}` : `from ${formatDay(from)} to ${formatDay(to)}`
 
 function workingOf(
   strictest: LimitationPath | null,
@@ -245,8 +229,19 @@ function closingSteps(
         : barred === 'no'
           ? 'is in time on every reading'
           : 'is in time on some readings and too late on others, or cannot be judged on what is known'
+  const began = earliestOf(when(input.conduct.from))
+  const notYet =
+    began !== null && isAfter(began, asOf)
+      ? `All of the conduct told lies after ${formatDay(asOf)}, the day asked about. `
+      : ''
   return [
-    { text: `${act} ${formatDay(asOf)} ${word}.`, date: isoDay(asOf), version: null, source: null, status: 'verified' },
+    {
+      text: `${notYet}${act} ${formatDay(asOf)} ${word}.`,
+      date: isoDay(asOf),
+      version: null,
+      source: null,
+      status: 'verified',
+    },
   ]
 }
 

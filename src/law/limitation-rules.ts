@@ -195,6 +195,26 @@ export const Limitation = z.strictObject({
 })
 export type Limitation = z.infer<typeof Limitation>
 
+/** Whether some part of a limitation differs by the kind of defendant. */
+export function tellsDefendantsApart({ period, tolling, revival }: Limitation): boolean {
+  const inPeriod = (one: Period): boolean => {
+    switch (one.rule) {
+      case 'by-defendant':
+        return true
+      case 'later-of':
+      case 'earlier-of':
+        return one.of.some(inPeriod)
+      case 'readings':
+        return one.of.some((reading) => inPeriod(reading.period))
+      case 'gate':
+        return inPeriod(one.met) || inPeriod(one.not_met)
+      default:
+        return false
+    }
+  }
+  return inPeriod(period) || [...tolling, ...revival].some(({ defendants }) => defendants !== undefined)
+}
+
 /** What must happen by the last day for a suit to be brought in time. */
 export const CommencingRule = z.strictObject({
   /** `filing-if-served`: the filing counts if service follows in time; `filing-or-service`: the first counts if the other follows. */
@@ -223,6 +243,8 @@ export const ComputingRule = z.strictObject({
         until: IsoDay,
         /** `suspends`: every running clock stops. `expiring`: only periods that would have ended inside. */
         reaches: z.enum(['suspends', 'expiring']),
+        /** The day to which an `expiring` order puts off every period that would have ended inside; without it the days left run on. Kept as named, weekend or not. */
+        to: IsoDay.optional(),
         status: Status,
         source: z.string().nullable(),
         note: z.string(),

@@ -1,12 +1,14 @@
-import { addYears, day, earliestOf, formatDay, isAfter, isBefore, latestOf, when } from '../casefile/dates.ts'
+import { formatDay } from '../casefile/date-words.ts'
+import { addYears, day, earliestOf, isAfter, isBefore, latestOf, when } from '../casefile/dates.ts'
 import type { ProvisionId } from '../casefile/ids.ts'
 import type { LimitationResult } from '../casefile/limitation.ts'
+import type { Availability } from './availability.ts'
 import { commencingSteps } from './commencing.ts'
 import type { Court } from './courts.ts'
 import type { LawLibrary } from './library.ts'
 import type { LimitationPath } from './limitation-chain.ts'
 import type { LimitationInput } from './limitation-input.ts'
-import { DefendantKind } from './limitation-rules.ts'
+import { DefendantKind, tellsDefendantsApart } from './limitation-rules.ts'
 import type { Provision } from './provision.ts'
 import { tollingWords } from './rules/tolling.ts'
 import { tollingOfStateClaims } from './state-claims-tolled.ts'
@@ -19,6 +21,9 @@ export interface WarningQuestion {
   readonly court: Court
   readonly asOf: Temporal.PlainDate
   readonly available: LimitationResult['available']
+  /** Parts of the conduct for which there was a claim, and those for which there was none, in all cases that the dates allow. */
+  readonly open: Availability['open']
+  readonly closed: Availability['closed']
   readonly paths: readonly LimitationPath[]
   readonly knowsTheory: boolean
   /** The period of another provision on the same facts; null where it has none to give. */
@@ -31,7 +36,7 @@ export function warningsFor(question: WarningQuestion): readonly string[] {
     ...new Set([
       ...missingWarnings(question),
       ...unverifiedWarnings(question),
-      ...firstDayWarnings(question),
+      ...doubtfulDayWarnings(question),
       ...noTextWarnings(question),
       ...commencingWarnings(question),
       ...tollingWarnings(question),
@@ -39,6 +44,7 @@ export function warningsFor(question: WarningQuestion): readonly string[] {
       ...cautionWarnings(question),
       ...stayWarnings(question),
       ...leapDayWarnings(question),
+      ...lastingConductWarnings(question),
     ]),
   ]
 }
@@ -46,19 +52,36 @@ export function warningsFor(question: WarningQuestion): readonly string[] {
 function missingWarnings({ paths, input, provision, knowsTheory }: WarningQuestion): readonly string[] {
   const predicates = provision.versions.some((version) => version.predicates !== undefined)
   const missing = [...new Set(paths.flatMap((path) => path.missing))]
-  const theory = knowsTheory
-    ? []
-    : [`${provision.cite} does not tell the theory "${input.theory}" apart; the claim was computed without it.`]
+  const byKind =
+    DefendantKind.safeParse(input.theory).success &&
+    provision.versions.some(({ limitation }) => limitation !== null && tellsDefendantsApart(limitation))
+  const theory =
+    knowsTheory || byKind
+      ? []
+      : [`${provision.cite} does not tell the theory "${input.theory}" apart; the claim was computed without it.`]
   const act =
     predicates && input.predicate === undefined
       ? [
           `${provision.cite} rests on a violation of a listed section, and the list has changed over time. Give "predicate" to have it checked.`,
         ]
       : []
-  if (missing.length === 0) return [...theory, ...act]
-  const whole = paths.every((path) => path.end === 'not-known')
-  const effect = whole ? 'The last day cannot be computed without it.' : 'It may move the last day.'
-  return [...theory, ...act, `Not given or not known: ${missing.join(', ')}. ${effect}`]
+  const below = provision.versions.find((version) => version.conduct_below_age)?.conduct_below_age
+  const age =
+    below && (input.born === undefined || input.born === 'unknown')
+      ? [
+          `${provision.cite} covers only conduct towards a person under ${below.age}. Without a birth date all of it was taken to be so; a year is enough to check.`,
+        ]
+      : []
+  const needed = [...theory, ...act, ...age]
+  if (missing.length === 0) return needed
+  const unknown = paths.filter((path) => path.end === 'not-known').length
+  const effect =
+    unknown === 0
+      ? 'It may move the last day.'
+      : unknown === paths.length
+        ? 'The last day cannot be computed without it.'
+        : 'On the strictest reading the last day cannot be said; it may be earlier than any day given here.'
+  return [...needed, `Not given or not known: ${missing.join(', ')}. ${effect}`]
 }
 
 function unverifiedWarnings({ paths, provision }: WarningQuestion): readonly string[] {
@@ -79,16 +102,29 @@ function unverifiedWarnings({ paths, provision }: WarningQuestion): readonly str
   ]
 }
 
-/** A first day that nobody saw in a source may be another; conduct before it is not surely without a claim. */
-function firstDayWarnings({ input, provision, available }: WarningQuestion): readonly string[] {
-  const [first] = provision.versions
-  if (available === 'yes' || !first?.from || (first.from_status ?? 'verified') === 'verified') return []
+/**
+ * A first day that nobody saw in a source may be another: of the first text, then conduct before it is not surely without
+ * a claim; of a later one, conduct on either side of it.
+ */
+function doubtfulDayWarnings({ input, provision, available, open, closed }: WarningQuestion): readonly string[] {
+  // An old action for deaths was there long before any conduct that is sued on; a new civil action may not have been.
+  if (provision.kind === 'cause-of-action' && open.some(({ version }) => version.from === null))
+    return [
+      `unverified: the first day of the text of ${provision.cite} was not seen in a source. Check that it was in force when the conduct took place.`,
+    ]
+  if (available === 'yes') return []
   const began = earliestOf(when(input.conduct.from))
-  if (began === null || !isBefore(began, day(first.from))) return []
-  const note = first.from_note ? ` ${first.from_note.replace(/\.?$/, '.')}` : ''
-  return [
-    `${first.from_status}: that ${provision.cite} began on ${formatDay(day(first.from))} was not seen in a source.${note} Whether it reaches conduct near that day is to be checked.`,
-  ]
+  return provision.versions.flatMap(({ from, from_status: status, from_note }, i) => {
+    if (from === null || status === undefined || status === 'verified') return []
+    const first = day(from)
+    const beside = closed.some((span) => span.from.equals(first) || span.to.add({ days: 1 }).equals(first))
+    if (!beside && !(i === 0 && began !== null && isBefore(began, first))) return []
+    const what = i === 0 ? `${provision.cite} began on` : `the text of ${provision.cite} changed on`
+    const note = from_note ? ` ${from_note.replace(/\.?$/, '.')}` : ''
+    return [
+      `${status}: that ${what} ${formatDay(first)} was not seen in a source.${note} Whether it reaches conduct near that day is to be checked.`,
+    ]
+  })
 }
 
 /** Where no text gives the claim, what was looked at, and what else may be open. */
@@ -216,12 +252,24 @@ function stayWarnings({ input, provision, law, asOf }: WarningQuestion): readonl
   })
 }
 
+/** Where the file of the law chose between the two days, a court may choose the other. */
 function leapDayWarnings({ input, paths }: WarningQuestion): readonly string[] {
-  if (!input.born?.endsWith('-02-29') || paths.length === 0) return []
-  const born = day(input.born)
-  const [earlier, later] = (['earlier', 'later'] as const).map((missing) => addYears(born, 1, missing))
-  if (!earlier || !later) return []
+  if (paths.every((path) => path.end === 'none' || path.end === 'not-known')) return []
+  const { conduct, born, freed, conviction, notice, decedent_died } = input
+  const parts = typeof input.discovered === 'string' ? [input.discovered] : Object.values(input.discovered ?? {})
+  const onLeapDay = (text: string | undefined): boolean => text?.endsWith('-02-29') ?? false
+  const birth = onLeapDay(born)
+  if (!birth && ![conduct.to, freed, conviction, notice, decedent_died, ...parts].some(onLeapDay)) return []
   return [
-    `The birthday is 29 February. In other years a court may take ${earlier.month}/${earlier.day} or ${later.month}/${later.day}; the file of the law says which was counted. The safe day is the one before.`,
+    `${birth ? 'The birthday is' : 'A date that starts the clock is'} 29 February. In a year without that day a court may end the period on 28 February or on 1 March; the file of the law says which was counted. 28 February is the safe day.`,
+  ]
+}
+
+/** Conduct is counted no further than the day asked about. */
+function lastingConductWarnings({ input, asOf, available }: WarningQuestion): readonly string[] {
+  const until = latestOf(when(input.conduct.to))
+  if (available === 'no' || until === null || !isAfter(until, asOf)) return []
+  return [
+    `The conduct may last until ${formatDay(until)}, after the day asked about. It was counted up to ${formatDay(asOf)}; if it lasted longer, the last day is later.`,
   ]
 }

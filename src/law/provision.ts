@@ -141,6 +141,8 @@ export const Provision = z.strictObject({
   stay: Stay.optional(),
   cautions: z.array(Caution).default([]),
   bill: Bill.optional(),
+  /** For a crime: the civil actions that may rest on it. */
+  civil_actions: z.array(ProvisionId).optional(),
   related: z.array(RelatedClaim).default([]),
   notes: z.record(z.string(), z.string()).default({}),
   sources: z.record(z.string(), SourceNote),
@@ -148,6 +150,11 @@ export const Provision = z.strictObject({
   unverified: z.array(z.string()),
 })
 export type Provision = z.infer<typeof Provision>
+
+const periodKinds: ReadonlySet<ProvisionKind> = new Set(['cause-of-action', 'wrongful-death', 'survival', 'limitation'])
+
+/** Whether a time limit can be asked of it: it gives a claim, or a period for the claims of others. */
+export const givesPeriod = ({ kind }: Provision): boolean => periodKinds.has(kind)
 
 /** `us/18-usc-1595@2015-05-29`. */
 export const versionName = (provision: Provision, version: Version): string =>

@@ -7,6 +7,7 @@ import { FactorId, ProvisionId } from '../casefile/ids.ts'
 import { Role } from '../casefile/matter.ts'
 import { readDecisionsFolder, readPrecedentGuide } from '../shelf/read-decisions.ts'
 import { comparePrecedents, type PrecedentQuery } from './compare-precedents.ts'
+import { authorityFor, authorityOrder } from './court-rank.ts'
 import { decidedRulings } from './decided-ruling.ts'
 import { DecisionClaim } from './decision.ts'
 import { decisionClaimOf } from './guide.ts'
@@ -134,32 +135,6 @@ test('near copies appear once', () => {
   assert.equal(decisionsFor.filter((one) => one.decision.startsWith('copy-')).length, 1)
 })
 
-test('each set that would change the answer does, and no smaller part of it', () => {
-  const query = ask({ court: 'N.D. Ga.', circuit: '11', factors: factors('room-revenue') })
-  const before = comparePrecedents(query, decisions, guide)
-  assert.ok(before.wouldChange.length > 0)
-  for (const { add, towards } of before.wouldChange) {
-    assert.equal(
-      comparePrecedents({ ...query, factors: [...query.factors, ...add] }, decisions, guide).favours,
-      towards,
-    )
-    for (const left of add.length > 1 ? add : [])
-      assert.notEqual(
-        comparePrecedents(
-          { ...query, factors: [...query.factors, ...add.filter((one) => one !== left)] },
-          decisions,
-          guide,
-        ).favours,
-        towards,
-      )
-  }
-  const shares = before.wouldChange.map((change) => change.seenInShare)
-  assert.deepEqual(
-    shares,
-    shares.toSorted((a, b) => b - a),
-  )
-})
-
 test('the same royalties, control and reviews that the binding court found wanting favour a franchisor there, not elsewhere', () => {
   const query = ask({ role: 'franchisor', factors: factors('royalty-revenue', 'brand-control', 'online-reviews') })
   const bound = comparePrecedents({ ...query, court: 'N.D. Ga.', circuit: '11' }, decisions, guide)
@@ -209,6 +184,75 @@ const anySituation = fc.record({
   factors: fc.uniqueArray(anyFactor, { maxLength: 8 }),
 })
 const model = learnOutcomes(decidedRulings(decisions, guide), guide)
+
+test('decisions come binding first, then by how near the court is, each later before earlier', () => {
+  const rank = (court: string, circuit: string, one: (typeof decisions)[number], law: 'federal' | 'state') =>
+    authorityOrder.indexOf(authorityFor({ court, circuit }, { ...one, unpublished: one.unpublished ?? false }, law))
+  fc.assert(
+    fc.property(anySituation, ({ where: [court, circuit], ...rest }) => {
+      const law = guide.claims.find(({ id }) => id === rest.claim)?.law ?? 'federal'
+      const found = comparePrecedents({ ...rest, court, circuit, asOf: today, stage: 'pleading' }, decisions, guide)
+      for (const list of [found.decisionsFor, found.decisionsAgainst]) {
+        const keys = list.map((one) => {
+          const decision = decisions.find(({ id }) => id === one.decision)
+          assert.ok(decision)
+          const near = rank(court, circuit, decision, law)
+          assert.equal(one.binding, near === 0)
+          return [near, one.decided] as const
+        })
+        for (const [place, [near, day]] of keys.entries()) {
+          const next = keys[place + 1]
+          if (next) assert.ok(near < next[0] || (near === next[0] && day >= next[1]), `${rest.claim} in ${court}`)
+        }
+      }
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('without a fact no side is favoured, whatever the record', () => {
+  const none = comparePrecedents(ask({ role: 'bank', court: 'S.D.N.Y.', circuit: '2', factors: [] }), decisions, guide)
+  assert.deepEqual([none.favours, none.strength], ['abstains', null])
+  assert.ok(none.why.some((line) => line.startsWith('No facts were given, so no side is favoured')))
+})
+
+test('an answer against every ruling on the claim says so', () => {
+  const minor = comparePrecedents(
+    ask({
+      claim: '2255',
+      role: 'franchisor',
+      court: 'N.D. Ga.',
+      circuit: '11',
+      factors: factors('victim-under-18', 'royalty-revenue', 'brand-control', 'no-dealings-with-victim'),
+    }),
+    decisions,
+    guide,
+  )
+  assert.equal(minor.favours, 'defendant')
+  assert.ok(minor.why.some((line) => line.startsWith('No ruling on this claim against such a defendant went for')))
+})
+
+test('an answer from few rulings says that it leans on other claims', () => {
+  const why = (claim: PrecedentQuery['claim']) =>
+    comparePrecedents(ask({ claim, factors: factors('room-revenue', 'police-calls') }), decisions, guide).why.join(' ')
+  assert.match(why('state-trafficking'), /1 of 3 decided rulings.*So few rulings on this claim/)
+  assert.doesNotMatch(why('1595-beneficiary'), /So few rulings/)
+})
+
+test('an unpublished appeal is listed as such and does not bind', () => {
+  const { decisionsAgainst, why } = comparePrecedents(
+    ask({
+      court: 'N.D. Ga.',
+      circuit: '11',
+      factors: factors('room-revenue', 'repeated-stays', 'ordinary-commercial-transaction'),
+    }),
+    decisions,
+    guide,
+  )
+  const riti = decisionsAgainst.find((one) => one.decision === 'kh-v-riti-11th-cir-2024')
+  assert.deepEqual([riti?.binding, riti?.unpublished], [false, true])
+  assert.ok(!why.some((line) => line.startsWith('Binding here')))
+})
 
 test("a fact for one side never lowers that side's chance", () => {
   fc.assert(

@@ -7,7 +7,7 @@ import { type Decision, type DecisionClaim, RulingElement } from './decision.ts'
 import { nearestDecisions } from './decision-nearness.ts'
 import type { PrecedentGuide } from './guide.ts'
 import { type ElementModel, learnElement, readIssues } from './issue-model.ts'
-import { leaning } from './leaning.ts'
+import { leaning, toldChance } from './leaning.ts'
 import { chanceForPlaintiff, learnOutcomes, type OutcomeModel } from './outcome-model.ts'
 import { reasons } from './reasons.ts'
 import { outdone, type Situation } from './situation.ts'
@@ -29,9 +29,6 @@ export interface PrecedentQuery {
   /** Issues or elements to report on; all of the claim's when left out. */
   readonly elements?: readonly string[]
 }
-
-/** Of the rulings that were called surest, 98 in 100 went that way: no answer is given as surer than that. */
-const leastDoubt = 0.02
 
 interface Reading {
   readonly rulings: readonly DecidedRuling[]
@@ -67,7 +64,7 @@ function readingOn(asOf: IsoDay, decisions: readonly Decision[], guide: Preceden
 /**
  * Which side earlier rulings favour on such facts, how strongly, by which decisions, and which added facts would turn it.
  * The chance comes from weights learnt over all decisions up to `asOf`; a fact that helps the plaintiff never lowers it.
- * Abstains when no like defendant was ever sued on the claim, or when the cases are divided.
+ * Abstains when no like defendant was ever sued on the claim, when no fact is given, or when the cases are divided.
  */
 export function comparePrecedents(
   query: PrecedentQuery,
@@ -106,8 +103,8 @@ export function comparePrecedents(
       wouldChange: [],
     }
 
-  const likely = Math.min(1 - leastDoubt, Math.max(leastDoubt, chanceForPlaintiff(it, reading.outcomes)))
-  const favours = leaning(likely)
+  const likely = chanceForPlaintiff(it, reading.outcomes)
+  const favours = it.factors.length === 0 ? 'abstains' : leaning(likely)
   const stronger = outdone(it, reading.outcomes.pool, guide)
   const strongerKeys = new Set([...stronger.forPlaintiff, ...stronger.forDefendant].map((ruling) => ruling.key))
   const law = guide.claims.find((row) => row.id === it.claim)?.law ?? 'federal'
@@ -121,7 +118,7 @@ export function comparePrecedents(
         : (['plaintiff', 'defendant'] as const)
   return {
     favours,
-    strength: favours === 'abstains' ? null : Math.round(likely * 1000) / 1000,
+    strength: favours === 'abstains' ? null : toldChance(likely),
     why: reasons({ it, stage: query.stage, likely, favours, alike, stronger, issues, model: reading.outcomes }),
     issues,
     decisionsFor: near('plaintiff'),

@@ -15,6 +15,8 @@ export interface DecidedRuling {
   readonly role: Role
   readonly court: string
   readonly circuit: string
+  /** Persuades only, though a court of appeals gave it. */
+  readonly unpublished: boolean
   /** First and last possible day; null where nothing bounds it. */
   readonly firstDay: IsoDay | null
   readonly lastDay: IsoDay | null
@@ -42,6 +44,7 @@ export function decidedRulings(decisions: readonly Decision[], guide: PrecedentG
         role: ruling.role,
         court: decision.court,
         circuit: decision.circuit,
+        unpublished: decision.unpublished === true,
         firstDay: first ? isoDay(first) : null,
         lastDay: last ? isoDay(last) : null,
         factors: [...new Set(ruling.factors)].sort(),

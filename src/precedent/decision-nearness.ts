@@ -1,4 +1,5 @@
-import { formatWhen, type IsoDay } from '../casefile/dates.ts'
+import { formatWhen } from '../casefile/date-words.ts'
+import type { IsoDay } from '../casefile/dates.ts'
 import type { DecisionComparison } from '../casefile/findings.ts'
 import type { FactorId } from '../casefile/ids.ts'
 import type { Stage } from '../casefile/matter.ts'
@@ -10,7 +11,7 @@ import type { Side } from './guide.ts'
 import type { Situation } from './situation.ts'
 
 const nearness = {
-  authority: { binding: 1, 'own-court': 0.9, 'own-circuit': 0.8, elsewhere: 0.6 },
+  authority: { binding: 1, 'state-appeal': 0.95, 'own-court': 0.9, 'own-circuit': 0.8, elsewhere: 0.6 },
   role: { same: 1, like: 0.8 },
   stage: { same: 1, other: 0.9 },
   confidence: { high: 1, medium: 0.9, low: 0.75 },
@@ -133,6 +134,7 @@ function comparison(it: Situation, near: Near, outdone: ReadonlySet<string>, asO
     outcome: words[ruling.ruling.outcome],
     favours: near.favours,
     binding: near.authority === 'binding',
+    ...(ruling.unpublished ? { unpublished: true } : {}),
     sharedFactors: near.shared,
     onlyThere: ruling.factors.filter((factor) => !here.has(factor)),
     onlyHere: it.factors.filter((factor) => !there.has(factor)),

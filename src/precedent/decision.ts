@@ -82,6 +82,8 @@ export const Decision = z.strictObject({
     .string()
     .regex(/^[a-z0-9-]+$/)
     .optional(),
+  /** Not precedent of the court of appeals that gave it: it persuades, and binds nobody. */
+  unpublished: z.boolean().optional(),
   /** The decision that reversed this one, where that was read. */
   reversed_by: DecisionId.optional(),
   confidence: z.enum(['high', 'medium', 'low']),
@@ -89,6 +91,21 @@ export const Decision = z.strictObject({
   rulings: z.array(Ruling).min(1),
 })
 export type Decision = z.infer<typeof Decision>
+
+const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '')
+
+/**
+ * What tells one decision whatever id a file gives it: its court, its day and its docket number or caption. Two files may
+ * name the same order differently.
+ */
+export function marksOf(decision: Decision): readonly string[] {
+  const where = `${plain(decision.court)} ${decision.decided}`
+  return [
+    decision.id,
+    `${where} ${plain(decision.caption)}`,
+    ...(decision.docket === null ? [] : [`${where} ${plain(decision.docket)}`]),
+  ]
+}
 
 /** Who won the ruling; null for a mixed one, which is left out of every count. */
 export function favoured(outcome: RulingOutcome): 'plaintiff' | 'defendant' | null {

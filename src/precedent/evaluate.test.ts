@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { DecisionId } from '../casefile/ids.ts'
 import { readDecisionsFolder, readPrecedentGuide } from '../shelf/read-decisions.ts'
-import type { Decision, RulingOutcome } from './decision.ts'
+import { type Decision, favoured, type RulingOutcome } from './decision.ts'
 import { evaluatePrecedents } from './evaluate.ts'
 import { familyOf } from './guide.ts'
 import { invented, smallGuide } from './invented-decisions.ts'
@@ -61,6 +62,65 @@ test('what is predicted from one file is not changed by the other answers in the
     alone,
   )
 })
+
+test('a decision that stands in both files under two ids does not predict itself', () => {
+  for (const id of ['kh-v-riti-11th-cir-2024', 'sc-v-wyndham-nd-ohio-2024', 'gg-v-salesforce-nd-ill-2022']) {
+    const own = decisions.filter((one) => one.id === id)
+    const renamed = own.map((one): Decision => ({ ...one, id: DecisionId.parse('known-elsewhere-as') }))
+    assert.deepEqual(chances(decisions, renamed), chances(decisions, own), id)
+    const without = decisions.filter((one) => one.id !== id)
+    assert.deepEqual(chances(without, own), chances(decisions, own), id)
+  }
+})
+
+test('names and the order of the file change no figure', () => {
+  const renamed = decisions
+    .map((one, place): Decision => {
+      const id = DecisionId.parse(`case-${(place * 7919) % 1009}`)
+      return { ...one, id, ...(one.reversed_by === undefined ? {} : { reversed_by: nameOf(one.reversed_by) }) }
+    })
+    .reverse()
+  const figures = (known: readonly Decision[]) => {
+    const { predictions: _, ...rest } = evaluatePrecedents(known, guide)
+    return rest
+  }
+  assert.deepEqual(figures(renamed), figures(decisions))
+})
+
+const nameOf = (id: string): DecisionId =>
+  DecisionId.parse(`case-${(decisions.findIndex((one) => one.id === id) * 7919) % 1009}`)
+
+test('with the outcomes dealt out at random nothing is left to predict', () => {
+  const rulings = decisions.flatMap((one) => one.rulings).filter((ruling) => favoured(ruling.outcome) !== null)
+  const random = seeded(20261123)
+  const dealt = rulings
+    .map(({ outcome, elements }) => ({ outcome, elements, at: random() }))
+    .sort((a, b) => a.at - b.at)
+  let next = 0
+  const shuffled = decisions.map(
+    (one): Decision => ({
+      ...one,
+      rulings: one.rulings.map((ruling) => {
+        if (favoured(ruling.outcome) === null) return ruling
+        const { outcome, elements } = dealt[next++] ?? ruling
+        return { ...ruling, outcome, elements }
+      }),
+    }),
+  )
+  const result = evaluatePrecedents(shuffled, guide)
+  const chanceLevel = (result.baselines.majority.accuracy ?? 0) + 0.05
+  assert.ok((result.accuracyWithoutAbstaining ?? 1) < chanceLevel, `${result.accuracyWithoutAbstaining}`)
+  assert.ok((result.brier ?? 0) > 0.22, `${result.brier}`)
+})
+
+/** Park and Miller's generator: the same deal on each run. */
+function seeded(start: number): () => number {
+  let state = start
+  return () => {
+    state = (state * 48271) % 2147483647
+    return state / 2147483647
+  }
+}
 
 test('counts: mixed rulings are left out, an unseen claim abstains, scores follow', () => {
   const known = [1, 2, 3, 4].flatMap((n) => [

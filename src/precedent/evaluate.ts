@@ -1,6 +1,5 @@
 import { type DecidedRuling, decidedRulings, roleGroup } from './decided-ruling.ts'
-import type { Decision, DecisionClaim } from './decision.ts'
-import { RulingElement } from './decision.ts'
+import { type Decision, type DecisionClaim, marksOf, RulingElement } from './decision.ts'
 import type { PrecedentGuide } from './guide.ts'
 import { chanceOfElement, learnElement } from './issue-model.ts'
 import { leaning } from './leaning.ts'
@@ -75,7 +74,7 @@ export interface Evaluation extends Score {
 const surestShare = 0.85
 
 /**
- * Predicts each decided ruling of `tested` from `known` without the ruling's own decision or family. With `tested` left out
+ * Predicts each decided ruling of `tested` from `known` without the ruling's own decision, under whatever id, or family. With `tested` left out
  * the known decisions are predicted from one another. Nothing of the ruling but role, claim, court, day and factors is used.
  */
 export function evaluatePrecedents(
@@ -91,16 +90,10 @@ export function evaluatePrecedents(
   const elementScores = new Map<RulingElement, { scored: Scored[]; majority: number[] }>()
   for (const family of families) {
     const own = subjects.filter((ruling) => ruling.family === family)
-    const left = new Set<string>([
-      ...own.map((ruling) => ruling.decision.id),
-      ...knownFamilies.filter((ruling) => ruling.family === family).map((ruling) => ruling.decision.id),
-    ])
-    const learnt = known.some((decision) => left.has(decision.id))
-      ? learnFrom(
-          known.filter((decision) => !left.has(decision.id)),
-          guide,
-        )
-      : everything
+    const marks = new Set(own.flatMap((ruling) => marksOf(ruling.decision)))
+    const copies = new Set(knownFamilies.filter((ruling) => ruling.family === family).map(({ decision }) => decision))
+    const others = known.filter((one) => !copies.has(one) && !marksOf(one).some((mark) => marks.has(mark)))
+    const learnt = others.length < known.length ? learnFrom(others, guide) : everything
     for (const ruling of own) {
       if (ruling.favours !== null) predictions.push(predict(ruling, learnt))
       for (const element of RulingElement.options) scoreElement(ruling, element, learnt, guide, elementScores)

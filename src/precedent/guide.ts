@@ -28,7 +28,17 @@ export const PrecedentGuide = z.strictObject({
       why: z.string(),
     }),
   ),
-  factors: z.record(FactorId, z.strictObject({ side: Side, issues: z.array(IssueId).min(1) })),
+  factors: z.record(
+    FactorId,
+    z.strictObject({
+      side: Side,
+      issues: z.array(IssueId).min(1),
+      /** Counsel knows it from the client and the calendar: it is never put forward as a thing to find. */
+      known: z.boolean().optional(),
+    }),
+  ),
+  /** Label of each factor for sentences; its id in words where there is none. */
+  names: z.record(FactorId, z.string()).optional(),
 })
 export type PrecedentGuide = z.infer<typeof PrecedentGuide>
 

@@ -1,8 +1,14 @@
 /** Where neither side is at least twice as likely as the other the cases are called divided, and no side is favoured. */
 const twiceAsLikely = 2 / 3
+/** Of the rulings that were called surest, 98 in 100 went that way: no answer is given as surer than that. */
+const leastDoubt = 0.02
 
 export function leaning(chanceForPlaintiff: number): 'plaintiff' | 'defendant' | 'abstains' {
   if (chanceForPlaintiff >= twiceAsLikely) return 'plaintiff'
   if (chanceForPlaintiff <= 1 - twiceAsLikely) return 'defendant'
   return 'abstains'
 }
+
+/** A chance as it is told: never surer than the record allows, in thousandths. */
+export const toldChance = (chance: number): number =>
+  Math.round(1000 * Math.min(1 - leastDoubt, Math.max(leastDoubt, chance))) / 1000

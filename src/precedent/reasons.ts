@@ -3,6 +3,8 @@ import type { FactorId } from '../casefile/ids.ts'
 import type { Stage } from '../casefile/matter.ts'
 import { type DecidedRuling, roleGroup } from './decided-ruling.ts'
 import { stageOf } from './decision-nearness.ts'
+import type { PrecedentGuide } from './guide.ts'
+import { toldChance } from './leaning.ts'
 import type { OutcomeModel } from './outcome-model.ts'
 import { latestBinding, type Situation } from './situation.ts'
 
@@ -20,6 +22,9 @@ interface Grounds {
   readonly issues: readonly PrecedentIssue[]
   readonly model: OutcomeModel
 }
+
+/** With fewer rulings than this on the claim, what was learnt from other claims decides. */
+const fewRulings = 5
 
 const stageWords: Readonly<Record<Stage, string>> = {
   pleading: 'on the pleadings',
@@ -47,7 +52,7 @@ export function reasons(grounds: Grounds): readonly string[] {
   )
   for (const [where, rulings] of [
     [it.court, alike.filter((ruling) => ruling.court === it.court)],
-    [`the courts of circuit ${it.circuit}`, alike.filter((ruling) => ruling.circuit === it.circuit)],
+    [circuitWords(it.circuit), alike.filter((ruling) => ruling.circuit === it.circuit)],
   ] as const) {
     const local = tally(rulings)
     if (local.all > 0) lines.push(`In ${where}: ${local.plaintiff} of ${local.all}.`)
@@ -58,14 +63,22 @@ export function reasons(grounds: Grounds): readonly string[] {
       `Binding here: ${citeShort(binding)} ruled for the ${binding.favours}${distinction(it, binding, model)}.`,
     )
   for (const issue of grounds.issues) {
-    const sentence = issueSentence(issue)
+    const sentence = issueSentence(issue, model.guide)
     if (sentence) lines.push(sentence)
   }
   lines.push(...outdoneSentences(grounds))
-  lines.push(answer(grounds))
-  if (it.factors.length === 0) lines.push('No facts were given, so this is only the record of the courts.')
+  lines.push(...answer(grounds, record))
   return lines
 }
+
+const ordinals: Readonly<Record<string, string>> = { '1': '1st', '2': '2d', '3': '3d' }
+
+const circuitWords = (circuit: string): string =>
+  /^\d+$/.test(circuit)
+    ? `the courts of the ${ordinals[circuit] ?? `${circuit}th`} Circuit`
+    : circuit === 'dc'
+      ? 'the courts of the D.C. Circuit'
+      : `the courts of ${circuit.toUpperCase()}`
 
 function tally(rulings: readonly DecidedRuling[]): { readonly plaintiff: number; readonly all: number } {
   const voices = new Map<string, boolean>()
@@ -74,8 +87,8 @@ function tally(rulings: readonly DecidedRuling[]): { readonly plaintiff: number;
   return { plaintiff: [...voices.values()].filter(Boolean).length, all: voices.size }
 }
 
-const spoken = (factors: readonly FactorId[]): string => {
-  const names = factors.map((factor) => factor.replaceAll('-', ' '))
+const spoken = (factors: readonly FactorId[], { names: labels }: PrecedentGuide): string => {
+  const names = factors.map((factor) => labels?.[factor] ?? factor.replaceAll('-', ' '))
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
@@ -89,14 +102,14 @@ function distinction(it: Situation, other: DecidedRuling, model: OutcomeModel): 
   const further = it.factors.filter(
     (factor) => model.guide.factors[factor]?.side === loser && !other.factors.includes(factor),
   )
-  return further.length > 0 ? `; here there is also ${spoken(further)}, not read there` : ''
+  return further.length > 0 ? `; here there is also ${spoken(further, model.guide)}, not read there` : ''
 }
 
-function issueSentence(issue: PrecedentIssue): string | null {
+function issueSentence(issue: PrecedentIssue, guide: PrecedentGuide): string | null {
   if (issue.factorsFor.length + issue.factorsAgainst.length === 0) return null
   const sides = [
-    issue.factorsFor.length > 0 ? `${spoken(issue.factorsFor)} for the plaintiff` : '',
-    issue.factorsAgainst.length > 0 ? `${spoken(issue.factorsAgainst)} for the defendant` : '',
+    issue.factorsFor.length > 0 ? `${spoken(issue.factorsFor, guide)} for the plaintiff` : '',
+    issue.factorsAgainst.length > 0 ? `${spoken(issue.factorsAgainst, guide)} for the defendant` : '',
   ].filter(Boolean)
   const held =
     issue.satisfiedIn.length + issue.notSatisfiedIn.length > 0
@@ -114,7 +127,7 @@ function outdoneSentences({ stronger, model }: Grounds): readonly string[] {
     const helped = latest.factors.filter((factor) => model.guide.factors[factor]?.side === side)
     const how =
       helped.length > 0
-        ? `every fact that helped there is here (${spoken(helped)}), with nothing further against`
+        ? `every fact that helped there is here (${spoken(helped, model.guide)}), with nothing further against`
         : `nothing here for the ${side === 'plaintiff' ? 'defendant' : 'plaintiff'} goes beyond what was not enough there`
     return [
       `At least as strong for the ${side} as ${citeShort(latest)}: ${how}${more > 0 ? `; so too for ${more} other decision${more > 1 ? 's' : ''}` : ''}.`,
@@ -123,8 +136,24 @@ function outdoneSentences({ stronger, model }: Grounds): readonly string[] {
   return [...say(stronger.forPlaintiff, 'plaintiff'), ...say(stronger.forDefendant, 'defendant')]
 }
 
-function answer({ likely, favours, stage }: Grounds): string {
-  const inHundred = Math.round(likely * 100)
-  if (favours === 'abstains') return 'The decided cases are divided on facts like these; no side is favoured.'
-  return `On facts like these courts ruled for the plaintiff about ${inHundred} times in 100; earlier rulings favour the ${favours}.${stage === 'pleading' ? '' : ' Most decided rulings are on the pleadings, where facts are taken as true; proof may fall short of them.'}`
+function answer(
+  { it, likely, favours, stage }: Grounds,
+  record: { readonly plaintiff: number; readonly all: number },
+): readonly string[] {
+  if (it.factors.length === 0)
+    return ['No facts were given, so no side is favoured: only the record of the courts is told.']
+  if (favours === 'abstains') return ['The decided cases are divided on facts like these; no side is favoured.']
+  const neverSo = favours === 'plaintiff' ? record.plaintiff === 0 : record.plaintiff === record.all
+  return [
+    `All decided rulings weighed together, facts like these go for the plaintiff about ${Math.round(toldChance(likely) * 100)} times in 100: they favour the ${favours}.${stage === 'pleading' ? '' : ' Most decided rulings are on the pleadings, where facts are taken as true; proof may fall short of them.'}`,
+    ...(neverSo
+      ? [
+          `No ruling on this claim against such a defendant went for the ${favours} yet; the answer is drawn from like facts under other claims and against other defendants.`,
+        ]
+      : record.all < fewRulings
+        ? [
+            'So few rulings on this claim against such a defendant say little; the answer leans on like facts under other claims.',
+          ]
+        : []),
+  ]
 }

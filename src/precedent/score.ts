@@ -47,11 +47,11 @@ export function brierOf(scored: readonly Scored[]): number | null {
   return rounded(scored.reduce((sum, one) => sum + (one.likely - Number(one.plaintiffWon)) ** 2, 0) / scored.length)
 }
 
-/** The given share of predictions that are surest, ties kept in order. */
+/** The given share of predictions that are surest, with all that are as sure as the last: names decide nothing. */
 export function surest<T extends Scored>(scored: readonly T[], share: number): readonly T[] {
-  return scored
-    .toSorted((a, b) => Math.abs(b.likely - 0.5) - Math.abs(a.likely - 0.5))
-    .slice(0, Math.round(scored.length * share))
+  const sureness = (one: T): number => Math.abs(one.likely - 0.5)
+  const last = scored.toSorted((a, b) => sureness(b) - sureness(a))[Math.round(scored.length * share) - 1]
+  return last === undefined ? [] : scored.filter((one) => sureness(one) >= sureness(last) - 1e-9)
 }
 
 export interface CalibrationRow {

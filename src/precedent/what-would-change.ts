@@ -1,10 +1,10 @@
 import type { PrecedentFinding } from '../casefile/findings.ts'
 import type { FactorId } from '../casefile/ids.ts'
-import { roleGroup } from './decided-ruling.ts'
+import { type DecidedRuling, roleGroup } from './decided-ruling.ts'
 import type { Side } from './guide.ts'
-import { leaning } from './leaning.ts'
+import { leaning, toldChance } from './leaning.ts'
 import { chanceForPlaintiff, type OutcomeModel } from './outcome-model.ts'
-import type { Situation } from './situation.ts'
+import { issuesOf, type Situation } from './situation.ts'
 
 type Change = PrecedentFinding['wouldChange'][number]
 
@@ -15,16 +15,18 @@ const candidatesBeyondSingles = 24
 
 /**
  * Smallest sets of facts not yet here that would turn the answer towards a side: no set contains a smaller one.
- * Only facts found in decided cases against like defendants are tried; the share is of decisions that show the whole set.
+ * Only facts that speak to an issue of the claim, that counsel cannot know without looking, and that were found in decided
+ * cases against such defendants are tried; the share is of those cases that show the whole set.
  */
 export function setsThatTurn(it: Situation, towards: Side, model: OutcomeModel): readonly Change[] {
-  const alike = model.pool.filter(
-    (ruling) => roleGroup(ruling.role) === roleGroup(it.role) && ruling.family !== it.family,
-  )
+  const alike = rulingsOnSuchDefendants(it, model.pool)
+  const issues = issuesOf(it.claim, model.guide)
   const seenBy = new Map<FactorId, Set<string>>()
   for (const ruling of alike)
     for (const factor of ruling.factors) {
-      if (model.guide.factors[factor]?.side !== towards || it.factors.includes(factor)) continue
+      const meaning = model.guide.factors[factor]
+      if (meaning?.side !== towards || meaning.known || it.factors.includes(factor)) continue
+      if (!meaning.issues.some((issue) => issues.includes(issue))) continue
       seenBy.set(factor, (seenBy.get(factor) ?? new Set()).add(ruling.family))
     }
   const all = new Set(alike.map((ruling) => ruling.family)).size
@@ -45,8 +47,9 @@ export function setsThatTurn(it: Situation, towards: Side, model: OutcomeModel):
       const seenInShare = share(add)
       if (size > 1 && seenInShare === 0) continue
       const factors = [...it.factors, ...add].sort()
-      if (leaning(chanceForPlaintiff({ ...it, factors }, model)) !== towards) continue
-      found.push({ add: [...add].sort(), towards, seenInShare })
+      const likely = chanceForPlaintiff({ ...it, factors }, model)
+      if (leaning(likely) !== towards) continue
+      found.push({ add: [...add].sort(), towards, seenInShare, strength: toldChance(likely) })
     }
   }
   return found
@@ -54,6 +57,17 @@ export function setsThatTurn(it: Situation, towards: Side, model: OutcomeModel):
       (a, b) => b.seenInShare - a.seenInShare || a.add.length - b.add.length || (a.add.join() < b.add.join() ? -1 : 1),
     )
     .slice(0, mostSets)
+}
+
+/**
+ * Rulings against defendants of the same kind. Banks, employers, carriers and other persons have little in common, so each
+ * is read alone while it has rulings of its own.
+ */
+function rulingsOnSuchDefendants(it: Situation, pool: readonly DecidedRuling[]): readonly DecidedRuling[] {
+  const group = roleGroup(it.role)
+  const alike = pool.filter((ruling) => roleGroup(ruling.role) === group && ruling.family !== it.family)
+  const same = group === 'other' ? alike.filter((ruling) => ruling.role === it.role) : []
+  return same.length > 0 ? same : alike
 }
 
 function* subsets<T>(items: readonly T[], size: number): Generator<readonly T[]> {

@@ -3,16 +3,24 @@ import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
+import { type Court, courtNamed } from '../law/courts.ts'
 import { Decision } from '../precedent/decision.ts'
 import { PrecedentGuide } from '../precedent/guide.ts'
-import { parseYamlInput } from './yaml-file.ts'
+import { type LineOf, parseYaml } from './yaml-file.ts'
+
+/** The words that a decision may use, where it is held against them. */
+export interface WordsOfDecisions {
+  readonly factors: ReadonlySet<string>
+  readonly courts: readonly Court[]
+}
 
 /**
- * Decided cases from a folder with one file each, or from a single file with a list of them, ordered by id.
+ * Decided cases from a folder with one file each, or from a single file with one or a list of them, ordered by id.
  * Problems: `folder-not-found`, `file-not-found`; `law-not-valid` with file and line, also for an id that differs from
- * the file's name, stands twice, or names a reversing decision that is not there.
+ * the file's name or stands twice, a reversing decision that the folder lacks, and, where words are given, a factor or a
+ * federal court that is not one of them.
  */
-export function readDecisionsFolder(path: string): Result<readonly Decision[]> {
+export function readDecisionsFolder(path: string, words?: WordsOfDecisions): Result<readonly Decision[]> {
   let isFolder: boolean
   try {
     isFolder = statSync(path).isDirectory()
@@ -23,7 +31,7 @@ export function readDecisionsFolder(path: string): Result<readonly Decision[]> {
         : problem('folder-not-found', { folder: path }),
     )
   }
-  return isFolder ? readFolder(path) : readList(path)
+  return isFolder ? readFolder(path, words) : readList(path, words)
 }
 
 /** The guide to reading decided cases, `law/precedent-claims.yaml`. Problems: `file-not-found`, `law-not-valid`. */
@@ -41,55 +49,84 @@ function textOf(path: string): Result<string> {
 }
 
 function parseLaw<S extends z.ZodType>(text: string, path: string, schema: S): Result<z.infer<S>> {
-  const parsed = parseYamlInput(text, basename(path), schema)
-  if (parsed.ok || parsed.problem.code !== 'input-not-valid') return parsed
-  return failed(problem('law-not-valid', parsed.problem.params))
+  const parsed = parseYaml(text, basename(path), schema, 'law-not-valid')
+  return parsed.ok ? ok(parsed.value.value) : parsed
 }
 
-function readFolder(folder: string): Result<readonly Decision[]> {
+function readFolder(folder: string, words: WordsOfDecisions | undefined): Result<readonly Decision[]> {
   const decisions: Decision[] = []
-  const texts = new Map<string, string>()
+  const lines = new Map<string, LineOf>()
   for (const name of readdirSync(folder).sort()) {
     if (!name.endsWith('.yaml')) continue
     const text = textOf(join(folder, name))
     if (!text.ok) return text
-    const parsed = parseLaw(text.value, name, Decision)
+    const parsed = parseYaml(text.value, name, Decision, 'law-not-valid')
     if (!parsed.ok) return parsed
-    if (`${parsed.value.id}.yaml` !== name)
-      return refused(name, lineOf(text.value, 'id:'), `the id ${parsed.value.id} differs from the name of the file.`)
-    decisions.push(parsed.value)
-    texts.set(parsed.value.id, text.value)
+    const { value: decision, lineOf } = parsed.value
+    if (`${decision.id}.yaml` !== name)
+      return refused(name, lineOf(['id']), `the id ${decision.id} differs from the name of the file.`)
+    const strange = strangeWord(decision, words)
+    if (strange) return refused(name, lineOf(strange.at), strange.what)
+    decisions.push(decision)
+    lines.set(decision.id, lineOf)
   }
   const known = new Set<string>(decisions.map((decision) => decision.id))
   for (const { id, reversed_by } of decisions)
     if (reversed_by !== undefined && !known.has(reversed_by))
-      return refused(`${id}.yaml`, lineOf(texts.get(id) ?? '', 'reversed_by:'), `there is no decision ${reversed_by}.`)
+      return refused(`${id}.yaml`, lines.get(id)?.(['reversed_by']) ?? 1, `there is no decision ${reversed_by}.`)
   return ok(decisions)
 }
 
-function readList(path: string): Result<readonly Decision[]> {
+/** A single decision may stand alone, as it does in the law folder; an empty file holds none. */
+const DecisionList = z
+  .union([z.array(Decision), Decision.transform((one) => [one]), z.null().transform(() => [])])
+  .transform((decisions): readonly Decision[] => decisions)
+
+function readList(path: string, words: WordsOfDecisions | undefined): Result<readonly Decision[]> {
   const text = textOf(path)
   if (!text.ok) return text
-  const parsed = parseLaw(text.value, path, z.array(Decision))
+  const file = basename(path)
+  const parsed = parseYaml(text.value, file, DecisionList, 'law-not-valid')
   if (!parsed.ok) return parsed
+  const { value: decisions, lineOf } = parsed.value
+  if (decisions.length === 0) return refused(file, 1, 'there is no decision in it.')
   const seen = new Set<string>()
-  for (const { id } of parsed.value) {
-    if (seen.has(id))
-      return refused(basename(path), lineOf(text.value, `id: ${id}`, 2), `the decision ${id} stands there twice.`)
-    seen.add(id)
+  for (const [i, decision] of decisions.entries()) {
+    if (seen.has(decision.id))
+      return refused(file, lineOf([i, 'id']), `the decision ${decision.id} stands there twice.`)
+    seen.add(decision.id)
+    const strange = strangeWord(decision, words)
+    // In a list the place begins with the number of the decision; a decision that stands alone has none.
+    if (strange) return refused(file, Math.max(lineOf([i, ...strange.at]), lineOf(strange.at)), strange.what)
   }
-  return ok(parsed.value.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+  return ok(decisions.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+}
+
+/** The first word of a decision that is not known; courts of states are not all listed, so only federal ones are held. */
+function strangeWord(
+  decision: Decision,
+  words: WordsOfDecisions | undefined,
+): { readonly at: readonly PropertyKey[]; readonly what: string } | null {
+  if (!words) return null
+  const court = courtNamed(words.courts, decision.court)
+  const ofState = /^(?!dc|us)[a-z]{2}$/.test(decision.circuit)
+  if (court === null && !ofState)
+    return {
+      at: ['court'],
+      what: `"${decision.court}" is not a court that is known here; write it as cited, such as S.D. Ohio.`,
+    }
+  const own = court?.circuit?.toLowerCase()
+  if (own !== undefined && own !== decision.circuit)
+    return { at: ['circuit'], what: `${decision.court} lies in circuit ${own}, not ${decision.circuit}.` }
+  for (const [r, { factors }] of decision.rulings.entries()) {
+    const f = factors.findIndex((id) => !words.factors.has(id))
+    if (f >= 0)
+      return {
+        at: ['rulings', r, 'factors', f],
+        what: `"${factors[f]}" is not a factor; law/factors.yaml lists them.`,
+      }
+  }
+  return null
 }
 
 const refused = (file: string, line: number, what: string) => failed(problem('law-not-valid', { file, line, what }))
-
-function lineOf(text: string, start: string, occurrence = 1): number {
-  let left = occurrence
-  const lines = text.split('\n')
-  const at = lines.findIndex((line) => {
-    const bare = line.replace(/^\s*(?:- )?/, '').trimEnd()
-    const hit = start.endsWith(':') ? bare.startsWith(start) : bare === start
-    return hit && --left === 0
-  })
-  return at < 0 ? 1 : at + 1
-}

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { LawInForce } from '../analysis/law-in-force.ts'
 import { ok, type Result } from '../casefile/result.ts'
+import { factorNames } from '../law/factors.ts'
 import { readDecisionsFolder, readPrecedentGuide } from './read-decisions.ts'
 import { readElementsFolder } from './read-elements.ts'
 import { readForumRules } from './read-forum.ts'
@@ -12,7 +13,10 @@ export function readLawInForce(folder: string): Result<LawInForce> {
   if (!library.ok) return library
   const proof = readElementsFolder(folder)
   if (!proof.ok) return proof
-  const decisions = readDecisionsFolder(join(folder, 'decisions'))
+  const decisions = readDecisionsFolder(join(folder, 'decisions'), {
+    factors: new Set(proof.value.factors.factors.map(({ id }) => id)),
+    courts: library.value.courts,
+  })
   if (!decisions.ok) return decisions
   const guide = readPrecedentGuide(join(folder, 'precedent-claims.yaml'))
   if (!guide.ok) return guide
@@ -23,7 +27,7 @@ export function readLawInForce(folder: string): Result<LawInForce> {
     elements: proof.value.elements,
     factors: proof.value.factors,
     decisions: decisions.value,
-    guide: guide.value,
+    guide: { ...guide.value, names: factorNames(proof.value.factors) },
     forum: forum.value,
   })
 }

@@ -34,11 +34,14 @@ test('a wrong file is named with its line', () => {
   assert.deepEqual(refusal([...frame, unknownKey]), {
     file: 'us/18-usc-1595.yaml',
     line: 3,
-    what: '"titel" is not a field that can stand here.',
+    what: '"titel" is not a field that can stand here; did you mean "title"?',
   })
   const badDay = changed('from: 2015-05-29', 'from: 2015-02-30')
   assert.equal(refusal([...frame, badDay]).line, line(badDay.text, '2015-02-30'))
-  assert.match(String(refusal([...frame, badDay]).what), /is not a day that exists/)
+  assert.match(
+    String(refusal([...frame, badDay]).what),
+    /"versions\.2\.from" is not a date: the day 2015-02-30 does not exist/,
+  )
   const gap = changed('until: 2015-05-28', 'until: 2015-05-20')
   assert.match(String(refusal([...frame, gap]).what), /gap/)
   const overlap = changed('until: 2015-05-28', 'until: 2015-06-20')

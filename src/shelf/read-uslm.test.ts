@@ -28,3 +28,9 @@ test('another section and broken XML are told', () => {
   const broken = parseUslmSection(xml.slice(0, 400), 'usc99.xml', '/us/usc/t99/s12')
   assert.ok(!broken.ok && /well-formed/.test(String(broken.problem.params.what)))
 })
+
+test('a file whose tags lie deeper than any title of the Code is refused', () => {
+  const deep = `<uscDoc>${'<a>'.repeat(60_000)}${'</a>'.repeat(60_000)}</uscDoc>`
+  const read = parseUslmSection(deep, 'deep.xml', '/us/usc/t99/s12')
+  assert.ok(!read.ok && /deeper/.test(String(read.problem.params.what)))
+})

@@ -47,14 +47,11 @@ export function parseUslmSection(xml: string, file: string, identifier: string):
   const sound = XMLValidator.validate(xml)
   if (sound !== true)
     return failed(problem('input-not-valid', { file, line: sound.err.line, what: 'This is not well-formed XML.' }))
-  const parser = new XMLParser({
-    preserveOrder: true,
-    ignoreAttributes: false,
-    attributeNamePrefix: '',
-    trimValues: false,
-    processEntities: false,
-  })
-  const tree: unknown = parser.parse(xml)
+  const tree = treeOf(xml)
+  if (tree === null) {
+    const what = 'Its tags stand deeper within each other than in any title of the Code, so it was not read.'
+    return failed(problem('input-not-valid', { file, what, next: 'Check that it is the file meant.' }))
+  }
   const section = Array.isArray(tree)
     ? find(tree, (node, name) => name === 'section' && attribute(node, 'identifier') === identifier)
     : null
@@ -79,6 +76,22 @@ export function parseUslmSection(xml: string, file: string, identifier: string):
     sourceCredit: credit ? textOf(credit) : null,
     edition: edition ? textOf(edition) : null,
   })
+}
+
+/** The nodes of a sound file in their order; null where the parser gives up on how deep they lie. */
+function treeOf(xml: string): unknown {
+  const parser = new XMLParser({
+    preserveOrder: true,
+    ignoreAttributes: false,
+    attributeNamePrefix: '',
+    trimValues: false,
+    processEntities: false,
+  })
+  try {
+    return parser.parse(xml)
+  } catch {
+    return null
+  }
 }
 
 function linesOf(node: Node, depth: number): readonly { depth: number; text: string }[] {

@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLParseError } from 'yaml'
 import type { z } from 'zod'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
+import { firstRefused } from '../law/field-refused.ts'
+import { knownFields } from './known-fields.ts'
 
 /** Line of the place in the text, or of the nearest one around it that stands there. */
 export type LineOf = (path: readonly PropertyKey[]) => number
@@ -16,9 +18,18 @@ export interface CheckedYaml<S extends z.ZodType> {
 /** Files of the law are refused as `law-not-valid`, those of a user as `input-not-valid`. */
 type Refusal = 'law-not-valid' | 'input-not-valid'
 
-/** Text of a file that a user named. Problem: `file-not-found`. */
+/** Nobody writes more by hand; a larger file is another thing, and would be read for minutes before it is refused. */
+const largestText = 16 * 1024 * 1024
+
+/** Text of a file that a user named. Problems: `file-not-found`, `input-not-valid`. */
 export function textOfFile(path: string): Result<string> {
   try {
+    if (statSync(path).size > largestText) {
+      const what = 'It is larger than any file that is written by hand, so it was not read.'
+      return failed(
+        problem('input-not-valid', { file: basename(path), what, next: 'Check that it is the file meant.' }),
+      )
+    }
     return ok(readFileSync(path, 'utf8'))
   } catch {
     return failed(problem('file-not-found', { file: path }))
@@ -58,19 +69,44 @@ export function loadYaml(
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, schema: 'core' })
   const refused = (line: number, what: string) => failed(problem(code, { file, line, what }))
   const broken = document.errors[0]
-  if (broken)
-    return refused(
-      lines.linePos(broken.pos[0]).line,
-      broken.code === 'DUPLICATE_KEY'
-        ? 'a name stands twice in one list of fields.'
-        : 'it is not well-formed YAML here; compare the line with its neighbours.',
-    )
+  if (broken) {
+    const [start] = broken.code === 'MISSING_CHAR' ? [openQuote(document) ?? broken.pos[0]] : broken.pos
+    return refused(lines.linePos(start).line, brokenWords(broken, text))
+  }
   try {
     return ok({ content: document.toJS({ maxAliasCount: 0 }), lineOf: lineFinder(document, lines) })
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error
     const line = text.split('\n').findIndex((one) => /(?:^|[\s[{,])\*\S/.test(one)) + 1
     return refused(Math.max(1, line), 'it refers with * to another place; write the value out.')
+  }
+}
+
+/** Where the quotation mark stands that is still open at the end of the text. */
+function openQuote(document: Document): number | null {
+  let start: number | null = null
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if ((type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') && range) start = range[0]
+    },
+  })
+  return start
+}
+
+function brokenWords({ code, pos }: YAMLParseError, text: string): string {
+  switch (code) {
+    case 'DUPLICATE_KEY': {
+      const name = /^["']?([^"':\n]{1,60}?)["']?\s*:/.exec(text.slice(pos[0]))?.[1]
+      return `${name === undefined ? 'a name' : `"${name}"`} stands twice in one list of fields.`
+    }
+    case 'TAB_AS_INDENT':
+      return 'a tab stands where a line is indented; use spaces.'
+    case 'MISSING_CHAR':
+      return 'a quotation mark or a bracket is opened and not closed.'
+    case 'MULTIPLE_DOCS':
+      return 'a second document begins with ---; keep one to a file.'
+    default:
+      return 'it is not well-formed YAML here; compare the line with its neighbours.'
   }
 }
 
@@ -86,19 +122,8 @@ export function parseYaml<S extends z.ZodType>(
   const { content, lineOf } = loaded.value
   const checked = schema.safeParse(content)
   if (checked.success) return ok({ value: checked.data, lineOf })
-  const issue = deepest(checked.error.issues)
-  const place = issue.path.map(String).join('.')
-  const refused = (path: readonly PropertyKey[], what: string) =>
-    failed(problem(code, { file, line: lineOf(path), what }))
-  const strange = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined
-  if (strange !== undefined)
-    return refused(
-      [...issue.path, strange],
-      `"${strange}" is not a field that can stand ${place ? `in ${place}` : 'here'}.`,
-    )
-  const named = place === '' ? 'the file' : `"${place}"`
-  const says = /^(is|ends) /.test(issue.message) ? issue.message : `cannot be used: ${issue.message}`
-  return refused(issue.path, `${named} ${says}.`)
+  const { path, what } = firstRefused(checked.error.issues, content, (at) => knownFields(schema, at))
+  return failed(problem(code, { file, line: lineOf(path), what }))
 }
 
 const lineFinder =
@@ -116,15 +141,3 @@ const lineFinder =
     }
     return 1
   }
-
-/** A union reports only that nothing fitted; the branch that came furthest, with fewest complaints, says what is wrong. */
-function deepest(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue {
-  const first = issues[0]
-  if (!first) throw new Error('a refused file names no issue')
-  if (first.code !== 'invalid_union' || first.errors.length === 0) return first
-  const [best] = first.errors
-    .filter((branch) => branch.length > 0)
-    .map((branch) => ({ issue: deepest(branch), complaints: branch.length }))
-    .sort((a, b) => b.issue.path.length - a.issue.path.length || a.complaints - b.complaints)
-  return best ? { ...best.issue, path: [...first.path, ...best.issue.path] } : first
-}

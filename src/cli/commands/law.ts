@@ -1,9 +1,11 @@
 import type { Command } from 'commander'
 import { checkLaw } from '../../desk/check-law.ts'
 import { showCoverage } from '../../desk/show-coverage.ts'
+import { showElements } from '../../desk/show-elements.ts'
 import { diffLaw, showLaw } from '../../desk/show-law.ts'
 import { showOfficialText } from '../../desk/show-official-text.ts'
 import { throughDoor } from '../door.ts'
+import { printElements } from '../print-elements.ts'
 import { printCheck, printCoverage, printDifference, printOfficialText, printShownLaw } from '../print-law.ts'
 
 interface LawOptions {
@@ -32,6 +34,16 @@ export function addLawCommands(program: Command): void {
     .addHelpText('after', '\nExample:\n  redress law diff us/18-usc-1595 2014-01-01 2016-01-01\n')
     .action((id: string, first: string, second: string, options: LawOptions) =>
       throughDoor(options, () => diffLaw(id, first, second), printDifference),
+    )
+
+  answerOptions(law.command('elements <id>'))
+    .description(
+      'how a claim is proved: each element, the court’s test with its decisions, what shows it, what to ask for',
+    )
+    .option('--court <court>', 'as cited; without it the tests of all courts')
+    .addHelpText('after', '\nExample:\n  redress law elements us/18-usc-1595 --court "S.D. Ohio"\n')
+    .action((id: string, options: LawOptions & { court?: string }) =>
+      throughDoor(options, () => showElements(id, options.court ?? null), printElements),
     )
 
   answerOptions(law.command('check'))

@@ -1,4 +1,6 @@
-import { formatDay, isAfter, isBefore } from '../../casefile/dates.ts'
+import { formatDay } from '../../casefile/date-words.ts'
+import { isAfter, isBefore } from '../../casefile/dates.ts'
+import type { Leaning } from '../chain-question.ts'
 import { type Holiday, holidayOn } from '../holidays.ts'
 import type { ComputingRule, Status } from '../limitation-rules.ts'
 
@@ -10,18 +12,22 @@ export interface OpenDay {
   readonly doubt: Status | null
 }
 
-/** The first day, from `last` on, on which a period may end under a rule of computing. */
+/**
+ * The first day, from `last` on, on which a period may end under a rule of computing. On the strict reading a day
+ * counts as open unless it was verified that none can be served on it.
+ */
 export function lastOpenDay(
   last: Temporal.PlainDate,
   rule: ComputingRule,
   calendars: readonly (readonly Holiday[])[],
+  leaning: Leaning,
 ): OpenDay {
   const passed: string[] = []
   let doubt: Status | null = null
   let date = last
   for (;;) {
     const why = closedBecause(date, rule, calendars)
-    if (why === null) return { date, passed, doubt }
+    if (why === null || (leaning === 'strict' && why.status !== 'verified')) return { date, passed, doubt }
     passed.push(`${formatDay(date)} is ${why.words}`)
     if (why.status !== 'verified') doubt = why.status
     date = date.add({ days: 1 })
@@ -41,17 +47,24 @@ function closedBecause(
   return surest ? { words: `a legal holiday (${surest.name})`, status: surest.status } : null
 }
 
-/** A period that would have ended inside an emergency order ends as many days after it as were left when it began. */
-export function afterEmergency(
-  last: Temporal.PlainDate,
-  rule: ComputingRule,
-  withUnsettled: boolean,
-): Temporal.PlainDate | null {
+export interface PutOff {
+  readonly date: Temporal.PlainDate
+  /** Whether the order named the day; otherwise the days left when it began ran after it. */
+  readonly named: boolean
+  readonly order: ComputingRule['emergency'][number]
+}
+
+/**
+ * The end of a period that would have ended inside an emergency order: the day that the order names, or as many days
+ * after it as were left when it began.
+ */
+export function afterEmergency(last: Temporal.PlainDate, rule: ComputingRule, withUnsettled: boolean): PutOff | null {
   for (const order of rule.emergency) {
     if (order.reaches !== 'expiring' || !(order.status === 'verified' || withUnsettled)) continue
     const [from, until] = [Temporal.PlainDate.from(order.from), Temporal.PlainDate.from(order.until)]
     if (isBefore(last, from) || isAfter(last, until)) continue
-    return until.add({ days: from.until(last, { largestUnit: 'days' }).days })
+    if (order.to !== undefined) return { date: Temporal.PlainDate.from(order.to), named: true, order }
+    return { date: until.add({ days: from.until(last, { largestUnit: 'days' }).days }), named: false, order }
   }
   return null
 }

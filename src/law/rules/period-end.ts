@@ -1,4 +1,5 @@
-import { addYears, formatDay, isAfter, isBefore, isoDay } from '../../casefile/dates.ts'
+import { formatDay } from '../../casefile/date-words.ts'
+import { addYears, isAfter, isBefore, isoDay } from '../../casefile/dates.ts'
 import type { LimitationStep } from '../../casefile/limitation.ts'
 import type { ClaimDays } from '../claim-days.ts'
 import type { ClockEvent, Period, Status } from '../limitation-rules.ts'

@@ -1,4 +1,5 @@
-import { addYears, earlierDay, formatDay, isAfter, isBefore, isoDay, laterDay } from '../../casefile/dates.ts'
+import { formatDay } from '../../casefile/date-words.ts'
+import { addYears, earlierDay, isAfter, isBefore, isoDay, laterDay } from '../../casefile/dates.ts'
 import type { LimitationStep } from '../../casefile/limitation.ts'
 import type { ClaimDays } from '../claim-days.ts'
 import type { TollingKind, TollingRule } from '../limitation-rules.ts'
