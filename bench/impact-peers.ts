@@ -143,6 +143,7 @@ function byColumns(rows: Uint16Array): Measured {
     discovered: null,
     criminalCase: null,
     confinement: null,
+    ranged: new Map(),
     roles: new Map(),
     factors: new Map(ids.map((id, f) => [id, columns[f] ?? new Uint32Array(0)])),
     factorsOfRole: new Map(),

@@ -1,7 +1,8 @@
 /**
  * How fast is a caseload decided under two laws? A million claimants by ten claims, real days and tolling, on one core; the
  * same answers as the engine of the single case (a property test holds both). Beside it in the same run: that engine, a
- * row loop written by hand for one claim and the same in C; then a small question put to other engines (impact-peers.ts).
+ * row loop written by hand for one claim and the same in C; then files from reading to report (impact-file.ts), and a
+ * small question put to other engines (impact-peers.ts).
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -26,6 +27,7 @@ import type { Role } from '../src/casefile/matter.ts'
 import { readElementsFolder } from '../src/shelf/read-elements.ts'
 import { readLawFolder } from '../src/shelf/read-law.ts'
 import { readReform } from '../src/shelf/read-reform.ts'
+import { measureFiles } from './impact-file.ts'
 import { type Measured, measurePeers } from './impact-peers.ts'
 
 const size = Number(process.argv[2] ?? 1_000_000)
@@ -106,6 +108,12 @@ console.log(row('Redress, single case', sampled.length * wanted.length * 2, sing
 
 handWritten()
 inC()
+
+console.log('\nFrom a CSV file to the report of `redress impact`, every claim of the law:')
+for (const one of measureFiles(reform.id, { count: size, seed: 5, courts: library.courts, factors, asOf }))
+  console.log(
+    `${one.name.padEnd(26)} ${one.rows.toLocaleString('en-US').padStart(15)} rows (${one.megabytes.toFixed(0)} MB) in ${one.seconds.toFixed(1)} s (${one.processor.toFixed(1)} s of processor), ${one.memory.toFixed(0)} MB of memory`,
+  )
 
 console.log('\nTen claims of five elements over twelve facts, no dates:')
 const peers = await measurePeers(size)
@@ -253,6 +261,7 @@ function madeColumns(count: number): CaseloadColumns {
     discovered: null,
     criminalCase: { from: crimeFrom, to: crimeTo },
     confinement: { from: heldFrom, to: heldTo },
+    ranged: new Map(),
     roles: new Map(shares.map(([role, share]) => [role, column(share)])),
     factors: new Map<FactorId, Uint32Array>(factors.factors.map((factor) => [factor.id, column(shareOf(factor))])),
     factorsOfRole: new Map(),

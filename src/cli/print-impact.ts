@@ -2,7 +2,7 @@ import type { BystanderImpact } from '../analysis/reform/measure-bystanders.ts'
 import type { Redecided, RedecidedCases, Verdict } from '../analysis/reform/redecided.ts'
 import type { CaseloadImpact } from '../analysis/reform/report-caseload.ts'
 import type { GroupCounts } from '../analysis/reform/small-cells.ts'
-import { formatDay } from '../casefile/dates.ts'
+import { formatDay } from '../casefile/date-words.ts'
 import { roleWords } from '../casefile/role-words.ts'
 import type { ReformList } from '../desk/measure-impact.ts'
 import { wrapLines } from '../drafting/wrap-lines.ts'
@@ -15,7 +15,9 @@ const headings: Readonly<Record<Verdict, string>> = {
 const wasWords = { plaintiff: 'went on', defendant: 'lost', mixed: 'part went on' } as const
 
 const width = 80
-const wrap = (text: string, first = '', indent = first): readonly string[] => wrapLines(text, first, indent, width)
+/** Broken into lines; a section sign stays with its number. */
+const wrap = (text: string, first = '', indent = first): readonly string[] =>
+  wrapLines(text.replaceAll('§ ', '§\u2060'), first, indent, width).map((line) => line.replaceAll('\u2060', ' '))
 
 /** Rulings that a reform may move one by one, the others by reason. */
 export function printRedecided(result: RedecidedCases): string {
@@ -24,7 +26,9 @@ export function printRedecided(result: RedecidedCases): string {
   const lines = [
     ...wrap(result.title),
     ...wrap(`First day: ${formatDay(result.from)}. ${result.reach}`),
-    ...wrap('Each ruling is decided again as if the law with the reform, then the law without it, had been its law.'),
+    ...wrap(
+      'Each ruling is decided again as if the law with the reform, then the law without it, had been its law. That shows on what facts the reform matters; it opens no judgment that is final.',
+    ),
     '',
     ...wrap(
       `Of ${result.rulings.length} rulings: ${counts.changed} changed, ${counts['cannot-tell']} cannot be told, ${counts.unchanged} unchanged.`,
@@ -60,15 +64,29 @@ const ruling = (one: Redecided): readonly string[] => [
 ]
 
 /** More rulings than this under one reason are counted and not listed; --json names them all. */
-const mostListed = 12
+const mostListed = 16
 
-/** A reason with how many rulings it covers, and which, where the reform touches a question of theirs. */
-const reason = ([why, rulings]: readonly [string, readonly Redecided[]]): readonly string[] => [
-  ...wrap(why, `  ${String(rulings.length).padStart(4)}  `, '        '),
-  ...(rulings.length <= mostListed && rulings.some(({ touched }) => touched)
-    ? wrap(`${rulings.map((one) => `${cited(one)}, ${one.claim}`).join('; ')}.`, '          ')
-    : []),
-]
+/** A reason with how many rulings it covers, and which, where the reform touches a question of theirs; of many, against whom. */
+const reason = ([why, rulings]: readonly [string, readonly Redecided[]]): readonly string[] => {
+  const listed = rulings.length <= mostListed && rulings.some(({ touched }) => touched)
+  const which = listed ? `${rulings.map(inList).join('; ')}.` : againstWhom(rulings)
+  return [
+    ...wrap(why, `  ${String(rulings.length).padStart(4)}  `, '        '),
+    ...(which === '' ? [] : wrap(which, '          ')),
+  ]
+}
+
+const inList = (one: Redecided): string =>
+  `${cited(one)}, ${one.claim}${one.alsoFailedOn.length > 0 ? ' (its proof failed too)' : ''}`
+
+/** The kinds of defendants of many rulings, the most frequent first; nothing for a few. */
+function againstWhom(rulings: readonly Redecided[]): string {
+  if (rulings.length <= mostListed) return ''
+  const counts = new Map<Redecided['role'], number>()
+  for (const { role } of rulings) counts.set(role, (counts.get(role) ?? 0) + 1)
+  const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  return `Defendants: ${sorted.map(([role, count]) => `${roleWords[role]} ${count}`).join(', ')}.`
+}
 
 function byReason(rulings: readonly Redecided[]): readonly (readonly [string, readonly Redecided[]])[] {
   const groups = new Map<string, Redecided[]>()
@@ -84,6 +102,7 @@ export const list = (title: string, texts: readonly string[]): readonly string[]
   texts.length === 0 ? [] : ['', title, ...texts.flatMap((text) => wrap(text, '  ', '    '))]
 
 const shown = (count: number | null): string => (count === null ? 'few' : count.toLocaleString('en-US'))
+const orNotShown = (count: number | null): string => (count === null ? 'a number not shown' : shown(count))
 const cell = (sign: string, count: number | null): string =>
   (count === 0 ? '-' : count === null ? 'few' : `${sign}${shown(count)}`).padStart(11)
 
@@ -117,14 +136,20 @@ export function printCaseloadImpact(result: CaseloadImpact): string {
   const table = (title: string, groups: readonly GroupCounts[]) =>
     groups.length === 0
       ? []
-      : ['', title, heading, below, ...groups.filter(says).flatMap(groupLines), ...silent(groups)]
+      : [
+          '',
+          title,
+          ...(groups.some(says) ? [heading, below] : []),
+          ...groups.filter(says).flatMap(groupLines),
+          ...silent(groups),
+        ]
   const lines = [
     ...wrap(result.title),
     ...wrap(
       `${shown(result.claimants)} claimants, ${shown(result.claimsAsked)} claims put to their defendants, judged on ${formatDay(result.judgedOn)} or the day of filing.`,
     ),
     ...wrap(
-      `At least arguable: ${shown(result.claimsWithout)} claims without it, ${result.claimsWith === null ? 'a number not shown' : shown(result.claimsWith)} with it.`,
+      `At least arguable: ${orNotShown(result.claimsWithout)} claims without it, ${orNotShown(result.claimsWith)} with it.`,
     ),
     ...wrap(
       `Claims gained ${shown(moved.claims.gained)}, lost ${shown(moved.claims.lost)}. Claimants who gain a first claim ${shown(moved.claimants.gained)}, who lose their last ${shown(moved.claimants.lost)}.`,

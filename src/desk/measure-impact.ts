@@ -1,24 +1,24 @@
-import { writeFileSync } from 'node:fs'
+import { closeSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LawInForce } from '../analysis/law-in-force.ts'
-import { caseloadAsCsv, caseloadAssumptions, makeCaseload } from '../analysis/reform/make-caseload.ts'
+import { caseloadAssumptions, caseloadLines, inventedRows } from '../analysis/reform/make-caseload.ts'
 import { type BystanderImpact, measureBystanders } from '../analysis/reform/measure-bystanders.ts'
-import { measureCaseload } from '../analysis/reform/measure-caseload.ts'
+import { CaseloadMeasure } from '../analysis/reform/measure-caseload.ts'
 import { redecideCases } from '../analysis/reform/redecide-cases.ts'
 import type { RedecidedCases } from '../analysis/reform/redecided.ts'
 import type { Reform } from '../analysis/reform/reform-file.ts'
 import type { CaseloadImpact } from '../analysis/reform/report-caseload.ts'
-import { isoDay } from '../casefile/dates.ts'
+import { type IsoDay, isoDay } from '../casefile/dates.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
-import { type FactorsByText, readBystanders, readCaseload } from '../shelf/read-caseload.ts'
+import { type KnownWords, readBystanders, readCaseload } from '../shelf/read-caseload.ts'
 import { readReform, reformsOnShelf } from '../shelf/read-reform.ts'
 import { today } from './clock.ts'
 import { lawInForce } from './law-in-force.ts'
 import { lawFolder } from './program-folder.ts'
 
 const folder = join(lawFolder, 'reforms')
-const factorsByText = (law: LawInForce): FactorsByText => new Map(law.factors.factors.map(({ id }) => [id, id]))
+const knownWords = ({ factors, library }: LawInForce): KnownWords => ({ factors, courts: library.courts })
 
 function lawAndReform(named: string): Result<{ readonly law: LawInForce; readonly reform: Reform }> {
   const law = lawInForce()
@@ -64,10 +64,17 @@ export async function measureImpactOnCaseload(
   const read = lawAndReform(named)
   if (!read.ok) return read
   const { law, reform } = read.value
-  const rows = await readCaseload(file, factorsByText(law), (count) => onProgress({ phase: 'reading', rows: count }))
+  const measure = CaseloadMeasure.begin(law, reform, asOf)
+  if (!measure.ok) return measure
+  let count = 0
+  const rows = await readCaseload(file, knownWords(law), (part) => {
+    count += part.length
+    onProgress({ phase: 'reading', rows: count })
+    return measure.value.add(part)
+  })
   if (!rows.ok) return rows
-  onProgress({ phase: 'deciding', rows: rows.value.length })
-  return measureCaseload(law, reform, rows.value, asOf)
+  onProgress({ phase: 'deciding', rows: rows.value })
+  return ok(measure.value.report())
 }
 
 /** Businesses without trafficking under a law with and without a reform. Problems: also those of the file. */
@@ -75,7 +82,7 @@ export async function measureImpactOnBystanders(named: string, file: string): Pr
   const read = lawAndReform(named)
   if (!read.ok) return read
   const { law, reform } = read.value
-  const rows = await readBystanders(file, factorsByText(law))
+  const rows = await readBystanders(file, knownWords(law))
   return rows.ok ? measureBystanders(law, reform, rows.value) : rows
 }
 
@@ -86,32 +93,59 @@ export interface MadeCaseload {
   readonly assumptions: readonly string[]
 }
 
+/** More rows than this are not printed but written to a file. */
+const mostPrinted = 100_000
+
 /** An invented caseload as CSV. Problem: `usage`. */
 export function printableCaseload(
   count: number,
   seed: number,
   asOf = isoDay(today()),
 ): Result<{ readonly csv: string; readonly rows: number; readonly assumptions: readonly string[] }> {
+  if (count > mostPrinted)
+    return failed(
+      problem('usage', {
+        what: `More than ${mostPrinted.toLocaleString('en-US')} rows are not printed.`,
+        next: 'Name a new file for them.',
+      }),
+    )
+  const lines = linesMade(count, seed, asOf)
+  return lines.ok ? ok({ csv: [...lines.value].join(''), rows: count, assumptions: caseloadAssumptions }) : lines
+}
+
+function linesMade(count: number, seed: number, asOf: IsoDay): Result<Iterable<string>> {
   if (!Number.isSafeInteger(count) || count < 1 || count > 2_000_000 || !Number.isSafeInteger(seed))
     return failed(
       problem('usage', { what: 'A caseload has from 1 to 2,000,000 rows, and its seed is a whole number.' }),
     )
   const law = lawInForce()
   if (!law.ok) return law
-  const rows = makeCaseload({ count, seed, courts: law.value.library.courts, factors: law.value.factors, asOf })
-  return ok({ csv: caseloadAsCsv(rows), rows: rows.length, assumptions: caseloadAssumptions })
+  const { library, factors } = law.value
+  return ok(caseloadLines(inventedRows({ count, seed, courts: library.courts, factors, asOf })))
 }
 
 /** Writes an invented caseload; an existing file is left alone. Problem: `usage`. */
 export function writeCaseload(file: string, count: number, seed: number, asOf = isoDay(today())): Result<MadeCaseload> {
-  const made = printableCaseload(count, seed, asOf)
-  if (!made.ok) return made
+  const lines = linesMade(count, seed, asOf)
+  if (!lines.ok) return lines
   try {
-    writeFileSync(file, made.value.csv, { flag: 'wx' })
+    const out = openSync(file, 'wx')
+    try {
+      let text = ''
+      for (const line of lines.value) {
+        text += line
+        if (text.length < 1 << 20) continue
+        writeSync(out, text)
+        text = ''
+      }
+      writeSync(out, text)
+    } finally {
+      closeSync(out)
+    }
   } catch {
     return failed(
       problem('usage', { what: `${file} cannot be written, or is there already.`, next: 'Name a new file.' }),
     )
   }
-  return ok({ file, rows: made.value.rows, seed, assumptions: caseloadAssumptions })
+  return ok({ file, rows: count, seed, assumptions: caseloadAssumptions })
 }

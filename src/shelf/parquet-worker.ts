@@ -4,17 +4,20 @@ import {
   asyncBufferFromFile,
   type Compressors,
   type FileMetaData,
+  type ParquetScan,
   parquetMetadataAsync,
-  parquetReadObjects,
+  parquetScan,
   parquetSchema,
   type SchemaTree,
 } from 'hyparquet'
-import type { ParquetAnswer, TextRow } from './read-parquet.ts'
+import type { ParquetAnswer } from './read-parquet.ts'
 
 /** Bytes that one row group may take when unpacked: groups are held in memory one at a time. */
 const largestGroup = 1 << 30
-/** A part of a group asked for by itself makes the whole group be unpacked again, so parts are large. */
-const rowsAtOnce = 131_072
+/** Rows unpacked at a time: pages that lie before them are passed over unopened. */
+const rowsAtOnce = 32_768
+/** Where a column holds lists, pages cannot be passed over and are unpacked anew each time, so parts are large. */
+const rowsOfListsAtOnce = 131_072
 const rowsPerMessage = 8192
 
 const unpack: Compressors = {
@@ -41,29 +44,64 @@ async function readAll(path: string): Promise<string | null> {
   } catch {
     return 'it is not a whole Parquet file; it may have been cut short on its way here.'
   }
+  const tree = parquetSchema(metadata)
+  const columns = tree.children.map(({ element }) => element.name)
+  const atOnce = tree.children.every(({ children }) => children.length === 0) ? rowsAtOnce : rowsOfListsAtOnce
+  const scan = await parquetScan({ file, metadata, compressors: unpack })
+  say({ kind: 'heading', columns })
   let first = 0
   for (const group of metadata.row_groups) {
     const end = first + Number(group.num_rows)
-    for (let rowStart = first; rowStart < end; rowStart += rowsAtOnce) {
-      const rowEnd = Math.min(rowStart + rowsAtOnce, end)
-      let rows: readonly Readonly<Record<string, unknown>>[]
-      try {
-        rows = await parquetReadObjects({ file, metadata, rowStart, rowEnd, compressors: unpack })
-      } catch {
-        return `it is damaged from row ${rowStart + 1} on, or packed in a way that cannot be read here.`
-      }
-      for (let at = 0; at < rows.length; at += rowsPerMessage) {
-        const texts = rows.slice(at, at + rowsPerMessage).map(textRow)
-        const strange = texts.findIndex((text) => typeof text === 'string')
-        say({ kind: 'rows', rows: texts.filter((text) => typeof text !== 'string') })
-        if (strange >= 0)
-          return `row ${rowStart + at + strange + 1}: "${texts[strange]}" holds neither text, number nor day.`
+    for (let from = first; from < end; from += atOnce) {
+      const read = await cellsOf(scan, columns, from, Math.min(from + atOnce, end))
+      if (read === null) return `it is damaged from row ${from + 1} on, or packed in a way that cannot be read here.`
+      const { cells, strange } = read
+      const most = strange === null ? Math.min(atOnce, end - from) : strange.at
+      for (let at = 0; at < most; at += rowsPerMessage) {
+        const count = Math.min(rowsPerMessage, most - at)
+        say({ kind: 'rows', columns: cells.map((column) => column.slice(at, at + count)), count })
         await asked()
       }
+      if (strange !== null)
+        return `row ${from + strange.at + 1}: "${strange.column}" holds neither text, number nor day.`
     }
     first = end
   }
   return null
+}
+
+interface ReadCells {
+  readonly cells: readonly (readonly string[])[]
+  /** The first row with a value that is no text, and its column. */
+  readonly strange: { readonly at: number; readonly column: string } | null
+}
+
+/** Some rows by column as text; null where they cannot be unpacked. */
+async function cellsOf(
+  scan: ParquetScan,
+  columns: readonly string[],
+  rowStart: number,
+  rowEnd: number,
+): Promise<ReadCells | null> {
+  let strange: ReadCells['strange'] = null
+  const cells: (readonly string[])[] = []
+  for (const column of columns) {
+    let values: ArrayLike<unknown>
+    try {
+      values = await scan.readColumn({ column, rowStart, rowEnd })
+    } catch {
+      return null
+    }
+    if (values.length !== rowEnd - rowStart) return null
+    const texts: string[] = []
+    for (let i = 0; i < values.length; i++) {
+      const text = textOf(values[i])
+      if (text === null && (strange === null || i < strange.at)) strange = { at: i, column }
+      texts.push(text ?? '')
+    }
+    cells.push(texts)
+  }
+  return { cells, strange }
 }
 
 /** What a file says of itself must be possible, and hang together, before anything is made room for. */
@@ -94,17 +132,6 @@ function pathText(path: readonly string[]): string {
 
 function leavesOf({ children, path }: SchemaTree): readonly string[] {
   return children.length === 0 ? [pathText(path)] : children.flatMap(leavesOf)
-}
-
-/** The row as text, or the name of a column that is none. */
-function textRow(row: Readonly<Record<string, unknown>>): TextRow | string {
-  const out: Record<string, string> = {}
-  for (const [column, value] of Object.entries(row)) {
-    const text = textOf(value)
-    if (text === null) return column
-    out[column] = text
-  }
-  return out
 }
 
 function textOf(value: unknown): string | null {

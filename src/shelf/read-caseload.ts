@@ -1,226 +1,264 @@
-import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { parse } from 'csv-parse/sync'
-import { z } from 'zod'
-import { type BystanderRow, type CaseloadRow, FactorsText, RolesText } from '../analysis/reform/caseload.ts'
-import { earliestOf, IsoDay, isAfter, latestOf, readWhen, WhenText } from '../casefile/dates.ts'
+import type { BystanderRow, CaseloadRow } from '../analysis/reform/caseload.ts'
+import { WhenText } from '../casefile/dates.ts'
 import type { FactorId } from '../casefile/ids.ts'
 import { Role } from '../casefile/matter.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
-import { readParquet, type TextRow } from './read-parquet.ts'
+import type { Court } from '../law/courts.ts'
+import type { FactorList } from '../law/factors.ts'
+import {
+  copyOf,
+  countCells,
+  dateCells,
+  dayCells,
+  factorCells,
+  inOrder,
+  type Read,
+  roleCells,
+  stateCells,
+  valueCells,
+} from './caseload-cells.ts'
+import { type Cells, type Place, readCsv, type TableTaker } from './csv-records.ts'
+import { readParquet } from './read-parquet.ts'
+import { columnsOf, type Heading } from './table-heading.ts'
 
-const State = z.string().regex(/^[A-Z]{2}$/, 'is not a postal code such as OH')
-const optional = <S extends z.ZodType>(schema: S) =>
-  z.preprocess((text) => (text === '' || text === undefined ? null : text), schema.nullable())
+/** What the cells of a caseload may name. */
+export interface KnownWords {
+  readonly factors: FactorList
+  readonly courts: readonly Court[]
+}
 
-const ownColumn = (role: string): string => `factors:${role}`
+const ownColumn = (role: Role): string => `factors:${role}`
+const caseloadHeading: Heading = {
+  needed: ['state', 'born', 'conduct_from', 'conduct_to', 'roles', 'factors'],
+  optional: [
+    'claimant',
+    'filed',
+    'discovered',
+    'criminal_case_from',
+    'criminal_case_to',
+    'confined_from',
+    'confined_to',
+    'value',
+    ...Role.options.map(ownColumn),
+  ],
+}
+const bystanderHeading: Heading = { needed: ['role', 'state', 'factors'], optional: ['count'] }
 
-/** Columns such as `factors:franchisor` gathered under one key; one that names no role stays where it is, unknown. */
-function gathered(record: unknown): unknown {
-  const { data: row } = z.record(z.string(), z.string()).safeParse(record)
-  if (!row || !Object.keys(row).some((column) => column.startsWith(ownColumn('')))) return record
-  const own = Role.options.flatMap((role) => {
-    const text = row[ownColumn(role)] ?? ''
-    delete row[ownColumn(role)]
-    return text === '' ? [] : [[role, text] as const]
-  })
-  return own.length === 0 ? row : { ...row, factors_of_role: Object.fromEntries(own) }
+/** Rows handed on at once: few enough to be light, enough for columns to pay. */
+const rowsAtOnce = 50_000
+
+/**
+ * A caseload from CSV or Parquet, handed on in parts as it is read: one row a claimant, with the columns state, born,
+ * conduct_from, conduct_to, roles, factors, and optional claimant, filed, discovered, criminal_case_from/_to,
+ * confined_from/_to, value, and one such as `factors:franchisor` for facts about the defendant of that role alone. Lists
+ * are parted by semicolons; dates may be a day, a month or a year. Gives the number of rows.
+ * Problems: `file-not-found`, `input-not-valid` with the line or row, and what the taker refuses.
+ */
+export function readCaseload(
+  path: string,
+  known: KnownWords,
+  take: (rows: readonly CaseloadRow[]) => Result<unknown>,
+  atOnce = rowsAtOnce,
+): Promise<Result<number>> {
+  return readParts(path, caseloadHeading, (columns) => caseloadRowOf(columns, known), take, atOnce)
+}
+
+/** Businesses without trafficking: role, state, factors, and how many the row stands for. Problems as above. */
+export async function readBystanders(path: string, known: KnownWords): Promise<Result<readonly BystanderRow[]>> {
+  const rows: BystanderRow[] = []
+  const take = (part: readonly BystanderRow[]) => {
+    for (const row of part) rows.push(row)
+    return ok(null)
+  }
+  const read = await readParts(path, bystanderHeading, (columns) => bystanderRowOf(columns, known), take, rowsAtOnce)
+  return read.ok ? ok(rows) : read
+}
+
+/** Makes a row of cells; a cell that cannot be used throws the sentence about it. */
+type RowOf<T> = (cells: Cells) => T
+
+/** What is wrong with a row, caught where its place is known. */
+class WrongRow extends Error {}
+
+async function readParts<T>(
+  path: string,
+  heading: Heading,
+  rowMaker: (columns: ReadonlyMap<string, number>) => RowOf<T>,
+  take: (rows: readonly T[]) => Result<unknown>,
+  atOnce: number,
+): Promise<Result<number>> {
+  const file = basename(path)
+  const refuse = (what: string, place: Place | null): Result<never> =>
+    failed(
+      problem('input-not-valid', {
+        file,
+        ...(place && 'line' in place ? { line: place.line } : {}),
+        what: place && 'row' in place ? `row ${place.row}: ${what}` : what,
+      }),
+    )
+  const isParquet = /\.parquet$/i.test(path)
+  let rowOf: RowOf<T> | null = null
+  let part: T[] = []
+  const handOn = (): Result<unknown> => {
+    const rows = part
+    part = []
+    return take(rows)
+  }
+  const taker: TableTaker = {
+    heading: (given) => {
+      const columns = columnsOf(given, heading)
+      if (typeof columns === 'string') return refuse(columns, isParquet ? null : { line: 1 })
+      rowOf = rowMaker(columns)
+      return ok(null)
+    },
+    row: (cells, place) => {
+      if (!rowOf) throw new Error('a row before the heading')
+      try {
+        part.push(rowOf(cells))
+      } catch (error) {
+        if (error instanceof WrongRow) return refuse(error.message, place)
+        throw error
+      }
+      return part.length < atOnce ? done : handOn()
+    },
+  }
+  const read = isParquet ? await readParquet(path, taker) : await readCsv(path, taker)
+  if (!read.ok) return read
+  if (read.value === 0) return refuse('it holds no rows.', null)
+  const last = handOn()
+  return last.ok ? read : last
+}
+
+const done = ok(null)
+
+/** Reads one column of each row; where a table lacks the column, its cell is empty. */
+function cellOf<T>(
+  columns: ReadonlyMap<string, number>,
+  name: string,
+  read: (text: string) => Read<T>,
+): (cells: Cells) => T {
+  const at = columns.get(name)
+  const settle = (found: Read<T>): T => {
+    if ('value' in found) return found.value
+    throw new WrongRow(`"${name}" ${found.wrong}`)
+  }
+  if (at === undefined) {
+    const never = read('')
+    return () => settle(never)
+  }
+  return (cells) => settle(read(cells[at] ?? ''))
+}
+
+const empty = { value: null }
+const unknownDay = { value: WhenText.parse('unknown') }
+const orNone =
+  <T>(read: (text: string) => Read<T>) =>
+  (text: string): Read<T | null> =>
+    text.trim() === '' ? empty : read(text)
+
+type ToldStretch = { readonly from: WhenText; readonly to: WhenText | null } | null
+
+function caseloadRowOf(columns: ReadonlyMap<string, number>, known: KnownWords): RowOf<CaseloadRow> {
+  const date = dateCells()
+  const maybeDate = orNone(date)
+  const factors = factorCells(known.factors)
+  const cell = <T>(name: string, read: (text: string) => Read<T>) => cellOf(columns, name, read)
+  const claimantOf = cell('claimant', (text) => ({ value: text.trim() }))
+  const stateOf = cell('state', stateCells(known.courts))
+  const bornOf = cell('born', (text) => (text.trim() === '' ? unknownDay : date(text)))
+  const datable = (text: string): Read<WhenText> =>
+    text.trim() === 'unknown'
+      ? { wrong: 'must be known at least to the year. Write 2014, or a span such as 2012/2014.' }
+      : date(text)
+  const fromOf = cell('conduct_from', datable)
+  const toOf = cell('conduct_to', datable)
+  const rolesOf = cell('roles', roleCells())
+  const factorsOf = cell('factors', factors)
+  const filedOf = cell('filed', dayCells())
+  const discoveredOf = cell('discovered', maybeDate)
+  const worthOf = cell('value', valueCells())
+  const stretch = (name: string): ((cells: Cells) => ToldStretch) => {
+    const begins = cell(`${name}_from`, maybeDate)
+    const ends = cell(`${name}_to`, maybeDate)
+    return (cells) => {
+      const [from, to] = [begins(cells), ends(cells)]
+      if (from === null) {
+        if (to !== null)
+          throw new WrongRow(`"${name}_to" is given, and "${name}_from" is empty. Give both, or neither.`)
+        return null
+      }
+      if (!inOrder(from, to)) throw new WrongRow(`"${name}_to" lies before "${name}_from".`)
+      return { from, to }
+    }
+  }
+  const [crimeOf, heldOf] = [stretch('criminal_case'), stretch('confined')]
+  const own = Role.options.flatMap((role) =>
+    columns.has(ownColumn(role)) ? [{ role, of: cell(ownColumn(role), factors) }] : [],
+  )
+  return (cells) => {
+    const claimant = claimantOf(cells)
+    const state = stateOf(cells)
+    const born = bornOf(cells)
+    const conductFrom = fromOf(cells)
+    const conductTo = toOf(cells)
+    const roles = rolesOf(cells)
+    const common = factorsOf(cells)
+    const factorsOfRole = ownFactors(own, cells, roles)
+    const filed = filedOf(cells)
+    const discovered = discoveredOf(cells)
+    const criminalCase = crimeOf(cells)
+    const confinement = heldOf(cells)
+    const value = worthOf(cells)
+    if (!inOrder(conductFrom, conductTo)) throw new WrongRow('"conduct_to" lies before conduct_from.')
+    if (!inOrder(conductFrom, filed)) throw new WrongRow('"filed" lies before the conduct.')
+    if (!inOrder(born, conductTo)) throw new WrongRow('"born" lies after the conduct.')
+    return {
+      claimant: claimant === '' ? null : copyOf(claimant),
+      state,
+      born,
+      conductFrom,
+      conductTo,
+      roles,
+      factors: common,
+      factorsOfRole,
+      filed,
+      discovered,
+      criminalCase,
+      confinement,
+      value,
+    }
+  }
 }
 
 const nothingOfOneRole: CaseloadRow['factorsOfRole'] = {}
 
-/** The factors that the law files know, by their text. */
-export type FactorsByText = ReadonlyMap<string, FactorId>
-
-/** Factors by the ids of the law files; a row with a strange one has been refused before. */
-const factorsOf = (texts: readonly string[], known: FactorsByText): readonly FactorId[] =>
-  texts.flatMap((text) => known.get(text) ?? [])
-
-function factorsOfRole(own: Line['factors_of_role'], known: FactorsByText): CaseloadRow['factorsOfRole'] {
-  if (!own) return nothingOfOneRole
-  const read: Partial<Record<Role, readonly FactorId[]>> = {}
-  for (const role of Role.options) if (own[role]) read[role] = factorsOf(own[role], known)
-  return read
-}
-
-const CaseloadFields = z
-  .strictObject({
-    claimant: z.string().optional(),
-    state: State,
-    born: z.preprocess((text) => (text === '' ? 'unknown' : text), WhenText),
-    conduct_from: WhenText,
-    conduct_to: WhenText,
-    roles: RolesText,
-    factors: FactorsText,
-    factors_of_role: z.partialRecord(Role, FactorsText).optional(),
-    filed: optional(IsoDay),
-    discovered: optional(WhenText),
-    criminal_case_from: optional(WhenText),
-    criminal_case_to: optional(WhenText),
-    confined_from: optional(WhenText),
-    confined_to: optional(WhenText),
-    value: optional(z.coerce.number().nonnegative()),
-  })
-  .refine((line) => inOrder(line.conduct_from, line.conduct_to), {
-    path: ['conduct_to'],
-    message: 'lies before conduct_from',
-  })
-  .refine((line) => inOrder(line.conduct_from, line.filed), { path: ['filed'], message: 'lies before the conduct' })
-  .refine((line) => inOrder(line.born, line.conduct_to), { path: ['born'], message: 'lies after the conduct' })
-  .superRefine(({ roles, factors_of_role }, context) => {
-    for (const role of Role.options)
-      if (factors_of_role?.[role] && !roles.includes(role))
-        context.addIssue({
-          code: 'custom',
-          path: ['factors_of_role', role],
-          message: 'names facts of a defendant who is not among the roles',
-        })
-  })
-const CaseloadLine = z.preprocess(gathered, CaseloadFields)
-
-const BystanderLine = z.strictObject({
-  role: Role,
-  state: State,
-  factors: FactorsText,
-  count: z.preprocess((text) => (text === '' || text === undefined ? 1 : Number(text)), z.int().positive()),
-})
-
-/** Whether two dates may stand in this order; a text that is no date is told of by its own field. */
-function inOrder(a: string, b: string | null): boolean {
-  if (b === null || a === b) return true
-  const [before, after] = [readWhen(a), readWhen(b)]
-  const [first, last] = [before && earliestOf(before), after && latestOf(after)]
-  return !first || !last || !isAfter(first, last)
-}
-
-/**
- * A caseload from CSV or Parquet: one row a claimant, with the columns state, born, conduct_from, conduct_to, roles,
- * factors, and optional claimant, filed, discovered, criminal_case_from/_to, confined_from/_to, value, and one such as
- * `factors:franchisor` for facts about the defendant of that role alone. Lists are parted by semicolons; dates may be a
- * day, a month or a year. Problems: `file-not-found`, `input-not-valid` with the line or row.
- */
-export function readCaseload(
-  path: string,
-  knownFactors: FactorsByText,
-  onRows: (count: number) => void = () => undefined,
-): Promise<Result<readonly CaseloadRow[]>> {
-  const dayOnce = keptOnce<WhenText>()
-  return readLines(path, CaseloadLine, knownFactors, (line, number) => {
-    if (number % 5000 === 0) onRows(number)
-    const stretch = (from: WhenText | null, to: WhenText | null) => (from === null ? null : { from, to })
-    return {
-      claimant: line.claimant === undefined || line.claimant === '' ? `row ${number}` : line.claimant,
-      state: line.state,
-      born: dayOnce(line.born),
-      conductFrom: dayOnce(line.conduct_from),
-      conductTo: dayOnce(line.conduct_to),
-      roles: line.roles,
-      factors: factorsOf(line.factors, knownFactors),
-      factorsOfRole: factorsOfRole(line.factors_of_role, knownFactors),
-      filed: line.filed,
-      discovered: line.discovered,
-      criminalCase: stretch(line.criminal_case_from, line.criminal_case_to),
-      confinement: stretch(line.confined_from, line.confined_to),
-      value: line.value,
-    }
-  })
-}
-
-/** Gives one copy of each text however many rows hold it, so that a row costs a pointer for it. */
-function keptOnce<T extends string>(): (text: T) => T {
-  const kept = new Map<string, T>()
-  return (text) => {
-    const known = kept.get(text)
-    if (known !== undefined) return known
-    if (kept.size < 50_000) kept.set(text, text)
-    return text
+function ownFactors(
+  own: readonly { readonly role: Role; readonly of: (cells: Cells) => readonly FactorId[] }[],
+  cells: Cells,
+  roles: readonly Role[],
+): CaseloadRow['factorsOfRole'] {
+  let found: Partial<Record<Role, readonly FactorId[]>> | null = null
+  for (const { role, of } of own) {
+    const factors = of(cells)
+    if (factors.length === 0) continue
+    if (!roles.includes(role))
+      throw new WrongRow(`"${ownColumn(role)}" names facts of a defendant who is not among the roles of the row.`)
+    found ??= {}
+    found[role] = factors
   }
+  return found ?? nothingOfOneRole
 }
 
-/** Businesses without trafficking: role, state, factors, and how many the row stands for. Problems as above. */
-export function readBystanders(path: string, knownFactors: FactorsByText): Promise<Result<readonly BystanderRow[]>> {
-  return readLines(path, BystanderLine, knownFactors, (line) => ({
-    ...line,
-    factors: factorsOf(line.factors, knownFactors),
-  }))
-}
-
-interface Line {
-  readonly factors: readonly string[]
-  readonly factors_of_role?: Readonly<Partial<Record<Role, readonly string[]>>> | undefined
-}
-
-async function readLines<S extends z.ZodType<Line>, T>(
-  path: string,
-  schema: S,
-  knownFactors: FactorsByText,
-  made: (line: z.infer<S>, number: number) => T,
-): Promise<Result<readonly T[]>> {
-  const file = basename(path)
-  const rows: T[] = []
-  const take = (record: TextRow, place: { readonly line: number } | { readonly row: number }): Result<null> => {
-    const read = schema.safeParse(record)
-    const refuse = (wrong: string) =>
-      'row' in place
-        ? failed(problem('input-not-valid', { file, what: `row ${place.row}: ${wrong}` }))
-        : failed(problem('input-not-valid', { file, line: place.line, what: wrong }))
-    if (!read.success) return refuse(wordsFor(read.error, record))
-    const strange = strangeFactor(read.data, knownFactors)
-    if (strange !== null) return refuse(strange)
-    rows.push(made(read.data, rows.length + 1))
-    return ok(null)
+function bystanderRowOf(columns: ReadonlyMap<string, number>, known: KnownWords): RowOf<BystanderRow> {
+  const rolesOf = cellOf(columns, 'role', roleCells())
+  const stateOf = cellOf(columns, 'state', stateCells(known.courts))
+  const factorsOf = cellOf(columns, 'factors', factorCells(known.factors))
+  const countOf = cellOf(columns, 'count', countCells())
+  return (cells) => {
+    const [role, ...others] = rolesOf(cells)
+    if (role === undefined || others.length > 0) throw new WrongRow('"role" must name one role; write a row for each.')
+    return { role, state: stateOf(cells), factors: factorsOf(cells), count: countOf(cells) }
   }
-  const read = /\.parquet$/i.test(path)
-    ? await readParquet(path, (record, row) => take(record, { row }))
-    : readCsv(path, (record, line) => take(record, { line }))
-  if (!read.ok) return read
-  return rows.length > 0 ? ok(rows) : failed(problem('input-not-valid', { file, what: 'it holds no rows.' }))
-}
-
-function strangeFactor({ factors, factors_of_role: own }: Line, known: FactorsByText): string | null {
-  const strange = [factors, ...Object.values(own ?? {})].flat().find((factor) => !known.has(factor))
-  return strange === undefined ? null : `"${strange}" is not in the list of factors.`
-}
-
-function wordsFor(error: z.ZodError, record: TextRow): string {
-  const issue = error.issues[0]
-  const [first, role] = issue?.path.map(String) ?? []
-  const column = first === 'factors_of_role' ? ownColumn(role ?? '') : (first ?? '')
-  if (issue?.code === 'unrecognized_keys') return `"${issue.keys[0]}" is not a column that is known here.`
-  if (issue?.code === 'invalid_type' && record[column] === undefined) return `the column "${column}" is missing.`
-  return `"${column}" ${issue && /^(is|lies|names) /.test(issue.message) ? issue.message : `cannot be used (${issue?.message})`}.`
-}
-
-function readCsv(path: string, take: (row: TextRow, line: number) => Result<unknown>): Result<number> {
-  const refuse = (line: number, what: string) =>
-    failed(problem('input-not-valid', { file: basename(path), line, what }))
-  let bytes: Buffer
-  try {
-    bytes = readFileSync(path)
-  } catch {
-    return failed(problem('file-not-found', { file: path }))
-  }
-  let refused: Result<unknown> | null = null
-  let count = 0
-  try {
-    parse(bytes, {
-      columns: true,
-      bom: true,
-      trim: true,
-      skip_empty_lines: true,
-      // Answered with null, a record is not kept: only what the rows are made of stays in memory.
-      on_record: (record: TextRow, { lines }) => {
-        if (refused) return null
-        const taken = take(record, lines)
-        if (!taken.ok) refused = taken
-        else count += 1
-        return null
-      },
-    })
-  } catch (error) {
-    const line = typeof error === 'object' && error !== null && 'lines' in error ? Number(error.lines) : 1
-    if (!refused) return refuse(line, 'it is not a table with commas and one heading line.')
-  }
-  return refused ?? ok(count)
 }

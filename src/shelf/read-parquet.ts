@@ -3,28 +3,24 @@ import { basename } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
-
-/** One row as text by column, as a line of CSV gives it; an empty cell is an empty text. */
-export type TextRow = Readonly<Record<string, string>>
+import type { Cells, TableTaker } from './csv-records.ts'
 
 /** What the reading thread says, in order; rows go on when the other side has asked for more. */
 export type ParquetAnswer =
-  | { readonly kind: 'rows'; readonly rows: readonly TextRow[] }
+  | { readonly kind: 'heading'; readonly columns: Cells }
+  /** Each column's cells as text, an empty one as an empty text. */
+  | { readonly kind: 'rows'; readonly columns: readonly Cells[]; readonly count: number }
   | { readonly kind: 'wrong'; readonly what: string }
   | { readonly kind: 'end' }
 
 const entry = new URL(import.meta.url.endsWith('.ts') ? './parquet-worker.ts' : './parquet-worker.js', import.meta.url)
 
 /**
- * Gives every row of a Parquet file in turn, row group by row group, until `take` refuses one. It is read in a thread
- * of its own with little memory, so that a hostile file can at worst stop that. Days come as 2014-05-03, lists with
- * semicolons. Problems: `file-not-found`, `input-not-valid`, and what `take` refuses.
+ * Gives the heading and every row of a Parquet file in turn, some rows at a time, until the taker refuses one. It is
+ * read in a thread of its own with little memory, so that a hostile file can at worst stop that. Days come as
+ * 2014-05-03, lists with semicolons. Problems: `file-not-found`, `input-not-valid`, and what the taker refuses.
  */
-export function readParquet(
-  path: string,
-  take: (row: TextRow, number: number) => Result<unknown>,
-  stalledAfterMs = 60_000,
-): Promise<Result<number>> {
+export function readParquet(path: string, taker: TableTaker, stalledAfterMs = 60_000): Promise<Result<number>> {
   const file = basename(path)
   if (!existsSync(path)) return Promise.resolve(failed(problem('file-not-found', { file: path })))
   return new Promise((settle) => {
@@ -56,13 +52,20 @@ export function readParquet(
       clearTimeout(timer)
       if (answer.kind === 'end') return finish(ok(count))
       if (answer.kind === 'wrong') return refuse(answer.what)
-      for (const row of answer.rows) {
-        count += 1
-        const taken = take(row, count)
+      if (answer.kind === 'heading') {
+        const taken = taker.heading(answer.columns)
         if (!taken.ok) return finish(taken)
+      } else {
+        // Asked for at once: the next rows are read while these are taken.
+        worker.postMessage('more')
+        for (let i = 0; i < answer.count; i++) {
+          count += 1
+          const cells = answer.columns.map((column) => column[i] ?? '')
+          const taken = taker.row(cells, { row: count })
+          if (!taken.ok) return finish(taken)
+        }
       }
       timer = setTimeout(stopped, stalledAfterMs)
-      worker.postMessage('more')
     })
   })
 }

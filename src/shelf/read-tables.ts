@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'csv-parse/sync'
+import Papa from 'papaparse'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 import { IsoDay } from '../casefile/dates.ts'
@@ -64,7 +64,7 @@ export function readDamagesTables(programFolder: string): Result<DamagesTables> 
     } catch {
       return failed(problem('file-not-found', { file: path }))
     }
-    const rows: Record<string, string>[] = parse(text, { columns: true, skip_empty_lines: true, trim: true })
+    const rows = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data
     const columns: Partial<Record<'female' | 'male' | 'total', readonly number[]>> = {}
     for (const key of ['female', 'male', 'total'] as const) {
       const name = entry.columns[key]

@@ -1,13 +1,12 @@
-import { z } from 'zod'
-import type { IsoDay, WhenText } from '../../casefile/dates.ts'
+import { earliestOf, type IsoDay, isAfter, latestOf, type WhenText, when } from '../../casefile/dates.ts'
 import type { FactorId } from '../../casefile/ids.ts'
-import { Role } from '../../casefile/matter.ts'
+import type { Role } from '../../casefile/matter.ts'
 import type { Court } from '../../law/courts.ts'
 
 /** One claimant of a caseload. Ids and dates only: no name stands in it. */
 export interface CaseloadRow {
-  /** Rows of one claimant against other defendants carry the same text. */
-  readonly claimant: string
+  /** Rows of one claimant against other defendants carry the same text; null for a row that is a claimant of its own. */
+  readonly claimant: string | null
   readonly state: string
   readonly born: WhenText
   readonly conductFrom: WhenText
@@ -34,24 +33,41 @@ export interface BystanderRow {
   readonly count: number
 }
 
-const words = (text: string): readonly string[] => text.split(/[;\s]+/).filter((word) => word !== '')
-export const RolesText = z.string().transform(words).pipe(z.array(Role).min(1, 'names no role'))
-/** Factor ids as written; whoever reads the file looks each up in the list of factors. */
-export const FactorsText = z.string().transform(words)
-
 /** The first court of the state among those known: where its claimants are taken to sue. */
 export const courtOfState = (courts: readonly Court[], state: string): Court | null =>
   courts.find(({ level, states }) => level === 'district' && states.includes(state)) ?? null
 
-const isDay = (text: WhenText | null): boolean => text === null || /^\d{4}-\d{2}-\d{2}$/.test(text)
+/** Told by its form, as `2014-05-03`; the text is known to be a date. */
+export const isDay = (text: WhenText): boolean => text.length === 10 && text[4] === '-' && text[7] === '-'
+const isDayOrNone = (text: WhenText | null): boolean => text === null || isDay(text)
+
+const isExactStretch = (told: CaseloadRow['criminalCase']): boolean =>
+  told === null || (isDay(told.from) && isDayOrNone(told.to))
 
 /** Whether every date of the row is known to the day, so that columns can hold it. */
 export const isExact = (row: CaseloadRow): boolean =>
-  [
-    row.born,
-    row.conductFrom,
-    row.conductTo,
-    row.discovered,
-    ...(row.criminalCase ? [row.criminalCase.from, row.criminalCase.to] : []),
-    ...(row.confinement ? [row.confinement.from, row.confinement.to] : []),
-  ].every(isDay)
+  isDay(row.born) &&
+  isDay(row.conductFrom) &&
+  isDay(row.conductTo) &&
+  isDayOrNone(row.discovered) &&
+  isExactStretch(row.criminalCase) &&
+  isExactStretch(row.confinement)
+
+/**
+ * Whether columns can hold the row: its conduct has a first and a last day, at least to the year, and a discovery is
+ * known to the day, for the parts of one may fall on different days.
+ */
+export function fitsColumns(row: CaseloadRow): boolean {
+  if (isExact(row)) return true
+  const [first, last] = [earliestOf(when(row.conductFrom)), latestOf(when(row.conductTo))]
+  const toldEnds = [row.criminalCase, row.confinement].flatMap((told) =>
+    told ? [told.from, told.to ?? told.from] : [],
+  )
+  return (
+    first !== null &&
+    last !== null &&
+    !isAfter(first, last) &&
+    isDayOrNone(row.discovered) &&
+    toldEnds.every((text) => when(text).kind !== 'unknown')
+  )
+}

@@ -3,29 +3,20 @@ import type { Role, Stage } from '../../casefile/matter.ts'
 import type { Theory } from '../../law/element-library.ts'
 import type { FactorList } from '../../law/factors.ts'
 import type { ChangedLaw, ComparedLaws } from './apply-reform.ts'
-import { isExact } from './caseload.ts'
-import { countBits, hasBit } from './columns/caseload-columns.ts'
+import { fitsColumns, isExact } from './caseload.ts'
+import { type CourtRows, countBits, hasBit, wordsFor } from './columns/caseload-columns.ts'
 import { decideColumns } from './columns/decide-columns.ts'
 import { layOut, type PlacedRow } from './columns/lay-out.ts'
 import { decideRow, limitationOfRow, type RowQuestion } from './decide-row.ts'
 
-/** A claim of one row that stands under one of two laws alone. */
-export interface Change {
-  readonly row: number
-  readonly theory: Theory
-  readonly role: Role
-  readonly gained: boolean
-}
-
-export interface CountedClaims {
-  readonly changes: readonly Change[]
-  /** 1 for rows with some claim under each law. */
-  readonly without: Uint8Array
-  readonly with: Uint8Array
-  readonly claimsWithout: number
-  readonly claimsWith: number
-  /** Rows judged one by one, for dates that are not known to the day. */
-  readonly imprecise: number
+/** Takes in what is counted, by the row's place among those put. */
+export interface ClaimTally {
+  /** How many claims stand without and with the reform. */
+  stand(without: number, withIt: number): void
+  /** A row with some claim that stands without or with the reform. */
+  holds(row: number, without: boolean, withIt: boolean): void
+  /** A claim of a row that stands under one law alone. */
+  changes(row: number, theory: Theory, role: Role, gained: boolean): void
 }
 
 export interface CountQuestion {
@@ -35,47 +26,29 @@ export interface CountQuestion {
   readonly theories: readonly Theory[]
 }
 
-/** Every claim of every row under both laws: by columns where dates are known to the day, the others one by one. */
-export function countClaims(placed: readonly PlacedRow[], question: CountQuestion, laws: ComparedLaws): CountedClaims {
-  const tally = new Tally(placed.length)
-  const exact: number[] = []
+/**
+ * Every claim of every row under both laws: by columns where these can hold the row, the others one by one. Gives how
+ * many rows have dates that are not known to the day.
+ */
+export function countClaims(
+  placed: readonly PlacedRow[],
+  question: CountQuestion,
+  laws: ComparedLaws,
+  tally: ClaimTally,
+): { readonly imprecise: number } {
+  const fitting: number[] = []
   const alone: number[] = []
-  for (const [i, { row }] of placed.entries()) (isExact(row) ? exact : alone).push(i)
-  const left = byColumns(exact, placed, question, laws, tally)
+  let imprecise = 0
+  for (const [i, { row }] of placed.entries()) {
+    if (!isExact(row)) imprecise += 1
+    if (fitsColumns(row)) fitting.push(i)
+    else alone.push(i)
+  }
+  const left = byColumns(fitting, placed, question, laws, tally)
   for (const i of alone) oneByOne(i, placed, question, laws, tally)
   for (const { theory, rows } of left)
     for (const i of rows) oneByOne(i, placed, { ...question, theories: [theory] }, laws, tally)
-  return { ...tally.counted(), imprecise: alone.length }
-}
-
-class Tally {
-  private readonly changes: Change[] = []
-  private readonly without: Uint8Array
-  private readonly with: Uint8Array
-  private claimsWithout = 0
-  private claimsWith = 0
-
-  constructor(rows: number) {
-    this.without = new Uint8Array(rows)
-    this.with = new Uint8Array(rows)
-  }
-
-  add(row: number, theory: Theory, role: Role, before: boolean, after: boolean): void {
-    if (before) {
-      this.claimsWithout += 1
-      this.without[row] = 1
-    }
-    if (after) {
-      this.claimsWith += 1
-      this.with[row] = 1
-    }
-    if (before !== after) this.changes.push({ row, theory, role, gained: after })
-  }
-
-  counted(): Omit<CountedClaims, 'imprecise'> {
-    const { changes, without, with: withIt, claimsWithout, claimsWith } = this
-    return { changes, without, with: withIt, claimsWithout, claimsWith }
-  }
+  return { imprecise }
 }
 
 interface LeftRows {
@@ -88,7 +61,7 @@ function byColumns(
   placed: readonly PlacedRow[],
   { factors, stage, asOf, theories }: CountQuestion,
   laws: ComparedLaws,
-  tally: Tally,
+  tally: ClaimTally,
 ): readonly LeftRows[] {
   const { columns, rowAt } = layOut(
     members.flatMap((i) => placed[i] ?? []),
@@ -97,17 +70,27 @@ function byColumns(
   const { claims, left } = decideColumns({ rows: columns, factors, stage, theories }, [laws.without, laws.with])
   const member = (place: number): number => members[rowAt[place] ?? 0] ?? 0
   const [before = [], after = []] = claims
+  const words = wordsFor(columns.places)
+  const some = { before: new Uint32Array(words), after: new Uint32Array(words) }
   for (const [c, one] of before.entries()) {
     const other = after[c]
-    if (!other || countBits(one.alive) + countBits(other.alive) === 0) continue
-    for (const court of columns.courts) {
-      if (left.some(({ theory, court: at }) => theory === one.theory && at === court)) continue
-      for (let place = court.from; place < court.to; place++) {
-        const w = place >>> 5
-        if (((one.alive[w] ?? 0) | (other.alive[w] ?? 0)) === 0) place = w * 32 + 31
-        else tally.add(member(place), one.theory, one.role, hasBit(one.alive, place), hasBit(other.alive, place))
+    if (!other) continue
+    for (const { court } of left.filter(({ theory }) => theory === one.theory)) clear(court, one.alive, other.alive)
+    tally.stand(countBits(one.alive), countBits(other.alive))
+    for (let w = 0; w < words; w++) {
+      const [was, is] = [one.alive[w] ?? 0, other.alive[w] ?? 0]
+      if ((was | is) === 0) continue
+      some.before[w] = (some.before[w] ?? 0) | was
+      some.after[w] = (some.after[w] ?? 0) | is
+      for (let rest = was ^ is; rest !== 0; rest &= rest - 1) {
+        const bit = rest & -rest
+        tally.changes(member(w * 32 + 31 - Math.clz32(bit)), one.theory, one.role, (is & bit) !== 0)
       }
     }
+  }
+  for (let place = 0; place < columns.places; place++) {
+    const [was, is] = [hasBit(some.before, place), hasBit(some.after, place)]
+    if (was || is) tally.holds(member(place), was, is)
   }
   return left.map(({ theory, court: { from, to } }) => ({
     theory,
@@ -115,12 +98,16 @@ function byColumns(
   }))
 }
 
+function clear({ from, to }: CourtRows, ...columns: readonly Uint32Array[]): void {
+  for (const bits of columns) bits.fill(0, from >>> 5, Math.ceil(to / 32))
+}
+
 function oneByOne(
   i: number,
   placed: readonly PlacedRow[],
   { factors, stage, asOf, theories }: CountQuestion,
   laws: ComparedLaws,
-  tally: Tally,
+  tally: ClaimTally,
 ): void {
   const one = placed[i]
   if (!one) return
@@ -131,7 +118,10 @@ function oneByOne(
       if (!theory.roles.includes(role)) continue
       const before = decideRow(question, role, laws.without, timeOf) !== 'closed'
       const after = decideRow(question, role, laws.with, timeOf) !== 'closed'
-      tally.add(i, theory, role, before, after)
+      if (!before && !after) continue
+      tally.stand(before ? 1 : 0, after ? 1 : 0)
+      tally.holds(i, before, after)
+      if (before !== after) tally.changes(i, theory, role, after)
     }
   }
 }

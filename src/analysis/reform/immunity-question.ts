@@ -9,6 +9,7 @@ import type { LawInForce } from '../law-in-force.ts'
 import type { ComparedLaws } from './apply-reform.ts'
 import { factsOf, recordedDefendant } from './recorded-facts.ts'
 import type { Answer, TouchedQuestion } from './redecided.ts'
+import type { Reform } from './reform-file.ts'
 import { type Comparing, type RulingInHand, stages } from './ruling-in-hand.ts'
 
 /** Stands for a claim that the record does not name and that no exception names. */
@@ -69,6 +70,7 @@ export function immunityQuestion(hand: RulingInHand, comparing: Comparing): Touc
   const turning = answers.find((one) => one.without !== one.with)
   const exception: Exception = {
     cite,
+    exception: citeOfException(comparing.reform, immunity.provision) ?? `the exception to ${cite}`,
     names: [...excepted].map((id) => law.library.provisions.get(id)?.cite ?? id).join(', '),
     inForceThatDay,
   }
@@ -90,7 +92,7 @@ export function immunityQuestion(hand: RulingInHand, comparing: Comparing): Touc
     saved.every((one) => one.favours === 'defendant')
   )
     return same(
-      `The exception was in force, and the claim under ${exception.names} in this decision was lost all the same. What went on is a claim that the exception does not name.`,
+      `${capital(exception.exception)} was in force, and the claim under ${exception.names} in this decision was lost all the same. What went on is a claim that it does not name.`,
     )
   const why = turningWords(turning.findings, hand, exception, comparing)
   if (answers.length === 1) return { question: 'immunity', ...pick(first), why }
@@ -102,12 +104,14 @@ export function immunityQuestion(hand: RulingInHand, comparing: Comparing): Touc
     why:
       hand.lost && inForceThatDay
         ? why
-        : `${why} ${hand.claimNamed ? 'Other claims in the ruling' : 'The record does not name the claims; any other than that'} would stay as before.`,
+        : `${why} ${hand.claimNamed ? 'Other claims in the ruling' : 'The record does not name the claims; others'} would stay as before.`,
   }
 }
 
 interface Exception {
   readonly cite: string
+  /** How the exception itself is cited. */
+  readonly exception: string
   /** Citations of the claims that it covers. */
   readonly names: string
   readonly inForceThatDay: boolean
@@ -122,41 +126,48 @@ const pick = ({ thatDay, without, with: withIt }: Pick<TouchedQuestion, 'thatDay
 /** Why the immunity comes out the same with the exception and without it. */
 function settledWords(
   finding: ImmunityFinding,
-  { it, lost, theories }: RulingInHand,
-  { cite, names }: Exception,
-  { law, laws }: Comparing,
+  { lost, theories }: RulingInHand,
+  { cite, exception, names }: Exception,
+  { laws }: Comparing,
 ): string {
   const last = finding.steps.at(-1)
   const covered = theories.some(({ claim }) => exceptedClaims(laws).includes(claim))
-  if (lost && covered)
-    return `The claim was lost, and on the facts read the exception to ${cite} neither helps nor harms it.`
+  if (lost && covered) return `The claim was lost, and on the facts read ${exception} neither helps nor harms it.`
   if (last && (finding.result === 'does-not-apply' || finding.result === 'exception-arguable'))
-    return `${last.why} ${cite} gives way to that with the exception or without it.`
-  const claim = law.guide.claims.find(({ id }) => id === it.claim)?.name ?? it.claim
-  return `The exception covers claims under ${names} alone; for this one (${claim}) ${cite} stands as it stood before.`
+    return `${last.why} ${cite} gives way to that with ${exception} or without it.`
+  return `${capital(exception)} covers claims under ${names} alone; for others ${cite} stands as it stood before.`
 }
 
 /** Why the immunity turns on the exception. */
 function turningWords(
   [without, withIt]: readonly [ImmunityFinding, ImmunityFinding],
   hand: RulingInHand,
-  { cite, names, inForceThatDay }: Exception,
+  { cite, exception, names, inForceThatDay }: Exception,
   { law, reform }: Comparing,
 ): string {
   const [harsh, kind] = without.steps.length <= withIt.steps.length ? [without, withIt] : [withIt, without]
   const turning = kind.steps.filter((step) => !harsh.steps.some(({ question }) => question === step.question))
+  const bar = harsh.result === 'likely-bars' ? 'likely bars' : 'may bar'
+  if (inForceThatDay && hand.lost)
+    return `Lost although ${exception} was in force; without it ${cite} ${bar} the claim too.`
   const shown = [...new Set(kind.steps.flatMap(({ facts }) => facts))]
   const read = shown.map((id) => law.factors.factors.find((one) => one.id === String(id))?.name ?? id)
-  const facts = read.length > 0 ? ` (facts read: ${read.join(', ')})` : ''
-  const bar = harsh.result === 'likely-bars' ? 'likely bars' : 'may bar'
-  const open = turning.map(({ question, why }) => `${question} ${why}`).join(' ')
+  const facts = read.length > 0 ? ` Facts read: ${read.join(', ')}.` : ''
   if (inForceThatDay)
-    return hand.lost
-      ? `Decided with the exception in force, and lost all the same; without it ${cite} ${bar} the claim too${facts}.`
-      : `Decided with the exception in force. Without it ${cite} ${bar} a claim under ${names}${facts}.`
-  const reach = reform.retroactive ? ', and would reach the conduct here' : ''
-  return `Decided before there was an exception${facts}. It covers a claim under ${names}${reach}; then one question stands open: ${open}`
+    return `Decided with ${exception} in force. Without it ${cite} ${bar} the claim under ${names}.${facts}`
+  const decided = hand.lost && decidesImmunity(hand.it, law) ? `Lost on ${cite}` : 'Decided'
+  const reach = reform.retroactive ? ', which reaches earlier conduct as well' : ''
+  const open = turning.map(({ why }) => why.charAt(0).toLowerCase() + why.slice(1)).join(' ')
+  return `${decided} before ${exception}${reach}. Whether that saves the claim under ${names} is open: ${open}${facts}`
 }
+
+function citeOfException(reform: Reform, provision: ProvisionId): string | null {
+  for (const change of [...reform.changes, ...reform.without])
+    if (change.change === 'immunity-exception' && change.provision === provision) return change.cite
+  return null
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** A claim that only an open exception could save is open where that exception exists, and barred where it does not. */
 function answerOf(finding: ImmunityFinding, asksInBoth: ReadonlySet<string>): Answer {

@@ -39,7 +39,10 @@ export interface CaseloadOrder {
 }
 
 /** Invented claimants from a recorded seed: the same order gives the same rows. */
-export function makeCaseload({ count, seed, courts, factors, asOf }: CaseloadOrder): readonly CaseloadRow[] {
+export const makeCaseload = (order: CaseloadOrder): readonly CaseloadRow[] => [...inventedRows(order)]
+
+/** The same, one row after the other. */
+export function* inventedRows({ count, seed, courts, factors, asOf }: CaseloadOrder): Generator<CaseloadRow> {
   const bits = xoroshiro128plus(seed)
   const chance: Chance = () => (bits.next() >>> 0) / 4294967296
   const states = [
@@ -49,7 +52,7 @@ export function makeCaseload({ count, seed, courts, factors, asOf }: CaseloadOrd
   const first = day('2004-01-01')
   const end = earlierOf(day('2026-01-01'), today)
   const span = first.until(end, { largestUnit: 'days' }).days
-  return Array.from({ length: count }, (_, i): CaseloadRow => {
+  for (let i = 0; i < count; i++) {
     const from = first.add({ days: Math.floor(chance() * span) })
     const to = earlierOf(from.add({ days: Math.floor(chance() ** 2 * 1095) }), today)
     const minor = chance() < 0.3
@@ -61,7 +64,7 @@ export function makeCaseload({ count, seed, courts, factors, asOf }: CaseloadOrd
       ...chances.filter(([, share]) => chance() < share).map(([role]) => role),
     ]
     const carriesOnly = roles.includes('platform') && chance() < 0.5
-    return {
+    yield {
       claimant: `c${i + 1}`,
       state: states[Math.floor(chance() * states.length)] ?? 'OH',
       born: text(born),
@@ -76,7 +79,7 @@ export function makeCaseload({ count, seed, courts, factors, asOf }: CaseloadOrd
       confinement: stretch(chance, 0.05, from, 400, today),
       value: null,
     }
-  })
+  }
 }
 
 const earlierOf = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate =>
@@ -124,11 +127,12 @@ const headings = [
   'confined_to',
 ] as const
 
-/** The rows as the CSV that `readCaseload` takes. */
-export function caseloadAsCsv(rows: readonly CaseloadRow[]): string {
-  const lines = rows.map((row) =>
-    [
-      row.claimant,
+/** The rows as the CSV that `readCaseload` takes, the heading first, line by line. */
+export function* caseloadLines(rows: Iterable<CaseloadRow>): Generator<string> {
+  yield `${headings.join(',')}\n`
+  for (const row of rows) {
+    const cells = [
+      row.claimant ?? '',
       row.state,
       row.born,
       row.conductFrom,
@@ -141,7 +145,9 @@ export function caseloadAsCsv(rows: readonly CaseloadRow[]): string {
       row.criminalCase?.to ?? '',
       row.confinement?.from ?? '',
       row.confinement?.to ?? '',
-    ].join(','),
-  )
-  return `${[headings.join(','), ...lines].join('\n')}\n`
+    ]
+    yield `${cells.join(',')}\n`
+  }
 }
+
+export const caseloadAsCsv = (rows: Iterable<CaseloadRow>): string => [...caseloadLines(rows)].join('')

@@ -3,17 +3,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { IsoDay, WhenText } from '../../casefile/dates.ts'
 import { FactorId } from '../../casefile/ids.ts'
-import type { Result } from '../../casefile/result.ts'
+import { ok, type Result } from '../../casefile/result.ts'
 import { readBystanders, readCaseload } from '../../shelf/read-caseload.ts'
 import { readLawInForce } from '../../shelf/read-law-in-force.ts'
-import { readReform } from '../../shelf/read-reform.ts'
+import { readReform, reformsOnShelf } from '../../shelf/read-reform.ts'
 import type { CaseloadRow } from './caseload.ts'
 import { caseloadAsCsv, makeCaseload } from './make-caseload.ts'
 import { measureBystanders } from './measure-bystanders.ts'
-import { measureCaseload } from './measure-caseload.ts'
-import { hideSmall } from './small-cells.ts'
+import { CaseloadMeasure, measureCaseload } from './measure-caseload.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 const folder = join(root, 'law')
@@ -23,7 +23,7 @@ const must = <T>(result: Result<T>): T => {
 }
 const law = must(readLawInForce(folder))
 const reform = (id: string) => must(readReform(join(folder, 'reforms'), id))
-const known = new Map(law.factors.factors.map(({ id }) => [id, id]))
+const known = { factors: law.factors, courts: law.library.courts }
 const today = IsoDay.parse('2026-11-23')
 
 const barredOperator = (over: Partial<CaseloadRow> = {}): CaseloadRow => ({
@@ -74,30 +74,6 @@ test('a count below five is not shown, nor is a value of so few', () => {
   assert.equal(impact.valueGained, null)
 })
 
-const group = (name: string, gained: number, people = gained) => ({
-  group: name,
-  claims: { gained, lost: 0 },
-  people: { gained: people, lost: 0 },
-  claimants: { gained: people, lost: 0 },
-})
-const claimsShown = (shown: ReturnType<typeof hideSmall>) => shown.map(({ claims }) => claims.gained)
-
-test('hiding one cell hides a second, so that the first cannot be had from the whole', () => {
-  const shown = hideSmall([group('a', 3), group('b', 40), group('c', 9), group('d', 0)])
-  assert.deepEqual(claimsShown(shown), [null, 40, null, 0])
-})
-
-test('many claims of few claimants are hidden too', () => {
-  assert.deepEqual(claimsShown(hideSmall([group('a', 12, 2), group('b', 40), group('c', 30)])), [null, 40, null])
-})
-
-test('a hidden claim cannot be had from another table that adds up the claims of one role', () => {
-  const cells = [group('a', 3), group('b', 40), group('c', 30), group('d', 2), group('e', 9)]
-  assert.deepEqual(claimsShown(hideSmall(cells)), [null, 40, 30, null, 9])
-  const shown = hideSmall(cells, (name) => (['a', 'b', 'c'].includes(name) ? 'operator' : null))
-  assert.deepEqual(claimsShown(shown), [null, 40, null, null, 9])
-})
-
 test('where a count is hidden, the number of claims with the reform is too, for the difference would tell it', () => {
   assert.equal(must(measureCaseload(law, reform('virginias-law'), many(3), today)).claimsWith, null)
   assert.ok((must(measureCaseload(law, reform('virginias-law'), many(6), today)).claimsWith ?? 0) > 0)
@@ -136,9 +112,42 @@ test('the same seed makes the same caseload, and its CSV reads back row for row'
   try {
     const file = join(place, 'made.csv')
     writeFileSync(file, caseloadAsCsv(rows))
-    assert.deepEqual(must(await readCaseload(file, known)), rows)
+    const read: CaseloadRow[] = []
+    const part = (some: readonly CaseloadRow[]) => ok(read.push(...some))
+    assert.equal(must(await readCaseload(file, known, part, 7)), rows.length)
+    assert.deepEqual(read, rows)
   } finally {
     rmSync(place, { recursive: true, force: true })
+  }
+})
+
+test('however a caseload is parted, its report is that of the whole', () => {
+  const made = makeCaseload({ count: 240, seed: 9, courts: law.library.courts, factors: law.factors, asOf: today })
+  // Some claimants stand in several rows, far apart; some dates are years; some rows name nobody and give a value.
+  const rows = made.map(
+    (row, i): CaseloadRow => ({
+      ...row,
+      claimant: i % 3 === 0 ? null : `c${i % 71}`,
+      conductTo: i % 60 === 0 ? WhenText.parse(row.conductTo.slice(0, 4)) : row.conductTo,
+      value: i % 5 === 0 ? 1000 * i : null,
+    }),
+  )
+  for (const id of reformsOnShelf(join(folder, 'reforms'))) {
+    const whole = must(measureCaseload(law, reform(id), rows, today))
+    const parts = fc.array(fc.integer({ min: 1, max: 120 }), { minLength: 3, maxLength: 8 })
+    fc.assert(
+      fc.property(parts, (sizes) => {
+        const measure = must(CaseloadMeasure.begin(law, reform(id), today))
+        let at = 0
+        for (let k = 0; at < rows.length; k++) {
+          const size = sizes[k % sizes.length] ?? 1
+          must(measure.add(rows.slice(at, at + size)))
+          at += size
+        }
+        assert.deepEqual(measure.report(), whole)
+      }),
+      { numRuns: 2 },
+    )
   }
 })
 

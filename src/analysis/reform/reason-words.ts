@@ -1,4 +1,5 @@
 import { roleWords } from '../../casefile/role-words.ts'
+import type { DecidedRuling } from '../../precedent/decided-ruling.ts'
 import type { LawInForce } from '../law-in-force.ts'
 import type { Redecided, TouchedQuestion } from './redecided.ts'
 import type { Comparing, RulingInHand } from './ruling-in-hand.ts'
@@ -13,32 +14,34 @@ export function reasonFor(
   outcome: Pick<Redecided, 'was' | 'without' | 'with' | 'verdict'>,
   comparing: Comparing,
 ): string {
-  const { reform, law } = comparing
   if (questions.length === 0) return untouchedWords(hand, comparing)
   if (bears.length === 0) return questions.map(({ why }) => why).join(' ')
   const why = sentence(bears.map((one) => one.why).join(' '))
   const later = hand.it.reversed ? ' The decision was reversed later, at least in part.' : ''
-  const failedOn = Object.entries(hand.it.ruling.elements).filter(([, holding]) => holding === 'not-satisfied')
   switch (outcome.verdict) {
     case 'changed': {
-      const without = outcome.without === outcome.was ? 'With' : 'Without'
       const other = outcome.without === outcome.was ? outcome.with : outcome.without
-      return `${why} ${without} ${reform.short} the ruling goes ${other === 'cannot-tell' ? 'another way' : sideWords[other]}.${later}`
+      return `${why} The ruling then goes ${other === 'cannot-tell' ? 'another way' : sideWords[other]}.${later}`
     }
     case 'unchanged': {
       if (outcome.was !== 'defendant') return `${why} The ruling stays ${sideWords[outcome.was]} under both.${later}`
-      const names = failedOn.map(([element]) => law.guide.issues[issueOf(element, law)]?.name ?? element)
       const immune = bears.find(({ question }) => question === 'immunity')
-      if (immune)
-        return `${sentence(immune.why)}${names.length > 0 ? ` It failed on its proof as well: ${names.join(', ')}.` : ''}${later}`
-      const proof = names.length > 0 ? ` It failed on its proof as well: ${names.join(', ')}.` : ''
-      return `The claim was lost under the law that is the kinder one to it here, and stays lost under the other.${proof}${later}`
+      return immune
+        ? sentence(immune.why)
+        : 'The claim was lost under the law that is the kinder one to it here, and stays lost under the other.'
     }
     case 'cannot-tell':
       return `${why}${later}`
     default:
       return outcome.verdict satisfies never
   }
+}
+
+/** Elements that the court found not met, in words. */
+export function failedOn({ ruling }: DecidedRuling, law: LawInForce): readonly string[] {
+  return Object.entries(ruling.elements).flatMap(([element, holding]) =>
+    holding === 'not-satisfied' ? [law.guide.issues[issueOf(element, law)]?.name ?? element] : [],
+  )
 }
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -53,8 +56,8 @@ function untouchedWords(hand: RulingInHand, { reform, differences, law }: Compar
   const immunities = [...differences.immunities]
   const protects = law.elements.immunities.filter(({ provision }) => immunities.includes(provision))
   if (protects.length > 0 && !protects.some(({ roles }) => roles.includes(hand.it.role))) {
-    const within = [...new Set(protects.flatMap(({ roles }) => roles))].map((role) => roleWords[role]).join(', ')
-    return `Defendant: ${roleWords[hand.it.role]}. ${cites(immunities)} can protect only these: ${within}. It was never in question here.`
+    const within = [...new Set(protects.flatMap(({ roles }) => roles))].map((role) => roleWords[role]).join(' or ')
+    return `${cites(immunities)} can protect only a ${within}; it was never in question here.`
   }
   if (hand.theories.some(({ claim: id }) => differences.time.has(id)) && hand.lost)
     return `The ruling as read did not turn on time, and ${reform.short} changes nothing else for it.`
@@ -68,5 +71,8 @@ function untouchedWords(hand: RulingInHand, { reform, differences, law }: Compar
       ...differences.proof.map(({ theory }) => theory.claim),
     ]),
   )
+  const same = hand.theories.filter(({ claim: id }) => differences.existence.has(id) || differences.time.has(id))
+  if (same.length > 0)
+    return `${sentence(reform.short)} leaves this part of ${cites(new Set(same.map((one) => one.claim)))} as it was (${claim}).`
   return `The ruling is on another ground (${claim}); ${reform.short} changes ${changed}.`
 }

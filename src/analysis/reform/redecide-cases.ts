@@ -10,7 +10,7 @@ import { lawsCompared } from './apply-reform.ts'
 import { existenceQuestion } from './existence-question.ts'
 import { decidesImmunity, immunityQuestion } from './immunity-question.ts'
 import { proofQuestion } from './proof-question.ts'
-import { reasonFor } from './reason-words.ts'
+import { failedOn, reasonFor } from './reason-words.ts'
 import {
   type Outcome,
   outcomeOfAll,
@@ -104,6 +104,7 @@ function redecide(it: DecidedRuling, all: readonly DecidedRuling[], comparing: C
     touched: questions.length > 0,
     questions,
     held: it.ruling.holding,
+    alsoFailedOn: verdict === 'unchanged' && bears.length > 0 && was === 'defendant' ? failedOn(it, comparing.law) : [],
     why: reasonFor(hand, questions, bears, { was, without, with: withIt, verdict }, comparing),
   }
 }

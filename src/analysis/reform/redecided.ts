@@ -37,6 +37,8 @@ export interface Redecided {
   readonly touched: boolean
   readonly questions: readonly TouchedQuestion[]
   readonly why: string
+  /** For a claim that stays lost: what else it failed on, in words, so that the reform alone would not have saved it. */
+  readonly alsoFailedOn: readonly string[]
   /** What the court held, as recorded. */
   readonly held: string
 }

@@ -33,6 +33,8 @@ const ImmunityException = z.strictObject({
   provision: ProvisionId,
   /** Id of the question of the immunity that the claim alone answers. */
   question: Slug,
+  /** The exception as a court would cite it. */
+  cite: z.string().min(1),
   claims: z.array(ProvisionId),
   note: z.string().min(1),
 })

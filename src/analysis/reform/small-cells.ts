@@ -1,10 +1,7 @@
+import { type Sum, settledBy } from './settled-by-sums.ts'
+
 /** Counts of fewer claimants than this are not shown: in a small caseload they would point at a person. */
 export const smallest = 5
-
-interface Moved {
-  readonly gained: number
-  readonly lost: number
-}
 
 /** Counts of one group; null stands for a number that is not shown. */
 export interface GroupCounts {
@@ -13,60 +10,51 @@ export interface GroupCounts {
   readonly claimants: { readonly gained: number | null; readonly lost: number | null }
 }
 
-export interface Counted {
-  readonly group: string
-  readonly claims: Moved
-  /** How many claimants stand behind the claims. */
-  readonly people: Moved
-  readonly claimants: Moved
+/** A number that a report would show. */
+export interface Cell {
+  readonly count: number
+  /** How many claimants stand behind it. */
+  readonly people: number
 }
 
 /**
- * Hides every count behind which stand one to four claimants, however many claims these have. Where that hides one
- * group alone, the next smallest goes too, so that the hidden one cannot be had by taking the others from the whole;
- * the same within a block of groups that another table adds up. Nought is shown.
+ * The cells that must not be shown: every count behind which stand one to four claimants, however many claims these
+ * have, and as many more, the smallest first, as it takes so that no hidden one can be had from those shown by adding
+ * and taking away, nor what several hidden ones of a sum come to when few claimants stand behind them together. Nought
+ * is shown. `together` says how many claimants stand behind some cells of one sum.
  */
-export function hideSmall(
-  groups: readonly Counted[],
-  blockOf: (group: string) => string | null = () => null,
-): readonly GroupCounts[] {
-  const blocks = groups.map(({ group }) => blockOf(group))
-  const parts = [...new Set(blocks.filter((block) => block !== null))].map((block) =>
-    groups.flatMap((_, i) => (blocks[i] === block ? [i] : [])),
+export function hiddenCells(
+  cells: readonly Cell[],
+  sums: readonly Sum[],
+  together: (cells: readonly number[]) => number,
+): ReadonlySet<number> {
+  const countOf = (i: number): number => cells[i]?.count ?? 0
+  const hidden = new Set(
+    cells.flatMap(({ count, people }, i) => (count > 0 && Math.min(count, people) < smallest ? [i] : [])),
   )
-  const column = (of: (one: Counted) => number, behind: (one: Counted) => number): readonly (number | null)[] => {
-    const counts = groups.map(of)
-    const hidden = new Set(
-      groups.flatMap((one, i) => (of(one) > 0 && Math.min(of(one), behind(one)) < smallest ? [i] : [])),
-    )
-    for (const part of [...parts, groups.map((_, i) => i)]) {
-      if (part.filter((i) => hidden.has(i)).length !== 1) continue
-      const next = part
-        .filter((i) => (counts[i] ?? 0) > 0 && !hidden.has(i))
-        .sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0))[0]
-      if (next !== undefined) hidden.add(next)
-    }
-    return counts.map((count, i) => (hidden.has(i) ? null : count))
+  /** Hides one more cell of a sum, a part before the whole; false where all are hidden. */
+  const hideOneMore = ({ whole, parts }: Sum): boolean => {
+    const shown = parts.filter((i) => countOf(i) > 0 && !hidden.has(i)).sort((a, b) => countOf(a) - countOf(b))
+    const next = shown[0] ?? (hidden.has(whole) ? undefined : whole)
+    if (next === undefined) return false
+    hidden.add(next)
+    return true
   }
-  const claimsGained = column(
-    (one) => one.claims.gained,
-    (one) => one.people.gained,
-  )
-  const claimsLost = column(
-    (one) => one.claims.lost,
-    (one) => one.people.lost,
-  )
-  const claimantsGained = column(
-    (one) => one.claimants.gained,
-    (one) => one.claimants.gained,
-  )
-  const claimantsLost = column(
-    (one) => one.claimants.lost,
-    (one) => one.claimants.lost,
-  )
-  return groups.map(({ group }, i) => ({
-    group,
-    claims: { gained: claimsGained[i] ?? null, lost: claimsLost[i] ?? null },
-    claimants: { gained: claimantsGained[i] ?? null, lost: claimantsLost[i] ?? null },
-  }))
+  const givesAway = ({ whole, parts }: Sum): boolean => {
+    if (hidden.has(whole)) return false
+    const unseen = parts.filter((i) => hidden.has(i))
+    return unseen.length > 0 && together(unseen) < smallest
+  }
+  for (;;) {
+    const few = sums.find(givesAway)
+    if (few) {
+      hideOneMore(few)
+      continue
+    }
+    const settled = settledBy(sums, hidden, (i) => countOf(i) > 0)
+    const more = settled.some((cell) =>
+      sums.filter(({ whole, parts }) => whole === cell || parts.includes(cell)).some(hideOneMore),
+    )
+    if (!more) return hidden
+  }
 }

@@ -49,8 +49,25 @@ export function addImpactCommands(program: Command): void {
       '\nExample:\n  redress impact fosta --on decisions\n  redress impact virginias-law --caseload cases.csv --json\n',
     )
     .action((reform: string | undefined, options: ImpactOptions) => {
-      if (reform === undefined) return throughDoor(options, listReforms, printReforms)
       const { on, caseload, bystanders } = options
+      const asked = [on, caseload, bystanders].filter((one) => one !== undefined).length
+      if (reform === undefined && asked === 0) return throughDoor(options, listReforms, printReforms)
+      if (reform === undefined)
+        return printProblem(
+          problem('usage', {
+            what: 'It is not said which reform to try.',
+            next: 'Name it first, as in `redress impact fosta --on decisions`; `redress impact` lists them.',
+          }),
+          options,
+        )
+      if (asked > 1)
+        return printProblem(
+          problem('usage', {
+            what: 'A reform is tried on one thing at a time: decisions, a caseload or bystanders.',
+            next: 'Run the command once for each.',
+          }),
+          options,
+        )
       if (caseload !== undefined)
         return throughDoor(
           options,

@@ -8,6 +8,26 @@ export interface StretchColumns {
   readonly to: Int32Array
 }
 
+/** The first and the last day that a date may mean. */
+export interface DayRange {
+  readonly first: number
+  readonly last: number
+}
+export interface RangedStretch {
+  readonly from: DayRange
+  /** Null while it lasts. */
+  readonly to: DayRange | null
+}
+
+/** The dates of a row of which some are months, years or not known; a date known to the day is a range of one day. */
+export interface RowRanges {
+  readonly conductFrom: DayRange
+  readonly conductTo: DayRange
+  readonly born: DayRange | null
+  readonly criminalCase: RangedStretch | null
+  readonly confinement: RangedStretch | null
+}
+
 /** Rows of one court stand together, from a multiple of 32 on, so that bits and numbers share their places. */
 export interface CourtRows {
   readonly court: Court
@@ -15,7 +35,10 @@ export interface CourtRows {
   readonly to: number
 }
 
-/** A caseload by columns: days as numbers, and one bit a row for each role and factor. Places between courts are empty. */
+/**
+ * A caseload by columns: days as numbers, and one bit a row for each role and factor. Places between courts are empty.
+ * A row with ranges holds the first day of the conduct, the last day of its end and the latest birth.
+ */
 export interface CaseloadColumns {
   readonly places: number
   readonly courts: readonly CourtRows[]
@@ -27,6 +50,8 @@ export interface CaseloadColumns {
   readonly discovered: Int32Array | null
   readonly criminalCase: StretchColumns | null
   readonly confinement: StretchColumns | null
+  /** By place, the rows with dates that are not known to the day. */
+  readonly ranged: ReadonlyMap<number, RowRanges>
   readonly roles: ReadonlyMap<Role, Uint32Array>
   /** Facts that concern every defendant of a row. */
   readonly factors: ReadonlyMap<FactorId, Uint32Array>

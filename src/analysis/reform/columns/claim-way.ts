@@ -45,7 +45,9 @@ export class ClaimWay {
   private readonly end: Int32Array
   private readonly ruleAt: Int32Array
   private readonly nowUnder: Int32Array
-  private readonly answers: readonly Int32Array[]
+  /** 1 for rows at work that are in time on some reading, and for those late on some. */
+  private readonly inTime: Int32Array
+  private readonly late: Int32Array
   private readonly starts: Int32Array
 
   constructor(
@@ -65,15 +67,15 @@ export class ClaimWay {
     const lane = (of: CaseloadColumns, leanings: 1 | 2): Lane => ({
       rows: of,
       leanings,
-      ends: rules.map(({ limitation, rolls }) =>
+      ends: rules.map(({ limitation, period, rolls }) =>
         rolls
           .slice(0, leanings)
-          .map((roll, leaning) => endsColumn(limitation, defendant, roll, leaning === 1, of, scratch)),
+          .map((roll, leaning) => endsColumn({ limitation, period }, defendant, roll, leaning === 1, of, scratch)),
       ),
     })
     const lanes = [lane(bare, oneWay(compiled, defendant) ? 1 : 2), lane(rows, 2)]
     // A bucket is a text of every law at once: their first days together part the time.
-    const starts = [...new Set(chains.flatMap((chain) => [...chain.starts]))].sort((a, b) => a - b)
+    const starts = [...new Set(chains.flat().flatMap((chain) => [...chain.starts]))].sort((a, b) => a - b)
     this.starts = Int32Array.from(starts)
     const take = () => scratch.take()
     this.buckets = lanes.map((one) =>
@@ -88,7 +90,7 @@ export class ClaimWay {
       })),
     )
     this.met = starts.map((start) => {
-      const of = chains.flatMap((chain) => {
+      const of = chains.flat().flatMap((chain) => {
         const text = textOn(chain, start)
         return [chain.ruleOf[text] ?? -1, ...(chain.steps[text] ?? []).map(({ rule }) => rule)]
       })
@@ -98,7 +100,8 @@ export class ClaimWay {
     this.end = take()
     this.ruleAt = take()
     this.nowUnder = take()
-    this.answers = [take(), take()]
+    this.inTime = take()
+    this.late = take()
   }
 
   decide(place: CourtRows, wanted: Uint32Array, out: readonly TimeBits[]): void {
@@ -152,30 +155,29 @@ export class ClaimWay {
         const ends = this.ends[rule]?.[leaning]
         if (ends) lane.ends[rule]?.[leaning]?.(chunk, ends)
       }
-    const [strict, generous] = this.answers
-    if (!strict || !generous) return
-    for (const [k, chain] of this.compiled.chains.entries()) {
+    const { inTime, late } = this
+    for (const [k, readings] of this.compiled.chains.entries()) {
       const bits = out[k]
       if (!bits) continue
-      this.path(chain, bucket, 0, strict)
-      if (lane.leanings === 2) this.path(chain, bucket, 1, generous)
-      const other = lane.leanings === 2 ? generous : strict
+      inTime.fill(0, 0, count)
+      late.fill(0, 0, count)
+      for (const chain of readings)
+        for (let leaning = 0; leaning < lane.leanings; leaning++) this.path(chain, bucket, leaning === 0 ? 0 : 1)
       const { some, sure } = bits
       for (let i = 0; i < count; i++) {
-        const [a, b] = [strict[i] ?? 0, other[i] ?? 0]
-        if (a === 0 && b === 0) continue
+        if (inTime[i] === 0) continue
         const row = at[i] ?? 0
         const bit = 1 << (row & 31)
         some[row >>> 5] = (some[row >>> 5] ?? 0) | bit
-        if (a === 1 && b === 1 && partly[i] === 0) sure[row >>> 5] = (sure[row >>> 5] ?? 0) | bit
+        if (late[i] === 0 && partly[i] === 0) sure[row >>> 5] = (sure[row >>> 5] ?? 0) | bit
       }
     }
     bucket.count = 0
   }
 
-  /** Follows rows through the texts of one law: 1 in time, 0 late, -1 not to be said. */
-  private path(chain: TextChain, bucket: Bucket, leaning: 0 | 1, answer: Int32Array): void {
-    const { end, ruleAt, nowUnder, ends } = this
+  /** Follows rows through the texts of one law on one reading, and marks those in time and those late; what cannot be said is both. */
+  private path(chain: TextChain, bucket: Bucket, leaning: 0 | 1): void {
+    const { end, ruleAt, nowUnder, ends, inTime, late } = this
     const { rules } = this.compiled
     const { judged, at, count } = bucket
     const text = textOn(chain, this.starts[bucket.text] ?? 0)
@@ -207,16 +209,19 @@ export class ClaimWay {
     for (let i = 0; i < count; i++) {
       const last = end[i] ?? notKnown
       const day = judged[i] ?? 0
-      if (last >= day) answer[i] = 1
-      else if (last === notKnown) answer[i] = -1
-      else if (!this.isBefore(last, day, ruleAt[i] ?? -1, leaning)) answer[i] = 1
+      if (last >= day) inTime[i] = 1
+      else if (last === notKnown) {
+        inTime[i] = 1
+        late[i] = 1
+      } else if (!this.isBefore(last, day, ruleAt[i] ?? -1, leaning)) inTime[i] = 1
       else {
         const windows = rules[nowUnder[i] ?? -1]?.windows
         const revived =
           windows !== undefined &&
           windows.length > 0 &&
           this.inWindow(last, day, at[i] ?? 0, windows, ruleAt[i] ?? -1, leaning)
-        answer[i] = revived ? 1 : 0
+        if (revived) inTime[i] = 1
+        else late[i] = 1
       }
     }
   }

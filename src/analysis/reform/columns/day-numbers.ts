@@ -2,6 +2,7 @@ import { day } from '../../../casefile/dates.ts'
 
 /** Days as whole numbers from the first one; the span holds every birth and every limit that a caseload can meet. */
 const firstDay = Temporal.PlainDate.from('1850-01-01')
+const firstYear = firstDay.year
 export const dayCount = firstDay.until(Temporal.PlainDate.from('2250-01-01'), { largestUnit: 'days' }).days
 export const notGiven = -1
 
@@ -12,10 +13,17 @@ export const numberOfText = (text: string): number => numberOf(day(text))
 /** The number of a day written out, or `notGiven` for anything else; read by digits, for a million rows at a time. */
 export function numberOfIsoDay(text: string): number {
   if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return notGiven
-  const [y, m, d] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))]
-  const first = calendarOfDays().months[(y - firstDay.year) * 12 + m - 1]
-  return first === undefined || Number.isNaN(d) ? notGiven : first + d - 1
+  const y = twoDigits(text, 0) * 100 + twoDigits(text, 2)
+  const first = calendarOfDays().months[(y - firstYear) * 12 + twoDigits(text, 5) - 1]
+  const day = first === undefined ? Number.NaN : first + twoDigits(text, 8) - 1
+  return Number.isNaN(day) ? notGiven : day
 }
+
+const digit = (text: string, at: number): number => {
+  const value = text.charCodeAt(at) - 48
+  return value >= 0 && value <= 9 ? value : Number.NaN
+}
+const twoDigits = (text: string, at: number): number => digit(text, at) * 10 + digit(text, at + 1)
 export const dateOf = (number: number): Temporal.PlainDate => firstDay.add({ days: number })
 
 interface Calendar {

@@ -9,6 +9,7 @@ import type { TimeBits } from './claim-way.ts'
 import { numberOfText, yearsLater } from './day-numbers.ts'
 import { ElementColumns, type FindingBits, type ImmunityBits, roleBits } from './element-columns.ts'
 import { limitationColumns } from './limitation-columns.ts'
+import { decideRanged } from './ranged-time.ts'
 import { NotForColumns, Scratch } from './row-chunk.ts'
 
 /** One claim against defendants of one role, for every row: a bit where it is arguable or better, and where it is open. */
@@ -106,18 +107,30 @@ class ColumnDecider {
       texts.push({ provision, library, bits })
       return bits
     })
+    const { rows } = this.question
     const bits = texts.map((one) => one.bits)
-    for (const court of this.question.rows.courts) {
+    const [exact, ranged] = this.parted(wanted)
+    for (const court of rows.courts) {
       if (!hasAny(wanted, court)) continue
       try {
         this.scratch.reset()
-        limitationColumns(texts, theory.id, court.court, this.question.rows, this.scratch)(court, wanted, bits)
+        if (hasAny(exact, court))
+          limitationColumns(texts, theory.id, court.court, rows, this.scratch)(court, exact, bits)
+        if (ranged && hasAny(ranged, court)) decideRanged(texts, theory.id, court, rows, ranged, bits, this.scratch)
       } catch (error) {
         if (!(error instanceof NotForColumns)) throw error
         left.push({ theory, court })
       }
     }
     return out
+  }
+
+  /** The rows wanted with dates known to the day, and the others. */
+  private parted(wanted: Uint32Array): readonly [Uint32Array, Uint32Array | null] {
+    const { ranged } = this.question.rows
+    if (ranged.size === 0) return [wanted, null]
+    const rows = this.remembered('ranged', (place) => ranged.has(place))
+    return [wanted.map((bits, w) => bits & ~(rows[w] ?? 0)), wanted.map((bits, w) => bits & (rows[w] ?? 0))]
   }
 
   claim(

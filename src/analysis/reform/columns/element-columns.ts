@@ -44,6 +44,8 @@ export class ElementColumns {
     const met = new Uint32Array(this.words)
     const sure = new Uint32Array(this.words)
     for (const { court, from, to } of this.rows.courts) {
+      // The law of a state gives nothing elsewhere: those rows stay unmet.
+      if (theory.states !== null && !theory.states.some((state) => court.states.includes(state))) continue
       const parts = theory.elements.map((element) => this.element(element, court, library))
       const [first, last] = [from >>> 5, Math.ceil(to / 32)]
       met.fill(0xffffffff, first, last)
@@ -94,8 +96,17 @@ export class ElementColumns {
   }
 
   private readonly conjunctions = new Map<string, FindingBits>()
+  private readonly lists = new Map<readonly Ingredient[], FindingBits>()
 
   private all(ingredients: readonly Ingredient[]): FindingBits {
+    const ready = this.lists.get(ingredients)
+    if (ready) return ready
+    const found = this.conjunction(ingredients)
+    this.lists.set(ingredients, found)
+    return found
+  }
+
+  private conjunction(ingredients: readonly Ingredient[]): FindingBits {
     const key = ingredients.map(keyOf).join('&')
     const known = this.conjunctions.get(key)
     if (known) return known
@@ -210,8 +221,18 @@ export interface ImmunityBits {
   readonly free: Uint32Array
 }
 
-const keyOf = ({ counted, shownBy, together, defeatedBy }: Ingredient): string =>
-  `${counted} ${shownBy.join()}|${together ? `${together.counted} ${together.atLeast}:${together.of.join()}` : ''}|${defeatedBy.join()}`
+const keys = new WeakMap<Ingredient, string>()
+
+/** The same for ingredients that are met by the same facts, whatever their words. */
+function keyOf(ingredient: Ingredient): string {
+  const known = keys.get(ingredient)
+  if (known !== undefined) return known
+  const { counted, shownBy, together, defeatedBy } = ingredient
+  const several = together ? `${together.counted} ${together.atLeast}:${together.of.join()}` : ''
+  const key = `${counted} ${shownBy.join()}|${several}|${defeatedBy.join()}`
+  keys.set(ingredient, key)
+  return key
+}
 
 const choices = new WeakMap<Element, Map<Court, TestForCourt>>()
 

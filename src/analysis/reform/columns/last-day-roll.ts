@@ -1,4 +1,5 @@
 import type { Court } from '../../../law/courts.ts'
+import type { Holiday } from '../../../law/holidays.ts'
 import type { LawLibrary } from '../../../law/library.ts'
 import type { ComputingRule, Limitation } from '../../../law/limitation-rules.ts'
 import type { Provision } from '../../../law/provision.ts'
@@ -35,7 +36,10 @@ export function lastDayRoll(
   // Where nothing is unsettled, both leanings move a day alike, and one memory serves both.
   const unsettled = only.versions.some(
     ({ computing: rule }) =>
-      rule && (rule.status !== 'verified' || rule.emergency.some(({ status }) => status !== 'verified')),
+      rule &&
+      (rule.status !== 'verified' ||
+        rule.emergency.some(({ status }) => status !== 'verified') ||
+        calendarsFor(rule, library, court).some((days) => days.some(({ status }) => status !== 'verified'))),
   )
   const key = `${court.name} ${generous && unsettled}`
   const ready = byCourt.get(key) ?? rollUnder(computing, library, court, generous)
@@ -56,10 +60,14 @@ function rollUnder(computing: readonly Provision[], library: LawLibrary, court: 
       .map((order) => ({ from: numberOfText(order.from), to: numberOfText(order.until) + 1 })),
   )
   const orders = rules.flatMap(({ rule }) =>
-    rule.emergency.map((order) => ({ from: numberOfText(order.from), until: numberOfText(order.until) })),
+    rule.emergency.map((order) => ({
+      from: numberOfText(order.from),
+      until: numberOfText(order.until),
+      to: numberOfText(order.to ?? order.until),
+    })),
   )
   const furthest = (end: number): number => {
-    for (const { from, until } of orders) if (end >= from && end <= until) return until - from + 20
+    for (const { from, until, to } of orders) if (end >= from && end <= until) return Math.max(until, to) - from + 20
     return 20
   }
   const memory = new Map<number, number>()
@@ -73,6 +81,13 @@ function rollUnder(computing: readonly Provision[], library: LawLibrary, court: 
   return { rolled, furthest, suspended }
 }
 
+const calendarsFor = (rule: ComputingRule, library: LawLibrary, court: Court): readonly (readonly Holiday[])[] =>
+  rule.holidays.flatMap((calendar) =>
+    calendar === 'forum'
+      ? court.states.map((state) => library.holidays[`us-${state.toLowerCase()}`] ?? [])
+      : [library.holidays[calendar] ?? []],
+  )
+
 function rollOne(
   end: number,
   rules: readonly { readonly rule: ComputingRule; readonly from: string }[],
@@ -85,12 +100,10 @@ function rollOne(
   const inForce = rules.findLast(({ from }) => from <= text) ?? rules[0]
   if (!inForce) return end
   const { rule } = inForce
-  const date = afterEmergency(last, rule, generous) ?? last
+  const after = afterEmergency(last, rule, generous)
+  if (after?.named) return numberOf(after.date)
+  const date = after?.date ?? last
   if (rule.status !== 'verified' && !generous) return numberOf(date)
-  const calendars = rule.holidays.flatMap((calendar) =>
-    calendar === 'forum'
-      ? court.states.map((state) => library.holidays[`us-${state.toLowerCase()}`] ?? [])
-      : [library.holidays[calendar] ?? []],
-  )
-  return numberOf(lastOpenDay(date, rule, calendars).date)
+  const calendars = calendarsFor(rule, library, court)
+  return numberOf(lastOpenDay(date, rule, calendars, generous ? 'generous' : 'strict').date)
 }

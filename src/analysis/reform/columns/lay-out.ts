@@ -1,10 +1,18 @@
-import type { IsoDay, WhenText } from '../../../casefile/dates.ts'
+import { earliestOf, type IsoDay, latestOf, type WhenText, when } from '../../../casefile/dates.ts'
 import type { FactorId } from '../../../casefile/ids.ts'
 import type { Role } from '../../../casefile/matter.ts'
 import type { Court } from '../../../law/courts.ts'
-import type { CaseloadRow } from '../caseload.ts'
-import { type CaseloadColumns, type CourtRows, setBit, wordsFor } from './caseload-columns.ts'
-import { notGiven, numberOfIsoDay } from './day-numbers.ts'
+import { type CaseloadRow, isExact } from '../caseload.ts'
+import {
+  type CaseloadColumns,
+  type CourtRows,
+  type DayRange,
+  type RangedStretch,
+  type RowRanges,
+  setBit,
+  wordsFor,
+} from './caseload-columns.ts'
+import { notGiven, numberOf, numberOfIsoDay } from './day-numbers.ts'
 
 export interface PlacedRow {
   readonly row: CaseloadRow
@@ -17,7 +25,7 @@ export interface LaidOut {
   readonly rowAt: Int32Array
 }
 
-/** Rows with dates known to the day, laid out by columns, court by court. */
+/** Rows that fit columns, laid out court by court. */
 export function layOut(rows: readonly PlacedRow[], asOf: IsoDay): LaidOut {
   const byCourt = new Map<Court, number[]>()
   for (const [i, { court }] of rows.entries()) {
@@ -35,6 +43,7 @@ export function layOut(rows: readonly PlacedRow[], asOf: IsoDay): LaidOut {
   const days = () => new Int32Array(places).fill(notGiven)
   const [conductFrom, conductTo, born, judged, discovered] = [days(), days(), days(), days(), days()]
   const [crimeFrom, crimeTo, heldFrom, heldTo] = [days(), days(), days(), days()]
+  const ranged = new Map<number, RowRanges>()
   const roles = new Map<Role, Uint32Array>()
   const factors = new Map<FactorId, Uint32Array>()
   const factorsOfRole = new Map<Role, Map<FactorId, Uint32Array>>()
@@ -51,15 +60,23 @@ export function layOut(rows: readonly PlacedRow[], asOf: IsoDay): LaidOut {
       const row = rows[i]?.row
       if (!row) continue
       rowAt[place] = i
-      conductFrom[place] = dayNumber(row.conductFrom)
-      conductTo[place] = dayNumber(row.conductTo)
-      born[place] = dayNumber(row.born)
       judged[place] = numberOfIsoDay(row.filed ?? asOf)
       discovered[place] = dayNumber(row.discovered)
-      crimeFrom[place] = dayNumber(row.criminalCase?.from ?? null)
-      crimeTo[place] = dayNumber(row.criminalCase?.to ?? null)
-      heldFrom[place] = dayNumber(row.confinement?.from ?? null)
-      heldTo[place] = dayNumber(row.confinement?.to ?? null)
+      const ranges = isExact(row) ? null : rangesOf(row)
+      if (ranges) {
+        ranged.set(place, ranges)
+        conductFrom[place] = ranges.conductFrom.first
+        conductTo[place] = ranges.conductTo.last
+        born[place] = ranges.born?.last ?? notGiven
+      } else {
+        conductFrom[place] = dayNumber(row.conductFrom)
+        conductTo[place] = dayNumber(row.conductTo)
+        born[place] = dayNumber(row.born)
+        crimeFrom[place] = dayNumber(row.criminalCase?.from ?? null)
+        crimeTo[place] = dayNumber(row.criminalCase?.to ?? null)
+        heldFrom[place] = dayNumber(row.confinement?.from ?? null)
+        heldTo[place] = dayNumber(row.confinement?.to ?? null)
+      }
       for (const role of row.roles) setBit(column(roles, role), place)
       for (const factor of row.factors) setBit(column(factors, factor), place)
       for (const role of row.roles)
@@ -82,6 +99,7 @@ export function layOut(rows: readonly PlacedRow[], asOf: IsoDay): LaidOut {
       discovered: discovered.some((one) => one >= 0) ? discovered : null,
       criminalCase: told(crimeFrom, crimeTo),
       confinement: told(heldFrom, heldTo),
+      ranged,
       roles,
       factors,
       factorsOfRole,
@@ -90,3 +108,34 @@ export function layOut(rows: readonly PlacedRow[], asOf: IsoDay): LaidOut {
 }
 
 const dayNumber = (text: WhenText | null): number => (text === null ? notGiven : numberOfIsoDay(text))
+
+const knownRanges = new Map<string, DayRange | null>()
+
+/** The same months and years come back by the thousand: each is read once, up to a bound. */
+function rangeOf(text: WhenText): DayRange | null {
+  const known = knownRanges.get(text)
+  if (known !== undefined) return known
+  const read = when(text)
+  const [first, last] = [earliestOf(read), latestOf(read)]
+  const range = first && last ? { first: numberOf(first), last: numberOf(last) } : null
+  if (knownRanges.size < 50_000) knownRanges.set(text, range)
+  return range
+}
+
+function stretchOf(told: CaseloadRow['criminalCase']): RangedStretch | null {
+  const from = told && rangeOf(told.from)
+  return from ? { from, to: told.to === null ? null : rangeOf(told.to) } : null
+}
+
+/** The ranges of a row that `fitsColumns`. */
+function rangesOf(row: CaseloadRow): RowRanges {
+  const [conductFrom, conductTo] = [rangeOf(row.conductFrom), rangeOf(row.conductTo)]
+  if (!conductFrom || !conductTo) throw new Error('a row that does not fit columns')
+  return {
+    conductFrom,
+    conductTo,
+    born: rangeOf(row.born),
+    criminalCase: stretchOf(row.criminalCase),
+    confinement: stretchOf(row.confinement),
+  }
+}

@@ -2,7 +2,7 @@ import type { Court } from '../../../law/courts.ts'
 import { DefendantKind } from '../../../law/limitation-rules.ts'
 import type { CaseloadColumns, CourtRows } from './caseload-columns.ts'
 import { type ClaimSpans, claimSpans, sameSpans } from './claim-spans.ts'
-import { type ClaimText, compileTexts } from './claim-texts.ts'
+import { type ClaimText, compiledTexts } from './claim-texts.ts'
 import { ClaimWay, type TimeBits } from './claim-way.ts'
 import type { Scratch } from './row-chunk.ts'
 
@@ -11,8 +11,8 @@ export type LimitationColumns = (court: CourtRows, wanted: Uint32Array, out: rea
 
 /**
  * The rules of one claim for one court under one or several laws, ready to run over columns: the same law as
- * `computeLimitation`, for dates that are known to the day. What the laws share is reckoned once. Throws
- * `NotForColumns` where a text says what columns cannot.
+ * `computeLimitation`, for dates that are known to the day; of births either all or none are known. What the laws share
+ * is reckoned once. Throws `NotForColumns` where a text says what columns cannot.
  */
 export function limitationColumns(
   texts: readonly ClaimText[],
@@ -20,6 +20,7 @@ export function limitationColumns(
   court: Court,
   rows: CaseloadColumns,
   scratch: Scratch,
+  born = true,
 ): LimitationColumns {
   const spans = texts.map(({ provision }) => claimSpans(provision, theory, court))
   const groups: { readonly spans: ClaimSpans; readonly members: number[] }[] = []
@@ -31,8 +32,9 @@ export function limitationColumns(
   const named = DefendantKind.safeParse(theory)
   const defendant = named.success ? named.data : null
   const ways = groups.map((group) => {
-    const compiled = compileTexts(
+    const compiled = compiledTexts(
       group.members.flatMap((i) => texts[i] ?? []),
+      { defendant, born },
       court,
     )
     return new ClaimWay(group.spans, compiled, defendant, rows, scratch)

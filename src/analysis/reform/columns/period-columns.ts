@@ -1,5 +1,6 @@
-import type { DefendantKind, Limitation, Period } from '../../../law/limitation-rules.ts'
+import type { DefendantKind, Period } from '../../../law/limitation-rules.ts'
 import type { CaseloadColumns } from './caseload-columns.ts'
+import type { LimitRule } from './claim-texts.ts'
 import { yearsLater } from './day-numbers.ts'
 import { conditionColumn, eventColumn } from './event-columns.ts'
 import type { LastDayRoll } from './last-day-roll.ts'
@@ -8,16 +9,15 @@ import { lastDay, stretchOf } from './stretch-columns.ts'
 
 interface Setting {
   readonly scratch: Scratch
-  readonly defendant: DefendantKind | null
   readonly stretches: StretchFinder | null
 }
 
 /** Fills stretches that stop the clock for one row; gives how many. */
 type StretchFinder = (chunk: Chunk, i: number, from: Int32Array, to: Int32Array) => number
 
-/** Ends of the period of one text for a chunk of rows, before the last day is moved to an open one. */
+/** Ends of the period of one text on one reading for a chunk of rows, before the last day is moved to an open one. */
 export function endsColumn(
-  limitation: Limitation,
+  { limitation, period }: Pick<LimitRule, 'limitation' | 'period'>,
   defendant: DefendantKind | null,
   roll: LastDayRoll,
   generous: boolean,
@@ -47,7 +47,7 @@ export function endsColumn(
           }
           return n
         }
-  const ends = periodColumn(limitation.period, { scratch, defendant, stretches })
+  const ends = periodColumn(period, { scratch, stretches })
   if (leasts.length === 0) return ends
   const from = new Int32Array(4)
   const to = new Int32Array(4)
@@ -115,21 +115,13 @@ function bare(period: Period, setting: Setting): EndsColumn {
         met(chunk, held)
         yes(chunk, out)
         no(chunk, other)
-        for (let i = 0; i < chunk.count; i++) {
-          if (held[i] === 0) out[i] = other[i] ?? notKnown
-          // Two readings of one row do not fit a column: both ends must agree, or the row is for the single case.
-          else if (held[i] === -1 && out[i] !== other[i]) out[i] = notKnown
-        }
+        // Conditions that a row leaves open were parted before.
+        for (let i = 0; i < chunk.count; i++) if (held[i] === 0) out[i] = other[i] ?? notKnown
       }
     }
-    case 'by-defendant': {
-      const kind = setting.defendant
-      if (kind === null) throw new NotForColumns('the limit differs by defendant, and its kind is not known')
-      const own = period.cases.find((one) => one.defendants.includes(kind))
-      return periodColumn(own ? own.period : period.otherwise, setting)
-    }
+    case 'by-defendant':
     case 'readings':
-      throw new NotForColumns('the law itself has several readings')
+      throw new Error('a period whose readings were not parted')
     default:
       return period satisfies never
   }

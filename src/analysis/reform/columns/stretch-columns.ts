@@ -57,7 +57,7 @@ export function stretchOf(
     const fromAccrual = rule.begins === 'accrual'
     const start = fromAccrual ? Math.min(accrual, begun) : begun
     const ended = given.to[place] ?? -1
-    const end = ended < 0 ? Math.max(chunk.rows.judged[place] ?? 0, start) : ended
+    const end = ended < 0 ? Math.max(chunk.rows.judged[place] ?? 0, start) : ended + (rule.adds_days ?? 0)
     from[n] = start
     to[n] = capped(fromAccrual ? accrual : begun, end)
     return kept(chunk, i, from, to, n)
