@@ -6,9 +6,11 @@ import { problem, reportProblem } from '../casefile/problems.ts'
 const sameSecret = (a: string, b: string): boolean =>
   timingSafeEqual(createHash('sha256').update(a).digest(), createHash('sha256').update(b).digest())
 
+const policyWith = (styles: string): string =>
+  `default-src 'none'; script-src 'self'; style-src ${styles}; img-src 'self' blob:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`
+
 const securityHeaders: Readonly<Record<string, string>> = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+  'content-security-policy': policyWith("'self'"),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
@@ -17,13 +19,18 @@ const securityHeaders: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), clipboard-read=()',
 }
 
+const plainLook =
+  'body{font:16px/1.5 "Segoe UI","Helvetica Neue",Arial,sans-serif;color:#1b1f24;max-width:40rem;margin:20vh auto 0;padding:0 1rem}h1{font-size:1.45rem}'
+const plainLookHash = createHash('sha256').update(plainLook).digest('base64')
+
 /** As JSON to a program, as a plain page to a person; the words hold nothing that would need escaping. */
 function refuse(c: Context): Response {
   const report = reportProblem(problem('address-not-open'))
   if (!c.req.header('accept')?.includes('text/html')) return c.json(report, 403)
   const words = report.next.replaceAll(/`([^`]+)`/g, '<code>$1</code>')
+  c.header('content-security-policy', policyWith(`'self' 'sha256-${plainLookHash}'`))
   return c.html(
-    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Redress</title><h1>Not open</h1><p>${report.message}</p><p>${words}</p></html>`,
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Redress</title><style>${plainLook}</style><h1>Not open</h1><p>${report.message}</p><p>${words}</p></html>`,
     403,
   )
 }

@@ -66,6 +66,12 @@ interface Session extends Serving {
   readonly post: (path: string, body?: string, headers?: Readonly<Record<string, string>>) => Promise<Answer>
 }
 
+// A test that fails leaves its server behind; the run would wait for it for ever.
+const opened: Serving[] = []
+after(() => {
+  for (const one of opened) one.close()
+})
+
 let made = 0
 async function session(files: Readonly<Record<string, string | Uint8Array>> = {}): Promise<Session> {
   const folder = join(place, `m${++made}.redress`)
@@ -81,6 +87,7 @@ async function session(files: Readonly<Record<string, string | Uint8Array>> = {}
   }
   const matter = need(await openMatter(folder, passphrase, { write: false }))
   const serving = need(await serveMatter(matter, { port: 0, webFolder }))
+  opened.push(serving)
   const origin = `http://127.0.0.1:${serving.port}`
   const enter = serving.address.slice(origin.length)
   const entered = await ask(serving.port, enter)

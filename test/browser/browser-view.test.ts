@@ -5,7 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { openMatter } from '../../src/desk/open-matter.ts'
 import { need, passphrase } from '../whole/made-matter.ts'
 import { aBrowser } from './a-browser.ts'
-import { emptyMatter, type ServedMatter, secrets, served, smallMatter } from './served-matter.ts'
+import { emptyMatter, matterOfTwo, type ServedMatter, secrets, served, smallMatter } from './served-matter.ts'
 
 let browser: BrowserContext
 let view: ServedMatter
@@ -194,8 +194,12 @@ test('every page passes axe, fits 400 px, and prints without chrome', async () =
   await page.setViewportSize({ width: 1280, height: 900 })
 })
 
-test('an empty matter says so, kindly, on every page', async () => {
+test('an empty matter says so, kindly, on every page', async (t) => {
   const empty = await served(await emptyMatter())
+  t.after(async () => {
+    empty.close()
+    await empty.ended
+  })
   const other = await browser.newPage()
   await other.goto(empty.address)
   for (const path of ['/', '/evidence', '/chronology', '/claims', '/claims/1', '/courts']) {
@@ -211,8 +215,74 @@ test('an empty matter says so, kindly, on every page', async () => {
     )
   }
   await other.close()
-  empty.close()
-  await empty.ended
+})
+
+test('the parts of a claim are one step away: the count of its days, the decisions, the other claims against the party', async () => {
+  await open('/claims/1', /§/)
+  await tabTo('Time limit')
+  await page.keyboard.press('Enter')
+  await until("document.activeElement.id === 'time-limit'")
+  assert.ok(await page.getByRole('heading', { name: 'Time limit' }).isVisible())
+  assert.match(await page.getByRole('region', { name: 'Working of the time limit' }).innerText(), /\d{4}/)
+  assert.doesNotMatch(await page.locator('main').innerText(), /us(?:-[a-z]{2})?\/[a-z]|differ from [a-z]+-[a-z]/)
+  await page.getByText(/other claims? against this party/).click()
+  await page.locator('.neighbours a').first().click()
+  await page.waitForURL(/claims\/(?!1$)\d+$/)
+})
+
+test('with two claimants every claim says whose it is', async (t) => {
+  const two = await served(await matterOfTwo())
+  t.after(async () => {
+    two.close()
+    await two.ended
+  })
+  const other = await browser.newPage()
+  await other.goto(two.address)
+  await other.getByRole('heading', { name: 'Who may be liable' }).waitFor()
+  const rows = await other.getByRole('region', { name: 'Who may be liable' }).locator('a').allInnerTexts()
+  assert.ok(rows.length > 4)
+  for (const text of rows) assert.match(text, /, for (?:J\.D\.|K\.R\.)$/)
+  assert.ok(rows.some((text) => text.endsWith('J.D.')) && rows.some((text) => text.endsWith('K.R.')))
+  for (const text of await other.locator('td[data-label=Claim]').allTextContents())
+    assert.match(text, /, for (?:J\.D\.|K\.R\.)$/)
+  assert.match(await other.locator('.figures').innerText(), /of one claimant/)
+  const axe = async (what: string) => {
+    const { violations } = await new AxeBuilder({ page: other }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()
+    assert.deepEqual(
+      violations.map(({ id }) => `${what}: ${id}`),
+      [],
+    )
+  }
+  await axe('overview of two')
+  await other.goto(`${two.origin}/claims`)
+  for (const name of ['Claims of J.D.', 'Claims of K.R.']) await other.getByRole('heading', { name }).waitFor()
+  await axe('claims of two')
+  await other.goto(`${two.origin}/claims/1`)
+  await other.getByText(/, for (?:J\.D\.|K\.R\.); in /).waitFor()
+  await other.goto(`${two.origin}/chronology`)
+  await other.getByLabel('About').selectOption({ label: 'K.R.' })
+  await other.getByText(/^1 of \d+ facts$/).waitFor()
+  await other.close()
+})
+
+test('while the matter does not answer, every page keeps its heading and says what to do', async () => {
+  await page.route('**/api/overview', (route) => route.abort())
+  const pages = [
+    ['/', 'Overview'],
+    ['/chronology', 'Chronology'],
+    ['/claims', 'Claims'],
+    ['/claims/1', 'Claim 1'],
+    ['/courts', 'Courts compared'],
+  ] as const
+  for (const [path, heading] of pages) {
+    await open(path, heading)
+    await page.getByRole('alert').waitFor()
+    assert.match(await page.getByRole('alert').innerText(), /saved is safe.*Start it again/s)
+    await withoutAxeViolations(`${path} without an answer`)
+  }
+  await page.unroute('**/api/overview')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByRole('heading', { name: 'Reach and venue' }).waitFor()
 })
 
 test('an original opens on purpose only, is noted, and is covered again on leaving', async () => {

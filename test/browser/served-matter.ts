@@ -71,6 +71,29 @@ async function makeSmallMatter(): Promise<string> {
   return folder
 }
 
+/** The small matter once more, with a second claimant of whom one fact speaks alone. */
+export async function matterOfTwo(): Promise<string> {
+  const small = await smallMatter()
+  const folder = join(temporaryFolder(), 'two.redress')
+  cpSync(small, folder, { recursive: true })
+  const read = need(readFactsFile(join(small, '..', 'facts.yaml')))
+  const [claimant] = read.claimants
+  const [first, ...facts] = read.facts
+  if (!claimant || !first) throw new Error('the small matter has no claimant or no fact')
+  const other = { ...claimant, id: 'kr', pseudonym: 'K.R.', born: '1995-07-01' }
+  const factsFile = join(folder, '..', 'facts.yaml')
+  const written = {
+    ...read,
+    claimants: [claimant, other],
+    facts: [{ ...first, about: [...first.about, 'kr'] }, ...facts],
+  }
+  writeFileSync(factsFile, JSON.stringify(written, null, 1))
+  const matter = need(await openMatter(folder, passphrase, { write: true }))
+  need(await loadFacts(matter, factsFile))
+  await matter.close()
+  return folder
+}
+
 /** A matter without files and facts. */
 export async function emptyMatter(): Promise<string> {
   const folder = join(temporaryFolder(), 'empty.redress')

@@ -2,14 +2,19 @@ import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { PNG } from 'pngjs'
+import { partyStrength } from '../../analysis/claim-standing.ts'
 import type { Snapshot } from '../../casefile/analysis.ts'
 import type { DecisionComparison } from '../../casefile/findings.ts'
+import { PartyId } from '../../casefile/ids.ts'
 import { Identity } from '../../casefile/matter.ts'
 import { reportProblem } from '../../casefile/problems.ts'
 import { decodeCharacterReferences } from '../firewall/finished-text.ts'
 import { readZipParts } from '../firewall/zip-parts.ts'
 import { inventedIdentities, inventedPageText, inventedSnapshot } from './invented-matter.fixture.ts'
 import { type MadeCasebook, makeCasebook } from './make-casebook.ts'
+import { gatherMaterial } from './material.ts'
+import { outlineCasebook } from './outline.ts'
 
 const needs = { identities: inventedIdentities, pageText: inventedPageText, form: 'full' as const }
 async function made(snapshot: Snapshot = inventedSnapshot(), given = needs): Promise<MadeCasebook> {
@@ -125,7 +130,7 @@ test('hostile text stays text', async () => {
   assert.ok(visibleText(page).includes('<img src=x onerror=alert(2)>'))
 })
 
-test('Word: properties name the program alone, heads of tables repeat, sources are footnotes', () => {
+test('Word: properties name the program alone, heads of tables repeat, Bates number and page stand behind each fact', () => {
   const docx = casebook.files.find((file) => file.name === 'casebook.docx')
   assert.ok(docx)
   const parts = new Map(readZipParts(docx.bytes).map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]))
@@ -135,8 +140,49 @@ test('Word: properties name the program alone, heads of tables repeat, sources a
   assert.doesNotMatch(core, new RegExp(String(new Date().getFullYear())))
   const document = parts.get('word/document.xml') ?? ''
   assert.ok((document.match(/<w:tblHeader\/>/g)?.length ?? 0) > 10)
-  assert.match(document, /w:footnoteReference/)
-  assert.match(parts.get('word/footnotes.xml') ?? '', /RD-000001, p\. 1: \u201cPaid in cash/)
+  assert.match(document, /<w:hyperlink w:[^>]*w:anchor="fact_cash_room_114"[^>]*>.*?RD-000001\u00a0p\.\u00a01/)
+  assert.match(document, /\u201cPaid in cash[^<]*<\/w:t>.*?RD-000001, page 1/)
+})
+
+test('Word: every drawing stands there twice, as SVG and as a PNG that shows it in programs without SVG', () => {
+  const docx = casebook.files.find((file) => file.name === 'casebook.docx')
+  assert.ok(docx)
+  const media = readZipParts(docx.bytes).filter(({ name }) => name.startsWith('word/media/'))
+  const pngs = media.filter(({ name }) => name.endsWith('.png'))
+  assert.equal(pngs.length, html.match(/<div class="picture"/g)?.length)
+  assert.equal(pngs.length, media.filter(({ name }) => name.endsWith('.svg')).length)
+  for (const { name, bytes } of pngs) {
+    const { data, width } = PNG.sync.read(Buffer.from(bytes))
+    const dark = data.filter((value, i) => i % 4 === 0 && value < 128).length
+    assert.ok(width > 600 && dark > 500, `${name}: ${width} wide, ${dark} dark points`)
+  }
+})
+
+test('a claim with the same last days against several parties has one line, each party one step from its claim', () => {
+  const [first] = snapshot.analysis.deadlines
+  const other = snapshot.analysis.claims.find(
+    (claim) => claim.id !== first?.claimFinding && claim.defendant !== first?.defendant,
+  )
+  assert.ok(first && other)
+  const twin = { ...first, claimFinding: other.id, defendant: other.defendant }
+  const alike: Snapshot = {
+    ...snapshot,
+    analysis: {
+      ...snapshot.analysis,
+      deadlines: [first, twin],
+      claims: snapshot.analysis.claims.map((claim) => {
+        const own = snapshot.analysis.claims.find((one) => one.id === first.claimFinding)
+        return claim.id === other.id && own ? { ...claim, court: own.court, limitation: own.limitation } : claim
+      }),
+    },
+  }
+  const deadlines = outlineCasebook(
+    gatherMaterial(alike, { alterations: [], warnings: [], quotesChecked: 0, form: 'full' }, partyStrength),
+  ).sections.find(({ id }) => id === 'deadlines')
+  const rows = deadlines?.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])) ?? []
+  assert.equal(rows.length, 1)
+  const against = rows[0]?.cells[3]?.words.filter(({ kind }) => kind === 'link') ?? []
+  assert.equal(against.length, 2)
 })
 
 test('analysis.json: ok first, documents with hashes, quotes marked where altered, places as on the page', () => {
@@ -268,6 +314,34 @@ test('a name written anywhere in the client’s own text is replaced everywhere,
   assert.ok(alterations.reduce((sum, one) => sum + one.times, 0) >= next)
   for (const file of files.filter((one) => one.name !== 'casebook.docx'))
     assert.doesNotMatch(new TextDecoder().decode(file.bytes), /jolene|dravik|larkspur|555.0142/i)
+})
+
+test('with two claimants each claim says whose it is, and the value that it is of one of them', async () => {
+  const [claimant] = snapshot.analysis.claimants
+  assert.ok(claimant)
+  const other = { ...claimant, id: PartyId.parse('kr'), pseudonym: 'K.R.' }
+  const twice = snapshot.analysis.claims.flatMap((claim) => [
+    { ...claim, forClaimant: claimant.pseudonym },
+    { ...claim, id: `${claim.id}-kr`, claimant: other.id, forClaimant: 'K.R.' },
+  ])
+  const both: Snapshot = {
+    ...snapshot,
+    analysis: {
+      ...snapshot.analysis,
+      claimants: [claimant, other],
+      claims: twice,
+      deadlines: snapshot.analysis.deadlines.map((one) => ({ ...one, forClaimant: claimant.pseudonym })),
+    },
+  }
+  const text = visibleText(textOf(await made(both), 'casebook.html'))
+  assert.match(text, /beneficiary[^|\n]*, for J\.D\. and K\.R\./)
+  assert.match(text, /Of one claimant only\./)
+  assert.match(text, /This matter has several claimants, and these are the damages of one of them/)
+  for (const { cite, theory } of snapshot.analysis.claims) {
+    const name = `${cite}, ${theory}`
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+      assert.match(text.slice(at + name.length, at + name.length + 12), /^,? ?for (?:J\.D\.|K\.R\.)/, name)
+  }
 })
 
 test('without identities it is said that nothing could be looked for', async () => {

@@ -141,7 +141,24 @@ function jsonTexts(source: string): readonly FinishedText[] {
 }
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
+const isPng = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(0, 8)).toString('latin1') === '\x89PNG\r\n\x1a\n'
 const utf8 = new TextDecoder('utf-8')
+
+/** What a PNG carries beside its pixels. Pixels hold no letters, and read as letters they would name anybody. */
+function pngTexts(bytes: Uint8Array): string {
+  const file = Buffer.from(bytes)
+  const texts: string[] = []
+  let at = 8
+  while (at + 12 <= file.length) {
+    const length = file.readUInt32BE(at)
+    if (file.toString('latin1', at + 4, at + 8) !== 'IDAT')
+      texts.push(utf8.decode(file.subarray(at + 4, at + 8 + length)))
+    at += 12 + length
+  }
+  texts.push(utf8.decode(file.subarray(at)))
+  return texts.join('\n')
+}
 
 /** Everything that can be read out of a finished file, its name included. */
 export function finishedTexts(file: FinishedFile): readonly FinishedText[] {
@@ -153,6 +170,7 @@ export function finishedTexts(file: FinishedFile): readonly FinishedText[] {
     ])
     return [...name, ...parts]
   }
+  if (isPng(file.bytes)) return [...name, ...readings(file.name, pngTexts(file.bytes))]
   const source = utf8.decode(file.bytes)
   if (/\.json$/iu.test(file.name)) return [...name, ...jsonTexts(source)]
   if (/^\s*</u.test(source)) return [...name, ...markupTexts(file.name, source)]

@@ -16,6 +16,17 @@ const docx = (parts: Readonly<Record<string, string>>): Uint8Array =>
   writeZipParts(Object.entries(parts).map(([name, text]) => ({ name, bytes: bytes(text) })))
 const word = (body: string): string =>
   `<?xml version="1.0"?><w:document xmlns:w="x"><w:body>${body}</w:body></w:document>`
+/** A PNG in a Word file, with one more chunk and perhaps something behind its end. */
+function pictured(kind: string, content: string, behind = ''): Uint8Array {
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(content.length)
+  const png = Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    length,
+    Buffer.from(`${kind}${content}\0\0\0\0${behind}`, 'latin1'),
+  ])
+  return writeZipParts([{ name: 'word/media/image1.png', bytes: png }])
+}
 const kindsIn = (name: string, content: Uint8Array): string[] => [
   ...new Set(scanFinished([{ name, bytes: content }], identities).hits.map((hit) => hit.kind)),
 ]
@@ -86,6 +97,8 @@ const leaking: readonly (readonly [string, string, Uint8Array, Identity['kind']]
     'person',
   ],
   ['the name of the file', 'Dravik-casebook.html', page(''), 'person'],
+  ['Word, what a picture carries beside its pixels', 'a.docx', pictured('tEXt', 'Author\0Jolene Dravik'), 'person'],
+  ['Word, what hangs behind the end of a picture', 'a.docx', pictured('IEND', '', 'Jolene Dravik'), 'person'],
 ]
 for (const [what, name, content, kind] of leaking)
   test(`finds ${what}`, () => assert.deepEqual(kindsIn(name, content), [kind]))
@@ -96,6 +109,7 @@ const harmless: readonly (readonly [string, string, Uint8Array])[] = [
   ['a date that is not the birth date', 'a.html', page('<td>March 9, 2024</td><td>2004</td>')],
   ['names of elements and attributes', 'a.html', page('<mark class="jolene">x</mark>')],
   ['a sum of money', 'a.json', bytes('{"cents":5550142,"text":"$5,550,142"}')],
+  ['the pixels of a picture, which hold no letters', 'a.docx', pictured('IDAT', 'Jolene Dravik')],
   ['a hash', 'a.json', bytes(`{"sha256":"${'6145550142'.repeat(6)}abcd"}`)],
 ]
 for (const [what, name, content] of harmless)

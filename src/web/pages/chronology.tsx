@@ -1,40 +1,42 @@
-import { useQuery } from '@tanstack/react-query'
-import { useLocation } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { formatWhen } from '../../casefile/date-words.ts'
-import { fromServer } from '../from-server.ts'
+import { useAskedPlace } from '../parts/asked-place.ts'
 import { type Assessed, FactLine } from '../parts/fact-line.tsx'
+import { MatterPage } from '../parts/matter-page.tsx'
 import { factAnchor, factNumber } from '../parts/numbered.ts'
 import { PageTitle } from '../parts/page-title.tsx'
 import { sitting } from '../parts/sitting.ts'
-import { Empty, Loading, NoFactsYet, TroubleNote } from '../parts/states.tsx'
+import { Empty, NoFactsYet } from '../parts/states.tsx'
 
 export function Chronology() {
-  const { data, error, isPending, refetch } = useQuery({ queryKey: ['overview'], queryFn: fromServer.overview })
-  if (isPending) return <Loading what="the chronology" />
-  if (error) return <TroubleNote error={error} again={refetch} />
   return (
-    <>
-      <PageTitle tab="Chronology">Chronology</PageTitle>
-      {data.analysis ? <Facts matter={{ ...data, analysis: data.analysis }} /> : <NoFactsYet />}
-    </>
+    <MatterPage title="Chronology" what="the chronology">
+      {(data) => (
+        <>
+          <PageTitle tab="Chronology">Chronology</PageTitle>
+          {data.analysis ? <Facts matter={{ ...data, analysis: data.analysis }} /> : <NoFactsYet />}
+        </>
+      )}
+    </MatterPage>
   )
 }
 
 function Facts({ matter }: { matter: Assessed }) {
   const { analysis } = matter
-  const asked = useLocation({ select: (location) => location.hash })
+  const asked = useAskedPlace()
   // A fact that was asked for by its number must not be filtered away.
   const [party, setParty] = useState(asked === '' ? sitting.party : '')
   useEffect(() => {
     sitting.party = party
   }, [party])
-  useEffect(() => {
-    const goal = asked === '' ? null : document.getElementById(asked)
-    goal?.scrollIntoView({ block: 'start' })
-    goal?.focus({ preventScroll: true })
-  }, [asked])
   const facts = analysis.chronology.filter((fact) => party === '' || fact.about.some((id) => id === party))
+  // The first fact shown of each year: the way into a long list.
+  const years = new Map<string, number>()
+  for (const fact of facts) {
+    const year = /\d{4}/.exec(fact.when)?.[0]
+    if (year !== undefined && !years.has(year)) years.set(year, factNumber(analysis, fact.id))
+  }
   const name = (id: string) =>
     analysis.parties.find((p) => p.id === id)?.name ?? analysis.claimants.find((c) => c.id === id)?.pseudonym
   return (
@@ -43,6 +45,12 @@ function Facts({ matter }: { matter: Assessed }) {
         <label htmlFor="party">About</label>
         <select id="party" value={party} onChange={(event) => setParty(event.target.value)}>
           <option value="">everyone</option>
+          {analysis.claimants.length > 1 &&
+            analysis.claimants.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.pseudonym}
+              </option>
+            ))}
           {analysis.parties.map((p) => (
             <option key={p.id} value={p.id}>
               {p.name}
@@ -53,6 +61,15 @@ function Facts({ matter }: { matter: Assessed }) {
           {facts.length} of {analysis.chronology.length} facts
         </span>
       </div>
+      {years.size > 1 && (
+        <nav className="on-page" aria-label="Years">
+          {[...years].map(([year, number]) => (
+            <Link key={year} to="/chronology" hash={factAnchor(number)}>
+              {year}
+            </Link>
+          ))}
+        </nav>
+      )}
       <ol className="chronology">
         {facts.map((fact) => {
           const number = factNumber(analysis, fact.id)
@@ -69,7 +86,7 @@ function Facts({ matter }: { matter: Assessed }) {
           )
         })}
       </ol>
-      {facts.length === 0 && <Empty>No confirmed fact concerns this party.</Empty>}
+      {facts.length === 0 && <Empty>No confirmed fact names this party.</Empty>}
     </>
   )
 }

@@ -1,38 +1,25 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Analysis } from '../../casefile/analysis.ts'
 import type { ClaimFinding } from '../../casefile/findings.ts'
-import { fromServer } from '../from-server.ts'
+import type { Party } from '../../casefile/matter.ts'
 import { FindingMark } from '../parts/finding-mark.tsx'
+import { MatterPage } from '../parts/matter-page.tsx'
 import { claimNumber } from '../parts/numbered.ts'
 import { PageTitle } from '../parts/page-title.tsx'
-import { Loading, NoFactsYet, TroubleNote } from '../parts/states.tsx'
+import { NoFactsYet } from '../parts/states.tsx'
 import { TimeLimit } from '../parts/time-limit.tsx'
 import { Wide } from '../parts/wide.tsx'
 
-interface Column {
-  readonly claim: string
-  readonly cite: string
-  readonly theory: string
-}
-
-/** Each claim and theory once, those of one provision side by side. */
-function columnsOf(rows: readonly ClaimFinding[]): readonly Column[] {
-  const all = new Map(rows.map(({ claim, cite, theory }) => [`${claim} ${theory}`, { claim, cite, theory }] as const))
-  const claims = [...new Set(rows.map((c) => c.claim))]
-  return claims.flatMap((claim) => [...all.values()].filter((column) => column.claim === claim))
-}
-
 export function Claims() {
-  const { data, error, isPending, refetch } = useQuery({ queryKey: ['overview'], queryFn: fromServer.overview })
-  if (isPending) return <Loading what="the claims" />
-  if (error) return <TroubleNote error={error} again={refetch} />
-  const analysis = data.analysis
   return (
-    <>
-      <PageTitle tab="Claims">Claims</PageTitle>
-      {analysis ? <Matrices analysis={analysis} /> : <NoFactsYet />}
-    </>
+    <MatterPage title="Claims" what="the claims">
+      {({ analysis }) => (
+        <>
+          <PageTitle tab="Claims">Claims</PageTitle>
+          {analysis ? <Matrices analysis={analysis} /> : <NoFactsYet />}
+        </>
+      )}
+    </MatterPage>
   )
 }
 
@@ -41,10 +28,12 @@ function Matrices({ analysis }: { analysis: Analysis }) {
   const isOneOfSeveral = analysis.claimants.length > 1
   return (
     <>
-      <p className="quiet">
+      <p className="quiet legend">
         <FindingMark finding="supported" />: every ingredient of the court’s test has a confirmed fact.{' '}
         <FindingMark finding="contested" />: facts or authority on both sides. <FindingMark finding="gap" />: an
-        ingredient has no fact yet. Open a cell for its proof, its time limit and what to look for.
+        ingredient has no fact yet. Below it the last day to file, on the strictest reading while that is ahead. An
+        empty cell: the claim does not lie against this party. Open a cell for its proof, the count of its days and what
+        to look for.
       </p>
       {analysis.claimants.map((claimant) => (
         <section key={claimant.id}>
@@ -60,58 +49,73 @@ function Matrices({ analysis }: { analysis: Analysis }) {
   )
 }
 
+/** The parties side by side, the best proved first; each provision with its theories below it. */
 function Matrix({ analysis, claims, label }: { analysis: Analysis; claims: readonly ClaimFinding[]; label: string }) {
-  const columns = columnsOf(claims)
-  const groups = columns.filter((column, i) => columns[i - 1]?.claim !== column.claim)
+  const parties = analysis.standing.flatMap(({ party }) => {
+    const found = analysis.parties.find(({ id }) => id === party)
+    return found && claims.some(({ defendant }) => defendant === party) ? [found] : []
+  })
+  const provisions = [...Map.groupBy(claims, (claim) => claim.claim).values()]
   return (
-    <Wide label={label}>
+    <Wide label={label} tall>
       <table className="matrix">
         <thead>
           <tr>
-            <th scope="col" rowSpan={2}>
-              Defendant
-            </th>
-            {groups.map(({ claim, cite }) => (
-              <th scope="colgroup" key={claim} colSpan={columns.filter((c) => c.claim === claim).length}>
-                {cite}
-              </th>
-            ))}
-          </tr>
-          <tr>
-            {columns.map(({ claim, theory }) => (
-              <th scope="col" key={`${claim} ${theory}`}>
-                <small>{theory}</small>
+            <th scope="col">Claim</th>
+            {parties.map((party) => (
+              <th scope="col" key={party.id}>
+                <bdi className="clamped" title={party.name}>
+                  {party.name}
+                </bdi>
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
-          {analysis.parties.map((party) => (
-            <tr key={party.id}>
-              <th scope="row">{party.name}</th>
-              {columns.map((column) => {
-                const claim = claims.find(
-                  (c) => c.defendant === party.id && c.claim === column.claim && c.theory === column.theory,
-                )
-                return (
-                  <td key={`${column.claim} ${column.theory}`}>
-                    {claim ? (
-                      <Link to="/claims/$claim" params={{ claim: claimNumber(analysis, claim) }}>
-                        <FindingMark finding={claim.finding} />
-                        <small>
-                          <TimeLimit limit={claim.limitation} />
-                        </small>
-                      </Link>
-                    ) : (
-                      <span className="quiet">not put</span>
-                    )}
-                  </td>
-                )
-              })}
-            </tr>
-          ))}
-        </tbody>
+        {provisions.map((rows) => (
+          <Provision key={rows[0]?.claim} rows={rows} parties={parties} analysis={analysis} />
+        ))}
       </table>
     </Wide>
+  )
+}
+
+function Provision({
+  rows,
+  parties,
+  analysis,
+}: {
+  rows: readonly ClaimFinding[]
+  parties: readonly Party[]
+  analysis: Analysis
+}) {
+  const theories = [...new Set(rows.map(({ theory }) => theory))]
+  return (
+    <tbody>
+      <tr className="provision">
+        <th scope="rowgroup" colSpan={parties.length + 1}>
+          <span className="stays">{rows[0]?.cite}</span>
+        </th>
+      </tr>
+      {theories.map((theory) => (
+        <tr key={theory}>
+          <th scope="row">{theory}</th>
+          {parties.map((party) => {
+            const claim = rows.find((one) => one.defendant === party.id && one.theory === theory)
+            return (
+              <td key={party.id}>
+                {claim && (
+                  <Link to="/claims/$claim" params={{ claim: claimNumber(analysis, claim) }}>
+                    <FindingMark finding={claim.finding} />{' '}
+                    <small>
+                      <TimeLimit limit={claim.limitation} short />
+                    </small>
+                  </Link>
+                )}
+              </td>
+            )
+          })}
+        </tr>
+      ))}
+    </tbody>
   )
 }

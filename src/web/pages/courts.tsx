@@ -1,15 +1,15 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Analysis } from '../../casefile/analysis.ts'
 import { claimName } from '../../casefile/claim-name.ts'
 import type { ClaimInCourt, CourtView, ForumAnswer, ForumFinding } from '../../casefile/court-comparison.ts'
 import { formatDay } from '../../casefile/date-words.ts'
 import { roleWords } from '../../casefile/role-words.ts'
-import { fromServer } from '../from-server.ts'
 import { FindingMark } from '../parts/finding-mark.tsx'
+import { groupsOf } from '../parts/groups-of.ts'
+import { MatterPage } from '../parts/matter-page.tsx'
 import { claimNumber } from '../parts/numbered.ts'
 import { PageTitle } from '../parts/page-title.tsx'
-import { Loading, NoFactsYet, TroubleNote } from '../parts/states.tsx'
+import { Empty, NoFactsYet } from '../parts/states.tsx'
 import { limitInWords } from '../parts/time-limit.tsx'
 import { Wide } from '../parts/wide.tsx'
 
@@ -21,24 +21,24 @@ const answers: Readonly<Record<ForumAnswer, string>> = {
 }
 
 export function Courts() {
-  const { data, error, isPending, refetch } = useQuery({ queryKey: ['overview'], queryFn: fromServer.overview })
-  if (isPending) return <Loading what="the courts" />
-  if (error) return <TroubleNote error={error} again={refetch} />
-  const { analysis } = data
   return (
-    <>
-      <PageTitle tab="Courts">Courts compared</PageTitle>
-      {analysis === null ? (
-        <NoFactsYet />
-      ) : analysis.courts.courts.length < 2 ? (
-        <p>
-          The facts file names no other court. Write them under <code>otherCourts</code>, or ask{' '}
-          <code>redress courts MATTER "N.D. Ga."</code>.
-        </p>
-      ) : (
-        <Comparison analysis={analysis} />
+    <MatterPage title="Courts compared" what="the courts">
+      {({ analysis }) => (
+        <>
+          <PageTitle tab="Courts">Courts compared</PageTitle>
+          {analysis === null ? (
+            <NoFactsYet />
+          ) : analysis.courts.courts.length < 2 ? (
+            <Empty>
+              The facts file names no other court. Write them under <code>otherCourts</code>, or ask{' '}
+              <code>redress courts MATTER "N.D. Ga."</code>.
+            </Empty>
+          ) : (
+            <Comparison analysis={analysis} />
+          )}
+        </>
       )}
-    </>
+    </MatterPage>
   )
 }
 
@@ -48,11 +48,11 @@ function Comparison({ analysis }: { analysis: Analysis }) {
     <>
       <p className="quiet">
         The same facts put to each court, as of {formatDay(analysis.asOf)}. No court is ranked. Open an answer for its
-        reasons.
+        reasons; on paper stand those that are open.
       </p>
       <h2>Reach and venue</h2>
       <Wide label="Reach and venue">
-        <table className="even">
+        <table className="even reasons">
           <thead>
             <tr>
               <th scope="col">Party</th>
@@ -126,6 +126,15 @@ function Answer({
 function Differences({ analysis, courts }: { analysis: Analysis; courts: readonly CourtView[] }) {
   const differing = analysis.courts.differences.filter((one) => one.in.some((part) => part !== 'test'))
   if (differing.length === 0) return <p>Every claim stands the same in all of them.</p>
+  const rows = differing.flatMap(({ claimFinding }) => {
+    const own = analysis.claims.find((claim) => claim.id === claimFinding)
+    const seen = courts.map((view) => view.claims.find((one) => one.claimFinding === claimFinding))
+    return own ? [{ own, seen }] : []
+  })
+  // One row for the claimants for whom a claim stands alike in every court.
+  const alike = groupsOf(rows, ({ own, seen }) =>
+    JSON.stringify([own.defendant, own.cite, own.theory, seen.map((claim) => claim && standingOf(claim))]),
+  )
   const nameOf = new Map(analysis.parties.map(({ id, name }) => [id, name]))
   return (
     <>
@@ -143,25 +152,29 @@ function Differences({ analysis, courts }: { analysis: Analysis; courts: readonl
             </tr>
           </thead>
           <tbody>
-            {differing.map(({ claimFinding }) => {
-              const own = analysis.claims.find((claim) => claim.id === claimFinding)
-              if (!own) return null
-              return (
-                <tr key={claimFinding}>
-                  <th scope="row">
-                    <Link to="/claims/$claim" params={{ claim: claimNumber(analysis, own) }}>
-                      {claimName(own)}
-                    </Link>
-                    <span className="quiet below">{nameOf.get(own.defendant)}</span>
-                  </th>
-                  {courts.map((view) => (
-                    <td key={view.court}>
-                      <InCourt claim={view.claims.find((one) => one.claimFinding === claimFinding)} />
-                    </td>
+            {alike.map(([first, ...others]) => (
+              <tr key={first.own.id}>
+                <th scope="row">
+                  <Link to="/claims/$claim" params={{ claim: claimNumber(analysis, first.own) }}>
+                    {claimName(first.own)}
+                  </Link>
+                  {others.map(({ own }) => (
+                    <span key={own.id}>
+                      {' and '}
+                      <Link to="/claims/$claim" params={{ claim: claimNumber(analysis, own) }}>
+                        {own.forClaimant}
+                      </Link>
+                    </span>
                   ))}
-                </tr>
-              )
-            })}
+                  <span className="quiet below">{nameOf.get(first.own.defendant)}</span>
+                </th>
+                {first.seen.map((claim, i) => (
+                  <td key={courts[i]?.court}>
+                    <InCourt claim={claim} />
+                  </td>
+                ))}
+              </tr>
+            ))}
           </tbody>
         </table>
       </Wide>
@@ -169,21 +182,31 @@ function Differences({ analysis, courts }: { analysis: Analysis; courts: readonl
   )
 }
 
-function InCourt({ claim }: { claim: ClaimInCourt | undefined }) {
-  if (!claim) return null
-  const { precedent, tests } = claim
+/** What a cell says of a claim in one court. */
+function standingOf({ finding, precedent, tests, ...limit }: ClaimInCourt) {
   const leaning =
     precedent === null || precedent.favours === 'abstains'
       ? 'rulings on like facts are divided or silent'
       : `rulings on like facts favour the ${precedent.favours}`
+  return {
+    finding,
+    lines: [
+      limitInWords(limit),
+      leaning,
+      ...tests.map((one) => `${one.element.replaceAll('-', ' ')}: ${one.finding}, by “${one.test}”`),
+    ],
+  }
+}
+
+function InCourt({ claim }: { claim: ClaimInCourt | undefined }) {
+  if (!claim) return null
+  const { finding, lines } = standingOf(claim)
   return (
     <>
-      <FindingMark finding={claim.finding} />
-      <span className="quiet below">{limitInWords(claim)}</span>
-      <span className="quiet below">{leaning}</span>
-      {tests.map(({ element, test, finding }) => (
-        <span className="quiet below" key={element}>
-          {element.replaceAll('-', ' ')}: {finding}, by “{test}”
+      <FindingMark finding={finding} />
+      {lines.map((line) => (
+        <span className="quiet below" key={line}>
+          {line}
         </span>
       ))}
     </>

@@ -18,7 +18,13 @@ export function DocumentPage() {
     queryFn: () => fromServer.page(document, number),
   })
   const { data: matter } = useQuery({ queryKey: ['overview'], queryFn: fromServer.overview })
-  if (isPending) return <Loading what="the page" />
+  if (isPending)
+    return (
+      <>
+        <PageTitle tab="Evidence">Evidence</PageTitle>
+        <Loading what="the page" />
+      </>
+    )
   if (error)
     return (
       <>
@@ -31,6 +37,8 @@ export function DocumentPage() {
     )
   const go = (to: number) => ({ to: '/evidence/$document/$page', params: { document, page: String(to) } }) as const
   const { bates, pages, path, sha256 } = data.document
+  // A fact may quote the page more than once.
+  const facts = [...new Map(data.quotes.map((quote) => [quote.fact, quote])).values()]
   const sure = data.confidence === null ? '' : `, sure to ${Math.round(data.confidence)}%`
   return (
     <>
@@ -60,28 +68,30 @@ export function DocumentPage() {
           {number < pages && <Link {...go(number + 1)}>Next page</Link>}
         </nav>
       )}
-      <Text key={`${document}-${number}`} text={data.text} quotes={data.quotes} at={at} />
-      {data.quotes.length > 0 && (
-        <>
-          <h2>Facts that rest on this page</h2>
-          <ul>
-            {data.quotes.map((q) => {
-              const fact = matter?.analysis ? factNumber(matter.analysis, q.fact) : 0
-              return (
-                <li key={`${q.fact}-${q.at}`}>
-                  {fact > 0 ? (
-                    <Link to="/chronology" hash={factAnchor(fact)}>
-                      {q.statement}
-                    </Link>
-                  ) : (
-                    q.statement
-                  )}
-                </li>
-              )
-            })}
-          </ul>
-        </>
-      )}
+      <div className={facts.length > 0 ? 'beside' : undefined}>
+        <Text key={`${document}-${number}`} text={data.text} quotes={data.quotes} at={at} />
+        {facts.length > 0 && (
+          <aside aria-labelledby="facts-here">
+            <h2 id="facts-here">Facts that rest on this page</h2>
+            <ul>
+              {facts.map(({ fact, statement }) => {
+                const known = matter?.analysis ? factNumber(matter.analysis, fact) : 0
+                return (
+                  <li key={fact}>
+                    {known > 0 ? (
+                      <Link to="/chronology" hash={factAnchor(known)}>
+                        {statement}
+                      </Link>
+                    ) : (
+                      statement
+                    )}
+                  </li>
+                )
+              })}
+            </ul>
+          </aside>
+        )}
+      </div>
       {data.hasOriginal && <Original key={`${document}-${number}`} document={document} page={number} />}
       <p className="quiet path">SHA-256 {sha256}</p>
     </>

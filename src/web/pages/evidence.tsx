@@ -87,7 +87,11 @@ function Hits({ query, offset, move }: { query: string; offset: number; move: (o
       <ol className="hits" start={offset + 1}>
         {data.hits.map((hit) => (
           <li key={`${hit.document}-${hit.page}`}>
-            <Link to="/evidence/$document/$page" params={{ document: hit.document, page: String(hit.page) }}>
+            <Link
+              className="bates"
+              to="/evidence/$document/$page"
+              params={{ document: hit.document, page: String(hit.page) }}
+            >
               {hit.bates}, page {hit.page}
             </Link>{' '}
             <span className="quiet path">{hit.path}</span>
@@ -171,7 +175,7 @@ function Documents() {
 function DocumentTable({ documents }: { documents: readonly DocumentRecord[] }) {
   return (
     <Wide label="Files">
-      <table>
+      <table className="files">
         <thead>
           <tr>
             <th scope="col">Number</th>

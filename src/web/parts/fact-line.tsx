@@ -21,6 +21,7 @@ export function FactLine({ fact, matter, withDate = true }: { fact: Fact; matter
         <blockquote key={`${passage.document}-${passage.page}-${passage.start}`}>
           “{passage.quote}”{' '}
           <Link
+            className="bates"
             to="/evidence/$document/$page"
             params={{ document: passage.document, page: String(passage.page) }}
             search={{ at: passage.start }}

@@ -13,9 +13,9 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
-import type { FactId } from '../../../casefile/ids.ts'
-import type { Casebook, Section } from '../document-tree.ts'
+import type { Block, Casebook, Picture, Section } from '../document-tree.ts'
 import { printableText } from '../printable-text.ts'
+import { pngOfPicture } from './png-of-picture.ts'
 import { withoutTraces } from './without-traces.ts'
 import { dashes, textWidth, wordBlock } from './word-blocks.ts'
 import { wordColours, wordStyles } from './word-styles.ts'
@@ -23,10 +23,13 @@ import { marked, type WordDraft } from './word-words.ts'
 
 const author = 'Redress'
 
+/** Parts that are handed round by themselves; every other follows where there is room. */
+const startsPage: ReadonlySet<string> = new Set(['at-a-glance', 'chronology', 'claims', 'damages', 'sources'])
+
 function wordSection(section: Section, number: string, level: 1 | 2, draft: WordDraft): FileChild[] {
   const heading = new Paragraph({
     heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
-    pageBreakBefore: level === 1,
+    pageBreakBefore: startsPage.has(section.id),
     children: [marked(section.id, [new TextRun(`${number}  ${printableText(section.title)}`)])],
   })
   return [
@@ -39,7 +42,7 @@ function wordSection(section: Section, number: string, level: 1 | 2, draft: Word
 function cover(casebook: Casebook): FileChild[] {
   const line = (label: string, value: string): Paragraph =>
     new Paragraph({
-      spacing: { after: 80 },
+      spacing: { after: 40 },
       tabStops: [{ type: TabStopType.LEFT, position: 2800 }],
       children: [
         new TextRun({ text: `${label}\t`, color: wordColours.quiet }),
@@ -48,12 +51,12 @@ function cover(casebook: Casebook): FileChild[] {
     })
   return [
     new Paragraph({
-      spacing: { before: 3000, after: 80 },
+      spacing: { before: 0, after: 80 },
       children: [new TextRun({ text: 'Casebook', bold: true, color: wordColours.accent, size: 26 })],
     }),
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(printableText(casebook.title))] }),
     new Paragraph({
-      spacing: { after: 480 },
+      spacing: { after: 240 },
       children: [new TextRun({ text: casebook.workProduct, color: wordColours.quiet })],
     }),
     ...casebook.cover.map(([label, value]) => line(label, value)),
@@ -76,31 +79,28 @@ function footer(casebook: Casebook): Footer {
   })
 }
 
-/** The footnote of a fact: each Bates number and page with its words. */
-function footnoteWords(casebook: Casebook, id: FactId): Paragraph {
-  const sources = casebook.facts.get(id)?.sources ?? []
-  const words = sources
-    .map(({ bates, page, quote }) => `${bates}, p. ${page}: \u201c${quote.replace(/\s+/g, ' ')}\u201d`)
-    .join('; ')
-  return new Paragraph({ style: 'FootnoteText', children: [new TextRun(printableText(` ${words}.`))] })
+/** Every drawing in a section, however deep. */
+function picturesOf({ blocks, sections }: Section): readonly Picture[] {
+  const within = (all: readonly Block[]): readonly Picture[] =>
+    all.flatMap((block) =>
+      block.kind === 'figure' ? [block.picture] : block.kind === 'unfolding' ? within(block.blocks) : [],
+    )
+  return [...within(blocks), ...sections.flatMap(picturesOf)]
 }
 
 /**
- * The casebook as a Word document: headings, contents, tables whose head repeats, sources as footnotes. Its properties name
+ * The casebook as a Word document: headings, contents, tables whose head repeats, each source one step away. Its properties name
  * the program and nobody else, and the same casebook gives the same bytes.
  */
 export async function renderDocx(casebook: Casebook): Promise<Uint8Array> {
-  const cited: FactId[] = []
-  const draft: WordDraft = {
-    casebook,
-    footnoteFor: (fact) => cited.push(fact),
-  }
+  const pngs = new Map<Picture, Uint8Array>()
+  for (const picture of casebook.sections.flatMap(picturesOf)) pngs.set(picture, await pngOfPicture(picture))
+  const draft: WordDraft = { casebook, pngs }
   const body = casebook.sections.flatMap((section, i) => wordSection(section, String(i + 1), 1, draft))
   const contents: FileChild[] = [
     new Paragraph({
-      pageBreakBefore: true,
-      spacing: { after: 160 },
-      children: [new TextRun({ text: 'Contents', bold: true, size: 30, color: wordColours.accent })],
+      spacing: { before: 360, after: 80 },
+      children: [new TextRun({ text: 'Contents', bold: true, size: 24, color: wordColours.accent })],
     }),
     new TableOfContents('Contents', {
       hyperlink: true,
@@ -111,7 +111,7 @@ export async function renderDocx(casebook: Casebook): Promise<Uint8Array> {
     }),
     new Paragraph({
       style: 'Quiet',
-      spacing: { before: 200 },
+      spacing: { before: 120 },
       children: [new TextRun('Each line is a link. Update Table, in Word, adds the page numbers.')],
     }),
   ]
@@ -125,7 +125,6 @@ export async function renderDocx(casebook: Casebook): Promise<Uint8Array> {
     description: 'Attorney work product',
     styles: wordStyles,
     numbering: { config: [dashes] },
-    footnotes: Object.fromEntries(cited.map((id, i) => [String(i + 1), { children: [footnoteWords(casebook, id)] }])),
     sections: [
       {
         properties: { ...page, type: SectionType.NEXT_PAGE, titlePage: true },

@@ -9,13 +9,13 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
+  TabStopType,
   TextRun,
   VerticalAlign,
   WidthType,
 } from 'docx'
 import type { Block, Column, Picture, Row, Saying, Tile } from '../document-tree.ts'
 import { printableText } from '../printable-text.ts'
-import { blankPng } from './blank-png.ts'
 import { wordColours } from './word-styles.ts'
 import { marked, sayingRuns, type WordDraft, wordRuns } from './word-words.ts'
 
@@ -43,7 +43,7 @@ interface CellPlace {
 
 /** A matrix with many columns is set smaller, so that no word breaks in a cell. */
 const cellSize = (block: TableBlock): number | undefined =>
-  block.look === 'matrix' && block.columns.length > 5 ? 14 : undefined
+  block.look === 'matrix' && block.columns.length > 5 ? 15 : undefined
 
 function cell(saying: Saying, { column, width, isFirst, size }: CellPlace, draft: WordDraft, row: Row): TableCell {
   const look = { ...(row.emphasis === 'total' ? { bold: true } : {}), ...(size === undefined ? {} : { size }) }
@@ -152,13 +152,14 @@ function tiles(all: readonly Tile[], width: number): FileChild[] {
   ]
 }
 
-function image({ svg, width, height, describes }: Picture, textTwips: number): ImageRun {
+function image({ svg, width, height, describes }: Picture, png: Uint8Array | undefined, textTwips: number): ImageRun {
+  if (png === undefined) throw new Error('a drawing without its PNG')
   const pixels = Math.min(width, Math.floor(textTwips / 15))
   return new ImageRun({
     type: 'svg',
     data: Buffer.from(svg, 'utf8'),
     transformation: { width: pixels, height: Math.round((height * pixels) / width) },
-    fallback: { type: 'png', data: blankPng },
+    fallback: { type: 'png', data: Buffer.from(png) },
     altText: { name: 'Picture', title: 'Picture', description: printableText(describes) },
   })
 }
@@ -188,12 +189,15 @@ export function wordBlock(block: Block, draft: WordDraft, width: number): FileCh
         }),
       ]
     case 'list':
+      // The text names items of an ordered list by number, so the number is text as well.
       return block.items.map(
-        (item) =>
+        (item, i) =>
           new Paragraph({
-            numbering: { reference: 'dashes', level: 0 },
+            ...(block.ordered
+              ? { indent: { left: 400, hanging: 400 }, tabStops: [{ type: TabStopType.LEFT, position: 400 }] }
+              : { numbering: { reference: 'dashes', level: 0 } }),
             spacing: { after: 60 },
-            children: sayingRuns(item, draft),
+            children: [...(block.ordered ? [new TextRun(`${i + 1}.\t`)] : []), ...sayingRuns(item, draft)],
           }),
       )
     case 'tiles':
@@ -209,7 +213,7 @@ export function wordBlock(block: Block, draft: WordDraft, width: number): FileCh
             new TextRun({ text: printableText(block.caption), bold: false, color: wordColours.quiet }),
           ],
         }),
-        new Paragraph({ children: [image(block.picture, width)] }),
+        new Paragraph({ style: 'Drawing', children: [image(block.picture, draft.pngs.get(block.picture), width)] }),
       ]
     case 'unfolding':
       return [

@@ -17,7 +17,7 @@ export const wordStyles: IStylesOptions = {
   default: {
     document: {
       run: { font: wordFont, size: 20, color: wordColours.text },
-      paragraph: { spacing: { after: 120, line: 269 } },
+      paragraph: { spacing: { after: 120, line: 269, lineRule: 'auto' } },
     },
     title: {
       run: { font: wordFont, size: 48, bold: true, color: wordColours.text },
@@ -25,7 +25,7 @@ export const wordStyles: IStylesOptions = {
     },
     heading1: {
       run: { font: wordFont, size: 30, bold: true, color: wordColours.accent },
-      paragraph: { spacing: { before: 0, after: 160 }, keepNext: true },
+      paragraph: { spacing: { before: 480, after: 160 }, keepNext: true },
     },
     heading2: {
       run: { font: wordFont, size: 25, bold: true, color: wordColours.text },
@@ -39,18 +39,34 @@ export const wordStyles: IStylesOptions = {
       run: { font: wordFont, size: 20, bold: true, color: wordColours.accent },
       paragraph: { spacing: { before: 200, after: 60 }, keepNext: true },
     },
-    footnoteText: {
-      run: { font: wordFont, size: 17 },
-      paragraph: { spacing: { after: 20, line: 228 } },
-    },
   },
   paragraphStyles: [
+    {
+      id: 'TOC1',
+      name: 'toc 1',
+      basedOn: 'Normal',
+      paragraph: { spacing: { before: 30, after: 10, line: 240, lineRule: 'auto' } },
+    },
+    {
+      id: 'TOC2',
+      name: 'toc 2',
+      basedOn: 'Normal',
+      run: { size: 18 },
+      paragraph: { indent: { left: 280 }, spacing: { after: 10, line: 240, lineRule: 'auto' } },
+    },
+    // The line rule is written out: without it LibreOffice cuts a drawing down to one line.
+    {
+      id: 'Drawing',
+      name: 'Drawing',
+      basedOn: 'Normal',
+      paragraph: { keepLines: true, spacing: { after: 120, line: 240, lineRule: 'auto' } },
+    },
     {
       id: 'Cell',
       name: 'Cell',
       basedOn: 'Normal',
       run: { size: 18 },
-      paragraph: { spacing: { after: 20, line: 240 } },
+      paragraph: { spacing: { after: 20, line: 240, lineRule: 'auto' } },
     },
     {
       id: 'TableCaption',

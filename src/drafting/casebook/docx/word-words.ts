@@ -1,15 +1,14 @@
-import { Bookmark, FootnoteReferenceRun, InternalHyperlink, type ParagraphChild, TextRun } from 'docx'
-import type { FactId } from '../../../casefile/ids.ts'
-import { anchor, type Casebook, type Inline, type Saying } from '../document-tree.ts'
+import { Bookmark, InternalHyperlink, type ParagraphChild, TextRun } from 'docx'
+import { anchor, type Casebook, type Inline, type Picture, type Saying } from '../document-tree.ts'
 import { findingShapes, findingWords, timeWords } from '../plain-words.ts'
 import { printableText } from '../printable-text.ts'
 import { wordColours } from './word-styles.ts'
 
-/** Footnotes and bookmarks of one Word document while it is written. */
+/** What one Word document is written from. */
 export interface WordDraft {
   readonly casebook: Casebook
-  /** Gives the footnote of a fact its number, one footnote for each place that cites it. */
-  readonly footnoteFor: (fact: FactId) => number
+  /** Each drawing once more, for programs that show no SVG. */
+  readonly pngs: ReadonlyMap<Picture, Uint8Array>
 }
 
 /** Word allows 40 signs in the name of a bookmark. */
@@ -86,16 +85,26 @@ export function wordRuns(part: Inline, look: Look = {}): ParagraphChild[] {
   }
 }
 
-function citations(saying: Saying, draft: WordDraft, look: Look): ParagraphChild[] {
-  const number = (id: FactId): number => draft.casebook.facts.get(id)?.number ?? 0
-  const facts = saying.facts.filter((id) => draft.casebook.facts.has(id)).sort((a, b) => number(a) - number(b))
-  if (saying.cite === 'sources') return facts.map((id) => new FootnoteReferenceRun(draft.footnoteFor(id)))
-  return facts.flatMap((id, i): ParagraphChild[] => [
-    new TextRun({ ...look, text: i === 0 ? (saying.words.length === 0 ? '' : ' ') : ', ' }),
+function citations(saying: Saying, { casebook }: WordDraft, look: Look): ParagraphChild[] {
+  const cited = saying.facts.flatMap((id) => {
+    const fact = casebook.facts.get(id)
+    return fact === undefined ? [] : [{ id, ...fact }]
+  })
+  const places = cited
+    .sort((a, b) => a.number - b.number)
+    .flatMap(({ id, number, sources }) =>
+      saying.cite === 'numbers'
+        ? [{ id, text: `F${number}` }]
+        : [...new Set(sources.map(({ bates, page }) => `${bates} p. ${page}`))].map((text) => ({ id, text })),
+    )
+  const small = saying.cite === 'sources' ? { ...look, size: 16 } : look
+  return places.flatMap(({ id, text }, i): ParagraphChild[] => [
+    new TextRun({ ...small, text: i === 0 ? (saying.words.length === 0 ? '' : ' ') : ', ' }),
     new InternalHyperlink({
       anchor: bookmarkName(anchor('fact', id)),
       children: [
-        new TextRun({ ...look, text: `F${draft.casebook.facts.get(id)?.number ?? ''}`, color: wordColours.accent }),
+        // A number and its page stay on one line.
+        new TextRun({ ...small, text: printableText(text).replaceAll(' ', '\u00a0'), color: wordColours.accent }),
       ],
     }),
   ])

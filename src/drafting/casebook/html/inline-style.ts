@@ -140,15 +140,15 @@ th,td{padding:.09cm .18cm .09cm 0}p,ul,ol,dl,figure,table{margin-bottom:.2cm}ul,
 tbody tr:first-child,tbody tr:nth-child(2){break-before:avoid}thead{break-after:avoid}
 .finding{gap:.2em}.finding .shape{width:8px;height:8px;top:0}.status.unverified,.status.contested,.caution .sign{color:#000;border-color:#000}
 .picture svg{max-height:17cm;width:auto;max-width:100%}
-a{color:inherit;text-decoration:none}
+a{color:inherit;text-decoration:none}.to-finding{display:inline;min-height:0}.to-finding .finding{border-bottom:0}
 .skip,.tools,.filter,.end,.scripted{display:none!important}
-.cover{padding:5cm 0 0;border-bottom:0;page-break-after:always;break-after:page;max-width:none}
+.cover{padding:0;border-bottom:0;max-width:none}
 .cover h1{font-size:24pt}
-.cover dl{display:block;border-top:1.5pt solid #000;padding-top:.5cm;margin-top:1cm}
-.cover dl div{display:flex;gap:1cm;padding:.12cm 0}.cover dt{width:5cm}
+.cover dl{display:block;border-top:1.5pt solid #000;padding-top:.3cm;margin-top:.5cm}
+.cover dl div{display:flex;gap:1cm;padding:.05cm 0}.cover dt{width:5cm}
 .frame{display:block;padding:0;max-width:none}
-#contents{position:static;max-height:none;overflow:visible;padding:0;break-after:page;border:0}#contents>ol{columns:1}#contents a{min-height:0;padding:.05cm 0}
-#contents h2{font-size:14pt;color:#000;border-bottom:1px solid #999}
+#contents{position:static;max-height:none;overflow:visible;padding:.5cm 0 0;break-after:page;border:0;font-size:9.2pt}#contents>ol{columns:1}#contents a{min-height:0;padding:.03cm 0}
+#contents h2{font-size:11.5pt;color:#000;border-bottom:1px solid #999;margin-bottom:.2cm}
 .chapter{margin:0 0 .9cm}
 #chronology,#claims,#ring,#damages,#sources{break-before:page}
 h2,h3,h4,h5,caption,summary{break-after:avoid}

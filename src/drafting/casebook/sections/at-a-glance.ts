@@ -1,9 +1,21 @@
 import { strongestClaim, timeStanding } from '../../../analysis/claim-standing.ts'
 import { claimName, whose } from '../../../casefile/claim-name.ts'
 import { formatDay } from '../../../casefile/date-words.ts'
+import type { ClaimFinding } from '../../../casefile/findings.ts'
 import { formatCents } from '../../../casefile/money.ts'
 import { roleWords } from '../../../casefile/role-words.ts'
-import { anchor, link, type Row, type Saying, type Section, say, type Tile, words } from '../document-tree.ts'
+import {
+  anchor,
+  type Inline,
+  lineBreak,
+  link,
+  type Row,
+  type Saying,
+  type Section,
+  say,
+  type Tile,
+  words,
+} from '../document-tree.ts'
 import { deadlinesAhead } from '../last-days.ts'
 import type { Material } from '../material.ts'
 import { capitalised, counted, ended } from '../plain-words.ts'
@@ -49,7 +61,7 @@ function tiles({ snapshot, partyName }: Material): readonly Tile[] {
             value: [words(`${formatCents(valuation.total.low)} to ${formatCents(valuation.total.high)}`, 'figure')],
             note: [
               words(
-                `Median ${formatCents(valuation.total.median)}, present value on ${formatDay(valuation.valuationDate)}; 8 of 10 outcomes lie in the range.`,
+                `Median ${formatCents(valuation.total.median)}, present value on ${formatDay(valuation.valuationDate)}; 8 of 10 outcomes lie in the range.${analysis.claimants.length > 1 ? ' Of one claimant only.' : ''}`,
               ),
             ],
           },
@@ -101,21 +113,41 @@ function standingRows(material: Material): readonly Row[] {
           say(''),
         ],
       }
-    const others = claims.length - 1
+    const shown = strongestOfEach(claims)
+    const others = claims.length - shown.reduce((sum, { length }) => sum + length, 0)
     return {
       cells: [
         name,
         say(roleWords[party.role]),
-        say({ kind: 'finding', finding: best.finding }),
-        say(
-          link(anchor('claim', best.id), claimName(best)),
-          words(others > 0 ? ` and ${counted(others, 'other')}` : '', 'quiet'),
-        ),
-        say({ kind: 'time', standing: timeStanding(best.limitation) }),
+        say(...inLines(shown.map(([one]): Inline[] => [{ kind: 'finding', finding: one.finding }]))),
+        say(...inLines(shown.map(linkedClaims)), words(others > 0 ? ` and ${counted(others, 'other')}` : '', 'quiet')),
+        say(...inLines(shown.map(([one]): Inline[] => [{ kind: 'time', standing: timeStanding(one.limitation) }]))),
       ],
     }
   })
 }
+
+type Alike = readonly [ClaimFinding, ...ClaimFinding[]]
+
+/** The strongest claim of each claimant; those that are the same claim and stand alike together. */
+function strongestOfEach(claims: readonly ClaimFinding[]): readonly Alike[] {
+  const best = [...Map.groupBy(claims, ({ claimant }) => claimant).values()].flatMap((own) => strongestClaim(own) ?? [])
+  const alike = Map.groupBy(best, (one) =>
+    JSON.stringify([one.cite, one.theory, one.finding, timeStanding(one.limitation)]),
+  )
+  return [...alike.values()].flatMap(([first, ...rest]): Alike[] => (first ? [[first, ...rest]] : []))
+}
+
+/** `18 U.S.C. § 1595, perpetrator, for J.D. and K.R.`, each claimant's claim one step away. */
+function linkedClaims([first, ...rest]: Alike): readonly Inline[] {
+  return [
+    link(anchor('claim', first.id), claimName(first)),
+    ...rest.flatMap((one): Inline[] => [words(' and '), link(anchor('claim', one.id), one.forClaimant ?? '')]),
+  ]
+}
+
+const inLines = (lines: readonly (readonly Inline[])[]): readonly Inline[] =>
+  lines.flatMap((line, i) => (i > 0 ? [lineBreak, ...line] : line))
 
 export function atAGlance(material: Material): Section {
   const { analysis } = material.snapshot

@@ -68,7 +68,7 @@ export function claimDetail(claim: ClaimFinding, material: Material): Block {
               ),
             },
           ]
-        : precedentBlocks(claim, claim.precedent, named)
+        : precedentBlocks(claim, claim.precedent, named, material.form)
   return {
     kind: 'unfolding',
     id,

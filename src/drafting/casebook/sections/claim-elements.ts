@@ -11,6 +11,7 @@ import {
   sayWith,
   words,
 } from '../document-tree.ts'
+import { filledColumns } from '../filled-columns.ts'
 import type { Material } from '../material.ts'
 import { capitalised } from '../plain-words.ts'
 
@@ -75,7 +76,7 @@ function elementRows(element: ElementFinding, material: Material): readonly Row[
 }
 
 export function elementsTable(claim: ClaimFinding, material: Material): Block {
-  return {
+  return filledColumns({
     kind: 'table',
     id: `${anchor('claim', claim.id)}-elements`,
     caption: 'Elements and what proves them',
@@ -88,5 +89,5 @@ export function elementsTable(claim: ClaimFinding, material: Material): Block {
       { label: 'What to ask for', width: 19 },
     ],
     rows: claim.elements.flatMap((element) => elementRows(element, material)),
-  }
+  })
 }

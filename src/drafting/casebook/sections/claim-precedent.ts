@@ -1,10 +1,12 @@
 import type { ClaimFinding, DecisionComparison, PrecedentFinding } from '../../../casefile/findings.ts'
 import type { FactorId } from '../../../casefile/ids.ts'
 import { anchor, type Block, lineBreak, link, type Row, say, words } from '../document-tree.ts'
+import type { CasebookForm } from '../material.ts'
 import { capitalised, counted } from '../plain-words.ts'
 
 const namedAtMost = 4
 const decisionsAtMost = 4
+const changesAtMost = 6
 
 type Named = (ids: readonly FactorId[]) => string
 
@@ -45,7 +47,33 @@ function left(precedent: PrecedentFinding): string {
   return more === 0 ? '' : ` ${capitalised(counted(more, 'further decision'))} in analysis.json.`
 }
 
-export function precedentBlocks(claim: ClaimFinding, precedent: PrecedentFinding, named: Named): readonly Block[] {
+/** Added facts that would turn the answer, the likeliest first. */
+function changeBlocks({ wouldChange }: PrecedentFinding, named: Named, form: CasebookForm): readonly Block[] {
+  const shown = form === 'full' ? wouldChange : wouldChange.slice(0, changesAtMost)
+  if (shown.length === 0) return []
+  const more = wouldChange.length - shown.length
+  return [
+    { kind: 'heading', text: 'What would change the answer' },
+    {
+      kind: 'list',
+      items: [
+        ...shown.map((one) =>
+          say(
+            `${named(one.add)}, towards the ${one.towards}; seen in ${Math.round(one.seenInShare * 100)} of 100 like cases.`,
+          ),
+        ),
+        ...(more > 0 ? [say(words(`${capitalised(counted(more, 'rarer one'))} in analysis.json.`, 'quiet'))] : []),
+      ],
+    },
+  ]
+}
+
+export function precedentBlocks(
+  claim: ClaimFinding,
+  precedent: PrecedentFinding,
+  named: Named,
+  form: CasebookForm,
+): readonly Block[] {
   const side =
     precedent.favours === 'abstains'
       ? 'The decided cases are too few or too far away to say which side they favour.'
@@ -85,16 +113,6 @@ export function precedentBlocks(claim: ClaimFinding, precedent: PrecedentFinding
             rows,
           },
         ]),
-    ...precedent.wouldChange.map(
-      (one): Block => ({
-        kind: 'paragraph',
-        saying: say(
-          words('What would change the answer: ', 'strong'),
-          words(
-            `${named(one.add)}, towards the ${one.towards}; seen in ${Math.round(one.seenInShare * 100)} of 100 like cases.`,
-          ),
-        ),
-      }),
-    ),
+    ...changeBlocks(precedent, named, form),
   ]
 }

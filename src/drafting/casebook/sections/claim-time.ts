@@ -47,7 +47,7 @@ export function timeBlocks(claim: ClaimFinding, { snapshot }: Material): readonl
               words(
                 standing === 'not-available'
                   ? ' for this conduct.'
-                  : `. ${lastDaysInWords(limitation.earliest, limitation.latest, standing === 'too-late')}`,
+                  : `. ${lastDaysInWords(limitation, standing === 'too-late')}`,
               ),
               words(limitation.available === 'partly' ? ' It reaches a part of the conduct only.' : ''),
             ),

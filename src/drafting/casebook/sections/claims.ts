@@ -1,136 +1,15 @@
 import { claimStrength, timeStanding } from '../../../analysis/claim-standing.ts'
 import { claimName } from '../../../casefile/claim-name.ts'
-import { formatDay } from '../../../casefile/date-words.ts'
 import type { ClaimFinding } from '../../../casefile/findings.ts'
+import { mostGenerousDay, strictestDay } from '../../../casefile/last-day-words.ts'
 import type { Party } from '../../../casefile/matter.ts'
 import { roleWords } from '../../../casefile/role-words.ts'
-import {
-  anchor,
-  type Block,
-  type Inline,
-  lineBreak,
-  link,
-  type Row,
-  type Saying,
-  type Section,
-  say,
-  sayWith,
-  words,
-} from '../document-tree.ts'
+import { anchor, type Block, link, type Row, type Section, say, sayWith, words } from '../document-tree.ts'
+import { filledColumns } from '../filled-columns.ts'
 import type { Material } from '../material.ts'
 import { capitalised, counted, ended, stageWords } from '../plain-words.ts'
 import { claimDetail } from './claim-detail.ts'
-
-interface MatrixColumn {
-  readonly key: string
-  readonly cite: string
-  readonly theory: string
-}
-
-const keyOf = (claim: ClaimFinding): string => `${claim.cite} / ${claim.theory}`
-const columnsAtMost = 7
-
-function matrixColumns(claims: readonly ClaimFinding[]): readonly MatrixColumn[] {
-  const columns = new Map<string, MatrixColumn & { count: number }>()
-  for (const claim of claims) {
-    const key = keyOf(claim)
-    columns.set(key, { key, cite: claim.cite, theory: claim.theory, count: (columns.get(key)?.count ?? 0) + 1 })
-  }
-  return [...columns.values()].sort((a, b) => (a.cite === b.cite ? b.count - a.count : a.cite < b.cite ? -1 : 1))
-}
-
-function cell(claims: readonly ClaimFinding[], severalCourts: boolean): Saying {
-  if (claims.length === 0) return say(words('—', 'quiet'))
-  const parts = claims.flatMap((claim, i): Inline[] => [
-    ...(i > 0 ? [lineBreak] : []),
-    ...(severalCourts ? [words(`${claim.court} `, 'quiet'), lineBreak] : []),
-    { kind: 'finding', finding: claim.finding, to: anchor('claim', claim.id) },
-    lineBreak,
-    { kind: 'time', standing: timeStanding(claim.limitation) },
-  ])
-  return say(...parts)
-}
-
-function matrix(id: string, caption: string, claims: readonly ClaimFinding[], material: Material): Block {
-  const columns = matrixColumns(claims)
-  const severalCourts = claims.some((one) =>
-    claims.some((other) => other !== one && other.defendant === one.defendant && keyOf(other) === keyOf(one)),
-  )
-  const parties = material.partiesByStrength.filter((party) => claims.some((claim) => claim.defendant === party.id))
-  const rows = parties.map((party): Row => {
-    const against = claims.filter((claim) => claim.defendant === party.id)
-    return {
-      cells: [
-        say(link(anchor('party', party.id), party.name), lineBreak, words(roleWords[party.role], 'quiet')),
-        ...columns.map((column) =>
-          cell(
-            against.filter((claim) => keyOf(claim) === column.key),
-            severalCourts,
-          ),
-        ),
-      ],
-    }
-  })
-  return {
-    kind: 'table',
-    id,
-    look: 'matrix',
-    caption,
-    columns: [
-      { label: 'Party', width: 100 - columns.length * Math.floor(80 / Math.max(columns.length, 3)) },
-      ...columns.map((column) => ({
-        label: column.theory === '' ? column.cite : `${column.cite}\n${column.theory}`,
-        width: Math.floor(80 / Math.max(columns.length, 3)),
-      })),
-    ],
-    rows,
-  }
-}
-
-/** With several claimants each has matrices of its own. */
-function matrices(material: Material): readonly Block[] {
-  const { claimants, claims } = material.snapshot.analysis
-  if (claimants.length === 1) return matricesOf(claims, '', '', material)
-  return claimants.flatMap(({ id, pseudonym }) =>
-    matricesOf(
-      claims.filter(({ claimant }) => claimant === id),
-      ` of ${pseudonym}`,
-      `-${id}`,
-      material,
-    ),
-  )
-}
-
-/** One matrix where it fits a page; else the federal claims and those of each state by themselves. */
-function matricesOf(
-  claims: readonly ClaimFinding[],
-  whose: string,
-  mark: string,
-  material: Material,
-): readonly Block[] {
-  const whole = 'each party against each claim, with how far it is proved and whether it is in time'
-  if (matrixColumns(claims).length <= columnsAtMost)
-    return [matrix(`claims-matrix${mark}`, `Claims matrix${whose}: ${whole}`, claims, material)]
-  const places = [...new Set(claims.map((claim) => claim.claim.split('/')[0] ?? ''))].sort()
-  return places.flatMap((place) => {
-    const state = place === 'us' ? null : place.slice(3).toUpperCase()
-    const caption = state === null ? `Federal claims${whose}: ${whole}` : `Claims${whose} under state law: ${state}`
-    const id = state === null ? `claims-matrix${mark}` : `claims-matrix-${place}${mark}`
-    const there = claims.filter((claim) => claim.claim.startsWith(`${place}/`))
-    const columns = matrixColumns(there)
-    const parts = Math.ceil(columns.length / columnsAtMost)
-    const each = Math.ceil(columns.length / parts)
-    return Array.from({ length: parts }, (_, i) => {
-      const keys = new Set(columns.slice(i * each, (i + 1) * each).map(({ key }) => key))
-      return matrix(
-        i === 0 ? id : `${id}-${i + 1}`,
-        i === 0 ? caption : `${caption}, continued`,
-        there.filter((claim) => keys.has(keyOf(claim))),
-        material,
-      )
-    })
-  })
-}
+import { matrices } from './claims-matrix.ts'
 
 function factsAbout(party: Party, material: Material): Block | null {
   const facts = material.snapshot.analysis.chronology.filter((fact) => fact.about.includes(party.id))
@@ -192,7 +71,8 @@ function unsupportedTable(claims: readonly ClaimFinding[], material: Material): 
 /** The part in the events and what it is, without saying the same twice. */
 function introduced({ role, description }: Party): string {
   const part = roleWords[role]
-  const says = description.toLowerCase().startsWith(part.split(' ')[0] ?? part)
+  const [first = part] = part.split(' ')
+  const says = description.toLowerCase().split(' ', 2).includes(first)
   return ended(
     capitalised(says ? description : `${part}; ${description.charAt(0).toLowerCase()}${description.slice(1)}`),
   )
@@ -203,21 +83,22 @@ function claimBlocks(party: Party, claims: readonly ClaimFinding[], material: Ma
   const worked = claims.filter(material.workedOut)
   const details = worked.map((claim) => claimDetail(claim, material))
   if (worked.length === claims.length) return details
+  const told = worked.length === 0 ? 'none is' : worked.length === 1 ? 'the one linked is' : 'those linked are'
   return [
-    {
+    filledColumns({
       kind: 'table',
       id: `${anchor('party', party.id)}-claims`,
-      caption: `Every claim against it, the strongest first; ${worked.length === 0 ? 'none is' : 'the first is'} worked out below`,
+      caption: `Every claim against it, the strongest first; ${told} worked out below`,
       look: 'dense',
       columns: [
-        { label: 'Claim', width: 32 },
-        { label: 'Finding', width: 12 },
+        { label: 'Claim', width: 31 },
+        { label: 'Finding', width: 14 },
         { label: 'Time', width: 13 },
         { label: 'Last day to file', width: 17 },
-        { label: 'What is open', width: 26 },
+        { label: 'What is open', width: 25 },
       ],
       rows: claims.map((claim) => claimRow(claim, material)),
-    },
+    }),
     ...details,
   ]
 }
@@ -225,7 +106,7 @@ function claimBlocks(party: Party, claims: readonly ClaimFinding[], material: Ma
 function claimRow(claim: ClaimFinding, material: Material): Row {
   const standing = timeStanding(claim.limitation)
   const { earliest, latest } = claim.limitation
-  const day = (date: typeof earliest): string => (date === null ? 'no limit' : formatDay(date))
+  const [strict, generous] = [strictestDay(claim.limitation), mostGenerousDay(claim.limitation)]
   const name = claimName(claim)
   const open = claim.elements.filter(({ finding }) => finding !== 'supported')
   const isOver = standing === 'not-available' || standing === 'no-limit'
@@ -235,7 +116,7 @@ function claimRow(claim: ClaimFinding, material: Material): Row {
       material.workedOut(claim) ? say(link(anchor('claim', claim.id), name)) : say(name),
       say({ kind: 'finding', finding: claim.finding }),
       say({ kind: 'time', standing }),
-      say(isOver ? '' : earliest === latest ? day(earliest) : `${day(earliest)} to ${day(latest)}`),
+      say(isOver ? '' : earliest === latest ? strict : `${strict} to ${generous}`),
       say(open.map(({ text, finding }) => `${finding}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`).join('; ')),
     ],
   }
@@ -263,14 +144,15 @@ function partySection(party: Party, material: Material): Section {
 /** What the short form leaves out, and where it is. */
 function shortNote({ form, snapshot, workedOut }: Material): readonly Block[] {
   if (form === 'full') return []
-  const { claims } = snapshot.analysis
+  const { claims, claimants } = snapshot.analysis
   const worked = claims.filter(workedOut).length
+  const whose = claimants.length > 1 ? 'strongest of each claimant' : 'strongest'
   return [
     {
       kind: 'paragraph',
       role: 'caution',
       saying: say(
-        `This is the short form: ${worked} of ${counted(claims.length, 'claim')} are worked out, the strongest against each party; each other has a line with its finding and its days. All of them are worked out in the browser view, in analysis.json, and in the casebook made with --full.`,
+        `This is the short form: ${worked} of ${counted(claims.length, 'claim')} are worked out, the ${whose} against each party; each other has a line with its finding and its days. All of them are worked out in the browser view, in analysis.json, and in the casebook made with --full.`,
       ),
     },
   ]

@@ -6,7 +6,7 @@ import type {
   ForumFinding,
   ForumGround,
 } from '../../../casefile/court-comparison.ts'
-import { formatDay } from '../../../casefile/date-words.ts'
+import { mostGenerousDay, strictestDay } from '../../../casefile/last-day-words.ts'
 import { roleWords } from '../../../casefile/role-words.ts'
 import {
   anchor,
@@ -96,11 +96,10 @@ function differenceTable(courts: readonly CourtView[], { snapshot, partyName }: 
     if (!first || parts.every((part) => part === 'test')) return []
     const cell = (one: (typeof seen)[number]): Saying => {
       if (!one) return say('')
-      const day = (date: typeof one.earliest): string => (date === null ? 'no limit' : formatDay(date))
       return say(
         { kind: 'finding', finding: one.finding },
         ...(parts.includes('limitation')
-          ? [lineBreak, words(one.barred === 'yes' ? 'too late' : `${day(one.earliest)} to ${day(one.latest)}`)]
+          ? [lineBreak, words(one.barred === 'yes' ? 'too late' : `${strictestDay(one)} to ${mostGenerousDay(one)}`)]
           : []),
         ...(parts.includes('precedent')
           ? [

@@ -1,6 +1,7 @@
-import { formatCents } from '../../../casefile/money.ts'
+import { formatCents, sumCents } from '../../../casefile/money.ts'
 import type { MaximumRecovery, Valuation } from '../../../casefile/valuation.ts'
 import { type Block, type Row, type Section, say, words } from '../document-tree.ts'
+import { capitalised } from '../plain-words.ts'
 
 const section = (id: string, title: string, blocks: readonly Block[]): readonly Section[] =>
   blocks.length === 0 ? [] : [{ id, title, blocks, sections: [] }]
@@ -10,6 +11,29 @@ type Names = ReadonlyMap<string, string>
 /** `jointly: rusk, quill` with the names of the parties. */
 const namedPayers = (payers: string, names: Names): string =>
   payers.replace(/[a-z0-9]+(?:[-.][a-z0-9]+)*/g, (id) => names.get(id) ?? id)
+
+function fromWhom(payers: string, names: Names): string {
+  const joint = payers.startsWith('jointly: ')
+  return `${joint ? 'jointly from' : 'from'} ${namedPayers(joint ? payers.slice('jointly: '.length) : payers, names)}`
+}
+
+/** `rusk: more than $25,000; quill: more than $10,000` with the names: an id stands before a colon only. */
+const namedLeftOut = (what: string, names: Names): string =>
+  what.replace(/(^|; )([a-z0-9.-]+)(?=: more than )/g, (_, start: string, id: string) => start + (names.get(id) ?? id))
+
+/** The heads under the claim and the payers that they share, with what these come to. */
+function chosenRows({ chosen }: MaximumRecovery, names: Names): readonly Row[] {
+  const sources = Map.groupBy(chosen, ({ claim, defendant }) => `${claim}, ${fromWhom(defendant, names)}`)
+  return [...sources].flatMap(([from, taken]): Row[] => [
+    {
+      emphasis: 'total',
+      cells: [say(capitalised(from)), say(formatCents(sumCents(taken.map(({ amount }) => amount))))],
+    },
+    ...taken.map(
+      ({ head, amount }): Row => ({ cells: [say(words('\u2013 ', 'quiet'), head), say(formatCents(amount))] }),
+    ),
+  ])
+}
 
 /** The way of what can be collected to the net, where it is less than the expected total. */
 function netBlocks({ net }: MaximumRecovery): readonly Block[] {
@@ -55,16 +79,10 @@ function maximumBlocks(maximum: MaximumRecovery, names: Names): readonly Block[]
       caption: 'What is taken, on which claim, from whom',
       look: 'dense',
       columns: [
-        { label: 'Head', width: 28 },
-        { label: 'Claim', width: 28 },
-        { label: 'From', width: 26 },
-        { label: 'Amount', width: 18, align: 'right' },
+        { label: 'Head', width: 70 },
+        { label: 'Amount', width: 30, align: 'right' },
       ],
-      rows: maximum.chosen.map(
-        (one): Row => ({
-          cells: [say(one.head), say(one.claim), say(namedPayers(one.defendant, names)), say(formatCents(one.amount))],
-        }),
-      ),
+      rows: chosenRows(maximum, names),
     },
     ...netBlocks(maximum),
     ...(maximum.excluded.length === 0
@@ -79,7 +97,7 @@ function maximumBlocks(maximum: MaximumRecovery, names: Names): readonly Block[]
               { label: 'Left out', width: 46 },
               { label: 'By which rule', width: 54 },
             ],
-            rows: maximum.excluded.map((one): Row => ({ cells: [say(one.what), say(one.rule)] })),
+            rows: maximum.excluded.map((one): Row => ({ cells: [say(namedLeftOut(one.what, names)), say(one.rule)] })),
           },
         ]),
     ...(maximum.runnerUp === null
@@ -166,7 +184,8 @@ function ledgerBlocks({ ledger }: Valuation): readonly Block[] {
 
 const taxWords = { 'not-taxed': 'not taxed', depends: 'depends', taxed: 'taxed' } as const
 
-function afterwardsBlocks({ tax = [], structures = [], shares = [] }: Valuation): readonly Block[] {
+function afterwardsBlocks({ heads, tax = [], structures = [], shares = [] }: Valuation): readonly Block[] {
+  const labels = new Map(heads.map(({ head, label }) => [head, label]))
   return [
     ...(shares.length === 0
       ? []
@@ -221,7 +240,12 @@ function afterwardsBlocks({ tax = [], structures = [], shares = [] }: Valuation)
             ],
             rows: tax.map(
               (one): Row => ({
-                cells: [say(one.head), say(taxWords[one.treatment]), say(one.why), say(words(one.status, 'quiet'))],
+                cells: [
+                  say(labels.get(one.head) ?? capitalised(one.head.replaceAll('-', ' '))),
+                  say(taxWords[one.treatment]),
+                  say(one.why),
+                  say(words(one.status, 'quiet')),
+                ],
               }),
             ),
           },

@@ -26,11 +26,11 @@ function headsTable(valuation: Valuation): Block {
     id: 'damages-heads',
     caption: `Heads of damages at present value on ${formatDay(valuation.valuationDate)}`,
     columns: [
-      { label: 'Head', width: 22 },
-      { label: 'Low', width: 12, align: 'right' },
-      { label: 'Median', width: 12, align: 'right' },
-      { label: 'High', width: 12, align: 'right' },
-      { label: 'How it was computed, and from what', width: 42 },
+      { label: 'Head', width: 18 },
+      { label: 'Low', width: 14, align: 'right' },
+      { label: 'Median', width: 14, align: 'right' },
+      { label: 'High', width: 14, align: 'right' },
+      { label: 'How it was computed, and from what', width: 40 },
     ],
     rows: [
       ...valuation.heads.map((head): Row => {
@@ -127,6 +127,17 @@ export function damagesSection({ snapshot }: Material): Section {
     title: 'Damages',
     blocks: [
       { kind: 'paragraph', role: 'lead', saying: say(words(valuation.condition)) },
+      ...(snapshot.analysis.claimants.length > 1
+        ? [
+            {
+              kind: 'paragraph' as const,
+              role: 'caution' as const,
+              saying: say(
+                'This matter has several claimants, and these are the damages of one of them: those of the damages input that was taken in. Value each other from a damages input of their own.',
+              ),
+            },
+          ]
+        : []),
       {
         kind: 'figure',
         id: 'ranges-picture',

@@ -1,8 +1,8 @@
-import { timeStanding } from '../../../analysis/claim-standing.ts'
+import { type TimeStanding, timeStanding } from '../../../analysis/claim-standing.ts'
 import type { Deadline } from '../../../casefile/analysis.ts'
 import { claimName } from '../../../casefile/claim-name.ts'
 import { formatDay } from '../../../casefile/date-words.ts'
-import type { IsoDay } from '../../../casefile/dates.ts'
+import { mostGenerousDay, strictestDay } from '../../../casefile/last-day-words.ts'
 import { anchor, type Block, type Column, link, type Row, type Section, say, words } from '../document-tree.ts'
 import type { Material } from '../material.ts'
 import { counted } from '../plain-words.ts'
@@ -10,10 +10,10 @@ import { sharedTimeNotes } from './claim-time.ts'
 
 const columns: readonly Column[] = [
   { label: 'Strictest reading', width: 16 },
-  { label: 'Most generous', width: 16 },
-  { label: 'Claim', width: 29 },
-  { label: 'Against', width: 23 },
-  { label: 'Time', width: 16 },
+  { label: 'Most generous', width: 15 },
+  { label: 'Claim', width: 28 },
+  { label: 'Against', width: 28 },
+  { label: 'Time', width: 13 },
 ]
 
 function daysAhead(days: number | null): string {
@@ -22,43 +22,54 @@ function daysAhead(days: number | null): string {
   return days === 0 ? 'today' : `in ${counted(days, 'day')}`
 }
 
-function row(deadline: Deadline, { claim, partyName }: Material): Row {
-  const standing = claim(deadline.claimFinding)
-  const day = (date: IsoDay | null): string => (date === null ? 'no limit' : formatDay(date))
+const standingOf = (deadline: Deadline, { claim }: Material): TimeStanding => {
+  const found = claim(deadline.claimFinding)
+  if (found !== undefined) return timeStanding(found.limitation)
+  return deadline.barred === 'yes' ? 'too-late' : deadline.barred === 'arguable' ? 'arguable' : 'in-time'
+}
+
+/** One row for a claim with the same last days against several parties. */
+function row(same: readonly [Deadline, ...Deadline[]], material: Material): Row {
+  const [first] = same
+  const { earliest, daysLeftOnEarliest } = first
+  const court = material.claim(first.claimFinding)?.court
   return {
     cells: [
       say(
-        words(day(deadline.earliest), deadline.earliest === null ? 'quiet' : 'strong'),
-        words(deadline.earliest === null ? '' : ` ${daysAhead(deadline.daysLeftOnEarliest)}`, 'quiet'),
+        words(strictestDay(first), earliest === null ? 'quiet' : 'strong'),
+        words(earliest === null ? '' : ` ${daysAhead(daysLeftOnEarliest)}`, 'quiet'),
       ),
-      say(day(deadline.latest)),
+      say(mostGenerousDay(first)),
+      say(claimName(first), words(court === undefined ? '' : ` (${court})`, 'quiet')),
       say(
-        link(anchor('claim', deadline.claimFinding), claimName(deadline)),
-        words(standing === undefined ? '' : ` (${standing.court})`, 'quiet'),
+        ...same.flatMap(({ claimFinding, defendant }, i) => [
+          ...(i > 0 ? [words('; ')] : []),
+          link(anchor('claim', claimFinding), material.partyName(defendant)),
+        ]),
       ),
-      say(partyName(deadline.defendant)),
-      say({
-        kind: 'time',
-        standing:
-          standing === undefined
-            ? deadline.barred === 'yes'
-              ? 'too-late'
-              : deadline.barred === 'arguable'
-                ? 'arguable'
-                : 'in-time'
-            : timeStanding(standing.limitation),
-      }),
+      say({ kind: 'time', standing: standingOf(first, material) }),
     ],
   }
 }
 
-const table = (id: string, caption: string, deadlines: readonly Deadline[], material: Material): Block => ({
-  kind: 'table',
-  id,
-  caption,
-  columns,
-  rows: deadlines.map((deadline) => row(deadline, material)),
-})
+function table(id: string, caption: string, deadlines: readonly Deadline[], material: Material): Block {
+  const alike = Map.groupBy(deadlines, (one) =>
+    JSON.stringify([
+      one.earliest,
+      one.latest,
+      claimName(one),
+      material.claim(one.claimFinding)?.court,
+      standingOf(one, material),
+    ]),
+  )
+  return {
+    kind: 'table',
+    id,
+    caption,
+    columns,
+    rows: [...alike.values()].flatMap(([first, ...others]) => (first ? [row([first, ...others], material)] : [])),
+  }
+}
 
 /** What the counting left out, once for each provision. */
 function timeNotes({ snapshot, workedOut }: Material): readonly Section[] {

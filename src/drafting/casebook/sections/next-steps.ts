@@ -1,21 +1,26 @@
 import { claimName, whose } from '../../../casefile/claim-name.ts'
-import { anchor, type Inline, link, type Row, type Section, say, sayWith, words } from '../document-tree.ts'
+import { anchor, type Inline, lineBreak, link, type Row, type Section, say, sayWith, words } from '../document-tree.ts'
 import type { Material } from '../material.ts'
 import { counted } from '../plain-words.ts'
 
 export function nextStepsSection(material: Material): Section {
   const { nextSteps, claims } = material.snapshot.analysis
   const rows = nextSteps.map((step, i): Row => {
-    const because = step.because.flatMap((one, k): Inline[] => {
+    // What is missing is said once, with every claim for which it is.
+    const missing = Map.groupBy(step.because, (one) => {
       const claim = material.claim(one.claimFinding)
-      if (claim === undefined) return []
-      const element = claim.elements.find((candidate) => candidate.element === one.element)
-      return [
-        words(k === 0 ? '' : '; '),
-        link(anchor('claim', claim.id), `${material.partyName(claim.defendant)}, ${claim.cite}${whose(claim)}`),
-        words(` (${element?.text.toLowerCase() ?? one.element})`, 'quiet'),
-      ]
+      return claim?.elements.find(({ element }) => element === one.element)?.text ?? one.element
     })
+    const because = [...missing].flatMap(([text, claims], k): Inline[] => [
+      ...(k > 0 ? [lineBreak] : []),
+      words(`${text}: `, 'quiet'),
+      ...claims.flatMap(({ claimFinding }, n): Inline[] => {
+        const claim = material.claim(claimFinding)
+        if (claim === undefined) return []
+        const name = `${material.partyName(claim.defendant)}, ${claim.cite}${whose(claim)}`
+        return [words(n === 0 ? '' : '; '), link(anchor('claim', claim.id), name)]
+      }),
+    ])
     return { cells: [say(String(i + 1)), sayWith(step.facts, 'numbers', step.ask), say(...because)] }
   })
   const gaps = claims.flatMap((claim) =>
