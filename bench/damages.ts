@@ -2,9 +2,9 @@
  * How fast are 100,000 trials beside the same model in C (-O3) and numpy, and how fast is the choice of the greatest
  * recovery? Run: `node bench/damages.ts`. The C program draws the same random numbers and must reach the same mean.
  *
- * 2026-11-23, one of 2 cores shared with other work, Node 26.10.0, gcc -O3, best of 7:
- * TypeScript 0.073 s; C payment by payment 0.150 s; C with the same prepared sums 0.025 s; numpy 0.23 s; 2 workers
- * 0.05 s; 60 items over 60 years 0.75 s; greatest recovery among 12 defendants, 10 claims, 12 heads 0.33 s.
+ * 2026-11-25, one of 2 cores shared with other work, Node 26.10.0, gcc -O3, best of 7:
+ * TypeScript 0.072 s; C payment by payment 0.144 s; C with the same prepared sums 0.024 s; numpy 0.22 s; 60 items over
+ * 60 years 0.65 s; intervals by year 0.27 and 0.85 s; greatest recovery among 12 defendants, 10 claims, 12 heads 0.46 s.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -17,6 +17,7 @@ import type { RecoveryProblem } from '../src/damages/recovery-problem.ts'
 import { blocks, prepare, simulate } from '../src/damages/simulate.ts'
 import { solveRecovery } from '../src/damages/solve-recovery.ts'
 import { loadSolver } from '../src/damages/solver.ts'
+import { yearIntervals, yearTrials } from '../src/damages/year-intervals.ts'
 import { benchModel } from './damages-model.ts'
 
 const trials = 100_000
@@ -188,6 +189,24 @@ say(
   'TypeScript, one core, 60 items, 60 years',
   best(() => void simulate(large, 1, trials), 2),
 )
+for (const [name, one] of [
+  ['6 items, 40 years', model],
+  ['60 items, 60 years', large],
+] as const)
+  say(
+    `intervals by year, where they are asked for, ${name}`,
+    best(
+      () =>
+        void yearIntervals(
+          one,
+          { seed: 1, trials },
+          () => true,
+          () => true,
+        ),
+      3,
+    ),
+    `from the first ${yearTrials} trials`,
+  )
 
 /** 12 defendants, 10 claims, 12 heads, with elections, caps and limits. */
 function largeChoice(): RecoveryProblem {
@@ -209,7 +228,7 @@ function largeChoice(): RecoveryProblem {
       c > 1 && c < 5 ? { times: 2, heads: heads.slice(0, 8).map((h) => h.id), barsPunitive: c === 4, cite: '' } : null,
     added: null,
     noneconomicCap: c === 5 ? { amount: 250_000, cite: '' } : null,
-    punitive: c % 2 === 0 ? { perCase: c === 6 ? 250_000 : null, perDefendant: null, cite: null } : null,
+    punitive: c % 2 === 0 ? { perCase: c === 6 ? 250_000 : null, cite: null, notWithMultiple: null } : null,
   }))
   return {
     heads,
@@ -223,12 +242,14 @@ function largeChoice(): RecoveryProblem {
         high: 1,
         shareOf: () => (c.id === 'c7' ? 0.3 : 1),
         punitive: true,
+        punitiveMost: null,
       })),
     ),
     collectable: Array.from({ length: 12 }, (_, d) => ({ defendant: `d${d}`, amount: Math.round(random() * 3e6) })),
+    pools: [],
     conflicts: [{ one: 'c1', other: 'c2', why: '' }],
-    punitive: { amount: null, ratio: 1.5 },
-    actualLimit: 1e9,
+    punitive: { amount: null, ratio: 1.5, of: null, already: 0 },
+    limits: [],
   }
 }
 const solver = await loadSolver()

@@ -1,7 +1,5 @@
 import { z } from 'zod'
 
-export { formatDay, formatWhen } from './date-words.ts'
-
 /** A calendar day as `2026-11-23`. Schemas check that the day exists. */
 export const IsoDay = z
   .string()

@@ -56,8 +56,11 @@ export interface Valuation {
     /** The same, valued on the valuation date. */
     readonly needToday?: Cents
     readonly fundsToday?: Cents
+    /** The need valued today with its interval; the mean is `needToday`. */
+    readonly needRange?: MoneyRange
   }[]
-  readonly simulation: { readonly seed: number; readonly trials: number }
+  /** `yearTrials`: the first of the trials, from which the intervals by year were taken. */
+  readonly simulation: { readonly seed: number; readonly trials: number; readonly yearTrials?: number }
   readonly cautions: readonly string[]
   /** Expected value by direct summation beside the mean of the trials; they differ by chance only. */
   readonly check?: { readonly closedForm: Cents; readonly simulated: Cents; readonly standardError: Cents }
@@ -69,6 +72,15 @@ export interface Valuation {
     readonly head: string
     readonly nominal: Cents
     readonly present: Cents
+    /** Valued today with its interval; the mean is `present`, in closed form. */
+    readonly range?: MoneyRange
+  }[]
+  /** The same for all heads together. */
+  readonly yearlyTotals?: readonly {
+    readonly year: number
+    readonly nominal: Cents
+    readonly present: Cents
+    readonly range?: MoneyRange
   }[]
   /** Total when one assumption moves down and up, the widest first. */
   readonly sensitivity?: readonly {

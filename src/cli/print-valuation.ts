@@ -6,15 +6,16 @@ const range = (value: MoneyRange): string =>
   `${money(value.mean)} ${money(value.median)} ${money(value.low)} ${money(value.high)}`
 
 export function printValuation(v: Valuation): string {
+  const wide = Math.max(36, ...v.heads.map((h) => h.label.length))
   const lines = [`Valued on ${v.valuationDate}. ${v.condition}`, '']
   lines.push(
-    `${''.padEnd(36)} ${'mean'.padStart(14)} ${'median'.padStart(14)} ${'10 in 100'.padStart(14)} ${'90 in 100'.padStart(14)}`,
+    `${''.padEnd(wide)} ${'mean'.padStart(14)} ${'median'.padStart(14)} ${'10 in 100'.padStart(14)} ${'90 in 100'.padStart(14)}`,
   )
-  for (const head of v.heads) lines.push(`${head.label.slice(0, 36).padEnd(36)} ${range(head.presentValue)}`)
-  lines.push(`${'Total'.padEnd(36)} ${range(v.total)}`)
+  for (const head of v.heads) lines.push(`${head.label.padEnd(wide)} ${range(head.presentValue)}`)
+  lines.push(`${'Total'.padEnd(wide)} ${range(v.total)}`)
   if (v.check)
     lines.push(
-      `${''.padEnd(36)} mean by summation; ${v.simulation.trials.toLocaleString('en-US')} trials gave ${formatCents(v.check.simulated)} (standard error ${formatCents(v.check.standardError)})`,
+      `${''.padEnd(wide)} mean by summation; ${v.simulation.trials.toLocaleString('en-US')} trials gave ${formatCents(v.check.simulated)} (standard error ${formatCents(v.check.standardError)})`,
     )
   lines.push('', 'From gross to net')
   for (const step of v.waterfall) lines.push(`  ${step.label.padEnd(46)} ${money(step.amount)}  ${step.note}`)
@@ -52,7 +53,10 @@ function printMaximum(m: NonNullable<Valuation['maximum']>): string[] {
   const lines = [
     `Most that the law allows: ${formatCents(m.expected)} (${formatCents(m.range.low)} to ${formatCents(m.range.high)}). ${m.condition}`,
   ]
-  for (const c of m.chosen) lines.push(`  ${`${c.claim}: ${c.head}`.padEnd(46)} ${money(c.amount)}  ${c.defendant}`)
+  const owed = m.chosen.reduce((sum, c) => sum + c.amount, 0)
+  if (owed !== m.expected) lines.push('  What is owed, before the chances weigh it:')
+  const wide = Math.max(46, ...m.chosen.map((c) => c.claim.length + c.head.length + 2))
+  for (const c of m.chosen) lines.push(`  ${`${c.claim}: ${c.head}`.padEnd(wide)} ${money(c.amount)}  ${c.defendant}`)
   for (const x of m.excluded) lines.push(`  left out: ${x.what.replace(/\.$/, '')}. ${x.rule}`)
   if (m.runnerUp) lines.push(`  next best: ${formatCents(m.runnerUp.expected)}. ${m.runnerUp.difference}`)
   for (const w of m.withoutClaim) lines.push(`  if ${w.claim} is lost: ${formatCents(w.expected)}`)
@@ -65,21 +69,56 @@ function printMaximum(m: NonNullable<Valuation['maximum']>): string[] {
   return lines
 }
 
+const taxLines = (v: Valuation, head: string): readonly string[] =>
+  (v.tax ?? [])
+    .filter((row) => row.head === head)
+    .map((row) => `Income tax: ${row.treatment.replaceAll('-', ' ')}, ${row.why} (${row.status})`)
+
 /** Each head with its working, then every assumption with its source. */
 export function printExplanation(v: Valuation): string {
   const lines = [`How the figures of ${v.valuationDate} were computed. ${v.condition}`, '']
   for (const head of v.heads) {
     lines.push(`${head.label}: ${formatCents(head.presentValue.mean, 'cents')}`, `  ${head.basis}`)
     if (head.facts.length > 0) lines.push(`  Facts: ${head.facts.join(', ')}`)
-    const tax = v.tax?.find((row) => row.head === head.head)
-    if (tax) lines.push(`  Income tax: ${tax.treatment.replaceAll('-', ' ')}, ${tax.why} (${tax.status})`)
+    lines.push(...taxLines(v, head.head).map((line) => `  ${line}`))
   }
+  const restitution = taxLines(v, 'restitution')
+  if (restitution.length > 0) lines.push('Restitution', ...restitution.map((line) => `  ${line}`))
   lines.push('', 'Assumptions')
   for (const a of v.assumptions) lines.push(`  ${a.name}: ${a.value}. Source: ${a.source}`)
-  lines.push('', 'By year, valued today')
-  const years = new Map<number, number>()
-  for (const row of v.yearlyByHead ?? []) years.set(row.year, (years.get(row.year) ?? 0) + row.present)
-  for (const [year, cents] of [...years].sort((a, b) => a[0] - b[0]))
-    lines.push(`  ${year} ${(cents / 100).toLocaleString('en-US', { maximumFractionDigits: 0 }).padStart(14)}`)
+  lines.push('', ...printYears(v))
   return `${lines.join('\n')}\n`
+}
+
+const cell = (amount: Cents): string => formatCents(amount, 'cents').padStart(16)
+
+type YearLine = NonNullable<Valuation['yearlyTotals']>[number]
+const yearLine = ({ year, nominal, present, range }: YearLine): string =>
+  `${String(year).padEnd(8)}${cell(nominal)}${cell(present)}${range ? `${cell(range.median)}${cell(range.low)}${cell(range.high)}` : ''}`
+
+/** Every year of all heads, then of each head. */
+function printYears(v: Valuation): string[] {
+  const { yearTrials } = v.simulation
+  const titles = ['at its prices', 'today, mean', ...(yearTrials ? ['median', '10 in 100', '90 in 100'] : [])]
+  const head = (name: string): string[] => [name, `${''.padEnd(8)}${titles.map((t) => t.padStart(16)).join('')}`]
+  const worth = (row: YearLine): boolean => row.present > 0
+  const lines = [
+    'What falls due in each year, and what it is worth today',
+    ...(yearTrials
+      ? [
+          `The mean is computed, not simulated. Median and the two ends come from the first ${yearTrials.toLocaleString('en-US')} trials; they do not add up.`,
+        ]
+      : []),
+    '',
+    ...head('All heads'),
+    ...(v.yearlyTotals ?? []).filter(worth).map(yearLine),
+  ]
+  const rows = v.yearlyByHead ?? []
+  const ids = [...new Set(rows.map((row) => row.head))]
+  if (ids.length > 1)
+    for (const id of ids) {
+      const name = v.heads.find((h) => h.head === id)?.label ?? id
+      lines.push('', ...head(name), ...rows.filter((row) => row.head === id && worth(row)).map(yearLine))
+    }
+  return lines
 }

@@ -5,7 +5,7 @@ import { lifeExpectancy } from './life-table.ts'
 import type { Model } from './model.ts'
 
 const percent = (rate: number): string => `${Number((rate * 100).toFixed(4))} percent a year`
-const own = 'choice of this program; stated so that it can be checked'
+const own = 'choice of this program, November 2026; stated so that it can be checked'
 
 /** Every assumption with its value and where it comes from; nothing is computed from one that is not listed. */
 export function assumptionsOf(
@@ -20,7 +20,7 @@ export function assumptionsOf(
   const add = (name: string, value: string, source: string): void => void out.push({ name, value, source })
   add(
     'Life table',
-    `${model.table.title}, ${model.table.sex}${model.table.status === 'verified' ? '' : ` (${model.table.status})`}`,
+    `${model.table.title}, ${model.table.sex}${input.person.sex === 'unknown' ? ' (no sex was entered)' : ''}${model.table.status === 'verified' ? '' : ` (${model.table.status})`}`,
     model.table.source,
   )
   if (input.rating)

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { day } from '../casefile/dates.ts'
 import { readAwards } from '../shelf/read-awards.ts'
 import { readDamagesTables } from '../shelf/read-tables.ts'
-import { comparableAwards, recompute } from './awards.ts'
+import { comparableAwards, rangeOfAwards, recompute, unknownTrait } from './awards.ts'
 import { plainInput } from './sample-inputs.ts'
 import { valueMatter } from './value-matter.ts'
 
@@ -89,4 +89,19 @@ test('comparables: what differs is left out, what was not read is said', () => {
   assert.ok(found.every((c) => c.award.role === null || c.award.role === 'operator'))
   assert.ok(found.some((c) => c.notRead.includes('claim')))
   assert.equal(comparableAwards(awards, {}).length, awards.length)
+})
+
+test('the range of what was read: rulings and restitution stay out, the middle is a sum that was awarded', () => {
+  const found = comparableAwards(awards, { role: 'operator', minor: true, basis: 'settlement' })
+  const { perPlaintiff } = rangeOfAwards(found)
+  // Days Inn 24,000,000 for 8, three motels 17,500,000 for 3; the hotel in Tucker gives no number of plaintiffs.
+  assert.deepEqual(perPlaintiff, { count: 2, low: 3_000_000, middle: 3_000_000, high: 5_833_333.33 })
+  assert.equal(rangeOfAwards([]).perDay, null)
+})
+
+test('a trait that no award could have is refused with those there are', () => {
+  assert.match(unknownTrait(awards, { days: Number.NaN })?.what ?? '', /whole number above 0/)
+  assert.match(unknownTrait(awards, { role: 'motel' })?.next ?? '', /bank, operator, perpetrator/)
+  assert.match(unknownTrait(awards, { claim: '9999' })?.what ?? '', /claim "9999"/)
+  assert.equal(unknownTrait(awards, { claim: '1595', role: 'operator', basis: 'verdict', days: 40 }), null)
 })

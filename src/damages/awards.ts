@@ -67,7 +67,7 @@ export interface AwardQuery {
 
 export interface Comparable {
   readonly award: Award
-  /** Total in dollars as read, or the sum of the parts that make it up; null when not known. */
+  /** Total in dollars as read; null when not known. */
   readonly total: number | null
   readonly perPlaintiff: number | null
   readonly perDay: number | null
@@ -120,4 +120,51 @@ export function comparableAwards(awards: readonly Award[], query: AwardQuery): r
       (b.award.year ?? 0) - (a.award.year ?? 0) ||
       a.award.id.localeCompare(b.award.id),
   )
+}
+
+/** Lowest, middle and highest of the totals that were read, in dollars; null where none was. */
+export interface AwardRange {
+  readonly perPlaintiff: Spread | null
+  readonly perDay: Spread | null
+}
+
+interface Spread {
+  readonly count: number
+  readonly low: number
+  readonly middle: number
+  readonly high: number
+}
+
+export function rangeOfAwards(found: readonly Comparable[]): AwardRange {
+  const spread = (amounts: readonly (number | null)[]): Spread | null => {
+    const sorted = amounts.filter((amount) => amount !== null).sort((a, b) => a - b)
+    const [low, high] = [sorted[0], sorted.at(-1)]
+    const middle = sorted[Math.floor((sorted.length - 1) / 2)]
+    return low === undefined || high === undefined || middle === undefined
+      ? null
+      : { count: sorted.length, low, middle, high }
+  }
+  const sums = found.filter(({ award }) => award.entry === 'award')
+  return { perPlaintiff: spread(sums.map((c) => c.perPlaintiff)), perDay: spread(sums.map((c) => c.perDay)) }
+}
+
+/** What is asked that no award could answer to, with what to ask instead. */
+export function unknownTrait(
+  awards: readonly Award[],
+  query: AwardQuery,
+): { readonly what: string; readonly next: string } | null {
+  if (query.days !== undefined && !(Number.isSafeInteger(query.days) && query.days > 0))
+    return { what: 'The days of exploitation must be a whole number above 0.', next: 'Write it like --days 300.' }
+  const asked = [
+    { name: 'role', asked: query.role, known: awards.map((award) => award.role), whole: true },
+    { name: 'basis', asked: query.basis, known: awards.map((award) => award.basis), whole: true },
+    { name: 'claim', asked: query.claim, known: awards.flatMap((award) => award.claims), whole: false },
+  ]
+  for (const { name, asked: word, known, whole } of asked) {
+    if (word === undefined) continue
+    const names = [...new Set(known.filter((id) => id !== null))].sort()
+    if (!names.some((id) => (whole ? id === word : id.includes(word))))
+      return { what: `No award on the list has the ${name} "${word}".`, next: `Use one of ${names.join(', ')}.` }
+  }
+  return null
 }

@@ -1,7 +1,8 @@
-import { day, formatDay, isBefore } from '../casefile/dates.ts'
+import { formatDay } from '../casefile/date-words.ts'
+import { day, isBefore } from '../casefile/dates.ts'
 import type { DamagesRules, NoneconomicCap, PunitiveCap } from './damages-rules.ts'
 import { compensatoryOf, type Expected, economicOf } from './expected.ts'
-import type { CapName, Claim } from './input.ts'
+import type { CapName, Claim } from './input-claims.ts'
 
 const toCents = (dollars: number): number => Math.round(dollars * 100)
 const byCounsel = { status: 'unverified', source: 'entered by counsel', note: '', lifted: 'nothing entered' } as const

@@ -1,10 +1,14 @@
+import { day } from '../casefile/dates.ts'
 import { type Cents, cents, formatCents, roundToCents } from '../casefile/money.ts'
 import type { CareCoverage, MoneyRange, Valuation } from '../casefile/valuation.ts'
+import type { YearRow } from './by-year.ts'
+import { monthsBetween } from './cash-flow.ts'
 import { type HeadId, headOf } from './heads.ts'
-import type { Model, YearRow } from './model.ts'
+import type { Model } from './model.ts'
 import { discountAt } from './rates.ts'
 import { rangeOf } from './spread.ts'
 import { netOf, type Terms } from './waterfall.ts'
+import type { YearIntervals } from './year-intervals.ts'
 
 interface Coverage {
   readonly care: CareCoverage
@@ -55,12 +59,13 @@ export const neededIn = (model: Model): ((head: HeadId) => boolean) =>
  */
 export function careCoverage(
   model: Model,
-  byYear: ReadonlyMap<HeadId, ReadonlyMap<number, YearRow>>,
+  byYear: ReadonlyMap<HeadId, readonly YearRow[]>,
   need: Float64Array,
   needMean: Cents,
   net: Cents,
   netRange: MoneyRange,
   terms: Terms,
+  intervals: YearIntervals | null,
 ): Coverage {
   const needRange = rangeOf(need, needMean)
   let enough = 0
@@ -76,32 +81,35 @@ export function careCoverage(
       ? say.none
       : `One sum of ${formatCents(net)} pays for ${say.whole} in ${(shareOfOutcomes * 100).toFixed(0)} percent of outcomes. ${say.costs} ${formatCents(needMean)} on average and ${formatCents(needRange.high)} in one outcome of ten or fewer.`
   const needed = neededIn(model)
-  const first = Number(model.input.valuation_date.slice(0, 4))
+  const valuation = day(model.input.valuation_date)
+  const first = valuation.year
   const needByYear = new Map<number, number>()
   const todayByYear = new Map<number, number>()
   for (const [head, rows] of byYear)
     if (needed(head))
-      for (const row of rows.values()) {
-        if (row.year < first) continue
-        needByYear.set(row.year, (needByYear.get(row.year) ?? 0) + row.nominal)
-        todayByYear.set(row.year, (todayByYear.get(row.year) ?? 0) + row.present)
+      for (const row of rows) {
+        // What fell due before is paid in the first year.
+        const year = Math.max(first, row.year)
+        needByYear.set(year, (needByYear.get(year) ?? 0) + row.nominal)
+        todayByYear.set(year, (todayByYear.get(year) ?? 0) + row.present)
       }
   const last = Math.max(first, ...needByYear.keys())
-  const yearly: { year: number; need: Cents; funds: Cents; needToday: Cents; fundsToday: Cents }[] = []
+  const yearly: Valuation['yearly'][number][] = []
   let fundsToday: number = net
-  let funds: number = net
   if (needByYear.size > 0)
     for (let year = first; year <= last; year++) {
       const due = needByYear.get(year) ?? 0
-      funds = Math.max(0, (funds - due) * (1 + (funds > due ? discountAt(model.input.rates, year - first + 1) : 0)))
       const dueToday = todayByYear.get(year) ?? 0
       fundsToday = Math.max(0, fundsToday - dueToday)
+      const years = monthsBetween(valuation, day(`${year + 1}-01-01`)) / 12
+      const interval = intervals?.ofNeed(year)
       yearly.push({
         year,
         need: roundToCents(due),
-        funds: roundToCents(funds),
+        funds: roundToCents(fundsToday * (1 + discountAt(model.input.rates, years)) ** years),
         needToday: roundToCents(dueToday),
         fundsToday: roundToCents(fundsToday),
+        ...(interval ? { needRange: { mean: roundToCents(dueToday), ...interval } } : {}),
       })
     }
   const structures: { kind: string; amount: Cents; note: string }[] = []
@@ -123,10 +131,15 @@ export function careCoverage(
     structures.push({
       kind: 'structured-payments',
       amount: needMean,
-      note:
+      note: `${
         of === 'care'
-          ? `Expected cost today of payments for life that ${say.plan}; a life-contingent annuity moves the risk of a long life to the insurer. Ask for quotes.`
-          : `Expected cost today of payments by date that ${say.plan}; those of a child need the court's approval in most states. Ask for quotes.`,
+          ? `Expected cost today of payments for life that ${say.plan}, year by year as listed under yearly; a life-contingent annuity moves the risk of a long life to the insurer.`
+          : `Expected cost today of payments by date that ${say.plan}, year by year as listed under yearly; those of a child need the court's approval in most states.`
+      } ${
+        net >= needMean
+          ? `The net pays for them and leaves ${formatCents(cents(net - needMean))} as a lump sum.`
+          : `The net is ${formatCents(cents(needMean - net))} short of them.`
+      } Ask for quotes.`,
     })
     if (of === 'care' && terms.liens.some(({ rule }) => rule.means_tested))
       structures.push({

@@ -1,5 +1,7 @@
+import { formatDay } from '../casefile/date-words.ts'
 import { addYears, ageOn, compareDays, day, earlierDay, earliestOf, latestOf, when } from '../casefile/dates.ts'
 import type { FactId } from '../casefile/ids.ts'
+import { earningsWords, itemWords, type LifeWords } from './flow-words.ts'
 import { type HeadId, headOf } from './heads.ts'
 import type { DamagesInput, Earnings, Item } from './input.ts'
 
@@ -84,7 +86,6 @@ function paymentsWithin(first: Temporal.PlainDate, last: Temporal.PlainDate, ste
   return count + 1
 }
 
-const everyWords = { day: 'each day', month: 'each month', year: 'each year', once: 'once' } as const
 const endOfTable = (input: DamagesInput, lastAge: number): Temporal.PlainDate =>
   addYears(birthDay(input), lastAge, 'later')
 
@@ -98,13 +99,19 @@ function lastDayOf(input: DamagesInput, item: Item, lastAge: number): Temporal.P
   return ends.reduce(earlierDay)
 }
 
+/** A person's own payments up to the valuation, or to their death, are made whatever the length of life. */
+function lifeOf(input: DamagesInput, head: HeadId, last: Temporal.PlainDate): LifeWords {
+  if (headOf(head).life === 'but-for') return 'had-lived'
+  return compareDays(last, day(input.person.died ?? input.valuation_date)) <= 0 ? 'past' : 'alive'
+}
+
 /** One item as payments; null when none falls within its dates. */
 export function flowOfItem(input: DamagesInput, item: Item, lastAge: number): CashFlow | null {
   const valuation = day(input.valuation_date)
   const first = item.from === undefined ? valuation : day(item.from)
   const shared = {
     head: item.head,
-    label: item.label ?? headOf(item.head).label,
+    label: `${item.label ?? headOf(item.head).label}${item.code === undefined ? '' : ` (${item.code})`}`,
     growth: item.growth ?? null,
     probability: item.probability,
     endSpreadMonths: 0,
@@ -122,27 +129,34 @@ export function flowOfItem(input: DamagesInput, item: Item, lastAge: number): Ca
       stepMonths: 12,
       count: 1,
       whileAlive: false,
-      basis: `${days} days`,
+      basis: `for ${days} days, ${formatDay(first)} to ${formatDay(day(item.until ?? input.valuation_date))}`,
     }
   }
-  if (item.every === 'once')
-    return { ...shared, amount: amountInCents(item.amount), stepMonths: 12, count: 1, whileAlive: false, basis: 'once' }
+  if (item.every === 'once') {
+    const { died } = input.person
+    const { life, care } = headOf(item.head)
+    const goneBefore = died !== undefined && life === 'person' && compareDays(first, day(died)) > 0
+    if (goneBefore && (care || item.for_life)) return null
+    return {
+      ...shared,
+      amount: amountInCents(item.amount),
+      stepMonths: 12,
+      count: 1,
+      whileAlive: item.for_life,
+      basis: itemWords(item, first, first, lifeOf(input, item.head, first)),
+    }
+  }
   const stepMonths = item.every === 'month' ? 1 : 12
   const last = lastDayOf(input, item, lastAge)
   const count = paymentsWithin(first, last, stepMonths)
   if (count === 0) return null
-  const until = item.for_life
-    ? item.until
-      ? `while alive, to ${item.until} at the latest`
-      : 'for life'
-    : `to ${last.toString()}`
   return {
     ...shared,
     amount: amountInCents(item.amount),
     stepMonths,
     count,
     whileAlive: item.for_life,
-    basis: `${everyWords[item.every]} ${until}`,
+    basis: itemWords(item, first, last, lifeOf(input, item.head, last)),
   }
 }
 
@@ -198,7 +212,7 @@ export function flowOfEarnings(input: DamagesInput, earnings: Earnings): CashFlo
     growth: earnings.growth ?? null,
     probability: earnings.probability,
     endSpreadMonths: Math.min(spread, count - 1),
-    basis: `monthly difference between pay without the harm and actual pay, ${first.toString()} to ${last.toString()}, while alive`,
+    basis: earningsWords(earnings, first, last, lifeOf(input, earnings.head, last)),
     source: earnings.source ?? null,
     facts: earnings.facts,
   }

@@ -41,3 +41,18 @@ test('the waterfall chart says each amount in words', () => {
   const svg = chartsOf(valued.value).find((c) => c.name === 'gross-to-net.svg')?.svg ?? ''
   assert.equal(svg.match(/<rect /g)?.length, valued.value.waterfall.length + 1)
 })
+
+test('each year of care is drawn with its interval, in words and as a line', () => {
+  const chart = (intervalsByYear: boolean): string => {
+    const valued = valueMatter(fullInput, rules, { trials: 1_000, intervalsByYear })
+    assert.ok(valued.ok)
+    return chartsOf(valued.value).find((c) => c.name === 'care-and-funds.svg')?.svg ?? ''
+  }
+  const [without, withIntervals] = [chart(false), chart(true)]
+  assert.match(withIntervals, /thin lines: eight of ten outcomes/)
+  const bars = withIntervals.match(/\(eight of ten outcomes \$[\d,]+ to \$[\d,]+\), funds left/g)?.length ?? 0
+  assert.ok(bars > 30)
+  const lines = (svg: string): number => svg.match(/<line /g)?.length ?? 0
+  assert.ok(lines(withIntervals) > lines(without) + bars)
+  assert.doesNotMatch(without, /eight of ten outcomes/)
+})

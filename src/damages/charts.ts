@@ -55,6 +55,10 @@ const rule = (x1: number, y1: number, x2: number, y2: number, color = '#d3dae1',
 const bar = (x: number, y: number, w: number, h: number, color: string, title: string): string =>
   `<rect x="${n(x)}" y="${n(y)}" width="${n(Math.max(0.5, w))}" height="${n(Math.max(0.5, h))}" fill="${color}"><title>${escaped(title)}</title></rect>`
 
+/** A thin upright line with a foot and a head: from the tenth to the ninetieth of a hundred outcomes. */
+const whisker = (x: number, low: number, high: number): string =>
+  rule(x, low, x, high, ink) + rule(x - 2, low, x + 2, low, ink) + rule(x - 2, high, x + 2, high, ink)
+
 function moneyAxis(most: number, y: (amount: number) => number): string {
   return ticks(most)
     .map((t) => rule(left, y(t), width - right, y(t)) + label(left - 8, y(t) + 4, short(t), 'end'))
@@ -121,11 +125,17 @@ export function distributionChart(v: Valuation): string {
 /** Expected care in each year as bars, and what is left of the net as a line. */
 export function careChart(v: Valuation): string {
   const zero = roundToCents(0)
-  const all = v.yearly.map((r) => ({ year: r.year, need: r.needToday ?? r.need, funds: r.fundsToday ?? zero }))
+  const all = v.yearly.map((r) => ({
+    year: r.year,
+    need: r.needToday ?? r.need,
+    funds: r.fundsToday ?? zero,
+    low: r.needRange?.low ?? null,
+    high: r.needRange?.high ?? null,
+  }))
   const peak = Math.max(0, ...all.map((r) => r.need))
   const lastShown = all.findLastIndex((r) => r.need > peak / 200)
   const rows = all.slice(0, lastShown + 1)
-  const title = 'Care in each year, and the funds left for it'
+  const title = `${v.care.of === 'care' ? 'Care' : 'Support'} in each year, and the funds left for it`
   if (rows.length === 0)
     return drawing(
       'care',
@@ -133,7 +143,7 @@ export function careChart(v: Valuation): string {
       'The input holds no future care.',
       label(width / 2, height / 2, 'No future care was entered.'),
     )
-  const mostNeed = Math.max(1, ...rows.map((r) => r.need))
+  const mostNeed = Math.max(1, ...rows.map((r) => Math.max(r.need, r.high ?? 0)))
   const mostFunds = Math.max(1, ...rows.map((r) => r.funds))
   const wide = (width - left - right - 60) / rows.length
   const x = (i: number): number => left + i * wide
@@ -151,8 +161,11 @@ export function careChart(v: Valuation): string {
         wide * 0.8,
         height - bottom - y(r.need),
         fill,
-        `${r.year}: ${v.care.of} ${formatCents(r.need)}, funds left ${formatCents(r.funds)}`,
+        `${r.year}: ${v.care.of} ${formatCents(r.need)}${r.low === null || r.high === null ? '' : ` (eight of ten outcomes ${formatCents(r.low)} to ${formatCents(r.high)})`}, funds left ${formatCents(r.funds)}`,
       ),
+    ),
+    ...rows.flatMap((r, i) =>
+      r.low === null || r.high === null || r.high === r.low ? [] : [whisker(x(i) + wide * 0.4, y(r.low), y(r.high))],
     ),
     `<polyline points="${points}" fill="none" stroke="${line}" stroke-width="2" stroke-dasharray="6 3"/>`,
     ...ticks(mostFunds).map((t) => label(width - right - 54, yFunds(t) + 4, short(t), 'start', line)),
@@ -160,11 +173,11 @@ export function careChart(v: Valuation): string {
     label(
       left,
       44,
-      `Valued today. Bars, left scale: expected ${v.care.of}. Dashed line, right scale: net left at the end of the year.`,
+      `Bars, left: expected ${v.care.of}, valued today${rows.some((r) => r.high !== null) ? '; thin lines: eight of ten outcomes' : ''}. Dashed, right: net left at the end of the year.`,
       'start',
     ),
   ]
-  const words = `${v.care.of === 'care' ? 'Care' : 'Support'} is worth ${formatCents(v.care.needPresentValue.mean)} today on average. ${v.care.note}${empty ? ` On these averages the funds are used up in ${empty.year}.` : ''}`
+  const words = `${v.care.of === 'care' ? 'Care' : 'Support'} is worth ${formatCents(v.care.needPresentValue.mean)} today on average; the first year holds what fell due before it. ${v.care.note}${empty ? ` On these averages the funds are used up in ${empty.year}.` : ''}`
   return drawing('care', title, words, body.join('\n'))
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { IsoDay } from '../casefile/dates.ts'
 import { HeadName } from './heads.ts'
+import { statutoryKinds } from './input-claims.ts'
 
 const Status = z.enum(['verified', 'unverified', 'contested'])
 const Sourced = { status: Status, source: z.string(), note: z.string().default('') }
@@ -8,17 +9,23 @@ const Sourced = { status: Status, source: z.string(), note: z.string().default('
 export const StatutoryRule = z.strictObject({
   id: z.string(),
   cite: z.string(),
-  kind: z.enum(['instead-of-actual', 'deemed-at-least', 'multiple', 'multiple-or-sum', 'multiple-of-gain', 'per-day']),
+  kind: z.enum(statutoryKinds),
   amount: z.number().positive().optional(),
   multiple: z.number().min(1).optional(),
   of: z.enum(['economic', 'compensatory', 'gain']).optional(),
-  per: z.enum(['plaintiff', 'day']),
+  per: z.enum(['plaintiff', 'day', 'violation']),
   reach: z.enum(['mandatory', 'discretionary', 'up-to']),
   /** Whether punitive damages may stand beside this remedy; `none-of-its-own` leaves those of other claims alone. */
   punitive: z.enum(['allowed', 'barred', 'none-of-its-own', 'not-read']),
   minor_at_conduct: z.boolean(),
   /** One rule of a group may be taken for the same loss. */
   group: z.string(),
+  /** Whether a settlement or restitution for the same harm comes off the sum; off, where it was not read. */
+  paid_before: z.strictObject({ set_off: z.boolean(), status: Status, source: z.string() }).default({
+    set_off: true,
+    status: 'unverified',
+    source: 'not read for this section; taken off, because one harm is paid once',
+  }),
   ...Sourced,
 })
 export type StatutoryRule = z.infer<typeof StatutoryRule>
@@ -35,6 +42,8 @@ export const PunitiveCap = z.strictObject({
   ceiling: z.number().optional(),
   fixed: z.number().optional(),
   scope: z.enum(['defendant', 'case']),
+  /** The section under which who elects a multiple under any statute has no punitive damages under this law. */
+  not_with_multiple: z.string().optional(),
   lifted: z.string(),
   state_share: z.number().min(0).max(1),
   /** The state's share is of what exceeds this sum. */
@@ -93,6 +102,20 @@ export const FeeLimit = z.strictObject({
 })
 export type FeeLimit = z.infer<typeof FeeLimit>
 
+export const LiabilityRule = z.strictObject({
+  id: z.string(),
+  rule: z.enum(['joint-and-several', 'several', 'joint-above-share']),
+  /** Share of fault above which, or from which on, a defendant owes the whole of the heads in `of`. */
+  threshold: z.number().optional(),
+  from_threshold: z.boolean().default(false),
+  of: z.enum(['economic', 'compensatory']).optional(),
+  /** Heads that each defendant owes whole at any share of fault. */
+  always: z.enum(['economic', 'medical']).optional(),
+  contribution: z.enum(['none-implied', 'fault-shares', 'not-read']),
+  ...Sourced,
+})
+export type LiabilityRule = z.infer<typeof LiabilityRule>
+
 export const DamagesRules = z.strictObject({
   as_of: IsoDay,
   statutory: z.array(StatutoryRule),
@@ -101,16 +124,7 @@ export const DamagesRules = z.strictObject({
     z.strictObject({ ratio: z.number(), name: z.string(), status: Status, source: z.string() }),
   ),
   noneconomic_caps: z.array(NoneconomicCap),
-  liability: z.array(
-    z.strictObject({
-      id: z.string(),
-      rule: z.enum(['joint-and-several', 'several', 'joint-above-share']),
-      threshold: z.number().optional(),
-      of: z.enum(['economic', 'compensatory']).optional(),
-      contribution: z.enum(['none-implied', 'fault-shares']),
-      ...Sourced,
-    }),
-  ),
+  liability: z.array(LiabilityRule),
   punitive_against_estate: z.array(
     z.strictObject({ id: z.string(), allowed: z.boolean(), status: Status, source: z.string() }),
   ),
@@ -121,7 +135,14 @@ export const DamagesRules = z.strictObject({
       survival: z.string(),
       heads: z.array(HeadName),
       claimants: z.string(),
-      punitive_only: z.boolean(),
+      /** How what is recovered is divided among them. */
+      shares: z.string(),
+      /** Punitive damages on the family's own claim; `only` where nothing else is given for a death. */
+      punitive: z.enum(['allowed', 'barred', 'only', 'not-read']),
+      /** Whether what the one who died would have spent on themselves comes off lost pay. */
+      own_keep: z.enum(['deducted', 'not-deducted', 'not-read']).default('not-read'),
+      /** What the estate does not have, though the person suffered it. */
+      estate_without: z.array(HeadName).default([]),
       ...Sourced,
     }),
   ),
@@ -138,6 +159,12 @@ export const DamagesRules = z.strictObject({
         why: z.string(),
       }),
     ),
+    restitution: z.strictObject({
+      treatment: z.enum(['not-taxed', 'depends', 'taxed']),
+      status: Status,
+      cite: z.string(),
+      why: z.string(),
+    }),
   }),
   interest: z.strictObject({
     post_judgment: z.strictObject({ cite: z.string(), method: z.string(), status: Status, source: z.string() }),

@@ -1,5 +1,8 @@
+import { day } from '../casefile/dates.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
+import { birthDay, exactAge } from './cash-flow.ts'
+import type { Complaint } from './complaint.ts'
 import type { DamagesRules } from './damages-rules.ts'
 import type { DamagesInput } from './input.ts'
 import { type LifeTable, type Sex, survivorsFrom, unrated } from './life-table.ts'
@@ -25,65 +28,66 @@ export interface DamagesTables {
 export const refuse = (what: string): Result<never> =>
   failed(problem('input-not-valid', { file: 'the damages input', what }))
 
-/** The table for this person, rated as the input says. */
+/** The table for this person, rated as the input says. Problem: `input-not-valid`. */
 export function tableFor(input: DamagesInput, tables: DamagesTables): Result<LifeTable> {
+  const found = ratedTable(input, tables)
+  return 'what' in found ? refuse(`${found.path.join(', ')} ${found.what}.`) : ok(found)
+}
+
+/** The same table, or where the input asks for one that cannot be had. */
+export function ratedTable(input: DamagesInput, tables: DamagesTables): LifeTable | Complaint {
   const rating = input.rating ? { years: input.rating.years, multiple: input.rating.multiple } : unrated
+  const chosen = chosenTable(input, tables)
+  if ('what' in chosen) return chosen
+  const { qx, lastExpectancy, ...rest } = chosen
+  const table = { ...rest, survivors: survivorsFrom(qx, lastExpectancy, rating) }
+  const age = exactAge(birthDay(input), day(input.person.died ?? input.valuation_date)) + rating.years
+  const lastAge = table.survivors.length - 1
+  return age < lastAge
+    ? table
+    : {
+        path: ['person', 'born'],
+        what: `makes the person ${Math.floor(age)}, and the life table ${table.id} ends at ${lastAge}; give another table (life_table) or correct the birth`,
+      }
+}
+
+type Chosen = Omit<LifeTable, 'survivors'> & { readonly qx: readonly number[]; readonly lastExpectancy: number | null }
+
+function chosenTable(input: DamagesInput, tables: DamagesTables): Chosen | Complaint {
   const { sex } = input.person
   if (typeof input.life_table === 'object') {
     const { first_age, qx, source } = input.life_table
-    if (
-      first_age > 0 &&
-      first_age > Number(input.valuation_date.slice(0, 4)) - Number(input.person.born.slice(0, 4)) - 1
-    )
-      return refuse(
-        `life_table, first_age is ${first_age}, above the age of the person; give the probabilities from a younger age.`,
-      )
-    const survivors = survivorsFrom([...Array<number>(first_age).fill(0), ...qx], null, rating)
-    return ok({
+    const age = exactAge(birthDay(input), day(input.person.died ?? input.valuation_date)) + (input.rating?.years ?? 0)
+    if (first_age > age)
+      return {
+        path: ['life_table', 'first_age'],
+        what: `is ${first_age}, above the age of the person (${age.toFixed(1)}); give the probabilities from a younger age`,
+      }
+    return {
       id: 'own',
       title: "The user's own table",
       source,
       status: 'unverified',
       sex: sex === 'unknown' ? 'total' : sex,
-      survivors,
+      qx: [...Array<number>(first_age).fill(0), ...qx],
+      lastExpectancy: null,
       infantPart: 0.5,
-    })
+    }
   }
   const wanted = input.life_table ?? tables.defaultTable[sex]
   const found = tables.lifeTables.find((table) => table.id === wanted)
   if (!found)
-    return refuse(
-      `life_table names "${wanted}", which is not there; use one of ${tables.lifeTables.map((t) => t.id).join(', ')} or give your own probabilities.`,
-    )
-  const column = sex === 'unknown' || !found.columns[sex] ? 'total' : sex
-  const qx = found.columns[column]
-  if (!qx)
-    return refuse(
-      `life_table "${wanted}" has no column for ${sex === 'unknown' ? 'a person of unknown sex' : sex}; choose another table or give person, sex.`,
-    )
-  return ok({
-    id: found.id,
-    title: found.title,
-    source: found.source,
-    status: found.status,
-    sex: column,
-    survivors: survivorsFrom(qx, found.lastExpectancy, rating),
-    infantPart: found.infantPart,
-  })
-}
-
-/** Names of rules that the input uses and the rules do not have. */
-export function unknownRule(input: DamagesInput, rules: DamagesRules): string | null {
-  for (const entry of input.statutory) {
-    const id = typeof entry === 'string' ? entry : entry.rule
-    if (!rules.statutory.some((row) => row.id === id))
-      return `statutory names the rule "${id}", which is not in law/damages-rules.yaml; use one of ${rules.statutory.map((r) => r.id).join(', ')}.`
-  }
-  const limit = typeof input.fee === 'object' ? input.fee.limit : undefined
-  if (limit !== undefined && !rules.fee_limits.some((row) => row.id === limit))
-    return `fee, limit is "${limit}", which is not in law/damages-rules.yaml; use one of ${rules.fee_limits.map((r) => r.id).join(', ')}, or cap and cap_source.`
-  for (const [i, lien] of input.liens.entries())
-    if (!rules.liens.some((row) => row.id === lien.kind))
-      return `liens ${i + 1}, kind is "${lien.kind}", which is not known; use one of ${rules.liens.map((r) => r.id).join(', ')}.`
-  return null
+    return {
+      path: ['life_table'],
+      what: `is "${wanted}", which is not there; use one of ${tables.lifeTables.map((t) => t.id).join(', ')} or give your own probabilities`,
+    }
+  const { columns, ...rest } = found
+  const column = sex === 'unknown' || !columns[sex] ? 'total' : sex
+  const qx = columns[column]
+  return qx
+    ? { ...rest, sex: column, qx }
+    : {
+        path: ['person', 'sex'],
+        what: `${sex === 'unknown' ? 'is total or left out' : `is ${sex}`}, for which the life table ${wanted} has no column; choose another table (life_table) or another sex`,
+      }
 }

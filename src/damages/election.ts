@@ -10,8 +10,10 @@ import {
   isCompensatory,
 } from './expected.ts'
 import { headOf } from './heads.ts'
-import type { DamagesInput, Statutory } from './input.ts'
+import type { DamagesInput } from './input.ts'
+import type { Statutory } from './input-claims.ts'
 import type { Model } from './model.ts'
+import { asStatutory, ruleIdOf } from './own-rules.ts'
 import { punitiveFor } from './punitive.ts'
 
 /** What is claimed: the actual losses or not, the sums added to them, and what was left aside with its reason. */
@@ -30,6 +32,11 @@ export interface Option {
   readonly derived: Derived
   readonly replacesActual: boolean
 }
+
+const eachWords = (rule: StatutoryRule, amount: number): string =>
+  `${rule.reach === 'mandatory' ? '' : 'up to '}${money(amount)} for each of`
+const partWords = (wanted: Statutory): string =>
+  wanted.part === 1 ? '' : `, ${Number((wanted.part * 100).toFixed(2))} percent of it expected`
 
 export function optionFor(rule: StatutoryRule, wanted: Statutory, expected: Expected): Option {
   const compensatory = compensatoryOf(expected)
@@ -84,7 +91,12 @@ export function optionFor(rule: StatutoryRule, wanted: Statutory, expected: Expe
     case 'per-day':
       return fixed(
         amount * (wanted.days ?? 0) * wanted.part,
-        `${rule.cite}: up to ${money(amount)} for each of ${wanted.days ?? 0} days, ${wanted.part * 100} percent expected.`,
+        `${rule.cite}: ${eachWords(rule, amount)} ${wanted.days ?? 0} days${partWords(wanted)}.`,
+      )
+    case 'per-violation':
+      return fixed(
+        amount * (wanted.violations ?? 0) * wanted.part,
+        `${rule.cite}: ${eachWords(rule, amount)} ${wanted.violations ?? 0} violations${partWords(wanted)}.`,
       )
     default:
       return rule.kind satisfies never
@@ -140,8 +152,8 @@ export function elect(input: DamagesInput, rules: DamagesRules, model: Model, ex
   const alternatives: Alternative[] = []
   const options: Option[] = []
   for (const entry of input.statutory) {
-    const wanted: Statutory = typeof entry === 'string' ? { rule: entry, part: 1, facts: [] } : entry
-    const rule = rules.statutory.find((row) => row.id === wanted.rule)
+    const wanted = asStatutory(entry)
+    const rule = rules.statutory.find((row) => row.id === ruleIdOf(entry))
     if (!rule) throw new RangeError('statutory rules were checked before the election')
     if (rule.minor_at_conduct && input.person.minor_at_conduct === false) {
       alternatives.push({
@@ -157,7 +169,10 @@ export function elect(input: DamagesInput, rules: DamagesRules, model: Model, ex
       )
     if (rule.status !== 'verified') cautions.push(`${rule.cite} is ${rule.status}: ${rule.source}.`)
     if (rule.note !== '') cautions.push(`${rule.cite}: ${rule.note}`)
-    options.push(optionFor(rule, wanted, expected))
+    const option = optionFor(rule, wanted, expected)
+    const basis =
+      wanted.source === undefined ? option.derived.basis : `${option.derived.basis} Source: ${wanted.source}.`
+    options.push({ ...option, derived: { ...option.derived, basis } })
   }
   const punitive = punitiveFor(input, rules, expected)
   const replacing = options.filter((option) => option.replacesActual)
@@ -179,7 +194,7 @@ export function elect(input: DamagesInput, rules: DamagesRules, model: Model, ex
     (withPunitive ? punitiveMean : 0)
   const choices: Choice[] = []
   for (const multiple of [null, ...multiples]) {
-    const barred = multiple?.rule.punitive === 'barred'
+    const barred = multiple !== null && (multiple.rule.punitive === 'barred' || punitive.notWithMultiple !== null)
     choices.push({ instead: null, multiple, punitive: !barred, value: actualValue(multiple, !barred) })
   }
   for (const instead of replacing)
@@ -213,18 +228,22 @@ export function elect(input: DamagesInput, rules: DamagesRules, model: Model, ex
           amount: derivedMean(option.derived, expected),
           why: best.multiple
             ? `The same loss is multiplied once; ${best.multiple.rule.cite} gives more in all.`
-            : 'It bars punitive damages, which are expected to be more.',
+            : `${punitive.notWithMultiple ?? 'It'} bars punitive damages beside it, which are expected to be more.`,
         })
   }
   if (punitive.derived && !best.punitive)
     alternatives.push({
       label: 'Punitive damages',
       amount: punitiveMean,
-      why: `${best.multiple?.rule.cite ?? 'The elected remedy'} does not allow them beside it; together with it they would be less.`,
+      why: `${punitive.notWithMultiple ?? best.multiple?.rule.cite ?? 'The elected remedy'} does not allow them beside it; together with it they would be less.`,
     })
   if (best.punitive && punitive.derived && best.multiple?.rule.punitive === 'none-of-its-own')
     cautions.push(
       `${best.multiple.rule.cite} and punitive damages stand beside one another here because they rest on different claims; a defendant may argue that this punishes twice.`,
+    )
+  if (best.punitive && punitive.derived && best.multiple?.rule.punitive === 'not-read')
+    cautions.push(
+      `Whether punitive damages may stand beside ${best.multiple.rule.cite} was not read; they are counted, which must be checked.`,
     )
   const derived = [
     ...(best.instead ? [best.instead.derived] : []),

@@ -54,6 +54,7 @@ export const heads = {
   'loss-of-services': head('Loss of services', 'economic', { ...family, support: true }),
   'value-of-life': head('Value of the life to the one who died', 'noneconomic', family),
   'loss-of-society': head('Loss of society', 'noneconomic', family),
+  grief: head('Grief of the family', 'noneconomic', family),
   'prejudgment-interest': head('Prejudgment interest', 'statutory'),
   statutory: head('Statutory damages', 'statutory'),
   multiple: head('Addition for multiplied damages', 'statutory'),

@@ -1,12 +1,8 @@
 import { compareDays, day, earliestOf, when } from '../casefile/dates.ts'
+import type { Complaint } from './complaint.ts'
 import { headOf } from './heads.ts'
 import type { DamagesInput } from './input.ts'
-
-/** Where a complaint stands in the file and what is wrong with it, in words that end with what to do. */
-export interface Complaint {
-  readonly path: readonly (string | number)[]
-  readonly what: string
-}
+import { firstLooseEnd } from './input-references.ts'
 
 /** The first thing in a well-formed input that cannot be true together with another. */
 export function firstConflict(input: DamagesInput): Complaint | null {
@@ -27,7 +23,7 @@ export function firstConflict(input: DamagesInput): Complaint | null {
   const { judgment } = input
   if (judgment && compareDays(day(judgment.until), day(judgment.entered)) < 0)
     return { path: ['judgment', 'until'], what: 'lies before entered; correct one of the two' }
-  return rateConflict(input) ?? itemConflict(input, died !== null) ?? partConflict(input)
+  return rateConflict(input) ?? itemConflict(input, died !== null) ?? partConflict(input) ?? firstLooseEnd(input)
 }
 
 function rateConflict(input: DamagesInput): Complaint | null {
@@ -88,11 +84,8 @@ function itemConflict(input: DamagesInput, hasDied: boolean): Complaint | null {
         path: [...here, 'growth'],
         what: `names the index "${item.growth}", which rates, indices does not give; add it there or write a yearly fraction`,
       }
-    if (item.every === 'once' && (item.until !== undefined || item.for_life))
-      return {
-        path: [...here, 'every'],
-        what: 'is once, but an end is given too; take out until and for_life, or say month or year',
-      }
+    if (item.every === 'once' && item.until !== undefined)
+      return { path: [...here, 'every'], what: 'is once, but until is given too; take it out, or say month or year' }
     if (item.every !== 'once' && item.until === undefined && !item.for_life)
       return { path: [...here, 'until'], what: 'is missing; give the last day, or for_life: true' }
     if (item.every === 'day' && (item.until === undefined || compareDays(day(item.until), valuation) > 0))
@@ -104,7 +97,13 @@ function itemConflict(input: DamagesInput, hasDied: boolean): Complaint | null {
       return { path: [...here, 'from'], what: 'is missing; give the first of the days' }
     const from = item.from === undefined ? valuation : day(item.from)
     if (item.until !== undefined && compareDays(day(item.until), from) < 0)
-      return { path: [...here, 'until'], what: 'lies before from; correct one of the two' }
+      return {
+        path: [...here, 'until'],
+        what:
+          item.from === undefined
+            ? 'lies before the valuation date, from which payments run when from is left out; give from, or correct until'
+            : 'lies before from; correct one of the two',
+      }
     const { family } = headOf(item.head)
     if (family && !hasDied)
       return {
@@ -149,6 +148,14 @@ function partConflict(input: DamagesInput): Complaint | null {
         what: `names the index "${earning.growth}", which rates, indices does not give; add it there or write a yearly fraction`,
       }
     if (
+      typeof earning.base === 'object' &&
+      !(earning.base.low <= earning.base.likely && earning.base.likely <= earning.base.high)
+    )
+      return {
+        path: [...here, 'base'],
+        what: 'is not in order; write low, likely and high so that none is below the one before',
+      }
+    if (
       earning.until !== undefined &&
       earning.from !== undefined &&
       compareDays(day(earning.until), day(earning.from)) < 0
@@ -184,14 +191,8 @@ function partConflict(input: DamagesInput): Complaint | null {
   const shares = input.death?.beneficiaries.reduce((sum, b) => sum + b.share, 0) ?? 0
   if (input.death && input.death.beneficiaries.length > 0 && Math.abs(shares - 1) > 1e-9)
     return { path: ['death', 'beneficiaries'], what: 'have shares that do not add up to 1; correct the shares' }
-  const known = new Set(input.defendants.map((d) => String(d.id)))
   for (const [i, claim] of input.claims.entries())
     for (const [k, against] of claim.against.entries()) {
-      if (!known.has(against.defendant))
-        return {
-          path: ['claims', i, 'against', k, 'defendant'],
-          what: `is "${against.defendant}", who is not among the defendants; add them there or correct the id`,
-        }
       const chance = against.chance
       if (chance && chance[0] > chance[1])
         return {

@@ -1,28 +1,8 @@
 import { z } from 'zod'
 import { IsoDay, WhenText } from '../casefile/dates.ts'
-import { FactId, PartyId } from '../casefile/ids.ts'
 import { HeadName } from './heads.ts'
-
-/** US dollars, zero or more, with at most two decimals. */
-export const Dollars = z
-  .number()
-  .min(0, 'is below zero; write amounts as positive numbers, the head says whether money is owed or taken off')
-  .max(1e12, 'is larger than any sum that can be claimed; check the decimals')
-  .refine((n) => Math.abs(n * 100 - Math.round(n * 100)) < 1e-4, 'has a fraction of a cent; round it to cents')
-const Share = z
-  .number()
-  .min(0, 'is below 0; write a share between 0 and 1')
-  .max(1, 'is above 1; write a share between 0 and 1, 40 percent as 0.4')
-const YearlyRate = z
-  .number()
-  .gt(-0.5, 'is not a yearly fraction; write 3 percent as 0.03')
-  .lt(0.5, 'is not a yearly fraction; write 3 percent as 0.03')
-const Spread = z.number().min(0).max(0.2, 'is too wide for a yearly standard deviation; write 1 percent as 0.01')
-/** One sum, or a range that is drawn from as a triangle. */
-const Amount = z.union([Dollars, z.strictObject({ low: Dollars, likely: Dollars, high: Dollars })])
-const Support = { facts: z.array(FactId).default([]), source: z.string().optional() }
-/** Upper-case currency code; anything but USD is refused with a sentence. */
-const Currency = z.string().optional()
+import { Amount, Chance, Currency, Dollars, Share, Spread, Support, YearlyRate } from './input-amounts.ts'
+import { CapName, Claim, Defendant, Pool, Statutory } from './input-claims.ts'
 
 export const Item = z.strictObject({
   head: HeadName,
@@ -77,28 +57,6 @@ const Earnings = z.strictObject({
   ...Support,
 })
 export type Earnings = z.infer<typeof Earnings>
-
-const Statutory = z.strictObject({
-  /** Id of a rule in law/damages-rules.yaml. */
-  rule: z.string(),
-  /** Days of coercion, for a rule that counts days. */
-  days: z.number().int().min(1).optional(),
-  /** What the defendant gained, for a rule that measures by gain. */
-  gain: Dollars.optional(),
-  /** For a discretionary or up-to rule: the part that counsel expects, 0 to 1. */
-  part: Share.default(1),
-  /** The heads that are multiplied, where they are fewer than the rule allows. */
-  of: z.array(HeadName).optional(),
-  ...Support,
-})
-export type Statutory = z.infer<typeof Statutory>
-
-/** A row of the caps in law/damages-rules.yaml, or a sum with its source. */
-const CapName = z.union([
-  z.string(),
-  z.strictObject({ amount: Dollars, source: z.string(), per: z.enum(['case', 'defendant']).default('case') }),
-])
-export type CapName = z.infer<typeof CapName>
 
 const Punitive = z.strictObject({
   amount: Dollars.optional(),
@@ -166,47 +124,6 @@ const Offer = z.strictObject({
 })
 export type Offer = z.infer<typeof Offer>
 
-const Chance = z.tuple([Share, Share])
-
-const Defendant = z.strictObject({
-  id: PartyId,
-  name: z.string().optional(),
-  /** Insurance and assets together: no more than this can be collected. */
-  collectable: Dollars.optional(),
-  /** Share of fault, for several liability. */
-  fault: Share.optional(),
-  /** True when the wrongdoer has died and an estate is sued. */
-  estate: z.boolean().default(false),
-  /** Already settled for this sum. */
-  settled: Dollars.optional(),
-})
-export type Defendant = z.infer<typeof Defendant>
-
-const Claim = z.strictObject({
-  id: z.string(),
-  label: z.string().optional(),
-  /** Rule of shared liability in law/damages-rules.yaml, `us/18-usc-1595`. */
-  liability: z.string().optional(),
-  /** Heads that this claim can give; every compensatory head when left out. */
-  heads: z.array(HeadName).optional(),
-  /** Statutory rule that this claim carries. */
-  statutory: z.string().optional(),
-  punitive: z.boolean().default(false),
-  /** The cap on noneconomic damages that governs this claim. */
-  noneconomic_cap: CapName.optional(),
-  /** The cap on punitive damages that governs this claim. */
-  punitive_cap: CapName.optional(),
-  /** Day on which the claim arose, for a cap that rises by the year. */
-  arose: IsoDay.optional(),
-  /** Why neither cap applies to this claim; the reason is printed. */
-  cap_lifted: z.string().optional(),
-  /** Claims that cannot be taken together with this one, and why. */
-  not_with: z.array(z.strictObject({ claim: z.string(), why: z.string() })).default([]),
-  /** Each defendant with the chance of recovery that counsel enters as a range; null or left out: conditional on liability. */
-  against: z.array(z.strictObject({ defendant: PartyId, chance: Chance.nullable().optional() })).min(1),
-})
-export type Claim = z.infer<typeof Claim>
-
 const Index = z.union([YearlyRate, z.strictObject({ of: z.string(), plus: YearlyRate.default(0) })])
 
 const OwnTable = z.strictObject({
@@ -244,7 +161,11 @@ export const DamagesInput = z.strictObject({
     pseudonym: z.string().optional(),
     /** A year alone is enough, also written as a number. */
     born: z.preprocess((value) => (typeof value === 'number' ? String(value) : value), WhenText),
-    sex: z.enum(['female', 'male', 'unknown']),
+    /** Decides the column of the life table; `total` or left out takes a table of both sexes. */
+    sex: z
+      .enum(['female', 'male', 'total', 'unknown'])
+      .default('unknown')
+      .transform((sex) => (sex === 'total' ? 'unknown' : sex)),
     died: IsoDay.optional(),
     minor_at_conduct: z.boolean().optional(),
   }),
@@ -312,6 +233,7 @@ export const DamagesInput = z.strictObject({
   costs: z.union([Dollars, z.array(z.strictObject({ label: z.string(), amount: Dollars }))]).default(0),
   liens: z.array(Lien).default([]),
   defendants: z.array(Defendant).default([]),
+  pools: z.array(Pool).default([]),
   claims: z.array(Claim).default([]),
   /** How a settlement already made counts against the rest: its sum, or the share of fault of who settled. */
   setoff: z.enum(['pro-tanto', 'proportionate']).default('pro-tanto'),

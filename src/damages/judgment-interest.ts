@@ -1,4 +1,5 @@
-import { day, formatDay, isoDay } from '../casefile/dates.ts'
+import { formatDay } from '../casefile/date-words.ts'
+import { day, isoDay } from '../casefile/dates.ts'
 import { type Cents, formatCents, roundToCents } from '../casefile/money.ts'
 import type { JudgmentInterest } from '../casefile/valuation.ts'
 import type { DamagesRules } from './damages-rules.ts'

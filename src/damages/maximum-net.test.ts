@@ -43,6 +43,15 @@ test('what can be collected goes its own way to the net, and covers the care or 
   assert.equal(little?.coversShare, 0)
 })
 
+test('restitution that was paid is taken off once on the way of the maximum', () => {
+  // 1,000,000 less 50,000 paid leaves 950,000; 300,000 of it can be collected.
+  const net = value({ ...against(300_000), restitution: { paid: 50_000 } }).maximum?.net
+  assert.deepEqual(
+    net?.steps.map(({ amount }) => amount / 100),
+    [300_000, -120_000, -20_000, 160_000],
+  )
+})
+
 test('where all can be collected there is one way only', () => assert.equal(value(against()).maximum?.net, undefined))
 
 test('after a death the need is the support that the family lost, and not care', () => {

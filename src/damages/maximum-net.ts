@@ -14,10 +14,15 @@ export function netOfMaximum(
   need: Float64Array,
 ): NonNullable<MaximumRecovery['net']> | null {
   if (maximum.expected >= total) return null
-  const { steps, net } = waterfall(maximum.expected, terms, {
-    label: 'Most that the law allows, as far as it can be collected',
-    note: maximum.condition,
-  })
+  // What was paid as restitution is not in the greatest recovery any more.
+  const { steps, net } = waterfall(
+    maximum.expected,
+    { ...terms, restitutionPaid: 0 },
+    {
+      label: 'Most that the law allows, as far as it can be collected',
+      note: maximum.condition,
+    },
+  )
   let enough = 0
   for (const value of need) if (value <= net) enough++
   return {

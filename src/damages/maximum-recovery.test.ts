@@ -70,12 +70,75 @@ test('a settlement and restitution come off once; set-off by fault share where t
 test('several liability counts the share of fault, and nothing where no share was entered', () => {
   const several = { ...federal, liability: 'us-ga/negligence', against: [{ defendant: 'hotel' }] }
   assert.equal(maximum({ claims: [several], defendants: [{ id: 'hotel', fault: 0.4 }] }).expected, 400_000_00)
-  const valued = valueMatter({ ...plainInput, items, claims: [several], defendants: [{ id: 'hotel' }] }, rules, {
-    trials: 1_000,
-    solver,
+  const none = maximum({ claims: [several], defendants: [{ id: 'hotel' }] })
+  assert.equal(none.expected, 0)
+  assert.match(none.condition, /no claim leads to any money/)
+  assert.ok(rule(none, /no share of fault was entered/))
+})
+
+test('California: economic loss whole, the rest by fault; New York at half the fault; Pennsylvania from 60 percent on', () => {
+  const under = (liability: string, fault?: number): number =>
+    maximum({
+      claims: [{ ...federal, liability, against: [{ defendant: 'hotel' }] }],
+      defendants: [{ id: 'hotel', fault }],
+    }).expected / 100
+  // Economic loss 100,000, noneconomic 900,000.
+  assert.equal(under('us-ca/negligence', 0.2), 100_000 + 180_000)
+  assert.equal(under('us-ca/negligence'), 100_000)
+  assert.equal(under('us-ny/negligence', 0.5), 100_000 + 450_000)
+  assert.equal(under('us-ny/negligence', 0.51), 1_000_000)
+  assert.equal(under('us-pa/negligence', 0.6), 1_000_000)
+  assert.equal(under('us-pa/negligence', 0.59), 590_000)
+  // Illinois: medical loss, here the whole of the economic loss, at any share; all of it from a quarter on.
+  assert.equal(under('us-il/negligence', 0.2), 100_000 + 180_000)
+  assert.equal(under('us-il/negligence', 0.25), 1_000_000)
+})
+
+test('restitution comes off the losses it was paid for, and a ratio still counts from the whole loss', () => {
+  const m = maximum({
+    restitution: { paid: 30_000, heads: ['past-medical'] },
+    punitive: { ratio: 1 },
+    claims: [{ ...federal, punitive: true }],
   })
-  assert.ok(valued.ok)
-  assert.equal(valued.value.maximum, undefined)
+  assert.equal(m.chosen.find((c) => c.head === 'Past medical care')?.amount, 70_000_00)
+  assert.equal(m.expected, 970_000_00 + 1_000_000_00)
+  // No more than those losses: 30,000 above them was paid for something else.
+  assert.equal(maximum({ restitution: { paid: 130_000, heads: ['past-medical'] } }).expected, 900_000_00)
+})
+
+test('Texas: a multiple under any statute shuts out exemplary damages, and the better of the two is taken', () => {
+  const matter = (punitive: number) => ({
+    items: [{ head: 'lost-earnings', amount: 100_000, every: 'once' }],
+    punitive,
+    claims: [
+      { id: 'rico', label: 'RICO', statutory: 'us/civil-rico', against: [{ defendant: 'hotel' }] },
+      { id: 'texas', label: 'Texas', punitive: true, punitive_cap: 'us-tx', against: [{ defendant: 'hotel' }] },
+    ],
+  })
+  // Treble 300,000; or 100,000 and 150,000.
+  const treble = maximum(matter(150_000))
+  assert.equal(treble.expected, 300_000_00)
+  assert.ok(rule(treble, /Texas: punitive damages: .*41\.004\(b\)/))
+  // The limit of 200,000 leaves 100,000 and 200,000, which is no more than treble.
+  assert.equal(maximum(matter(900_000)).expected, 300_000_00)
+  const lifted = matter(900_000)
+  lifted.claims = lifted.claims.map((c) => (c.id === 'texas' ? { ...c, cap_lifted: 'sexual assault' } : c))
+  assert.equal(maximum(lifted).expected, 1_000_000_00)
+})
+
+test('Florida: three times the gain stands in place of a multiple and without punitive damages', () => {
+  const matter = (gain: number) =>
+    maximum({
+      items: [{ head: 'lost-earnings', amount: 100_000, every: 'once' }],
+      statutory: [{ rule: 'us-fl/772.104-gain', gain }],
+      punitive: 400_000,
+      claims: [
+        { id: 'gain', statutory: 'us-fl/772.104-gain', against: [{ defendant: 'hotel' }] },
+        { id: 'theater', punitive: true, against: [{ defendant: 'hotel' }] },
+      ],
+    })
+  assert.equal(matter(200_000).expected, 600_000_00)
+  assert.equal(matter(100_000).expected, 500_000_00)
 })
 
 test('chances: weighed by the middle, ranges at both ends, used only when every route has one', () => {

@@ -1,13 +1,10 @@
-import { cents, formatCents, roundToCents, sumCents } from '../casefile/money.ts'
+import { cents, roundToCents, sumCents } from '../casefile/money.ts'
 import type { ChosenRecovery, MaximumRecovery } from '../casefile/valuation.ts'
-import { heads, isItemHead } from './heads.ts'
+import { byRule, labelOf, leftOut } from './left-out.ts'
 import { buildProblem, type RecoveryProblem, type RecoveryQuestion } from './recovery-problem.ts'
 import type { Decision } from './recovery-programme.ts'
 import { type Amount, type Fixing, type Solution, solveRecovery } from './solve-recovery.ts'
 import type { Solver } from './solver.ts'
-
-const money = (dollars: number): string => formatCents(roundToCents(dollars * 100))
-const labelOf = (head: string): string => (isItemHead(head) ? heads[head].label : head)
 
 function headName(amount: Amount): string {
   switch (amount.kind) {
@@ -67,92 +64,6 @@ function runnerUp(p: RecoveryProblem, best: Solution, solver: Solver): MaximumRe
   }
 }
 
-/** What one rule shuts out is told together. */
-function byRule(left: MaximumRecovery['excluded']): MaximumRecovery['excluded'] {
-  const together = new Map<string, string[]>()
-  for (const { what, rule } of left) together.set(rule, [...(together.get(rule) ?? []), what.replace(/\.$/, '')])
-  return [...together].map(([rule, what]) => ({ what: what.join('; '), rule }))
-}
-
-function leftOut(p: RecoveryProblem, best: Solution): MaximumRecovery['excluded'] {
-  const out: { what: string; rule: string }[] = []
-  const name = (id: string): string => p.claims.find((c) => c.id === id)?.label ?? id
-  const used = new Set(best.amounts.map((a) => a.claim))
-  for (const claim of p.claims) {
-    if (!used.has(claim.id)) {
-      const conflict = p.conflicts.find(
-        (c) => (c.one === claim.id && used.has(c.other)) || (c.other === claim.id && used.has(c.one)),
-      )
-      const routes = p.routes.filter((r) => r.claim === claim.id)
-      const rule = conflict
-        ? `It cannot stand beside ${name(conflict.one === claim.id ? conflict.other : conflict.one)}: ${conflict.why}.`
-        : routes.length === 0
-          ? 'No defendant remains on it.'
-          : 'One satisfaction: every loss that it could give is already taken under another claim; plead it as a second way to the same money.'
-      const sum = claim.liquidated
-        ? ` Its sum of ${money(claim.liquidated.amount)} comes instead of actual damages, never beside them, and they give more (${claim.liquidated.cite}).`
-        : ''
-      out.push({ what: claim.label, rule: `${rule}${sum}` })
-      continue
-    }
-    if (claim.liquidated && !best.decisions.has(`sum:${claim.id}`))
-      out.push({
-        what: `${claim.label}: ${money(claim.liquidated.amount)}`,
-        rule: `${claim.liquidated.cite}: actual damages or this sum, never both; actual damages give more.`,
-      })
-    if (claim.multiple && !best.decisions.has(`multiple:${claim.id}`))
-      out.push({
-        what: `${claim.label}: the multiple`,
-        rule: `${claim.multiple.cite}: the same loss is multiplied once${claim.multiple.barsPunitive ? ', and this multiple bars punitive damages' : ''}; what was chosen gives more.`,
-      })
-    if (claim.noneconomicCap) {
-      const taken = best.amounts
-        .filter((a) => a.claim === claim.id && a.kind === 'actual' && p.heads.find((h) => h.id === a.head)?.noneconomic)
-        .reduce((s, a) => s + a.dollars, 0)
-      if (taken >= claim.noneconomicCap.amount - 0.01)
-        out.push({
-          what: `${claim.label}: noneconomic loss above ${money(claim.noneconomicCap.amount)}`,
-          rule: `Limited by ${claim.noneconomicCap.cite}.${
-            claim.noneconomicCap.perOccurrence === undefined
-              ? ''
-              : ` All plaintiffs of one occurrence together: ${money(claim.noneconomicCap.perOccurrence)}.`
-          }`,
-        })
-    }
-    if (claim.punitive?.cite)
-      out.push({
-        what: `${claim.label}: punitive damages above ${money(claim.punitive.perCase ?? claim.punitive.perDefendant ?? 0)}`,
-        rule: `Limited by ${claim.punitive.cite}.`,
-      })
-  }
-  for (const { defendant, amount } of p.collectable) {
-    const taken = best.amounts.filter((a) => a.defendant === defendant).reduce((s, a) => s + a.dollars, 0)
-    if (taken >= amount - 0.01)
-      out.push({
-        what: `${defendant}: more than ${money(amount)}`,
-        rule: 'No more can be collected from this party, as entered (insurance and assets).',
-      })
-  }
-  const instead = p.claims.some((c) => best.decisions.has(`sum:${c.id}`))
-  const losses = p.heads.reduce((s, head) => s + head.value, 0)
-  const recovered = best.amounts.reduce((s, a) => s + (a.kind === 'actual' ? a.dollars : 0), 0)
-  // What was paid before has its own note; only what goes beyond it is said by head.
-  if (recovered >= p.actualLimit - 0.01 && p.actualLimit < losses) return out
-  for (const head of p.heads) {
-    const taken = best.amounts
-      .filter((a) => a.kind === 'actual' && a.head === head.id)
-      .reduce((s, a) => s + a.dollars, 0)
-    if (head.value - taken > 0.01)
-      out.push({
-        what: `${labelOf(head.id)}: ${money(head.value - taken)} of ${money(head.value)}`,
-        rule: instead
-          ? 'A statutory sum was elected instead of actual damages.'
-          : 'Not reached: no open route carries it, or caps, shares of fault, set-offs or what can be collected stand in the way.',
-      })
-  }
-  return out
-}
-
 /**
  * Each amount in whole cents, parts of one loss adding up to no more than the loss. Defendants who owe the same loss
  * jointly and with the same chance are named together: which of them pays is theirs to settle.
@@ -171,7 +82,12 @@ function chosenFrom(p: RecoveryProblem, best: Solution): ChosenRecovery[] {
                 r.claim === own.claim &&
                 r.chance === own.chance &&
                 r.shareOf(amount.head) >= 1 &&
-                p.collectable.every((c) => c.defendant !== r.defendant || c.amount > 0),
+                p.collectable.every(
+                  (c) =>
+                    c.defendant !== r.defendant ||
+                    c.amount > 0 ||
+                    p.pools.some((pool) => pool.of.includes(r.defendant) && pool.pays(amount.kind, r.claim)),
+                ),
             )
             .map((r) => r.defendant)
         : [amount.defendant]
@@ -204,14 +120,14 @@ function chosenFrom(p: RecoveryProblem, best: Solution): ChosenRecovery[] {
 /**
  * The lawful combination of claims, heads and defendants with the greatest expected recovery, why the rest was left out,
  * the runner-up, and what is left when a claim is lost. Each dollar of loss is put on one route, weighed by the middle of
- * counsel's range; a second defendant as a fallback is not counted. Null when the input names no claims.
+ * counsel's range; a second defendant as a fallback is not counted. Null when the input names no claims; where nothing can
+ * be recovered the answer is 0 with the reasons.
  */
 export function maximumRecovery(question: RecoveryQuestion, solver: Solver): MaximumRecovery | null {
   if (question.input.claims.length === 0) return null
   const built = buildProblem(question)
   const { problem: p, weighed } = built
-  const best = solveRecovery(p, solver)
-  if (best === null) return null
+  const best = solveRecovery(p, solver) ?? { objective: 0, decisions: new Set<Decision>(), amounts: [], drawn: [] }
   const chosen = chosenFrom(p, best)
   const at = (end: 'low' | 'high'): number =>
     best.amounts.reduce(
@@ -232,9 +148,12 @@ export function maximumRecovery(question: RecoveryQuestion, solver: Solver): Max
   const expectedCents = weighed ? roundToCents(best.objective * 100) : sumCents(chosen.map((c) => c.amount))
   const decisions = all(p).length
   return {
-    condition: weighed
-      ? 'Weighed by the middle of the chances that counsel entered; how courts ruled on motions is no part of it. Each dollar is counted on one defendant; another who might pay it instead adds nothing.'
-      : 'Conditional on liability: no chance of recovery was entered for every claim and defendant.',
+    condition:
+      best.amounts.length === 0
+        ? 'As entered, no claim leads to any money; the reasons are given with what was left out.'
+        : weighed
+          ? 'Weighed by the middle of the chances that counsel entered; how courts ruled on motions is no part of it. Each dollar is counted on one defendant; another who might pay it instead adds nothing.'
+          : 'Conditional on liability: no chance of recovery was entered for every claim and defendant.',
     expected: expectedCents,
     range: { low: roundToCents(at('low') * 100), high: roundToCents(at('high') * 100) },
     chosen,

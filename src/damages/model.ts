@@ -4,7 +4,7 @@ import type { HeadId } from './heads.ts'
 import { headOf } from './heads.ts'
 import type { DamagesInput } from './input.ts'
 import { type LifeTable, survivalChance } from './life-table.ts'
-import { growsWithPrices, growthOf, valueToday } from './rates.ts'
+import { growsWithPrices, valueToday } from './rates.ts'
 
 /** A cash flow with each payment valued today, before chance, life and spread come in. Cents, as floats. */
 export interface ValuedFlow {
@@ -99,35 +99,4 @@ export function expectedByHead(model: Model): Map<HeadId, number> {
   for (const valued of model.flows)
     byHead.set(valued.flow.head, (byHead.get(valued.flow.head) ?? 0) + expectedValue(valued))
   return byHead
-}
-
-export interface YearRow {
-  readonly year: number
-  /** Expected payments of the year at the prices of that year, in cents, and the same valued today. */
-  readonly nominal: number
-  readonly present: number
-}
-
-/** Expected payments by calendar year and head. */
-export function expectedByYear(model: Model): Map<HeadId, Map<number, YearRow>> {
-  const out = new Map<HeadId, Map<number, YearRow>>()
-  for (const valued of model.flows) {
-    const { flow } = valued
-    const rows = out.get(flow.head) ?? new Map<number, YearRow>()
-    out.set(flow.head, rows)
-    const growth = growthOf(model.input.rates, flow.growth)
-    for (let k = 0; k < valued.values.length; k++) {
-      const monthsOn = flow.firstMonthOfYear - 1 + k * flow.stepMonths
-      const year = flow.firstYear + Math.floor(monthsOn / 12)
-      const chance = (valued.alive[k] ?? 0) * (valued.running[k] ?? 0) * flow.probability
-      const years = Math.max(0, (flow.firstMonth + k * flow.stepMonths) / 12)
-      const before = rows.get(year)
-      rows.set(year, {
-        year,
-        nominal: (before?.nominal ?? 0) + flow.amount.mean * (1 + growth) ** years * chance,
-        present: (before?.present ?? 0) + (valued.values[k] ?? 0) * chance,
-      })
-    }
-  }
-  return out
 }

@@ -84,3 +84,46 @@ test('restitution paid does not come off an offer, and an expired or partial off
   assert.ok(compared.cautions.some((c) => c.includes('expired on 2026-01-01')))
   assert.ok(compared.cautions.some((c) => c.includes('ends the claims against a alone')))
 })
+
+test('offers of different parties together: fee, costs and liens once, and the clients add up', () => {
+  const shares = (a: number) => [
+    { claimant: 'A.B.', share: a, lien_amounts: 20_000 },
+    { claimant: 'C.D.', share: 1 - a, lien_amounts: 5_000 },
+  ]
+  const c = compare({
+    person: { ...plainInput.person, pseudonym: 'A.B.' },
+    items: [{ head: 'emotional-distress', amount: 1_000_000, every: 'once' }],
+    fee: 0.4,
+    costs: 50_000,
+    defendants: [{ id: 'motel' }, { id: 'brand' }],
+    offers: [
+      { id: 'one', from: ['motel'], amount: 300_000, shares: shares(0.6) },
+      { id: 'two', from: ['brand'], amount: 200_000, shares: shares(0.5) },
+    ],
+  })
+  // 500,000 less 200,000 and 50,000; A.B. has 280,000 of it, 56 percent: 280,000 - 112,000 - 28,000 - 20,000; C.D. 220,000 - 88,000 - 22,000 - 5,000.
+  assert.deepEqual(
+    c.together?.steps.map((step) => step.amount / 100),
+    [500_000, -200_000, -50_000, 250_000],
+  )
+  assert.deepEqual(
+    c.together?.shares.map((share) => share.net / 100),
+    [120_000, 105_000],
+  )
+  assert.equal(c.together?.net, 120_000_00)
+})
+
+test('offers that exclude one another, or of which one has expired, are not added up', () => {
+  const offers = (first: object, second: object) =>
+    compare({
+      items: [{ head: 'emotional-distress', amount: 1_000_000, every: 'once' }],
+      offers: [
+        { id: 'one', from: ['motel'], amount: 300_000, ...first },
+        { id: 'two', from: ['brand'], amount: 200_000, ...second },
+      ],
+    }).together
+  assert.ok(offers({}, {}))
+  assert.equal(offers({}, { from: ['motel'] }), null)
+  assert.equal(offers({}, { from: [] }), null)
+  assert.equal(offers({}, { expires: '2026-11-01' }), null)
+})

@@ -1,27 +1,45 @@
 import { formatCents, roundToCents } from '../casefile/money.ts'
 import { punitiveCapCents, punitiveCapNamed } from './caps.ts'
 import type { DamagesRules } from './damages-rules.ts'
-import { type Alternative, compensatoryOf, type Derived, type Expected, economicOf, sumOf } from './expected.ts'
+import { punitiveCountsFrom } from './death-law.ts'
+import {
+  type Alternative,
+  compensatoryOf,
+  type Derived,
+  type Expected,
+  economicOf,
+  isCompensatory,
+  sumOf,
+} from './expected.ts'
 import { headOf } from './heads.ts'
 import type { DamagesInput } from './input.ts'
 
 const money = (amount: number): string => formatCents(roundToCents(amount))
 const toCents = (dollars: number): number => Math.round(dollars * 100)
 
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+
 export interface PunitiveAnswer {
   readonly derived: Derived | null
   readonly alternatives: readonly Alternative[]
   readonly cautions: readonly string[]
+  /** The section that gives none to a claimant who elects a multiple. */
+  readonly notWithMultiple: string | null
 }
 
 /** Punitive damages as asked, limited by the cap that governs, with what the limit takes off. */
 export function punitiveFor(input: DamagesInput, rules: DamagesRules, expected: Expected): PunitiveAnswer {
-  if (input.punitive === undefined) return { derived: null, alternatives: [], cautions: [] }
+  if (input.punitive === undefined) return { derived: null, alternatives: [], cautions: [], notWithMultiple: null }
   const asked = typeof input.punitive === 'number' ? { amount: input.punitive, facts: [] } : input.punitive
   const ratio = typeof input.punitive === 'object' ? input.punitive.ratio : undefined
   const compensatory = compensatoryOf(expected)
-  const counted = typeof input.punitive === 'object' ? input.punitive.of : undefined
-  const ratioBase = counted ? sumOf(expected, (id) => counted.includes(id)) : compensatory
+  const counts = punitiveCountsFrom(input, rules)
+  const named = typeof input.punitive === 'object' ? input.punitive.of : undefined
+  const all = [...expected.keys()].filter(isCompensatory)
+  const base = (named ?? all).filter(counts)
+  const counted = named === undefined && base.length === all.length ? undefined : base
+  const ratioBase = sumOf(expected, (id) => base.includes(id))
   const wanted = ratio === undefined ? toCents(asked.amount ?? 0) : ratio * ratioBase
   const cautions: string[] = []
   const alternatives: Alternative[] = []
@@ -42,7 +60,12 @@ export function punitiveFor(input: DamagesInput, rules: DamagesRules, expected: 
         },
       ],
       cautions,
+      notWithMultiple: null,
     }
+  if (details.against_estate !== undefined && !estate)
+    cautions.push(
+      `Whether punitive damages may be had from the estate of a wrongdoer was not read for ${details.against_estate}; they are counted, which must be checked.`,
+    )
   const cap = punitiveCapNamed(details.cap, rules)
   if (typeof details.cap === 'string' && !cap)
     cautions.push(
@@ -52,7 +75,7 @@ export function punitiveFor(input: DamagesInput, rules: DamagesRules, expected: 
   let basis =
     ratio === undefined
       ? 'Sum stated by counsel.'
-      : `${ratio} times the expected ${counted ? counted.map((id) => headOf(id).label.toLowerCase()).join(' and ') : 'compensatory damages'} of ${money(ratioBase)}.`
+      : `${ratio} times the expected ${counted ? listed(counted.map((id) => headOf(id).label.toLowerCase())) : 'compensatory damages'} of ${money(ratioBase)}.`
   if (cap) {
     if (cap.cite_status !== undefined && cap.cite_status !== 'verified')
       cautions.push(`The section number ${cap.cite} is ${cap.cite_status}; check it before it is cited.`)
@@ -86,10 +109,11 @@ export function punitiveFor(input: DamagesInput, rules: DamagesRules, expected: 
       fixed: amount,
       times: 0,
       of: [],
-      basis,
+      basis: details.source === undefined ? basis : `${basis} Source: ${details.source}.`,
       facts: asked.facts,
     },
     alternatives,
     cautions,
+    notWithMultiple: cap?.not_with_multiple ?? null,
   }
 }

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { test } from 'node:test'
 import { reportProblem } from '../casefile/problems.ts'
@@ -17,7 +16,12 @@ const bad: readonly (readonly [string, unknown, string])[] = [
   [
     'impossible date',
     withItem({ from: '2026-02-30' }),
-    'items 1, from is not a day that exists, written like 2026-11-23.',
+    'items 1, from is "2026-02-30", which is not a day that exists, written like 2026-11-23.',
+  ],
+  [
+    'month in place of a day',
+    withItem({ from: '2026-12' }),
+    'items 1, from is "2026-12", which names no day; write the day too, like 2026-12-01.',
   ],
   [
     'impossible birth',
@@ -43,12 +47,12 @@ const bad: readonly (readonly [string, unknown, string])[] = [
   [
     'unknown head',
     withItem({ head: 'futurecare' }),
-    'items 1, head is "futurecare", which is not a head of damages that an item can have; did you mean future-care, if that is what is meant.',
+    'items 1, head is "futurecare", which is not a head of damages that an item can have; write future-care, if that is what is meant.',
   ],
   [
     'derived head',
     withItem({ head: 'punitive' }),
-    'items 1, head is "punitive", which is not a head of damages that an item can have; use one of past-medical, past-therapy, future-care, therapy, inpatient, medication, housing, relocation-security, education, vocational-rehabilitation, lost-earnings, earning-capacity, household-services, value-of-labor, property, other-economic, emotional-distress, loss-of-enjoyment, pain-before-death, funeral, loss-of-support, loss-of-services, value-of-life, loss-of-society.',
+    'items 1, head is "punitive", which is not a head of damages that an item can have; use one of past-medical, past-therapy, future-care, therapy, inpatient, medication, housing, relocation-security, education, vocational-rehabilitation, lost-earnings, earning-capacity, household-services, value-of-labor, property, other-economic, emotional-distress, loss-of-enjoyment, pain-before-death, funeral, loss-of-support, loss-of-services, value-of-life, loss-of-society, grief.',
   ],
   [
     'mixed currencies',
@@ -73,8 +77,37 @@ const bad: readonly (readonly [string, unknown, string])[] = [
   ],
   [
     'once with an end',
-    withItem({ every: 'once' }),
-    'items 1, every is once, but an end is given too; take out until and for_life, or say month or year.',
+    withItem({ every: 'once', for_life: false, until: '2030-01-01' }),
+    'items 1, every is once, but until is given too; take it out, or say month or year.',
+  ],
+  [
+    'end before the valuation date and no start',
+    withItem({ until: '2020-01-01' }),
+    'items 1, until lies before the valuation date, from which payments run when from is left out; give from, or correct until.',
+  ],
+  [
+    'number with a comma',
+    withItem({ 500: null }),
+    'items 1, 500 stands alone as if it were a field, as the end of a number written with a comma does; write 1500, not 1,500.',
+  ],
+  [
+    'two defendants of one id',
+    { ...plainInput, defendants: [{ id: 'a' }, { id: 'a' }] },
+    'defendants 2, id is "a", which stands there twice; give each its own id.',
+  ],
+  [
+    'claim beside a stranger',
+    {
+      ...plainInput,
+      defendants: [{ id: 'a' }],
+      claims: [{ id: 'c', against: [{ defendant: 'a' }], not_with: [{ claim: 'd', why: 'one loss' }] }],
+    },
+    'claims 1, not_with 1, claim is "d", which is not another claim of this input; use one of those you add.',
+  ],
+  [
+    'offer from a stranger',
+    { ...plainInput, defendants: [{ id: 'a' }], offers: [{ id: 'o', amount: 5, from: ['b'] }] },
+    'offers 1, from 1 is "b", who is not among the defendants; add them there or correct the id.',
   ],
   [
     'unknown rhythm',
@@ -174,17 +207,17 @@ const badReferences: readonly (readonly [string, object, RegExp])[] = [
   [
     'missing life table',
     { ...plainInput, life_table: 'ssa-1990' },
-    /^the damages input: life_table names "ssa-1990", which is not there; use one of ssa-2022, nchs-2023 or give your own probabilities\. Nothing was computed from it\.$/,
+    /^the damages input: life_table is "ssa-1990", which is not there; use one of ssa-2022, nchs-2023 or give your own probabilities\. Nothing was computed from it\.$/,
   ],
   [
     'table without the sex',
     { ...plainInput, person: { born: '1996', sex: 'unknown' }, life_table: 'ssa-2022' },
-    /life_table "ssa-2022" has no column for a person of unknown sex; choose another table or give person, sex\./,
+    /person, sex is total or left out, for which the life table ssa-2022 has no column; choose another table/,
   ],
   [
     'unknown statutory rule',
     { ...plainInput, statutory: ['us/18-usc-9999'] },
-    /statutory names the rule "us\/18-usc-9999", which is not in law\/damages-rules\.yaml/,
+    /statutory 1 is "us\/18-usc-9999", which is not in law\/damages-rules\.yaml/,
   ],
   [
     'unknown limit on fees',
@@ -194,12 +227,26 @@ const badReferences: readonly (readonly [string, object, RegExp])[] = [
   [
     'unknown lien',
     { ...plainInput, liens: [{ kind: 'tax', amount: 5 }] },
-    /liens 1, kind is "tax", which is not known; use one of medicare, medicaid/,
+    /liens 1, kind is "tax", which is not in law\/damages-rules\.yaml; use one of medicare, medicaid/,
   ],
   [
     'older than the table',
     { ...plainInput, person: { born: '1890', sex: 'female' } },
-    /older than the last age of the life table/,
+    /person, born makes the person 136, and the life table ssa-2022 ends at 120; give another table/,
+  ],
+  [
+    'own table that begins too late',
+    { ...plainInput, life_table: { first_age: 40, qx: [0.1, 1], source: 'mine' } },
+    /life_table, first_age is 40, above the age of the person \(30\.\d\)/,
+  ],
+  [
+    'claim with a statutory rule that is not there',
+    {
+      ...plainInput,
+      defendants: [{ id: 'a' }],
+      claims: [{ id: 'c', statutory: 'us/nothing', against: [{ defendant: 'a' }] }],
+    },
+    /claims 1, statutory is "us\/nothing", which is not in law\/damages-rules\.yaml/,
   ],
 ]
 for (const [name, raw, sentence] of badReferences)
@@ -218,17 +265,28 @@ test('a file is refused with its line', () => {
   assert.match(reportProblem(read.problem).message, /^loss\.yaml line 6: items 1, amount is below zero/)
 })
 
+test('a life table that is not there is refused with its line', () => {
+  const read = parseDamagesInput(
+    'person: {born: 1990, sex: female}\nvaluation_date: 2026-11-23\nrates: {net: 0}\nlife_table: ssa-1990\nitems: []\n',
+    'loss.yaml',
+    rules,
+  )
+  assert.ok(!read.ok)
+  assert.match(reportProblem(read.problem).message, /^loss\.yaml line 4: life_table is "ssa-1990"/)
+})
+
+test('sex may be total or left out, which takes the table of both sexes', () => {
+  for (const person of [{ born: '1996' }, { born: '1996', sex: 'total' }, { born: '1996', sex: 'unknown' }]) {
+    const read = readInput({ ...plainInput, person })
+    assert.ok(read.ok)
+    assert.equal(read.value.person.sex, 'unknown')
+  }
+})
+
 test('good inputs are read, and read again from their own result', () => {
   for (const input of [plainInput, fullInput]) {
     const once = readInput(input)
     assert.ok(once.ok)
     assert.deepEqual(readInput(JSON.parse(JSON.stringify(once.value))), once)
   }
-})
-
-test('the documented input is read and valued', () => {
-  const page = readFileSync(resolve(import.meta.dirname, '..', '..', 'data', 'damages-input.md'), 'utf8')
-  const read = parseDamagesInput(/```yaml\n([\s\S]*?)```/.exec(page)?.[1] ?? '', 'damages-input.md')
-  assert.ok(read.ok)
-  assert.ok(valueMatter(read.value, rules, { trials: 1_000 }).ok)
 })

@@ -1,9 +1,12 @@
 import type { z } from 'zod'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
+import type { Complaint } from './complaint.ts'
+import type { DamagesTables } from './damages-tables.ts'
 import { isItemHead, itemHeadIds } from './heads.ts'
 import { DamagesInput } from './input.ts'
-import { type Complaint, firstConflict } from './input-conflicts.ts'
+import { firstConflict } from './input-conflicts.ts'
+import { firstUnknownRule } from './input-references.ts'
 
 /** `items 2, amount` for a person who counts from one. */
 function place(path: readonly (string | number)[]): string {
@@ -17,12 +20,14 @@ function place(path: readonly (string | number)[]): string {
 
 /**
  * Reads a damages input from parsed YAML or JSON. The first complaint is returned as one sentence that names the place
- * and says what to do; `lineOf` finds its line in the file. Problems: `input-not-valid`.
+ * and says what to do; `lineOf` finds its line in the file. With the tables, what the input names is looked up in them too.
+ * Problems: `input-not-valid`.
  */
 export function readInput(
   raw: unknown,
   file = 'the damages input',
   lineOf: (path: readonly (string | number)[]) => number | null = () => null,
+  tables: DamagesTables | null = null,
 ): Result<DamagesInput> {
   const refuse = (complaint: Complaint): Result<DamagesInput> => {
     const line = lineOf(complaint.path)
@@ -43,7 +48,7 @@ export function readInput(
     const issue = parsed.error.issues[0]
     return refuse(issue ? wordsFor(issue, raw) : { path: [], what: 'cannot be read' })
   }
-  const complaint = firstConflict(parsed.data)
+  const complaint = firstConflict(parsed.data) ?? (tables ? firstUnknownRule(parsed.data, tables) : null)
   return complaint ? refuse(complaint) : ok(parsed.data)
 }
 
@@ -76,7 +81,7 @@ function foreignCurrency(raw: unknown, path: readonly (string | number)[] = []):
   if (!isRecord(raw) && !Array.isArray(raw)) return null
   const entries: [string | number, unknown][] = Array.isArray(raw) ? raw.map((v, i) => [i, v]) : Object.entries(raw)
   for (const [key, value] of entries) {
-    if (key === 'currency' && value !== 'USD' && value !== undefined)
+    if (key === 'currency' && value !== undefined && String(value).toUpperCase() !== 'USD')
       return {
         path: [...path, key],
         what: `is ${String(value)}; every amount must be in US dollars, so convert it at the rate of its own day and say so in its source`,
@@ -113,10 +118,10 @@ function unknownItemHead(raw: unknown): Complaint | null {
     const head = isRecord(item) ? item.head : undefined
     if (typeof head !== 'string' || isItemHead(head)) continue
     const near = nearest(head, itemHeadIds)
-    const hint = near ? `did you mean ${near}?` : `use one of ${itemHeadIds.join(', ')}`
+    const hint = near ? `write ${near}, if that is what is meant` : `use one of ${itemHeadIds.join(', ')}`
     return {
       path: ['items', i, 'head'],
-      what: `is "${head}", which is not a head of damages that an item can have; ${hint.replace(/\?$/, ', if that is what is meant')}`,
+      what: `is "${head}", which is not a head of damages that an item can have; ${hint}`,
     }
   }
   return null
@@ -125,11 +130,15 @@ function unknownItemHead(raw: unknown): Complaint | null {
 function wordsFor(issue: z.core.$ZodIssue, raw: unknown): Complaint {
   const path = issue.path.filter((part) => typeof part !== 'symbol')
   switch (issue.code) {
-    case 'unrecognized_keys':
+    case 'unrecognized_keys': {
+      const [key = ''] = issue.keys
       return {
-        path: [...path, ...issue.keys.slice(0, 1)],
-        what: 'is not a field that is known here; correct its spelling or take it out',
+        path: [...path, key],
+        what: /^\d+$/.test(key)
+          ? 'stands alone as if it were a field, as the end of a number written with a comma does; write 1500, not 1,500'
+          : 'is not a field that is known here; correct its spelling or take it out',
       }
+    }
     case 'invalid_type':
       return at(raw, path) === undefined
         ? { path, what: 'is missing; add it' }
@@ -148,12 +157,17 @@ function wordsFor(issue: z.core.$ZodIssue, raw: unknown): Complaint {
       const inner = wordsFor(fitting, value)
       return { path: [...path, ...inner.path], what: inner.what }
     }
-    default:
+    default: {
+      const value = at(raw, path)
+      if (issue.message.startsWith('is not a day') && /^\d{4}(-\d{2})?$/.test(String(value)))
+        return { path, what: `is "${String(value)}", which names no day; write the day too, like 2026-12-01` }
+      const said = typeof value === 'string' ? `is "${value}", which ` : ''
       return {
         path,
-        what: issue.message
+        what: `${issue.message.startsWith('is not a day') ? said : ''}${issue.message}`
           .replace(/^Too (small|big): .*$/, 'is outside what is possible; check it')
           .replace(/\.$/, ''),
       }
+    }
   }
 }

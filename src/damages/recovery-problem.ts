@@ -1,10 +1,22 @@
 import { formatCents, roundToCents } from '../casefile/money.ts'
-import { type CapQuestion, type Notes, noneconomicCapOf, punitiveCapOf } from './caps.ts'
-import type { DamagesRules } from './damages-rules.ts'
+import {
+  type CapQuestion,
+  type Notes,
+  noneconomicCapOf,
+  punitiveCapCents,
+  punitiveCapNamed,
+  punitiveCapOf,
+} from './caps.ts'
+import { punitiveCountsFrom } from './death-law.ts'
 import { optionFor } from './election.ts'
-import { derivedMean } from './expected.ts'
-import { headOf, isItemHead } from './heads.ts'
-import type { Claim, DamagesInput } from './input.ts'
+import { compensatoryOf, derivedMean, type Expected, economicOf } from './expected.ts'
+import { headOf } from './heads.ts'
+import type { DamagesInput } from './input.ts'
+import type { Claim } from './input-claims.ts'
+import { asStatutory, ruleIdOf } from './own-rules.ts'
+import { type PaidBefore, paidBefore } from './paid-before.ts'
+import { poolsOf, type RecoveryPool } from './recovery-pools.ts'
+import { partOwed } from './shared-liability.ts'
 
 /** Dollars throughout: the solver works in dollars, the answer is rounded to cents once. */
 export interface RecoveryClaim {
@@ -19,7 +31,7 @@ export interface RecoveryClaim {
     readonly barsPunitive: boolean
     readonly cite: string
   } | null
-  /** A sum beside actual damages. */
+  /** A sum beside actual damages; where there is a multiple too, the sum is what that election gives. */
   readonly added: { readonly amount: number; readonly group: string; readonly cite: string } | null
   readonly noneconomicCap: {
     readonly amount: number
@@ -29,8 +41,9 @@ export interface RecoveryClaim {
   } | null
   readonly punitive: {
     readonly perCase: number | null
-    readonly perDefendant: number | null
     readonly cite: string | null
+    /** The section that gives none to a claimant who elects a multiple, on any claim. */
+    readonly notWithMultiple: string | null
   } | null
 }
 
@@ -44,6 +57,8 @@ export interface Route {
   /** Part of a head that this defendant owes: 1 when jointly liable. */
   readonly shareOf: (head: string) => number
   readonly punitive: boolean
+  /** The most punitive damages against this defendant, where a limit counts for each; by what it owes of the losses. */
+  readonly punitiveMost: number | null
 }
 
 /** Everything the choice depends on, as plain numbers; the solver and the proof read the same. */
@@ -52,10 +67,18 @@ export interface RecoveryProblem {
   readonly heads: readonly { readonly id: string; readonly value: number; readonly noneconomic: boolean }[]
   readonly routes: readonly Route[]
   readonly collectable: readonly { readonly defendant: string; readonly amount: number }[]
+  readonly pools: readonly RecoveryPool[]
   readonly conflicts: readonly { readonly one: string; readonly other: string; readonly why: string }[]
-  readonly punitive: { readonly amount: number | null; readonly ratio: number | null }
-  /** All actual damages together may not exceed this: the losses less what was already paid for them. */
-  readonly actualLimit: number
+  readonly punitive: {
+    readonly amount: number | null
+    readonly ratio: number | null
+    /** Heads that the ratio counts from; with null also a sum that stands in place of all of them. */
+    readonly of: readonly string[] | null
+    /** What was paid before for the losses, which a ratio still counts from. */
+    readonly already: number
+  }
+  /** Actual damages for these heads together may not exceed this: the losses less what was already paid for them. */
+  readonly limits: readonly { readonly heads: readonly string[]; readonly amount: number }[]
 }
 
 export interface BuiltProblem {
@@ -64,15 +87,15 @@ export interface BuiltProblem {
   readonly notes: readonly { readonly what: string; readonly rule: string }[]
 }
 
-const economicHead = (head: string): boolean => isItemHead(head) && headOf(head).kind === 'economic'
 const dollars = (centsAsFloat: number): number => Math.round(centsAsFloat) / 100
+const whole = (amount: number): number => Math.round(amount * 100) / 100
 const money = (amount: number): string => formatCents(roundToCents(amount * 100))
 
 export interface RecoveryQuestion extends CapQuestion {
   readonly input: DamagesInput
 }
 
-function claimFrom(claim: Claim, question: RecoveryQuestion, notes: Notes): RecoveryClaim {
+function claimFrom(claim: Claim, question: RecoveryQuestion, before: PaidBefore, notes: Notes): RecoveryClaim {
   const { input, rules, expected } = question
   const name = claim.label ?? claim.id
   const rule = rules.statutory.find((row) => row.id === claim.statutory)
@@ -80,26 +103,41 @@ function claimFrom(claim: Claim, question: RecoveryQuestion, notes: Notes): Reco
   let multiple: RecoveryClaim['multiple'] = null
   let added: RecoveryClaim['added'] = null
   if (rule) {
-    const entered = input.statutory.find((entry) => (typeof entry === 'string' ? entry : entry.rule) === rule.id)
-    const wanted = typeof entered === 'object' ? entered : { rule: rule.id, part: 1, facts: [] }
+    const wanted = asStatutory(input.statutory.find((entry) => ruleIdOf(entry) === rule.id) ?? rule.id)
+    const left = (sum: number, off: number): number => {
+      if (off > 0)
+        notes.push({
+          what: `${name}: ${money(off)} of the statutory sum`,
+          rule: `What was paid before for the same harm comes off it (${rule.cite}, ${rule.paid_before.status}: ${rule.paid_before.source}).`,
+        })
+      return whole(sum - off)
+    }
     const option = optionFor(rule, wanted, expected)
     if (rule.minor_at_conduct && input.person.minor_at_conduct === false)
       notes.push({
         what: `${name}: the statutory sum`,
         rule: `${rule.cite} is for those who were under 18 at the time.`,
       })
-    else if (option.replacesActual)
-      liquidated = { amount: dollars(option.derived.fixed), group: rule.group, cite: rule.cite }
-    else if (option.derived.head === 'multiple')
-      multiple = {
-        times: option.derived.times,
-        heads: option.derived.of,
-        barsPunitive: rule.punitive === 'barred',
-        cite: rule.cite,
+    else if (option.replacesActual) {
+      const sum = dollars(option.derived.fixed)
+      liquidated = { amount: left(sum, before.offSum(rule, sum)), group: rule.group, cite: rule.cite }
+    } else {
+      const byTimes = option.derived.head === 'multiple'
+      if (rule.group === 'multiples')
+        multiple = {
+          times: byTimes ? option.derived.times : 0,
+          heads: byTimes ? option.derived.of : [],
+          barsPunitive: rule.punitive === 'barred',
+          cite: rule.cite,
+        }
+      if (!byTimes) {
+        const sum = dollars(derivedMean(option.derived, expected))
+        added = { amount: left(sum, before.offAdded(rule, sum)), group: rule.group, cite: rule.cite }
       }
-    else added = { amount: dollars(derivedMean(option.derived, expected)), group: rule.group, cite: rule.cite }
+    }
   }
   const capped = punitiveCapOf(claim, question, notes)
+  const named = punitiveCapNamed(claim.punitive_cap, rules)
   const mayPunish = claim.punitive && rule?.punitive !== 'none-of-its-own'
   if (claim.punitive && !mayPunish)
     notes.push({ what: `${name}: punitive damages`, rule: `${rule?.cite ?? 'The claim'} gives none of its own.` })
@@ -113,72 +151,38 @@ function claimFrom(claim: Claim, question: RecoveryQuestion, notes: Notes): Reco
     punitive: mayPunish
       ? {
           perCase: capped?.scope === 'case' ? capped.amount : null,
-          perDefendant: capped?.scope === 'defendant' ? capped.amount : null,
           cite: capped?.cite ?? null,
+          notWithMultiple: named?.not_with_multiple ?? null,
         }
       : null,
   }
 }
 
-function shareRule(
+/** A limit for each defendant counts from what can be awarded against that one: its part of each loss. */
+function punitiveMostOf(
   claim: Claim,
-  defendant: DamagesInput['defendants'][number],
-  rules: DamagesRules,
-  notes: Notes,
-): Route['shareOf'] {
-  const rule = rules.liability.find((row) => row.id === claim.liability)
-  const who = defendant.name ?? defendant.id
-  if (claim.liability !== undefined && !rule)
-    notes.push({
-      what: `${claim.label ?? claim.id} against ${who}`,
-      rule: `No rule of shared liability is recorded for ${claim.liability}; the whole loss was taken as owed, which must be checked.`,
-    })
-  if (!rule || rule.rule === 'joint-and-several') return () => 1
-  if (defendant.fault === undefined) {
-    notes.push({
-      what: `${claim.label ?? claim.id} against ${who}`,
-      rule: `Liability is ${rule.rule === 'several' ? 'several' : 'joint only above a share of fault'} (${rule.source}, ${rule.status}) and no share of fault was entered, so nothing was counted on this route.`,
-    })
-    return () => 0
-  }
-  const fault = defendant.fault
-  const joint = rule.rule === 'joint-above-share' && fault > (rule.threshold ?? 1)
-  notes.push({
-    what: `${claim.label ?? claim.id} against ${who}: more than ${joint && rule.of === 'economic' ? `${fault * 100} percent of noneconomic loss` : `${fault * 100} percent`}`,
-    rule: `Shared liability: ${rule.source} (${rule.status}).`,
-  })
-  return (head) => (joint && (rule.of !== 'economic' || economicHead(head)) ? 1 : fault)
+  { rules, expected }: RecoveryQuestion,
+  shareOf: (head: string) => number,
+): number | null {
+  const cap = punitiveCapNamed(claim.punitive_cap, rules)
+  if (cap === undefined || cap.scope !== 'defendant' || claim.cap_lifted !== undefined) return null
+  const owed: Expected = new Map([...expected].map(([head, value]) => [head, value * shareOf(head)] as const))
+  const most = punitiveCapCents(cap, compensatoryOf(owed), economicOf(owed))
+  return most === null ? null : Math.round(most) / 100
 }
 
 /** The choice as numbers, with a note for everything that a rule takes out before any choice is made. */
 export function buildProblem(question: RecoveryQuestion): BuiltProblem {
   const { input, rules, expected } = question
   const notes: Notes = []
-  const settled = input.defendants.filter((d) => d.settled !== undefined)
   const open = new Map(input.defendants.filter((d) => d.settled === undefined).map((d) => [String(d.id), d]))
   const heads = [...expected]
     .filter(([, value]) => value >= 0.5)
     .map(([id, value]) => ({ id, value: dollars(value), noneconomic: headOf(id).kind === 'noneconomic' }))
-  const losses = heads.reduce((sum, h) => sum + h.value, 0)
-  const paid = input.restitution?.paid ?? 0
-  if (paid > 0)
-    notes.push({
-      what: `${money(paid)} of the losses`,
-      rule: `Already paid as restitution; the same loss is not paid twice (${rules.restitution.cite}).`,
-    })
-  let setoff = 0
-  for (const d of settled) {
-    const share = d.fault ?? 0
-    const off = input.setoff === 'proportionate' ? losses * share : (d.settled ?? 0)
-    setoff += off
-    notes.push({
-      what: `${d.name ?? d.id}, who has settled for ${money(d.settled ?? 0)}`,
-      rule:
-        input.setoff === 'proportionate'
-          ? `The rest is reduced by that party's share of fault, ${share * 100} percent.`
-          : 'The rest is reduced by the sum paid.',
-    })
-  }
+  const together = (some: readonly { readonly value: number }[]): number => some.reduce((sum, h) => sum + h.value, 0)
+  const losses = together(heads)
+  const before = paidBefore(input, rules, heads, notes)
+  const { restitution, settlements, restored } = before
   const weighed =
     input.claims.length > 0 &&
     input.claims.every((c) => c.against.every((a) => a.chance !== undefined && a.chance !== null))
@@ -199,37 +203,56 @@ export function buildProblem(question: RecoveryQuestion): BuiltProblem {
           (typeof input.punitive === 'object' && input.punitive.against_estate === row.id),
       )
       const punishable = !(defendant.estate && estate && !estate.allowed)
-      if (!punishable && estate)
+      if (defendant.estate && claim.punitive)
         notes.push({
-          what: `Punitive damages against ${defendant.name ?? defendant.id}`,
-          rule: `Not recoverable from the estate of a wrongdoer who has died (${estate.source}).`,
+          what: `${claim.label ?? claim.id}: punitive damages against ${defendant.name ?? defendant.id}`,
+          rule: estate
+            ? `${estate.allowed ? 'Recoverable' : 'Not recoverable'} from the estate of a wrongdoer who has died (${estate.source}).`
+            : 'Whether the estate of a wrongdoer owes them was not read for the law that governs; they were counted, which must be checked.',
         })
-      const owed = shareRule(claim, defendant, rules, notes)
+      const owed = partOwed(claim, defendant, rules, notes)
       const allowed = claim.heads
+      const shareOf = (head: string): number => (allowed && !allowed.some((id) => id === head) ? 0 : owed(head))
       routes.push({
         claim: claim.id,
         defendant: defendant.id,
         chance: (low + high) / 2,
         low,
         high,
-        shareOf: (head) => (allowed && !allowed.some((id) => id === head) ? 0 : owed(head)),
+        shareOf,
         punitive: punishable,
+        punitiveMost: punitiveMostOf(claim, question, shareOf),
       })
     }
-  const asked = typeof input.punitive === 'number' ? { amount: input.punitive, ratio: undefined } : input.punitive
+  const asked =
+    typeof input.punitive === 'number' ? { amount: input.punitive, ratio: undefined, of: undefined } : input.punitive
+  const counts = punitiveCountsFrom(input, rules)
+  const counted = heads.filter(({ id }) => (asked?.of?.includes(id) ?? true) && counts(id)).map(({ id }) => id)
+  const fromAll = asked?.of === undefined && counted.length === heads.length
   return {
     weighed,
     notes,
     problem: {
-      claims: input.claims.map((claim) => claimFrom(claim, question, notes)),
+      claims: input.claims.map((claim) => claimFrom(claim, question, before, notes)),
       heads,
       routes,
       collectable: [...open.values()].flatMap((d) =>
         d.collectable === undefined ? [] : [{ defendant: d.id, amount: d.collectable }],
       ),
+      pools: poolsOf(input, notes),
       conflicts: input.claims.flatMap((c) => c.not_with.map((n) => ({ one: c.id, other: n.claim, why: n.why }))),
-      punitive: { amount: asked ? (asked.amount ?? null) : 0, ratio: asked?.ratio ?? null },
-      actualLimit: Math.max(0, Math.round((losses - paid - setoff) * 100) / 100),
+      punitive: {
+        amount: asked ? (asked.amount ?? null) : 0,
+        ratio: asked?.ratio ?? null,
+        of: fromAll ? null : counted,
+        already: fromAll ? whole(Math.min(losses, restitution + settlements)) : 0,
+      },
+      limits: [
+        { heads: heads.map(({ id }) => id), amount: whole(Math.max(0, losses - restitution - settlements)) },
+        ...(restored.length < heads.length
+          ? [{ heads: restored.map(({ id }) => id), amount: whole(Math.max(0, together(restored) - restitution)) }]
+          : []),
+      ],
     },
   }
 }

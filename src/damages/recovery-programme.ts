@@ -1,26 +1,18 @@
+import { ratioRows } from './punitive-ratio.ts'
+import { coverOf } from './recovery-pools.ts'
 import type { RecoveryProblem } from './recovery-problem.ts'
+import type { Draw, RecoveryKind, Term, Variable } from './recovery-variables.ts'
 
 /** A yes-or-no decision: to pursue a claim, elect its sum, take its multiple, ask punitive damages on it. */
 export type Decision = `${'pursue' | 'sum' | 'multiple' | 'punitive'}:${string}`
-export type RecoveryKind = 'actual' | 'sum' | 'multiple' | 'added' | 'punitive'
-
-export interface Variable {
-  readonly name: string
-  readonly kind: RecoveryKind
-  readonly claim: number
-  readonly head: number
-  readonly route: number
-  readonly chance: number
-}
-
 export interface Programme {
   readonly variables: readonly Variable[]
+  readonly draws: readonly Draw[]
   readonly rows: readonly string[]
   readonly bounds: readonly string[]
   readonly binaries: readonly { readonly name: string; readonly decision: Decision }[]
 }
 
-export type Term = readonly [number, string]
 const number = (n: number): string => (Number.isInteger(n) ? String(n) : n.toFixed(6).replace(/0+$/, ''))
 const expression = (terms: readonly Term[]): string =>
   terms.map(([factor, name]) => `${factor < 0 ? '-' : '+'} ${number(Math.abs(factor))} ${name}`).join(' ')
@@ -72,7 +64,7 @@ export function programmeOf(p: RecoveryProblem): Programme {
     if (claim.added) add('added', c, -1, r)
     if (claim.punitive && route.punitive) {
       const u = add('punitive', c, -1, r)
-      if (claim.punitive.perDefendant !== null) bounds.push(`0 <= ${u.name} <= ${number(claim.punitive.perDefendant)}`)
+      if (route.punitiveMost !== null) bounds.push(`0 <= ${u.name} <= ${number(route.punitiveMost)}`)
     }
   })
   const named = (fits: (v: Variable) => boolean, factor = 1): Term[] =>
@@ -98,10 +90,11 @@ export function programmeOf(p: RecoveryProblem): Programme {
       })
     })
   })
-  atMost(
-    named((v) => v.kind === 'actual'),
-    p.actualLimit,
-  )
+  for (const { heads, amount } of p.limits)
+    atMost(
+      named((v) => v.kind === 'actual' && heads.includes(p.heads[v.head]?.id ?? '')),
+      amount,
+    )
   const mostPunitive =
     p.punitive.amount ??
     (p.punitive.ratio ?? 0) * (losses + Math.max(0, ...p.claims.map((c) => c.liquidated?.amount ?? 0)))
@@ -126,7 +119,7 @@ export function programmeOf(p: RecoveryProblem): Programme {
       )
     if (claim.added) {
       const paid = named((v) => v.kind === 'added' && v.claim === c)
-      atMost([...paid, [-claim.added.amount, `y_${c}`]], 0)
+      atMost([...paid, [-claim.added.amount, `${claim.multiple ? 'm' : 'y'}_${c}`]], 0)
       const { amount } = claim.added
       p.claims.forEach((other, o) => {
         if (other.liquidated) atMost([...paid, [amount, `z_${o}`]], amount)
@@ -149,9 +142,10 @@ export function programmeOf(p: RecoveryProblem): Programme {
       atMost([...asked, [-mostPunitive, `q_${c}`]], 0)
       if (claim.punitive.perCase !== null) atMost(asked, claim.punitive.perCase)
     }
-    if (claim.multiple?.barsPunitive)
+    const { multiple } = claim
+    if (multiple)
       p.claims.forEach((other, o) => {
-        if (other.punitive)
+        if (other.punitive && (multiple.barsPunitive || other.punitive.notWithMultiple !== null))
           atMost(
             [
               [1, `m_${c}`],
@@ -165,14 +159,7 @@ export function programmeOf(p: RecoveryProblem): Programme {
     named((v) => v.kind === 'punitive'),
     mostPunitive,
   )
-  if (p.punitive.ratio !== null)
-    atMost(
-      [
-        ...named((v) => v.kind === 'punitive'),
-        ...named((v) => v.kind === 'actual' || v.kind === 'sum', -p.punitive.ratio),
-      ],
-      0,
-    )
+  for (const row of ratioRows(p, variables)) atMost(row.terms, row.limit)
   // One multiple for the same loss; one sum of a group.
   atMost(
     p.claims.flatMap((claim, c): Term[] => (claim.multiple ? [[1, `m_${c}`]] : [])),
@@ -201,13 +188,48 @@ export function programmeOf(p: RecoveryProblem): Programme {
         1,
       )
   }
+  const draws = drawsFrom(p, variables)
+  const drawn = (fits: (d: Draw) => boolean, factor: number): Term[] => draws.filter(fits).map((d) => [factor, d.name])
+  // A pool pays no more than it holds, and for each part of a route no more than is owed there.
+  p.pools.forEach((pool, k) => {
+    atMost(
+      drawn((d) => d.pool === k, 1),
+      pool.amount,
+    )
+  })
+  for (const part of new Set(draws.map((d) => d.part)))
+    atMost([...drawn((d) => d.part === part, 1), ...named((v) => partOf(v) === part, -1)], 0)
   for (const { defendant, amount } of p.collectable)
     atMost(
-      named((v) => p.routes[v.route]?.defendant === defendant),
+      [
+        ...named((v) => p.routes[v.route]?.defendant === defendant),
+        ...drawn((d) => p.routes[d.route]?.defendant === defendant, -1),
+      ],
       amount,
     )
-  return { variables, rows, bounds, binaries }
+  return { variables, draws, rows, bounds, binaries }
 }
+
+const partOf = (v: Pick<Variable, 'route' | 'kind'>): string => `${v.route}_${coverOf[v.kind]}`
+
+function drawsFrom(p: RecoveryProblem, variables: readonly Variable[]): readonly Draw[] {
+  const draws = new Map<string, Draw>()
+  p.pools.forEach((pool, k) => {
+    for (const v of variables) {
+      const route = p.routes[v.route]
+      const part = partOf(v)
+      if (route && pool.of.includes(route.defendant) && pool.pays(v.kind, route.claim))
+        draws.set(`${k}_${part}`, { name: `po_${k}_${part}`, pool: k, route: v.route, part })
+    }
+  })
+  return [...draws.values()]
+}
+
+/** The same programme where the weighed sum of some terms is no less than a limit. */
+export const keeping = (programme: Programme, terms: readonly Term[], limit: number): Programme => ({
+  ...programme,
+  rows: [...programme.rows, `${expression(terms)} >= ${number(limit)}`],
+})
 
 /** The programme as the solver reads it. */
 export function programmeText(programme: Programme, objective: readonly Term[], fixings: readonly string[]): string {

@@ -20,6 +20,8 @@ export interface Outcomes {
 }
 
 export interface PreparedFlow {
+  /** Place among the flows of the model. */
+  readonly at: number
   readonly head: number
   readonly count: number
   readonly firstMonth: number
@@ -92,7 +94,7 @@ function shockFactors(spread: number): Float64Array | null {
 export function prepare(model: Model): Prepared {
   const heads = [...new Set(model.flows.map((valued) => valued.flow.head))]
   let years = 0
-  const flows = model.flows.map(({ flow, values, growing }): PreparedFlow => {
+  const flows = model.flows.map(({ flow, values, growing }, at): PreparedFlow => {
     const longest = values.length
     const sums = new Float64Array(longest + 1)
     for (let k = 0; k < longest; k++) sums[k + 1] = (sums[k] ?? 0) + (values[k] ?? 0)
@@ -110,6 +112,7 @@ export function prepare(model: Model): Prepared {
     if (headOf(flow.head).life === 'person')
       while (sure < longest && flow.firstMonth + sure * flow.stepMonths <= 0) sure++
     return {
+      at,
       head: heads.indexOf(flow.head),
       count: flow.count,
       firstMonth: flow.firstMonth,
@@ -190,13 +193,20 @@ function drawFactors(prepared: Prepared, rng: Rng, years: number, fixed: Float64
   rng.at = at
 }
 
-function runBlock(
+/** Is told what each trial drew: the yearly factors, and for each flow how many payments and at what multiple of the mean. */
+export interface Witness {
+  readonly factors: (trial: number, fixed: Float64Array, growing: Float64Array) => void
+  readonly payments: (trial: number, flow: PreparedFlow, count: number, multiple: number) => void
+}
+
+export function runBlock(
   prepared: Prepared,
   seed: number,
   block: number,
   from: number,
   to: number,
   out: readonly Float64Array[],
+  witness: Witness | null = null,
 ): void {
   const { model, flows, years } = prepared
   const rng = rngStream(seed, block)
@@ -210,6 +220,7 @@ function runBlock(
       ? model.anchorMonth + 12 * yearsLived(model.table, model.age, uniform(rng))
       : Number.POSITIVE_INFINITY
     if (shocked) drawFactors(prepared, rng, years, fixed, growing)
+    if (witness !== null) witness.factors(trial, fixed, growing)
     for (const flow of flows) {
       rng.ready(3)
       if (flow.probability < 1 && uniform(rng) >= flow.probability) continue
@@ -222,7 +233,9 @@ function runBlock(
       const values = out[flow.head]
       if (values === undefined) continue
       let value = shocked ? shockedSum(flow, n, flow.growing ? growing : fixed) : (flow.sums[n] ?? 0)
-      if (flow.high > flow.low) value *= drawnMultiple(flow, uniform(rng))
+      const multiple = flow.high > flow.low ? drawnMultiple(flow, uniform(rng)) : 1
+      value *= multiple
+      if (witness !== null) witness.payments(trial, flow, n, multiple)
       values[trial] = (values[trial] ?? 0) + value
     }
   }

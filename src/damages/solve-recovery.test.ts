@@ -71,14 +71,34 @@ function payable(
   multiplied: number,
   punished: boolean,
 ): number {
-  type Payment = { kind: string; claim: RecoveryClaim; head: number; defendant: string; chance: number; most: number }
+  // `debt` is what is owed, `from` whose money pays it: -1 for the defendant's own, else a pool.
+  type Payment = {
+    kind: string
+    claim: RecoveryClaim
+    head: number
+    defendant: string
+    chance: number
+    most: number
+    debt: number
+    from: number
+  }
   const payments: Payment[] = []
   for (const route of p.routes) {
     const c = p.claims.findIndex((claim) => claim.id === route.claim)
     const claim = p.claims[c]
     if (!claim || !on(c)) continue
-    const pay = (kind: string, head: number, most: number): void =>
-      void payments.push({ kind, claim, head, defendant: route.defendant, chance: route.chance, most })
+    const pay = (kind: string, head: number, most: number): void => {
+      const debt = payments.length
+      const { defendant, chance } = route
+      const one = { kind, claim, head, defendant, chance, most, debt }
+      payments.push({ ...one, from: -1 })
+      const told = ({ loss: 'actual', more: 'multiple', beside: 'added', sum: 'sum', punish: 'punitive' } as const)[
+        kind
+      ]
+      p.pools.forEach((pool, from) => {
+        if (told && pool.of.includes(defendant) && pool.pays(told, claim.id)) payments.push({ ...one, from })
+      })
+    }
     p.heads.forEach((head, h) => {
       const owed = head.value * route.shareOf(head.id)
       if (instead < 0 && owed > 0) {
@@ -86,8 +106,10 @@ function payable(
         if (c === multiplied && claim.multiple?.heads.includes(head.id)) pay('more', h, owed * claim.multiple.times)
       }
     })
+    if (instead < 0 && claim.added && (!claim.multiple || c === multiplied)) pay('beside', -1, claim.added.amount)
     if (c === instead) pay('sum', -1, claim.liquidated?.amount ?? 0)
-    if (punished && claim.punitive && route.punitive) pay('punish', -1, claim.punitive.perDefendant ?? 1e9)
+    const elected = multiplied >= 0 && claim.punitive?.notWithMultiple != null
+    if (punished && claim.punitive && route.punitive && !elected) pay('punish', -1, route.punitiveMost ?? 1e9)
   }
   if (payments.length === 0) return 0
   const a: number[][] = []
@@ -97,12 +119,21 @@ function payable(
     b.push(most)
   }
   const count = (fits: (x: Payment) => boolean, most: number): void => limit((x) => (fits(x) ? 1 : 0), most)
-  for (const one of payments) count((x) => x === one, one.most)
+  for (const one of payments) if (one.from < 0) count((x) => x.debt === one.debt, one.most)
   p.heads.forEach((head, h) => {
     count((x) => x.kind === 'loss' && x.head === h, head.value)
     count((x) => x.kind === 'more' && x.head === h, head.value * (p.claims[multiplied]?.multiple?.times ?? 0))
   })
-  count((x) => x.kind === 'loss', p.actualLimit)
+  for (const { heads, amount } of p.limits)
+    count((x) => x.kind === 'loss' && heads.includes(p.heads[x.head]?.id ?? ''), amount)
+  for (const claim of p.claims)
+    if (claim.added) count((x) => x.kind === 'beside' && x.claim === claim, claim.added.amount)
+  const groups = new Set(p.claims.flatMap((claim) => (claim.added ? [claim.added.group] : [])))
+  for (const group of groups)
+    count(
+      (x) => x.kind === 'beside' && x.claim.added?.group === group,
+      Math.max(...p.claims.map((claim) => (claim.added?.group === group ? claim.added.amount : 0))),
+    )
   if (instead >= 0) count((x) => x.kind === 'sum', p.claims[instead]?.liquidated?.amount ?? 0)
   for (const claim of p.claims) {
     if (claim.noneconomicCap)
@@ -113,9 +144,33 @@ function payable(
     if (claim.punitive?.perCase != null) count((x) => x.kind === 'punish' && x.claim === claim, claim.punitive.perCase)
   }
   if (p.punitive.amount !== null) count((x) => x.kind === 'punish', p.punitive.amount)
-  const { ratio } = p.punitive
-  if (ratio !== null) limit((x) => (x.kind === 'punish' ? 1 : x.kind === 'loss' || x.kind === 'sum' ? -ratio : 0), 0)
-  for (const { defendant, amount } of p.collectable) count((x) => x.defendant === defendant, amount)
+  const { ratio, of, already } = p.punitive
+  if (ratio !== null) {
+    const counted = (x: Payment): boolean =>
+      (x.kind === 'loss' && (of === null || of.includes(p.heads[x.head]?.id ?? ''))) ||
+      (x.kind === 'sum' && of === null)
+    const paidBefore = instead < 0 ? ratio * already : 0
+    limit((x) => (x.kind === 'punish' ? 1 : counted(x) ? -ratio : 0), paidBefore)
+    for (const defendant of new Set(p.routes.map((route) => route.defendant))) {
+      // A loss counts against a defendant who owes the whole of it on a claim with punitive damages, whoever pays.
+      const whole = (head: string): boolean =>
+        p.routes.some(
+          (route) =>
+            route.defendant === defendant &&
+            route.punitive &&
+            route.shareOf(head) === 1 &&
+            p.claims.some((claim) => claim.id === route.claim && claim.punitive),
+        )
+      const against = (x: Payment): boolean =>
+        x.defendant === defendant || (x.kind === 'loss' && whole(p.heads[x.head]?.id ?? ''))
+      limit(
+        (x) => (x.kind === 'punish' ? (x.defendant === defendant ? 1 : 0) : counted(x) && against(x) ? -ratio : 0),
+        p.heads.every(({ id }) => whole(id)) ? paidBefore : 0,
+      )
+    }
+  }
+  for (const { defendant, amount } of p.collectable) count((x) => x.defendant === defendant && x.from < 0, amount)
+  for (const [k, pool] of p.pools.entries()) count((x) => x.from === k, pool.amount)
   return greatest(
     payments.map((x) => x.chance),
     a,
@@ -137,9 +192,15 @@ const someClaim = (id: string): fc.Arbitrary<RecoveryClaim> =>
         cite: fc.constant(''),
       }),
     ),
-    added: fc.constant(null),
+    added: fc.option(sum.map((amount) => ({ amount, group: 'beside', cite: '' }))),
     noneconomicCap: fc.option(sum.map((amount) => ({ amount, cite: '' }))),
-    punitive: fc.option(fc.record({ perCase: fc.option(sum), perDefendant: fc.option(sum), cite: fc.constant(null) })),
+    punitive: fc.option(
+      fc.record({
+        perCase: fc.option(sum),
+        cite: fc.constant(null),
+        notWithMultiple: fc.option(fc.constant('a section')),
+      }),
+    ),
   })
 const someProblem: fc.Arbitrary<RecoveryProblem> = fc
   .record({
@@ -152,14 +213,27 @@ const someProblem: fc.Arbitrary<RecoveryProblem> = fc
         chance: fc.constantFrom(0, 0.1, 0.35, 0.5, 0.9, 1),
         share: fc.constantFrom(0, 0.25, 1),
         punitive: fc.boolean(),
+        punitiveMost: fc.option(sum),
       }),
       { minLength: 1, maxLength: 5 },
     ),
-    collectable: fc.option(sum),
+    collectable: fc.tuple(fc.option(sum), fc.option(sum)),
+    pools: fc.array(
+      fc.record({
+        amount: sum,
+        of: fc.subarray(['d0', 'd1'], { minLength: 1 }),
+        punitive: fc.boolean(),
+        sums: fc.boolean(),
+        except: fc.option(fc.constantFrom('c0', 'c1', 'c2')),
+      }),
+      { maxLength: 2 },
+    ),
+    of: fc.option(fc.subarray(['h0', 'h1'], { minLength: 1 })),
     conflict: fc.boolean(),
     ratio: fc.option(fc.constantFrom(1, 2)),
     punitive: sum,
     limit: fc.constantFrom(100_000, 600_000, 1e9),
+    already: fc.constantFrom(0, 50_000),
   })
   .map((r) => ({
     claims: r.claims,
@@ -177,25 +251,43 @@ const someProblem: fc.Arbitrary<RecoveryProblem> = fc
         high: 1,
         shareOf: () => route.share,
         punitive: route.punitive,
+        punitiveMost: route.punitiveMost,
       })),
-    collectable: r.collectable === null ? [] : [{ defendant: 'd0', amount: r.collectable }],
+    collectable: r.collectable.flatMap((amount, i) => (amount === null ? [] : [{ defendant: `d${i}`, amount }])),
+    pools: r.pools.map(({ amount, of, punitive, sums, except }, i) => ({
+      id: `p${i}`,
+      amount,
+      of,
+      pays: (kind: string, claim: string) =>
+        claim !== except && (kind === 'actual' || (kind === 'punitive' ? punitive : sums)),
+    })),
     conflicts: r.conflict ? [{ one: 'c0', other: 'c1', why: 'one election' }] : [],
-    punitive: r.ratio === null ? { amount: r.punitive, ratio: null } : { amount: null, ratio: r.ratio },
-    actualLimit: r.limit,
+    punitive:
+      r.ratio === null
+        ? { amount: r.punitive, ratio: null, of: null, already: r.already }
+        : { amount: null, ratio: r.ratio, of: r.of, already: r.of === null ? r.already : 0 },
+    limits: [
+      { heads: ['h0', 'h1'], amount: r.limit },
+      { heads: ['h1'], amount: r.limit / 2 },
+    ],
   }))
 
 test('the solver finds what trying every combination finds', () => {
   let worth = 0
+  let byPool = 0
   fc.assert(
     fc.property(someProblem, (p) => {
       const tried = byTryingEverything(p)
       const solved = solveRecovery(p, solver)?.objective ?? 0
       if (tried > 0) worth++
+      if (p.pools.length > 0 && tried > (solveRecovery({ ...p, pools: [] }, solver, [], false)?.objective ?? 0) + 1)
+        byPool++
       assert.ok(Math.abs(solved - tried) < 0.02, `solver ${solved}, by trying ${tried}`)
     }),
     { numRuns: 200 },
   )
   assert.ok(worth > 80, 'most of the random matters are worth something')
+  assert.ok(byPool > 5, 'in some of them a pool pays what the parties alone could not')
 })
 
 test('what is chosen adds up to what was promised, and no loss is paid twice', () => {
@@ -236,21 +328,26 @@ test('a hand-made choice: the treble claim loses to punitive damages that it bar
     high: 1,
     shareOf: () => 1,
     punitive: true,
+    punitiveMost: null,
   })
   const p: RecoveryProblem = {
     claims: [
       claim('treble', { multiple: { times: 2, heads: ['pay'], barsPunitive: true, cite: '' } }),
-      claim('tort', { punitive: { perCase: null, perDefendant: null, cite: null } }),
+      claim('tort', { punitive: { perCase: null, cite: null, notWithMultiple: null } }),
     ],
     heads: [{ id: 'pay', value: 100, noneconomic: false }],
     routes: [route('treble'), route('tort')],
     collectable: [],
+    pools: [],
     conflicts: [],
-    punitive: { amount: 250, ratio: null },
-    actualLimit: 1e9,
+    punitive: { amount: 250, ratio: null, of: null, already: 0 },
+    limits: [],
   }
   const best = solveRecovery(p, solver)
   assert.equal(best?.objective, 350)
   assert.ok(best.decisions.has('punitive:tort') && !best.decisions.has('multiple:treble'))
-  assert.equal(solveRecovery({ ...p, punitive: { amount: 150, ratio: null } }, solver)?.objective, 300)
+  assert.equal(
+    solveRecovery({ ...p, punitive: { amount: 150, ratio: null, of: null, already: 0 } }, solver)?.objective,
+    300,
+  )
 })

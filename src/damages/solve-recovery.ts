@@ -1,12 +1,6 @@
 import type { RecoveryProblem } from './recovery-problem.ts'
-import {
-  type Decision,
-  type Programme,
-  programmeOf,
-  programmeText,
-  type RecoveryKind,
-  type Term,
-} from './recovery-programme.ts'
+import { type Decision, keeping, type Programme, programmeOf, programmeText } from './recovery-programme.ts'
+import type { RecoveryKind, Term } from './recovery-variables.ts'
 import type { Solver } from './solver.ts'
 
 export interface Amount {
@@ -23,6 +17,8 @@ export interface Solution {
   readonly objective: number
   readonly decisions: ReadonlySet<Decision>
   readonly amounts: readonly Amount[]
+  /** What each pool pays, and for whom, in US dollars. */
+  readonly drawn: readonly { readonly pool: string; readonly defendant: string; readonly dollars: number }[]
 }
 
 export interface Fixing {
@@ -43,16 +39,28 @@ function usedBy(programme: Programme, values: Readonly<Record<string, number>>):
   for (const v of programme.variables) {
     if ((values[v.name] ?? 0) < 0.005) continue
     used.set(`y_${v.claim}`, 1)
-    const letter = letters[v.kind]
+    // A sum that an election of a multiple gives has that election's own decision.
+    const letter = v.kind === 'added' && used.has(`m_${v.claim}`) ? 'm' : letters[v.kind]
     if (letter) used.set(`${letter}_${v.claim}`, 1)
   }
   return used
 }
 
 /**
+ * Of payments that come to the same, the losses go first, then what a statute adds; punitive damages last, and from who
+ * can pay the most.
+ */
+function preferenceOf(p: RecoveryProblem, v: Programme['variables'][number]): number {
+  if (v.kind !== 'punitive') return v.kind === 'actual' ? 1 : 0.5
+  const most = Math.max(0, ...p.collectable.map((c) => c.amount))
+  const own = p.collectable.find((c) => c.defendant === p.routes[v.route]?.defendant)
+  return own === undefined || most === 0 ? 0.1 : (0.09 * own.amount) / most
+}
+
+/**
  * Finds the combination of the greatest weighed recovery. Solves for the decisions, then once more with the decisions
  * fixed, so that no rounding of a yes-or-no variable lets money through. Of equally good combinations a smaller one is
- * taken: claims that can be left out without loss are. Null when nothing can be recovered at all.
+ * taken: claims that can be left out without loss are, and the losses are paid before punitive damages. Null when nothing can be recovered at all.
  */
 export function solveRecovery(
   p: RecoveryProblem,
@@ -89,6 +97,14 @@ export function solveRecovery(
       if (again.optimal) last = again
     }
   }
+  if (tidy) {
+    const first: Term[] = programme.variables.map((v) => [preferenceOf(p, v), v.name])
+    const same = solver.solve(programmeText(keeping(programme, goal, last.objective - 0.001), first, fixed(decided)))
+    if (same.optimal) {
+      last = { ...same, objective: last.objective }
+      decided = decide(same.values)
+    }
+  }
   const amounts = programme.variables.flatMap((v): Amount[] => {
     const dollars = last.values[v.name] ?? 0
     const route = p.routes[v.route]
@@ -109,5 +125,10 @@ export function solveRecovery(
     objective: last.objective,
     decisions: new Set(programme.binaries.filter((b) => decided.get(b.name) === 1).map((b) => b.decision)),
     amounts,
+    drawn: programme.draws.flatMap((d) => {
+      const dollars = last.values[d.name] ?? 0
+      const [pool, route] = [p.pools[d.pool], p.routes[d.route]]
+      return pool && route && dollars >= 0.005 ? [{ pool: pool.id, defendant: route.defendant, dollars }] : []
+    }),
   }
 }

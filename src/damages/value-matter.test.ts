@@ -217,41 +217,6 @@ test('punitive damages cannot be had from an estate in New York', () => {
   assert.match(v.alternatives?.[0]?.why ?? '', /estate/)
 })
 
-test('death: the estate has losses to death, the family what the state gives; life had they lived', () => {
-  const v = value({
-    person: { born: '1999-08-02', sex: 'female', died: '2025-01-18' },
-    valuation_date: '2026-11-23',
-    rates: { net: 0.01 },
-    items: [
-      { head: 'future-care', amount: 500, every: 'month', from: '2024-05-01', for_life: true },
-      { head: 'funeral', amount: 9_800, every: 'once', from: '2025-01-25' },
-      {
-        head: 'loss-of-services',
-        amount: 6_000,
-        every: 'year',
-        from: '2025-01-18',
-        until: '2036-06-30',
-        for_life: true,
-      },
-      { head: 'loss-of-society', amount: 400_000, every: 'once' },
-    ],
-    death: { law: 'us-ga', beneficiaries: [{ id: 'K.R.', relation: 'child', share: 1 }] },
-  })
-  assert.equal(headOf(v, 'future-care'), 9 * 500_00)
-  assert.equal(headOf(v, 'funeral'), 9_800_00)
-  assert.equal(headOf(v, 'loss-of-society'), 0)
-  assert.ok(
-    (v.alternatives ?? []).some(
-      (a) => a.label === 'Loss of society' && a.amount === 400_000_00 && a.why.includes('unverified'),
-    ),
-  )
-  assert.ok(headOf(v, 'loss-of-services') > 60_000_00 && headOf(v, 'loss-of-services') < 72_000_00)
-  assert.deepEqual(
-    v.shares?.map((s) => s.amount),
-    [v.netToClaimant.mean],
-  )
-})
-
 test('care: a small recovery covers it in few outcomes and says what is missing', () => {
   const items = [{ head: 'future-care', amount: 20_000, every: 'year', from: '2027-01-01', for_life: true }]
   const poor = value({ ...plainInput, items, fee: 0.4, costs: 50_000 }, { trials: 5_000 })

@@ -1,27 +1,34 @@
-import { type Cents, cents, formatCents, roundToCents, sumCents } from '../casefile/money.ts'
+import { type Cents, roundToCents, sumCents } from '../casefile/money.ts'
 import { ok, type Result } from '../casefile/result.ts'
 import type { HeadValue, Valuation } from '../casefile/valuation.ts'
 import { assumptionsOf } from './assumptions.ts'
+import { byYear, yearTables } from './by-year.ts'
 import { punitiveCapNamed } from './caps.ts'
 import { careCoverage, neededIn } from './care-coverage.ts'
-import { type DamagesTables, refuse, tableFor, unknownRule } from './damages-tables.ts'
-import { allowedByDeathLaw } from './death-law.ts'
+import { type DamagesTables, refuse, tableFor } from './damages-tables.ts'
+import { allowedByDeathLaw, sharesOfNet } from './death-law.ts'
 import { type Election, elect } from './election.ts'
 import { type Derived, derivedMean, type Expected } from './expected.ts'
 import { headIds, headOf } from './heads.ts'
 import { DamagesInput } from './input.ts'
 import { judgmentInterest } from './judgment-interest.ts'
+import { laborWorth } from './labor.ts'
 import { amountWords, cautionsOf, ledgerOf } from './ledger.ts'
 import { lifeExpectancy } from './life-table.ts'
 import { netOfMaximum } from './maximum-net.ts'
 import { maximumRecovery } from './maximum-recovery.ts'
-import { expectedByHead, expectedByYear, type Model, makeModel } from './model.ts'
+import { expectedByHead, type Model, makeModel } from './model.ts'
+import { withOwnRules } from './own-rules.ts'
 import { readInput } from './read-input.ts'
+import { restitutionCautions } from './restitution.ts'
 import { sensitivityOf } from './sensitivity.ts'
+import { liabilityCautions } from './shared-liability.ts'
 import { blocks, defaultSeed, defaultTrials, type Outcomes, simulate } from './simulate.ts'
 import type { Solver } from './solver.ts'
 import { meanAndError, rangeOf } from './spread.ts'
-import { netOf, splitByShares, type Terms, termsOf, waterfall } from './waterfall.ts'
+import { taxNotes } from './tax-notes.ts'
+import { netOf, type Terms, termsOf, waterfall } from './waterfall.ts'
+import { yearIntervals } from './year-intervals.ts'
 
 export interface ValueOptions {
   readonly seed?: number | undefined
@@ -30,6 +37,8 @@ export interface ValueOptions {
   readonly asOf?: string | undefined
   /** With a solver and claims in the input, the greatest lawful recovery is found too. */
   readonly solver?: Solver | undefined
+  /** With intervals for each year, beside the expected values. */
+  readonly intervalsByYear?: boolean | undefined
   /** Runs the trials elsewhere, on more cores; must give what `simulate` gives. */
   readonly simulate?: (model: Model, seed: number, trials: number) => Outcomes
 }
@@ -95,7 +104,7 @@ export function valueInParts(raw: unknown, tables: DamagesTables, options: Value
     options.asOf === undefined || typeof raw !== 'object' || raw === null
       ? raw
       : { ...raw, valuation_date: options.asOf }
-  const read = readInput(moved)
+  const read = readInput(moved, 'the damages input', undefined, tables)
   if (!read.ok) return read
   const laborCents = laborWorth(read.value)
   const input: DamagesInput =
@@ -110,12 +119,11 @@ export function valueInParts(raw: unknown, tables: DamagesTables, options: Value
               amount: laborCents.dollars,
               every: 'once',
               facts: read.value.labor?.facts ?? [],
-              source: laborCents.how,
+              source: [laborCents.how, read.value.labor?.source].filter((text) => text !== undefined).join('; '),
             }),
           ],
         }
-  const wrong = unknownRule(input, tables.rules)
-  if (wrong) return refuse(wrong)
+  const rules = withOwnRules(input, tables.rules)
   const table = tableFor(input, tables)
   if (!table.ok) return table
   const seed = options.seed ?? defaultSeed
@@ -126,17 +134,13 @@ export function valueInParts(raw: unknown, tables: DamagesTables, options: Value
 
   const agedBy = input.rating?.years ?? 0
   const model = makeModel(input, table.value, agedBy)
-  if (model.age >= table.value.survivors.length - 1)
-    return refuse(
-      `person, born makes the person older than the last age of the life table ${table.value.id}; give another table or correct the birth.`,
-    )
-  const death = allowedByDeathLaw(input, tables.rules)
+  const death = allowedByDeathLaw(input, rules)
   // Each head is rounded to cents once, here; what follows from it follows from whole cents.
   const everything = new Map(
     [...expectedByHead(model)].map(([head, value]) => [head, Number(roundToCents(value))] as const),
   )
   const expected = new Map([...everything].filter(([head]) => !death.without.has(head)))
-  const election = elect(input, tables.rules, model, expected)
+  const election = elect(input, rules, model, expected)
   const outcomes = (options.simulate ?? ((m, s, n) => simulate(m, s, n, [...Array(blocks).keys()])))(
     model,
     seed,
@@ -193,10 +197,10 @@ export function valueInParts(raw: unknown, tables: DamagesTables, options: Value
     0,
   )
   const awardedFees = election.derived.find((d) => d.head === 'attorneys-fees')?.fixed ?? 0
-  const capRule = punitiveCapNamed(typeof input.punitive === 'object' ? input.punitive.cap : undefined, tables.rules)
+  const capRule = punitiveCapNamed(typeof input.punitive === 'object' ? input.punitive.cap : undefined, rules)
   const shared = Math.max(0, punitive - 100 * (capRule?.state_share_above ?? 0))
   const state = totalMean > 0 ? ((capRule?.state_share ?? 0) * shared) / totalMean : 0
-  const terms = termsOf(input, tables.rules, {
+  const terms = termsOf(input, rules, {
     medical: totalMean > 0 ? Math.min(1, medical / Math.max(1, totalMean - awardedFees)) : 0,
     state,
     awardedFees,
@@ -205,19 +209,24 @@ export function valueInParts(raw: unknown, tables: DamagesTables, options: Value
   const nets = totals.map((gross) => netOf(gross, terms))
   const netToClaimant = rangeOf(nets, fall.net)
   const needMeanCents = roundToCents(needMean)
-  const byYear = expectedByYear(model)
-  const { care, yearly, structures } = careCoverage(model, byYear, need, needMeanCents, fall.net, netToClaimant, terms)
-  const shares = input.death?.beneficiaries ?? []
-  const split = splitByShares(
+  const years = byYear(model, expected)
+  const intervals = options.intervalsByYear
+    ? yearIntervals(model, { seed, trials }, (head) => expected.has(head), needed)
+    : null
+  const { care, yearly, structures } = careCoverage(
+    model,
+    years,
+    need,
+    needMeanCents,
     fall.net,
-    shares.map((s) => s.share),
+    netToClaimant,
+    terms,
+    intervals,
   )
-  const judgment = judgmentInterest(input, tables.rules, totalMean)
+  const shares = sharesOfNet(input, rules, heads, fall.net)
+  const judgment = judgmentInterest(input, rules, totalMean)
   const maximum = options.solver
-    ? maximumRecovery(
-        { input, rules: tables.rules, expected, lifeYears: lifeExpectancy(table.value, model.age) },
-        options.solver,
-      )
+    ? maximumRecovery({ input, rules, expected, lifeYears: lifeExpectancy(table.value, model.age) }, options.solver)
     : null
   const least = maximum ? netOfMaximum(maximum, totalMean, terms, need) : null
   const valuation: Valuation = {
@@ -228,10 +237,16 @@ export function valueInParts(raw: unknown, tables: DamagesTables, options: Value
     waterfall: fall.steps,
     netToClaimant,
     care,
-    assumptions: assumptionsOf(input, model, { seed, trials }, tables.rules),
+    assumptions: assumptionsOf(input, model, { seed, trials }, rules),
     yearly,
-    simulation: { seed, trials },
-    cautions: [...election.cautions, ...death.cautions, ...cautionsOf(input, model)],
+    simulation: { seed, trials, ...(intervals ? { yearTrials: intervals.trials } : {}) },
+    cautions: [
+      ...election.cautions,
+      ...death.cautions,
+      ...liabilityCautions(input, rules),
+      ...restitutionCautions(input, rules, election.actual ? expected : new Map()),
+      ...cautionsOf(input, model),
+    ],
     check: {
       closedForm: roundToCents(heads.reduce((sum, h) => sum + h.presentValue.mean, 0)),
       simulated: roundToCents(mean),
@@ -245,49 +260,15 @@ export function valueInParts(raw: unknown, tables: DamagesTables, options: Value
           : [],
       ),
     ],
-    yearlyByHead: [...byYear].flatMap(([head, rows]) =>
-      [...rows.values()]
-        .sort((a, b) => a.year - b.year)
-        .map((row) => ({
-          year: row.year,
-          head,
-          nominal: roundToCents(row.nominal),
-          present: roundToCents(row.present),
-        })),
-    ),
+    ...yearTables(years, intervals),
     sensitivity: sensitivityOf(input, table.value, agedBy, expected, election, totalMean),
-    tax: heads.map((h) => {
-      const row = tables.rules.tax.heads.find((t) => t.heads.some((id) => id === h.head))
-      return {
-        head: h.head,
-        treatment: row?.treatment ?? 'depends',
-        why: row?.why ?? 'no rule read',
-        status: row?.status ?? 'unverified',
-      }
-    }),
-    ledger: ledgerOf(input),
+    tax: taxNotes(input, rules, heads),
+    ledger: ledgerOf(model),
     distribution: distributionOf(totals),
-    ...(shares.length > 0
-      ? { shares: shares.map((s, i) => ({ claimant: s.id, relation: s.relation, amount: split[i] ?? cents(0) })) }
-      : {}),
+    ...(shares.length > 0 ? { shares } : {}),
     structures,
     ...(maximum ? { maximum: least ? { ...maximum, net: least } : maximum } : {}),
     ...(judgment ? { judgment } : {}),
   }
   return ok({ input, model, expected, election, terms, valuation, outcomes, totals, need })
-}
-
-function laborWorth(input: DamagesInput): { readonly dollars: number; readonly how: string } | null {
-  if (input.labor === undefined) return null
-  const wages = Math.round((input.labor.hours ?? 0) * (input.labor.wage ?? 0) * 100) / 100
-  const gain = input.labor.gain ?? 0
-  return gain >= wages
-    ? {
-        dollars: gain,
-        how: `what the traffickers gained, which is no less than the worth of the labor at lawful pay (${formatCents(roundToCents(wages * 100))})`,
-      }
-    : {
-        dollars: wages,
-        how: `${input.labor.hours} hours at $${input.labor.wage}, more than what the traffickers gained (${formatCents(roundToCents(gain * 100))})`,
-      }
 }

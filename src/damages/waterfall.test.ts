@@ -4,10 +4,11 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { cents } from '../casefile/money.ts'
 import { readDamagesTables } from '../shelf/read-tables.ts'
+import { splitByShares } from './apportion.ts'
 import { grossFor } from './care-coverage.ts'
 import { readInput } from './read-input.ts'
 import { plainInput } from './sample-inputs.ts'
-import { netOf, splitByShares, type Terms, termsOf, waterfall } from './waterfall.ts'
+import { netOf, type Terms, termsOf, waterfall } from './waterfall.ts'
 
 const read = readDamagesTables(resolve(import.meta.dirname, '..', '..'))
 assert.ok(read.ok)

@@ -224,19 +224,3 @@ function lienNote(lien: Lien, rule: LienRule, medicalShare: number): string {
   const agreed = lien.agreed_reduction > 0 ? `; holder agreed to ${percent(lien.agreed_reduction)} less` : ''
   return `${claimed}; ${how}${agreed}. ${rule.cite === '' ? rule.source : rule.cite} (${rule.status}).`
 }
-
-/** Splits whole cents by shares; the parts add up to the whole, odd cents go to the largest fractions. */
-export function splitByShares(amount: Cents, shares: readonly number[]): readonly Cents[] {
-  const exact = shares.map((share) => amount * share)
-  const floors = exact.map(Math.floor)
-  let odd = amount - floors.reduce((a, b) => a + b, 0)
-  const order = exact
-    .map((value, i) => ({ i, rest: value - Math.floor(value) }))
-    .sort((a, b) => b.rest - a.rest || a.i - b.i)
-  for (const { i } of order) {
-    if (odd <= 0) break
-    floors[i] = (floors[i] ?? 0) + 1
-    odd--
-  }
-  return floors.map(cents)
-}

@@ -13,7 +13,7 @@ import { valuationWorkbook } from './workbook.ts'
 const tables = readDamagesTables(resolve(import.meta.dirname, '..', '..'))
 assert.ok(tables.ok)
 const valued = (input: unknown): ValuedMatter => {
-  const read = valueInParts(input, tables.value, { trials: 2_000 })
+  const read = valueInParts(input, tables.value, { trials: 2_000, intervalsByYear: true })
   assert.ok(read.ok)
   return read.value
 }
@@ -34,6 +34,16 @@ test('the workbook holds a formula for every step from payment to net', async ()
     .getCell(2)
   assert.ok(net?.formula)
   assert.equal(net.result, matter.valuation.netToClaimant.mean / 100)
+})
+
+test('the same valuation gives the same bytes, whenever the workbook is written', async (t) => {
+  const write = async (now: string): Promise<Uint8Array> => {
+    t.mock.timers.enable({ apis: ['Date'], now: new Date(now) })
+    const bytes = await valuationWorkbook(withLiens([]))
+    t.mock.timers.reset()
+    return bytes
+  }
+  assert.deepEqual(await write('2026-11-23T10:00:00Z'), await write('2027-03-01T23:59:58Z'))
 })
 
 const office = ['soffice', 'libreoffice'].find(
@@ -95,6 +105,20 @@ for (const [name, one] of [
       for (const [i, head] of one.valuation.heads.entries())
         assert.equal(third(heads[i] ?? ''), head.presentValue.mean / 100, head.label)
       assert.equal(third(heads.at(-1) ?? ''), one.valuation.total.mean / 100)
+      const years = rowsOf('By year')
+      const { yearlyByHead = [], yearlyTotals = [] } = one.valuation
+      for (const [i, row] of [...yearlyByHead, ...yearlyTotals].entries()) {
+        const cells = [...(years[i] ?? '').matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map((m) => m[1] ?? m[2] ?? '')
+        const [nominal, today, ...interval] = cells.slice(2).map((text) => Number(text.replaceAll(',', '')))
+        // A row of all heads adds up what its heads have before rounding.
+        const near = i < yearlyByHead.length ? 0.011 : 0.011 * one.valuation.heads.length
+        assert.ok(Math.abs((today ?? 0) - row.present / 100) < near, `${row.year}: ${today}`)
+        assert.ok(Math.abs((nominal ?? 0) - row.nominal / 100) < near, `${row.year}: ${nominal}`)
+        assert.deepEqual(
+          interval,
+          [row.range?.median, row.range?.low, row.range?.high].map((n) => (n ?? 0) / 100),
+        )
+      }
       const steps = rowsOf('Gross to net')
       for (const [i, step] of one.valuation.waterfall.entries())
         assert.equal(Number(/^(?:"[^"]*"|[^,]*),"?([^",]*)/.exec(steps[i] ?? '')?.[1]), step.amount / 100, step.label)

@@ -5,20 +5,9 @@ import { headOf } from './heads.ts'
 import { discountAt, growthOf } from './rates.ts'
 import type { ValuedMatter } from './value-matter.ts'
 import { claimedCents, claimedUnder, type Terms, tiersOf } from './waterfall.ts'
-
-const money = '#,##0.00'
-const dollars = (amountInCents: number): number => Math.round(amountInCents) / 100
-
-/** Writes a formula; the value that Redress computed is kept beside it unless the program that opens it should compute all. */
-type Put = (cell: ExcelJS.Cell, formula: string, result: number) => void
-
-function heading(sheet: ExcelJS.Worksheet, titles: readonly string[], widths: readonly number[]): void {
-  sheet.addRow([...titles]).font = { bold: true }
-  widths.forEach((width, i) => {
-    sheet.getColumn(i + 1).width = width
-  })
-  sheet.views = [{ state: 'frozen', ySplit: 1 }]
-}
+import { dollars, heading, money, type Put } from './workbook-cells.ts'
+import { addYears } from './workbook-years.ts'
+import { withFixedTimes } from './zip-times.ts'
 
 /** Names of the cells that the formulas share. */
 const at = {
@@ -82,8 +71,10 @@ function addPayments(book: ExcelJS.Workbook, matter: ValuedMatter, put: Put): vo
       'Chance alive',
       'Chance before the end',
       'Value today',
+      'Calendar year',
+      'At prices of the year',
     ],
-    [6, 24, 14, 10, 14, 12, 12, 10, 12, 14, 16],
+    [6, 24, 14, 10, 14, 12, 12, 10, 12, 14, 16, 14, 20],
   )
   const usesCurve = input.rates.curve !== undefined
   model.flows.forEach(({ flow, values, alive, running }, i) => {
@@ -129,7 +120,13 @@ function addPayments(book: ExcelJS.Workbook, matter: ValuedMatter, put: Put): vo
         `E${r}*F${r}*G${r}*I${r}*J${r}*Items!$F$${item}`,
         ((values[k] ?? 0) * (alive[k] ?? 0) * (running[k] ?? 0) * flow.probability) / 100,
       )
-      for (const c of [5, 11]) row.getCell(c).numFmt = money
+      row.getCell(12).value = flow.firstYear + Math.floor((flow.firstMonthOfYear - 1 + k * flow.stepMonths) / 12)
+      put(
+        row.getCell(13),
+        `E${r}*F${r}*I${r}*J${r}*Items!$F$${item}`,
+        (flow.amount.mean * (1 + growth) ** years * (alive[k] ?? 0) * (running[k] ?? 0) * flow.probability) / 100,
+      )
+      for (const c of [5, 11, 13]) row.getCell(c).numFmt = money
     }
   })
 }
@@ -279,9 +276,6 @@ export async function valuationWorkbook(
   addPayments(book, matter, put)
   addLifeTable(book, matter, put)
   addAssumptions(book, matter)
-  const years = book.addWorksheet('By year')
-  heading(years, ['Year', 'Head', 'At prices of the year', 'Valued today'], [10, 30, 24, 20])
-  for (const row of matter.valuation.yearlyByHead ?? [])
-    years.addRow([row.year, row.head, dollars(row.nominal), dollars(row.present)])
-  return new Uint8Array(await book.xlsx.writeBuffer())
+  addYears(book, matter, put)
+  return withFixedTimes(new Uint8Array(await book.xlsx.writeBuffer()))
 }

@@ -1,16 +1,25 @@
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
-import { type AwardQuery, type Comparable, comparableAwards } from '../damages/awards.ts'
+import {
+  type AwardQuery,
+  type AwardRange,
+  type Comparable,
+  comparableAwards,
+  rangeOfAwards,
+  unknownTrait,
+} from '../damages/awards.ts'
 import type { DamagesInput } from '../damages/input.ts'
-import { compareOffers, type OfferComparison } from '../damages/offers.ts'
+import { compareOffers, type OfferComparison, withoutChances } from '../damages/offers.ts'
+import { loadSolver } from '../damages/solver.ts'
 import { valueInParts } from '../damages/value-matter.ts'
 import { readAwards } from '../shelf/read-awards.ts'
 import { readDamagesInput } from '../shelf/read-damages-input.ts'
+import type { Vault } from '../vault/vault.ts'
 import { programFolder } from './program-folder.ts'
-import { damagesTables, type ValueRequest } from './value-matter.ts'
+import { damagesTables, storedInput, type ValueRequest } from './value-matter.ts'
 
 /** Compares the offers of an input. Problems: `usage` when it holds none, `input-not-valid`. */
-export function compareOffersOf(input: DamagesInput, request: ValueRequest): Result<OfferComparison> {
+export async function compareOffersOf(input: DamagesInput, request: ValueRequest): Promise<Result<OfferComparison>> {
   if (input.offers.length === 0)
     return failed(
       problem('usage', {
@@ -20,18 +29,36 @@ export function compareOffersOf(input: DamagesInput, request: ValueRequest): Res
     )
   const tables = damagesTables()
   if (!tables.ok) return tables
-  const valued = valueInParts(input, tables.value, request)
+  const solver = input.claims.length > 0 ? await loadSolver() : undefined
+  const valued = valueInParts(withoutChances(input), tables.value, { ...request, solver })
   return valued.ok ? ok(compareOffers(valued.value)) : valued
 }
 
 /** Problems: `file-not-found`, `usage`, `input-not-valid`. */
-export function compareOffersInFile(path: string, request: ValueRequest): Result<OfferComparison> {
-  const input = readDamagesInput(path)
+export async function compareOffersInFile(path: string, request: ValueRequest): Promise<Result<OfferComparison>> {
+  const tables = damagesTables()
+  if (!tables.ok) return tables
+  const input = readDamagesInput(path, tables.value)
   return input.ok ? compareOffersOf(input.value, request) : input
 }
 
-/** Awards that resemble the question. Problems: `file-not-found`, `input-not-valid`. */
-export function findComparableAwards(query: AwardQuery): Result<{ readonly awards: readonly Comparable[] }> {
+/** Compares the offers that a matter holds. Problems: `no-damages-input`, `usage`, `input-not-valid`. */
+export async function compareStoredOffers(
+  vault: Pick<Vault, 'loadDamagesInput'>,
+  request: ValueRequest,
+): Promise<Result<OfferComparison>> {
+  const input = await storedInput(vault)
+  return input.ok ? compareOffersOf(input.value, request) : input
+}
+
+/** Awards that resemble the question, and their range. Problems: `usage`, `file-not-found`, `input-not-valid`. */
+export function findComparableAwards(
+  query: AwardQuery,
+): Result<{ readonly awards: readonly Comparable[]; readonly range: AwardRange }> {
   const awards = readAwards(programFolder)
-  return awards.ok ? ok({ awards: comparableAwards(awards.value, query) }) : awards
+  if (!awards.ok) return awards
+  const wrong = unknownTrait(awards.value, query)
+  if (wrong !== null) return failed(problem('usage', wrong))
+  const found = comparableAwards(awards.value, query)
+  return ok({ awards: found, range: rangeOfAwards(found) })
 }

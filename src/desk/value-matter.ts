@@ -40,7 +40,7 @@ export async function valueInput(input: DamagesInput, request: ValueRequest): Pr
   if (!tables.ok) return tables
   const dated = request.asOf === undefined ? input : { ...input, valuation_date: day(request.asOf).toString() }
   const solver = input.claims.length > 0 ? await loadSolver() : undefined
-  const valued = valueInParts(dated, tables.value, { ...request, solver })
+  const valued = valueInParts(dated, tables.value, { ...request, solver, intervalsByYear: true })
   return valued.ok
     ? ok({ input, tables: tables.value, valuation: valued.value.valuation, matter: valued.value })
     : valued
@@ -48,8 +48,19 @@ export async function valueInput(input: DamagesInput, request: ValueRequest): Pr
 
 /** Values an input that stands alone in a file. Problems: `file-not-found`, `input-not-valid`. */
 export async function valueInputFile(path: string, request: ValueRequest): Promise<Result<Valued>> {
-  const input = readDamagesInput(path)
+  const tables = damagesTables()
+  if (!tables.ok) return tables
+  const input = readDamagesInput(path, tables.value)
   return input.ok ? valueInput(input.value, request) : input
+}
+
+/** The damages input that a matter holds. Problems: `no-damages-input`, `input-not-valid`. */
+export async function storedInput(vault: Pick<Vault, 'loadDamagesInput'>): Promise<Result<DamagesInput>> {
+  const stored = await vault.loadDamagesInput()
+  if (!stored.ok) return stored
+  if (stored.value === null) return failed(problem('no-damages-input'))
+  const tables = damagesTables()
+  return tables.ok ? parseDamagesInput(stored.value, 'the damages input of the matter', tables.value) : tables
 }
 
 /** Values the input that a matter holds. Problems: `no-damages-input`, `input-not-valid`. */
@@ -57,9 +68,6 @@ export async function valueStoredInput(
   vault: Pick<Vault, 'loadDamagesInput'>,
   request: ValueRequest,
 ): Promise<Result<Valued>> {
-  const stored = await vault.loadDamagesInput()
-  if (!stored.ok) return stored
-  if (stored.value === null) return failed(problem('no-damages-input'))
-  const input = parseDamagesInput(stored.value, 'the damages input of the matter')
+  const input = await storedInput(vault)
   return input.ok ? valueInput(input.value, request) : input
 }

@@ -1,17 +1,25 @@
 import { basename } from 'node:path'
 import type { Result } from '../casefile/result.ts'
+import type { DamagesTables } from '../damages/damages-tables.ts'
 import type { DamagesInput } from '../damages/input.ts'
 import { readInput } from '../damages/read-input.ts'
 import { loadYaml, textOfFile } from './yaml-file.ts'
 
 /** A damages input from a file. Problems: `file-not-found`, `input-not-valid` with the line of what is wrong. */
-export function readDamagesInput(path: string): Result<DamagesInput> {
+export function readDamagesInput(path: string, tables: DamagesTables | null = null): Result<DamagesInput> {
   const text = textOfFile(path)
-  return text.ok ? parseDamagesInput(text.value, basename(path)) : text
+  return text.ok ? parseDamagesInput(text.value, basename(path), tables) : text
 }
 
-/** A damages input from YAML (or JSON, which is YAML too). Problems: `input-not-valid`. */
-export function parseDamagesInput(text: string, file: string): Result<DamagesInput> {
+/**
+ * A damages input from YAML (or JSON, which is YAML too); with the tables, what it names is looked up in them.
+ * Problems: `input-not-valid`.
+ */
+export function parseDamagesInput(
+  text: string,
+  file: string,
+  tables: DamagesTables | null = null,
+): Result<DamagesInput> {
   const loaded = loadYaml(text, file)
-  return loaded.ok ? readInput(loaded.value.content, file, loaded.value.lineOf) : loaded
+  return loaded.ok ? readInput(loaded.value.content, file, loaded.value.lineOf, tables) : loaded
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import type { Comparable } from '../../damages/awards.ts'
+import { formatCents, roundToCents } from '../../casefile/money.ts'
+import type { AwardRange, Comparable } from '../../damages/awards.ts'
 import { findComparableAwards } from '../../desk/compare-offers.ts'
 import { type DoorOptions, throughDoor } from '../door.ts'
 
@@ -37,16 +38,27 @@ export function addAwardsCommands(program: Command): void {
             days: options.days === undefined ? undefined : Number(options.days),
             basis: options.basis,
           }),
-        ({ awards }) => printAwards(awards),
+        ({ awards, range }) => printAwards(awards, range),
       ),
     )
 }
 
-const dollars = (n: number | null): string => (n === null ? 'not read' : `$${n.toLocaleString('en-US')}`)
+const dollars = (n: number | null): string => (n === null ? 'not read' : formatCents(roundToCents(n * 100)))
 
-export function printAwards(awards: readonly Comparable[]): string {
+const spreadLine = (what: string, spread: AwardRange['perDay']): string[] =>
+  spread === null
+    ? []
+    : [
+        `${what}, ${spread.count} read: ${dollars(spread.low)} to ${dollars(spread.high)}, middle ${dollars(spread.middle)}`,
+      ]
+
+export function printAwards(awards: readonly Comparable[], range: AwardRange): string {
   if (awards.length === 0) return 'No award on the list fits. Ask with fewer traits.\n'
-  const lines: string[] = []
+  const lines = [
+    ...spreadLine('Total for each plaintiff', range.perPlaintiff),
+    ...spreadLine('Total for each day', range.perDay),
+  ]
+  if (lines.length > 0) lines.push('')
   for (const { award, total, perPlaintiff, perDay, shares, notRead } of awards) {
     lines.push(
       `${award.caption} (${award.court}${award.year === null ? '' : ` ${award.year}`}), ${award.basis}${award.entry === 'award' ? '' : `, ${award.entry}`}`,
@@ -57,10 +69,13 @@ export function printAwards(awards: readonly Comparable[]): string {
     if (shares.length > 0)
       lines.push(`  same ${shares.join(', ')}${notRead.length > 0 ? `; not read: ${notRead.join(', ')}` : ''}`)
     else if (notRead.length > 0) lines.push(`  not read: ${notRead.join(', ')}`)
+    const parts = Object.entries(award.amounts).filter(([name, amount]) => name !== 'total' && amount !== null)
+    if (parts.length > 0)
+      lines.push(`  ${parts.map(([name, amount]) => `${name.replaceAll('_', ' ')} ${dollars(amount)}`).join('; ')}`)
     lines.push(`  ${award.method}`, `  ${award.sources[0]}`, '')
   }
   lines.push(
-    'Awards differ in their facts and proof; they are shown to compare with, and enter no figure by themselves.',
+    'Awards differ in their facts and proof; they are shown to compare with, and enter no figure by themselves. A range taken from them is entered as the amount of an item: { low, likely, high }.',
   )
   return `${lines.join('\n')}\n`
 }

@@ -78,6 +78,19 @@ test('explain lists every assumption with its source', () => {
   assert.match(run.out, /Life table: Period life table, 2022.*Source: Social Security Administration/)
 })
 
+test('explain lists every year with its interval, for all heads and for each', () => {
+  const run = redress('damages', 'explain', file, '--trials', '1000')
+  assert.match(run.out, /come from the first 1,000 trials/)
+  assert.match(
+    run.out,
+    /All heads\n +at its prices +today, mean +median +10 in 100 +90 in 100\n20\d\d( +\$[\d,.]+){5}\n/,
+  )
+  const shown: { readonly yearlyTotals: readonly { readonly range?: object }[] } = JSON.parse(
+    redress('damages', file, '--trials', '1000', '--json').out,
+  )
+  assert.ok(shown.yearlyTotals.length > 0 && shown.yearlyTotals.every((row) => row.range !== undefined))
+})
+
 test('offer and its sheet', () => {
   assert.match(redress('offer', file, '--trials', '1000').out, /Offer joint from a, b/)
   const sheet = redress('offer', file, '--sheet', '--trials', '1000').out
@@ -86,7 +99,7 @@ test('offer and its sheet', () => {
 })
 
 test('awards answer as text and as JSON', () => {
-  assert.match(redress('awards', '--claim', '1595', '--role', 'operator', '--minor').out, /^J\.G\. v\. Northbrook/)
+  assert.match(redress('awards', '--claim', '1595', '--role', 'operator', '--minor').out, /\nJ\.G\. v\. Northbrook/)
   assert.equal(JSON.parse(redress('awards', '--json').out).awards.length, 26)
 })
 

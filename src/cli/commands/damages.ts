@@ -1,19 +1,16 @@
-import { statSync } from 'node:fs'
 import type { Command } from 'commander'
 import { ok, type Result } from '../../casefile/result.ts'
 import type { Valuation } from '../../casefile/valuation.ts'
 import { exportMatterValuation, exportValuation } from '../../desk/export-valuation.ts'
-import { type Valued, type ValueRequest, valueInputFile } from '../../desk/value-matter.ts'
+import { type Valued, valueInputFile } from '../../desk/value-matter.ts'
 import { throughDoor } from '../door.ts'
 import { printExplanation, printValuation } from '../print-valuation.ts'
-import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
+import { isFolder, requestOf, type ValueOptions } from '../value-request.ts'
+import { matterOptions, withMatter } from '../with-matter.ts'
 import { addAwardsCommands } from './awards.ts'
 import { addOfferCommands } from './offer.ts'
 
-interface DamagesOptions extends MatterOptions {
-  readonly seed?: string
-  readonly trials?: string
-  readonly asOf?: string
+interface DamagesOptions extends ValueOptions {
   readonly xlsx?: string
   readonly charts?: string
 }
@@ -21,13 +18,6 @@ interface DamagesOptions extends MatterOptions {
 interface Shown extends Valuation {
   /** Files that were written beside the answer. */
   readonly files: readonly string[]
-}
-
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
-
-function requestOf(options: DamagesOptions): ValueRequest {
-  const number = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text))
-  return { seed: number(options.seed), trials: number(options.trials), asOf: options.asOf }
 }
 
 const withFiles = ({ valuation }: Valued, files: readonly string[]): Shown => ({ ...valuation, files })

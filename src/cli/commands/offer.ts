@@ -1,20 +1,23 @@
 import type { Command } from 'commander'
 import { type Cents, formatCents, sumCents } from '../../casefile/money.ts'
 import type { ComparedOffer, OfferComparison } from '../../damages/offers.ts'
-import { compareOffersInFile } from '../../desk/compare-offers.ts'
-import { type DoorOptions, throughDoor } from '../door.ts'
+import { compareOffersInFile, compareStoredOffers } from '../../desk/compare-offers.ts'
+import { throughDoor } from '../door.ts'
+import { isFolder, requestOf, type ValueOptions } from '../value-request.ts'
+import { matterOptions, withMatter } from '../with-matter.ts'
 
-interface OfferOptions extends DoorOptions {
-  readonly seed?: string
-  readonly trials?: string
-  readonly asOf?: string
+interface OfferOptions extends ValueOptions {
   readonly sheet?: boolean
 }
 
 export function addOfferCommands(program: Command): void {
-  program
-    .command('offer <input>')
-    .description('compare offers of settlement with the range at trial, after fees, costs, liens and time')
+  matterOptions(
+    program
+      .command('offer <matter>')
+      .description(
+        'compare the offers of a matter or of a damages input with the range at trial, after fees, costs, liens and time',
+      ),
+  )
     .option(
       '--sheet',
       'print the sheet that each client of an aggregate settlement must read and sign (Model Rule 1.8(g))',
@@ -22,18 +25,38 @@ export function addOfferCommands(program: Command): void {
     .option('--seed <n>', 'whole number that the trials start from')
     .option('--trials <n>', 'number of trials, 100000 when left out')
     .option('--as-of <date>', 'value on this day instead of the day in the input')
-    .option('--json', 'answer as JSON')
-    .option('--trace', 'show the technical trace of an unexpected failure')
     .addHelpText('after', '\nExample:\n  redress offer damages.yaml\n  redress offer damages.yaml --sheet\n')
-    .action((input: string, options: OfferOptions) => {
-      const number = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text))
-      const request = { seed: number(options.seed), trials: number(options.trials), asOf: options.asOf }
-      return throughDoor(options, () => compareOffersInFile(input, request), options.sheet ? printSheets : printOffers)
+    .action((matter: string, options: OfferOptions) => {
+      const request = requestOf(options)
+      const print = options.sheet ? printSheets : printOffers
+      return isFolder(matter)
+        ? withMatter(matter, options, { write: false }, (open) => compareStoredOffers(open.vault, request), print)
+        : throughDoor(options, () => compareOffersInFile(matter, request), print)
     })
 }
 
-const percent = (share: number): string => `${(share * 100).toFixed(0)} percent`
+/** Shares near nothing and near all keep a decimal, so that 0.3 percent does not read as none. */
+const percent = (share: number): string =>
+  `${(share * 100).toFixed(share > 0 && share < 1 && (share < 0.01 || share > 0.99) ? 1 : 0)} percent`
 const money = (amount: ComparedOffer['net']): string => formatCents(amount).padStart(14)
+
+type Paid = Pick<ComparedOffer, 'steps' | 'shares' | 'evenChance' | 'betterThanShareOfOutcomes' | 'coversCareInShare'>
+
+const paidLines = ({ steps, shares }: Paid): string[] => [
+  ...steps.map((step) => `  ${step.label.padEnd(46)} ${money(step.amount)}`),
+  ...shares.map((share) => `    ${`${share.claimant}: ${percent(share.share)}`.padEnd(44)} ${money(share.net)}`),
+]
+const standingLines = (paid: Paid, what: string): string[] => [
+  ...(paid.evenChance === null
+    ? []
+    : [
+        paid.evenChance >= 1
+          ? `  Even a win that is certain leaves no more than ${what}.`
+          : `  Trial is worth more than ${what} from a chance of winning of ${percent(paid.evenChance)} on.`,
+      ]),
+  `  With liability proved, ${percent(paid.betterThanShareOfOutcomes)} of outcomes at trial leave less than ${what}.`,
+  `  In ${percent(paid.coversCareInShare)} of outcomes ${what} would pay for the care plan.`,
+]
 
 export function printOffers(comparison: OfferComparison): string {
   const lines = [`Offers, valued on ${comparison.valuationDate}. ${comparison.condition}`]
@@ -41,22 +64,25 @@ export function printOffers(comparison: OfferComparison): string {
     lines.push(
       '',
       `Offer ${offer.id}${offer.from.length > 0 ? ` from ${offer.from.join(', ')}` : ''}${offer.expired ? ' (expired)' : offer.expires ? `, open until ${offer.expires}` : ''}`,
+      ...paidLines(offer),
+      `  ${'Expected net at trial, if liability is proved'.padEnd(46)} ${money(offer.trialNet)}`,
     )
-    for (const step of offer.steps) lines.push(`  ${step.label.padEnd(46)} ${money(step.amount)}`)
-    for (const share of offer.shares)
-      lines.push(`    ${`${share.claimant}: ${percent(share.share)}`.padEnd(44)} ${money(share.net)}`)
-    lines.push(`  ${'Expected net at trial, if liability is proved'.padEnd(46)} ${money(offer.trialNet)}`)
+    if (offer.trialNetCollectable !== null)
+      lines.push(`  ${'The same, after set-offs and as collectable'.padEnd(46)} ${money(offer.trialNetCollectable)}`)
     if (offer.trialNetWeighed)
       lines.push(
         `  ${"Weighed by counsel's chance".padEnd(46)} ${formatCents(offer.trialNetWeighed.low)} to ${formatCents(offer.trialNetWeighed.high)}`,
       )
-    if (offer.evenChance !== null)
-      lines.push(`  Trial is worth more than this offer from a chance of winning of ${percent(offer.evenChance)} on.`)
-    lines.push(
-      `  With liability proved, ${percent(offer.betterThanShareOfOutcomes)} of outcomes at trial leave less than this offer.`,
-    )
-    lines.push(`  This offer pays for the care plan in ${percent(offer.coversCareInShare)} of outcomes.`)
+    lines.push(...standingLines(offer, 'this offer'))
   }
+  const { together } = comparison
+  if (together)
+    lines.push(
+      '',
+      `If all of these are taken: ${together.offers.join(', ')}`,
+      ...paidLines(together),
+      ...standingLines(together, 'these offers together'),
+    )
   if (comparison.cautions.length > 0) lines.push('', 'Cautions', ...comparison.cautions.map((c) => `  ${c}`))
   return `${lines.join('\n')}\n`
 }
@@ -107,6 +133,7 @@ export function printSheets(comparison: OfferComparison): string {
       '',
     )
     lines.push(
+      "The fee and the costs are borne by each client in the share above; liens are each client's own.",
       'I have read the whole sum, every share and what is taken off, I could ask questions and take other advice, and I decide freely.',
       '',
     )

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { reportProblem } from '../casefile/problems.ts'
+import { compareOffersInFile, compareStoredOffers, findComparableAwards } from './compare-offers.ts'
+import { loadDamagesInput } from './load-damages-input.ts'
+import { makeMatter } from './make-matter.ts'
+import { openMatter } from './open-matter.ts'
+
+const place = mkdtempSync(join(tmpdir(), 'redress-offers-'))
+after(() => rmSync(place, { recursive: true, force: true }))
+
+const input = `person: { born: 1999-04-05, sex: female }
+valuation_date: 2026-11-23
+rates: { net: 0.01 }
+items:
+  - { head: emotional-distress, amount: 500000, every: once }
+fee: 0.4
+offers: [{ id: first, amount: 100000 }]
+`
+const file = join(place, 'loss.yaml')
+writeFileSync(file, input)
+
+test('the offers of a matter are compared as those of a file', async () => {
+  const folder = join(place, 'm.redress')
+  assert.ok((await makeMatter(folder, 'five unrelated words here')).ok)
+  const matter = await openMatter(folder, 'five unrelated words here', { write: true })
+  assert.ok(matter.ok)
+  try {
+    const without = await compareStoredOffers(matter.value.vault, {})
+    assert.ok(!without.ok)
+    assert.equal(without.problem.code, 'no-damages-input')
+    assert.ok((await loadDamagesInput(matter.value.vault, file)).ok)
+    const stored = await compareStoredOffers(matter.value.vault, { trials: 1_000 })
+    assert.ok(stored.ok)
+    assert.equal(stored.value.offers[0]?.net, 60_000_00)
+    assert.deepEqual(stored, await compareOffersInFile(file, { trials: 1_000 }))
+  } finally {
+    await matter.value.close()
+  }
+})
+
+test('where less can be collected than a trial would give, the offer is held against that', async () => {
+  const poor = join(place, 'poor.yaml')
+  writeFileSync(
+    poor,
+    `${input}defendants: [{ id: motel, collectable: 150000 }]\nclaims: [{ id: tort, against: [{ defendant: motel, chance: [0.2, 0.6] }] }]\ntrial: { chance: [0.2, 0.6] }\n`,
+  )
+  const compared = await compareOffersInFile(poor, { trials: 1_000 })
+  assert.ok(compared.ok)
+  const [offer] = compared.value.offers
+  // 300,000 and 90,000 after a fee of 40 percent; the offer leaves 60,000.
+  assert.equal(offer?.trialNet, 300_000_00)
+  assert.equal(offer?.trialNetCollectable, 90_000_00)
+  assert.equal(offer?.evenChance, 60 / 90)
+  assert.deepEqual(offer?.trialNetWeighed, { low: 18_000_00, high: 54_000_00 })
+  const rich = await compareOffersInFile(file, { trials: 1_000 })
+  assert.ok(rich.ok)
+  assert.equal(rich.value.offers[0]?.trialNetCollectable, null)
+})
+
+test('an input that names a rule that is not there is refused when it is loaded, with its line', async () => {
+  const bad = join(place, 'bad.yaml')
+  writeFileSync(bad, `${input}liens: [{ kind: tax, amount: 5 }]\n`)
+  const compared = await compareOffersInFile(bad, {})
+  assert.ok(!compared.ok)
+  assert.match(reportProblem(compared.problem).message, /^bad\.yaml line 8: liens 1, kind is "tax"/)
+})
+
+test('awards asked for with a role that does not exist are refused', () => {
+  const found = findComparableAwards({ role: 'motel' })
+  assert.ok(!found.ok)
+  assert.equal(found.problem.code, 'usage')
+})
