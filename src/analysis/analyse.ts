@@ -1,8 +1,8 @@
-import type { Analysis, Deadline, NextStep } from '../casefile/analysis.ts'
+import type { Analysis, ClaimantValue, Deadline, NextStep } from '../casefile/analysis.ts'
 import { day, earliestOf, type IsoDay, when } from '../casefile/dates.ts'
 import type { ClaimFinding } from '../casefile/findings.ts'
-import type { DecisionId, ProvisionId } from '../casefile/ids.ts'
-import type { Casefile, Fact, Party } from '../casefile/matter.ts'
+import type { DecisionId, PartyId, ProvisionId } from '../casefile/ids.ts'
+import type { Casefile, Claimant, Fact, Party } from '../casefile/matter.ts'
 import { ok, type Result } from '../casefile/result.ts'
 import type { Valuation } from '../casefile/valuation.ts'
 import { factorNames } from '../law/factors.ts'
@@ -15,7 +15,8 @@ import type { Question } from './question.ts'
 
 /** What was found out beside the casefile and is only passed through. */
 export interface Beside {
-  readonly valuation: Valuation | null
+  /** Null for the first claimant. */
+  readonly valuations: readonly { readonly claimant: PartyId | null; readonly valuation: Valuation }[]
   readonly phones: readonly PhoneSighting[]
 }
 
@@ -47,18 +48,18 @@ export function analyse(casefile: Casefile, law: LawInForce, question: Question,
     courts: courts.value,
     deadlines: deadlinesOf(claims, question.asOf),
     ring: drawRing(casefile, beside.phones),
-    valuation: ofOneClaimant(beside.valuation, casefile.claimants.length),
+    valuations: valuesOf(casefile.claimants, beside.valuations),
     nextSteps: nextStepsOf(claims),
     factorNames: factorNames(law.factors),
     sources: sourcesOf(claims, law, question.asOf),
   })
 }
 
-/** A matter holds one damages input: with several claimants it says so, that no loss passes for that of all. */
-function ofOneClaimant(valuation: Valuation | null, claimants: number): Valuation | null {
-  if (valuation === null || claimants === 1) return valuation
-  const condition = `${valuation.condition} Only the loss of the claimant in the damages input is valued; value each other claimant from an input of their own.`
-  return { ...valuation, condition }
+function valuesOf(claimants: readonly Claimant[], found: Beside['valuations']): readonly ClaimantValue[] {
+  return claimants.flatMap(({ id, pseudonym }, i) => {
+    const own = found.find(({ claimant }) => claimant === id || (claimant === null && i === 0))
+    return own ? [{ claimant: id, forClaimant: claimants.length > 1 ? pseudonym : null, valuation: own.valuation }] : []
+  })
 }
 
 /** Oldest first by the earliest possible day; a day before a month that begins with it; unknown dates last. */

@@ -25,7 +25,8 @@ export interface Analysis {
   readonly courts: CourtComparison
   readonly deadlines: readonly Deadline[]
   readonly ring: RingPicture
-  readonly valuation: Valuation | null
+  /** One for each claimant whose damages input was taken in, in the order of the claimants. */
+  readonly valuations: readonly ClaimantValue[]
   readonly nextSteps: readonly NextStep[]
   readonly factorNames: Readonly<Record<string, string>>
   readonly sources: {
@@ -43,6 +44,14 @@ export interface Analysis {
     readonly lawAsOf: IsoDay
     readonly notVerified: readonly string[]
   }
+}
+
+/** What the losses of one claimant are worth. */
+export interface ClaimantValue {
+  readonly claimant: PartyId
+  /** How the claimant is called where the matter has several; null where there is one. */
+  readonly forClaimant: string | null
+  readonly valuation: Valuation
 }
 
 export interface Deadline {

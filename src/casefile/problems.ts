@@ -160,7 +160,7 @@ export const problems = {
   'no-damages-input': {
     lawyer: () => 'This matter holds no damages input yet, so there is nothing to value. Nothing was lost.',
     next: () =>
-      'Write the input as a YAML file and load it into the matter, or value the file alone with `redress damages FILE`.',
+      'Write the input as a YAML file and take it in with `redress damages load MATTER FILE`, or value the file alone with `redress damages FILE`.',
   },
   unexpected: {
     lawyer: () =>

@@ -7,6 +7,7 @@ export interface ValueOptions extends MatterOptions {
   readonly seed?: string
   readonly trials?: string
   readonly asOf?: string
+  readonly claimant?: string
 }
 
 /** A matter is a folder, an input that stands alone a file. */

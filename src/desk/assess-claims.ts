@@ -1,14 +1,17 @@
 import { analyse } from '../analysis/analyse.ts'
 import type { Analysis } from '../casefile/analysis.ts'
 import type { IsoDay } from '../casefile/dates.ts'
+import type { PartyId } from '../casefile/ids.ts'
 import type { Casefile, Stage } from '../casefile/matter.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
+import type { Valuation } from '../casefile/valuation.ts'
 import type { PhoneSighting } from '../rings/picture.ts'
 import type { Vault } from '../vault/vault.ts'
 import { lawInForce } from './law-in-force.ts'
 import type { OpenMatter } from './open-matter.ts'
-import { valueStoredInput } from './value-matter.ts'
+import { storedDamages } from './stored-damages.ts'
+import { valueInput } from './value-matter.ts'
 
 export interface AssessmentAsked {
   readonly asOf?: IsoDay
@@ -28,13 +31,19 @@ export async function assessClaims(matter: OpenMatter, asked: AssessmentAsked): 
   if (casefile === null || casefile.facts.length === 0) return failed(problem('no-assessment-yet'))
   const phones = await phonesSeen(matter.vault, casefile)
   if (!phones.ok) return phones
-  const valued = await valueStoredInput(matter.vault, {})
-  if (!valued.ok && valued.problem.code !== 'no-damages-input') return valued
+  const damages = await storedDamages(matter.vault)
+  if (!damages.ok) return damages
+  const valuations: { claimant: PartyId | null; valuation: Valuation }[] = []
+  for (const { claimant, input } of damages.value) {
+    const valued = await valueInput(input, {})
+    if (!valued.ok) return valued
+    valuations.push({ claimant, valuation: valued.value.valuation })
+  }
   return analyse(
     casefile,
     law.value,
     { asOf: asked.asOf ?? casefile.matter.asOf, stage: asked.stage ?? casefile.matter.stage },
-    { valuation: valued.ok ? valued.value.valuation : null, phones: phones.value },
+    { valuations, phones: phones.value },
   )
 }
 

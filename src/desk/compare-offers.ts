@@ -14,9 +14,9 @@ import { loadSolver } from '../damages/solver.ts'
 import { valueInParts } from '../damages/value-matter.ts'
 import { readAwards } from '../shelf/read-awards.ts'
 import { readDamagesInput } from '../shelf/read-damages-input.ts'
-import type { Vault } from '../vault/vault.ts'
 import { programFolder } from './program-folder.ts'
-import { damagesTables, storedInput, type ValueRequest } from './value-matter.ts'
+import { type DamagesVault, damagesInputOf } from './stored-damages.ts'
+import { damagesTables, type ValueRequest } from './value-matter.ts'
 
 /** Compares the offers of an input. Problems: `usage` when it holds none, `input-not-valid`. */
 export async function compareOffersOf(input: DamagesInput, request: ValueRequest): Promise<Result<OfferComparison>> {
@@ -44,10 +44,11 @@ export async function compareOffersInFile(path: string, request: ValueRequest): 
 
 /** Compares the offers that a matter holds. Problems: `no-damages-input`, `usage`, `input-not-valid`. */
 export async function compareStoredOffers(
-  vault: Pick<Vault, 'loadDamagesInput'>,
+  vault: DamagesVault,
   request: ValueRequest,
+  claimant: string | null = null,
 ): Promise<Result<OfferComparison>> {
-  const input = await storedInput(vault)
+  const input = await damagesInputOf(vault, claimant)
   return input.ok ? compareOffersOf(input.value, request) : input
 }
 

@@ -49,7 +49,7 @@ const wordsOf = (path: string): string =>
     : readFileSync(path, 'utf8')
 
 test('workbook and charts of a matter carry pseudonyms, and the figures stay', async () => {
-  need(await matter.vault.saveDamagesInput(input('care')))
+  need(await matter.vault.saveDamagesInput(input('care'), null))
   const targets = { workbook: join(place, 'out', 'loss.xlsx'), charts: join(place, 'out', 'charts') }
   const { files, valued } = need(await exportMatterValuation(matter, { trials: 1_000 }, targets))
   assert.equal(files.length, 4)
@@ -59,7 +59,7 @@ test('workbook and charts of a matter carry pseudonyms, and the figures stay', a
 })
 
 test('a name where no text can be replaced stops it, and nothing is written', async () => {
-  need(await matter.vault.saveDamagesInput(input('winterbourne')))
+  need(await matter.vault.saveDamagesInput(input('winterbourne'), null))
   const workbook = join(place, 'refused', 'loss.xlsx')
   const refused = await exportMatterValuation(matter, { trials: 1_000 }, { workbook, charts: join(place, 'refused') })
   assert.ok(!refused.ok)
@@ -68,7 +68,7 @@ test('a name where no text can be replaced stops it, and nothing is written', as
 })
 
 test('without a file asked for, nobody’s identity is looked up', async () => {
-  need(await matter.vault.saveDamagesInput(input('care')))
+  need(await matter.vault.saveDamagesInput(input('care'), null))
   const { files } = need(await exportMatterValuation(matter, { trials: 1_000 }, {}))
   assert.deepEqual(files, [])
 })

@@ -8,7 +8,8 @@ import { protectTexts } from '../drafting/firewall/protect-texts.ts'
 import { identityGate } from '../drafting/firewall/replace-identities.ts'
 import { scanFinished } from '../drafting/firewall/scan-finished.ts'
 import type { OpenMatter } from './open-matter.ts'
-import { type Valued, type ValueRequest, valueInput, valueStoredInput } from './value-matter.ts'
+import { damagesInputOf } from './stored-damages.ts'
+import { type Valued, type ValueRequest, valueInput } from './value-matter.ts'
 
 export interface ExportTargets {
   /** A workbook with live formulas. */
@@ -52,16 +53,19 @@ export const exportValuation = async (valued: Valued, targets: ExportTargets): P
   write(await render(valued, targets))
 
 /**
- * Values the input of a matter and writes its workbook and charts: names in its texts are replaced by pseudonyms, and the
+ * Values the input of a matter, that of the claimant named where there are several, and writes its workbook and charts: names in its texts are replaced by pseudonyms, and the
  * finished files are scanned for every identity before one of them is written.
- * Problems: `no-damages-input`, `input-not-valid`, `identity-would-leave`, `folder-not-found`.
+ * Problems: `no-damages-input`, `usage`, `input-not-valid`, `identity-would-leave`, `folder-not-found`.
  */
 export async function exportMatterValuation(
   matter: OpenMatter,
   request: ValueRequest,
   targets: ExportTargets,
+  claimant: string | null = null,
 ): Promise<Result<{ readonly valued: Valued; readonly files: readonly string[] }>> {
-  const valued = await valueStoredInput(matter.vault, request)
+  const input = await damagesInputOf(matter.vault, claimant)
+  if (!input.ok) return input
+  const valued = await valueInput(input.value, request)
   if (!valued.ok) return valued
   if (targets.workbook === undefined && targets.charts === undefined) return ok({ valued: valued.value, files: [] })
   const identities = await matter.vault.readIdentities('export-valuation')

@@ -4,10 +4,24 @@ import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { parseDamagesInput } from '../shelf/read-damages-input.ts'
 import type { Vault } from '../vault/vault.ts'
+import { claimantNamed, claimantsOf, severalClaimants } from './stored-damages.ts'
 import { damagesTables } from './value-matter.ts'
 
-/** Takes the damages input of a matter from a file, checked first. Problems: `file-not-found`, `input-not-valid`. */
-export async function loadDamagesInput(vault: Vault, file: string): Promise<Result<{ readonly items: number }>> {
+export interface LoadedDamages {
+  /** How the claimant is called; null before any claimant is recorded. */
+  readonly claimant: string | null
+  readonly items: number
+}
+
+/**
+ * Takes the damages input of a claimant from a file, checked first; one that was there is replaced. The claimant need not
+ * be named where there is one. Problems: `file-not-found`, `input-not-valid`, `usage`.
+ */
+export async function loadDamagesInput(
+  vault: Pick<Vault, 'loadCasefile' | 'saveDamagesInput'>,
+  file: string,
+  claimant: string | null = null,
+): Promise<Result<LoadedDamages>> {
   let text: string
   try {
     text = readFileSync(file, 'utf8')
@@ -18,6 +32,14 @@ export async function loadDamagesInput(vault: Vault, file: string): Promise<Resu
   if (!tables.ok) return tables
   const input = parseDamagesInput(text, basename(file), tables.value)
   if (!input.ok) return input
-  const saved = await vault.saveDamagesInput(text)
-  return saved.ok ? ok({ items: input.value.items.length }) : saved
+  const claimants = await claimantsOf(vault)
+  if (!claimants.ok) return claimants
+  if (claimant === null && claimants.value.length > 1) return failed(severalClaimants(claimants.value))
+  const named = claimant === null ? ok({ key: null }) : claimantNamed(claimant, claimants.value)
+  if (!named.ok) return named
+  const { key } = named.value
+  const saved = await vault.saveDamagesInput(text, key)
+  if (!saved.ok) return saved
+  const whose = claimants.value.find(({ id }, i) => (key === null ? i === 0 : id === key))
+  return ok({ claimant: whose?.pseudonym ?? null, items: input.value.items.length })
 }

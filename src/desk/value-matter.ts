@@ -6,9 +6,8 @@ import type { DamagesTables } from '../damages/damages-tables.ts'
 import type { DamagesInput } from '../damages/input.ts'
 import { loadSolver } from '../damages/solver.ts'
 import { type ValuedMatter, valueInParts } from '../damages/value-matter.ts'
-import { parseDamagesInput, readDamagesInput } from '../shelf/read-damages-input.ts'
+import { readDamagesInput } from '../shelf/read-damages-input.ts'
 import { readDamagesTables } from '../shelf/read-tables.ts'
-import type { Vault } from '../vault/vault.ts'
 import { programFolder } from './program-folder.ts'
 
 export interface ValueRequest {
@@ -51,23 +50,5 @@ export async function valueInputFile(path: string, request: ValueRequest): Promi
   const tables = damagesTables()
   if (!tables.ok) return tables
   const input = readDamagesInput(path, tables.value)
-  return input.ok ? valueInput(input.value, request) : input
-}
-
-/** The damages input that a matter holds. Problems: `no-damages-input`, `input-not-valid`. */
-export async function storedInput(vault: Pick<Vault, 'loadDamagesInput'>): Promise<Result<DamagesInput>> {
-  const stored = await vault.loadDamagesInput()
-  if (!stored.ok) return stored
-  if (stored.value === null) return failed(problem('no-damages-input'))
-  const tables = damagesTables()
-  return tables.ok ? parseDamagesInput(stored.value, 'the damages input of the matter', tables.value) : tables
-}
-
-/** Values the input that a matter holds. Problems: `no-damages-input`, `input-not-valid`. */
-export async function valueStoredInput(
-  vault: Pick<Vault, 'loadDamagesInput'>,
-  request: ValueRequest,
-): Promise<Result<Valued>> {
-  const input = await storedInput(vault)
   return input.ok ? valueInput(input.value, request) : input
 }

@@ -25,7 +25,7 @@ test('no more than forty lines, none wider than the terminal', () => {
 })
 
 test('a matter without value, deadlines and steps says so', () => {
-  const bare = renderOneScreen({ ...analysis, valuation: null, deadlines: [], nextSteps: [] })
+  const bare = renderOneScreen({ ...analysis, valuations: [], deadlines: [], nextSteps: [] })
   assert.match(bare, /Not valued yet/)
   assert.match(bare, /No last day is still ahead/)
   assert.match(bare, /None: every ingredient has a confirmed fact/)

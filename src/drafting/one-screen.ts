@@ -57,18 +57,20 @@ function deadlineLines({ deadlines, asOf, parties }: Analysis): readonly string[
   ]
 }
 
-function moneyLines({ valuation, claimants }: Analysis): readonly string[] {
-  if (valuation === null) return ['  Not valued yet: no bills, care plan or earnings were entered.']
-  const { total, netToClaimant, care } = valuation
-  return [
-    ...(claimants.length > 1 ? ['  Of one claimant; value each other from a damages input of their own.'] : []),
+function moneyLines({ valuations, claimants }: Analysis): readonly string[] {
+  const valued = valuations.flatMap(({ forClaimant, valuation: { total, netToClaimant, care } }) => [
+    ...(forClaimant === null ? [] : [`  ${forClaimant}`]),
     `  Gross ${formatCents(total.low)} to ${formatCents(total.high)}, median ${formatCents(total.median)}, if liability is proved`,
     `  Net   ${formatCents(netToClaimant.low)} to ${formatCents(netToClaimant.high)}, median ${formatCents(netToClaimant.median)}`,
     wrapped(
       `${care.of === 'care' ? 'Care plan' : 'Lost support'} covered: ${care.covered === 'in-part' ? 'in part' : care.covered} (${Math.round(care.shareOfOutcomes * 100)} of 100 outcomes).`,
       '  ',
     ),
-  ]
+  ])
+  const without = claimants.filter(({ id }) => valuations.every(({ claimant }) => claimant !== id))
+  if (without.length === 0) return valued
+  const whose = claimants.length > 1 ? ` of ${without.map(({ pseudonym }) => pseudonym).join(', ')}` : ''
+  return [...valued, `  Not valued yet: no bills, care plan or earnings${whose} were entered.`]
 }
 
 function stepLines({ nextSteps }: Analysis): readonly string[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { FactId, FactorId } from '../casefile/ids.ts'
+import { FactId, FactorId, PartyId } from '../casefile/ids.ts'
 import { Casefile, Fact } from '../casefile/matter.ts'
 import { Suggestion } from '../casefile/records.ts'
 import { codeOf, documentNumber, must, temporaryVault } from './vault.fixture.ts'
@@ -109,11 +109,17 @@ test('a quote that does not stand on its page refuses the whole file of facts', 
 
 test('the damages input is kept as the text it was', async (t) => {
   const vault = await vaultWithPaper(t)
-  assert.equal(must(await vault.loadDamagesInput()), null)
-  for (const input of ['heads:\n  - therapy: 185_00 # weekly\n', 'heads: []\n']) {
-    must(await vault.saveDamagesInput(input))
-    assert.equal(must(await vault.loadDamagesInput()), input)
+  assert.deepEqual(must(await vault.loadDamagesInputs()), [])
+  for (const text of ['heads:\n  - therapy: 185_00 # weekly\n', 'heads: []\n']) {
+    must(await vault.saveDamagesInput(text, null))
+    assert.deepEqual(must(await vault.loadDamagesInputs()), [{ claimant: null, text }])
   }
+  const other = PartyId.parse('cd')
+  must(await vault.saveDamagesInput('items: []\n', other))
+  assert.deepEqual(must(await vault.loadDamagesInputs()), [
+    { claimant: null, text: 'heads: []\n' },
+    { claimant: other, text: 'items: []\n' },
+  ])
 })
 
 const suggestionAt = (start: number, more: Partial<Suggestion> = {}): Suggestion =>

@@ -66,7 +66,7 @@ test('the folder, searched as bytes, shows no word and no file name', async (t) 
     facts: [fact],
   })
   must(await vault.saveCasefile(casefile))
-  must(await vault.saveDamagesInput(words.damages))
+  must(await vault.saveDamagesInput(words.damages, null))
   const suggestion = { id: 's-1', kind: 'phone', value: words.suggestion, factor: null, passage, status: 'proposed' }
   must(await vault.putSuggestions([Suggestion.parse(suggestion)]))
   const identity = { id: 'jd', kind: 'person', pseudonym: 'J.D.', forms: [words.name] }

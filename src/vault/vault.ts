@@ -1,4 +1,4 @@
-import type { DocumentId, FactId, FactorId, Sha256 } from '../casefile/ids.ts'
+import type { DocumentId, FactId, FactorId, PartyId, Sha256 } from '../casefile/ids.ts'
 import type { Casefile, Fact, Identity } from '../casefile/matter.ts'
 import type {
   DocumentRecord,
@@ -108,6 +108,12 @@ export interface AuditHead {
  * One matter, opened. Every method that changes something needs the writer's place (`write: true` or `beginWriting`)
  * and writes its audit entry in the same transaction. Any method may answer `vault-damaged`.
  */
+export interface StoredDamagesInput {
+  /** Null for the first claimant. */
+  readonly claimant: PartyId | null
+  readonly text: string
+}
+
 export interface Vault {
   readonly folder: string
   /** Takes the one writer's place; `matter-in-use` when another has it. Nothing happens when it is held already. */
@@ -150,9 +156,13 @@ export interface Vault {
   saveFacts(facts: readonly Fact[]): Promise<Result<null>>
   /** Ids that are not there are passed over; answers how many were removed. */
   removeFacts(ids: readonly FactId[]): Promise<Result<number>>
-  /** The damages input as the text it was given in; what it means is not the vault's business. */
-  saveDamagesInput(text: string): Promise<Result<null>>
-  loadDamagesInput(): Promise<Result<string | null>>
+  /**
+   * The damages input of a claimant, the first one where none is named, as the text it was given in; what it means is not
+   * the vault's business.
+   */
+  saveDamagesInput(text: string, claimant: PartyId | null): Promise<Result<null>>
+  /** The first claimant's before those of the others. */
+  loadDamagesInputs(): Promise<Result<readonly StoredDamagesInput[]>>
 
   /** Adds those that are new; one that is known keeps its status. Answers how many were new. */
   putSuggestions(suggestions: readonly Suggestion[]): Promise<Result<number>>

@@ -22,7 +22,7 @@ test('the family of one who died: survival and wrongful death in time, § 1595 b
   assert.ok(analysis.claims.every((c) => c.claim !== 'us/18-usc-2255'))
 
   // Value: the support that the family lost, and what can be collected, down to the net.
-  const { valuation } = analysis
+  const valuation = analysis.valuations[0]?.valuation
   assert.ok(valuation)
   assert.equal(valuation.care.of, 'support')
   assert.ok(valuation.care.needPresentValue.mean > 0)

@@ -114,7 +114,7 @@ test('the website has the immunity question put to it', () => {
 })
 
 test('value, net recovery and care coverage are there, with their ranges', () => {
-  const value = analysis.valuation
+  const value = analysis.valuations[0]?.valuation
   assert.ok(value)
   assert.ok(value.total.low <= value.total.median && value.total.median <= value.total.high)
   assert.ok(value.heads.some((h) => h.head === 'future-care') && value.heads.some((h) => h.head === 'past-medical'))

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { ok, type Result } from '../../casefile/result.ts'
 import type { Valuation } from '../../casefile/valuation.ts'
 import { exportMatterValuation, exportValuation } from '../../desk/export-valuation.ts'
+import { loadDamagesInput } from '../../desk/load-damages-input.ts'
 import { type Valued, valueInputFile } from '../../desk/value-matter.ts'
 import { throughDoor } from '../door.ts'
 import { printExplanation, printValuation } from '../print-valuation.ts'
@@ -33,7 +34,7 @@ function value(path: string, options: DamagesOptions, print: (valuation: Valuati
       options,
       { write: false },
       async (matter): Promise<Result<Shown>> => {
-        const exported = await exportMatterValuation(matter, request, targets)
+        const exported = await exportMatterValuation(matter, request, targets, options.claimant ?? null)
         return exported.ok ? ok(withFiles(exported.value.valued, exported.value.files)) : exported
       },
       (v) =>
@@ -58,6 +59,7 @@ const damagesOptions = (command: Command): Command =>
     .option('--seed <n>', 'whole number that the trials start from; the same seed gives the same result')
     .option('--trials <n>', 'number of trials, 100000 when left out')
     .option('--as-of <date>', 'value the matter on this day instead of the day in the input')
+    .option('--claimant <id>', 'whose damages, in a matter with several claimants')
 
 export function addDamagesCommands(program: Command): void {
   const damages = damagesOptions(
@@ -86,6 +88,24 @@ export function addDamagesCommands(program: Command): void {
     .action((matter: string, _: DamagesOptions, command: Command) =>
       value(matter, command.optsWithGlobals(), printExplanation),
     )
+  matterOptions(
+    damages
+      .command('load <matter> <file>')
+      .description('take the damages input of a claimant into a matter; one that was there is replaced'),
+  )
+    .option('--claimant <id>', 'whose damages, in a matter with several claimants')
+    .addHelpText('after', '\nExample:\n  redress damages load jd.redress damages.yaml\n')
+    .action((matter: string, file: string, _: DamagesOptions, command: Command) => {
+      const options: DamagesOptions = command.optsWithGlobals()
+      return withMatter(
+        matter,
+        options,
+        { write: true },
+        (open) => loadDamagesInput(open.vault, file, options.claimant ?? null),
+        ({ claimant, items }) =>
+          `Taken in${claimant === null ? '' : ` for ${claimant}`}: ${items} ${items === 1 ? 'item' : 'items'} of loss. See redress damages ${matter}\n`,
+      )
+    })
   addOfferCommands(program)
   addAwardsCommands(program)
 }

@@ -25,12 +25,19 @@ export function addOfferCommands(program: Command): void {
     .option('--seed <n>', 'whole number that the trials start from')
     .option('--trials <n>', 'number of trials, 100000 when left out')
     .option('--as-of <date>', 'value on this day instead of the day in the input')
+    .option('--claimant <id>', 'whose damages, in a matter with several claimants')
     .addHelpText('after', '\nExample:\n  redress offer damages.yaml\n  redress offer damages.yaml --sheet\n')
     .action((matter: string, options: OfferOptions) => {
       const request = requestOf(options)
       const print = options.sheet ? printSheets : printOffers
       return isFolder(matter)
-        ? withMatter(matter, options, { write: false }, (open) => compareStoredOffers(open.vault, request), print)
+        ? withMatter(
+            matter,
+            options,
+            { write: false },
+            (open) => compareStoredOffers(open.vault, request, options.claimant ?? null),
+            print,
+          )
         : throughDoor(options, () => compareOffersInFile(matter, request), print)
     })
 }

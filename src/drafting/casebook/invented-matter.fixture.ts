@@ -381,6 +381,7 @@ const inTime = (claim: string): LimitationResult => ({
   barred: 'no',
   earliest: d('2032-03-09'),
   latest: d('2033-05-20'),
+  period_known: { earliest: true, latest: true },
   governing: [{ version: `${claim}@2015-05-29`, why: 'in force on every day of the conduct' }],
   steps: [
     step('Conduct towards J.D. ended', '2023-05-20', null, null, 'verified'),
@@ -414,6 +415,7 @@ const tooLate: LimitationResult = {
   barred: 'yes',
   earliest: d('2024-03-11'),
   latest: d('2024-03-11'),
+  period_known: { earliest: true, latest: true },
   governing: [{ version: 'us-oh/rev-code-2305.10@2005-04-07', why: 'in force when the claim accrued' }],
   steps: [
     step(
@@ -812,70 +814,80 @@ export function inventedSnapshot(): Snapshot {
           },
         ],
       },
-      valuation: {
-        valuationDate: d('2026-11-23'),
-        condition: 'Values if liability is proved; no chance of winning is in them.',
-        heads: [
-          {
-            head: 'future-care',
-            label: 'Therapy and medical care ahead',
-            presentValue: range(412_000, 655_000, 671_000, 948_000),
-            basis:
-              'Care plan items, valued year by year with the growth of medical prices and the chance of being alive.',
-            facts: [factId('therapy')],
+      valuations: [
+        {
+          claimant: party('jd'),
+          forClaimant: null,
+          valuation: {
+            valuationDate: d('2026-11-23'),
+            condition: 'Values if liability is proved; no chance of winning is in them.',
+            heads: [
+              {
+                head: 'future-care',
+                label: 'Therapy and medical care ahead',
+                presentValue: range(412_000, 655_000, 671_000, 948_000),
+                basis:
+                  'Care plan items, valued year by year with the growth of medical prices and the chance of being alive.',
+                facts: [factId('therapy')],
+              },
+              {
+                head: 'past-care',
+                label: 'Care already paid or billed',
+                presentValue: range(38_400, 38_400, 38_400, 38_400),
+                basis: 'Sum of the bills in the record.',
+                facts: [],
+              },
+              {
+                head: 'earnings',
+                label: 'Lost earning capacity',
+                presentValue: range(290_000, 540_000, 556_000, 861_000),
+                basis: 'Difference between two education paths, to the expected end of working life.',
+                facts: [],
+              },
+              {
+                head: 'general',
+                label: 'Pain and loss of enjoyment',
+                presentValue: range(900_000, 1_800_000, 1_950_000, 3_300_000),
+                basis: 'Range of comparable awards entered by counsel.',
+                facts: [],
+              },
+            ],
+            total: range(1_900_000, 3_040_000, 3_215_400, 4_810_000),
+            waterfall: [
+              { label: 'Median value', amount: cents(304_000_000), note: 'If liability is proved' },
+              { label: 'Restitution set off', amount: cents(-9_000_000), note: 'Paid under the criminal judgment' },
+              { label: 'Attorney’s fee', amount: cents(-101_333_300), note: '33.3 % of the gross' },
+              { label: 'Costs', amount: cents(-8_500_000), note: 'Estimate to verdict' },
+              { label: 'Medicaid lien', amount: cents(-2_150_000), note: 'Share for past medical care' },
+              { label: 'Net to J.D.', amount: cents(183_016_700), note: '' },
+            ],
+            netToClaimant: range(1_090_000, 1_830_000, 1_940_000, 2_980_000),
+            care: {
+              of: 'care',
+              needPresentValue: range(412_000, 655_000, 671_000, 948_000),
+              netAvailable: range(1_090_000, 1_830_000, 1_940_000, 2_980_000),
+              covered: 'yes',
+              shareOfOutcomes: 0.97,
+              note: 'The net pays for the whole care plan in 97 of 100 simulated outcomes.',
+            },
+            assumptions: [
+              {
+                name: 'Net discount rate',
+                value: '1.0 % a year',
+                source: 'Average of ten years of inflation-indexed bonds, entered 2026-11-20',
+              },
+              {
+                name: 'Life table',
+                value: 'Females, United States, 2021',
+                source: 'National Vital Statistics Reports',
+              },
+            ],
+            yearly: Array.from({ length: 12 }, (_, i) => ({ year: 2026 + i, need: cents((42_000 - i * 1_800) * 100) })),
+            simulation: { seed: 20261123, trials: 10_000 },
+            cautions: ['The care plan has no price for inpatient treatment; it is valued at zero.'],
           },
-          {
-            head: 'past-care',
-            label: 'Care already paid or billed',
-            presentValue: range(38_400, 38_400, 38_400, 38_400),
-            basis: 'Sum of the bills in the record.',
-            facts: [],
-          },
-          {
-            head: 'earnings',
-            label: 'Lost earning capacity',
-            presentValue: range(290_000, 540_000, 556_000, 861_000),
-            basis: 'Difference between two education paths, to the expected end of working life.',
-            facts: [],
-          },
-          {
-            head: 'general',
-            label: 'Pain and loss of enjoyment',
-            presentValue: range(900_000, 1_800_000, 1_950_000, 3_300_000),
-            basis: 'Range of comparable awards entered by counsel.',
-            facts: [],
-          },
-        ],
-        total: range(1_900_000, 3_040_000, 3_215_400, 4_810_000),
-        waterfall: [
-          { label: 'Median value', amount: cents(304_000_000), note: 'If liability is proved' },
-          { label: 'Restitution set off', amount: cents(-9_000_000), note: 'Paid under the criminal judgment' },
-          { label: 'Attorney’s fee', amount: cents(-101_333_300), note: '33.3 % of the gross' },
-          { label: 'Costs', amount: cents(-8_500_000), note: 'Estimate to verdict' },
-          { label: 'Medicaid lien', amount: cents(-2_150_000), note: 'Share for past medical care' },
-          { label: 'Net to J.D.', amount: cents(183_016_700), note: '' },
-        ],
-        netToClaimant: range(1_090_000, 1_830_000, 1_940_000, 2_980_000),
-        care: {
-          of: 'care',
-          needPresentValue: range(412_000, 655_000, 671_000, 948_000),
-          netAvailable: range(1_090_000, 1_830_000, 1_940_000, 2_980_000),
-          covered: 'yes',
-          shareOfOutcomes: 0.97,
-          note: 'The net pays for the whole care plan in 97 of 100 simulated outcomes.',
         },
-        assumptions: [
-          {
-            name: 'Net discount rate',
-            value: '1.0 % a year',
-            source: 'Average of ten years of inflation-indexed bonds, entered 2026-11-20',
-          },
-          { name: 'Life table', value: 'Females, United States, 2021', source: 'National Vital Statistics Reports' },
-        ],
-        yearly: Array.from({ length: 12 }, (_, i) => ({ year: 2026 + i, need: cents((42_000 - i * 1_800) * 100) })),
-        simulation: { seed: 20261123, trials: 10_000 },
-        cautions: ['The care plan has no price for inpatient treatment; it is valued at zero.'],
-      },
+      ],
       nextSteps: [
         {
           ask: 'Ask Brightwater for key-card logs and incident reports of room 114 from June 2020 to May 2021.',

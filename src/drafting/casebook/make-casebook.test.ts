@@ -316,7 +316,7 @@ test('a name written anywhere in the client’s own text is replaced everywhere,
     assert.doesNotMatch(new TextDecoder().decode(file.bytes), /jolene|dravik|larkspur|555.0142/i)
 })
 
-test('with two claimants each claim says whose it is, and the value that it is of one of them', async () => {
+test('with two claimants each claim and each value says whose it is, and whose is missing', async () => {
   const [claimant] = snapshot.analysis.claimants
   assert.ok(claimant)
   const other = { ...claimant, id: PartyId.parse('kr'), pseudonym: 'K.R.' }
@@ -331,12 +331,14 @@ test('with two claimants each claim says whose it is, and the value that it is o
       claimants: [claimant, other],
       claims: twice,
       deadlines: snapshot.analysis.deadlines.map((one) => ({ ...one, forClaimant: claimant.pseudonym })),
+      valuations: snapshot.analysis.valuations.map((one) => ({ ...one, forClaimant: claimant.pseudonym })),
     },
   }
   const text = visibleText(textOf(await made(both), 'casebook.html'))
   assert.match(text, /beneficiary[^|\n]*, for J\.D\. and K\.R\./)
-  assert.match(text, /Of one claimant only\./)
-  assert.match(text, /This matter has several claimants, and these are the damages of one of them/)
+  assert.match(text, /Value if liability is proved, J\.D\./)
+  assert.match(text, /Damages of J\.D\./)
+  assert.match(text, /\[needs for K\.R\.: medical bills, a care plan or earnings\]/)
   for (const { cite, theory } of snapshot.analysis.claims) {
     const name = `${cite}, ${theory}`
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
@@ -367,7 +369,7 @@ test('a matter with nothing in it yet makes a casebook all the same', async () =
       withoutSupport: [],
       deadlines: [],
       ring: { nodes: [], links: [] },
-      valuation: null,
+      valuations: [],
       nextSteps: [],
       sources: { ...snapshot.analysis.sources, authorities: [], decisions: [], notVerified: [] },
     },

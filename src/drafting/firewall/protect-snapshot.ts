@@ -112,7 +112,7 @@ function placeInWords(path: readonly string[]): string {
     claims: 'claims',
     deadlines: 'deadlines',
     ring: 'ring picture',
-    valuation: 'damages',
+    valuations: 'damages',
     nextSteps: 'next steps',
     documents: 'document',
     reconciliation: 'reconciliation',

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import type { FactId } from '../../casefile/ids.ts'
+import { type FactId, PartyId } from '../../casefile/ids.ts'
 import { Casefile, type Fact } from '../../casefile/matter.ts'
 import { type Problem, problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import { storable } from '../storable-text.ts'
+import type { StoredDamagesInput } from '../vault.ts'
 import { type Log, NotAsWritten } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -87,16 +88,26 @@ export async function loadCasefile(db: Tables): Promise<Casefile | null> {
 }
 
 const damagesInput = 'damages-input'
+const damagesInputOf = `${damagesInput}/`
 
-export async function saveDamagesInput(db: Tables, log: Log, text: string): Promise<Result<null>> {
-  await keep(db, damagesInput, storable(text))
-  await log('damages-input.saved', [])
+export async function saveDamagesInput(
+  db: Tables,
+  log: Log,
+  text: string,
+  claimant: PartyId | null,
+): Promise<Result<null>> {
+  await keep(db, claimant === null ? damagesInput : `${damagesInputOf}${claimant}`, storable(text))
+  await log('damages-input.saved', claimant === null ? [] : [claimant])
   return ok(null)
 }
 
-export async function loadDamagesInput(db: Tables): Promise<string | null> {
-  const row = await db.selectFrom('casefile_part').select('content').where('name', '=', damagesInput).executeTakeFirst()
-  return row?.content ?? null
+export async function loadDamagesInputs(db: Tables): Promise<readonly StoredDamagesInput[]> {
+  const rows = await db.selectFrom('casefile_part').selectAll().orderBy('name').execute()
+  return rows.flatMap(({ name, content }): readonly StoredDamagesInput[] => {
+    if (name === damagesInput) return [{ claimant: null, text: content }]
+    if (!name.startsWith(damagesInputOf)) return []
+    return [{ claimant: PartyId.parse(name.slice(damagesInputOf.length)), text: content }]
+  })
 }
 
 async function keep(db: Tables, name: string, content: string): Promise<void> {

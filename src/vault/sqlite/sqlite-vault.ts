@@ -74,8 +74,8 @@ export function sqliteVault(store: Store, root: RootKeys): Vault {
     loadCasefile: () => read(casefile.loadCasefile),
     saveFacts: (facts) => store.change((db, log) => casefile.saveFacts(db, log, facts)),
     removeFacts: (ids) => store.change((db, log) => casefile.removeFacts(db, log, ids)),
-    saveDamagesInput: (text) => store.change((db, log) => casefile.saveDamagesInput(db, log, text)),
-    loadDamagesInput: () => read(casefile.loadDamagesInput),
+    saveDamagesInput: (text, claimant) => store.change((db, log) => casefile.saveDamagesInput(db, log, text, claimant)),
+    loadDamagesInputs: () => read(casefile.loadDamagesInputs),
 
     putSuggestions: (given) => store.change((db, log) => suggestions.putSuggestions(db, log, given)),
     listSuggestions: (filter = {}) => read((db) => suggestions.listSuggestions(db, filter)),

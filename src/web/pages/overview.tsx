@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Analysis } from '../../casefile/analysis.ts'
 import { whose } from '../../casefile/claim-name.ts'
 import { formatDay } from '../../casefile/date-words.ts'
@@ -62,7 +63,6 @@ function Headline({ analysis }: { analysis: Analysis }) {
   const [next] = analysis.deadlines
     .filter((deadline) => deadline.next !== null)
     .sort((a, b) => ((a.next ?? '') < (b.next ?? '') ? -1 : 1))
-  const value = analysis.valuation
   return (
     <>
       <div>
@@ -76,27 +76,27 @@ function Headline({ analysis }: { analysis: Analysis }) {
           </small>
         </dd>
       </div>
-      {value && (
-        <>
+      {analysis.valuations.map(({ claimant, forClaimant, valuation }) => (
+        <Fragment key={claimant}>
           <div>
-            <dt>Damages, present value</dt>
+            <dt>Damages{forClaimant !== null && ` of ${forClaimant}`}, present value</dt>
             <dd>
-              {formatCents(value.total.low)} to {formatCents(value.total.high)}
-              <small>if liability is proved{analysis.claimants.length > 1 && '; of one claimant'}</small>
+              {formatCents(valuation.total.low)} to {formatCents(valuation.total.high)}
+              <small>if liability is proved</small>
             </dd>
           </div>
           <div>
-            <dt>Net to the claimant</dt>
+            <dt>Net to {forClaimant ?? 'the claimant'}</dt>
             <dd>
-              {formatCents(value.netToClaimant.low)} to {formatCents(value.netToClaimant.high)}
+              {formatCents(valuation.netToClaimant.low)} to {formatCents(valuation.netToClaimant.high)}
               <small>
-                {value.care.of === 'care' ? 'care plan' : 'lost support'} covered:{' '}
-                {value.care.covered.replace('-', ' ')}
+                {valuation.care.of === 'care' ? 'care plan' : 'lost support'} covered:{' '}
+                {valuation.care.covered.replace('-', ' ')}
               </small>
             </dd>
           </div>
-        </>
-      )}
+        </Fragment>
+      ))}
     </>
   )
 }

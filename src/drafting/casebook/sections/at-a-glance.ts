@@ -1,4 +1,5 @@
 import { strongestClaim, timeStanding } from '../../../analysis/claim-standing.ts'
+import type { Analysis, ClaimantValue } from '../../../casefile/analysis.ts'
 import { claimName, whose } from '../../../casefile/claim-name.ts'
 import { formatDay } from '../../../casefile/date-words.ts'
 import type { ClaimFinding } from '../../../casefile/findings.ts'
@@ -19,6 +20,46 @@ import {
 import { deadlinesAhead } from '../last-days.ts'
 import type { Material } from '../material.ts'
 import { capitalised, counted, ended } from '../plain-words.ts'
+
+function moneyTiles({ valuations, claimants }: Analysis): readonly Tile[] {
+  const without = claimants.filter(({ id }) => valuations.every(({ claimant }) => claimant !== id))
+  const missing: readonly Tile[] =
+    without.length === 0
+      ? []
+      : [
+          {
+            label: claimants.length > 1 ? `Value, ${without.map(({ pseudonym }) => pseudonym).join(', ')}` : 'Value',
+            value: [words('not valued', 'figure')],
+            note: [words('No bills, care plan or earnings have been entered yet.')],
+          },
+        ]
+  return [...valuations.flatMap(valueTiles), ...missing]
+}
+
+function valueTiles({ forClaimant, valuation }: ClaimantValue): readonly Tile[] {
+  const of = forClaimant === null ? '' : `, ${forClaimant}`
+  const { total, netToClaimant, care } = valuation
+  return [
+    {
+      label: `Value if liability is proved${of}`,
+      value: [words(`${formatCents(total.low)} to ${formatCents(total.high)}`, 'figure')],
+      note: [
+        words(
+          `Median ${formatCents(total.median)}, present value on ${formatDay(valuation.valuationDate)}; 8 of 10 outcomes lie in the range.`,
+        ),
+      ],
+    },
+    {
+      label: forClaimant === null ? 'Net to the client' : `Net to ${forClaimant}`,
+      value: [words(`${formatCents(netToClaimant.low)} to ${formatCents(netToClaimant.high)}`, 'figure')],
+      note: [
+        words(
+          `${care.of === 'care' ? 'Care plan' : 'Lost support'} covered: ${care.covered === 'in-part' ? 'in part' : care.covered}, in ${Math.round(care.shareOfOutcomes * 100)} of 100 outcomes. ${care.of === 'care' ? 'The care ahead needs' : 'The support that the family lost is worth'} a median of ${formatCents(care.needPresentValue.median)}.`,
+        ),
+      ],
+    },
+  ]
+}
 
 function tiles({ snapshot, partyName }: Material): readonly Tile[] {
   const { analysis, reconciliation } = snapshot
@@ -45,41 +86,7 @@ function tiles({ snapshot, partyName }: Material): readonly Tile[] {
             words(late),
           ],
         }
-  const { valuation } = analysis
-  const money: readonly Tile[] =
-    valuation === null
-      ? [
-          {
-            label: 'Value',
-            value: [words('not valued', 'figure')],
-            note: [words('No bills, care plan or earnings have been entered yet.')],
-          },
-        ]
-      : [
-          {
-            label: 'Value if liability is proved',
-            value: [words(`${formatCents(valuation.total.low)} to ${formatCents(valuation.total.high)}`, 'figure')],
-            note: [
-              words(
-                `Median ${formatCents(valuation.total.median)}, present value on ${formatDay(valuation.valuationDate)}; 8 of 10 outcomes lie in the range.${analysis.claimants.length > 1 ? ' Of one claimant only.' : ''}`,
-              ),
-            ],
-          },
-          {
-            label: 'Net to the client',
-            value: [
-              words(
-                `${formatCents(valuation.netToClaimant.low)} to ${formatCents(valuation.netToClaimant.high)}`,
-                'figure',
-              ),
-            ],
-            note: [
-              words(
-                `${valuation.care.of === 'care' ? 'Care plan' : 'Lost support'} covered: ${valuation.care.covered === 'in-part' ? 'in part' : valuation.care.covered}, in ${Math.round(valuation.care.shareOfOutcomes * 100)} of 100 outcomes. ${valuation.care.of === 'care' ? 'The care ahead needs' : 'The support that the family lost is worth'} a median of ${formatCents(valuation.care.needPresentValue.median)}.`,
-              ),
-            ],
-          },
-        ]
+  const money = moneyTiles(analysis)
   const open = reconciliation.exceptions.length
   const evidence: Tile = {
     label: 'Evidence',

@@ -110,34 +110,51 @@ function careBlocks({ care, yearly }: Valuation): readonly Block[] {
   ]
 }
 
+/** The damages of the claimant; with several, of each in a part of its own. */
 export function damagesSection({ snapshot }: Material): Section {
-  const partyNames = new Map(snapshot.analysis.parties.map(({ id, name }): [string, string] => [id, name]))
-  const { valuation } = snapshot.analysis
-  if (valuation === null)
-    return {
-      id: 'damages',
-      title: 'Damages',
-      blocks: [
-        { kind: 'paragraph', saying: say('[needs: medical bills, a care plan or earnings] No value was computed.') },
-      ],
-      sections: [],
-    }
+  const { parties, valuations, claimants } = snapshot.analysis
+  const partyNames = new Map(parties.map(({ id, name }): [string, string] => [id, name]))
+  const [first] = valuations
+  if (first?.forClaimant === null) return valueSection(first.valuation, partyNames)
+  const without = claimants.filter(({ id }) => valuations.every(({ claimant }) => claimant !== id))
+  const whose = claimants.length > 1 ? ` for ${without.map(({ pseudonym }) => pseudonym).join(', ')}` : ''
+  return {
+    id: 'damages',
+    title: 'Damages',
+    blocks:
+      without.length === 0
+        ? []
+        : [
+            {
+              kind: 'paragraph',
+              saying: say(`[needs${whose}: medical bills, a care plan or earnings] No value was computed.`),
+            },
+          ],
+    sections: valuations.map(({ claimant, forClaimant, valuation }) => ({
+      ...marked(valueSection(valuation, partyNames), claimant),
+      title: `Damages of ${forClaimant}`,
+    })),
+  }
+}
+
+/** The same section under ids of its own, where it stands once for each claimant. */
+function marked(section: Section, mark: string): Section {
+  return {
+    ...section,
+    id: `${section.id}-${mark}`,
+    blocks: section.blocks.map((block) =>
+      'id' in block && block.id !== undefined ? { ...block, id: `${block.id}-${mark}` } : block,
+    ),
+    sections: section.sections.map((inner) => marked(inner, mark)),
+  }
+}
+
+function valueSection(valuation: Valuation, partyNames: ReadonlyMap<string, string>): Section {
   return {
     id: 'damages',
     title: 'Damages',
     blocks: [
       { kind: 'paragraph', role: 'lead', saying: say(words(valuation.condition)) },
-      ...(snapshot.analysis.claimants.length > 1
-        ? [
-            {
-              kind: 'paragraph' as const,
-              role: 'caution' as const,
-              saying: say(
-                'This matter has several claimants, and these are the damages of one of them: those of the damages input that was taken in. Value each other from a damages input of their own.',
-              ),
-            },
-          ]
-        : []),
       {
         kind: 'figure',
         id: 'ranges-picture',
