@@ -20,8 +20,9 @@ export function reasonFor(
   const later = hand.it.reversed ? ' The decision was reversed later, at least in part.' : ''
   switch (outcome.verdict) {
     case 'changed': {
-      const other = outcome.without === outcome.was ? outcome.with : outcome.without
-      return `${why} The ruling then goes ${other === 'cannot-tell' ? 'another way' : sideWords[other]}.${later}`
+      const [law, other] =
+        outcome.without === outcome.was ? ['With the reform', outcome.with] : ['Without it', outcome.without]
+      return `${why} ${law} the ruling goes ${other === 'cannot-tell' ? 'another way' : sideWords[other]}.${later}`
     }
     case 'unchanged': {
       if (outcome.was !== 'defendant') return `${why} The ruling stays ${sideWords[outcome.was]} under both.${later}`
