@@ -12,7 +12,10 @@ export interface LimitationStep {
   readonly status: 'verified' | 'unverified' | 'contested'
 }
 
-/** `null` for earliest and latest means no limit. `barred`: yes on every defensible reading, no on none, else arguable. */
+/**
+ * `null` for a day that `period_known` has as true means no limit; where it has it as false, the day is not known, or
+ * there is no claim. `barred`: yes on every defensible reading, no on none, else arguable.
+ */
 export interface LimitationResult {
   readonly claim: ProvisionId
   readonly available: 'yes' | 'no' | 'partly'
@@ -21,6 +24,11 @@ export interface LimitationResult {
   readonly earliest: IsoDay | null
   /** Last day to file on the most generous defensible reading. */
   readonly latest: IsoDay | null
+  /**
+   * Whether each of the two days was counted. False for `earliest` when some reading has a period that nobody read, or
+   * that lacks a fact: the day may be earlier than the one given. False for `latest` when no reading could be counted.
+   */
+  readonly period_known: { readonly earliest: boolean; readonly latest: boolean }
   readonly governing: readonly { readonly version: string; readonly why: string }[]
   readonly steps: readonly LimitationStep[]
   readonly warnings: readonly string[]

@@ -21,6 +21,7 @@ const answer = (more: Partial<LimitationResult>): LimitationResult => ({
   barred: 'no',
   earliest: day('2032-03-09'),
   latest: day('2032-03-09'),
+  period_known: { earliest: true, latest: true },
   governing: [],
   steps: [conclusion],
   warnings: [],
@@ -46,16 +47,21 @@ const heads: readonly (readonly [why: string, given: Partial<LimitationResult>, 
   ],
   [
     'nothing known',
-    { barred: 'arguable', earliest: null, latest: null },
+    { barred: 'arguable', earliest: null, latest: null, period_known: { earliest: false, latest: false } },
     ['The last day to file cannot be said on what is known.'],
   ],
   [
     'a reading whose day is not known is not given the day of the other',
-    { barred: 'arguable' },
+    { barred: 'arguable', period_known: { earliest: false, latest: true } },
     [
       'Last day to file, strictest reading:      cannot be said',
       'Last day to file, most generous reading: March 9, 2032',
     ],
+  ],
+  [
+    'a period that nobody read beside one without limit',
+    { barred: 'arguable', earliest: null, latest: null, period_known: { earliest: false, latest: true } },
+    ['Last day to file, strictest reading:      cannot be said', 'Last day to file, most generous reading: no limit'],
   ],
   ['no claim', { available: 'no', barred: 'yes', earliest: null, latest: null }, []],
 ]

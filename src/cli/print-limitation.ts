@@ -16,14 +16,13 @@ function textNamed(version: string): string {
 }
 
 /** The days themselves, the earliest defensible one first; what cannot be said is said. */
-function lastDays({ available, barred, earliest, latest }: LimitationResult): readonly string[] {
+function lastDays({ available, earliest, latest, period_known: known }: LimitationResult): readonly string[] {
   if (available === 'no') return []
-  if (earliest === null && latest === null)
-    return [barred === 'no' ? 'There is no time limit.' : 'The last day to file cannot be said on what is known.']
-  // One day and still arguable: some reading has no day that can be counted.
-  const strict =
-    earliest === null || (barred === 'arguable' && earliest === latest) ? 'cannot be said' : formatDay(earliest)
-  const generous = latest === null ? (barred === 'yes' ? 'cannot be said' : 'no limit') : formatDay(latest)
+  if (!known.latest) return ['The last day to file cannot be said on what is known.']
+  if (known.earliest && earliest === null && latest === null) return ['There is no time limit.']
+  const inWords = (day: IsoDay | null): string => (day === null ? 'no limit' : formatDay(day))
+  const strict = known.earliest ? inWords(earliest) : 'cannot be said'
+  const generous = inWords(latest)
   if (strict === generous) return [`Last day to file: ${strict}, on every reading.`]
   return [`Last day to file, strictest reading:      ${strict}`, `Last day to file, most generous reading: ${generous}`]
 }
@@ -48,8 +47,9 @@ export function printLimitation(result: LimitationResult): string {
   const steps = result.steps.slice(0, -1)
   const origins: string[] = []
   const note = ({ version, source, status }: LimitationStep): string => {
-    if (version === null) return ''
-    const origin = `${textNamed(version)}: ${source ?? 'no source read'}`
+    if (version === null && source === null) return ''
+    const origin = version === null ? source : `${textNamed(version)}: ${source ?? 'no source read'}`
+    if (origin === null) return ''
     if (!origins.includes(origin)) origins.push(origin)
     return ` [${origins.indexOf(origin) + 1}${status === 'verified' ? '' : `, ${status}`}]`
   }

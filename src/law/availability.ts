@@ -3,7 +3,7 @@ import { addYears, earlierDay, isAfter, isBefore, isoDay } from '../casefile/dat
 import type { Court } from './courts.ts'
 import type { LawLibrary } from './library.ts'
 import type { Status } from './limitation-rules.ts'
-import type { Provision, Version } from './provision.ts'
+import type { Provision, ReachBack, Version } from './provision.ts'
 import { type GovernedSpan, versionsDuring } from './version-in-force.ts'
 
 export interface OpenSpan extends GovernedSpan {
@@ -122,13 +122,18 @@ function refusal(provision: Provision, version: Version, question: AvailabilityQ
   return `the text of that time reached ${version.against.join(', ')} and not ${theory}`
 }
 
-/** What the courts of this circuit say about a theory's reach to conduct before the text that added it. */
-export function reachBack(provision: Provision, theory: string, question: AvailabilityQuestion) {
+/** What the courts of this circuit said, on the day asked about, of a theory's reach to conduct before the text that added it. */
+export function reachBack(
+  provision: Provision,
+  theory: string,
+  { court, asOf }: Pick<AvailabilityQuestion, 'court' | 'asOf'>,
+) {
+  const { circuit } = court
+  const on = isoDay(asOf)
   return provision.versions
-    .filter((version) => version.from === null || !isAfter(Temporal.PlainDate.from(version.from), question.asOf))
+    .filter(({ from }) => from === null || from <= on)
     .flatMap((version) => version.reach_back)
-    .find(
-      (one) =>
-        one.theory === theory && question.court.circuit !== null && one.circuits.includes(question.court.circuit),
-    )
+    .filter((one) => one.theory === theory && circuit !== null && one.circuits.includes(circuit))
+    .filter(({ since }) => since === undefined || since <= on)
+    .reduce<ReachBack | undefined>((a, b) => (a && (a.since ?? '') >= (b.since ?? '') ? a : b), undefined)
 }

@@ -14,11 +14,11 @@ const mostImpreciseDates = 7
 /**
  * Every case that imprecise dates allow, at their ends; also the days between on which an answer may turn: for the end of
  * the conduct the days on both sides of each change of the law, and for every date those whose period would end at an
- * edge of an emergency order.
+ * edge of an emergency order or at the opening of a window of revival.
  */
 export function casesOf(input: LimitationInput, provision: Provision, law: LawLibrary): readonly CaseDays[] {
   const dates: Record<string, readonly Temporal.PlainDate[]> = {}
-  const turns = turnsByOrders(provision, law)
+  const turns = turnsAtEdges(provision, law)
   const add = (key: string, text: WhenText | undefined): void => {
     if (text === undefined) return
     const ends = endsOf(text)
@@ -96,14 +96,18 @@ function endsOf(text: WhenText): readonly Temporal.PlainDate[] {
 
 /**
  * Days whose period of years ends just before, on or just after an edge of an order that lengthens what would have ended
- * within it: there a later day can end earlier than an earlier one.
+ * within it, or the opening of a window of revival: there a later day can end earlier than an earlier one.
  */
-function turnsByOrders(provision: Provision, law: LawLibrary): readonly Temporal.PlainDate[] {
-  const edges = [...law.provisions.values()]
+function turnsAtEdges(provision: Provision, law: LawLibrary): readonly Temporal.PlainDate[] {
+  const orders = [...law.provisions.values()]
     .filter(({ kind, jurisdiction }) => kind === 'computing' && jurisdiction === provision.jurisdiction)
     .flatMap(({ versions }) => versions.flatMap(({ computing }) => computing?.emergency ?? []))
     .filter(({ reaches }) => reaches === 'expiring')
     .flatMap(({ from, until }) => [day(from).subtract({ days: 1 }), day(from), day(until), day(until).add({ days: 1 })])
+  const windows = provision.versions
+    .flatMap(({ limitation }) => limitation?.revival ?? [])
+    .flatMap(({ opens }) => [day(opens).subtract({ days: 1 }), day(opens)])
+  const edges = [...orders, ...windows]
   if (edges.length === 0) return []
   const spans = new Set<number>()
   for (const { limitation } of provision.versions) if (limitation) for (const n of yearsIn(limitation)) spans.add(n)
@@ -154,6 +158,13 @@ function withTurns(
     const began = day(version.from)
     return [began.subtract({ days: 1 }), began]
   })
+  const spans = provision.versions
+    .flatMap(({ limitation }) => limitation?.revival ?? [])
+    .flatMap((window) => window.accrued ?? [])
+  for (const { from, until } of spans) {
+    if (from !== undefined) changes.push(day(from).subtract({ days: 1 }), day(from))
+    if (until !== undefined) changes.push(day(until), day(until).add({ days: 1 }))
+  }
   const inside = [...firstActs, ...changes].filter((d) => isAfter(d, first) && isAfter(last, d))
   return [...ends, ...inside].sort(compareDays)
 }

@@ -31,12 +31,26 @@ export function computingFor(question: ChainQuestion, limitation: Limitation): r
   )
 }
 
-/** Emergency orders that stopped every running clock. */
-export function emergencyStretches(computing: readonly Computing[], leaning: Leaning): readonly Stretch[] {
-  return computing.flatMap(({ rule }) =>
+/** An emergency order that stopped every running clock, with the step that tells it. */
+export interface StoppedByOrder {
+  readonly stretch: Stretch
+  readonly step: LimitationStep
+}
+
+export function stoppedByOrders(computing: readonly Computing[], leaning: Leaning): readonly StoppedByOrder[] {
+  return computing.flatMap(({ rule, version }) =>
     rule.emergency
       .filter((order) => order.reaches === 'suspends' && (order.status === 'verified' || leaning === 'generous'))
-      .map((order) => ({ from: day(order.from), to: day(order.until).add({ days: 1 }) })),
+      .map(({ from, until, note, source, status }) => ({
+        stretch: { from: day(from), to: day(until).add({ days: 1 }) },
+        step: {
+          text: `The clock stands still for an emergency order from ${formatDay(day(from))} through ${formatDay(day(until))}. ${note}`,
+          date: until,
+          version,
+          source,
+          status,
+        },
+      })),
   )
 }
 

@@ -18,13 +18,15 @@ const provisionOf = (id: string) => {
 const rowsOf = (id: string) => tables.value.filter(({ table }) => table.claim === id).flatMap(({ table }) => table.rows)
 const days = (id: string) => boundariesOf(provisionOf(id)).map(({ first, by }) => `${first} ${by}`)
 
-test('boundaries are the first days of texts and the edges of gates', () => {
+test('boundaries are the first days of texts and of answers of the courts, and the edges of gates', () => {
   assert.deepEqual(days('us/18-usc-1595'), [
     '2003-12-19 conduct',
     '2008-12-23 conduct',
     '2015-05-29 conduct',
     '2018-04-11 conduct',
     '2023-01-05 conduct',
+    '2026-02-20 filing',
+    '2024-07-31 filing',
   ])
   assert.deepEqual(days('us-tx/civ-prac-rem-98'), ['2009-06-19 conduct', '2015-09-01 conduct', '2019-09-01 conduct'])
   assert.deepEqual(days('us-al/wrongful-death'), [], 'a first day that is not known is no boundary')
@@ -37,7 +39,6 @@ test('the edges of a window of revival are boundaries by the day of filing', () 
   const window = {
     opens: '2024-03-01',
     closes: '2025-02-28',
-    minors_only: false,
     status: 'verified',
     source: null,
     note: '',

@@ -10,7 +10,8 @@ export interface LimitationBoundary {
 
 /**
  * The first day of every text whose day is known, the day after one that ended without a successor, the edges of every
- * gate by accrual or discovery, and of every window of revival. A text whose first day is not known has no boundary to
+ * gate by accrual or discovery, and of every window of revival, and the first
+ * day of every answer of the courts about how far a text reaches back. A text whose first day is not known has no boundary to
  * test; a first day that is only taken for known (`from_status`) is tested as it stands.
  */
 export function boundariesOf(provision: Provision): readonly LimitationBoundary[] {
@@ -20,7 +21,8 @@ export function boundariesOf(provision: Provision): readonly LimitationBoundary[
     const first = Temporal.PlainDate.from(text).add({ days: later })
     if (!found.some((one) => one.by === by && one.first.equals(first))) found.push({ first, by })
   }
-  for (const { from, until, accrues_on, limitation } of provision.versions) {
+  for (const { from, until, accrues_on, limitation, reach_back } of provision.versions) {
+    for (const { since } of reach_back) add('filing', since)
     add(accrues_on === 'death' ? 'death' : 'conduct', from)
     add(accrues_on === 'death' ? 'death' : 'conduct', until, 1)
     if (limitation === null) continue

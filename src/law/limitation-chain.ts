@@ -2,20 +2,14 @@ import { formatDay } from '../casefile/date-words.ts'
 import { addYears, day, isAfter, isBefore, isoDay, laterDay } from '../casefile/dates.ts'
 import type { LimitationStep } from '../casefile/limitation.ts'
 import type { ChainQuestion } from './chain-question.ts'
-import type { ClaimDays } from './claim-days.ts'
-import { computingFor, emergencyStretches, roll } from './counting-of-time.ts'
-import type { Limitation, RevivalWindow } from './limitation-rules.ts'
+import { computingFor, roll, stoppedByOrders } from './counting-of-time.ts'
+import type { Limitation } from './limitation-rules.ts'
 import { type Provision, type Version, versionName } from './provision.ts'
 import { type PeriodEnd, periodEnds } from './rules/period-end.ts'
+import { type FilingSpan, throughWindows } from './rules/revival.ts'
 import { calledTolling, tollingStep } from './rules/tolling.ts'
 import { tollingOfStateClaims } from './state-claims-tolled.ts'
 import { versionInForce } from './version-in-force.ts'
-
-/** Days on which suit may be filed: `from` null is from the start, `to` null is without end. */
-export interface FilingSpan {
-  readonly from: Temporal.PlainDate | null
-  readonly to: Temporal.PlainDate | null
-}
 
 export interface LimitationPath {
   readonly end: PeriodEnd
@@ -113,7 +107,7 @@ function carryOver(
         steps: [
           ...path.steps,
           say(
-            `When the text of ${formatDay(began)} began, the claim was already barred, and the text does not revive it.`,
+            `When the text of ${formatDay(began)} began, the claim was already barred; its period does not revive it.`,
           ),
         ],
       },
@@ -161,10 +155,20 @@ function endsUnder(question: ChainQuestion, version: Version, limitation: Limita
     .filter((one) => one.settled || leaning === 'generous')
   const computing = computingFor(question, limitation)
   const stops = called.filter((one) => one.rule.at_least_years === undefined)
-  const orders = emergencyStretches(computing, leaning)
-  const stretches = [...stops.map((one) => one.stretch), ...orders]
-  return periodEnds(limitation.period, { days, stretches, origin }).map((outcome) => {
-    const steps: LimitationStep[] = [...called.map((one) => tollingStep(one, one.from)), ...outcome.steps]
+  const orders = stoppedByOrders(computing, leaning)
+  const told = stops.map((one) => one.stretch)
+  const stretches = [...told, ...orders.map((one) => one.stretch)]
+  const withoutOrders = periodEnds(limitation.period, { days, stretches: told, origin })
+  return periodEnds(limitation.period, { days, stretches, origin }).map((outcome, i) => {
+    const moved = String(withoutOrders[i]?.end) !== String(outcome.end)
+    const stopped = moved
+      ? orders.filter(({ stretch }) => isAfter(stretch.to, days.accrual) && !startsAfter(stretch.from, outcome.end))
+      : []
+    const steps: LimitationStep[] = [
+      ...called.map((one) => tollingStep(one, one.from)),
+      ...stopped.map(({ step }) => step),
+      ...outcome.steps,
+    ]
     if (outcome.end === 'none' || outcome.end === 'not-known') {
       return {
         end: outcome.end,
@@ -197,44 +201,23 @@ function endsUnder(question: ChainQuestion, version: Version, limitation: Limita
   })
 }
 
+const startsAfter = (date: Temporal.PlainDate, end: PeriodEnd): boolean =>
+  end !== 'none' && end !== 'not-known' && isAfter(date, end)
+
 /** Windows in which barred claims may be brought, after everything else. */
 function withRevival(
   path: LimitationPath,
   { version, limitation }: { readonly version: Version; readonly limitation: Limitation | null },
   question: ChainQuestion,
 ): LimitationPath {
-  let end = path.end
-  const open: FilingSpan[] = [...path.open]
-  const steps: LimitationStep[] = [...path.steps]
-  for (const window of limitation?.revival ?? []) {
-    const opens = day(window.opens)
-    if (end === 'none' || end === 'not-known' || !isBefore(end, opens) || !reached(window, question)) continue
-    const closes = day(window.closes)
-    end = closes
-    open.push({ from: opens, to: closes })
-    steps.push({
-      text: `Barred claims may be brought from ${formatDay(opens)} to ${formatDay(closes)}. ${window.note}`,
-      date: isoDay(closes),
-      version: versionName(question.provision, version),
-      source: window.source,
-      status: window.status,
-    })
+  const { end, open, steps } = throughWindows(path.end, limitation?.revival ?? [], question)
+  const origin = versionName(question.provision, version)
+  return {
+    ...path,
+    end,
+    open: [...path.open, ...open],
+    steps: [...path.steps, ...steps.map((step) => ({ ...step, version: origin }))],
+    governing:
+      steps.length > 0 ? [...path.governing, { version: origin, why: 'its window of revival' }] : path.governing,
   }
-  return { ...path, end, open, steps }
-}
-
-/** Whether a window is open to this claim, known by the day asked about, and settled enough for the reading. */
-function reached(window: RevivalWindow, { days, asOf, leaning }: ChainQuestion): boolean {
-  if (isAfter(day(window.opens), asOf)) return false
-  if (window.defendants && days.defendant && !window.defendants.includes(days.defendant)) return false
-  if (window.minors_only && !isMinorAtFirst(days, window)) return false
-  return window.status === 'verified' || leaning === 'generous'
-}
-
-function isMinorAtFirst(days: ClaimDays, window: RevivalWindow): boolean {
-  return (
-    days.born !== null &&
-    window.age !== undefined &&
-    isBefore(days.conduct.from, addYears(days.born, window.age, 'later'))
-  )
 }

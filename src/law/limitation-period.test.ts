@@ -104,7 +104,6 @@ test('a text that begins later never changes an earlier answer', () => {
       {
         opens: '2031-01-01',
         closes: '2033-01-01',
-        minors_only: false,
         status: 'verified',
         source: null,
         note: 'invented',
@@ -178,7 +177,6 @@ test('a window of revival opens barred claims on its days and on no other', () =
             {
               opens: '2026-01-01',
               closes: '2026-12-31',
-              minors_only: false,
               status: 'verified',
               source: 'rc-2305-10',
               note: 'Invented.',
@@ -198,6 +196,71 @@ test('a window of revival opens barred claims on its days and on no other', () =
     'no',
     'yes',
   ])
+})
+
+test('what both readings share is told once, each order that stopped the clock is named, and so is the text of a window', () => {
+  const { steps, governing } = answer({
+    claim: 'us-ca/civ-52.5',
+    court: 'C.D. Cal.',
+    born: '1990-02-11',
+    conduct: { from: '2014-03-01', to: '2014-05-10' },
+    as_of: '2026-11-23',
+  })
+  const texts = steps.map(({ text }) => text)
+  assert.equal(texts.filter((text) => text.includes('The claim accrued on')).length, 1)
+  assert.equal(texts.filter((text) => text.includes('emergency order from April 6, 2020')).length, 1)
+  assert.ok(texts.includes('Strictest reading: It ends there, on November 4, 2021.'))
+  assert.ok(texts.some((text) => text.startsWith('Most generous reading: The claim, whose time had run out, may be')))
+  assert.match(governing.at(-1)?.why ?? '', /its window of revival/)
+  assert.ok(steps.slice(0, -1).every(({ source }) => source !== null))
+})
+
+test('a window that asks for an age is told where no birth date is given', () => {
+  const { warnings } = answer({
+    claim: 'us-nc/negligence',
+    court: 'W.D.N.C.',
+    conduct: { from: '2006-05-01', to: '2006-06-01' },
+    as_of: '2026-11-23',
+  })
+  assert.ok(warnings.some((text) => text.startsWith('Not counted, for no birth date is given: a window of revival')))
+})
+
+test('a period that nobody read is told apart from one without limit', () => {
+  const known = (claim: string, court: string, on: string) => {
+    const { barred, earliest, latest, period_known } = answer({
+      claim,
+      court,
+      born: '1985-06-15',
+      conduct: { from: on, to: on },
+      as_of: '2026-11-23',
+    })
+    return { barred, earliest, latest, ...{ strict: period_known.earliest, generous: period_known.latest } }
+  }
+  const none = { earliest: null, latest: null }
+  assert.deepEqual(known('us-co/crs-13-21-127', 'D. Colo.', '2022-03-01'), {
+    ...none,
+    barred: 'no',
+    strict: true,
+    generous: true,
+  })
+  assert.deepEqual(known('us-co/crs-13-21-127', 'D. Colo.', '2021-03-01'), {
+    ...none,
+    barred: 'arguable',
+    strict: false,
+    generous: true,
+  })
+  assert.deepEqual(known('us-me/5-mrs-4701', 'D. Me.', '2021-03-01'), {
+    ...none,
+    barred: 'arguable',
+    strict: false,
+    generous: false,
+  })
+  assert.deepEqual(known('us-ny/soc-serv-483-bb', 'S.D.N.Y.', '2010-03-01'), {
+    ...none,
+    barred: 'yes',
+    strict: false,
+    generous: false,
+  })
 })
 
 test('what cannot be gets one sentence that names the place', () => {

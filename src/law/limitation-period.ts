@@ -12,7 +12,7 @@ import { followVersions, type LimitationPath } from './limitation-chain.ts'
 import type { LimitationInput } from './limitation-input.ts'
 import { limitationQuestion } from './limitation-question.ts'
 import { warningsFor } from './limitation-warnings.ts'
-import { type Provision, versionName } from './provision.ts'
+import { type Provision, type Version, versionName } from './provision.ts'
 
 interface CaseAnswer {
   readonly availability: Availability
@@ -111,6 +111,10 @@ function summarise(
     barred,
     earliest: strictest ? dayOrNull(strictest) : null,
     latest: kindest ? dayOrNull(kindest) : null,
+    period_known: {
+      earliest: counted.length > 0 && counted.length === paths.length,
+      latest: counted.length > 0,
+    },
     governing: governingOf(provision, answers, strictest, kindest),
     steps: [
       ...availabilitySteps(provision, answers),
@@ -118,7 +122,7 @@ function summarise(
       ...(available === 'no' || counted.every(({ end }) => end === 'none')
         ? []
         : commencingSteps(provision, law, court)),
-      ...closingSteps(asOf, barred, available, input),
+      ...closingSteps(asOf, barred, available, input, counted.length === paths.length),
     ],
     warnings: warningsFor({
       input,
@@ -181,7 +185,7 @@ function availabilitySteps(provision: Provision, answers: readonly CaseAnswer[])
         text,
         date: isoDay(span.to),
         version,
-        source: Object.keys(provision.sources)[0] ?? null,
+        source: sourceOf(span.version, provision),
         status: span.version.from_status ?? span.version.enacted_by.status,
       })
     }
@@ -191,13 +195,17 @@ function availabilitySteps(provision: Provision, answers: readonly CaseAnswer[])
         text,
         date: isoDay(span.to),
         version: span.version && versionName(provision, span.version),
-        source: Object.keys(provision.sources)[0] ?? null,
+        source: sourceOf(span.version, provision),
         status: span.status,
       })
     }
   }
   return [...steps.values()]
 }
+
+/** Where a text was read: its limitation names the source; else the first one of the file. */
+const sourceOf = (version: Version | null, provision: Provision): string | null =>
+  version?.limitation?.source ?? Object.keys(provision.sources)[0] ?? null
 
 const spanInWords = ({ from, to }: { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }): string =>
   from.equals(to) ? `on ${formatDay(from)}` : `from ${formatDay(from)} to ${formatDay(to)}`
@@ -209,9 +217,27 @@ function workingOf(
 ): readonly LimitationStep[] {
   if (!strictest || !kindest) return paths[0]?.steps ?? []
   if (!isLater(kindest, strictest)) return strictest.steps
-  const titled = (title: string, path: LimitationPath) =>
-    path.steps.map((step) => ({ ...step, text: `${title}: ${step.text}` }))
-  return [...titled('Strictest reading', strictest), ...titled('Most generous reading', kindest)]
+  const shared = sharedSteps(strictest.steps, kindest.steps)
+  const titled = (title: string, path: LimitationPath) => {
+    const own = path.steps.slice(shared.length)
+    const last = shared.at(-1)
+    const ends = own.length === 0 && last && path.end !== 'none' && path.end !== 'not-known'
+    const told = ends ? [{ ...last, text: `It ends there, on ${formatDay(path.end)}.`, date: isoDay(path.end) }] : own
+    return told.map((step) => ({ ...step, text: `${title}: ${step.text}` }))
+  }
+  return [...shared, ...titled('Strictest reading', strictest), ...titled('Most generous reading', kindest)]
+}
+
+/** The steps with which both readings begin: told once. */
+function sharedSteps(a: readonly LimitationStep[], b: readonly LimitationStep[]): readonly LimitationStep[] {
+  const alike = (one: LimitationStep, other: LimitationStep | undefined): boolean =>
+    other !== undefined &&
+    one.text === other.text &&
+    one.version === other.version &&
+    one.source === other.source &&
+    one.status === other.status
+  const differ = a.findIndex((step, i) => !alike(step, b[i]))
+  return differ < 0 ? a : a.slice(0, differ)
 }
 
 function closingSteps(
@@ -219,6 +245,7 @@ function closingSteps(
   barred: LimitationResult['barred'],
   available: LimitationResult['available'],
   input: LimitationInput,
+  allCounted: boolean,
 ): readonly LimitationStep[] {
   const act = input.filed ? 'A suit filed on' : 'A suit on'
   const word =
@@ -228,7 +255,9 @@ function closingSteps(
         ? 'is too late on every reading'
         : barred === 'no'
           ? 'is in time on every reading'
-          : 'is in time on some readings and too late on others, or cannot be judged on what is known'
+          : allCounted
+            ? 'is in time on some readings and too late on others'
+            : 'cannot be judged on every reading, for a period or a fact is not known'
   const began = earliestOf(when(input.conduct.from))
   const notYet =
     began !== null && isAfter(began, asOf)

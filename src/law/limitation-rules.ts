@@ -158,17 +158,27 @@ export const TollingRule = z.strictObject({
 })
 export type TollingRule = z.infer<typeof TollingRule>
 
-export const RevivalWindow = z.strictObject({
-  opens: IsoDay,
-  closes: IsoDay,
-  defendants: z.array(DefendantKind).optional(),
-  /** Only for those who were minors when the conduct began; `age` says below which age. */
-  minors_only: z.boolean().default(false),
-  age: z.int().positive().optional(),
-  status: Status,
-  source: z.string().nullable(),
-  note: z.string(),
-})
+const AtBirthday = z.strictObject({ age: z.int().positive(), missing_day: MissingDay })
+
+export const RevivalWindow = z
+  .strictObject({
+    opens: IsoDay,
+    /** Last day of the window; null where barred claims may be brought for good. */
+    closes: IsoDay.nullable(),
+    /** Closes for each person on this birthday, if it comes first. */
+    until: AtBirthday.optional(),
+    defendants: z.array(DefendantKind).optional(),
+    /** Only for those who were below this age when the conduct began, or had reached it when the claim accrued; for all when left out. */
+    claimants: AtBirthday.extend({ were: z.enum(['minors', 'adults']) }).optional(),
+    /** Only claims that accrued within these days. */
+    accrued: z.strictObject({ from: IsoDay.optional(), until: IsoDay.optional() }).optional(),
+    /** Also claims whose time runs out while the window is open. */
+    also_expiring: z.literal(true).optional(),
+    status: Status,
+    source: z.string().nullable(),
+    note: z.string(),
+  })
+  .refine(({ opens, closes }) => closes === null || opens <= closes, 'closes before it opens')
 export type RevivalWindow = z.infer<typeof RevivalWindow>
 
 /** What a new text does to claims that accrued before it. */

@@ -2,7 +2,7 @@ import { formatDay } from '../casefile/date-words.ts'
 import { addYears, day, earliestOf, isAfter, isBefore, latestOf, when } from '../casefile/dates.ts'
 import type { ProvisionId } from '../casefile/ids.ts'
 import type { LimitationResult } from '../casefile/limitation.ts'
-import type { Availability } from './availability.ts'
+import { type Availability, reachBack } from './availability.ts'
 import { commencingSteps } from './commencing.ts'
 import type { Court } from './courts.ts'
 import type { LawLibrary } from './library.ts'
@@ -41,6 +41,7 @@ export function warningsFor(question: WarningQuestion): readonly string[] {
       ...commencingWarnings(question),
       ...tollingWarnings(question),
       ...reachBackWarnings(question),
+      ...windowWarnings(question),
       ...cautionWarnings(question),
       ...stayWarnings(question),
       ...leapDayWarnings(question),
@@ -93,14 +94,25 @@ function unverifiedWarnings({ paths, provision }: WarningQuestion): readonly str
   return [
     ...(names.length > 0
       ? [
-          `unverified: the answer uses values of ${names.join(', ')} that were not seen in a source. Check the text before relying on ${provision.cite}.`,
+          `unverified: the answer uses values of ${textsInWords(names)} that were not seen in a source. Check the text before relying on ${provision.cite}.`,
         ]
       : []),
     ...(contested.length > 0
-      ? [`contested: courts differ on rules of ${contested.join(', ')} that the answer uses.`]
+      ? [
+          `contested: the answer uses rules of ${textsInWords(contested)} on which courts differ, or whose reach to this claim is open.`,
+        ]
       : []),
   ]
 }
+
+/** `us/18-usc-1595@2015-05-29` as the day on which that text began. */
+const textsInWords = (versions: readonly (string | null)[]): string =>
+  versions
+    .map((version) => {
+      const [id = '', first = ''] = version?.split('@') ?? []
+      return first === '' || first === 'unknown' ? id : `${id} (text of ${formatDay(Temporal.PlainDate.from(first))})`
+    })
+    .join(', ')
 
 /**
  * A first day that nobody saw in a source may be another: of the first text, then conduct before it is not surely without
@@ -177,15 +189,13 @@ function tollingWarnings({ input, provision, law, paths, asOf }: WarningQuestion
 
 function reachBackWarnings({ input, provision, court, asOf, available }: WarningQuestion): readonly string[] {
   if (input.theory === undefined) return []
-  return provision.versions
+  const own = reachBack(provision, input.theory, { court, asOf })
+  const elsewhere = provision.versions
     .filter((version) => version.from !== null && !isAfter(day(version.from), asOf))
-    .flatMap((version) => version.reach_back.filter((one) => one.theory === input.theory))
-    .filter(
-      (one) =>
-        (court.circuit !== null && one.circuits.includes(court.circuit)) ||
-        (one.circuits.includes('other') && available !== 'yes'),
-    )
-    .map((one) => one.why)
+    .flatMap((version) => version.reach_back)
+    .filter((one) => one.theory === input.theory && one.circuits.includes('other'))
+    .filter(() => available !== 'yes' && (own === undefined || own.answer === 'open'))
+  return [...(own ? [own] : []), ...elsewhere].map(({ why }) => why)
 }
 
 function cautionWarnings({
@@ -219,10 +229,11 @@ function cautionWarnings({
     })
 }
 
-function lastDayInWords({ claim, available, barred, earliest, latest }: LimitationResult): string {
+function lastDayInWords({ claim, available, earliest, latest, period_known: known }: LimitationResult): string {
   if (available === 'no') return `On these facts ${claim} does not reach the conduct.`
-  if (barred === 'no' && latest === null) return `On these facts ${claim} gives no last day.`
-  if (latest === null) return `On these facts the last day under ${claim} is not known.`
+  if (!known.latest) return `On these facts the last day under ${claim} is not known.`
+  if (latest === null)
+    return `On these facts ${claim} gives no last day${known.earliest && earliest === null ? '' : ' on the most generous reading'}.`
   const days =
     earliest === null || earliest === latest
       ? formatDay(day(latest))
@@ -250,6 +261,20 @@ function stayWarnings({ input, provision, law, asOf }: WarningQuestion): readonl
     if (stay.minors_only && input.born === undefined) return []
     return [`${stay.cite}: ${stay.text} A stay stops the suit and not the clock: file in time all the same.`]
   })
+}
+
+/** A window that asks for an age is not counted without a birth date; that is said and not left out. */
+function windowWarnings({ input, provision, paths, asOf }: WarningQuestion): readonly string[] {
+  if ((input.born !== undefined && input.born !== 'unknown') || paths.every(({ end }) => end === 'none')) return []
+  const latest = provision.versions.findLast(
+    ({ from, limitation }) => limitation && (from === null || !isAfter(day(from), asOf)),
+  )
+  return (latest?.limitation?.revival ?? [])
+    .filter(({ opens, claimants, until }) => !isAfter(day(opens), asOf) && (claimants ?? until) !== undefined)
+    .map(
+      ({ opens, note }) =>
+        `Not counted, for no birth date is given: a window of revival from ${formatDay(day(opens))}. ${note}`,
+    )
 }
 
 /** Where the file of the law chose between the two days, a court may choose the other. */

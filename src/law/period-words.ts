@@ -1,4 +1,4 @@
-import type { ClockEvent, Condition, DiscoveryPart, Limitation, Period } from './limitation-rules.ts'
+import type { ClockEvent, Condition, DiscoveryPart, Limitation, Period, RevivalWindow } from './limitation-rules.ts'
 
 const events: Readonly<Record<ClockEvent, string>> = {
   accrual: 'the last act',
@@ -77,6 +77,9 @@ function conditionInWords(condition: Condition): string {
 const spanInWords = (span: { readonly from?: string | undefined; readonly until?: string | undefined }): string =>
   `${span.from ? ` from ${span.from} on` : ''}${span.until ? ` until ${span.until}` : ''}`
 
+const windowEnd = ({ closes, until }: RevivalWindow): string =>
+  [closes === null ? 'on' : `to ${closes}`, ...(until ? [`until the age of ${until.age}`] : [])].join(', ')
+
 /** The whole limitation of a text, one line for each thing it says. */
 export function limitationInWords(limitation: Limitation): readonly string[] {
   const sourced = (text: string, status: string, source: string | null): string =>
@@ -93,7 +96,7 @@ export function limitationInWords(limitation: Limitation): readonly string[] {
     ),
     ...limitation.revival.map((window) =>
       sourced(
-        `barred claims revived from ${window.opens} to ${window.closes}: ${window.note}`,
+        `barred claims revived from ${window.opens} ${windowEnd(window)}${window.claimants ? ` for those who were ${window.claimants.were}` : ''}: ${window.note}`,
         window.status,
         window.source,
       ),

@@ -48,11 +48,14 @@ export type Remedies = z.infer<typeof Remedies>
 export const ReachBack = z.strictObject({
   theory: z.string(),
   circuits: z.array(z.string()),
+  /** First day on which the courts so answered; an earlier answer holds until then, and none is told where there is none. */
+  since: IsoDay.optional(),
   answer: z.enum(['yes', 'no', 'open']),
   why: z.string(),
   status: Status,
   source: z.string().nullable(),
 })
+export type ReachBack = z.infer<typeof ReachBack>
 
 export const Version = z
   .strictObject({

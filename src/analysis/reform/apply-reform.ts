@@ -183,7 +183,7 @@ function newText(
 function windowsOf(reform: Reform): readonly RevivalWindow[] {
   if (reform.revival === 'none') return []
   const { from, until, note, status, source } = reform.revival
-  return [{ opens: from, closes: until, minors_only: false, note, status, source }]
+  return [{ opens: from, closes: until, note, status, source }]
 }
 
 const emptyVersion = (from: IsoDay): Version => ({

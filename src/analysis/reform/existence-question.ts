@@ -49,10 +49,7 @@ function theoryOpen(provision: Provision, theory: string, court: Court | null, o
   const inTime = known.filter((version) => version.from === null || version.from <= ruled)
   const opens = inTime.filter((version) => version.against.includes(theory))
   if (opens.length === inTime.length) return 'clear'
-  const reach =
-    court === null
-      ? undefined
-      : reachBack(provision, theory, { theory, predicate: null, born: null, court, asOf: day(on) })?.answer
+  const reach = court === null ? undefined : reachBack(provision, theory, { court, asOf: day(on) })?.answer
   if (reach === 'yes') return 'clear'
   if (opens.length > 0) return 'open'
   return known.some((version) => version.reach_back.some((one) => one.theory === theory)) ? 'open' : 'bars'

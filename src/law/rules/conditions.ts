@@ -12,18 +12,19 @@ export function conditionMet(condition: Condition, days: ClaimDays): 'yes' | 'no
       return minor === (condition.if === 'minor-at-offence') ? 'yes' : 'no'
     }
     case 'accrued':
-      return within(days.accrual, condition) ? 'yes' : 'no'
+      return isWithin(days.accrual, condition) ? 'yes' : 'no'
     case 'discovered': {
       const found = Object.values(days.discovered).filter((d) => d !== undefined)
       if (found.length === 0) return 'not-known'
-      return found.some((d) => within(d, condition)) ? 'yes' : 'no'
+      return found.some((d) => isWithin(d, condition)) ? 'yes' : 'no'
     }
     default:
       return condition satisfies never
   }
 }
 
-function within(
+/** Whether a day lies in a span of which either end may be open. */
+export function isWithin(
   date: Temporal.PlainDate,
   span: { readonly from?: string | undefined; readonly until?: string | undefined },
 ): boolean {

@@ -3,6 +3,7 @@ import { addYears, earlierDay, isAfter, isBefore, isoDay, laterDay } from '../..
 import type { LimitationStep } from '../../casefile/limitation.ts'
 import type { ClaimDays } from '../claim-days.ts'
 import type { TollingKind, TollingRule } from '../limitation-rules.ts'
+import { yearsInWords } from '../period-words.ts'
 import type { Stretch } from './tolled-clock.ts'
 
 /** A rule of tolling that the facts call for. */
@@ -88,6 +89,6 @@ export function tollingStep(called: CalledTolling, version: string | null): Limi
   const effect =
     rule.at_least_years === undefined
       ? `The clock stands still for ${tollingWords[rule.kind]} ${span}.`
-      : `Because of ${tollingWords[rule.kind]} ${span}, time does not end sooner than a set period after it.`
+      : `For ${tollingWords[rule.kind]} ${span}, time does not end sooner than ${yearsInWords(rule.at_least_years)} after it.`
   return { text: `${effect} ${rule.note}`, date: isoDay(stretch.to), version, source: rule.source, status: rule.status }
 }

@@ -24,15 +24,16 @@ export interface ClaimSpans {
 const forever = noLimit - 1
 
 export function claimSpans(provision: Provision, theory: string, court: Court): ClaimSpans {
-  const reaching = provision.versions.filter((version) => version.reach_back.some((one) => one.theory === theory))
-  const from = new Set(reaching.flatMap((version) => (version.from === null ? [] : [numberOfText(version.from)])))
-  const turns = [...from].sort((a, b) => a - b)
+  const turning = provision.versions.flatMap(({ from, reach_back }) =>
+    reach_back.filter((one) => one.theory === theory).flatMap(({ since }) => [from ?? [], since ?? []].flat()),
+  )
+  const turns = [...new Set(turning.map(numberOfText))].sort((a, b) => a - b)
   return { turns, lists: [0, ...turns].map((day) => spansOf(provision, theory, court, dateOf(day))) }
 }
 
 /** For how long the claim existed under a theory, text by text, with the gaps between them. */
 function spansOf(provision: Provision, theory: string, court: Court, asOf: Temporal.PlainDate): readonly Span[] {
-  const reach = reachBack(provision, theory, { theory, predicate: null, born: null, court, asOf })?.answer === 'yes'
+  const reach = reachBack(provision, theory, { court, asOf })?.answer === 'yes'
   const known = knowsTheory(provision, theory)
   const spans: Span[] = []
   let next = 0

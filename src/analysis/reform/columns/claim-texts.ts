@@ -5,7 +5,7 @@ import type { Provision, Version } from '../../../law/provision.ts'
 import { numberOfText } from './day-numbers.ts'
 import { type LastDayRoll, lastDayRoll } from './last-day-roll.ts'
 import { type KnownOfRows, mostReadings, plainPeriods } from './plain-periods.ts'
-import { NotForColumns } from './row-chunk.ts'
+import { NotForColumns, noLimit } from './row-chunk.ts'
 
 /** A provision as one law has it. */
 export interface ClaimText {
@@ -135,7 +135,7 @@ function ruleFor(
   if (known >= 0) return known
   const windows = limitation.revival.map((window) => ({
     opens: numberOfText(window.opens),
-    closes: numberOfText(window.closes),
+    closes: window.closes === null ? noLimit : numberOfText(window.closes),
     window,
   }))
   return rules.push({ key, limitation, period, rolls: [strict, generous], windows }) - 1
@@ -178,7 +178,7 @@ function stepsAfter(
 export function oneWay({ rules, chains }: CompiledTexts, defendant: DefendantKind | null): boolean {
   const settled = ({ rolls, windows, limitation }: LimitRule): boolean =>
     rolls[0] === rolls[1] &&
-    windows.every(({ window }) => window.status === 'verified') &&
+    windows.every(({ window }) => window.status === 'verified' && (!window.defendants || defendant !== null)) &&
     limitation.tolling.every(
       ({ kind, status, defendants }) =>
         kind !== 'minority' || (status === 'verified' && (!defendants || defendant !== null)),

@@ -1,8 +1,8 @@
 import type { DefendantKind, RevivalWindow } from '../../../law/limitation-rules.ts'
 import { type CaseloadColumns, type CourtRows, toldRows } from './caseload-columns.ts'
 import type { ClaimSpans, Span } from './claim-spans.ts'
-import { type CompiledTexts, oneWay, type TextChain } from './claim-texts.ts'
-import { yearsLater } from './day-numbers.ts'
+import { type CompiledTexts, type LimitRule, oneWay, type TextChain } from './claim-texts.ts'
+import { numberOfText, yearsLater } from './day-numbers.ts'
 import { endsColumn } from './period-columns.ts'
 import { type Chunk, chunkRows, type EndsColumn, noLimit, notKnown, type Scratch } from './row-chunk.ts'
 
@@ -29,6 +29,13 @@ interface Lane {
   /** By rule and leaning. */
   readonly ends: readonly (readonly EndsColumn[])[]
   readonly leanings: 1 | 2
+}
+
+/** A row that may be revived: its place, and the days that decide. */
+interface WindowRow {
+  readonly at: number
+  readonly accrual: number
+  readonly judged: number
 }
 
 /** Takes the rows of a court through one claim under laws that open it for the same days. */
@@ -179,7 +186,7 @@ export class ClaimWay {
   private path(chain: TextChain, bucket: Bucket, leaning: 0 | 1): void {
     const { end, ruleAt, nowUnder, ends, inTime, late } = this
     const { rules } = this.compiled
-    const { judged, at, count } = bucket
+    const { judged, at, accrual, count } = bucket
     const text = textOn(chain, this.starts[bucket.text] ?? 0)
     const first = chain.ruleOf[text] ?? -1
     const firstEnds = ends[first]?.[leaning]
@@ -210,18 +217,14 @@ export class ClaimWay {
       const last = end[i] ?? notKnown
       const day = judged[i] ?? 0
       if (last >= day) inTime[i] = 1
-      else if (last === notKnown) {
-        inTime[i] = 1
-        late[i] = 1
-      } else if (!this.isBefore(last, day, ruleAt[i] ?? -1, leaning)) inTime[i] = 1
+      else if (last !== notKnown && !this.isBefore(last, day, ruleAt[i] ?? -1, leaning)) inTime[i] = 1
       else {
         const windows = rules[nowUnder[i] ?? -1]?.windows
+        const row = { at: at[i] ?? 0, accrual: accrual[i] ?? 0, judged: day }
         const revived =
-          windows !== undefined &&
-          windows.length > 0 &&
-          this.inWindow(last, day, at[i] ?? 0, windows, ruleAt[i] ?? -1, leaning)
-        if (revived) inTime[i] = 1
-        else late[i] = 1
+          windows !== undefined && windows.length > 0 && this.inWindow(last, row, windows, ruleAt[i] ?? -1, leaning)
+        if (!revived) late[i] = 1
+        if (revived || last === notKnown) inTime[i] = 1
       }
     }
   }
@@ -240,32 +243,36 @@ export class ClaimWay {
     return rolled(a, ruleA) > rolled(b, ruleB)
   }
 
-  private inWindow(
-    end: number,
-    judged: number,
-    at: number,
-    windows: readonly { readonly opens: number; readonly closes: number; readonly window: RevivalWindow }[],
-    rule: number,
-    leaning: 0 | 1,
-  ): boolean {
-    let last = end
-    let moved = false
+  private inWindow(end: number, row: WindowRow, windows: LimitRule['windows'], rule: number, leaning: 0 | 1): boolean {
     for (const { opens, closes, window } of windows) {
-      if (opens > judged || (window.status !== 'verified' && leaning === 0)) continue
-      if (!(moved ? last < opens : this.isBefore(last, opens, rule, leaning))) continue
-      if (window.defendants && this.defendant && !window.defendants.includes(this.defendant)) continue
-      if (window.minors_only && !this.minorAtFirst(at, window)) continue
-      last = closes
-      moved = true
-      if (judged <= last) return true
+      if (opens > row.judged || (leaning === 0 && !this.isSettled(window))) continue
+      const ranOut = end === notKnown || window.also_expiring || this.isBefore(end, opens, rule, leaning)
+      if (ranOut && row.judged <= this.closesFor(opens, closes, window, row)) return true
     }
     return false
   }
 
-  private minorAtFirst(at: number, window: RevivalWindow): boolean {
+  private isSettled({ status, defendants }: RevivalWindow): boolean {
+    return status === 'verified' && (!defendants || this.defendant !== null)
+  }
+
+  /** The last day of a window for a row; -1 where it is not open to it. */
+  private closesFor(opens: number, closes: number, window: RevivalWindow, { at, accrual }: WindowRow): number {
+    const { defendants, claimants, accrued, until } = window
+    if (defendants && this.defendant && !defendants.includes(this.defendant)) return -1
+    if (accrued?.from !== undefined && accrual < numberOfText(accrued.from)) return -1
+    if (accrued?.until !== undefined && accrual > numberOfText(accrued.until)) return -1
     const born = this.rows.born[at] ?? -1
-    if (born < 0 || window.age === undefined) return false
-    return (this.rows.conductFrom[at] ?? 0) < (yearsLater(window.age, 'later')[born] ?? 0)
+    if (claimants) {
+      if (born < 0) return -1
+      const grown = yearsLater(claimants.age, claimants.missing_day)[born] ?? 0
+      const minor = (this.rows.conductFrom[at] ?? 0) < grown
+      if (claimants.were === 'minors' ? !minor : accrual < grown) return -1
+    }
+    if (!until) return closes
+    if (born < 0) return -1
+    const last = Math.min(closes, yearsLater(until.age, until.missing_day)[born] ?? 0)
+    return last < opens ? -1 : last
   }
 }
 

@@ -50,7 +50,11 @@ const turns = [
   '2004-02-29',
 ] as const
 /** Many days fall on turns of the law and on last days, where answers flip. */
-const rowOf = (where: readonly string[], turningDays: readonly string[]): fc.Arbitrary<CaseloadRow> =>
+const rowOf = (
+  where: readonly string[],
+  turningDays: readonly string[],
+  filingDays: readonly string[] = [],
+): fc.Arbitrary<CaseloadRow> =>
   fc
     .record({
       state: fc.constantFrom(...where),
@@ -61,6 +65,7 @@ const rowOf = (where: readonly string[], turningDays: readonly string[]): fc.Arb
       leapDay: fc.boolean(),
       filedAfter: given(fc.oneof(fc.integer({ min: 0, max: 9000 }), fc.constantFrom(2, 4, 10))),
       offset: fc.integer({ min: -4, max: 4 }),
+      filedOn: filingDays.length > 0 ? given(fc.constantFrom(...filingDays)) : fc.constant(null),
       discovered: given(fc.integer({ min: -100, max: 3000 })),
       crime: given(
         fc.record({ after: fc.integer({ min: -400, max: 2000 }), lasts: given(fc.integer({ min: 0, max: 2500 })) }),
@@ -83,11 +88,13 @@ const rowOf = (where: readonly string[], turningDays: readonly string[]): fc.Arb
       const born = made.leapDay ? day(`${near.year - (near.year % 4)}-02-29`) : near
       // Small numbers are years: the day of filing then lies about the end of a period of so many years.
       const filed =
-        made.filedAfter === null
-          ? null
-          : made.filedAfter <= 10
-            ? addYears(to, made.filedAfter, 'later').add({ days: made.offset })
-            : from.add({ days: made.filedAfter })
+        made.filedOn !== null
+          ? day(made.filedOn).add({ days: made.offset })
+          : made.filedAfter === null
+            ? null
+            : made.filedAfter <= 10
+              ? addYears(to, made.filedAfter, 'later').add({ days: made.offset })
+              : from.add({ days: made.filedAfter })
       const stretch = (told: typeof made.crime) =>
         told && {
           from: text(from.add({ days: told.after })),
@@ -186,6 +193,12 @@ const boundariesOf = (provisions: readonly Provision[]): readonly string[] => {
   return days.length > 0 ? days : turns
 }
 
+/** The edges of all windows of revival of a claim. */
+const windowEdges = (provisions: readonly Provision[]): readonly string[] =>
+  provisions
+    .flatMap(({ versions }) => versions.flatMap(({ limitation }) => limitation?.revival ?? []))
+    .flatMap(({ opens, closes }) => (closes === null ? [opens] : [opens, closes]))
+
 test('columns give the same availability and bar as the engine of the single case: every claim, every text, every reform', () => {
   const laws = pairs.flatMap((pair) => [pair.without, pair.with])
   const seen = new Map<string, number>()
@@ -199,7 +212,8 @@ test('columns give the same availability and bar as the engine of the single cas
         texts.push({ provision, library: law.library })
     }
     if (texts.length === 0) continue
-    const exact = rowOf(theory.states ?? states, boundariesOf(texts.map(({ provision }) => provision)))
+    const provisions = texts.map(({ provision }) => provision)
+    const exact = rowOf(theory.states ?? states, boundariesOf(provisions), windowEdges(provisions))
     const rows = fc.oneof(
       { weight: 3, arbitrary: exact },
       { weight: 2, arbitrary: vagueRow(exact).filter(fitsColumns) },
