@@ -5,6 +5,7 @@ import type { DecisionId, FactId, PartyId } from './ids.ts'
 import type { Claimant, Fact, Matter, Party, Stage } from './matter.ts'
 import type { DocumentRecord, Reconciliation } from './records.ts'
 import type { RingPicture } from './ring.ts'
+import type { Status } from './status.ts'
 import type { Valuation } from './valuation.ts'
 
 /** The whole answer for a matter on one day at one stage. Same input, same output. */
@@ -35,7 +36,7 @@ export interface Analysis {
       readonly cite: string
       readonly title: string
       readonly asOf: IsoDay | null
-      readonly status: 'verified' | 'unverified' | 'contested'
+      readonly status: Status
       readonly url: string | null
     }[]
     readonly decisions: readonly DecisionId[]

@@ -1,6 +1,7 @@
 import type { IsoDay } from './dates.ts'
 import type { FindingKind } from './findings.ts'
 import type { DecisionId, PartyId, ProvisionId } from './ids.ts'
+import type { Status } from './status.ts'
 
 /** `arguable`: courts differ, or it must be argued. `not-known`: the file lacks a fact that decides it. */
 export type ForumAnswer = 'yes' | 'arguable' | 'no' | 'not-known'
@@ -12,7 +13,7 @@ export interface ForumGround {
   readonly answer: ForumAnswer
   readonly why: string
   readonly cite: string | null
-  readonly status: 'verified' | 'unverified' | 'contested'
+  readonly status: Status
   readonly decisions: readonly DecisionId[]
 }
 

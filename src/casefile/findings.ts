@@ -1,6 +1,7 @@
 import type { IsoDay } from './dates.ts'
 import type { DecisionId, FactId, FactorId, PartyId, ProvisionId } from './ids.ts'
 import type { LimitationResult } from './limitation.ts'
+import type { Status } from './status.ts'
 
 /** Supported: every ingredient has a confirmed fact. Contested: facts or authority on both sides. Gap: an ingredient has none. */
 export type FindingKind = 'supported' | 'contested' | 'gap'
@@ -25,7 +26,7 @@ export interface ElementFinding {
     readonly id: string
     readonly name: string
     readonly authorities: readonly DecisionId[]
-    readonly status: 'verified' | 'unverified' | 'contested'
+    readonly status: Status
   } | null
   readonly finding: FindingKind
   readonly ingredients: readonly IngredientFinding[]

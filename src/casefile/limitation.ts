@@ -1,5 +1,6 @@
 import type { IsoDay } from './dates.ts'
 import type { ProvisionId } from './ids.ts'
+import type { Status } from './status.ts'
 
 /** One step of the working, in plain words, with the rule's origin. */
 export interface LimitationStep {
@@ -9,7 +10,7 @@ export interface LimitationStep {
   /** The version it was taken from, as `us/18-usc-1595@2015-05-29`. */
   readonly version: string | null
   readonly source: string | null
-  readonly status: 'verified' | 'unverified' | 'contested'
+  readonly status: Status
 }
 
 /**

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { IsoDay, WhenText } from './dates.ts'
 import { FactId, FactorId, MatterId, PartyId, ProvisionId } from './ids.ts'
 import { Passage } from './records.ts'
+import { TollingKind } from './tolling-kind.ts'
 
 export const Stage = z.enum(['pleading', 'summary-judgment', 'trial'])
 export type Stage = z.infer<typeof Stage>
@@ -100,18 +101,7 @@ export type Fact = z.infer<typeof Fact>
 
 /** An event outside the facts that moves time limits; with the facts it rests on. */
 export const Tolling = z.strictObject({
-  kind: z.enum([
-    'minority',
-    'confinement',
-    'criminal-case',
-    'fraudulent-concealment',
-    'disability',
-    'discovery',
-    'death',
-    'emergency-order',
-    'federal-suit',
-    'defendant-imprisoned',
-  ]),
+  kind: TollingKind,
   from: WhenText,
   to: WhenText.optional(),
   /** Counts only for claims against this party; for all when left out. */

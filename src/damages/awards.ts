@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { IsoDay } from '../casefile/dates.ts'
 import { Role } from '../casefile/matter.ts'
+import { Status } from '../casefile/status.ts'
 
 const Part = z.union([z.number(), z.string(), z.strictObject({ product: z.array(z.number()) })])
 const Step = z.strictObject({
@@ -28,7 +29,7 @@ export const Award = z.strictObject({
   amounts: z.record(z.string(), z.number().nullable()),
   recompute: z.array(Step).default([]),
   method: z.string(),
-  status: z.enum(['verified', 'unverified', 'contested']),
+  status: Status,
   sources: z.array(z.string()).min(1),
 })
 export type Award = z.infer<typeof Award>

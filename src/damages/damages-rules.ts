@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { IsoDay } from '../casefile/dates.ts'
+import { Status } from '../casefile/status.ts'
 import { HeadName } from './heads.ts'
 import { statutoryKinds } from './input-claims.ts'
 
-const Status = z.enum(['verified', 'unverified', 'contested'])
 const Sourced = { status: Status, source: z.string(), note: z.string().default('') }
 
 export const StatutoryRule = z.strictObject({

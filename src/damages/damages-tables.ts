@@ -1,6 +1,7 @@
 import { day } from '../casefile/dates.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
+import type { Status } from '../casefile/status.ts'
 import { birthDay, exactAge } from './cash-flow.ts'
 import type { Complaint } from './complaint.ts'
 import type { DamagesRules } from './damages-rules.ts'
@@ -12,7 +13,7 @@ export interface LifeTableSource {
   readonly id: string
   readonly title: string
   readonly source: string
-  readonly status: 'verified' | 'unverified' | 'contested'
+  readonly status: Status
   readonly columns: Readonly<Partial<Record<Sex | 'total', readonly number[]>>>
   readonly lastExpectancy: number | null
   readonly infantPart: number

@@ -1,9 +1,10 @@
+import type { Status } from '../casefile/status.ts'
 /** One column of a life table, closed at its last age: `survivors[x]` of those born reach exact age x; the last is 0. */
 export interface LifeTable {
   readonly id: string
   readonly title: string
   readonly source: string
-  readonly status: 'verified' | 'unverified' | 'contested'
+  readonly status: Status
   readonly sex: Sex | 'total'
   readonly survivors: Float64Array
   /** Part of the first year lived by those who die in it. */

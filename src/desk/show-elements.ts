@@ -1,6 +1,7 @@
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { roleWords } from '../casefile/role-words.ts'
+import type { Status } from '../casefile/status.ts'
 import { testForCourt } from '../law/court-tests.ts'
 import { type Court, courtNamed } from '../law/courts.ts'
 import type { CourtTest, Element, ElementLibrary, Ingredient, Theory } from '../law/element-library.ts'
@@ -25,7 +26,7 @@ export interface ShownTest {
   readonly authorities: readonly string[]
   readonly circuits: readonly string[]
   readonly courts: readonly string[]
-  readonly status: 'verified' | 'unverified' | 'contested'
+  readonly status: Status
   readonly note: string | null
   readonly ingredients: readonly ShownIngredient[]
 }
@@ -34,7 +35,7 @@ export interface ShownElement {
   readonly element: string
   readonly text: string
   readonly mentalState: string | null
-  readonly status: 'verified' | 'unverified' | 'contested'
+  readonly status: Status
   readonly note: string | null
   /** What must be shown where the words of the law suffice; empty where courts have tests. */
   readonly ingredients: readonly ShownIngredient[]

@@ -1,8 +1,8 @@
 import { formatDay } from '../casefile/date-words.ts'
 import { addYears, earlierDay, isAfter, isBefore, isoDay } from '../casefile/dates.ts'
+import type { Status } from '../casefile/status.ts'
 import type { Court } from './courts.ts'
 import type { LawLibrary } from './library.ts'
-import type { Status } from './limitation-rules.ts'
 import type { Provision, ReachBack, Version } from './provision.ts'
 import { type GovernedSpan, versionsDuring } from './version-in-force.ts'
 

@@ -1,4 +1,5 @@
-import type { DefendantKind, DiscoveryPart, TollingKind } from './limitation-rules.ts'
+import type { TollingKind } from '../casefile/tolling-kind.ts'
+import type { DefendantKind, DiscoveryPart } from './limitation-rules.ts'
 
 /** The facts of a claim with every date settled to one day: one of the cases that imprecise dates allow. */
 export interface ClaimDays {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Status } from './limitation-rules.ts'
+import { Status } from '../casefile/status.ts'
 
 /** A court as cited, with what follows from where it sits. */
 export const Court = z.strictObject({

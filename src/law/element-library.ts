@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { IsoDay } from '../casefile/dates.ts'
 import { DecisionId, type FactorId, ProvisionId } from '../casefile/ids.ts'
 import { Role } from '../casefile/matter.ts'
+import { Status } from '../casefile/status.ts'
 import type { Court } from './courts.ts'
-import { Status } from './limitation-rules.ts'
 
 const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id: small letters, digits and hyphens')
 /** A factor id, or `set:NAME` for a list that several elements share. */

@@ -3,8 +3,8 @@ import type { ForumAnswer, ForumFinding, ForumGround } from '../casefile/court-c
 import { IsoDay } from '../casefile/dates.ts'
 import { DecisionId, ProvisionId } from '../casefile/ids.ts'
 import { type Party, Role } from '../casefile/matter.ts'
+import { Status } from '../casefile/status.ts'
 import { type Court, courtNamed } from './courts.ts'
-import { Status } from './limitation-rules.ts'
 
 const Answer = z.enum(['yes', 'arguable', 'no', 'not-known'])
 const Authority = { cite: z.string().min(1), status: Status, says: z.string().min(1) }

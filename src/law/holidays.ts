@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { IsoDay, isoDay } from '../casefile/dates.ts'
-import { Status } from './limitation-rules.ts'
+import { Status } from '../casefile/status.ts'
 
 const Months = z.int().min(1).max(12)
 /** 1 is Monday, 7 is Sunday. */

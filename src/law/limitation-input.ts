@@ -3,8 +3,9 @@ import { day, earliestOf, IsoDay, isAfter, isBefore, latestOf, type When, WhenTe
 import { ProvisionId } from '../casefile/ids.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
+import { TollingKind } from '../casefile/tolling-kind.ts'
 import { firstRefused, valueAt } from './field-refused.ts'
-import { DefendantKind, type TollingKind } from './limitation-rules.ts'
+import { DefendantKind } from './limitation-rules.ts'
 
 // A bare year in YAML arrives as a number.
 const InputWhen = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), WhenText)
@@ -26,18 +27,7 @@ const otherNames: Readonly<Record<string, TollingKind>> = {
 
 const InputTollingKind = z.preprocess(
   (value) => (typeof value === 'string' ? (otherNames[value] ?? value) : value),
-  z.enum([
-    'minority',
-    'confinement',
-    'criminal-case',
-    'fraudulent-concealment',
-    'disability',
-    'discovery',
-    'death',
-    'emergency-order',
-    'federal-suit',
-    'defendant-imprisoned',
-  ]),
+  TollingKind,
 )
 
 const Conduct = z.strictObject({ from: InputWhen, to: InputWhen })

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { IsoDay } from '../casefile/dates.ts'
-
-export const Status = z.enum(['verified', 'unverified', 'contested'])
-export type Status = z.infer<typeof Status>
+import { Status } from '../casefile/status.ts'
+import { TollingKind } from '../casefile/tolling-kind.ts'
 
 /** Which of the two days is meant where 29 February does not exist. The law file chooses; there is no default. */
 export const MissingDay = z.enum(['earlier', 'later'])
@@ -121,20 +120,6 @@ export const Period: z.ZodType<Period> = z.lazy(() =>
     }),
   ]),
 )
-
-export const TollingKind = z.enum([
-  'minority',
-  'confinement',
-  'criminal-case',
-  'fraudulent-concealment',
-  'disability',
-  'discovery',
-  'death',
-  'emergency-order',
-  'federal-suit',
-  'defendant-imprisoned',
-])
-export type TollingKind = z.infer<typeof TollingKind>
 
 export const TollingRule = z.strictObject({
   kind: TollingKind,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { IsoDay } from '../casefile/dates.ts'
 import { ProvisionId } from '../casefile/ids.ts'
-import { CommencingRule, ComputingRule, Limitation, MissingDay, Status, TollingRule } from './limitation-rules.ts'
+import { Status } from '../casefile/status.ts'
+import { CommencingRule, ComputingRule, Limitation, MissingDay, TollingRule } from './limitation-rules.ts'
 
 export const ProvisionKind = z.enum([
   'cause-of-action',

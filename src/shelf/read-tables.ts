@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { IsoDay } from '../casefile/dates.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
+import { Status } from '../casefile/status.ts'
 import { DamagesRules } from '../damages/damages-rules.ts'
 import type { DamagesTables, LifeTableSource } from '../damages/damages-tables.ts'
 import { readYamlInput } from './yaml-file.ts'
@@ -22,7 +23,7 @@ export const TableList = z.strictObject({
       url: z.string(),
       year: z.number().int(),
       read: IsoDay,
-      status: z.enum(['verified', 'unverified', 'contested']),
+      status: Status,
       note: z.string(),
       file: z.string(),
       columns: Column,

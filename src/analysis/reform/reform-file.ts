@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { IsoDay } from '../../casefile/dates.ts'
 import { ProvisionId } from '../../casefile/ids.ts'
+import { Status } from '../../casefile/status.ts'
 import { IngredientRule } from '../../law/element-library.ts'
-import { Limitation, Status } from '../../law/limitation-rules.ts'
+import { Limitation } from '../../law/limitation-rules.ts'
 import { SourceNote } from '../../law/provision.ts'
 
 const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id: small letters, digits and hyphens')

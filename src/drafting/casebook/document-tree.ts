@@ -1,6 +1,7 @@
 import type { TimeStanding } from '../../analysis/claim-standing.ts'
 import type { FindingKind } from '../../casefile/findings.ts'
 import type { DocumentId, FactId } from '../../casefile/ids.ts'
+import type { Status } from '../../casefile/status.ts'
 
 /** The casebook as data: what it says, in which order, resting on which records. Renderers add looks and nothing else. */
 export interface Casebook {
@@ -37,7 +38,7 @@ export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly tone?: Tone }
   | { readonly kind: 'finding'; readonly finding: FindingKind; readonly to?: string }
   | { readonly kind: 'time'; readonly standing: TimeStanding }
-  | { readonly kind: 'status'; readonly status: 'verified' | 'unverified' | 'contested' }
+  | { readonly kind: 'status'; readonly status: Status }
   | { readonly kind: 'link'; readonly to: string; readonly text: string }
   | { readonly kind: 'break' }
 

@@ -1,8 +1,9 @@
 import { formatDay } from '../../casefile/date-words.ts'
 import { isAfter, isBefore } from '../../casefile/dates.ts'
+import type { Status } from '../../casefile/status.ts'
 import type { Leaning } from '../chain-question.ts'
 import { type Holiday, holidayOn } from '../holidays.ts'
-import type { ComputingRule, Status } from '../limitation-rules.ts'
+import type { ComputingRule } from '../limitation-rules.ts'
 
 export interface OpenDay {
   readonly date: Temporal.PlainDate

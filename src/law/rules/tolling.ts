@@ -1,8 +1,9 @@
 import { formatDay } from '../../casefile/date-words.ts'
 import { addYears, earlierDay, isAfter, isBefore, isoDay, laterDay } from '../../casefile/dates.ts'
 import type { LimitationStep } from '../../casefile/limitation.ts'
+import type { TollingKind } from '../../casefile/tolling-kind.ts'
 import type { ClaimDays } from '../claim-days.ts'
-import type { TollingKind, TollingRule } from '../limitation-rules.ts'
+import type { TollingRule } from '../limitation-rules.ts'
 import { yearsInWords } from '../period-words.ts'
 import type { Stretch } from './tolled-clock.ts'
 
