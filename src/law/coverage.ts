@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { IsoDay } from '../casefile/dates.ts'
-import type { Status } from '../casefile/status.ts'
 import type { LawLibrary } from './library.ts'
 import type { Provision } from './provision.ts'
 
