@@ -58,7 +58,8 @@ const InputTheory = z.preprocess(
 export const LimitationInput = z.strictObject({
   claim: ProvisionId,
   theory: InputTheory.optional(),
-  court: z.string().min(1, 'is empty'),
+  /** As cited; left out where it is not yet chosen. */
+  court: z.string().min(1, 'is empty').optional(),
   conduct: Conduct,
   born: InputWhen.optional(),
   discovered: z.union([InputWhen, DiscoveredParts]).optional(),

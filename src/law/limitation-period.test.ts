@@ -315,3 +315,21 @@ test('without a birth date a limit by age alone asks for one', () => {
   assert.ok(!result.ok)
   assert.equal(result.problem.code, 'birth-date-needed')
 })
+
+test('without a court a federal claim is counted by the federal rule alone, a state claim as in its own courts; both say so', () => {
+  const conduct = { from: '2014-02-01', to: '2014-03-29' }
+  const given = { conduct, born: '1985-06-15', as_of: '2019-01-01' }
+  const federal = answer({ claim: 'us/18-usc-1595', ...given })
+  // 2024-03-29 is a Friday; only a court in Georgia may have been closed.
+  assert.deepEqual([federal.earliest, federal.latest], ['2024-03-29', '2024-03-29'])
+  assert.ok(federal.warnings.some((text) => /^No court was named; holidays of the state/.test(text)))
+  const state = answer({ claim: 'us-oh/negligence', ...given })
+  const { warnings, ...rest } = answer({ claim: 'us-oh/negligence', court: 'Ohio Ct.', ...given })
+  assert.deepEqual({ ...state, warnings: [] }, { ...rest, warnings: [] })
+  assert.deepEqual(
+    state.warnings.filter((text) => !warnings.includes(text)),
+    [
+      "No court was named; it was counted as in the state's own courts (Ohio Ct.). A federal court there follows the same period.",
+    ],
+  )
+})

@@ -38,10 +38,10 @@ export function limitationQuestion(input: LimitationInput, law: LawLibrary): Res
         : 'Ask about a civil action; `redress law coverage` lists them.',
     )
   }
-  const court = courtNamed(law.courts, input.court)
+  const court = input.court === undefined ? unnamedCourt(provision, law.courts) : courtNamed(law.courts, input.court)
   if (!court) {
     const names = law.courts.flatMap(({ name, other_names }) => [name, ...other_names])
-    const near = nearestWord(names, input.court)
+    const near = nearestWord(names, input.court ?? '')
     return refuse(
       'court',
       `"${input.court}" is not a court that is known here.`,
@@ -65,6 +65,13 @@ export function limitationQuestion(input: LimitationInput, law: LawLibrary): Res
       `A claim under ${provision.cite} arises with a death, and "decedent_died" is missing.`,
     )
   return ok({ provision, court, asOf: day(on), byDeath })
+}
+
+/** Where no court is named: a court of the state whose claim it is, else some federal court, in no state and no circuit. */
+function unnamedCourt({ jurisdiction }: Provision, courts: readonly Court[]): Court {
+  const state = /^us-([a-z]{2})$/.exec(jurisdiction)?.[1]?.toUpperCase()
+  const own = courts.find(({ level, states }) => state !== undefined && level === 'state' && states.includes(state))
+  return own ?? { name: 'a federal court', level: 'district', circuit: null, states: [], other_names: [] }
 }
 
 const kindWords: Readonly<Record<ProvisionKind, string>> = {

@@ -34,6 +34,7 @@ export interface WarningQuestion {
 export function warningsFor(question: WarningQuestion): readonly string[] {
   return [
     ...new Set([
+      ...courtWarnings(question),
       ...missingWarnings(question),
       ...unverifiedWarnings(question),
       ...doubtfulDayWarnings(question),
@@ -47,6 +48,15 @@ export function warningsFor(question: WarningQuestion): readonly string[] {
       ...leapDayWarnings(question),
       ...lastingConductWarnings(question),
     ]),
+  ]
+}
+
+function courtWarnings({ input, court }: WarningQuestion): readonly string[] {
+  if (input.court !== undefined) return []
+  return [
+    court.level === 'state'
+      ? `No court was named; it was counted as in the state's own courts (${court.name}). A federal court there follows the same period.`
+      : 'No court was named; holidays of the state in which the court sits, and what its circuit has decided, are not counted. Name the court for an answer to rely on.',
   ]
 }
 
