@@ -5,7 +5,7 @@ import type { ElementFinding, FindingKind } from '../casefile/findings.ts'
 import { FactorId, PartyId, ProvisionId } from '../casefile/ids.ts'
 import { Fact, type Party } from '../casefile/matter.ts'
 import { readElementsFolder } from '../shelf/read-elements.ts'
-import { assessElements, cautionsOf, claimFindingKind, compareTests, nextStepsOf, theoriesFor } from './elements.ts'
+import { assessElements, cautionsOf, claimFindingKind, nextStepsOf, theoriesFor } from './elements.ts'
 
 const shelf = readElementsFolder(new URL('../../law', import.meta.url).pathname)
 assert.ok(shelf.ok)
@@ -392,34 +392,33 @@ test('a release and acts abroad bring their caution, and only where a fact shows
   assert.match(told('extraterritorial'), /Roe v\. Howard.*St\. Louis v\. Perlitz/)
 })
 
-test('the same element under each test', () => {
-  const compared = compareTests(
-    {
-      claim: claim('us/18-usc-1595'),
-      theory: 'beneficiary',
-      element: 'participation',
-      facts: [...trafficking, ...letting],
-      defendant: party('motel'),
-      stage: 'pleading',
-    },
-    library,
-    factors,
-  )
-  assert.ok(compared.ok)
-  assert.deepEqual(
-    compared.value.map(({ test: id, finding }) => [id, finding.finding]),
-    [
-      ['common-undertaking', 'gap'],
-      ['tacit-agreement', 'supported'],
-      ['business-support', 'gap'],
-      ['letting-while-ignoring', 'supported'],
-      ['own-notice-and-control', 'gap'],
-      ['beyond-usual-service', 'gap'],
-    ],
-  )
+test('the same facts under the test of each court', () => {
+  const found = (court: string): readonly [string | undefined, FindingKind | undefined] => {
+    const assessed = assessElements(
+      {
+        claim: claim('us/18-usc-1595'),
+        theory: 'beneficiary',
+        court,
+        facts: [...trafficking, ...letting],
+        defendant: party('motel'),
+        stage: 'pleading',
+      },
+      library,
+      factors,
+    )
+    assert.ok(assessed.ok)
+    const element = assessed.value.find((one) => one.element === 'participation')
+    return [element?.test?.id, element?.finding]
+  }
+  assert.deepEqual(found('N.D. Ga.'), ['common-undertaking', 'gap'])
+  assert.deepEqual(found('S.D. Ohio'), ['tacit-agreement', 'supported'])
+  assert.deepEqual(found('N.D. Ill.'), ['business-support', 'gap'])
+  assert.deepEqual(found('D. Mass.'), ['letting-while-ignoring', 'supported'])
+  assert.deepEqual(found('E.D. Cal.'), ['own-notice-and-control', 'gap'])
+  assert.deepEqual(found('S.D.N.Y.'), ['beyond-usual-service', 'gap'])
 })
 
-test('an unknown claim, theory, element or court is named', () => {
+test('an unknown claim, theory or court is named', () => {
   const ask = {
     claim: claim('us/18-usc-1595'),
     theory: 'beneficiary',
@@ -432,7 +431,6 @@ test('an unknown claim, theory, element or court is named', () => {
   assert.equal(code(assessElements({ ...ask, claim: claim('us/1-usc-1') }, library, factors)), 'provision-not-found')
   assert.equal(code(assessElements({ ...ask, theory: 'guess' }, library, factors)), 'input-not-valid')
   assert.equal(code(assessElements({ ...ask, court: 'W.D. Nowhere' }, library, factors)), 'input-not-valid')
-  assert.equal(code(compareTests({ ...ask, element: 'guess' }, library, factors)), 'input-not-valid')
 })
 
 const rank: Readonly<Record<FindingKind, number>> = { gap: 0, contested: 1, supported: 2 }

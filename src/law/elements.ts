@@ -64,42 +64,6 @@ export function assessElements(
   )
 }
 
-export interface TestComparison {
-  readonly test: string
-  readonly name: string
-  readonly circuits: readonly string[]
-  readonly courts: readonly string[]
-  readonly finding: ElementFinding
-}
-
-/** The same facts under each court's test of one element; empty where the words of the law suffice. */
-export function compareTests(
-  question: Omit<ElementQuestion, 'court'> & { readonly element: string },
-  library: ElementLibrary,
-  factors: FactorList,
-): Result<readonly TestComparison[]> {
-  const found = theoryOf(question.claim, question.theory, library)
-  if (!found.ok) return found
-  const element = found.value.elements.find(({ id }) => id === question.element)
-  if (!element)
-    return failed(
-      problem('input-not-valid', {
-        file: 'the question',
-        what: `"${question.element}" is not an element of this claim.`,
-      }),
-    )
-  const record = recordFor(question.facts, factors.factors, question.defendant, question.stage)
-  return ok(
-    element.tests.map((test) => ({
-      test: test.id,
-      name: test.name,
-      circuits: test.circuits,
-      courts: test.courts,
-      finding: underTest(element, test, record, null),
-    })),
-  )
-}
-
 /** Claims and theories to put to a party of this role whose conduct happened in these states. */
 export function theoriesFor(
   party: { readonly role: Role; readonly states: readonly string[] },

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { FactorId } from '../casefile/ids.ts'
 import { compileFactors, findFactors } from '../evidence/suggest/find-factors.ts'
 import { readElementsFolder } from '../shelf/read-elements.ts'
-import { FactorList, factorNames, factorOf } from './factors.ts'
+import { FactorList, factorNames } from './factors.ts'
 
 const shelf = readElementsFolder(new URL('../../law', import.meta.url).pathname)
 assert.ok(shelf.ok)
@@ -132,8 +131,6 @@ test('the list refuses a factor that stands twice, a strange group and a broken 
   assert.equal(FactorList.safeParse({ groups, factors: [{ ...one, patterns: ['('] }] }).success, false)
 })
 
-test('a factor is found by id, and every factor has a label', () => {
-  assert.equal(factorOf(factors, FactorId.parse('cash-payment'))?.side, 'P')
-  assert.equal(factorOf(factors, FactorId.parse('no-such-factor')), null)
+test('every factor has a label', () => {
   assert.equal(factorNames(factors)['cash-payment'], 'paid in cash')
 })

@@ -42,11 +42,6 @@ export const FactorList = z
   })
 export type FactorList = z.infer<typeof FactorList>
 
-/** The factor of that id, or null. */
-export function factorOf(list: FactorList, id: FactorId): FactorDefinition | null {
-  return list.factors.find((factor) => factor.id === id) ?? null
-}
-
 /** Label of each factor by id, for screens and papers. */
 export function factorNames(list: FactorList): Readonly<Record<string, string>> {
   return Object.fromEntries(list.factors.map(({ id, name }) => [id, name]))

@@ -42,9 +42,6 @@ export const PrecedentGuide = z.strictObject({
 })
 export type PrecedentGuide = z.infer<typeof PrecedentGuide>
 
-/** What each factor speaks to and for whom; the part of the guide that comparison needs beside the claims. */
-export type FactorSides = PrecedentGuide['factors']
-
 function fits(pattern: string, text: string): boolean {
   const parts = pattern.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   return new RegExp(`^${parts.join('.*')}$`, 'i').test(text)

@@ -51,11 +51,6 @@ export function readYamlWithLines<S extends z.ZodType>(path: string, schema: S):
   return text.ok ? parseYaml(text.value, basename(path), schema, 'input-not-valid') : text
 }
 
-export function parseYamlInput<S extends z.ZodType>(text: string, file: string, schema: S): Result<z.infer<S>> {
-  const read = parseYaml(text, file, schema, 'input-not-valid')
-  return read.ok ? ok(read.value.value) : read
-}
-
 /**
  * The one reader of YAML (and of JSON, which is YAML too): plain values and where each stands. Aliases are refused: in a
  * hostile file a few lines of them unfold to gigabytes.
