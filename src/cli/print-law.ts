@@ -4,6 +4,7 @@ import type { LawCheck } from '../desk/check-law.ts'
 import type { LawCoverage } from '../desk/show-coverage.ts'
 import type { LawDifference, ShownLaw } from '../desk/show-law.ts'
 import type { OfficialText } from '../desk/show-official-text.ts'
+import { pageWidth, wrapLines } from '../drafting/wrap-lines.ts'
 import { Limitation } from '../law/limitation-rules.ts'
 import { limitationInWords } from '../law/period-words.ts'
 
@@ -58,20 +59,14 @@ export function printShownLaw(law: ShownLaw): string {
           version.summary,
           ...section('Who may sue', version.who_may_sue),
           ...section('Against whom', version.against),
-          ...section(
+          ...listed(
             'Elements',
-            version.elements
-              .map(
-                (element) =>
-                  `${element.id}: ${element.text}${element.mental_state ? ` (mental state: ${element.mental_state})` : ''}`,
-              )
-              .map((text) => ({ element: text })),
+            version.elements.map(
+              ({ text, mental_state: state }) => `${text}${state ? ` (mental state: ${state})` : ''}`,
+            ),
           ),
           ...section('Acts it may rest on', version.predicates),
-          ...section(
-            'Limitation',
-            version.limitation ? limitationInWords(version.limitation).map((text) => ({ rule: text })) : null,
-          ),
+          ...listed('Limitation', version.limitation ? limitationInWords(version.limitation) : []),
           ...section('Counting of time', version.computing),
           ...section('Time not counted for claims of a state', version.tolls_state_claims),
           ...section('Remedies', version.remedies),
@@ -83,10 +78,7 @@ export function printShownLaw(law: ShownLaw): string {
       : []),
     ...section('Bill', law.bill),
     ...section('Stay', law.stay),
-    ...section(
-      'Take care',
-      law.cautions.map((text) => ({ note: text })),
-    ),
+    ...listed('Take care', law.cautions),
     ...section('Related', law.related),
     ...section('Further notes', law.notes),
     '',
@@ -104,7 +96,17 @@ export function printShownLaw(law: ShownLaw): string {
         `  ${key}: ${source.title}${source.url ? ` <${source.url}>` : ''}${source.read ? `, read ${source.read}` : ''}`,
     ),
   ]
-  return `${lines.join('\n')}\n`
+  return `${lines.flatMap(withinPage).join('\n')}\n`
+}
+
+const listed = (title: string, texts: readonly string[]): readonly string[] =>
+  texts.length === 0 ? [] : ['', title, ...texts.map((text) => `  - ${text}`)]
+
+/** A line broken at the width of the page, a little further in where it was indented; addresses stay whole. */
+function withinPage(line: string): readonly string[] {
+  if (line.length <= pageWidth) return [line]
+  const indent = /^ */.exec(line)?.[0] ?? ''
+  return wrapLines(line.trimStart(), indent, indent === '' ? '' : `${indent}  `)
 }
 
 /** A field of a text for reading: a time limit in words, everything else as it stands in the file. */
