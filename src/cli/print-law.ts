@@ -4,7 +4,7 @@ import type { LawCheck } from '../desk/check-law.ts'
 import type { LawCoverage } from '../desk/show-coverage.ts'
 import type { LawDifference, ShownLaw } from '../desk/show-law.ts'
 import type { OfficialText } from '../desk/show-official-text.ts'
-import { pageWidth, wrapLines } from '../drafting/wrap-lines.ts'
+import { withinPage } from '../drafting/wrap-lines.ts'
 import { Limitation } from '../law/limitation-rules.ts'
 import { limitationInWords } from '../law/period-words.ts'
 
@@ -101,13 +101,6 @@ export function printShownLaw(law: ShownLaw): string {
 
 const listed = (title: string, texts: readonly string[]): readonly string[] =>
   texts.length === 0 ? [] : ['', title, ...texts.map((text) => `  - ${text}`)]
-
-/** A line broken at the width of the page, a little further in where it was indented; addresses stay whole. */
-function withinPage(line: string): readonly string[] {
-  if (line.length <= pageWidth) return [line]
-  const indent = /^ */.exec(line)?.[0] ?? ''
-  return wrapLines(line.trimStart(), indent, indent === '' ? '' : `${indent}  `)
-}
 
 /** A field of a text for reading: a time limit in words, everything else as it stands in the file. */
 function fieldLaidOut(field: string, value: unknown, standing: boolean): readonly string[] {

@@ -1,6 +1,7 @@
 import { formatDay } from '../casefile/date-words.ts'
 import { IsoDay } from '../casefile/dates.ts'
 import type { LimitationResult, LimitationStep } from '../casefile/limitation.ts'
+import { withinPage } from '../drafting/wrap-lines.ts'
 
 const availableWords = {
   yes: 'there was a claim for this conduct.',
@@ -64,5 +65,5 @@ export function printLimitation(result: LimitationResult): string {
     ...(result.warnings.length > 0 ? ['', 'Take care', ...result.warnings.map((text) => `  ${text}`)] : []),
     ...(origins.length > 0 ? ['', 'Sources', ...origins.map((origin, i) => `  ${i + 1}  ${origin}`)] : []),
   ]
-  return `${lines.join('\n')}\n`
+  return `${lines.flatMap(withinPage).join('\n')}\n`
 }

@@ -1,5 +1,5 @@
 /** Columns of a terminal page. */
-export const pageWidth = 98
+const pageWidth = 98
 
 /** Words broken into lines of a terminal page, the first after `first`, the others after `indent`. */
 export function wrapLines(text: string, first: string, indent: string, width = pageWidth): readonly string[] {
@@ -13,4 +13,11 @@ export function wrapLines(text: string, first: string, indent: string, width = p
     line += `${word} `
   }
   return [...lines, line.trimEnd()]
+}
+
+/** A line broken at the width of the page, a little further in where it was indented; a long word stays whole. */
+export function withinPage(line: string): readonly string[] {
+  if (line.length <= pageWidth) return [line]
+  const indent = /^ */.exec(line)?.[0] ?? ''
+  return wrapLines(line.trimStart(), indent, indent === '' ? '' : `${indent}  `)
 }
