@@ -119,6 +119,7 @@ function deadlinesOf(claims: readonly ClaimFinding[], asOf: IsoDay): readonly De
         forClaimant: claim.forClaimant,
         earliest: claim.limitation.earliest,
         latest: claim.limitation.latest,
+        period_known: claim.limitation.period_known,
         barred: claim.limitation.barred,
         daysLeftOnEarliest:
           claim.limitation.earliest === null ? null : day(asOf).until(day(claim.limitation.earliest)).days,

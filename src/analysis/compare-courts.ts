@@ -82,6 +82,7 @@ function viewOf(name: string, casefile: Casefile, law: LawInForce, question: Que
         available: found.limitation.available,
         earliest: found.limitation.earliest,
         latest: found.limitation.latest,
+        period_known: found.limitation.period_known,
         precedent:
           found.precedent === null ? null : { favours: found.precedent.favours, strength: found.precedent.strength },
         hearing: hearingOf(found, asked, law.forum),

@@ -2,6 +2,7 @@ import type { CourtComparison } from './court-comparison.ts'
 import type { IsoDay } from './dates.ts'
 import type { ClaimFinding } from './findings.ts'
 import type { DecisionId, FactId, PartyId } from './ids.ts'
+import type { LimitationResult } from './limitation.ts'
 import type { Claimant, Fact, Matter, Party, Stage } from './matter.ts'
 import type { DocumentRecord, Reconciliation } from './records.ts'
 import type { RingPicture } from './ring.ts'
@@ -63,6 +64,7 @@ export interface Deadline {
   readonly forClaimant: string | null
   readonly earliest: IsoDay | null
   readonly latest: IsoDay | null
+  readonly period_known: LimitationResult['period_known']
   readonly barred: 'yes' | 'no' | 'arguable'
   readonly daysLeftOnEarliest: number | null
   /** The next day that counts: the strictest if it is still ahead, else the most generous; null when none is. */

@@ -1,6 +1,7 @@
 import type { IsoDay } from './dates.ts'
 import type { FindingKind } from './findings.ts'
 import type { DecisionId, PartyId, ProvisionId } from './ids.ts'
+import type { LimitationResult } from './limitation.ts'
 import type { Status } from './status.ts'
 
 /** `arguable`: courts differ, or it must be argued. `not-known`: the file lacks a fact that decides it. */
@@ -39,6 +40,7 @@ export interface ClaimInCourt {
   readonly available: 'yes' | 'no' | 'partly'
   readonly earliest: IsoDay | null
   readonly latest: IsoDay | null
+  readonly period_known: LimitationResult['period_known']
   /** How rulings on like facts lean there; null where none can be compared. Never enters money. */
   readonly precedent: {
     readonly favours: 'plaintiff' | 'defendant' | 'abstains'

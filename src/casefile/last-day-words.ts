@@ -1,17 +1,15 @@
 import { formatDay } from './date-words.ts'
+import type { IsoDay } from './dates.ts'
 import type { LimitationResult } from './limitation.ts'
 
-type LastDays = Pick<LimitationResult, 'barred' | 'earliest' | 'latest'>
+/** The last days of a claim, with whether each was counted. */
+export type LastDays = Pick<LimitationResult, 'earliest' | 'latest' | 'period_known'>
 
-const notKnown = 'cannot be said'
-
-/** Whether the law files know the period: without a day, a claim that may be barred has one that nobody read. */
-const isUnknown = ({ barred, earliest }: LastDays): boolean => earliest === null && barred !== 'no'
+const inWords = (day: IsoDay | null, known: boolean): string =>
+  known ? (day === null ? 'no limit' : formatDay(day)) : 'cannot be said'
 
 /** The last day on the strictest reading: the day, `no limit`, or that it cannot be said. */
-export const strictestDay = (days: LastDays): string =>
-  days.earliest === null ? (isUnknown(days) ? notKnown : 'no limit') : formatDay(days.earliest)
+export const strictestDay = ({ earliest, period_known: known }: LastDays): string => inWords(earliest, known.earliest)
 
 /** The last day on the most generous reading: the day, `no limit`, or that it cannot be said. */
-export const mostGenerousDay = (days: LastDays): string =>
-  days.latest === null ? (isUnknown(days) ? notKnown : 'no limit') : formatDay(days.latest)
+export const mostGenerousDay = ({ latest, period_known: known }: LastDays): string => inWords(latest, known.latest)

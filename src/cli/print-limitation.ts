@@ -1,5 +1,6 @@
 import { formatDay } from '../casefile/date-words.ts'
 import { IsoDay } from '../casefile/dates.ts'
+import { mostGenerousDay, strictestDay } from '../casefile/last-day-words.ts'
 import type { LimitationResult, LimitationStep } from '../casefile/limitation.ts'
 import { withinPage } from '../drafting/wrap-lines.ts'
 
@@ -17,13 +18,12 @@ function textNamed(version: string): string {
 }
 
 /** The days themselves, the earliest defensible one first; what cannot be said is said. */
-function lastDays({ available, earliest, latest, period_known: known }: LimitationResult): readonly string[] {
+function lastDays(result: LimitationResult): readonly string[] {
+  const { available, earliest, latest, period_known: known } = result
   if (available === 'no') return []
   if (!known.latest) return ['The last day to file cannot be said on what is known.']
   if (known.earliest && earliest === null && latest === null) return ['There is no time limit.']
-  const inWords = (day: IsoDay | null): string => (day === null ? 'no limit' : formatDay(day))
-  const strict = known.earliest ? inWords(earliest) : 'cannot be said'
-  const generous = inWords(latest)
+  const [strict, generous] = [strictestDay(result), mostGenerousDay(result)]
   if (strict === generous) return [`Last day to file: ${strict}, on every reading.`]
   return [`Last day to file, strictest reading:      ${strict}`, `Last day to file, most generous reading: ${generous}`]
 }

@@ -56,23 +56,23 @@ export function TimeToFile({ claim, analysis }: { claim: ClaimFinding; analysis:
 }
 
 function LastDays({ limitation }: { limitation: ClaimFinding['limitation'] }) {
-  const { available, barred, earliest, latest } = limitation
+  const { available, barred, earliest, latest, period_known: known } = limitation
   if (available === 'no') return <p>There was no claim for this conduct.</p>
-  if (earliest === null && latest === null)
-    return barred === 'no' ? (
-      <p>There is no time limit on any reading.</p>
-    ) : (
+  if (!known.latest)
+    return (
       <p>The last day to file cannot be said: no source of the period was read. Look it up before anything else.</p>
     )
+  const [strict, generous] = [strictestDay(limitation), mostGenerousDay(limitation)]
+  if (earliest === null && latest === null && strict === generous) return <p>There is no time limit on any reading.</p>
   const past = barred === 'yes' ? 'was' : 'is'
-  return earliest === latest ? (
+  return strict === generous ? (
     <p>
-      The last day to file {past} <strong>{strictestDay(limitation)}</strong> on every reading.
+      The last day to file {past} <strong>{strict}</strong> on every reading.
     </p>
   ) : (
     <p>
-      The last day to file {past} <strong>{strictestDay(limitation)}</strong> on the strictest reading,{' '}
-      <strong>{mostGenerousDay(limitation)}</strong> on the most generous defensible one.
+      The last day to file {past} <strong>{strict}</strong> on the strictest reading, <strong>{generous}</strong> on the
+      most generous defensible one.
     </p>
   )
 }

@@ -1,19 +1,19 @@
 import { formatDay } from '../../casefile/date-words.ts'
 import type { IsoDay } from '../../casefile/dates.ts'
-import { mostGenerousDay, strictestDay } from '../../casefile/last-day-words.ts'
+import { type LastDays, mostGenerousDay, strictestDay } from '../../casefile/last-day-words.ts'
 import type { LimitationResult } from '../../casefile/limitation.ts'
 
-type Limit = Pick<LimitationResult, 'barred' | 'earliest' | 'latest'> & { available?: LimitationResult['available'] }
+type Limit = LastDays & Pick<LimitationResult, 'barred'> & { available?: LimitationResult['available'] }
 
 /** The strictest day first; a claim is called barred only after the most generous day. */
 export function limitInWords(limit: Limit): string {
   if (limit.available === 'no') return 'no claim for this conduct'
   if (limit.barred === 'yes') return `barred${limit.latest ? ` after ${formatDay(limit.latest)}` : ''}`
-  if (limit.earliest === null) return limit.barred === 'no' ? 'no time limit' : 'last day cannot be said'
-  const to = mostGenerousDay(limit)
-  if (limit.barred === 'arguable') return `arguable: ${formatDay(limit.earliest)}, or ${to}`
-  if (limit.latest !== limit.earliest) return `file by ${formatDay(limit.earliest)} (at most ${to})`
-  return `file by ${formatDay(limit.earliest)}`
+  const [strict, generous] = [strictestDay(limit), mostGenerousDay(limit)]
+  if (limit.barred === 'arguable')
+    return limit.period_known.latest ? `arguable: ${strict}, or ${generous}` : 'last day cannot be said'
+  if (limit.earliest === null) return 'no time limit'
+  return strict === generous ? `file by ${strict}` : `file by ${strict} (at most ${generous})`
 }
 
 /** `Sep 26, 2031`, for a narrow column. */
@@ -23,7 +23,7 @@ const shortDay = (day: IsoDay): string => formatDay(day).replace(/^(\w{3})\w*/, 
 export function limitInShort(limit: Limit): string {
   if (limit.available === 'no') return 'no claim'
   if (limit.barred === 'yes') return 'too late'
-  if (limit.earliest === null) return strictestDay(limit)
+  if (!limit.period_known.earliest || limit.earliest === null) return strictestDay(limit)
   if (limit.barred === 'arguable') return limit.latest ? `arguable to ${shortDay(limit.latest)}` : 'arguable'
   return `file by ${shortDay(limit.earliest)}`
 }

@@ -105,7 +105,6 @@ function claimBlocks(party: Party, claims: readonly ClaimFinding[], material: Ma
 
 function claimRow(claim: ClaimFinding, material: Material): Row {
   const standing = timeStanding(claim.limitation)
-  const { earliest, latest } = claim.limitation
   const [strict, generous] = [strictestDay(claim.limitation), mostGenerousDay(claim.limitation)]
   const name = claimName(claim)
   const open = claim.elements.filter(({ finding }) => finding !== 'supported')
@@ -116,7 +115,7 @@ function claimRow(claim: ClaimFinding, material: Material): Row {
       material.workedOut(claim) ? say(link(anchor('claim', claim.id), name)) : say(name),
       say({ kind: 'finding', finding: claim.finding }),
       say({ kind: 'time', standing }),
-      say(isOver ? '' : earliest === latest ? strict : `${strict} to ${generous}`),
+      say(isOver ? '' : strict === generous ? strict : `${strict} to ${generous}`),
       say(open.map(({ text, finding }) => `${finding}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`).join('; ')),
     ],
   }
