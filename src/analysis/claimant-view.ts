@@ -36,7 +36,7 @@ export function casefileOf(claimant: Claimant, casefile: Casefile): Casefile {
  */
 function mayHaveBeenMinor(claimant: Claimant, view: Casefile): boolean {
   const born = latestOf(when(claimant.born))
-  const days = [...view.parties.flatMap(({ conduct }) => (conduct ? [conduct.from] : []))]
+  const days = view.parties.flatMap(({ conduct }) => (conduct ? [conduct.from] : []))
   const told = days.length > 0 ? days : view.facts.map((fact) => fact.when)
   const [first] = told.flatMap((text) => earliestOf(when(text)) ?? []).sort((a, b) => (isAfter(a, b) ? 1 : -1))
   if (born === null || first === undefined) return view.matter.minorMatter

@@ -6,21 +6,13 @@ import { IsoDay } from '../casefile/dates.ts'
 import { Casefile } from '../casefile/matter.ts'
 import { readLawInForce } from '../shelf/read-law-in-force.ts'
 import { compareCourts } from './compare-courts.ts'
+import { inventedFact } from './invented-fact.fixture.ts'
 
 const read = readLawInForce(join(import.meta.dirname, '..', '..', 'law'))
 if (!read.ok) throw new Error('the law files cannot be read')
 const law = read.value
 
-const fact = (id: string, about: readonly string[], factors: readonly string[]) => ({
-  id,
-  when: '2021-03',
-  statement: 'An invented event.',
-  about,
-  factors,
-  passages: [{ document: 'doc-0123456789abcdef', page: 1, start: 0, end: 4, quote: 'word' }],
-  confirmedBy: 'A. Reyes',
-  confirmedOn: '2026-11-20',
-})
+const fact = inventedFact('2021-03')
 const casefile = Casefile.parse({
   matter: {
     id: 'invented',

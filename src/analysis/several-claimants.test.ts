@@ -7,21 +7,13 @@ import { Casefile } from '../casefile/matter.ts'
 import { readLawInForce } from '../shelf/read-law-in-force.ts'
 import { analyse } from './analyse.ts'
 import { casefileOf } from './claimant-view.ts'
+import { inventedFact } from './invented-fact.fixture.ts'
 
 const read = readLawInForce(join(import.meta.dirname, '..', '..', 'law'))
 if (!read.ok) throw new Error('the law files cannot be read')
 const law = read.value
 
-const fact = (id: string, about: readonly string[], factors: readonly string[]) => ({
-  id,
-  when: '2015-03',
-  statement: 'An invented event.',
-  about,
-  factors,
-  passages: [{ document: 'doc-0123456789abcdef', page: 1, start: 0, end: 4, quote: 'word' }],
-  confirmedBy: 'A. Reyes',
-  confirmedOn: '2026-11-20',
-})
+const fact = inventedFact('2015-03')
 /** A.B. was 16 when it began; C.D. was an adult, and the motel dealt with her a year longer. */
 const told = {
   matter: {

@@ -34,3 +34,6 @@ export function formatCents(amount: Cents, style: 'cents' | 'dollars' = 'dollars
       : Math.round(whole / 100).toLocaleString('en-US')
   return `${sign}$${text}`
 }
+
+/** The same of an amount in dollars, rounded to the cent. */
+export const formatDollars = (dollars: number): string => formatCents(centsFromDollars(dollars))

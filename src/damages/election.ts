@@ -14,6 +14,7 @@ import type { DamagesInput } from './input.ts'
 import type { Statutory } from './input-claims.ts'
 import type { Model } from './model.ts'
 import { asStatutory, ruleIdOf } from './own-rules.ts'
+import { percent } from './percent.ts'
 import { punitiveFor } from './punitive.ts'
 
 /** What is claimed: the actual losses or not, the sums added to them, and what was left aside with its reason. */
@@ -35,8 +36,7 @@ export interface Option {
 
 const eachWords = (rule: StatutoryRule, amount: number): string =>
   `${rule.reach === 'mandatory' ? '' : 'up to '}${money(amount)} for each of`
-const partWords = (wanted: Statutory): string =>
-  wanted.part === 1 ? '' : `, ${Number((wanted.part * 100).toFixed(2))} percent of it expected`
+const partWords = (wanted: Statutory): string => (wanted.part === 1 ? '' : `, ${percent(wanted.part)} of it expected`)
 
 export function optionFor(rule: StatutoryRule, wanted: Statutory, expected: Expected): Option {
   const compensatory = compensatoryOf(expected)

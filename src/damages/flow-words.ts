@@ -1,9 +1,8 @@
 import { formatDay } from '../casefile/date-words.ts'
-import { formatCents, roundToCents } from '../casefile/money.ts'
+import { formatDollars } from '../casefile/money.ts'
 import type { Earnings, Item } from './input.ts'
+import { percent } from './percent.ts'
 
-const percent = (share: number): string => `${Number((share * 100).toFixed(2))} percent`
-const dollars = (amount: number): string => formatCents(roundToCents(amount * 100))
 /** How a payment hangs on life: not at all once past, on the person's own, or on how long one who died would have lived. */
 export type LifeWords = 'past' | 'alive' | 'had-lived'
 const lifeWords: Readonly<Record<LifeWords, string>> = {
@@ -40,10 +39,10 @@ export function earningsWords(
 ): string {
   const base =
     typeof e.base === 'number'
-      ? dollars(e.base)
-      : `${dollars(e.base.low)} to ${dollars(e.base.high)}, likeliest ${dollars(e.base.likely)},`
+      ? formatDollars(e.base)
+      : `${formatDollars(e.base.low)} to ${formatDollars(e.base.high)}, likeliest ${formatDollars(e.base.likely)},`
   const parts = [
-    `each month from ${formatDay(first)} to ${formatDay(last)}${lifeWords[life]}${growthWords(e.growth)}: yearly pay of ${base} without the harm${e.actual > 0 ? `, less ${dollars(e.actual)} with it` : ''}`,
+    `each month from ${formatDay(first)} to ${formatDay(last)}${lifeWords[life]}${growthWords(e.growth)}: yearly pay of ${base} without the harm${e.actual > 0 ? `, less ${formatDollars(e.actual)} with it` : ''}`,
     ...(e.participation < 1 ? [`participation ${percent(e.participation)}`] : []),
     ...(e.unemployment > 0 ? [`unemployment ${percent(e.unemployment)}`] : []),
     ...(e.participation === 1 && e.unemployment === 0 ? ['no time out of work, as none was entered'] : []),

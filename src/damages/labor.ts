@@ -1,7 +1,5 @@
-import { formatCents, roundToCents } from '../casefile/money.ts'
+import { formatDollars } from '../casefile/money.ts'
 import type { DamagesInput } from './input.ts'
-
-const money = (dollars: number): string => formatCents(roundToCents(dollars * 100))
 
 /** The greater of what was gained from the labor and its worth at lawful pay, with how it was chosen. */
 export function laborWorth(input: DamagesInput): { readonly dollars: number; readonly how: string } | null {
@@ -12,10 +10,10 @@ export function laborWorth(input: DamagesInput): { readonly dollars: number; rea
   if (wages !== undefined && wages > gained)
     return {
       dollars: wages,
-      how: `${hours} hours at $${wage}, ${gain === undefined ? 'with no gain entered' : `more than what the traffickers gained (${money(gain)})`}`,
+      how: `${hours} hours at $${wage}, ${gain === undefined ? 'with no gain entered' : `more than what the traffickers gained (${formatDollars(gain)})`}`,
     }
   return {
     dollars: gained,
-    how: `what the traffickers gained${wages === undefined ? '; hours and lawful pay were not both entered, and the greater of the two counts' : `, which is no less than the worth of the labor at lawful pay (${money(wages)})`}`,
+    how: `what the traffickers gained${wages === undefined ? '; hours and lawful pay were not both entered, and the greater of the two counts' : `, which is no less than the worth of the labor at lawful pay (${formatDollars(wages)})`}`,
   }
 }

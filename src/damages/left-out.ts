@@ -1,10 +1,9 @@
-import { formatCents, roundToCents } from '../casefile/money.ts'
+import { formatDollars } from '../casefile/money.ts'
 import type { MaximumRecovery } from '../casefile/valuation.ts'
 import { heads, isItemHead } from './heads.ts'
 import type { RecoveryProblem } from './recovery-problem.ts'
 import type { Amount, Solution } from './solve-recovery.ts'
 
-const money = (dollars: number): string => formatCents(roundToCents(dollars * 100))
 export const labelOf = (head: string): string => (isItemHead(head) ? heads[head].label : head)
 
 /** What one rule shuts out is told together. */
@@ -26,7 +25,7 @@ function punitiveNotReached(p: RecoveryProblem, best: Solution): MaximumRecovery
   return open && asked - taken > 0.01
     ? [
         {
-          what: `Punitive damages: ${money(asked - taken)} of ${money(asked)}`,
+          what: `Punitive damages: ${formatDollars(asked - taken)} of ${formatDollars(asked)}`,
           rule: 'Not reached: a limit, a bar or what can be collected stands in the way; what can be collected pays the losses first.',
         },
       ]
@@ -43,7 +42,7 @@ function emptied(p: RecoveryProblem, best: Solution): MaximumRecovery['excluded'
     return taken >= amount - 0.01
       ? [
           {
-            what: `${defendant}: more than ${money(amount)}${shares ? ' of its own' : ''}`,
+            what: `${defendant}: more than ${formatDollars(amount)}${shares ? ' of its own' : ''}`,
             rule: 'No more can be collected from this party, as entered (insurance and assets).',
           },
         ]
@@ -53,7 +52,7 @@ function emptied(p: RecoveryProblem, best: Solution): MaximumRecovery['excluded'
     sum(best.drawn.filter((d) => d.pool === pool.id)) >= pool.amount - 0.01
       ? [
           {
-            what: `${pool.id}, shared by ${pool.of.join(', ')}: more than ${money(pool.amount)}`,
+            what: `${pool.id}, shared by ${pool.of.join(', ')}: more than ${formatDollars(pool.amount)}`,
             rule: 'No more is left in this insurance or these assets, as entered; one limit stands for all who share it.',
           },
         ]
@@ -86,14 +85,14 @@ export function leftOut(p: RecoveryProblem, best: Solution): MaximumRecovery['ex
           ? 'No defendant remains on it.'
           : 'One satisfaction: every loss that it could give is already taken under another claim; plead it as a second way to the same money.'
       const sum = claim.liquidated
-        ? ` Its sum of ${money(claim.liquidated.amount)} comes instead of actual damages, never beside them, and they give more (${claim.liquidated.cite}).`
+        ? ` Its sum of ${formatDollars(claim.liquidated.amount)} comes instead of actual damages, never beside them, and they give more (${claim.liquidated.cite}).`
         : ''
       out.push({ what: claim.label, rule: `${rule}${sum}` })
       continue
     }
     if (claim.liquidated && !best.decisions.has(`sum:${claim.id}`))
       out.push({
-        what: `${claim.label}: ${money(claim.liquidated.amount)}`,
+        what: `${claim.label}: ${formatDollars(claim.liquidated.amount)}`,
         rule: `${claim.liquidated.cite}: actual damages or this sum, never both; actual damages give more.`,
       })
     if (claim.multiple && !best.decisions.has(`multiple:${claim.id}`))
@@ -107,18 +106,18 @@ export function leftOut(p: RecoveryProblem, best: Solution): MaximumRecovery['ex
         .reduce((s, a) => s + a.dollars, 0)
       if (taken >= claim.noneconomicCap.amount - 0.01)
         out.push({
-          what: `${claim.label}: noneconomic loss above ${money(claim.noneconomicCap.amount)}`,
+          what: `${claim.label}: noneconomic loss above ${formatDollars(claim.noneconomicCap.amount)}`,
           rule: `Limited by ${claim.noneconomicCap.cite}.${
             claim.noneconomicCap.perOccurrence === undefined
               ? ''
-              : ` All plaintiffs of one occurrence together: ${money(claim.noneconomicCap.perOccurrence)}.`
+              : ` All plaintiffs of one occurrence together: ${formatDollars(claim.noneconomicCap.perOccurrence)}.`
           }`,
         })
     }
     const most = Math.max(...p.routes.flatMap((r) => (r.claim === claim.id ? [r.punitiveMost ?? 0] : [])))
     if (claim.punitive?.cite)
       out.push({
-        what: `${claim.label}: punitive damages above ${money(claim.punitive.perCase ?? most)}${claim.punitive.perCase === null ? ' for each defendant' : ''}`,
+        what: `${claim.label}: punitive damages above ${formatDollars(claim.punitive.perCase ?? most)}${claim.punitive.perCase === null ? ' for each defendant' : ''}`,
         rule: `Limited by ${claim.punitive.cite}.`,
       })
   }
@@ -135,7 +134,7 @@ export function leftOut(p: RecoveryProblem, best: Solution): MaximumRecovery['ex
       .reduce((s, a) => s + a.dollars, 0)
     if (head.value - taken > 0.01)
       out.push({
-        what: `${labelOf(head.id)}: ${money(head.value - taken)} of ${money(head.value)}`,
+        what: `${labelOf(head.id)}: ${formatDollars(head.value - taken)} of ${formatDollars(head.value)}`,
         rule: instead
           ? 'A statutory sum was elected instead of actual damages.'
           : 'Not reached: no open route carries it, or caps, shares of fault, set-offs or what can be collected stand in the way.',

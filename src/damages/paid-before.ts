@@ -1,4 +1,4 @@
-import { formatCents, roundToCents } from '../casefile/money.ts'
+import { formatDollars } from '../casefile/money.ts'
 import type { Notes } from './caps.ts'
 import type { DamagesRules, StatutoryRule } from './damages-rules.ts'
 import type { DamagesInput } from './input.ts'
@@ -22,7 +22,6 @@ export interface PaidBefore {
   readonly offAdded: (rule: StatutoryRule, sum: number) => number
 }
 
-const money = (dollars: number): string => formatCents(roundToCents(dollars * 100))
 const sumOf = (losses: readonly Loss[]): number => losses.reduce((sum, { value }) => sum + value, 0)
 
 /** Restitution and settlements, each with a note of what it takes off. */
@@ -38,7 +37,7 @@ export function paidBefore(
   const restitution = Math.min(asPaid, sumOf(restored))
   if (restitution > 0)
     notes.push({
-      what: `${money(restitution)} of the losses`,
+      what: `${formatDollars(restitution)} of the losses`,
       rule: `Already paid as restitution; the same loss is not paid twice (${rules.restitution.cite}).`,
     })
   const settled = input.defendants.filter((d) => d.settled !== undefined)
@@ -47,7 +46,7 @@ export function paidBefore(
   const sums = settled.reduce((sum, d) => sum + (d.settled ?? 0), 0)
   for (const d of settled)
     notes.push({
-      what: `${d.name ?? d.id}, who has settled for ${money(d.settled ?? 0)}`,
+      what: `${d.name ?? d.id}, who has settled for ${formatDollars(d.settled ?? 0)}`,
       rule: byFault
         ? `The rest is reduced by that party's share of fault, ${(d.fault ?? 0) * 100} percent.`
         : 'The rest is reduced by the sum paid.',

@@ -1,4 +1,4 @@
-import { formatCents, roundToCents } from '../casefile/money.ts'
+import { formatDollars } from '../casefile/money.ts'
 import {
   type CapQuestion,
   type Notes,
@@ -89,7 +89,6 @@ export interface BuiltProblem {
 
 const dollars = (centsAsFloat: number): number => Math.round(centsAsFloat) / 100
 const whole = (amount: number): number => Math.round(amount * 100) / 100
-const money = (amount: number): string => formatCents(roundToCents(amount * 100))
 
 export interface RecoveryQuestion extends CapQuestion {
   readonly input: DamagesInput
@@ -107,7 +106,7 @@ function claimFrom(claim: Claim, question: RecoveryQuestion, before: PaidBefore,
     const left = (sum: number, off: number): number => {
       if (off > 0)
         notes.push({
-          what: `${name}: ${money(off)} of the statutory sum`,
+          what: `${name}: ${formatDollars(off)} of the statutory sum`,
           rule: `What was paid before for the same harm comes off it (${rule.cite}, ${rule.paid_before.status}: ${rule.paid_before.source}).`,
         })
       return whole(sum - off)

@@ -3,8 +3,8 @@ import type { DamagesRules, LiabilityRule } from './damages-rules.ts'
 import { headOf, isItemHead } from './heads.ts'
 import type { DamagesInput } from './input.ts'
 import type { Claim } from './input-claims.ts'
+import { percent } from './percent.ts'
 
-const percent = (share: number): string => `${Number((share * 100).toFixed(2))} percent`
 const isOf = (kind: LiabilityRule['of'] | LiabilityRule['always'], head: string): boolean => {
   if (kind === undefined || !isItemHead(head)) return false
   return kind === 'medical' ? headOf(head).medical : kind === 'compensatory' || headOf(head).kind === kind

@@ -1,7 +1,8 @@
-import { type Cents, cents, formatCents, roundToCents } from '../casefile/money.ts'
+import { type Cents, cents, formatDollars, roundToCents } from '../casefile/money.ts'
 import type { WaterfallStep } from '../casefile/valuation.ts'
 import type { DamagesRules, FeeLimit, LienRule } from './damages-rules.ts'
 import type { DamagesInput, Fee, Lien } from './input.ts'
+import { percent } from './percent.ts'
 
 /** All in cents. What is taken from a recovery on its way to the claimant. */
 export interface Terms {
@@ -21,7 +22,6 @@ export interface Terms {
 }
 
 const toCents = (dollars: number): number => Math.round(dollars * 100)
-const percent = (share: number): string => `${Number((share * 100).toFixed(2))} percent`
 
 export function termsOf(
   input: DamagesInput,
@@ -188,10 +188,7 @@ const tierWords = (tiers: FeeLimit['tiers']): string =>
   tiers.length === 1
     ? percent(tiers[0]?.percent ?? 0)
     : tiers
-        .map(
-          (t) =>
-            `${percent(t.percent)}${t.up_to === undefined ? ' above' : ` to ${formatCents(roundToCents(t.up_to * 100))}`}`,
-        )
+        .map((t) => `${percent(t.percent)}${t.up_to === undefined ? ' above' : ` to ${formatDollars(t.up_to)}`}`)
         .join(', ')
 
 function feeNote(fee: Fee, limit: FeeLimit | null, awardedFees: number): string {
@@ -214,7 +211,7 @@ const shareWords = {
 } as const
 
 function lienNote(lien: Lien, rule: LienRule, medicalShare: number): string {
-  const claimed = `${formatCents(roundToCents(lien.amount * 100))} claimed`
+  const claimed = `${formatDollars(lien.amount)} claimed`
   const how = {
     procurement: 'reduced by its part of fees and costs',
     'medical-share': `reaches the medical part of the recovery only, ${percent(medicalShare)}`,

@@ -6,6 +6,7 @@ import { formatCents } from '../casefile/money.ts'
 import { roleWords } from '../casefile/role-words.ts'
 import { deadlinesAhead } from './casebook/last-days.ts'
 import { counted, findingShapes, findingWords, stageWords, timeWords } from './casebook/plain-words.ts'
+import { notValued } from './not-valued.ts'
 import { wrapLines } from './wrap-lines.ts'
 
 const most = { parties: 12, deadlines: 4, steps: 4 } as const
@@ -57,8 +58,8 @@ function deadlineLines({ deadlines, asOf, parties }: Analysis): readonly string[
   ]
 }
 
-function moneyLines({ valuations, claimants }: Analysis): readonly string[] {
-  const valued = valuations.flatMap(({ forClaimant, valuation: { total, netToClaimant, care } }) => [
+function moneyLines(analysis: Analysis): readonly string[] {
+  const valued = analysis.valuations.flatMap(({ forClaimant, valuation: { total, netToClaimant, care } }) => [
     ...(forClaimant === null ? [] : [`  ${forClaimant}`]),
     `  Gross ${formatCents(total.low)} to ${formatCents(total.high)}, median ${formatCents(total.median)}, if liability is proved`,
     `  Net   ${formatCents(netToClaimant.low)} to ${formatCents(netToClaimant.high)}, median ${formatCents(netToClaimant.median)}`,
@@ -67,10 +68,12 @@ function moneyLines({ valuations, claimants }: Analysis): readonly string[] {
       '  ',
     ),
   ])
-  const without = claimants.filter(({ id }) => valuations.every(({ claimant }) => claimant !== id))
-  if (without.length === 0) return valued
-  const whose = claimants.length > 1 ? ` of ${without.map(({ pseudonym }) => pseudonym).join(', ')}` : ''
-  return [...valued, `  Not valued yet: no bills, care plan or earnings${whose} were entered.`]
+  const { some, names } = notValued(analysis)
+  if (!some) return valued
+  return [
+    ...valued,
+    `  Not valued yet: no bills, care plan or earnings${names === '' ? '' : ` of ${names}`} were entered.`,
+  ]
 }
 
 function stepLines({ nextSteps }: Analysis): readonly string[] {

@@ -2,6 +2,9 @@ import { formatDay } from '../casefile/date-words.ts'
 import { day, isoDay } from '../casefile/dates.ts'
 import type { LimitationStep } from '../casefile/limitation.ts'
 import type { ChainQuestion, Leaning } from './chain-question.ts'
+import type { Court } from './courts.ts'
+import type { Holiday } from './holidays.ts'
+import type { LawLibrary } from './library.ts'
 import type { ComputingRule, Limitation } from './limitation-rules.ts'
 import { versionName } from './provision.ts'
 import { afterEmergency, lastOpenDay } from './rules/last-open-day.ts'
@@ -54,6 +57,14 @@ export function stoppedByOrders(computing: readonly Computing[], leaning: Leanin
   )
 }
 
+/** The lists of holidays that a rule of computing goes by, in this court. */
+export const calendarsFor = (rule: ComputingRule, law: LawLibrary, court: Court): readonly (readonly Holiday[])[] =>
+  rule.holidays.flatMap((calendar) =>
+    calendar === 'forum'
+      ? court.states.map((state) => law.holidays[`us-${state.toLowerCase()}`] ?? [])
+      : [law.holidays[calendar] ?? []],
+  )
+
 /** Moves a last day over an emergency order and then to a day on which a period may end. */
 export function roll(
   question: ChainQuestion,
@@ -82,11 +93,7 @@ export function roll(
     date = after.date
   }
   if (rule.status !== 'verified' && leaning === 'strict') return { date, steps }
-  const calendars = rule.holidays.flatMap((calendar) =>
-    calendar === 'forum'
-      ? court.states.map((state) => law.holidays[`us-${state.toLowerCase()}`] ?? [])
-      : [law.holidays[calendar] ?? []],
-  )
+  const calendars = calendarsFor(rule, law, court)
   const open = lastOpenDay(date, rule, calendars, leaning)
   if (open.passed.length > 0) {
     const doubt =

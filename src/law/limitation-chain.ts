@@ -158,9 +158,9 @@ function endsUnder(question: ChainQuestion, version: Version, limitation: Limita
   const orders = stoppedByOrders(computing, leaning)
   const told = stops.map((one) => one.stretch)
   const stretches = [...told, ...orders.map((one) => one.stretch)]
-  const withoutOrders = periodEnds(limitation.period, { days, stretches: told, origin })
+  const withoutOrders = orders.length === 0 ? [] : periodEnds(limitation.period, { days, stretches: told, origin })
   return periodEnds(limitation.period, { days, stretches, origin }).map((outcome, i) => {
-    const moved = String(withoutOrders[i]?.end) !== String(outcome.end)
+    const moved = orders.length > 0 && String(withoutOrders[i]?.end) !== String(outcome.end)
     const stopped = moved
       ? orders.filter(({ stretch }) => isAfter(stretch.to, days.accrual) && !startsAfter(stretch.from, outcome.end))
       : []

@@ -28,27 +28,22 @@ const delimiters = [',', ';', '\t', '|'] as const
  * passed over. Gives the number of rows. Problems: `file-not-found`, `input-not-valid`, and what the taker refuses.
  */
 export async function readCsv(path: string, taker: TableTaker): Promise<Result<number>> {
-  const pieces = textOf(path)
   try {
-    const first = await pieces.next()
-    if (first.done) return ok(0)
-    const delimiter = delimiterOf(first.value.split(/[\r\n]/, 1)[0] ?? '')
-    const rows = new Rows(basename(path), delimiter, taker)
-    return await parsed(Readable.from(withFirst(first.value, pieces)), delimiter, rows)
+    return await parsed(Readable.from(textOf(path)), new Rows(basename(path), taker))
   } catch {
     return failed(problem('file-not-found', { file: path }))
   }
 }
 
-function parsed(stream: Readable, delimiter: string, rows: Rows): Promise<Result<number>> {
+function parsed(stream: Readable, rows: Rows): Promise<Result<number>> {
   return new Promise((done, fail) => {
     let barren = 0
     Papa.parse<string[]>(stream, {
-      delimiter,
-      chunk: ({ data, errors }, parser) => {
+      delimitersToGuess: [...delimiters],
+      chunk: ({ data, errors, meta }, parser) => {
         barren = data.length === 0 ? barren + 1 : 0
         const fault = errors.find(({ type }) => type === 'Quotes')
-        const refused = rows.take(data, fault?.row ?? (barren > piecesWithoutRow ? 0 : null))
+        const refused = rows.take(data, meta.delimiter, fault?.row ?? (barren > piecesWithoutRow ? 0 : null))
         if (!refused) return
         // Before the parser is stopped: it then says that it is complete.
         done(refused)
@@ -65,21 +60,19 @@ function parsed(stream: Readable, delimiter: string, rows: Rows): Promise<Result
 class Rows {
   count = 0
   private readonly file: string
-  private readonly delimiter: string
   private readonly taker: TableTaker
   private width: number | null = null
   private line = 1
 
-  constructor(file: string, delimiter: string, taker: TableTaker) {
+  constructor(file: string, taker: TableTaker) {
     this.file = file
-    this.delimiter = delimiter
     this.taker = taker
   }
 
   /** Takes the next rows, up to the one at which a quotation mark is not closed; gives a refusal, or null to go on. */
-  take(rows: readonly Cells[], faultAt: number | null): Result<never> | null {
+  take(rows: readonly Cells[], delimiter: string, faultAt: number | null): Result<never> | null {
     for (const cells of faultAt === null ? rows : rows.slice(0, faultAt)) {
-      const refused = this.takeOne(cells)
+      const refused = this.takeOne(cells, delimiter)
       if (refused) return refused
       this.line += 1 + linesWithin(cells)
     }
@@ -88,7 +81,7 @@ class Rows {
       : this.refuse('a quotation mark that opens here is not closed, or stands inside a cell.')
   }
 
-  private takeOne(cells: Cells): Result<never> | null {
+  private takeOne(cells: Cells, delimiter: string): Result<never> | null {
     if (cells.every((cell) => cell === '')) return null
     if (this.width === null) {
       this.width = cells.length
@@ -97,7 +90,7 @@ class Rows {
     }
     if (cells.length < this.width || cells.slice(this.width).some((cell) => cell.trim() !== ''))
       return this.refuse(
-        `the row has ${cells.length} cells and the heading ${this.width}; a cell that holds ${nameOf(this.delimiter)} must stand in quotation marks.`,
+        `the row has ${cells.length} cells and the heading ${this.width}; a cell that holds ${nameOf(delimiter)} must stand in quotation marks.`,
       )
     this.count += 1
     const taken = this.taker.row(cells, { line: this.line })
@@ -120,11 +113,6 @@ async function* textOf(path: string): AsyncGenerator<string, void, undefined> {
   if (decoder) yield decoder.decode()
 }
 
-async function* withFirst(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
-  yield first
-  yield* rest
-}
-
 function encodingOf([first, second]: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
@@ -138,10 +126,3 @@ function linesWithin(cells: Cells): number {
 
 const nameOf = (delimiter: string): string =>
   delimiter === ',' ? 'a comma' : delimiter === ';' ? 'a semicolon' : delimiter === '\t' ? 'a tab' : 'a bar'
-
-/** What parts the cells of the heading: the sign that stands in it most often. */
-function delimiterOf(heading: string): string {
-  const bare = heading.replace(/"[^"]*"/g, '')
-  const counts = delimiters.map((sign) => bare.split(sign).length)
-  return delimiters[counts.indexOf(Math.max(...counts))] ?? ','
-}

@@ -1,5 +1,5 @@
+import { calendarsFor } from '../../../law/counting-of-time.ts'
 import type { Court } from '../../../law/courts.ts'
-import type { Holiday } from '../../../law/holidays.ts'
 import type { LawLibrary } from '../../../law/library.ts'
 import type { ComputingRule, Limitation } from '../../../law/limitation-rules.ts'
 import type { Provision } from '../../../law/provision.ts'
@@ -80,13 +80,6 @@ function rollUnder(computing: readonly Provision[], library: LawLibrary, court: 
   }
   return { rolled, furthest, suspended }
 }
-
-const calendarsFor = (rule: ComputingRule, library: LawLibrary, court: Court): readonly (readonly Holiday[])[] =>
-  rule.holidays.flatMap((calendar) =>
-    calendar === 'forum'
-      ? court.states.map((state) => library.holidays[`us-${state.toLowerCase()}`] ?? [])
-      : [library.holidays[calendar] ?? []],
-  )
 
 function rollOne(
   end: number,

@@ -5,6 +5,7 @@ import { formatDay } from '../../../casefile/date-words.ts'
 import type { ClaimFinding } from '../../../casefile/findings.ts'
 import { formatCents } from '../../../casefile/money.ts'
 import { roleWords } from '../../../casefile/role-words.ts'
+import { notValued } from '../../not-valued.ts'
 import {
   anchor,
   type Inline,
@@ -21,19 +22,14 @@ import { deadlinesAhead } from '../last-days.ts'
 import type { Material } from '../material.ts'
 import { capitalised, counted, ended } from '../plain-words.ts'
 
-function moneyTiles({ valuations, claimants }: Analysis): readonly Tile[] {
-  const without = claimants.filter(({ id }) => valuations.every(({ claimant }) => claimant !== id))
-  const missing: readonly Tile[] =
-    without.length === 0
-      ? []
-      : [
-          {
-            label: claimants.length > 1 ? `Value, ${without.map(({ pseudonym }) => pseudonym).join(', ')}` : 'Value',
-            value: [words('not valued', 'figure')],
-            note: [words('No bills, care plan or earnings have been entered yet.')],
-          },
-        ]
-  return [...valuations.flatMap(valueTiles), ...missing]
+function moneyTiles(analysis: Analysis): readonly Tile[] {
+  const { some, names } = notValued(analysis)
+  const missing: Tile = {
+    label: names === '' ? 'Value' : `Value, ${names}`,
+    value: [words('not valued', 'figure')],
+    note: [words('No bills, care plan or earnings have been entered yet.')],
+  }
+  return [...analysis.valuations.flatMap(valueTiles), ...(some ? [missing] : [])]
 }
 
 function valueTiles({ forClaimant, valuation }: ClaimantValue): readonly Tile[] {

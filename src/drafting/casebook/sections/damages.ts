@@ -1,6 +1,7 @@
 import { formatDay } from '../../../casefile/date-words.ts'
 import { formatCents } from '../../../casefile/money.ts'
 import type { MoneyRange, Valuation } from '../../../casefile/valuation.ts'
+import { notValued } from '../../not-valued.ts'
 import { type Block, type Row, type Section, say, sayWith, words } from '../document-tree.ts'
 import type { Material } from '../material.ts'
 import { drawRanges } from '../pictures/range-drawing.ts'
@@ -112,24 +113,16 @@ function careBlocks({ care, yearly }: Valuation): readonly Block[] {
 
 /** The damages of the claimant; with several, of each in a part of its own. */
 export function damagesSection({ snapshot }: Material): Section {
-  const { parties, valuations, claimants } = snapshot.analysis
+  const { parties, valuations } = snapshot.analysis
   const partyNames = new Map(parties.map(({ id, name }): [string, string] => [id, name]))
   const [first] = valuations
   if (first?.forClaimant === null) return valueSection(first.valuation, partyNames)
-  const without = claimants.filter(({ id }) => valuations.every(({ claimant }) => claimant !== id))
-  const whose = claimants.length > 1 ? ` for ${without.map(({ pseudonym }) => pseudonym).join(', ')}` : ''
+  const { some, names } = notValued(snapshot.analysis)
+  const needs = `[needs${names === '' ? '' : ` for ${names}`}: medical bills, a care plan or earnings] No value was computed.`
   return {
     id: 'damages',
     title: 'Damages',
-    blocks:
-      without.length === 0
-        ? []
-        : [
-            {
-              kind: 'paragraph',
-              saying: say(`[needs${whose}: medical bills, a care plan or earnings] No value was computed.`),
-            },
-          ],
+    blocks: some ? [{ kind: 'paragraph', saying: say(needs) }] : [],
     sections: valuations.map(({ claimant, forClaimant, valuation }) => ({
       ...marked(valueSection(valuation, partyNames), claimant),
       title: `Damages of ${forClaimant}`,
