@@ -1,4 +1,4 @@
-# The model of src/damages/simulate.ts with base R: own random numbers, so the mean agrees by chance error only.
+# The model of src/damages/loss/simulate.ts with base R: own random numbers, so the mean agrees by chance error only.
 x <- scan(file("stdin"), quiet = TRUE)
 at <- 0
 take <- function(n) { force(n); at <<- at + n; x[(at - n + 1):at] }

@@ -1,4 +1,4 @@
-/* The same trials as src/damages/simulate.ts in plain C: same random numbers, same order, same sums.
+/* The same trials as src/damages/loss/simulate.ts in plain C: same random numbers, same order, same sums.
    With the argument `plain` it adds payment by payment instead of using prepared yearly sums.
    Reads the prepared model as text on standard input; prints the best time of the runs and the mean. */
 #include <math.h>

@@ -1,4 +1,4 @@
-"""The model of src/damages/simulate.ts with numpy: own random numbers, so the mean agrees by chance error only."""
+"""The model of src/damages/loss/simulate.ts with numpy: own random numbers, so the mean agrees by chance error only."""
 import json
 import sys
 import time

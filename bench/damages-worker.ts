@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { simulate } from '../src/damages/simulate.ts'
+import { simulate } from '../src/damages/loss/simulate.ts'
 import { benchModel } from './damages-model.ts'
 
 const model = benchModel(6, 40)

@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { CaseloadRow } from '../src/analysis/reform/caseload.ts'
-import { type CaseloadOrder, caseloadLines, inventedRows } from '../src/analysis/reform/make-caseload.ts'
 import { WhenText } from '../src/casefile/dates.ts'
+import type { CaseloadRow } from '../src/reform/caseload.ts'
+import { type CaseloadOrder, caseloadLines, inventedRows } from '../src/reform/make-caseload.ts'
 
 export interface FileMeasured {
   readonly name: string

@@ -8,12 +8,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Engine } from 'json-rules-engine'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
-import { type CaseloadColumns, countBits, setBit, wordsFor } from '../src/analysis/reform/columns/caseload-columns.ts'
-import { ElementColumns } from '../src/analysis/reform/columns/element-columns.ts'
 import { FactorId, ProvisionId } from '../src/casefile/ids.ts'
 import type { Court } from '../src/law/courts.ts'
 import type { Element, ElementLibrary, Theory } from '../src/law/element-library.ts'
 import type { FactorList } from '../src/law/factors.ts'
+import { type CaseloadColumns, countBits, setBit, wordsFor } from '../src/reform/columns/caseload-columns.ts'
+import { ElementColumns } from '../src/reform/columns/element-columns.ts'
 
 const facts = 12
 /** By claim and element, the two facts that show it. */

@@ -9,21 +9,21 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
-import { lawsCompared } from '../src/analysis/reform/apply-reform.ts'
-import { type CaseloadRow, courtOfState } from '../src/analysis/reform/caseload.ts'
+import { IsoDay, WhenText } from '../src/casefile/dates.ts'
+import type { FactorId } from '../src/casefile/ids.ts'
+import type { Role } from '../src/casefile/matter.ts'
+import { lawsCompared } from '../src/reform/apply-reform.ts'
+import { type CaseloadRow, courtOfState } from '../src/reform/caseload.ts'
 import {
   type CaseloadColumns,
   type CourtRows,
   countBits,
   setBit,
   wordsFor,
-} from '../src/analysis/reform/columns/caseload-columns.ts'
-import { dateOf, numberOfIsoDay, yearsLater } from '../src/analysis/reform/columns/day-numbers.ts'
-import { decideColumns } from '../src/analysis/reform/columns/decide-columns.ts'
-import { decideRow } from '../src/analysis/reform/decide-row.ts'
-import { IsoDay, WhenText } from '../src/casefile/dates.ts'
-import type { FactorId } from '../src/casefile/ids.ts'
-import type { Role } from '../src/casefile/matter.ts'
+} from '../src/reform/columns/caseload-columns.ts'
+import { dateOf, numberOfIsoDay, yearsLater } from '../src/reform/columns/day-numbers.ts'
+import { decideColumns } from '../src/reform/columns/decide-columns.ts'
+import { decideRow } from '../src/reform/decide-row.ts'
 import { readElementsFolder } from '../src/shelf/read-elements.ts'
 import { readLawFolder } from '../src/shelf/read-law.ts'
 import { readReform } from '../src/shelf/read-reform.ts'

@@ -1,4 +1,3 @@
-import { claimName } from '../casefile/claim-name.ts'
 import type {
   ClaimInCourt,
   CourtDifference,
@@ -6,11 +5,12 @@ import type {
   ForumFinding,
   ForumGround,
 } from '../casefile/court-comparison.ts'
-import { formatDay } from '../casefile/date-words.ts'
-import { mostGenerousDay, strictestDay } from '../casefile/last-day-words.ts'
-import { roleWords } from '../casefile/role-words.ts'
 import type { ComparedCourts } from '../desk/compare-courts.ts'
 import { wrapLines } from '../drafting/wrap-lines.ts'
+import { claimName } from '../words/claim-name.ts'
+import { formatDay } from '../words/date-words.ts'
+import { mostGenerousDay, strictestDay } from '../words/last-day-words.ts'
+import { roleWords } from '../words/role-words.ts'
 
 const answers = { yes: 'yes', arguable: 'arguable', no: 'no', 'not-known': 'not known' } as const
 

@@ -1,11 +1,11 @@
-import type { BystanderImpact } from '../analysis/reform/measure-bystanders.ts'
-import type { Redecided, RedecidedCases, Verdict } from '../analysis/reform/redecided.ts'
-import type { CaseloadImpact } from '../analysis/reform/report-caseload.ts'
-import type { GroupCounts } from '../analysis/reform/small-cells.ts'
-import { formatDay } from '../casefile/date-words.ts'
-import { roleWords } from '../casefile/role-words.ts'
 import type { ReformList } from '../desk/measure-impact.ts'
 import { wrapLines } from '../drafting/wrap-lines.ts'
+import type { BystanderImpact } from '../reform/measure-bystanders.ts'
+import type { Redecided, RedecidedCases, Verdict } from '../reform/redecided.ts'
+import type { CaseloadImpact } from '../reform/report-caseload.ts'
+import type { GroupCounts } from '../reform/small-cells.ts'
+import { formatDay } from '../words/date-words.ts'
+import { roleWords } from '../words/role-words.ts'
 
 const headings: Readonly<Record<Verdict, string>> = {
   changed: 'Changed',

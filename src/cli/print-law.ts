@@ -1,4 +1,3 @@
-import { formatDay } from '../casefile/date-words.ts'
 import { IsoDay } from '../casefile/dates.ts'
 import type { LawCheck } from '../desk/check-law.ts'
 import type { LawCoverage } from '../desk/show-coverage.ts'
@@ -7,6 +6,7 @@ import type { OfficialText } from '../desk/show-official-text.ts'
 import { withinPage } from '../drafting/wrap-lines.ts'
 import { Limitation } from '../law/limitation-rules.ts'
 import { limitationInWords } from '../law/period-words.ts'
+import { formatDay } from '../words/date-words.ts'
 
 const dayWords = (text: string | null, otherwise: string): string => {
   const read = IsoDay.safeParse(text)

@@ -1,8 +1,8 @@
-import { formatDay } from '../casefile/date-words.ts'
 import { IsoDay } from '../casefile/dates.ts'
-import { mostGenerousDay, strictestDay } from '../casefile/last-day-words.ts'
 import type { LimitationResult, LimitationStep } from '../casefile/limitation.ts'
 import { withinPage } from '../drafting/wrap-lines.ts'
+import { formatDay } from '../words/date-words.ts'
+import { mostGenerousDay, strictestDay } from '../words/last-day-words.ts'
 
 const availableWords = {
   yes: 'there was a claim for this conduct.',

@@ -1,8 +1,8 @@
-import { formatDay } from '../casefile/date-words.ts'
 import type { DecisionComparison, PrecedentFinding } from '../casefile/findings.ts'
 import type { ComparedPrecedent } from '../desk/compare-precedent.ts'
 import { wrapLines } from '../drafting/wrap-lines.ts'
 import type { Baseline, Evaluation, Group, Score } from '../precedent/evaluate.ts'
+import { formatDay } from '../words/date-words.ts'
 
 const percent = (share: number | null): string =>
   share === null ? '   -  ' : `${(100 * share).toFixed(1)} %`.padStart(7)

@@ -5,8 +5,8 @@ import fc from 'fast-check'
 import { reportProblem } from '../casefile/problems.ts'
 import type { Valuation } from '../casefile/valuation.ts'
 import { readDamagesTables } from '../shelf/read-tables.ts'
-import type { DamagesTables } from './damages-tables.ts'
-import { fullInput, plainInput } from './sample-inputs.ts'
+import type { DamagesTables } from './input/damages-tables.ts'
+import { fullInput, plainInput } from './input/sample-inputs.ts'
 import { type ValueOptions, valueMatter } from './value-matter.ts'
 
 const read = readDamagesTables(resolve(import.meta.dirname, '..', '..'))

@@ -8,9 +8,9 @@ import {
   rangeOfAwards,
   unknownTrait,
 } from '../damages/awards.ts'
-import type { DamagesInput } from '../damages/input.ts'
-import { compareOffers, type OfferComparison, withoutChances } from '../damages/offers.ts'
-import { loadSolver } from '../damages/solver.ts'
+import type { DamagesInput } from '../damages/input/input.ts'
+import { compareOffers, type OfferComparison, withoutChances } from '../damages/net/offers.ts'
+import { loadSolver } from '../damages/recovery/solver.ts'
 import { valueInParts } from '../damages/value-matter.ts'
 import { readAwards } from '../shelf/read-awards.ts'
 import { readDamagesInput } from '../shelf/read-damages-input.ts'

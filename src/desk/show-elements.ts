@@ -1,11 +1,11 @@
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
-import { roleWords } from '../casefile/role-words.ts'
 import type { Status } from '../casefile/status.ts'
 import { testForCourt } from '../law/court-tests.ts'
 import { type Court, courtNamed } from '../law/courts.ts'
 import type { CourtTest, Element, ElementLibrary, Ingredient, Theory } from '../law/element-library.ts'
 import { factorNames } from '../law/factors.ts'
+import { roleWords } from '../words/role-words.ts'
 import { lawInForce } from './law-in-force.ts'
 import { provisionOf } from './show-law.ts'
 

@@ -1,6 +1,6 @@
-import { formatDay } from '../casefile/date-words.ts'
 import { addYears, earlierDay, isAfter, isBefore, isoDay } from '../casefile/dates.ts'
 import type { Status } from '../casefile/status.ts'
+import { formatDay } from '../words/date-words.ts'
 import type { Court } from './courts.ts'
 import type { LawLibrary } from './library.ts'
 import type { Provision, ReachBack, Version } from './provision.ts'

@@ -1,6 +1,6 @@
-import { formatDay } from '../casefile/date-words.ts'
 import { day, isoDay } from '../casefile/dates.ts'
 import type { LimitationStep } from '../casefile/limitation.ts'
+import { formatDay } from '../words/date-words.ts'
 import type { ChainQuestion, Leaning } from './chain-question.ts'
 import type { Court } from './courts.ts'
 import type { Holiday } from './holidays.ts'

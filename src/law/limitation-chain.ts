@@ -1,6 +1,6 @@
-import { formatDay } from '../casefile/date-words.ts'
 import { addYears, day, isAfter, isBefore, isoDay, laterDay } from '../casefile/dates.ts'
 import type { LimitationStep } from '../casefile/limitation.ts'
+import { formatDay } from '../words/date-words.ts'
 import type { ChainQuestion } from './chain-question.ts'
 import { computingFor, roll, stoppedByOrders } from './counting-of-time.ts'
 import type { Limitation } from './limitation-rules.ts'

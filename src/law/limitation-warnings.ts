@@ -1,7 +1,7 @@
-import { formatDay } from '../casefile/date-words.ts'
 import { addYears, day, earliestOf, isAfter, isBefore, latestOf, when } from '../casefile/dates.ts'
 import type { ProvisionId } from '../casefile/ids.ts'
 import type { LimitationResult } from '../casefile/limitation.ts'
+import { formatDay } from '../words/date-words.ts'
 import { type Availability, reachBack } from './availability.ts'
 import { commencingSteps } from './commencing.ts'
 import type { Court } from './courts.ts'

@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import type { BystanderRow, CaseloadRow } from '../analysis/reform/caseload.ts'
 import { WhenText } from '../casefile/dates.ts'
 import type { FactorId } from '../casefile/ids.ts'
 import { Role } from '../casefile/matter.ts'
@@ -7,6 +6,7 @@ import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import type { Court } from '../law/courts.ts'
 import type { FactorList } from '../law/factors.ts'
+import type { BystanderRow, CaseloadRow } from '../reform/caseload.ts'
 import {
   copyOf,
   countCells,

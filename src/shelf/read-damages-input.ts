@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
 import type { Result } from '../casefile/result.ts'
-import type { DamagesTables } from '../damages/damages-tables.ts'
-import type { DamagesInput } from '../damages/input.ts'
-import { readInput } from '../damages/read-input.ts'
+import type { DamagesTables } from '../damages/input/damages-tables.ts'
+import type { DamagesInput } from '../damages/input/input.ts'
+import { readInput } from '../damages/input/read-input.ts'
 import { loadYaml, textOfFile } from './yaml-file.ts'
 
 /** A damages input from a file. Problems: `file-not-found`, `input-not-valid` with the line of what is wrong. */

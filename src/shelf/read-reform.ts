@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { Reform } from '../analysis/reform/reform-file.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
+import { Reform } from '../reform/reform-file.ts'
 import { readLawFile } from './read-law.ts'
 
 /** Ids of the reforms that ship with the law, in order. */

@@ -8,8 +8,8 @@ import { IsoDay } from '../casefile/dates.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { Status } from '../casefile/status.ts'
-import { DamagesRules } from '../damages/damages-rules.ts'
-import type { DamagesTables, LifeTableSource } from '../damages/damages-tables.ts'
+import type { DamagesTables, LifeTableSource } from '../damages/input/damages-tables.ts'
+import { DamagesRules } from '../damages/rules/damages-rules.ts'
 import { readYamlInput } from './yaml-file.ts'
 
 const Column = z.record(z.enum(['female', 'male', 'total']).or(z.string()), z.union([z.string(), z.number()]))

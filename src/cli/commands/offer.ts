@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { type Cents, formatCents, sumCents } from '../../casefile/money.ts'
-import type { ComparedOffer, OfferComparison } from '../../damages/offers.ts'
+import type { ComparedOffer, OfferComparison } from '../../damages/net/offers.ts'
 import { compareOffersInFile, compareStoredOffers } from '../../desk/compare-offers.ts'
 import { throughDoor } from '../door.ts'
 import { isFolder, requestOf, type ValueOptions } from '../value-request.ts'

@@ -1,6 +1,6 @@
 import type { Deadline } from '../../casefile/analysis.ts'
 import type { IsoDay } from '../../casefile/dates.ts'
-import { type LastDays, mostGenerousDay, strictestDay } from '../../casefile/last-day-words.ts'
+import { type LastDays, mostGenerousDay, strictestDay } from '../../words/last-day-words.ts'
 
 /** Deadlines still ahead on some reading, the next one first. */
 export function deadlinesAhead(deadlines: readonly Deadline[]): readonly (Deadline & { readonly next: IsoDay })[] {

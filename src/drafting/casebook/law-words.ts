@@ -1,6 +1,6 @@
 import type { Analysis } from '../../casefile/analysis.ts'
-import { formatDay } from '../../casefile/date-words.ts'
 import { IsoDay } from '../../casefile/dates.ts'
+import { formatDay } from '../../words/date-words.ts'
 
 /**
  * An id whose citation the analysis does not tell: one of the U.S. Code as it is cited, a rule of counting or commencing as

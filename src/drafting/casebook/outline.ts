@@ -1,4 +1,4 @@
-import { formatDay } from '../../casefile/date-words.ts'
+import { formatDay } from '../../words/date-words.ts'
 import type { Casebook } from './document-tree.ts'
 import type { Material } from './material.ts'
 import { stageWords } from './plain-words.ts'

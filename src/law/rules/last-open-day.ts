@@ -1,6 +1,6 @@
-import { formatDay } from '../../casefile/date-words.ts'
 import { isAfter, isBefore } from '../../casefile/dates.ts'
 import type { Status } from '../../casefile/status.ts'
+import { formatDay } from '../../words/date-words.ts'
 import type { Leaning } from '../chain-question.ts'
 import { type Holiday, holidayOn } from '../holidays.ts'
 import type { ComputingRule } from '../limitation-rules.ts'

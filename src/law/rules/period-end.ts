@@ -1,7 +1,7 @@
-import { formatDay } from '../../casefile/date-words.ts'
 import { addYears, isAfter, isBefore, isoDay } from '../../casefile/dates.ts'
 import type { LimitationStep } from '../../casefile/limitation.ts'
 import type { Status } from '../../casefile/status.ts'
+import { formatDay } from '../../words/date-words.ts'
 import type { ClaimDays } from '../claim-days.ts'
 import type { ClockEvent, Period } from '../limitation-rules.ts'
 import { eventWords, partsInWords, yearsInWords } from '../period-words.ts'

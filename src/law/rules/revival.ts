@@ -1,6 +1,6 @@
-import { formatDay } from '../../casefile/date-words.ts'
 import { addYears, day, isAfter, isBefore, isoDay } from '../../casefile/dates.ts'
 import type { LimitationStep } from '../../casefile/limitation.ts'
+import { formatDay } from '../../words/date-words.ts'
 import type { Leaning } from '../chain-question.ts'
 import type { ClaimDays } from '../claim-days.ts'
 import type { RevivalWindow } from '../limitation-rules.ts'

@@ -1,7 +1,7 @@
-import { formatDay } from '../../casefile/date-words.ts'
 import { addYears, earlierDay, isAfter, isBefore, isoDay, laterDay } from '../../casefile/dates.ts'
 import type { LimitationStep } from '../../casefile/limitation.ts'
 import type { TollingKind } from '../../casefile/tolling-kind.ts'
+import { formatDay } from '../../words/date-words.ts'
 import type { ClaimDays } from '../claim-days.ts'
 import type { TollingRule } from '../limitation-rules.ts'
 import { yearsInWords } from '../period-words.ts'

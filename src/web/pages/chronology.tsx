@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { formatWhen } from '../../casefile/date-words.ts'
+import { formatWhen } from '../../words/date-words.ts'
 import { useAskedPlace } from '../parts/asked-place.ts'
 import { type Assessed, FactLine } from '../parts/fact-line.tsx'
 import { MatterPage } from '../parts/matter-page.tsx'

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../casefile/analysis.ts'
-import { formatDay } from '../../casefile/date-words.ts'
 import type { ClaimFinding } from '../../casefile/findings.ts'
-import { mostGenerousDay, strictestDay } from '../../casefile/last-day-words.ts'
+import { formatDay } from '../../words/date-words.ts'
+import { mostGenerousDay, strictestDay } from '../../words/last-day-words.ts'
 import { versionWords } from '../parts/version-words.ts'
 import { Wide } from '../parts/wide.tsx'
 

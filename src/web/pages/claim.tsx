@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { claimName, whose } from '../../casefile/claim-name.ts'
 import type { ClaimFinding, FindingKind, ImmunityFinding } from '../../casefile/findings.ts'
+import { claimName, whose } from '../../words/claim-name.ts'
 import { useAskedPlace } from '../parts/asked-place.ts'
 import type { Assessed } from '../parts/fact-line.tsx'
 import { FindingMark } from '../parts/finding-mark.tsx'

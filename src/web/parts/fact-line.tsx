@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { Analysis } from '../../casefile/analysis.ts'
-import { formatWhen } from '../../casefile/date-words.ts'
 import type { Fact } from '../../casefile/matter.ts'
 import type { MatterOverview } from '../../casefile/views.ts'
+import { formatWhen } from '../../words/date-words.ts'
 import { factAnchor, factNumber } from './numbered.ts'
 
 /** A matter with facts: what the pages about the law are made of. */

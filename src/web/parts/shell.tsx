@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import { formatDay } from '../../casefile/date-words.ts'
+import { formatDay } from '../../words/date-words.ts'
 import { fromServer } from '../from-server.ts'
 import { useFocusOnArrival } from './focus-on-arrival.ts'
 import { useLock } from './lock.ts'

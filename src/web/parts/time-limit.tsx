@@ -1,7 +1,7 @@
-import { formatDay } from '../../casefile/date-words.ts'
 import type { IsoDay } from '../../casefile/dates.ts'
-import { type LastDays, mostGenerousDay, strictestDay } from '../../casefile/last-day-words.ts'
 import type { LimitationResult } from '../../casefile/limitation.ts'
+import { formatDay } from '../../words/date-words.ts'
+import { type LastDays, mostGenerousDay, strictestDay } from '../../words/last-day-words.ts'
 
 type Limit = LastDays & Pick<LimitationResult, 'barred'> & { available?: LimitationResult['available'] }
 

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../casefile/analysis.ts'
-import { writtenDay } from '../../casefile/date-words.ts'
+import { writtenDay } from '../../words/date-words.ts'
 
 /**
  * `us/18-usc-1595@2018-04-11` as `in force from April 11, 2018`. Another law than the claim's own has its citation before

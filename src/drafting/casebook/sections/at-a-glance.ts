@@ -1,10 +1,10 @@
 import { strongestClaim, timeStanding } from '../../../analysis/claim-standing.ts'
 import type { Analysis, ClaimantValue } from '../../../casefile/analysis.ts'
-import { claimName, whose } from '../../../casefile/claim-name.ts'
-import { formatDay } from '../../../casefile/date-words.ts'
 import type { ClaimFinding } from '../../../casefile/findings.ts'
 import { formatCents } from '../../../casefile/money.ts'
-import { roleWords } from '../../../casefile/role-words.ts'
+import { claimName, whose } from '../../../words/claim-name.ts'
+import { formatDay } from '../../../words/date-words.ts'
+import { roleWords } from '../../../words/role-words.ts'
 import { notValued } from '../../not-valued.ts'
 import {
   anchor,

@@ -1,5 +1,5 @@
-import { formatWhen } from '../../../casefile/date-words.ts'
 import type { Fact } from '../../../casefile/matter.ts'
+import { formatWhen } from '../../../words/date-words.ts'
 import { anchor, type Inline, link, type Row, type Section, say, sayWith, words } from '../document-tree.ts'
 import type { Material } from '../material.ts'
 import { counted } from '../plain-words.ts'

@@ -1,7 +1,7 @@
 import { timeStanding } from '../../../analysis/claim-standing.ts'
-import { claimName } from '../../../casefile/claim-name.ts'
 import type { ClaimFinding, ImmunityFinding } from '../../../casefile/findings.ts'
 import type { FactorId } from '../../../casefile/ids.ts'
+import { claimName } from '../../../words/claim-name.ts'
 import { anchor, type Block, type Row, say, words } from '../document-tree.ts'
 import { versionWords } from '../law-words.ts'
 import type { Material } from '../material.ts'

@@ -1,6 +1,6 @@
 import { timeStanding } from '../../../analysis/claim-standing.ts'
-import { formatDay } from '../../../casefile/date-words.ts'
 import type { ClaimFinding } from '../../../casefile/findings.ts'
+import { formatDay } from '../../../words/date-words.ts'
 import { anchor, type Block, lineBreak, link, type Row, say, words } from '../document-tree.ts'
 import { lastDaysInWords } from '../last-days.ts'
 import { versionWords } from '../law-words.ts'

@@ -1,6 +1,6 @@
 import { timeStanding } from '../../../analysis/claim-standing.ts'
 import type { ClaimFinding } from '../../../casefile/findings.ts'
-import { roleWords } from '../../../casefile/role-words.ts'
+import { roleWords } from '../../../words/role-words.ts'
 import {
   anchor,
   type Block,

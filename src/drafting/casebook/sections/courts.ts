@@ -1,4 +1,3 @@
-import { claimName } from '../../../casefile/claim-name.ts'
 import type {
   CourtComparison,
   CourtView,
@@ -6,8 +5,9 @@ import type {
   ForumFinding,
   ForumGround,
 } from '../../../casefile/court-comparison.ts'
-import { mostGenerousDay, strictestDay } from '../../../casefile/last-day-words.ts'
-import { roleWords } from '../../../casefile/role-words.ts'
+import { claimName } from '../../../words/claim-name.ts'
+import { mostGenerousDay, strictestDay } from '../../../words/last-day-words.ts'
+import { roleWords } from '../../../words/role-words.ts'
 import {
   anchor,
   type Block,

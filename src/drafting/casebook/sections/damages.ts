@@ -1,6 +1,6 @@
-import { formatDay } from '../../../casefile/date-words.ts'
 import { formatCents } from '../../../casefile/money.ts'
 import type { MoneyRange, Valuation } from '../../../casefile/valuation.ts'
+import { formatDay } from '../../../words/date-words.ts'
 import { notValued } from '../../not-valued.ts'
 import { type Block, type Row, type Section, say, sayWith, words } from '../document-tree.ts'
 import type { Material } from '../material.ts'

@@ -1,4 +1,4 @@
-import { formatDay } from '../../../casefile/date-words.ts'
+import { formatDay } from '../../../words/date-words.ts'
 import { type Block, type Section, say } from '../document-tree.ts'
 import type { Material } from '../material.ts'
 

@@ -1,4 +1,4 @@
-import { claimName, whose } from '../../../casefile/claim-name.ts'
+import { claimName, whose } from '../../../words/claim-name.ts'
 import { anchor, type Inline, lineBreak, link, type Row, type Section, say, sayWith, words } from '../document-tree.ts'
 import type { Material } from '../material.ts'
 import { counted } from '../plain-words.ts'

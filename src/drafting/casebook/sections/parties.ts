@@ -1,7 +1,7 @@
-import { formatWhen } from '../../../casefile/date-words.ts'
 import type { WhenText } from '../../../casefile/dates.ts'
 import type { Claimant, Party } from '../../../casefile/matter.ts'
-import { roleWords } from '../../../casefile/role-words.ts'
+import { formatWhen } from '../../../words/date-words.ts'
+import { roleWords } from '../../../words/role-words.ts'
 import { anchor, link, type Row, type Section, say, words } from '../document-tree.ts'
 import type { Material } from '../material.ts'
 

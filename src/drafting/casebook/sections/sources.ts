@@ -1,4 +1,4 @@
-import { formatDay } from '../../../casefile/date-words.ts'
+import { formatDay } from '../../../words/date-words.ts'
 import { anchor, type Block, lineBreak, link, type Row, type Section, say, words } from '../document-tree.ts'
 import type { Material } from '../material.ts'
 import { counted, statusWords } from '../plain-words.ts'

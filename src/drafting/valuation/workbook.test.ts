@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { test } from 'node:test'
+import ExcelJS from 'exceljs'
+import { fullInput } from '../../damages/input/sample-inputs.ts'
+import { type ValuedMatter, valueInParts } from '../../damages/value-matter.ts'
+import { readDamagesTables } from '../../shelf/read-tables.ts'
+import { valuationWorkbook } from './workbook.ts'
+
+const tables = readDamagesTables(resolve(import.meta.dirname, '..', '..', '..'))
+assert.ok(tables.ok)
+const valued = (input: unknown): ValuedMatter => {
+  const read = valueInParts(input, tables.value, { trials: 2_000, intervalsByYear: true })
+  assert.ok(read.ok)
+  return read.value
+}
+const matter = valued(fullInput)
+const withLiens = (liens: readonly object[]): ValuedMatter => valued({ ...fullInput, liens })
+
+test('the workbook holds a formula for every step from payment to net', async () => {
+  const book = new ExcelJS.Workbook()
+  const bytes = await valuationWorkbook(matter)
+  await book.xlsx.load(Uint8Array.from(bytes).buffer)
+  assert.deepEqual(
+    book.worksheets.map((s) => s.name),
+    ['Heads', 'Gross to net', 'Items', 'Payments', 'Life table', 'Assumptions', 'By year'],
+  )
+  const net = book
+    .getWorksheet('Gross to net')
+    ?.getRow(matter.valuation.waterfall.length + 1)
+    .getCell(2)
+  assert.ok(net?.formula)
+  assert.equal(net.result, matter.valuation.netToClaimant.mean / 100)
+})
+
+test('the same valuation gives the same bytes, whenever the workbook is written', async (t) => {
+  const write = async (now: string): Promise<Uint8Array> => {
+    t.mock.timers.enable({ apis: ['Date'], now: new Date(now) })
+    const bytes = await valuationWorkbook(withLiens([]))
+    t.mock.timers.reset()
+    return bytes
+  }
+  assert.deepEqual(await write('2026-11-23T10:00:00Z'), await write('2027-03-01T23:59:58Z'))
+})
+
+const office = ['soffice', 'libreoffice'].find(
+  (name) => spawnSync(name, ['--version'], { timeout: 20_000 }).status === 0,
+)
+
+for (const [name, one] of [
+  ['heads, total and net', matter],
+  [
+    'net where liens reach a share of the recovery together, and of what the fee leaves',
+    withLiens([
+      { kind: 'hospital-wa', holder: 'First Hospital', amount: 2_500_000, agreed_reduction: 0.1 },
+      { kind: 'hospital-wa', holder: 'Second Hospital', amount: 1_250_000.5 },
+      { kind: 'hospital-md', amount: 60_000_000 },
+      { kind: 'hospital-tx', amount: 0 },
+    ]),
+  ],
+  [
+    "fee under a state's limit with its own base",
+    valued({ ...fullInput, fee: { percent: 0.4, cap: 0.39, cap_source: 'order', limit: 'us-nj' } }),
+  ],
+  [
+    'net where liens reach a share of what fee and costs leave, and then all that is left',
+    withLiens([
+      { kind: 'hospital-mo', holder: 'First Hospital', amount: 3_000_000 },
+      { kind: 'hospital-mo', holder: 'Second Hospital', amount: 2_000_000 },
+      { kind: 'medicaid-fl', amount: 60_000_000 },
+    ]),
+  ],
+] as const) {
+  test(`LibreOffice computes the same ${name} from the formulas alone`, {
+    skip: office ? false : 'skipped: LibreOffice is not installed here',
+  }, async () => {
+    assert.ok(office)
+    const folder = mkdtempSync(join(tmpdir(), 'redress-workbook-'))
+    try {
+      writeFileSync(join(folder, 'loss.xlsx'), await valuationWorkbook(one, { cached: false }))
+      const run = spawnSync(
+        office,
+        [
+          '--headless',
+          `-env:UserInstallation=file://${join(folder, 'profile')}`,
+          '--convert-to',
+          'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1',
+          '--outdir',
+          folder,
+          join(folder, 'loss.xlsx'),
+        ],
+        { timeout: 120_000 },
+      )
+      assert.equal(run.status, 0, String(run.stderr))
+      const rowsOf = (sheet: string): string[] =>
+        readFileSync(join(folder, `loss-${sheet}.csv`), 'utf8')
+          .trim()
+          .split('\n')
+          .slice(1)
+      const heads = rowsOf('Heads')
+      const third = (line: string): number => Number(/^(?:"[^"]*"|[^,]*),(?:"[^"]*"|[^,]*),"?([^",]*)/.exec(line)?.[1])
+      for (const [i, head] of one.valuation.heads.entries())
+        assert.equal(third(heads[i] ?? ''), head.presentValue.mean / 100, head.label)
+      assert.equal(third(heads.at(-1) ?? ''), one.valuation.total.mean / 100)
+      const years = rowsOf('By year')
+      const { yearlyByHead = [], yearlyTotals = [] } = one.valuation
+      for (const [i, row] of [...yearlyByHead, ...yearlyTotals].entries()) {
+        const cells = [...(years[i] ?? '').matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map((m) => m[1] ?? m[2] ?? '')
+        const [nominal, today, ...interval] = cells.slice(2).map((text) => Number(text.replaceAll(',', '')))
+        // A row of all heads adds up what its heads have before rounding.
+        const near = i < yearlyByHead.length ? 0.011 : 0.011 * one.valuation.heads.length
+        assert.ok(Math.abs((today ?? 0) - row.present / 100) < near, `${row.year}: ${today}`)
+        assert.ok(Math.abs((nominal ?? 0) - row.nominal / 100) < near, `${row.year}: ${nominal}`)
+        assert.deepEqual(
+          interval,
+          [row.range?.median, row.range?.low, row.range?.high].map((n) => (n ?? 0) / 100),
+        )
+      }
+      const steps = rowsOf('Gross to net')
+      for (const [i, step] of one.valuation.waterfall.entries())
+        assert.equal(Number(/^(?:"[^"]*"|[^,]*),"?([^",]*)/.exec(steps[i] ?? '')?.[1]), step.amount / 100, step.label)
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+}

@@ -1,0 +1,77 @@
+import type { IsoDay } from '../../casefile/dates.ts'
+import { knowsTheory, reachBack } from '../../law/availability.ts'
+import type { Court } from '../../law/courts.ts'
+import type { Provision } from '../../law/provision.ts'
+import { dateOf, numberOfText, yearsLater } from './day-numbers.ts'
+import { noLimit } from './row-chunk.ts'
+
+/** Days of conduct that answer alike: whether the claim exists for them. */
+export interface Span {
+  readonly from: number
+  readonly to: number
+  readonly open: boolean
+  /** For a claim that covers only conduct towards a minor: each birth day to the day of that age. */
+  readonly below: Int32Array | null
+}
+
+/** The spans of a claim, which may change with the day that is asked about: how far a text reaches back. */
+export interface ClaimSpans {
+  /** Days asked about from which the next list holds, in order. */
+  readonly turns: readonly number[]
+  readonly lists: readonly (readonly Span[])[]
+}
+
+const forever = noLimit - 1
+
+export function claimSpans(provision: Provision, theory: string, court: Court): ClaimSpans {
+  const turning = provision.versions.flatMap(({ from, reach_back }) =>
+    reach_back.filter((one) => one.theory === theory).flatMap(({ since }) => [from ?? [], since ?? []].flat()),
+  )
+  const turns = [...new Set(turning.map(numberOfText))].sort((a, b) => a - b)
+  return { turns, lists: [0, ...turns].map((day) => spansOf(provision, theory, court, dateOf(day))) }
+}
+
+/** For how long the claim existed under a theory, text by text, with the gaps between them. */
+function spansOf(provision: Provision, theory: string, court: Court, asOf: Temporal.PlainDate): readonly Span[] {
+  const reach = reachBack(provision, theory, { court, asOf })?.answer === 'yes'
+  const known = knowsTheory(provision, theory)
+  const spans: Span[] = []
+  let next = 0
+  for (const { from, until, against, conduct_below_age: below } of provision.versions) {
+    const start = from === null ? 0 : numberOfText(from)
+    if (next < start) spans.push({ from: next, to: start - 1, open: false, below: null })
+    const end = until === null ? forever : lastOf(until)
+    const open = !known || against.includes(theory) || reach
+    const table = below ? yearsLater(below.age, below.missing_day) : null
+    spans.push({ from: start, to: end, open, below: open ? table : null })
+    next = end + 1
+  }
+  if (next <= forever) spans.push({ from: next, to: forever, open: false, below: null })
+  return joined(spans)
+}
+
+const lastOf = (until: IsoDay): number => (until.startsWith('9') ? forever : numberOfText(until))
+
+/** Neighbours that answer alike as one span: fewer to look through for each row. */
+function joined(spans: readonly Span[]): readonly Span[] {
+  const out: Span[] = []
+  for (const span of spans) {
+    const last = out.at(-1)
+    if (last && last.open === span.open && last.below === span.below && last.to + 1 === span.from)
+      out[out.length - 1] = { ...last, to: span.to }
+    else out.push(span)
+  }
+  return out
+}
+
+export function sameSpans(a: ClaimSpans, b: ClaimSpans): boolean {
+  const alike = (one: Span, other: Span | undefined): boolean =>
+    one.from === other?.from && one.to === other.to && one.open === other.open && one.below === other.below
+  return (
+    a.turns.join() === b.turns.join() &&
+    a.lists.every((list, i) => {
+      const other = b.lists[i] ?? []
+      return list.length === other.length && list.every((span, j) => alike(span, other[j]))
+    })
+  )
+}

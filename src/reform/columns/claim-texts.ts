@@ -1,0 +1,190 @@
+import type { Court } from '../../law/courts.ts'
+import type { LawLibrary } from '../../law/library.ts'
+import type { Carry, DefendantKind, Limitation, Period, RevivalWindow } from '../../law/limitation-rules.ts'
+import type { Provision, Version } from '../../law/provision.ts'
+import { numberOfText } from './day-numbers.ts'
+import { type LastDayRoll, lastDayRoll } from './last-day-roll.ts'
+import { type KnownOfRows, mostReadings, plainPeriods } from './plain-periods.ts'
+import { NotForColumns, noLimit } from './row-chunk.ts'
+
+/** A provision as one law has it. */
+export interface ClaimText {
+  readonly provision: Provision
+  readonly library: LawLibrary
+}
+
+/** One reading of one time limit; texts that repeat it, in this law or another, share it. */
+export interface LimitRule {
+  /** Of the time limit, whichever the reading. */
+  readonly key: string
+  readonly limitation: Limitation
+  /** The period on this reading. */
+  readonly period: Period
+  /** Strict and generous leaning. */
+  readonly rolls: readonly [LastDayRoll, LastDayRoll]
+  readonly windows: readonly { readonly opens: number; readonly closes: number; readonly window: RevivalWindow }[]
+}
+
+/** A later text that may take over a claim. */
+export interface Step {
+  readonly began: number
+  readonly rule: number
+  readonly carry: Pick<Carry, 'to' | 'status'>
+}
+
+/** The way of a claim through the texts of one law, on one reading of each. */
+export interface TextChain {
+  /** The rule of each text, -1 where it has none. */
+  readonly ruleOf: readonly number[]
+  /** The steps that follow for a claim that accrued under each text. */
+  readonly steps: readonly (readonly Step[])[]
+  readonly starts: Int32Array
+}
+
+export interface CompiledTexts {
+  readonly rules: readonly LimitRule[]
+  /** By law, the ways on every reading: a claim is in time where one of them says so, and surely where all do. */
+  readonly chains: readonly (readonly TextChain[])[]
+}
+
+interface Ready {
+  readonly texts: readonly ClaimText[]
+  readonly rows: KnownOfRows
+  readonly compiled: CompiledTexts
+}
+const ready = new WeakMap<Court, Map<Provision, Ready[]>>()
+
+/** The ways of a claim through its texts in a court; made once, for a caseload comes in many parts. */
+export function compiledTexts(texts: readonly ClaimText[], rows: KnownOfRows, court: Court): CompiledTexts {
+  const [first] = texts
+  if (!first) throw new Error('a claim under no law')
+  const ofCourt = ready.get(court) ?? new Map<Provision, Ready[]>()
+  ready.set(court, ofCourt)
+  const some = ofCourt.get(first.provision) ?? []
+  ofCourt.set(first.provision, some)
+  const known = some.find(
+    (one) =>
+      one.rows.defendant === rows.defendant &&
+      one.rows.born === rows.born &&
+      one.texts.length === texts.length &&
+      one.texts.every((text, i) => text.provision === texts[i]?.provision && text.library === texts[i]?.library),
+  )
+  if (known) return known.compiled
+  const compiled = compileTexts(texts, rows, court)
+  some.push({ texts, rows, compiled })
+  return compiled
+}
+
+function compileTexts(texts: readonly ClaimText[], rows: KnownOfRows, court: Court): CompiledTexts {
+  const rules: LimitRule[] = []
+  const chains = texts.map(({ provision, library }): readonly TextChain[] => {
+    const { versions } = provision
+    if (versions.some(({ accrues_on }) => accrues_on === 'death')) throw new NotForColumns('it arises with a death')
+    refuseToldByFederalText(provision, library)
+    const starts = Int32Array.from(versions, ({ from }) => (from === null ? 0 : numberOfText(from)))
+    const readings = versions.map(({ limitation }) =>
+      limitation
+        ? plainPeriods(limitation.period, rows).map((period) =>
+            ruleFor({ limitation, period }, { provision, library }, court, rules),
+          )
+        : [-1],
+    )
+    return everyChoice(readings).map((ruleOf) => ({
+      ruleOf,
+      steps: versions.map((_, first) => stepsAfter(versions, ruleOf, rules, first)),
+      starts,
+    }))
+  })
+  return { rules, chains }
+}
+
+/** What a federal text may stop the clock of a state claim for; a caseload tells of none of them. */
+const neverTold: ReadonlySet<string> = new Set(['federal-suit', 'fraudulent-concealment', 'defendant-imprisoned'])
+
+function refuseToldByFederalText({ jurisdiction }: Provision, { provisions }: LawLibrary): void {
+  if (jurisdiction === 'us') return
+  for (const { versions } of provisions.values())
+    for (const { tolls_state_claims: tolling } of versions)
+      if (tolling?.some(({ kind }) => !neverTold.has(kind)))
+        throw new NotForColumns('a federal text stops its clock for what a caseload may tell')
+}
+
+/** Every way of taking one of each. */
+function everyChoice(of: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  let chosen: readonly (readonly number[])[] = [[]]
+  for (const some of of) {
+    chosen = chosen.flatMap((before) => some.map((one) => [...before, one]))
+    if (chosen.length > mostReadings) throw new NotForColumns('the law itself has too many readings')
+  }
+  return chosen
+}
+
+function ruleFor(
+  { limitation, period }: Pick<LimitRule, 'limitation' | 'period'>,
+  { provision, library }: ClaimText,
+  court: Court,
+  rules: LimitRule[],
+): number {
+  const key = keyOf(limitation)
+  const strict = lastDayRoll(provision, limitation, library, court, false)
+  const generous = lastDayRoll(provision, limitation, library, court, true)
+  const known = rules.findIndex(
+    (rule) =>
+      rule.key === key && samePeriod(rule.period, period) && rule.rolls[0] === strict && rule.rolls[1] === generous,
+  )
+  if (known >= 0) return known
+  const windows = limitation.revival.map((window) => ({
+    opens: numberOfText(window.opens),
+    closes: window.closes === null ? noLimit : numberOfText(window.closes),
+    window,
+  }))
+  return rules.push({ key, limitation, period, rolls: [strict, generous], windows }) - 1
+}
+
+const samePeriod = (a: Period, b: Period): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
+
+const keys = new WeakMap<Limitation, string>()
+
+function keyOf(limitation: Limitation): string {
+  const known = keys.get(limitation)
+  if (known !== undefined) return known
+  const key = JSON.stringify([limitation.period, limitation.tolling, limitation.revival])
+  keys.set(limitation, key)
+  return key
+}
+
+/** The later texts that may take over a claim that accrued under one; a text that repeats the rule changes nothing. */
+function stepsAfter(
+  versions: readonly Version[],
+  ruleOf: readonly number[],
+  rules: readonly LimitRule[],
+  first: number,
+): readonly Step[] {
+  const steps: Step[] = []
+  let current = ruleOf[first] ?? -1
+  for (const [v, version] of versions.entries()) {
+    const rule = ruleOf[v] ?? -1
+    if (v <= first || version.from === null || rule < 0 || !version.limitation) continue
+    if (current >= 0 && rules[current]?.key === rules[rule]?.key) continue
+    current = rule
+    const { carry } = version.limitation
+    const began = numberOfText(version.from)
+    steps.push({ began, rule, carry: carry ?? { to: 'claims-not-barred', status: 'unverified' } })
+  }
+  return steps
+}
+
+/** Whether rows without any told stretch end on one day whichever way the unsettled questions lean. */
+export function oneWay({ rules, chains }: CompiledTexts, defendant: DefendantKind | null): boolean {
+  const settled = ({ rolls, windows, limitation }: LimitRule): boolean =>
+    rolls[0] === rolls[1] &&
+    windows.every(({ window }) => window.status === 'verified' && (!window.defendants || defendant !== null)) &&
+    limitation.tolling.every(
+      ({ kind, status, defendants }) =>
+        kind !== 'minority' || (status === 'verified' && (!defendants || defendant !== null)),
+    )
+  return (
+    rules.every(settled) &&
+    chains.flat().every(({ steps }) => steps.every((some) => some.every(({ carry }) => carry.status !== 'contested')))
+  )
+}

@@ -1,0 +1,302 @@
+import type { DefendantKind, RevivalWindow } from '../../law/limitation-rules.ts'
+import { type CaseloadColumns, type CourtRows, toldRows } from './caseload-columns.ts'
+import type { ClaimSpans, Span } from './claim-spans.ts'
+import { type CompiledTexts, type LimitRule, oneWay, type TextChain } from './claim-texts.ts'
+import { numberOfText, yearsLater } from './day-numbers.ts'
+import { endsColumn } from './period-columns.ts'
+import { type Chunk, chunkRows, type EndsColumn, noLimit, notKnown, type Scratch } from './row-chunk.ts'
+
+/** Rows whose claim exists at least in part and is not surely late, and those where both are settled for it. */
+export interface TimeBits {
+  readonly some: Uint32Array
+  readonly sure: Uint32Array
+}
+
+/** Rows at work that accrued under one text, either all with told stretches or all without. */
+interface Bucket {
+  readonly lane: Lane
+  readonly text: number
+  readonly at: Int32Array
+  readonly accrual: Int32Array
+  readonly judged: Int32Array
+  /** 1 where some of the conduct has no claim. */
+  readonly partly: Int32Array
+  count: number
+}
+
+interface Lane {
+  readonly rows: CaseloadColumns
+  /** By rule and leaning. */
+  readonly ends: readonly (readonly EndsColumn[])[]
+  readonly leanings: 1 | 2
+}
+
+/** A row that may be revived: its place, and the days that decide. */
+interface WindowRow {
+  readonly at: number
+  readonly accrual: number
+  readonly judged: number
+}
+
+/** Takes the rows of a court through one claim under laws that open it for the same days. */
+export class ClaimWay {
+  private readonly spans: ClaimSpans
+  private readonly compiled: CompiledTexts
+  private readonly defendant: DefendantKind | null
+  private readonly rows: CaseloadColumns
+  private readonly told: Uint32Array
+  private readonly buckets: readonly (readonly Bucket[])[]
+  /** Rules that a claim can meet when it accrued under each text, in any of the laws. */
+  private readonly met: readonly (readonly number[])[]
+  private readonly ends: readonly (readonly Int32Array[])[]
+  private readonly end: Int32Array
+  private readonly ruleAt: Int32Array
+  private readonly nowUnder: Int32Array
+  /** 1 for rows at work that are in time on some reading, and for those late on some. */
+  private readonly inTime: Int32Array
+  private readonly late: Int32Array
+  private readonly starts: Int32Array
+
+  constructor(
+    spans: ClaimSpans,
+    compiled: CompiledTexts,
+    defendant: DefendantKind | null,
+    rows: CaseloadColumns,
+    scratch: Scratch,
+  ) {
+    const { rules, chains } = compiled
+    this.spans = spans
+    this.compiled = compiled
+    this.defendant = defendant
+    this.rows = rows
+    this.told = toldRows(rows)
+    const bare: CaseloadColumns = { ...rows, discovered: null, criminalCase: null, confinement: null }
+    const lane = (of: CaseloadColumns, leanings: 1 | 2): Lane => ({
+      rows: of,
+      leanings,
+      ends: rules.map(({ limitation, period, rolls }) =>
+        rolls
+          .slice(0, leanings)
+          .map((roll, leaning) => endsColumn({ limitation, period }, defendant, roll, leaning === 1, of, scratch)),
+      ),
+    })
+    const lanes = [lane(bare, oneWay(compiled, defendant) ? 1 : 2), lane(rows, 2)]
+    // A bucket is a text of every law at once: their first days together part the time.
+    const starts = [...new Set(chains.flat().flatMap((chain) => [...chain.starts]))].sort((a, b) => a - b)
+    this.starts = Int32Array.from(starts)
+    const take = () => scratch.take()
+    this.buckets = lanes.map((one) =>
+      starts.map((_, text) => ({
+        lane: one,
+        text,
+        at: take(),
+        accrual: take(),
+        judged: take(),
+        partly: take(),
+        count: 0,
+      })),
+    )
+    this.met = starts.map((start) => {
+      const of = chains.flat().flatMap((chain) => {
+        const text = textOn(chain, start)
+        return [chain.ruleOf[text] ?? -1, ...(chain.steps[text] ?? []).map(({ rule }) => rule)]
+      })
+      return [...new Set(of)].filter((rule) => rule >= 0)
+    })
+    this.ends = rules.map(() => [take(), take()])
+    this.end = take()
+    this.ruleAt = take()
+    this.nowUnder = take()
+    this.inTime = take()
+    this.late = take()
+  }
+
+  decide(place: CourtRows, wanted: Uint32Array, out: readonly TimeBits[]): void {
+    const { turns, lists } = this.spans
+    const { judged, conductFrom, conductTo, born } = this.rows
+    const { starts, told } = this
+    const [plain = [], withTold = []] = this.buckets
+    const [only] = lists
+    for (let w = place.from >>> 5; w * 32 < place.to; w++) {
+      let bits = wanted[w] ?? 0
+      const toldHere = told[w] ?? 0
+      while (bits !== 0) {
+        const bit = bits & -bits
+        bits ^= bit
+        const at = w * 32 + 31 - Math.clz32(bit)
+        if (at < place.from || at >= place.to) continue
+        const asked = judged[at] ?? 0
+        let spans = only
+        if (turns.length > 0) {
+          let which = 0
+          while (which < turns.length && (turns[which] ?? 0) <= asked) which += 1
+          spans = lists[which]
+        }
+        if (!spans) continue
+        const from = conductFrom[at] ?? 0
+        const found = lastDayWithClaim(spans, from, Math.min(conductTo[at] ?? 0, asked), born[at] ?? -1)
+        if (found < 0) continue
+        const day = found >>> 1
+        let text = starts.length - 1
+        while (text > 0 && (starts[text] ?? 0) > day) text -= 1
+        const bucket = ((toldHere & bit) === 0 ? plain : withTold)[text]
+        if (!bucket) continue
+        const { count } = bucket
+        bucket.at[count] = at
+        bucket.accrual[count] = day
+        bucket.judged[count] = asked
+        bucket.partly[count] = found & 1
+        bucket.count = count + 1
+        if (bucket.count === chunkRows) this.follow(bucket, out)
+      }
+    }
+    for (const buckets of this.buckets) for (const bucket of buckets) if (bucket.count > 0) this.follow(bucket, out)
+  }
+
+  /** The ends under each text in reach, then the way through the texts of each law. */
+  private follow(bucket: Bucket, out: readonly TimeBits[]): void {
+    const { lane, text, at, accrual, partly, count } = bucket
+    const chunk: Chunk = { rows: lane.rows, at, count, accrual }
+    for (const rule of this.met[text] ?? [])
+      for (let leaning = 0; leaning < lane.leanings; leaning++) {
+        const ends = this.ends[rule]?.[leaning]
+        if (ends) lane.ends[rule]?.[leaning]?.(chunk, ends)
+      }
+    const { inTime, late } = this
+    for (const [k, readings] of this.compiled.chains.entries()) {
+      const bits = out[k]
+      if (!bits) continue
+      inTime.fill(0, 0, count)
+      late.fill(0, 0, count)
+      for (const chain of readings)
+        for (let leaning = 0; leaning < lane.leanings; leaning++) this.path(chain, bucket, leaning === 0 ? 0 : 1)
+      const { some, sure } = bits
+      for (let i = 0; i < count; i++) {
+        if (inTime[i] === 0) continue
+        const row = at[i] ?? 0
+        const bit = 1 << (row & 31)
+        some[row >>> 5] = (some[row >>> 5] ?? 0) | bit
+        if (late[i] === 0 && partly[i] === 0) sure[row >>> 5] = (sure[row >>> 5] ?? 0) | bit
+      }
+    }
+    bucket.count = 0
+  }
+
+  /** Follows rows through the texts of one law on one reading, and marks those in time and those late; what cannot be said is both. */
+  private path(chain: TextChain, bucket: Bucket, leaning: 0 | 1): void {
+    const { end, ruleAt, nowUnder, ends, inTime, late } = this
+    const { rules } = this.compiled
+    const { judged, at, accrual, count } = bucket
+    const text = textOn(chain, this.starts[bucket.text] ?? 0)
+    const first = chain.ruleOf[text] ?? -1
+    const firstEnds = ends[first]?.[leaning]
+    if (firstEnds) end.set(firstEnds.subarray(0, count))
+    else end.fill(notKnown, 0, count)
+    ruleAt.fill(first, 0, count)
+    nowUnder.fill(first, 0, count)
+    for (const { began, rule, carry } of chain.steps[text] ?? []) {
+      const next = ends[rule]?.[leaning]
+      if (!next) continue
+      const contested = carry.status === 'contested'
+      for (let i = 0; i < count; i++) {
+        if (began > (judged[i] ?? 0)) continue
+        // A later text may take over the claim's windows and not its period.
+        nowUnder[i] = rule
+        if (carry.to === 'new-claims') continue
+        const before = end[i] ?? notKnown
+        if (before === notKnown && leaning === 0) continue
+        const alive = before >= began || before === notKnown || !this.isBefore(before, began, ruleAt[i] ?? -1, leaning)
+        if (!alive && carry.to !== 'all-claims') continue
+        const after = next[i] ?? notKnown
+        if (contested && this.isLater(after, rule, before, ruleAt[i] ?? -1, leaning) === (leaning === 0)) continue
+        end[i] = after
+        ruleAt[i] = rule
+      }
+    }
+    for (let i = 0; i < count; i++) {
+      const last = end[i] ?? notKnown
+      const day = judged[i] ?? 0
+      if (last >= day) inTime[i] = 1
+      else if (last !== notKnown && !this.isBefore(last, day, ruleAt[i] ?? -1, leaning)) inTime[i] = 1
+      else {
+        const windows = rules[nowUnder[i] ?? -1]?.windows
+        const row = { at: at[i] ?? 0, accrual: accrual[i] ?? 0, judged: day }
+        const revived =
+          windows !== undefined && windows.length > 0 && this.inWindow(last, row, windows, ruleAt[i] ?? -1, leaning)
+        if (!revived) late[i] = 1
+        if (revived || last === notKnown) inTime[i] = 1
+      }
+    }
+  }
+
+  /** Whether a last day, moved to an open one, lies before another day. */
+  private isBefore(end: number, other: number, rule: number, leaning: 0 | 1): boolean {
+    if (end >= other) return false
+    const roll = this.compiled.rules[rule]?.rolls[leaning]
+    return !roll || end + roll.furthest(end) < other || roll.rolled(end) < other
+  }
+
+  private isLater(a: number, ruleA: number, b: number, ruleB: number, leaning: 0 | 1): boolean {
+    if (a === noLimit) return b !== noLimit
+    if (b === noLimit || a === notKnown || b === notKnown) return false
+    const rolled = (end: number, rule: number): number => this.compiled.rules[rule]?.rolls[leaning].rolled(end) ?? end
+    return rolled(a, ruleA) > rolled(b, ruleB)
+  }
+
+  private inWindow(end: number, row: WindowRow, windows: LimitRule['windows'], rule: number, leaning: 0 | 1): boolean {
+    for (const { opens, closes, window } of windows) {
+      if (opens > row.judged || (leaning === 0 && !this.isSettled(window))) continue
+      const ranOut = end === notKnown || window.also_expiring || this.isBefore(end, opens, rule, leaning)
+      if (ranOut && row.judged <= this.closesFor(opens, closes, window, row)) return true
+    }
+    return false
+  }
+
+  private isSettled({ status, defendants }: RevivalWindow): boolean {
+    return status === 'verified' && (!defendants || this.defendant !== null)
+  }
+
+  /** The last day of a window for a row; -1 where it is not open to it. */
+  private closesFor(opens: number, closes: number, window: RevivalWindow, { at, accrual }: WindowRow): number {
+    const { defendants, claimants, accrued, until } = window
+    if (defendants && this.defendant && !defendants.includes(this.defendant)) return -1
+    if (accrued?.from !== undefined && accrual < numberOfText(accrued.from)) return -1
+    if (accrued?.until !== undefined && accrual > numberOfText(accrued.until)) return -1
+    const born = this.rows.born[at] ?? -1
+    if (claimants) {
+      if (born < 0) return -1
+      const grown = yearsLater(claimants.age, claimants.missing_day)[born] ?? 0
+      const minor = (this.rows.conductFrom[at] ?? 0) < grown
+      if (claimants.were === 'minors' ? !minor : accrual < grown) return -1
+    }
+    if (!until) return closes
+    if (born < 0) return -1
+    const last = Math.min(closes, yearsLater(until.age, until.missing_day)[born] ?? 0)
+    return last < opens ? -1 : last
+  }
+}
+
+/** The text of a chain in force on a day, the first one before its first day. */
+function textOn({ starts }: TextChain, day: number): number {
+  let text = starts.length - 1
+  while (text > 0 && (starts[text] ?? 0) > day) text -= 1
+  return text
+}
+
+/** Twice the last day of the conduct that has a claim, plus one where some of it has none; -1 where none has. */
+function lastDayWithClaim(spans: readonly Span[], from: number, to: number, born: number): number {
+  let last = -1
+  let closed = 0
+  for (let s = 0; s < spans.length; s++) {
+    const span = spans[s]
+    if (!span || span.to < from || span.from > to) continue
+    const end = Math.min(span.to, to)
+    if (!span.open) closed = 1
+    else if (span.below && born >= 0) {
+      const lastMinor = Math.min(end, (span.below[born] ?? 0) - 1)
+      if (Math.max(span.from, from) <= lastMinor) last = lastMinor
+      if (lastMinor < end) closed = 1
+    } else last = end
+  }
+  return last < 0 ? -1 : last * 2 + closed
+}

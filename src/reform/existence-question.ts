@@ -1,0 +1,56 @@
+import { day, type IsoDay } from '../casefile/dates.ts'
+import { reachBack } from '../law/availability.ts'
+import { type Court, courtNamed } from '../law/courts.ts'
+import type { LawLibrary } from '../law/library.ts'
+import type { Provision } from '../law/provision.ts'
+import type { Answer, TouchedQuestion } from './redecided.ts'
+import type { Comparing, RulingInHand } from './ruling-in-hand.ts'
+
+export function existenceQuestion(
+  hand: RulingInHand,
+  { law, laws, differences, asOf }: Comparing,
+): TouchedQuestion | null {
+  const touched = hand.theories.filter(({ claim }) => differences.existence.has(claim))
+  const theory = touched[0]
+  if (!theory || !hand.claimNamed) return null
+  const court = courtNamed(law.library.courts, hand.it.court)
+  const answer = (library: LawLibrary, on: IsoDay): Answer => {
+    const provision = library.provisions.get(theory.claim)
+    return provision ? theoryOpen(provision, theory.id, court, on, hand.day) : 'bars'
+  }
+  const without = answer(laws.without.library, asOf)
+  const withIt = answer(laws.with.library, asOf)
+  if (without === withIt) return null
+  const cite = law.library.provisions.get(theory.claim)?.cite ?? theory.claim
+  const withoutWords =
+    without === 'bars' ? `Without it ${cite} gives no claim against this kind of defendant (${theory.name}).` : ''
+  const thatDay = answer(law.library, hand.day)
+  const withWords =
+    !hand.lost && withIt === thatDay
+      ? 'With it the claim exists.'
+      : withIt === 'clear'
+        ? 'With it the claim exists for such conduct; whether it would have been shown is not recorded.'
+        : withIt === 'open'
+          ? 'With it the claim exists from its first day on; whether it reaches the conduct here is not recorded or not settled.'
+          : 'With it the claim exists only for later conduct.'
+  return {
+    question: 'existence',
+    thatDay,
+    without,
+    with: withIt,
+    why: [withoutWords, withWords].filter((text) => text !== '').join(' '),
+  }
+}
+
+/** Whether some conduct before a ruling can have a claim under a theory, by the texts known on a day. */
+function theoryOpen(provision: Provision, theory: string, court: Court | null, on: IsoDay, ruled: IsoDay): Answer {
+  const known = provision.versions.filter((version) => version.from === null || version.from <= on)
+  if (!provision.versions.some((version) => version.against.includes(theory))) return 'clear'
+  const inTime = known.filter((version) => version.from === null || version.from <= ruled)
+  const opens = inTime.filter((version) => version.against.includes(theory))
+  if (opens.length === inTime.length) return 'clear'
+  const reach = court === null ? undefined : reachBack(provision, theory, { court, asOf: day(on) })?.answer
+  if (reach === 'yes') return 'clear'
+  if (opens.length > 0) return 'open'
+  return known.some((version) => version.reach_back.some((one) => one.theory === theory)) ? 'open' : 'bars'
+}
