@@ -2,181 +2,218 @@
  * The catalogue of expected problems. A code is permanent. `lawyer` says what happened, what it means, what to do, and
  * that the work is safe; `next` is the one thing to do. Parameters that reach logs (`developer`) hold ids only.
  */
-type Parameters = Readonly<Record<string, string | number>>
-
-interface Wording {
-  readonly lawyer: (p: Parameters) => string
-  readonly next: (p: Parameters) => string
+interface Wording<P> {
+  readonly lawyer: (p: P) => string
+  readonly next: (p: P) => string
 }
 
-export const problems = {
-  usage: {
+type Nothing = Readonly<Record<never, never>>
+
+/** One entry: its parameters are the type, so that one left out, or one too many, does not compile. */
+const worded = <P extends object = Nothing>(wording: Wording<P>): Wording<P> => wording
+
+const catalogue = {
+  usage: worded<{ readonly what: string; readonly next?: string }>({
     lawyer: (p) => `${p.what} Nothing was changed.`,
-    next: (p) => String(p.next ?? 'Run `redress --help` to see the commands.'),
-  },
-  'wrong-passphrase': {
+    next: (p) => p.next ?? 'Run `redress --help` to see the commands.',
+  }),
+  'wrong-passphrase': worded({
     lawyer: () => 'The passphrase does not open this matter. Nothing was opened or changed.',
     next: () => 'Type the passphrase again; without it nobody, the makers of Redress included, can open the matter.',
-  },
-  'passphrase-needed': {
+  }),
+  'passphrase-needed': worded({
     lawyer: () => 'A passphrase is needed to open the matter, and none was given. Nothing was opened or changed.',
     next: () => 'Run the command in a terminal and type it, or give --passphrase-file FILE, or set REDRESS_PASSPHRASE.',
-  },
-  'passphrase-too-short': {
+  }),
+  'passphrase-too-short': worded({
     lawyer: () =>
       'The passphrase is shorter than 12 characters, too easy to guess for what this matter holds. Nothing was made.',
     next: () => 'Choose a longer one: four or five unrelated words do well.',
-  },
-  'matter-not-found': {
+  }),
+  'matter-not-found': worded<{ readonly folder: string }>({
     lawyer: (p) => `There is no Redress matter in the folder ${p.folder}. Nothing was changed.`,
     next: () => 'Check the path, or make a matter with `redress new FOLDER`.',
-  },
-  'matter-exists': {
+  }),
+  'matter-exists': worded<{ readonly folder: string }>({
     lawyer: (p) =>
       `The folder ${p.folder} already holds something, so no matter was made there. What it holds is untouched.`,
     next: () => 'Choose a folder that does not exist yet.',
-  },
-  'matter-in-use': {
+  }),
+  'matter-in-use': worded({
     lawyer: () => 'Another Redress command has this matter open for writing. Nothing was changed here.',
     next: () => 'Wait until it has finished, then run the command again.',
-  },
-  'vault-damaged': {
+  }),
+  'vault-damaged': worded({
     lawyer: () =>
       'A part of the matter cannot be read back as it was written. Nothing was changed; the rest stays readable.',
     next: () =>
       'Stop working in this copy and restore the matter folder from a backup; then run `redress audit verify`.',
-  },
-  'audit-broken': {
+  }),
+  'audit-broken': worded<{ readonly entry: number }>({
     lawyer: (p) =>
       `The audit log is not whole: entry ${p.entry} does not follow from the one before it. The documents themselves were not touched by this check.`,
     next: () =>
       'Keep this copy as it is and compare it with a backup: somebody or something changed the log outside Redress.',
-  },
-  'matter-newer': {
+  }),
+  'matter-newer': worded({
     lawyer: () => 'This matter was last used with a newer Redress, which this one cannot read. Nothing was changed.',
     next: () => 'Install the newer Redress and run the command again.',
-  },
-  'passphrases-differ': {
+  }),
+  'passphrases-differ': worded({
     lawyer: () => 'The two passphrases typed are not the same. Nothing was changed.',
     next: () => 'Run the command again and type the same passphrase twice.',
-  },
-  'suggestion-not-found': {
+  }),
+  'suggestion-not-found': worded<{ readonly suggestion: string }>({
     lawyer: (p) => `There is no suggestion ${p.suggestion} in this matter. Nothing was changed.`,
     next: () => 'List the suggestions with `redress review` and choose one of them.',
-  },
-  'disk-full': {
+  }),
+  'disk-full': worded({
     lawyer: () =>
       'The disk that holds the matter is full, so the last step was not saved. Everything saved before is safe.',
     next: () => 'Make room on that disk and run the command again; it goes on where it stopped.',
-  },
-  'contraband-listed': {
+  }),
+  'contraband-listed': worded<{ readonly document: string }>({
     lawyer: (p) =>
       `The import stopped: the file now numbered ${p.document} is on the list of known illegal material. It was not opened, indexed or copied; what came in before it is safe.`,
     next: () =>
       'Do not open, copy, send or delete that file. Call counsel experienced in 18 U.S.C. § 2252A at once, before doing anything else with the folder.',
-  },
-  'folder-not-found': {
+  }),
+  'folder-not-found': worded<{ readonly folder: string }>({
     lawyer: (p) => `The folder ${p.folder} cannot be read. Nothing was changed.`,
     next: () => 'Check the path and that you may open the folder.',
-  },
-  'file-not-found': {
+  }),
+  'file-not-found': worded<{ readonly file: string }>({
     lawyer: (p) => `The file ${p.file} cannot be read. Nothing was changed.`,
     next: () => 'Check the path and that you may open the file.',
-  },
-  'input-not-valid': {
+  }),
+  'input-not-valid': worded<{
+    readonly file: string
+    readonly line?: number
+    readonly what: string
+    readonly next?: string
+    readonly field?: string
+  }>({
     lawyer: (p) => `${p.file}${p.line ? ` line ${p.line}` : ''}: ${p.what} Nothing was computed from it.`,
-    next: (p) => String(p.next ?? 'Correct that place and run the command again.'),
-  },
-  'law-not-valid': {
+    next: (p) => p.next ?? 'Correct that place and run the command again.',
+  }),
+  'law-not-valid': worded<{ readonly file: string; readonly line?: number; readonly what: string }>({
     lawyer: (p) =>
       `The law file ${p.file}${p.line ? ` line ${p.line}` : ''} cannot be used: ${p.what} No answer was computed from it.`,
     next: () => 'Correct that place and run `redress law check`.',
-  },
-  'provision-not-found': {
+  }),
+  'provision-not-found': worded<{
+    readonly file?: string
+    readonly line?: number
+    readonly id: string
+    readonly near?: string
+    readonly field?: string
+  }>({
     lawyer: (p) =>
       `${p.file ? `${p.file}${p.line ? ` line ${p.line}` : ''}: ` : ''}There is no provision ${p.id} in the law files. Nothing was computed.`,
     next: (p) => `${p.near ? `Did you mean ${p.near}? ` : ''}\`redress law coverage\` lists what there is.`,
-  },
-  'no-version-in-force': {
+  }),
+  'no-version-in-force': worded<{ readonly id: string; readonly on: string }>({
     lawyer: (p) => `${p.id} had no version in force on ${p.on}. Nothing was computed for that day.`,
     next: () => 'Ask for a day within its history; `redress law show ID` lists the versions.',
-  },
-  'birth-date-needed': {
+  }),
+  'birth-date-needed': worded<{ readonly person: string }>({
     lawyer: (p) =>
       `The time after the 18th birthday cannot be counted without a birth date for ${p.person}. A year is enough. Nothing was lost.`,
     next: () => 'Add the birth year or date to the matter.',
-  },
-  'document-not-found': {
+  }),
+  'document-not-found': worded<{ readonly in?: string; readonly document: string }>({
     lawyer: (p) => `${p.in ? `${p.in}: ` : ''}There is no document ${p.document} in this matter. Nothing was changed.`,
     next: () => 'Look it up with `redress search`, or ingest the folder that holds it.',
-  },
-  'page-not-drawn': {
+  }),
+  'page-not-drawn': worded<{ readonly page: number }>({
     lawyer: (p) =>
       `Page ${p.page} of this document could not be drawn as it looks. Its text stays readable, and the original is unchanged.`,
     next: () => 'Read the text of the page, or open the original file where it lies.',
-  },
-  'request-not-understood': {
+  }),
+  'request-not-understood': worded<{ readonly what: string }>({
     lawyer: (p) => `The view was asked for something it does not know: ${p.what} Nothing was changed.`,
     next: () => 'Reload the page and try again from there.',
-  },
-  'quote-not-found': {
+  }),
+  'quote-not-found': worded<{
+    readonly in?: string
+    readonly fact: string
+    readonly page: number
+    readonly document: string
+  }>({
     lawyer: (p) =>
       `${p.in ? `${p.in}: ` : ''}Fact ${p.fact} quotes a passage that does not stand on page ${p.page} of ${p.document} as stored. The fact was not taken in; everything else is untouched.`,
     next: () => 'Open the page, copy the words exactly, and load the facts again.',
-  },
-  'quote-does-not-match': {
+  }),
+  'quote-does-not-match': worded<{ readonly fact: string; readonly document: string; readonly page: number }>({
     lawyer: (p) =>
       `The casebook was not made: the quote of fact ${p.fact} differs from ${p.document}, page ${p.page}. The matter itself is unchanged.`,
     next: () => 'Open the page, correct the quote of that fact, and make the casebook again.',
-  },
-  'identity-would-leave': {
+  }),
+  'identity-would-leave': worded<{ readonly count: number; readonly file: string; readonly where: string }>({
     lawyer: (p) =>
       `The casebook was not released: ${p.count} place(s) in ${p.file} would have shown a protected identity (${p.where}). Nothing was written to the chosen folder.`,
     next: () =>
       'Look at the place named; correct the fact or add the missing form of the name to the identities, then make it again.',
-  },
-  'pseudonym-reveals-identity': {
+  }),
+  'pseudonym-reveals-identity': worded<{ readonly identity: string; readonly reveals: string }>({
     lawyer: (p) =>
       `The casebook was not made: the pseudonym of ${p.identity} holds a protected form of ${p.reveals}, so it would give away what it should cover. The matter itself is unchanged.`,
     next: () => 'Choose another pseudonym, for example initials, and make the casebook again.',
-  },
-  'no-assessment-yet': {
+  }),
+  'no-assessment-yet': worded({
     lawyer: () => 'This matter holds no confirmed facts yet, so there is nothing to assess. Nothing was lost.',
     next: () => 'Confirm suggestions with `redress review`, or load facts with `redress facts load MATTER FILE`.',
-  },
-  'search-not-understood': {
+  }),
+  'search-not-understood': worded<{ readonly what: string }>({
     lawyer: (p) => `The search could not be understood: ${p.what} The matter is unchanged.`,
     next: () => 'Put phrases in double quotes, balance the parentheses, and write AND, OR, NOT in capitals.',
-  },
-  'address-not-open': {
+  }),
+  'address-not-open': worded({
     lawyer: () => 'This address is not open: it was used before, or the matter was locked. Nothing was shown.',
     next: () => 'Use the address that `redress serve` printed; each start makes a new one, and it works once.',
-  },
-  'port-in-use': {
+  }),
+  'port-in-use': worded<{ readonly port: number }>({
     lawyer: (p) =>
       `Port ${p.port} is used by another program, so the browser view was not started. The matter is unchanged.`,
     next: () => 'Give another port with --port, or leave it out and a free one is chosen.',
-  },
-  'no-damages-input': {
+  }),
+  'no-damages-input': worded({
     lawyer: () => 'This matter holds no damages input yet, so there is nothing to value. Nothing was lost.',
     next: () =>
       'Write the input as a YAML file and take it in with `redress damages load MATTER FILE`, or value the file alone with `redress damages FILE`.',
-  },
-  unexpected: {
+  }),
+  unexpected: worded({
     lawyer: () =>
       'Something failed that should not have. What was saved before is safe; the step under way was not completed.',
     next: () => 'Run the command again with --trace and send the technical lines (they name no client) to the makers.',
-  },
-} as const satisfies Readonly<Record<string, Wording>>
-
-export type ProblemCode = keyof typeof problems
-
-export interface Problem {
-  readonly code: ProblemCode
-  readonly params: Parameters
+  }),
 }
 
-export const problem = (code: ProblemCode, params: Parameters = {}): Problem => ({ code, params })
+export type ProblemCode = keyof typeof catalogue
+
+/** What each code has to be told. */
+export type ProblemParameters = {
+  readonly [C in ProblemCode]: (typeof catalogue)[C] extends Wording<infer P> ? P : never
+}
+
+export const problems: { readonly [C in ProblemCode]: Wording<ProblemParameters[C]> } = catalogue
+
+/** A problem, or one of those named: `Problem<'wrong-passphrase' | 'matter-in-use'>`. */
+export type Problem<C extends ProblemCode = ProblemCode> = {
+  readonly [K in C]: { readonly code: K; readonly params: ProblemParameters[K] }
+}[C]
+
+type Told<C extends ProblemCode> = Nothing extends ProblemParameters[C]
+  ? readonly [params?: ProblemParameters[C]]
+  : readonly [params: ProblemParameters[C]]
+
+export function problem<C extends ProblemCode>(code: C, ...[params]: Told<C>): Problem<C>
+export function problem(
+  code: ProblemCode,
+  params: object = {},
+): { readonly code: ProblemCode; readonly params: object } {
+  return { code, params }
+}
 
 /** The one shape of trouble on every door: command line with --json, HTTP. */
 export interface ProblemReport {
@@ -187,6 +224,10 @@ export interface ProblemReport {
 }
 
 export function reportProblem(p: Problem): ProblemReport {
-  const wording: Wording = problems[p.code]
-  return { ok: false, code: p.code, message: wording.lawyer(p.params), next: wording.next(p.params) }
+  return { ok: false, code: p.code, ...inWords(p) }
+}
+
+function inWords<C extends ProblemCode>(p: { readonly code: C; readonly params: ProblemParameters[C] }) {
+  const wording: Wording<ProblemParameters[C]> = problems[p.code]
+  return { message: wording.lawyer(p.params), next: wording.next(p.params) }
 }

@@ -1,7 +1,15 @@
-import type { Problem } from './problems.ts'
+import type { Problem, ProblemCode } from './problems.ts'
 
-/** Expected trouble is a value; only broken invariants throw. */
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem }
+/**
+ * Expected trouble is a value; only broken invariants throw. The second type names the problems that may come,
+ * so that whoever calls can answer each: `Result<Matter, 'wrong-passphrase' | 'matter-in-use'>`.
+ */
+export type Result<T, C extends ProblemCode = ProblemCode> = { readonly ok: true; readonly value: T } | Failed<C>
 
-export const ok = <T>(value: T): Result<T> => ({ ok: true, value })
-export const failed = (problem: Problem): { readonly ok: false; readonly problem: Problem } => ({ ok: false, problem })
+export interface Failed<C extends ProblemCode = ProblemCode> {
+  readonly ok: false
+  readonly problem: Problem<C>
+}
+
+export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value })
+export const failed = <C extends ProblemCode>(problem: Problem<C>): Failed<C> => ({ ok: false, problem })

@@ -31,9 +31,11 @@ export function computeLimitationFromFile(path: string, folder = statuteFolder):
   const computed = computeLimitation(dated, law.value)
   if (computed.ok) return computed
   const { code, params } = computed.problem
-  return typeof params.field === 'string'
-    ? failed(problem(code, { ...params, file, line: lineOf([params.field]) }))
-    : computed
+  if (code === 'input-not-valid' && params.field !== undefined)
+    return failed(problem(code, { ...params, file, line: lineOf([params.field]) }))
+  if (code === 'provision-not-found' && params.field !== undefined)
+    return failed(problem(code, { ...params, file, line: lineOf([params.field]) }))
+  return computed
 }
 
 /**

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { reportProblem } from '../casefile/problems.ts'
+import { told } from '../casefile/told.fixture.ts'
 import { evaluatePrecedent } from './evaluate-precedent.ts'
 
 const decisions = join(import.meta.dirname, '..', '..', 'law', 'decisions')
@@ -31,7 +32,7 @@ test('a second file is predicted from the first, and its trouble names it', () =
     writeFileSync(file, decision('').replace('circuit: 6', 'circuit: sixth'))
     const refused = evaluatePrecedent(null, file)
     assert.ok(!refused.ok)
-    assert.deepEqual([refused.problem.code, refused.problem.params.file], ['input-not-valid', 'newer.yaml'])
+    assert.deepEqual([refused.problem.code, told(refused.problem).file], ['input-not-valid', 'newer.yaml'])
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { told } from '../casefile/told.fixture.ts'
 import { checkLaw } from './check-law.ts'
 import { computeLimitationFromFile } from './compute-limitation.ts'
 import { showCoverage } from './show-coverage.ts'
@@ -69,7 +70,7 @@ test('a limitation input is read from a file and refused with its line', () => {
     const refused = computeLimitationFromFile(bad)
     assert.ok(!refused.ok)
     assert.deepEqual(
-      [refused.problem.code, refused.problem.params.file, refused.problem.params.line],
+      [refused.problem.code, told(refused.problem).file, told(refused.problem).line],
       ['input-not-valid', 'bad.yaml', 4],
     )
     const broken = join(folder, 'broken.yaml')

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { ProvisionId } from '../casefile/ids.ts'
 import type { LimitationResult } from '../casefile/limitation.ts'
+import { told } from '../casefile/told.fixture.ts'
 import { readLawFolder } from '../shelf/read-law.ts'
 import type { LawLibrary } from './library.ts'
 import { type LimitationRequest, readLimitationInput } from './limitation-input.ts'
@@ -267,7 +268,7 @@ test('what cannot be gets one sentence that names the place', () => {
   const refused = (raw: unknown) => {
     const input = readLimitationInput(raw, 'claim.yaml', () => 7)
     assert.ok(!input.ok)
-    return input.problem.params
+    return told(input.problem)
   }
   const good = { claim: 'us/18-usc-1595', court: 'S.D. Ohio', conduct: { from: '2020-01-01', to: '2020-02-01' } }
   assert.equal(refused({ ...good, conduct: { from: '2020-02-30', to: '2020-03-01' } }).line, 7)

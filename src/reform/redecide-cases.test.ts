@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { day, IsoDay, isoDay } from '../casefile/dates.ts'
 import { ProvisionId } from '../casefile/ids.ts'
+import { told } from '../casefile/told.fixture.ts'
 import { LimitationInput } from '../law/limitation-input.ts'
 import { computeLimitation } from '../law/limitation-period.ts'
 import { readLawInForce } from '../shelf/read-law-in-force.ts'
@@ -184,7 +185,7 @@ test('a reform that names what the law does not hold is refused in one sentence'
   }
   const result = redecideCases(law, Reform.parse(broken), today)
   assert.ok(!result.ok)
-  assert.match(String(result.problem.params.what), /no text that begins on 2019-01-01/)
+  assert.match(String(told(result.problem).what), /no text that begins on 2019-01-01/)
   const strange = reform('actual-knowledge-only').changes.map((one) =>
     one.change === 'new-test'
       ? { ...one, ingredients: one.ingredients.map((part) => ({ ...part, shown_by: ['no-such-fact'] })) }
@@ -192,7 +193,7 @@ test('a reform that names what the law does not hold is refused in one sentence'
   )
   const unknown = redecideCases(law, { ...reform('actual-knowledge-only'), changes: strange }, today)
   assert.ok(!unknown.ok)
-  assert.match(String(unknown.problem.params.what), /no factor no-such-fact/)
+  assert.match(String(told(unknown.problem).what), /no factor no-such-fact/)
   assert.ok(!readReform(reforms, 'no-such-reform').ok)
 })
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { Result } from '../casefile/result.ts'
+import { told } from '../casefile/told.fixture.ts'
 import type { Decision } from '../precedent/decision.ts'
 import { readDecisionsFolder } from './read-decisions.ts'
 
@@ -62,20 +63,20 @@ for (const [name, from, to, says] of [
     const read = inFolder({ 'ma-v-wyndham-sd-ohio-2019.yaml': text })
     assert.ok(!read.ok)
     assert.equal(read.problem.code, 'law-not-valid')
-    assert.equal(read.problem.params.file, 'ma-v-wyndham-sd-ohio-2019.yaml')
-    assert.match(String(read.problem.params.what), new RegExp(says))
-    if (name !== 'an unknown key') assert.equal(read.problem.params.line, lineOf(text, to))
+    assert.equal(told(read.problem).file, 'ma-v-wyndham-sd-ohio-2019.yaml')
+    assert.match(String(told(read.problem).what), new RegExp(says))
+    if (name !== 'an unknown key') assert.equal(told(read.problem).line, lineOf(text, to))
   })
 
 test('an id that differs from the file, stands twice, or is reversed by nobody is refused', () => {
   const other = inFolder({ 'another.yaml': good })
-  assert.ok(!other.ok && other.problem.params.line === 1)
+  assert.ok(!other.ok && told(other.problem).line === 1)
   const item = `- ${good.trimEnd().replaceAll('\n', '\n  ')}\n`
   const twice = inFolder({ 'list.yaml': item + item }, 'list.yaml')
-  assert.ok(!twice.ok && twice.problem.params.line === good.trimEnd().split('\n').length + 1)
+  assert.ok(!twice.ok && told(twice.problem).line === good.trimEnd().split('\n').length + 1)
   const text = good.replace('posture:', 'reversed_by: nobody\nposture:')
   const reversed = inFolder({ 'ma-v-wyndham-sd-ohio-2019.yaml': text })
-  assert.ok(!reversed.ok && reversed.problem.params.line === lineOf(text, 'reversed_by'))
+  assert.ok(!reversed.ok && told(reversed.problem).line === lineOf(text, 'reversed_by'))
 })
 
 test('a missing folder or file is said to be missing', () => {

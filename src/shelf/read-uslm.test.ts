@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { told } from '../casefile/told.fixture.ts'
 import { parseUslmSection } from './read-uslm.ts'
 
 const xml = `<?xml version="1.0" encoding="UTF-8"?>
@@ -24,13 +25,13 @@ test('a section is read line by line, without footnote marks', () => {
 
 test('another section and broken XML are told', () => {
   const missing = parseUslmSection(xml, 'usc99.xml', '/us/usc/t99/s13')
-  assert.ok(!missing.ok && /no section/.test(String(missing.problem.params.what)))
+  assert.ok(!missing.ok && /no section/.test(String(told(missing.problem).what)))
   const broken = parseUslmSection(xml.slice(0, 400), 'usc99.xml', '/us/usc/t99/s12')
-  assert.ok(!broken.ok && /well-formed/.test(String(broken.problem.params.what)))
+  assert.ok(!broken.ok && /well-formed/.test(String(told(broken.problem).what)))
 })
 
 test('a file whose tags lie deeper than any title of the Code is refused', () => {
   const deep = `<uscDoc>${'<a>'.repeat(60_000)}${'</a>'.repeat(60_000)}</uscDoc>`
   const read = parseUslmSection(deep, 'deep.xml', '/us/usc/t99/s12')
-  assert.ok(!read.ok && /deeper/.test(String(read.problem.params.what)))
+  assert.ok(!read.ok && /deeper/.test(String(told(read.problem).what)))
 })

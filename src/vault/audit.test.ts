@@ -5,6 +5,7 @@ import { type TestContext, test } from 'node:test'
 import { type Kysely, sql } from 'kysely'
 import { Identity } from '../casefile/matter.ts'
 import { reportProblem } from '../casefile/problems.ts'
+import { told } from '../casefile/told.fixture.ts'
 import { entryHash } from './audit-chain.ts'
 import { vaultKeys } from './keys.ts'
 import { openVault } from './open-vault.ts'
@@ -42,7 +43,7 @@ async function verified(folder: string, noted?: AuditHead): Promise<string> {
   const vault = must(await openVault(folder, passphrase, { clock }))
   const result = await vault.verifyAudit(noted)
   await vault.close()
-  return result.ok ? `whole, ${result.value.entries} entries` : `${result.problem.code} ${result.problem.params.entry}`
+  return result.ok ? `whole, ${result.value.entries} entries` : `${result.problem.code} ${told(result.problem).entry}`
 }
 
 test('a log that was left alone is whole', async (t) => {

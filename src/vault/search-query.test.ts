@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import Database from 'better-sqlite3-multiple-ciphers'
 import fc from 'fast-check'
+import { told } from '../casefile/told.fixture.ts'
 import { searchExpression } from './search-query.ts'
 
 const shown = (query: string): string => {
   const result = searchExpression(query)
-  return result.ok ? result.value : `! ${result.problem.params.what}`
+  return result.ok ? result.value : `! ${told(result.problem).what}`
 }
 
 const rows: readonly (readonly [string, string])[] = [
