@@ -1,85 +1,127 @@
-import type { IsoDay } from './dates.ts'
-import type { FindingKind } from './findings.ts'
-import type { DecisionId, PartyId, ProvisionId } from './ids.ts'
-import type { LimitationResult } from './limitation.ts'
-import type { Status } from './status.ts'
+import { z } from 'zod'
+import { IsoDay } from './dates.ts'
+import { FindingKind } from './findings.ts'
+import { DecisionId, PartyId, ProvisionId } from './ids.ts'
+import { LimitationResult } from './limitation.ts'
+import { Status } from './status.ts'
 
 /** `arguable`: courts differ, or it must be argued. `not-known`: the file lacks a fact that decides it. */
-export type ForumAnswer = 'yes' | 'arguable' | 'no' | 'not-known'
+export const ForumAnswer = z.enum(['yes', 'arguable', 'no', 'not-known'])
+export type ForumAnswer = z.infer<typeof ForumAnswer>
 
 /** One reason for or against hearing the case in a court, with its authority. */
-export interface ForumGround {
-  readonly id: string
-  readonly name: string
-  readonly answer: ForumAnswer
-  readonly why: string
-  readonly cite: string | null
-  readonly status: Status
-  readonly decisions: readonly DecisionId[]
-}
+export const ForumGround = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    answer: ForumAnswer,
+    why: z.string(),
+    cite: z.string().nullable(),
+    status: Status,
+    decisions: z.array(DecisionId).readonly(),
+  })
+  .readonly()
+export type ForumGround = z.infer<typeof ForumGround>
 
-export interface ForumFinding {
-  readonly answer: ForumAnswer
-  /** Best first. */
-  readonly grounds: readonly ForumGround[]
-}
+export const ForumFinding = z
+  .strictObject({
+    answer: ForumAnswer,
+    /** Best first. */
+    grounds: z.array(ForumGround).readonly(),
+  })
+  .readonly()
+export type ForumFinding = z.infer<typeof ForumFinding>
 
 /** The same claim as seen by one court. */
-export interface ClaimInCourt {
-  /** Same id in every court of the comparison. */
-  readonly claimFinding: string
-  readonly defendant: PartyId
-  readonly claim: ProvisionId
-  readonly cite: string
-  readonly theory: string
-  readonly forClaimant: string | null
-  readonly finding: FindingKind
-  /** Elements that the court decides by a test of its own, with the test and what it finds. */
-  readonly tests: readonly { readonly element: string; readonly test: string; readonly finding: FindingKind }[]
-  readonly barred: 'yes' | 'no' | 'arguable'
-  readonly available: 'yes' | 'no' | 'partly'
-  readonly earliest: IsoDay | null
-  readonly latest: IsoDay | null
-  readonly period_known: LimitationResult['period_known']
-  /** How rulings on like facts lean there; null where none can be compared. Never enters money. */
-  readonly precedent: {
-    readonly favours: 'plaintiff' | 'defendant' | 'abstains'
-    readonly strength: number | null
-  } | null
-  /** Whether the court may hear the claim at all: a federal claim, or a state claim that rides along. */
-  readonly hearing: ForumGround
-}
+export const ClaimInCourt = z
+  .strictObject({
+    /** Same id in every court of the comparison. */
+    claimFinding: z.string(),
+    defendant: PartyId,
+    claim: ProvisionId,
+    cite: z.string(),
+    theory: z.string(),
+    forClaimant: z.string().nullable(),
+    finding: FindingKind,
+    /** Elements that the court decides by a test of its own, with the test and what it finds. */
+    tests: z
+      .array(
+        z
+          .strictObject({
+            element: z.string(),
+            test: z.string(),
+            finding: FindingKind,
+          })
+          .readonly(),
+      )
+      .readonly(),
+    barred: z.enum(['yes', 'no', 'arguable']),
+    available: z.enum(['yes', 'no', 'partly']),
+    earliest: IsoDay.nullable(),
+    latest: IsoDay.nullable(),
+    period_known: LimitationResult.unwrap().shape.period_known,
+    /** How rulings on like facts lean there; null where none can be compared. Never enters money. */
+    precedent: z
+      .strictObject({
+        favours: z.enum(['plaintiff', 'defendant', 'abstains']),
+        strength: z.number().nullable(),
+      })
+      .readonly()
+      .nullable(),
+    /** Whether the court may hear the claim at all: a federal claim, or a state claim that rides along. */
+    hearing: ForumGround,
+  })
+  .readonly()
+export type ClaimInCourt = z.infer<typeof ClaimInCourt>
 
-export interface CourtView {
-  /** As cited: `S.D. Ohio`. */
-  readonly court: string
-  readonly kind: 'federal' | 'state'
-  readonly defendants: readonly {
-    readonly party: PartyId
-    /** Personal jurisdiction. */
-    readonly reach: ForumFinding
-    readonly venue: ForumFinding
-  }[]
-  readonly claims: readonly ClaimInCourt[]
-  readonly notes: readonly string[]
-}
+export const CourtView = z
+  .strictObject({
+    /** As cited: `S.D. Ohio`. */
+    court: z.string(),
+    kind: z.enum(['federal', 'state']),
+    defendants: z
+      .array(
+        z
+          .strictObject({
+            party: PartyId,
+            /** Personal jurisdiction. */
+            reach: ForumFinding,
+            venue: ForumFinding,
+          })
+          .readonly(),
+      )
+      .readonly(),
+    claims: z.array(ClaimInCourt).readonly(),
+    notes: z.array(z.string()).readonly(),
+  })
+  .readonly()
+export type CourtView = z.infer<typeof CourtView>
 
 /** A claim on which the courts differ, and in what. */
-export interface CourtDifference {
-  readonly claimFinding: string
-  readonly in: readonly ('finding' | 'test' | 'limitation' | 'precedent' | 'hearing')[]
-}
+export const CourtDifference = z
+  .strictObject({
+    claimFinding: z.string(),
+    in: z.array(z.enum(['finding', 'test', 'limitation', 'precedent', 'hearing'])).readonly(),
+  })
+  .readonly()
+export type CourtDifference = z.infer<typeof CourtDifference>
 
 /** An element that the courts decide by different tests, told once for all parties. */
-export interface DifferingTest {
-  readonly element: string
-  readonly cite: string
-  /** What each court of the comparison applies, in its order. */
-  readonly tests: readonly string[]
-}
+export const DifferingTest = z
+  .strictObject({
+    element: z.string(),
+    cite: z.string(),
+    /** What each court of the comparison applies, in its order. */
+    tests: z.array(z.string()).readonly(),
+  })
+  .readonly()
+export type DifferingTest = z.infer<typeof DifferingTest>
 
-export interface CourtComparison {
-  readonly courts: readonly CourtView[]
-  readonly tests: readonly DifferingTest[]
-  readonly differences: readonly CourtDifference[]
-}
+export const CourtComparison = z
+  .strictObject({
+    courts: z.array(CourtView).readonly(),
+    tests: z.array(DifferingTest).readonly(),
+    differences: z.array(CourtDifference).readonly(),
+  })
+  .readonly()
+export type CourtComparison = z.infer<typeof CourtComparison>

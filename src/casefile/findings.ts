@@ -1,129 +1,167 @@
-import type { IsoDay } from './dates.ts'
-import type { DecisionId, FactId, FactorId, PartyId, ProvisionId } from './ids.ts'
-import type { LimitationResult } from './limitation.ts'
-import type { Status } from './status.ts'
+import { z } from 'zod'
+import { IsoDay } from './dates.ts'
+import { DecisionId, FactId, FactorId, PartyId, ProvisionId } from './ids.ts'
+import { LimitationResult } from './limitation.ts'
+import { Status } from './status.ts'
 
 /** Supported: every ingredient has a confirmed fact. Contested: facts or authority on both sides. Gap: an ingredient has none. */
-export type FindingKind = 'supported' | 'contested' | 'gap'
+export const FindingKind = z.enum(['supported', 'contested', 'gap'])
+export type FindingKind = z.infer<typeof FindingKind>
 
-export interface IngredientFinding {
-  readonly id: string
-  /** The ingredient in plain words. */
-  readonly text: string
-  readonly finding: FindingKind
-  readonly facts: readonly FactId[]
-  readonly against: readonly FactId[]
-  /** What to ask for when it is missing or thin. */
-  readonly ask: string
-}
+export const IngredientFinding = z
+  .strictObject({
+    id: z.string(),
+    /** The ingredient in plain words. */
+    text: z.string(),
+    finding: FindingKind,
+    facts: z.array(FactId).readonly(),
+    against: z.array(FactId).readonly(),
+    /** What to ask for when it is missing or thin. */
+    ask: z.string(),
+  })
+  .readonly()
+export type IngredientFinding = z.infer<typeof IngredientFinding>
 
-export interface ElementFinding {
-  readonly element: string
-  readonly text: string
-  readonly mentalState: string | null
-  /** The court's own test that was applied; null where the statute's words suffice. */
-  readonly test: {
-    readonly id: string
-    readonly name: string
-    readonly authorities: readonly DecisionId[]
-    readonly status: Status
-  } | null
-  readonly finding: FindingKind
-  readonly ingredients: readonly IngredientFinding[]
-  readonly note: string | null
-}
+export const ElementFinding = z
+  .strictObject({
+    element: z.string(),
+    text: z.string(),
+    mentalState: z.string().nullable(),
+    /** The court's own test that was applied; null where the statute's words suffice. */
+    test: z
+      .strictObject({
+        id: z.string(),
+        name: z.string(),
+        authorities: z.array(DecisionId).readonly(),
+        status: Status,
+      })
+      .readonly()
+      .nullable(),
+    finding: FindingKind,
+    ingredients: z.array(IngredientFinding).readonly(),
+    note: z.string().nullable(),
+  })
+  .readonly()
+export type ElementFinding = z.infer<typeof ElementFinding>
 
-export interface DecisionComparison {
-  readonly decision: DecisionId
-  readonly caption: string
-  readonly citation: string | null
-  readonly court: string
-  /** Last possible day where only a month, a year or a span is known; `decidedText` says what is. */
-  readonly decided: IsoDay
-  readonly decidedText?: string
-  readonly outcome: string
-  readonly favours: 'plaintiff' | 'defendant'
-  readonly binding: boolean
-  /** Given by a court of appeals, but not as precedent. */
-  readonly unpublished?: boolean
-  readonly sharedFactors: readonly FactorId[]
-  /** In the decision and not in the matter. */
-  readonly onlyThere: readonly FactorId[]
-  /** In the matter and not read in the decision. */
-  readonly onlyHere: readonly FactorId[]
-  readonly holding: string
-  readonly confidence: 'high' | 'medium' | 'low'
-  /** 0 to 1: how near the decision is by factors, claim, role and court. */
-  readonly weight: number
-  /** The matter has every fact that helped the winner there, and nothing more against that side. */
-  readonly aFortiori?: boolean
-}
+export const DecisionComparison = z
+  .strictObject({
+    decision: DecisionId,
+    caption: z.string(),
+    citation: z.string().nullable(),
+    court: z.string(),
+    /** Last possible day where only a month, a year or a span is known; `decidedText` says what is. */
+    decided: IsoDay,
+    decidedText: z.string().exactOptional(),
+    outcome: z.string(),
+    favours: z.enum(['plaintiff', 'defendant']),
+    binding: z.boolean(),
+    /** Given by a court of appeals, but not as precedent. */
+    unpublished: z.boolean().exactOptional(),
+    sharedFactors: z.array(FactorId).readonly(),
+    /** In the decision and not in the matter. */
+    onlyThere: z.array(FactorId).readonly(),
+    /** In the matter and not read in the decision. */
+    onlyHere: z.array(FactorId).readonly(),
+    holding: z.string(),
+    confidence: z.enum(['high', 'medium', 'low']),
+    /** 0 to 1: how near the decision is by factors, claim, role and court. */
+    weight: z.number(),
+    /** The matter has every fact that helped the winner there, and nothing more against that side. */
+    aFortiori: z.boolean().exactOptional(),
+  })
+  .readonly()
+export type DecisionComparison = z.infer<typeof DecisionComparison>
 
 /** One issue of a claim: the facts on each side, and how courts held on it where their holdings were read. */
-export interface PrecedentIssue {
-  readonly issue: string
-  readonly name: string
-  readonly favours: 'plaintiff' | 'defendant' | 'abstains'
-  /** Chance that a court held it satisfied on like facts; null when abstaining or when holdings are too few. */
-  readonly strength: number | null
-  readonly factorsFor: readonly FactorId[]
-  readonly factorsAgainst: readonly FactorId[]
-  /** Decisions on this claim that share a fact on this issue and held it satisfied, or not. */
-  readonly satisfiedIn: readonly DecisionId[]
-  readonly notSatisfiedIn: readonly DecisionId[]
-}
+export const PrecedentIssue = z
+  .strictObject({
+    issue: z.string(),
+    name: z.string(),
+    favours: z.enum(['plaintiff', 'defendant', 'abstains']),
+    /** Chance that a court held it satisfied on like facts; null when abstaining or when holdings are too few. */
+    strength: z.number().nullable(),
+    factorsFor: z.array(FactorId).readonly(),
+    factorsAgainst: z.array(FactorId).readonly(),
+    /** Decisions on this claim that share a fact on this issue and held it satisfied, or not. */
+    satisfiedIn: z.array(DecisionId).readonly(),
+    notSatisfiedIn: z.array(DecisionId).readonly(),
+  })
+  .readonly()
+export type PrecedentIssue = z.infer<typeof PrecedentIssue>
 
-export interface PrecedentFinding {
-  readonly favours: 'plaintiff' | 'defendant' | 'abstains'
-  /** Chance that a court ruled for the plaintiff on like facts at this stage, 0 to 1; null when abstaining. Never enters money. */
-  readonly strength: number | null
-  readonly why: readonly string[]
-  /** The claim's issues one by one; a claim fails when one of them fails. */
-  readonly issues?: readonly PrecedentIssue[]
-  readonly decisionsFor: readonly DecisionComparison[]
-  readonly decisionsAgainst: readonly DecisionComparison[]
-  /** Smallest sets of added factors that would change the answer, likeliest first. */
-  readonly wouldChange: readonly {
-    readonly add: readonly FactorId[]
-    readonly towards: 'plaintiff' | 'defendant'
-    readonly seenInShare: number
-    /** Chance that a court rules for the plaintiff once they are added, 0 to 1. */
-    readonly strength?: number
-  }[]
-}
+export const PrecedentFinding = z
+  .strictObject({
+    favours: z.enum(['plaintiff', 'defendant', 'abstains']),
+    /** Chance that a court ruled for the plaintiff on like facts at this stage, 0 to 1; null when abstaining. Never enters money. */
+    strength: z.number().nullable(),
+    why: z.array(z.string()).readonly(),
+    /** The claim's issues one by one; a claim fails when one of them fails. */
+    issues: z.array(PrecedentIssue).readonly().exactOptional(),
+    decisionsFor: z.array(DecisionComparison).readonly(),
+    decisionsAgainst: z.array(DecisionComparison).readonly(),
+    /** Smallest sets of added factors that would change the answer, likeliest first. */
+    wouldChange: z
+      .array(
+        z
+          .strictObject({
+            add: z.array(FactorId).readonly(),
+            towards: z.enum(['plaintiff', 'defendant']),
+            seenInShare: z.number(),
+            /** Chance that a court rules for the plaintiff once they are added, 0 to 1. */
+            strength: z.number().exactOptional(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly()
+export type PrecedentFinding = z.infer<typeof PrecedentFinding>
 
-export interface ImmunityFinding {
-  readonly provision: ProvisionId
-  readonly version: string
-  readonly result: 'does-not-apply' | 'exception-arguable' | 'likely-bars' | 'open'
-  readonly steps: readonly {
-    readonly question: string
-    readonly answer: 'yes' | 'no' | 'open'
-    readonly why: string
-    readonly facts: readonly FactId[]
-  }[]
-}
+export const ImmunityFinding = z
+  .strictObject({
+    provision: ProvisionId,
+    version: z.string(),
+    result: z.enum(['does-not-apply', 'exception-arguable', 'likely-bars', 'open']),
+    steps: z
+      .array(
+        z
+          .strictObject({
+            question: z.string(),
+            answer: z.enum(['yes', 'no', 'open']),
+            why: z.string(),
+            facts: z.array(FactId).readonly(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly()
+export type ImmunityFinding = z.infer<typeof ImmunityFinding>
 
 /** One claimant, one defendant, one claim, one theory, in one court: the row of the claims matrix. */
-export interface ClaimFinding {
-  readonly id: string
-  readonly claimant: PartyId
-  /** How the claimant is called where the matter has several; null where there is one. */
-  readonly forClaimant: string | null
-  readonly defendant: PartyId
-  readonly claim: ProvisionId
-  readonly cite: string
-  readonly title: string
-  readonly theory: string
-  readonly court: string
-  /** Versions of the law that govern the conduct, oldest first. */
-  readonly versions: readonly string[]
-  readonly finding: FindingKind
-  readonly elements: readonly ElementFinding[]
-  readonly limitation: LimitationResult
-  readonly immunity: ImmunityFinding | null
-  readonly precedent: PrecedentFinding | null
-  /** Open questions of law that the answer depends on, spelled out. */
-  readonly cautions: readonly string[]
-  readonly nextSteps: readonly string[]
-}
+export const ClaimFinding = z
+  .strictObject({
+    id: z.string(),
+    claimant: PartyId,
+    /** How the claimant is called where the matter has several; null where there is one. */
+    forClaimant: z.string().nullable(),
+    defendant: PartyId,
+    claim: ProvisionId,
+    cite: z.string(),
+    title: z.string(),
+    theory: z.string(),
+    court: z.string(),
+    /** Versions of the law that govern the conduct, oldest first. */
+    versions: z.array(z.string()).readonly(),
+    finding: FindingKind,
+    elements: z.array(ElementFinding).readonly(),
+    limitation: LimitationResult,
+    immunity: ImmunityFinding.nullable(),
+    precedent: PrecedentFinding.nullable(),
+    /** Open questions of law that the answer depends on, spelled out. */
+    cautions: z.array(z.string()).readonly(),
+    nextSteps: z.array(z.string()).readonly(),
+  })
+  .readonly()
+export type ClaimFinding = z.infer<typeof ClaimFinding>

@@ -92,13 +92,26 @@ export const Suggestion = z.strictObject({
 })
 export type Suggestion = z.infer<typeof Suggestion>
 
-export interface Reconciliation {
-  readonly in: number
-  readonly read: number
-  readonly duplicate: number
-  readonly failed: number
-  readonly held: number
-  readonly waiting: number
-  /** Every file that was not plainly read, with its reason in a lawyer's words. */
-  readonly exceptions: readonly { readonly path: string; readonly status: DocumentStatus; readonly reason: string }[]
-}
+export const Reconciliation = z
+  .strictObject({
+    in: z.number(),
+    read: z.number(),
+    duplicate: z.number(),
+    failed: z.number(),
+    held: z.number(),
+    waiting: z.number(),
+    /** Every file that was not plainly read, with its reason in a lawyer's words. */
+    exceptions: z
+      .array(
+        z
+          .strictObject({
+            path: z.string(),
+            status: DocumentStatus,
+            reason: z.string(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly()
+export type Reconciliation = z.infer<typeof Reconciliation>

@@ -1,24 +1,34 @@
-import type { FactId } from './ids.ts'
+import { z } from 'zod'
+import { FactId } from './ids.ts'
 
 /** A link between two things that the record shows; `confirmed` only when it rests on confirmed facts, else inference. */
-export interface RingLink {
-  readonly from: string
-  readonly to: string
-  readonly kind: string
-  readonly facts: readonly FactId[]
-  readonly standing: 'confirmed' | 'inference'
-}
-export interface RingNode {
-  readonly id: string
-  readonly label: string
-  readonly kind: 'party' | 'claimant' | 'place' | 'phone' | 'ad' | 'account' | 'vehicle'
-  /** Number of links. */
-  readonly degree: number
-  /** Share of shortest paths that run through it, 0 to 1. */
-  readonly between: number
-  readonly group: number
-}
-export interface RingPicture {
-  readonly nodes: readonly RingNode[]
-  readonly links: readonly RingLink[]
-}
+export const RingLink = z
+  .strictObject({
+    from: z.string(),
+    to: z.string(),
+    kind: z.string(),
+    facts: z.array(FactId).readonly(),
+    standing: z.enum(['confirmed', 'inference']),
+  })
+  .readonly()
+export type RingLink = z.infer<typeof RingLink>
+export const RingNode = z
+  .strictObject({
+    id: z.string(),
+    label: z.string(),
+    kind: z.enum(['party', 'claimant', 'place', 'phone', 'ad', 'account', 'vehicle']),
+    /** Number of links. */
+    degree: z.number(),
+    /** Share of shortest paths that run through it, 0 to 1. */
+    between: z.number(),
+    group: z.number(),
+  })
+  .readonly()
+export type RingNode = z.infer<typeof RingNode>
+export const RingPicture = z
+  .strictObject({
+    nodes: z.array(RingNode).readonly(),
+    links: z.array(RingLink).readonly(),
+  })
+  .readonly()
+export type RingPicture = z.infer<typeof RingPicture>

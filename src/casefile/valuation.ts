@@ -1,156 +1,317 @@
-import type { IsoDay } from './dates.ts'
-import type { FactId } from './ids.ts'
-import type { Cents } from './money.ts'
+import { z } from 'zod'
+import { IsoDay } from './dates.ts'
+import { FactId } from './ids.ts'
+import { Cents } from './money.ts'
 
 /** Distribution of an amount in cents at present value. Never one number without its range. */
-export interface MoneyRange {
-  readonly mean: Cents
-  readonly median: Cents
-  /** 10th and 90th percentile. */
-  readonly low: Cents
-  readonly high: Cents
-}
+export const MoneyRange = z
+  .strictObject({
+    mean: Cents,
+    median: Cents,
+    /** 10th and 90th percentile. */
+    low: Cents,
+    high: Cents,
+  })
+  .readonly()
+export type MoneyRange = z.infer<typeof MoneyRange>
 
-export interface HeadValue {
-  readonly head: string
-  readonly label: string
-  readonly presentValue: MoneyRange
-  /** How it was computed, one or two sentences. */
-  readonly basis: string
-  readonly facts: readonly FactId[]
-}
+export const HeadValue = z
+  .strictObject({
+    head: z.string(),
+    label: z.string(),
+    presentValue: MoneyRange,
+    /** How it was computed, one or two sentences. */
+    basis: z.string(),
+    facts: z.array(FactId).readonly(),
+  })
+  .readonly()
+export type HeadValue = z.infer<typeof HeadValue>
 
-export interface WaterfallStep {
-  readonly label: string
-  /** Negative for what is taken off. */
-  readonly amount: Cents
-  readonly note: string
-}
+export const WaterfallStep = z
+  .strictObject({
+    label: z.string(),
+    /** Negative for what is taken off. */
+    amount: Cents,
+    note: z.string(),
+  })
+  .readonly()
+export type WaterfallStep = z.infer<typeof WaterfallStep>
 
-export interface CareCoverage {
-  /** What the net must pay for: the claimant's care or, after a death, the support that the family lost. */
-  readonly of: 'care' | 'support'
-  readonly needPresentValue: MoneyRange
-  readonly netAvailable: MoneyRange
-  readonly covered: 'yes' | 'no' | 'in-part'
-  /** Share of simulated outcomes in which the net pays for the whole of it, 0 to 1. */
-  readonly shareOfOutcomes: number
-  readonly note: string
-}
+export const CareCoverage = z
+  .strictObject({
+    /** What the net must pay for: the claimant's care or, after a death, the support that the family lost. */
+    of: z.enum(['care', 'support']),
+    needPresentValue: MoneyRange,
+    netAvailable: MoneyRange,
+    covered: z.enum(['yes', 'no', 'in-part']),
+    /** Share of simulated outcomes in which the net pays for the whole of it, 0 to 1. */
+    shareOfOutcomes: z.number(),
+    note: z.string(),
+  })
+  .readonly()
+export type CareCoverage = z.infer<typeof CareCoverage>
 
-export interface Valuation {
-  readonly valuationDate: IsoDay
-  /** Said with every figure: these are values if liability is proved. */
-  readonly condition: string
-  readonly heads: readonly HeadValue[]
-  readonly total: MoneyRange
-  readonly waterfall: readonly WaterfallStep[]
-  readonly netToClaimant: MoneyRange
-  readonly care: CareCoverage
-  readonly assumptions: readonly { readonly name: string; readonly value: string; readonly source: string }[]
-  /** Expected care in each year at that year's prices; `funds` is what is left of the net at the end of the year. */
-  readonly yearly: readonly {
-    readonly year: number
-    readonly need: Cents
-    readonly funds?: Cents
-    /** The same, valued on the valuation date. */
-    readonly needToday?: Cents
-    readonly fundsToday?: Cents
-    /** The need valued today with its interval; the mean is `needToday`. */
-    readonly needRange?: MoneyRange
-  }[]
-  /** `yearTrials`: the first of the trials, from which the intervals by year were taken. */
-  readonly simulation: { readonly seed: number; readonly trials: number; readonly yearTrials?: number }
-  readonly cautions: readonly string[]
-  /** Expected value by direct summation beside the mean of the trials; they differ by chance only. */
-  readonly check?: { readonly closedForm: Cents; readonly simulated: Cents; readonly standardError: Cents }
-  /** What may not be taken beside the heads above, and why. */
-  readonly alternatives?: readonly { readonly label: string; readonly amount: Cents; readonly why: string }[]
-  /** Expected payments by year and head, at the prices of that year and valued today. */
-  readonly yearlyByHead?: readonly {
-    readonly year: number
-    readonly head: string
-    readonly nominal: Cents
-    readonly present: Cents
-    /** Valued today with its interval; the mean is `present`, in closed form. */
-    readonly range?: MoneyRange
-  }[]
-  /** The same for all heads together. */
-  readonly yearlyTotals?: readonly {
-    readonly year: number
-    readonly nominal: Cents
-    readonly present: Cents
-    readonly range?: MoneyRange
-  }[]
-  /** Total when one assumption moves down and up, the widest first. */
-  readonly sensitivity?: readonly {
-    readonly assumption: string
-    readonly change: string
-    readonly low: Cents
-    readonly high: Cents
-  }[]
-  readonly tax?: readonly {
-    readonly head: string
-    readonly treatment: 'not-taxed' | 'depends' | 'taxed'
-    readonly why: string
-    readonly status: string
-  }[]
-  readonly ledger?: {
-    readonly claimed: Cents
-    readonly billed: Cents
-    readonly paid: Cents
-    readonly missing: readonly string[]
-  }
-  /** Shares of the simulated totals in bands of equal width. */
-  readonly distribution?: readonly { readonly from: Cents; readonly to: Cents; readonly share: number }[]
-  readonly shares?: readonly { readonly claimant: string; readonly relation: string; readonly amount: Cents }[]
-  /** Ways of paying that close a gap between the net and the care. */
-  readonly structures?: readonly { readonly kind: string; readonly amount: Cents; readonly note: string }[]
-  readonly maximum?: MaximumRecovery
-  /** Interest on a judgment until it is paid; beside the value, never in it. */
-  readonly judgment?: JudgmentInterest
-}
-
-export interface JudgmentInterest {
-  readonly entered: IsoDay
-  readonly until: IsoDay
-  readonly sum: Cents
-  /** Yearly fraction, fixed for the judgment. */
-  readonly rate: number
-  readonly interest: Cents
-  /** In the first year. */
-  readonly perDay: Cents
-  readonly how: string
-}
+export const JudgmentInterest = z
+  .strictObject({
+    entered: IsoDay,
+    until: IsoDay,
+    sum: Cents,
+    /** Yearly fraction, fixed for the judgment. */
+    rate: z.number(),
+    interest: Cents,
+    /** In the first year. */
+    perDay: Cents,
+    how: z.string(),
+  })
+  .readonly()
+export type JudgmentInterest = z.infer<typeof JudgmentInterest>
 
 /** One head of one claim that is taken against one defendant. */
-export interface ChosenRecovery {
-  readonly claim: string
-  readonly head: string
-  readonly defendant: string
-  readonly amount: Cents
-}
+export const ChosenRecovery = z
+  .strictObject({
+    claim: z.string(),
+    head: z.string(),
+    defendant: z.string(),
+    amount: Cents,
+  })
+  .readonly()
+export type ChosenRecovery = z.infer<typeof ChosenRecovery>
 
 /** The lawful combination of claims, heads and defendants that gives the most, with its reasons. */
-export interface MaximumRecovery {
-  /** Conditional on liability where no chances were entered; else weighed by the middle of counsel's ranges. */
-  readonly condition: string
-  readonly expected: Cents
-  /** At the lower and the upper end of counsel's chances. */
-  readonly range: { readonly low: Cents; readonly high: Cents }
-  readonly chosen: readonly ChosenRecovery[]
-  readonly excluded: readonly { readonly what: string; readonly rule: string }[]
-  readonly runnerUp: { readonly expected: Cents; readonly difference: string } | null
-  /** What the maximum falls to when one claim is lost, the weakest first. */
-  readonly withoutClaim: readonly { readonly claim: string; readonly expected: Cents }[]
-  /** What reaches the claimant of it, where it is less than the expected total. */
-  readonly net?: {
-    readonly steps: readonly WaterfallStep[]
-    readonly net: Cents
-    /** Share of simulated outcomes whose care or lost support it pays for, 0 to 1. */
-    readonly coversShare: number
-    readonly note: string
-  }
-  /** How it is known that nothing lawful gives more. */
-  readonly proof: string
-}
+export const MaximumRecovery = z
+  .strictObject({
+    /** Conditional on liability where no chances were entered; else weighed by the middle of counsel's ranges. */
+    condition: z.string(),
+    expected: Cents,
+    /** At the lower and the upper end of counsel's chances. */
+    range: z
+      .strictObject({
+        low: Cents,
+        high: Cents,
+      })
+      .readonly(),
+    chosen: z.array(ChosenRecovery).readonly(),
+    excluded: z
+      .array(
+        z
+          .strictObject({
+            what: z.string(),
+            rule: z.string(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    runnerUp: z
+      .strictObject({
+        expected: Cents,
+        difference: z.string(),
+      })
+      .readonly()
+      .nullable(),
+    /** What the maximum falls to when one claim is lost, the weakest first. */
+    withoutClaim: z
+      .array(
+        z
+          .strictObject({
+            claim: z.string(),
+            expected: Cents,
+          })
+          .readonly(),
+      )
+      .readonly(),
+    /** What reaches the claimant of it, where it is less than the expected total. */
+    net: z
+      .strictObject({
+        steps: z.array(WaterfallStep).readonly(),
+        net: Cents,
+        /** Share of simulated outcomes whose care or lost support it pays for, 0 to 1. */
+        coversShare: z.number(),
+        note: z.string(),
+      })
+      .readonly()
+      .exactOptional(),
+    /** How it is known that nothing lawful gives more. */
+    proof: z.string(),
+  })
+  .readonly()
+export type MaximumRecovery = z.infer<typeof MaximumRecovery>
+
+export const Valuation = z
+  .strictObject({
+    valuationDate: IsoDay,
+    /** Said with every figure: these are values if liability is proved. */
+    condition: z.string(),
+    heads: z.array(HeadValue).readonly(),
+    total: MoneyRange,
+    waterfall: z.array(WaterfallStep).readonly(),
+    netToClaimant: MoneyRange,
+    care: CareCoverage,
+    assumptions: z
+      .array(
+        z
+          .strictObject({
+            name: z.string(),
+            value: z.string(),
+            source: z.string(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    /** Expected care in each year at that year's prices; `funds` is what is left of the net at the end of the year. */
+    yearly: z
+      .array(
+        z
+          .strictObject({
+            year: z.number(),
+            need: Cents,
+            funds: Cents.exactOptional(),
+            /** The same, valued on the valuation date. */
+            needToday: Cents.exactOptional(),
+            fundsToday: Cents.exactOptional(),
+            /** The need valued today with its interval; the mean is `needToday`. */
+            needRange: MoneyRange.exactOptional(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    /** `yearTrials`: the first of the trials, from which the intervals by year were taken. */
+    simulation: z
+      .strictObject({
+        seed: z.number(),
+        trials: z.number(),
+        yearTrials: z.number().exactOptional(),
+      })
+      .readonly(),
+    cautions: z.array(z.string()).readonly(),
+    /** Expected value by direct summation beside the mean of the trials; they differ by chance only. */
+    check: z
+      .strictObject({
+        closedForm: Cents,
+        simulated: Cents,
+        standardError: Cents,
+      })
+      .readonly()
+      .exactOptional(),
+    /** What may not be taken beside the heads above, and why. */
+    alternatives: z
+      .array(
+        z
+          .strictObject({
+            label: z.string(),
+            amount: Cents,
+            why: z.string(),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .exactOptional(),
+    /** Expected payments by year and head, at the prices of that year and valued today. */
+    yearlyByHead: z
+      .array(
+        z
+          .strictObject({
+            year: z.number(),
+            head: z.string(),
+            nominal: Cents,
+            present: Cents,
+            /** Valued today with its interval; the mean is `present`, in closed form. */
+            range: MoneyRange.exactOptional(),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .exactOptional(),
+    /** The same for all heads together. */
+    yearlyTotals: z
+      .array(
+        z
+          .strictObject({
+            year: z.number(),
+            nominal: Cents,
+            present: Cents,
+            range: MoneyRange.exactOptional(),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .exactOptional(),
+    /** Total when one assumption moves down and up, the widest first. */
+    sensitivity: z
+      .array(
+        z
+          .strictObject({
+            assumption: z.string(),
+            change: z.string(),
+            low: Cents,
+            high: Cents,
+          })
+          .readonly(),
+      )
+      .readonly()
+      .exactOptional(),
+    tax: z
+      .array(
+        z
+          .strictObject({
+            head: z.string(),
+            treatment: z.enum(['not-taxed', 'depends', 'taxed']),
+            why: z.string(),
+            status: z.string(),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .exactOptional(),
+    ledger: z
+      .strictObject({
+        claimed: Cents,
+        billed: Cents,
+        paid: Cents,
+        missing: z.array(z.string()).readonly(),
+      })
+      .readonly()
+      .exactOptional(),
+    /** Shares of the simulated totals in bands of equal width. */
+    distribution: z
+      .array(
+        z
+          .strictObject({
+            from: Cents,
+            to: Cents,
+            share: z.number(),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .exactOptional(),
+    shares: z
+      .array(
+        z
+          .strictObject({
+            claimant: z.string(),
+            relation: z.string(),
+            amount: Cents,
+          })
+          .readonly(),
+      )
+      .readonly()
+      .exactOptional(),
+    /** Ways of paying that close a gap between the net and the care. */
+    structures: z
+      .array(
+        z
+          .strictObject({
+            kind: z.string(),
+            amount: Cents,
+            note: z.string(),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .exactOptional(),
+    maximum: MaximumRecovery.exactOptional(),
+    /** Interest on a judgment until it is paid; beside the value, never in it. */
+    judgment: JudgmentInterest.exactOptional(),
+  })
+  .readonly()
+export type Valuation = z.infer<typeof Valuation>

@@ -1,61 +1,83 @@
-import type { Analysis } from './analysis.ts'
-import type { DocumentId, FactId } from './ids.ts'
-import type { DocumentRecord, PageText, Reconciliation, Suggestion } from './records.ts'
+import { z } from 'zod'
+import { Analysis } from './analysis.ts'
+import { DocumentId, FactId } from './ids.ts'
+import { DocumentRecord, PageText, Reconciliation, Suggestion } from './records.ts'
 
 /** What the doors show. Everything here has gone through the pseudonym gate. */
-export interface MatterOverview {
-  readonly analysis: Analysis | null
-  readonly reconciliation: Reconciliation
-  readonly suggestionsWaiting: number
-  /** The number (`bates`) of every document that a fact quotes. */
-  readonly numbers: Readonly<Record<DocumentId, string>>
-}
+export const MatterOverview = z
+  .strictObject({
+    analysis: Analysis.nullable(),
+    reconciliation: Reconciliation,
+    suggestionsWaiting: z.number(),
+    /** The number (`bates`) of every document that a fact quotes. */
+    numbers: z.record(DocumentId, z.string()).readonly(),
+  })
+  .readonly()
+export type MatterOverview = z.infer<typeof MatterOverview>
 
-export interface SearchHit {
-  readonly document: DocumentId
-  readonly bates: string
-  readonly path: string
-  readonly format: string
-  readonly page: number
-  /** The words around the match; `marks` are spans inside it, as [start, end). */
-  readonly snippet: string
-  readonly marks: readonly (readonly [number, number])[]
-}
+export const SearchHit = z
+  .strictObject({
+    document: DocumentId,
+    bates: z.string(),
+    path: z.string(),
+    format: z.string(),
+    page: z.number(),
+    /** The words around the match; `marks` are spans inside it, as [start, end). */
+    snippet: z.string(),
+    marks: z.array(z.tuple([z.number(), z.number()]).readonly()).readonly(),
+  })
+  .readonly()
+export type SearchHit = z.infer<typeof SearchHit>
 
-export interface SearchAnswer {
-  readonly total: number
-  readonly hits: readonly SearchHit[]
-}
+export const SearchAnswer = z
+  .strictObject({
+    total: z.number(),
+    hits: z.array(SearchHit).readonly(),
+  })
+  .readonly()
+export type SearchAnswer = z.infer<typeof SearchAnswer>
 
-export interface PageQuote {
-  readonly fact: FactId
-  readonly statement: string
-  /** Where the passage begins in the stored text: names it in an address without a word of it. */
-  readonly at: number
-  /** Where it stands in the text as shown, half-open. */
-  readonly start: number
-  readonly end: number
-}
+export const PageQuote = z
+  .strictObject({
+    fact: FactId,
+    statement: z.string(),
+    /** Where the passage begins in the stored text: names it in an address without a word of it. */
+    at: z.number(),
+    /** Where it stands in the text as shown, half-open. */
+    start: z.number(),
+    end: z.number(),
+  })
+  .readonly()
+export type PageQuote = z.infer<typeof PageQuote>
 
-export interface PageView {
-  readonly document: DocumentRecord
-  readonly page: number
-  readonly label: string | null
-  readonly source: PageText['source']
-  readonly confidence: number | null
-  /** With pseudonyms in square brackets. */
-  readonly text: string
-  /** Facts that quote this page, in the order of their passages. */
-  readonly quotes: readonly PageQuote[]
-  /** Whether the page can be shown as it looks; opening it is logged. */
-  readonly hasOriginal: boolean
-}
+export const PageView = z
+  .strictObject({
+    document: DocumentRecord,
+    page: z.number(),
+    label: z.string().nullable(),
+    source: PageText.shape.source,
+    confidence: z.number().nullable(),
+    /** With pseudonyms in square brackets. */
+    text: z.string(),
+    /** Facts that quote this page, in the order of their passages. */
+    quotes: z.array(PageQuote).readonly(),
+    /** Whether the page can be shown as it looks; opening it is logged. */
+    hasOriginal: z.boolean(),
+  })
+  .readonly()
+export type PageView = z.infer<typeof PageView>
 
-export interface DocumentList {
-  readonly documents: readonly DocumentRecord[]
-}
+export const DocumentList = z
+  .strictObject({
+    documents: z.array(DocumentRecord).readonly(),
+  })
+  .readonly()
+export type DocumentList = z.infer<typeof DocumentList>
 
-export interface SuggestionList {
-  readonly suggestions: readonly (Suggestion & { readonly path: string; readonly bates: string })[]
-  readonly total: number
-}
+export const SuggestionList = z
+  .strictObject({
+    suggestions: z.array(Suggestion.extend({ path: z.string(), bates: z.string() })).readonly(),
+    total: z.number(),
+  })
+  .readonly()
+export type SuggestionList = z.infer<typeof SuggestionList>
