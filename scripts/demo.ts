@@ -8,8 +8,10 @@ import { parseArgs } from 'node:util'
 import { reportProblem } from '../src/casefile/problems.ts'
 import type { Result } from '../src/casefile/result.ts'
 import { printReconciliation } from '../src/cli/print-reconciliation.ts'
+import { printWritten } from '../src/cli/print-written.ts'
 import { makeProgressLine } from '../src/cli/progress.ts'
 import { serveUntilEnded } from '../src/cli/serve-until-ended.ts'
+import { guardTerminal, terminal } from '../src/cli/terminal.ts'
 import { ingestFolder } from '../src/desk/ingest-folder.ts'
 import { loadDamagesInput } from '../src/desk/load-damages-input.ts'
 import { loadFacts } from '../src/desk/load-facts.ts'
@@ -21,12 +23,13 @@ import { verifyAudit } from '../src/desk/verify-audit.ts'
 import { renderOneScreen } from '../src/drafting/one-screen.ts'
 import { buildWeb } from './build-web.ts'
 
+guardTerminal()
 const examples = { 'jd-v-starlite': 'jd-v-starlite', 'estate-of-mr': 'estate-of-mr' } as const
 
 function need<T>(outcome: Result<T>): T {
   if (outcome.ok) return outcome.value
   const { message, next } = reportProblem(outcome.problem)
-  process.stderr.write(`${message}\n${next}\n`)
+  terminal.warn(`${message}\n${next}\n`)
   process.exit(1)
 }
 
@@ -40,7 +43,7 @@ const { values } = parseArgs({
 })
 const example = Object.values(examples).find((name) => name === values.example)
 if (!example) {
-  process.stderr.write(`There is no example ${values.example}. Use ${Object.keys(examples).join(' or ')}.\n`)
+  terminal.warn(`There is no example ${values.example}. Use ${Object.keys(examples).join(' or ')}.\n`)
   process.exit(2)
 }
 const began = performance.now()
@@ -48,7 +51,7 @@ const out = resolve(values.out)
 const folder = join(out, `${example}.redress`)
 const passphrase = 'a passphrase for a demonstration only'
 const from = join(programFolder, 'examples', example)
-const say = (line: string): void => void process.stdout.write(`${line}\n`)
+const say = (line: string): void => terminal.print(`${line}\n`)
 
 // Only what an earlier demonstration left here is replaced.
 if (existsSync(join(folder, 'vault.json'))) rmSync(folder, { recursive: true })
@@ -76,7 +79,7 @@ const audit = need(await verifyAudit(matter))
 say(
   `Audit log whole: ${audit.entries} entries. ${made.alterations} names and numbers replaced by pseudonyms; finished files scanned.`,
 )
-for (const file of made.files) say(`  ${file}`)
+say(printWritten(made))
 say(`Done in ${((performance.now() - began) / 1000).toFixed(0)} s. The matter: ${folder}\n`)
 await matter.vault.endWriting()
 if (values.serve) {

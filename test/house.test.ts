@@ -145,3 +145,40 @@ test('no citation and no statute number decides in code', () => {
     .filter((file) => /(?:===|case)\s*['"](?:us(?:-[a-z]{2})?\/)/.test(readFileSync(join(root, file), 'utf8')))
   assert.deepEqual(wrong, [])
 })
+
+const codeOf = (file: string): string =>
+  readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '')
+
+test('one file alone writes to the terminal, so that nothing printed escapes what it makes harmless', () => {
+  const terminal = join('src', 'cli', 'terminal.ts')
+  const wrong = [...files, ...globSync('scripts/{demo,build-web}.ts', { cwd: root })]
+    .filter((file) => normalize(file) !== terminal && !isTest(file))
+    .filter((file) => /\bconsole\.|\bprocess\.std(?:out|err)\b|\bstd(?:out|err)\b.*=\s*process\b/.test(codeOf(file)))
+  assert.deepEqual(wrong, [])
+  assert.match(codeOf(terminal), /process\.stdout/, 'the rule finds what it looks for')
+})
+
+test('outside the vault one file alone writes files, so that none is replaced that a person changed', () => {
+  const writer = join('src', 'desk', 'write-exports.ts')
+  const reading =
+    /^(?:(?:read|exists|stat|lstat|fstat|open|close|glob|access|realpath|opendir)\w*|constants|createReadStream)$/
+  const taken = (file: string): string[] => {
+    const found = codeOf(file).matchAll(/import\s+(type\s+)?([^;'"]*?)\s+from\s+['"](?:node:)?fs(?:\/promises)?['"]/g)
+    return [...found].flatMap(([, typeOnly, names = '']) =>
+      typeOnly
+        ? []
+        : names
+            .split(/[{},]/)
+            .map((name) => name.trim())
+            .filter((name) => name !== '' && !name.startsWith('type ')),
+    )
+  }
+  const opensToWrite = /\bopen(?:Sync)?\([^)]*['"](?:w|a|r\+)/
+  const writes = (file: string): boolean =>
+    taken(file).some((name) => !reading.test(name)) || opensToWrite.test(codeOf(file))
+  const wrong = files.filter(
+    (file) => !['vault', 'web'].includes(roomOf(file)) && normalize(file) !== writer && !isTest(file) && writes(file),
+  )
+  assert.deepEqual(wrong, [])
+  assert.ok(writes(writer), 'the rule finds what it looks for')
+})

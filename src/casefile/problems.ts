@@ -82,6 +82,11 @@ const catalogue = {
     lawyer: (p) => `The folder ${p.folder} cannot be read. Nothing was changed.`,
     next: () => 'Check the path and that you may open the folder.',
   }),
+  'folder-not-writable': worded<{ readonly folder: string }>({
+    lawyer: (p) =>
+      `Nothing can be written in the folder ${p.folder}: it is read-only, or your account has no right to it. No file there was changed, and the matter is as it was.`,
+    next: () => 'Choose a folder of your own for the files.',
+  }),
   'file-not-found': worded<{ readonly file: string }>({
     lawyer: (p) => `The file ${p.file} cannot be read. Nothing was changed.`,
     next: () => 'Check the path and that you may open the file.',

@@ -1,5 +1,7 @@
 import { type Problem, problem, reportProblem } from '../casefile/problems.ts'
 import { failed, type Result } from '../casefile/result.ts'
+import { printableInLine, printableJson } from './printable.ts'
+import { terminal } from './terminal.ts'
 
 export interface DoorOptions {
   readonly json?: boolean | undefined
@@ -9,8 +11,9 @@ export interface DoorOptions {
 /** Prints a problem as one sentence and what to do (or as JSON) and sets the exit code. */
 export function printProblem(p: Problem, options: DoorOptions): void {
   const report = reportProblem(p)
-  if (options.json) process.stdout.write(`${JSON.stringify(report)}\n`)
-  else process.stderr.write(`${report.message}\n${report.next}\n`)
+  // A name quoted in a sentence begins no line of its own.
+  if (options.json) terminal.print(`${printableJson(report)}\n`)
+  else terminal.warn(`${printableInLine(report.message)}\n${printableInLine(report.next)}\n`)
   process.exitCode = p.code === 'usage' ? 2 : 1
 }
 
@@ -27,9 +30,9 @@ export async function throughDoor<T extends object>(
   try {
     outcome = await work()
   } catch (error) {
-    if (options.trace) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+    if (options.trace) terminal.warn(`${error instanceof Error ? error.stack : String(error)}\n`)
     outcome = failed(problem('unexpected'))
   }
   if (!outcome.ok) return printProblem(outcome.problem, options)
-  process.stdout.write(options.json ? `${JSON.stringify({ ok: true, ...outcome.value })}\n` : print(outcome.value))
+  terminal.print(options.json ? `${printableJson({ ok: true, ...outcome.value })}\n` : print(outcome.value))
 }

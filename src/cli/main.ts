@@ -1,11 +1,13 @@
 import { Command } from 'commander'
 import { problem } from '../casefile/problems.ts'
 import { printProblem } from './door.ts'
+import { guardTerminal, terminal } from './terminal.ts'
 
-// A reader such as `head` may close the pipe before everything is printed; that is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
+guardTerminal()
+// What fails outside every command, in a stream or a timer, is told without the words that it may hold.
+process.on('uncaughtException', (error) => {
+  failUnexpectedly(error)
+  process.exit(1)
 })
 
 const program = new Command('redress')
@@ -14,7 +16,7 @@ const program = new Command('redress')
   )
   .version('0.1.0')
   .showSuggestionAfterError()
-  .configureOutput({ writeErr: () => undefined })
+  .configureOutput({ writeOut: terminal.print, writeErr: () => undefined })
   .addHelpText(
     'after',
     '\nExample:\n  redress new jd.redress\n  redress ingest jd.redress ~/evidence/jd\n  redress assess jd.redress --as-of 2026-11-23\n',
@@ -40,7 +42,7 @@ for (const [, load] of asked.length > 0 ? asked : groups) (await load())(program
 
 const quiet = (command: Command): void => {
   command.exitOverride()
-  command.configureOutput({ writeErr: () => undefined })
+  command.configureOutput({ writeOut: terminal.print, writeErr: () => undefined })
   for (const sub of command.commands) quiet(sub)
 }
 quiet(program)
@@ -54,8 +56,10 @@ try {
     const sentence = error.message.replace(/^error: /, '').replace(/\n\(?(.*?)\)?$/, ' $1')
     const what = `The command was not understood: ${sentence.replace(/[.?]?$/, (end) => end || '.')}`
     printProblem(problem('usage', { what }), { json: process.argv.includes('--json') })
-  } else {
-    if (process.argv.includes('--trace') && error instanceof Error) process.stderr.write(`${error.stack}\n`)
-    printProblem(problem('unexpected'), { json: process.argv.includes('--json') })
-  }
+  } else failUnexpectedly(error)
+}
+
+function failUnexpectedly(error: unknown): void {
+  if (process.argv.includes('--trace') && error instanceof Error) terminal.warn(`${error.stack}\n`)
+  printProblem(problem('unexpected'), { json: process.argv.includes('--json') })
 }

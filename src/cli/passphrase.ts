@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
+import { terminal } from './terminal.ts'
 
 export interface PassphraseOptions {
   /** From `--passphrase-file`; `/dev/stdin` and other pipes will do. */
@@ -14,11 +15,11 @@ export interface PassphraseOptions {
 /** Where a passphrase may come from; the process itself unless a test stands in. */
 export interface PassphraseSources {
   readonly environment: { REDRESS_PASSPHRASE?: string | undefined }
-  readonly terminal: Terminal | null
+  readonly terminal: Keyboard | null
   readonly warn: (line: string) => void
 }
 
-export interface Terminal {
+export interface Keyboard {
   readonly input: NodeJS.ReadableStream & { setRawMode(on: boolean): unknown }
   readonly output: { write(text: string): unknown }
 }
@@ -46,11 +47,11 @@ export async function readPassphrase(
 }
 
 function ofProcess(): PassphraseSources {
-  const { stdin, stderr } = process
+  const { stdin } = process
   return {
     environment: process.env,
-    terminal: stdin.isTTY ? { input: stdin, output: stderr } : null,
-    warn: (line) => stderr.write(`${line}\n`),
+    terminal: stdin.isTTY ? { input: stdin, output: { write: terminal.warn } } : null,
+    warn: (line) => terminal.warn(`${line}\n`),
   }
 }
 
@@ -76,7 +77,7 @@ function fromFile(file: string, warn: (line: string) => void): Result<string> {
 }
 
 /** Null when the person gives up (Ctrl-C, Ctrl-D). Nothing typed is shown, not even its length. */
-function readHidden({ input, output }: Terminal, prompt: string): Promise<string | null> {
+function readHidden({ input, output }: Keyboard, prompt: string): Promise<string | null> {
   return new Promise((done) => {
     let typed = ''
     const finish = (value: string | null): void => {

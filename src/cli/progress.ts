@@ -1,23 +1,24 @@
 import type { IngestProgress } from '../desk/ingest-folder.ts'
 import type { CaseloadProgress } from '../desk/measure-impact.ts'
+import { terminal } from './terminal.ts'
 
 const clockText = (seconds: number): string =>
   seconds >= 90 ? `${Math.round(seconds / 60)} min` : `${Math.max(1, Math.round(seconds))} s`
 
 /** Whether a line is due: ten a second on a terminal, one in five seconds on a pipe, and always the last. */
-function timedLines(out: NodeJS.WriteStream): (line: () => string, done: boolean) => void {
+function timedLines(): (line: () => string, done: boolean) => void {
   let last = 0
   return (line, done) => {
     const at = performance.now()
-    if (!done && at - last < (out.isTTY ? 100 : 5000)) return
+    if (!done && at - last < (terminal.isScreen() ? 100 : 5000)) return
     last = at
-    out.write(out.isTTY ? `\r\x1b[2K${line()}${done ? '\n' : ''}` : `${line()}\n`)
+    terminal.printOver(line(), done)
   }
 }
 
 /** One line on a terminal that is written over; on a pipe, a line now and then. Names no file: screens are seen by others. */
-export function makeProgressLine(out: NodeJS.WriteStream = process.stderr): (p: IngestProgress) => void {
-  const write = timedLines(out)
+export function makeProgressLine(): (p: IngestProgress) => void {
+  const write = timedLines()
   return (p) => {
     const done = p.done === p.total
     write(() => {
@@ -29,8 +30,8 @@ export function makeProgressLine(out: NodeJS.WriteStream = process.stderr): (p: 
 }
 
 /** The same for a caseload; one that is read within a second says nothing. */
-export function makeCaseloadLine(out: NodeJS.WriteStream = process.stderr): (p: CaseloadProgress) => void {
-  const write = timedLines(out)
+export function makeCaseloadLine(): (p: CaseloadProgress) => void {
+  const write = timedLines()
   const began = performance.now()
   return ({ phase, rows }) => {
     if (performance.now() - began < 1000) return

@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { protectTexts } from '../drafting/firewall/protect-texts.ts'
@@ -10,6 +9,7 @@ import { valuationWorkbook } from '../drafting/valuation/workbook.ts'
 import type { OpenMatter } from './open-matter.ts'
 import { damagesInputOf } from './stored-damages.ts'
 import { type Valued, type ValueRequest, valueInput } from './value-matter.ts'
+import { type WrittenExports, writeExports } from './write-exports.ts'
 
 export interface ExportTargets {
   /** A workbook with live formulas. */
@@ -36,38 +36,30 @@ async function render(valued: Valued, targets: ExportTargets): Promise<readonly 
   return [...book, ...drawn]
 }
 
-function write(files: readonly Rendered[]): Result<readonly string[]> {
-  for (const { name, bytes } of files) {
-    try {
-      mkdirSync(dirname(name), { recursive: true })
-      writeFileSync(name, bytes, { mode: 0o600 })
-    } catch {
-      return failed(problem('folder-not-found', { folder: dirname(name) }))
-    }
-  }
-  return ok(files.map(({ name }) => name))
-}
+const write = (files: readonly Rendered[]): Result<WrittenExports> =>
+  writeExports(files.map(({ name, bytes }) => ({ path: name, content: bytes })))
 
-/** Writes the workbook and the charts of an input that stands alone. Problem: `folder-not-found`. */
-export const exportValuation = async (valued: Valued, targets: ExportTargets): Promise<Result<readonly string[]>> =>
+/** Writes the workbook and the charts of an input that stands alone. Problems: those of `writeExports`. */
+export const exportValuation = async (valued: Valued, targets: ExportTargets): Promise<Result<WrittenExports>> =>
   write(await render(valued, targets))
 
 /**
  * Values the input of a matter, that of the claimant named where there are several, and writes its workbook and charts: names in its texts are replaced by pseudonyms, and the
  * finished files are scanned for every identity before one of them is written.
- * Problems: `no-damages-input`, `usage`, `input-not-valid`, `identity-would-leave`, `folder-not-found`.
+ * Problems: `no-damages-input`, `usage`, `input-not-valid`, `identity-would-leave`, and those of `writeExports`.
  */
 export async function exportMatterValuation(
   matter: OpenMatter,
   request: ValueRequest,
   targets: ExportTargets,
   claimant: string | null = null,
-): Promise<Result<{ readonly valued: Valued; readonly files: readonly string[] }>> {
+): Promise<Result<{ readonly valued: Valued } & WrittenExports>> {
   const input = await damagesInputOf(matter.vault, claimant)
   if (!input.ok) return input
   const valued = await valueInput(input.value, request)
   if (!valued.ok) return valued
-  if (targets.workbook === undefined && targets.charts === undefined) return ok({ valued: valued.value, files: [] })
+  if (targets.workbook === undefined && targets.charts === undefined)
+    return ok({ valued: valued.value, files: [], kept: [] })
   const identities = await matter.vault.readIdentities('export-valuation')
   if (!identities.ok) return identities
   const covered = await valueInput(protectTexts(valued.value.input, identityGate(identities.value)), request)
@@ -86,5 +78,5 @@ export async function exportMatterValuation(
   const written = write(files)
   if (!written.ok) return written
   const noted = await matter.vault.note('valuation.exported', [])
-  return noted.ok ? ok({ valued: valued.value, files: written.value }) : noted
+  return noted.ok ? ok({ valued: valued.value, ...written.value }) : noted
 }

@@ -1,10 +1,8 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Analysis } from '../casefile/analysis.ts'
 import { isoDay } from '../casefile/dates.ts'
-import { problem } from '../casefile/problems.ts'
 import type { Reconciliation } from '../casefile/records.ts'
-import { failed, ok, type Result } from '../casefile/result.ts'
+import { ok, type Result } from '../casefile/result.ts'
 import { makeCasebook } from '../drafting/casebook/make-casebook.ts'
 import type { CasebookForm } from '../drafting/casebook/material.ts'
 import { accountForFiles } from './account-for-files.ts'
@@ -12,10 +10,9 @@ import { type AssessmentAsked, assessClaims } from './assess-claims.ts'
 import { today } from './clock.ts'
 import type { OpenMatter } from './open-matter.ts'
 import { programVersion } from './program-version.ts'
+import { type WrittenExports, writeExports } from './write-exports.ts'
 
-export interface MadeCasebook {
-  /** Full paths of the files written. */
-  readonly files: readonly string[]
+export interface MadeCasebook extends WrittenExports {
   readonly alterations: number
   readonly warnings: readonly string[]
   readonly analysis: Analysis
@@ -25,7 +22,7 @@ export interface MadeCasebook {
 /**
  * Assesses the matter and writes the casebook. Every quote is checked against its stored page first; the finished
  * files are scanned for every identity; only then does anything reach the folder.
- * Problems: those of `assessClaims`, `quote-does-not-match`, `identity-would-leave`, `folder-not-found`.
+ * Problems: those of `assessClaims`, `quote-does-not-match`, `identity-would-leave`, and those of `writeExports`.
  */
 export async function makeMatterCasebook(
   matter: OpenMatter,
@@ -64,35 +61,17 @@ export async function makeMatterCasebook(
     },
   )
   if (!made.ok) return made
-  const files = writeAll(resolve(folder), made.value.files)
-  if (!files.ok) return files
+  const written = writeExports(
+    made.value.files.map(({ name, bytes }) => ({ path: join(folder, name), content: bytes })),
+  )
+  if (!written.ok) return written
   const noted = await matter.vault.note('casebook.made', [analysis.value.matter.id])
   if (!noted.ok) return noted
   return ok({
-    files: files.value,
+    ...written.value,
     alterations: made.value.alterations.length,
     warnings: made.value.warnings,
     analysis: analysis.value,
     reconciliation: reconciliation.value,
   })
-}
-
-/** Each file appears whole or not at all. */
-function writeAll(
-  folder: string,
-  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-): Result<readonly string[]> {
-  try {
-    mkdirSync(folder, { recursive: true })
-    return ok(
-      files.map(({ name, bytes }) => {
-        const place = join(folder, name)
-        writeFileSync(`${place}.part`, bytes, { mode: 0o600 })
-        renameSync(`${place}.part`, place)
-        return place
-      }),
-    )
-  } catch {
-    return failed(problem('folder-not-found', { folder }))
-  }
 }

@@ -1,4 +1,3 @@
-import { closeSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LawInForce } from '../analysis/law-in-force.ts'
 import { type IsoDay, isoDay } from '../casefile/dates.ts'
@@ -16,6 +15,7 @@ import { readReform, reformsOnShelf } from '../shelf/read-reform.ts'
 import { today } from './clock.ts'
 import { lawInForce } from './law-in-force.ts'
 import { lawFolder } from './program-folder.ts'
+import { type WrittenExports, writeExports } from './write-exports.ts'
 
 const folder = join(lawFolder, 'reforms')
 const knownWords = ({ factors, library }: LawInForce): KnownWords => ({ factors, courts: library.courts })
@@ -86,8 +86,7 @@ export async function measureImpactOnBystanders(named: string, file: string): Pr
   return rows.ok ? measureBystanders(law, reform, rows.value) : rows
 }
 
-export interface MadeCaseload {
-  readonly file: string
+export interface MadeCaseload extends WrittenExports {
   readonly rows: number
   readonly seed: number
   readonly assumptions: readonly string[]
@@ -124,28 +123,11 @@ function linesMade(count: number, seed: number, asOf: IsoDay): Result<Iterable<s
   return ok(caseloadLines(inventedRows({ count, seed, courts: library.courts, factors, asOf })))
 }
 
-/** Writes an invented caseload; an existing file is left alone. Problem: `usage`. */
+/** Writes an invented caseload. Problems: `usage`, and those of `writeExports`. */
 export function writeCaseload(file: string, count: number, seed: number, asOf = isoDay(today())): Result<MadeCaseload> {
   const lines = linesMade(count, seed, asOf)
   if (!lines.ok) return lines
-  try {
-    const out = openSync(file, 'wx')
-    try {
-      let text = ''
-      for (const line of lines.value) {
-        text += line
-        if (text.length < 1 << 20) continue
-        writeSync(out, text)
-        text = ''
-      }
-      writeSync(out, text)
-    } finally {
-      closeSync(out)
-    }
-  } catch {
-    return failed(
-      problem('usage', { what: `${file} cannot be written, or is there already.`, next: 'Name a new file.' }),
-    )
-  }
-  return ok({ file, rows: count, seed, assumptions: caseloadAssumptions })
+  const written = writeExports([{ path: file, content: lines.value }])
+  if (!written.ok) return written
+  return ok({ ...written.value, rows: count, seed, assumptions: caseloadAssumptions })
 }

@@ -8,6 +8,7 @@ import { compareCourtsForMatter } from '../../desk/compare-courts.ts'
 import { makeMatterCasebook } from '../../desk/make-casebook.ts'
 import { renderOneScreen } from '../../drafting/one-screen.ts'
 import { printCourts } from '../print-courts.ts'
+import { printWritten } from '../print-written.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
 
 interface AssessOptions extends MatterOptions {
@@ -97,7 +98,7 @@ export function addCasebookCommands(program: Command): void {
             : asked
         },
         (made) =>
-          `${made.files.join('\n')}\nEvery quote was checked against its page; ${made.alterations} names and numbers were replaced by pseudonyms.\n`,
+          `${printWritten(made)}Every quote was checked against its page; ${made.alterations} names and numbers were replaced by pseudonyms.\n`,
       ),
     )
 }

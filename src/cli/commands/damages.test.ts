@@ -65,6 +65,7 @@ test('a workbook and charts are written where asked', () => {
   assert.equal(run.status, 0, run.err)
   assert.equal(readFileSync(join(folder, 'loss.xlsx')).subarray(0, 2).toString(), 'PK')
   assert.deepEqual(readdirSync(join(folder, 'charts')).sort(), [
+    '.redress-exports.json',
     'care-and-funds.svg',
     'distribution.svg',
     'gross-to-net.svg',

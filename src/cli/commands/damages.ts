@@ -4,8 +4,10 @@ import type { Valuation } from '../../casefile/valuation.ts'
 import { exportMatterValuation, exportValuation } from '../../desk/export-valuation.ts'
 import { loadDamagesInput } from '../../desk/load-damages-input.ts'
 import { type Valued, valueInputFile } from '../../desk/value-matter.ts'
+import type { WrittenExports } from '../../desk/write-exports.ts'
 import { throughDoor } from '../door.ts'
 import { printExplanation, printValuation } from '../print-valuation.ts'
+import { printWritten } from '../print-written.ts'
 import { isFolder, requestOf, type ValueOptions } from '../value-request.ts'
 import { matterOptions, withMatter } from '../with-matter.ts'
 import { addAwardsCommands } from './awards.ts'
@@ -16,18 +18,16 @@ interface DamagesOptions extends ValueOptions {
   readonly charts?: string
 }
 
-interface Shown extends Valuation {
-  /** Files that were written beside the answer. */
-  readonly files: readonly string[]
-}
+/** The answer with the files that were written beside it. */
+type Shown = Valuation & WrittenExports
 
-const withFiles = ({ valuation }: Valued, files: readonly string[]): Shown => ({ ...valuation, files })
+const withFiles = ({ valuation }: Valued, { files, kept }: WrittenExports): Shown => ({ ...valuation, files, kept })
 
 /** Runs on a matter (a folder) or on an input file. */
 function value(path: string, options: DamagesOptions, print: (valuation: Valuation) => string): Promise<void> {
   const request = requestOf(options)
   const targets = { workbook: options.xlsx, charts: options.charts }
-  const printed = (v: Shown): string => print(v) + v.files.map((file) => `Written: ${file}\n`).join('')
+  const printed = (v: Shown): string => print(v) + printWritten(v)
   if (isFolder(path))
     return withMatter(
       path,
@@ -35,7 +35,7 @@ function value(path: string, options: DamagesOptions, print: (valuation: Valuati
       { write: false },
       async (matter): Promise<Result<Shown>> => {
         const exported = await exportMatterValuation(matter, request, targets, options.claimant ?? null)
-        return exported.ok ? ok(withFiles(exported.value.valued, exported.value.files)) : exported
+        return exported.ok ? ok(withFiles(exported.value.valued, exported.value)) : exported
       },
       (v) =>
         v.files.length === 0

@@ -8,6 +8,7 @@ import { loadFacts } from '../../desk/load-facts.ts'
 import { decideSuggestions, listSuggestions } from '../../desk/review-suggestions.ts'
 import { searchEvidence } from '../../desk/search-evidence.ts'
 import { printReconciliation } from '../print-reconciliation.ts'
+import { printableInLine } from '../printable.ts'
 import { makeProgressLine } from '../progress.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
 
@@ -70,7 +71,10 @@ export function addEvidenceCommands(program: Command): void {
           answer.total === 0
             ? 'No page holds this.\n'
             : `${answer.total} ${answer.total === 1 ? 'page' : 'pages'}\n${answer.hits
-                .map((h) => `\n${h.bates} page ${h.page}  ${h.path}\n  ${h.snippet.replace(/\s+/g, ' ').trim()}\n`)
+                .map(
+                  (h) =>
+                    `\n${h.bates} page ${h.page}  ${printableInLine(h.path)}\n  ${h.snippet.replace(/\s+/g, ' ').trim()}\n`,
+                )
                 .join('')}`,
       ),
     )
@@ -127,7 +131,7 @@ export function addEvidenceCommands(program: Command): void {
           `${list.total} ${options.status}\n${list.suggestions
             .map(
               (s) =>
-                `\n${s.id}  ${s.kind}: ${s.value}\n  ${s.bates} page ${s.passage.page}  "${s.passage.quote.replace(/\s+/g, ' ')}"\n`,
+                `\n${s.id}  ${s.kind}: ${printableInLine(s.value)}\n  ${s.bates} page ${s.passage.page}  "${s.passage.quote.replace(/\s+/g, ' ')}"\n`,
             )
             .join('')}`,
       )

@@ -10,6 +10,7 @@ import {
 } from '../../desk/measure-impact.ts'
 import { printProblem, throughDoor } from '../door.ts'
 import { list, printBystanders, printCaseloadImpact, printRedecided, printReforms } from '../print-impact.ts'
+import { printWritten } from '../print-written.ts'
 import { makeCaseloadLine } from '../progress.ts'
 
 interface ImpactOptions {
@@ -105,7 +106,7 @@ export function addImpactCommands(program: Command): void {
         all,
         () => writeCaseload(file, count, seed),
         (made) =>
-          `${[`Wrote ${made.rows} invented claimants to ${made.file} (seed ${made.seed}).`, ...list('Assumed', made.assumptions)].join('\n')}\n`,
+          `${printWritten(made)}${[`${made.rows} invented claimants (seed ${made.seed}).`, ...list('Assumed', made.assumptions)].join('\n')}\n`,
       )
     })
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { problem } from '../../casefile/problems.ts'
 import { failed } from '../../casefile/result.ts'
 import { serveUntilEnded } from '../serve-until-ended.ts'
+import { terminal } from '../terminal.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
 
 export function addServeCommands(program: Command): void {
@@ -18,7 +19,7 @@ export function addServeCommands(program: Command): void {
           const port = Number(options.port)
           if (!Number.isInteger(port) || port < 0 || port > 65535)
             return failed(problem('usage', { what: '--port takes a number from 0 to 65535.' }))
-          return serveUntilEnded(open, port, (line) => process.stdout.write(`${line}\n`))
+          return serveUntilEnded(open, port, (line) => terminal.print(`${line}\n`))
         },
         () => 'The matter is closed.\n',
       ),

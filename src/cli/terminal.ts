@@ -1,0 +1,54 @@
+import { StringDecoder } from 'node:string_decoder'
+import { printable } from './printable.ts'
+
+/**
+ * The one way to the terminal: what is printed goes through here, and names of files or words of the evidence cannot
+ * steer the terminal. `test/house.test.ts` lets no other file write there.
+ */
+export interface Terminal {
+  readonly print: (text: string) => void
+  readonly warn: (text: string) => void
+  /** A line that the next one writes over; where the output is no screen, a plain line. */
+  readonly printOver: (line: string, last: boolean) => void
+  /** Whether somebody looks at the messages, rather than a file or another program. */
+  readonly isScreen: () => boolean
+}
+
+type Stream = NodeJS.WriteStream
+const streams = (): readonly Stream[] => [process.stdout, process.stderr]
+const plain = new WeakMap<Stream, Stream['write']>()
+const startOfLine = '\r\u001b[2K'
+
+export const terminal: Terminal = {
+  print: (text) => void process.stdout.write(printable(text)),
+  warn: (text) => void process.stderr.write(printable(text)),
+  printOver: (line, last) => {
+    const out = process.stderr
+    const write = plain.get(out) ?? out.write.bind(out)
+    write(out.isTTY ? `${startOfLine}${printable(line)}${last ? '\n' : ''}` : `${printable(line)}\n`)
+  },
+  isScreen: () => process.stderr.isTTY === true,
+}
+
+/**
+ * From now on whatever is written to the terminal is made harmless first, by libraries and reader threads too. To be
+ * called once, before anything is read. Where the reader of a pipe goes away, as `head` does, the program ends.
+ */
+export function guardTerminal(): void {
+  for (const stream of streams()) {
+    if (plain.has(stream)) continue
+    const write: Stream['write'] = stream.write.bind(stream)
+    const decoder = new StringDecoder('utf8')
+    plain.set(stream, write)
+    const guarded = (chunk: string | Uint8Array, ...rest: readonly unknown[]): boolean => {
+      const told = rest.find((one) => typeof one === 'function')
+      const text = printable(typeof chunk === 'string' ? chunk : decoder.write(Buffer.from(chunk)))
+      return write(text, (error) => void told?.(error))
+    }
+    Object.assign(stream, { write: guarded })
+  }
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+}
