@@ -1,4 +1,4 @@
-import type { Analysis, ClaimantValue, Deadline, NextStep } from '../casefile/analysis.ts'
+import type { Analysis, ClaimantValue, Deadline, NextStep, WithoutSupport } from '../casefile/analysis.ts'
 import { day, earliestOf, type IsoDay, when } from '../casefile/dates.ts'
 import type { ClaimFinding } from '../casefile/findings.ts'
 import type { DecisionId, PartyId, ProvisionId } from '../casefile/ids.ts'
@@ -73,20 +73,13 @@ function inOrder(facts: readonly Fact[]): readonly Fact[] {
 }
 
 function withoutSupport(parties: readonly Party[], claims: readonly ClaimFinding[]): Analysis['withoutSupport'] {
-  return parties.flatMap((party) => {
+  return parties.flatMap((party): readonly WithoutSupport[] => {
     const against = claims.filter((claim) => claim.defendant === party.id)
     if (against.some((claim) => claim.finding !== 'gap')) return []
     const best = [...against].sort((a, b) => filled(b) - filled(a))[0]
-    if (!best) return [{ party: party.id, why: 'No claim in the law files is put to a party in this role here.' }]
-    const missing = best.elements
-      .filter((e) => e.finding === 'gap')
-      .map((e) => e.text.charAt(0).toLowerCase() + e.text.slice(1))
-    return [
-      {
-        party: party.id,
-        why: `Nearest is ${best.cite} (${best.theory}), where no confirmed fact shows that ${missing.join('; nor that ')}.`,
-      },
-    ]
+    if (!best) return [{ party: party.id, nearest: null }]
+    const missing = best.elements.filter((e) => e.finding === 'gap').map((e) => e.text)
+    return [{ party: party.id, nearest: { cite: best.cite, theory: best.theory, missing } }]
   })
 }
 

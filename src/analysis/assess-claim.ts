@@ -1,4 +1,11 @@
-import type { ClaimFinding, ElementFinding, FindingKind, PrecedentFinding } from '../casefile/findings.ts'
+import type {
+  ClaimCaution,
+  ClaimFinding,
+  ClaimStep,
+  ElementFinding,
+  FindingKind,
+  PrecedentFinding,
+} from '../casefile/findings.ts'
 import type { FactorId, PartyId } from '../casefile/ids.ts'
 import type { LimitationResult } from '../casefile/limitation.ts'
 import type { Casefile, Claimant, Fact, Party } from '../casefile/matter.ts'
@@ -173,13 +180,19 @@ function immunityOf({ party, theory, casefile, law, question }: ClaimToAssess): 
 }
 
 /** A binding ruling for the defence in which every fact that helps here was there too: the same factors were not enough. */
-function bindingContrary(precedent: PrecedentFinding | null, law: LawInForce): string | null {
+function bindingContrary(precedent: PrecedentFinding | null, law: LawInForce): ClaimCaution | null {
   const contrary = precedent?.decisionsAgainst.find(
     (d) =>
       d.binding && d.sharedFactors.length > 0 && d.onlyHere.every((id) => law.guide.factors[id]?.side !== 'plaintiff'),
   )
   return contrary
-    ? `A binding decision found like facts insufficient: ${contrary.caption} (${contrary.court} ${contrary.decided.slice(0, 4)}).`
+    ? {
+        is: 'binding-contrary',
+        decision: contrary.decision,
+        caption: contrary.caption,
+        court: contrary.court,
+        year: contrary.decided.slice(0, 4),
+      }
     : null
 }
 
@@ -188,14 +201,18 @@ function nextSteps(
   precedent: PrecedentFinding | null,
   immunity: readonly string[],
   law: LawInForce,
-): readonly string[] {
+): readonly ClaimStep[] {
   const names = new Map(law.factors.factors.map((f) => [f.id, f.name]))
   const turning = (precedent?.wouldChange ?? [])
     .filter((set) => set.towards === 'plaintiff')
     .slice(0, 3)
     .map(
-      (set) =>
-        `Look for: ${set.add.map((id) => names.get(id) ?? id).join(' and ')}; with it, rulings on like facts would favour the plaintiff (found in ${Math.round(set.seenInShare * 100)}% of the decided rulings read).`,
+      (set): ClaimStep => ({
+        is: 'factors',
+        names: set.add.map((id) => names.get(id) ?? id),
+        seenInShare: set.seenInShare,
+      }),
     )
-  return [...new Set([...nextStepsOf(elements), ...immunity, ...turning])]
+  const asked = [...new Set([...nextStepsOf(elements), ...immunity])]
+  return [...asked.map((text): ClaimStep => ({ is: 'ask', text })), ...turning]
 }

@@ -1,23 +1,7 @@
 import type { Deadline } from '../casefile/analysis.ts'
 import type { IsoDay } from '../casefile/dates.ts'
 import type { ClaimFinding, FindingKind } from '../casefile/findings.ts'
-import type { LimitationResult } from '../casefile/limitation.ts'
-
-export type TimeStanding = 'in-time' | 'arguable' | 'too-late' | 'no-limit' | 'not-available'
-
-export function timeStanding(limitation: LimitationResult): TimeStanding {
-  if (limitation.available === 'no') return 'not-available'
-  switch (limitation.barred) {
-    case 'yes':
-      return 'too-late'
-    case 'arguable':
-      return 'arguable'
-    case 'no':
-      return limitation.earliest === null && limitation.latest === null ? 'no-limit' : 'in-time'
-    default:
-      return limitation.barred satisfies never
-  }
-}
+import { type TimeStanding, timeStanding } from '../casefile/time-standing.ts'
 
 const timeRank: Readonly<Record<TimeStanding, number>> = {
   'no-limit': 3,

@@ -1,11 +1,12 @@
 import { day, earliestOf, type IsoDay, isAfter, isBefore, isoDay, latestOf, WhenText, when } from '../casefile/dates.ts'
+import type { ClaimCaution } from '../casefile/findings.ts'
 import type { Casefile, Fact, Party } from '../casefile/matter.ts'
 
 export interface Conduct {
   readonly from: WhenText
   readonly to: WhenText
   /** Said when the span was not given but read off the facts. */
-  readonly how: string | null
+  readonly how: ClaimCaution | null
 }
 
 function spanOf(facts: readonly Fact[], asOf: IsoDay): { from: IsoDay; to: IsoDay } | null {
@@ -36,12 +37,12 @@ export function conductOf(party: Party, casefile: Casefile): Conduct | null {
     return {
       from: WhenText.parse(own.from),
       to: WhenText.parse(own.to),
-      how: 'The span of this party’s conduct is read off the facts about it; give `conduct` with the party to state it.',
+      how: { is: 'span-of-own-facts' },
     }
   const given = casefile.parties.flatMap((other) => (other.conduct ? [other.conduct] : []))
   const first = given[0]
   if (!first) return null
   const from = given.reduce((a, b) => (b.from < a ? b.from : a), first.from)
   const to = given.reduce((a, b) => (b.to > a ? b.to : a), first.to)
-  return { from, to, how: 'No fact dates this party’s conduct; the span of all parties together is used.' }
+  return { from, to, how: { is: 'span-of-all-parties' } }
 }

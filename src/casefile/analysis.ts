@@ -10,6 +10,18 @@ import { RingPicture } from './ring.ts'
 import { Status } from './status.ts'
 import { Valuation } from './valuation.ts'
 
+/** A party no claim reaches: none is put to its role, or the nearest lacks these elements. */
+export const WithoutSupport = z
+  .strictObject({
+    party: PartyId,
+    nearest: z
+      .strictObject({ cite: z.string(), theory: z.string(), missing: z.array(z.string()).readonly() })
+      .readonly()
+      .nullable(),
+  })
+  .readonly()
+export type WithoutSupport = z.infer<typeof WithoutSupport>
+
 /** What the losses of one claimant are worth. */
 export const ClaimantValue = z
   .strictObject({
@@ -81,16 +93,7 @@ export const Analysis = z
       )
       .readonly(),
     /** Parties against whom no claim has any support, with what was looked for. */
-    withoutSupport: z
-      .array(
-        z
-          .strictObject({
-            party: PartyId,
-            why: z.string(),
-          })
-          .readonly(),
-      )
-      .readonly(),
+    withoutSupport: z.array(WithoutSupport).readonly(),
     /** The same claims in the matter's court and in each other court it names. */
     courts: CourtComparison,
     deadlines: z.array(Deadline).readonly(),

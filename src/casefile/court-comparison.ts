@@ -9,13 +9,58 @@ import { Status } from './status.ts'
 export const ForumAnswer = z.enum(['yes', 'arguable', 'no', 'not-known'])
 export type ForumAnswer = z.infer<typeof ForumAnswer>
 
+/** How a ground is called. `law`: as the law file calls it. */
+export const ForumGroundName = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('law'), text: z.string() }).readonly(),
+  z
+    .strictObject({
+      is: z.enum([
+        'venue-by-state-law',
+        'events-in-district',
+        'all-reside-in-state',
+        'no-district-otherwise',
+        'federal-claim',
+        'state-claim-in-state-court',
+        'rides-along',
+      ]),
+    })
+    .readonly(),
+])
+export type ForumGroundName = z.infer<typeof ForumGroundName>
+
+/** Why a ground is answered as it is. `law`: as the law file says it. */
+export const ForumReason = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('law'), text: z.string() }).readonly(),
+  z.strictObject({ is: z.literal('one-must-reside-here'), law: z.string() }).readonly(),
+  z
+    .strictObject({
+      is: z.enum(['home-elsewhere', 'acted-elsewhere', 'district-not-in-file']),
+      states: z.array(z.string()).readonly(),
+    })
+    .readonly(),
+  z.strictObject({ is: z.literal('resident-elsewhere'), parties: z.int(), of: z.int() }).readonly(),
+  z
+    .strictObject({
+      is: z.enum([
+        'home-not-in-file',
+        'own-conduct-here',
+        'only-others-acted-here',
+        'no-conduct-here',
+        'none-in-this-district',
+        'residence-not-in-file',
+      ]),
+    })
+    .readonly(),
+])
+export type ForumReason = z.infer<typeof ForumReason>
+
 /** One reason for or against hearing the case in a court, with its authority. */
 export const ForumGround = z
   .strictObject({
     id: z.string(),
-    name: z.string(),
+    name: ForumGroundName,
     answer: ForumAnswer,
-    why: z.string(),
+    why: ForumReason,
     cite: z.string().nullable(),
     status: Status,
     decisions: z.array(DecisionId).readonly(),

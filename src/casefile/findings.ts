@@ -22,6 +22,44 @@ export const IngredientFinding = z
   .readonly()
 export type IngredientFinding = z.infer<typeof IngredientFinding>
 
+const inLawsWords = z.strictObject({ is: z.literal('law'), text: z.string() }).readonly()
+
+/** What a reader must know of an element's finding. `law`: as the law file says it. */
+export const ElementNote = z.discriminatedUnion('is', [
+  inLawsWords,
+  z.strictObject({ is: z.literal('no-decision-here'), court: z.string() }).readonly(),
+  z.strictObject({ is: z.literal('tests-met'), met: z.int(), of: z.int() }).readonly(),
+  z.strictObject({ is: z.literal('wording'), status: Status }).readonly(),
+  z.strictObject({ is: z.literal('other-accounts'), of: z.array(FactId).readonly() }).readonly(),
+])
+export type ElementNote = z.infer<typeof ElementNote>
+
+/** An open question of a claim. `law`: as the law file says it. */
+export const ClaimCaution = z.discriminatedUnion('is', [
+  inLawsWords,
+  z
+    .strictObject({
+      is: z.literal('binding-contrary'),
+      decision: DecisionId,
+      caption: z.string(),
+      court: z.string(),
+      year: z.string(),
+    })
+    .readonly(),
+  z.strictObject({ is: z.literal('span-of-own-facts') }).readonly(),
+  z.strictObject({ is: z.literal('span-of-all-parties') }).readonly(),
+])
+export type ClaimCaution = z.infer<typeof ClaimCaution>
+
+/** What to look for. `ask`: as the law file says it; `factors`: facts that would turn the rulings on like facts. */
+export const ClaimStep = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('ask'), text: z.string() }).readonly(),
+  z
+    .strictObject({ is: z.literal('factors'), names: z.array(z.string()).readonly(), seenInShare: z.number() })
+    .readonly(),
+])
+export type ClaimStep = z.infer<typeof ClaimStep>
+
 export const ElementFinding = z
   .strictObject({
     element: z.string(),
@@ -39,7 +77,7 @@ export const ElementFinding = z
       .nullable(),
     finding: FindingKind,
     ingredients: z.array(IngredientFinding).readonly(),
-    note: z.string().nullable(),
+    notes: z.array(ElementNote).readonly(),
   })
   .readonly()
 export type ElementFinding = z.infer<typeof ElementFinding>
@@ -159,9 +197,9 @@ export const ClaimFinding = z
     limitation: LimitationResult,
     immunity: ImmunityFinding.nullable(),
     precedent: PrecedentFinding.nullable(),
-    /** Open questions of law that the answer depends on, spelled out. */
-    cautions: z.array(z.string()).readonly(),
-    nextSteps: z.array(z.string()).readonly(),
+    /** Open questions of law that the answer depends on. */
+    cautions: z.array(ClaimCaution).readonly(),
+    nextSteps: z.array(ClaimStep).readonly(),
   })
   .readonly()
 export type ClaimFinding = z.infer<typeof ClaimFinding>

@@ -8,17 +8,17 @@ import type {
 import type { ComparedCourts } from '../desk/compare-courts.ts'
 import { wrapLines } from '../drafting/wrap-lines.ts'
 import { claimName } from '../words/claim-name.ts'
+import { forumAnswerWords, forumReason, groundName, leaningWords } from '../words/courts.ts'
 import { formatDay } from '../words/date-words.ts'
 import { mostGenerousDay, strictestDay } from '../words/last-day-words.ts'
 import { roleWords } from '../words/role-words.ts'
-
-const answers = { yes: 'yes', arguable: 'arguable', no: 'no', 'not-known': 'not known' } as const
+import { stageWords } from '../words/standing.ts'
 
 const tally = (found: readonly ForumFinding[]): string =>
   (['yes', 'arguable', 'not-known', 'no'] as const)
     .map((answer) => ({ answer, n: found.filter((one) => one.answer === answer).length }))
     .filter(({ n }) => n > 0)
-    .map(({ answer, n }) => `${n} ${answers[answer]}`)
+    .map(({ answer, n }) => `${n} ${forumAnswerWords[answer]}`)
     .join(', ')
 
 function summaryLines(view: CourtView): readonly string[] {
@@ -44,7 +44,7 @@ function makeNotes(): { readonly numberOf: (ground: ForumGround) => number; read
   return {
     numberOf: ({ name, why, cite, status }) => {
       const authority = cite === null ? '' : ` ${cite}${status === 'verified' ? '' : ` (${status})`}.`
-      const text = `${name}: ${why}${authority}`
+      const text = `${groundName(name)}: ${forumReason(why)}${authority}`
       if (!texts.includes(text)) texts.push(text)
       return texts.indexOf(text) + 1
     },
@@ -56,7 +56,7 @@ function makeNotes(): { readonly numberOf: (ground: ForumGround) => number; read
 function answered(found: ForumFinding, numberOf: (ground: ForumGround) => number): string {
   const carrying = found.grounds.filter(({ answer }) => answer === found.answer)
   const shown = found.answer === 'yes' ? carrying.slice(0, 1) : carrying
-  return `${answers[found.answer]} ${[...new Set(shown.map(numberOf))].map((n) => `[${n}]`).join('')}`
+  return `${forumAnswerWords[found.answer]} ${[...new Set(shown.map(numberOf))].map((n) => `[${n}]`).join('')}`
 }
 
 const days = (claim: ClaimInCourt): string => {
@@ -80,7 +80,7 @@ function hearingLines({ courts }: ComparedCourts, numberOf: (ground: ForumGround
       `  ${cite}`,
       ...byCourt.map(
         ({ court, seen }) =>
-          `    ${court.padEnd(12)} ${seen.map((ground) => `${answers[ground.answer]} [${numberOf(ground)}]`).join(', ')}`,
+          `    ${court.padEnd(12)} ${seen.map((ground) => `${forumAnswerWords[ground.answer]} [${numberOf(ground)}]`).join(', ')}`,
       ),
     ]
   })
@@ -90,11 +90,6 @@ interface Seen {
   readonly court: string
   readonly claim: ClaimInCourt
 }
-
-const leaning = ({ precedent }: ClaimInCourt): string =>
-  precedent === null || precedent.favours === 'abstains'
-    ? 'rulings on like facts are divided or silent'
-    : `rulings on like facts favour the ${precedent.favours}`
 
 /** Only what differs: the finding with the elements that make the difference, the days, the leaning. */
 function claimLines(seen: readonly Seen[], differs: CourtDifference['in']): readonly string[] {
@@ -108,7 +103,7 @@ function claimLines(seen: readonly Seen[], differs: CourtDifference['in']): read
         ? [made === '' ? claim.finding : `${claim.finding}: ${made}`]
         : []),
       ...(differs.includes('limitation') ? [days(claim)] : []),
-      ...(differs.includes('precedent') ? [leaning(claim)] : []),
+      ...(differs.includes('precedent') ? [leaningWords(claim.precedent)] : []),
     ]
     return wrapLines(parts.join('; '), `    ${court.padEnd(12)} `, '                 ')
   })
@@ -156,7 +151,7 @@ export function printCourts(it: ComparedCourts): string {
   return `${[
     '',
     it.caption,
-    `Courts compared, at the stage of ${it.stage.replace('-', ' ')}, as of ${formatDay(it.asOf)}. No court is ranked.`,
+    `Courts compared, at the stage of ${stageWords[it.stage]}, as of ${formatDay(it.asOf)}. No court is ranked.`,
     '',
     ...it.courts.flatMap(summaryLines),
     'DEFENDANT BY COURT',

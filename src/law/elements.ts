@@ -1,4 +1,4 @@
-import type { ElementFinding, FindingKind, IngredientFinding } from '../casefile/findings.ts'
+import type { ClaimCaution, ElementFinding, ElementNote, FindingKind, IngredientFinding } from '../casefile/findings.ts'
 import type { FactorId, PartyId, ProvisionId } from '../casefile/ids.ts'
 import type { Fact, Role, Stage } from '../casefile/matter.ts'
 import { problem } from '../casefile/problems.ts'
@@ -42,19 +42,14 @@ export function assessElements(
             element,
             null,
             element.ingredients.map((one) => findingForIngredient(one, record)),
-            element.note,
+            lawNotes(element.note),
             record,
           )
         case 'binding':
         case 'used-there':
-          return underTest(element, choice.test, record, null)
+          return underTest(element, choice.test, record, [])
         case 'usual':
-          return underTest(
-            element,
-            choice.test,
-            record,
-            `No decision of ${court.name} on this is recorded; the usual test is applied.`,
-          )
+          return underTest(element, choice.test, record, [{ is: 'no-decision-here', court: court.name }])
         case 'undecided':
           return sideBySide(element, choice.tests, record, court.name)
         default:
@@ -84,7 +79,7 @@ export function cautionsOf(
   theory: Theory,
   claimant: { readonly kind: 'survivor' | 'estate'; readonly wasMinor: boolean },
   shown: readonly FactorId[],
-): readonly string[] {
+): readonly ClaimCaution[] {
   return theory.cautions
     .filter(
       ({ when, withFact }) =>
@@ -93,7 +88,7 @@ export function cautionsOf(
           (when === 'minor' && claimant.wasMinor)) &&
         (withFact === null || withFact.some((id) => shown.includes(id))),
     )
-    .map(({ text }) => text)
+    .map(({ text }) => ({ is: 'law', text }))
 }
 
 /** A claim is as strong as its weakest element. */
@@ -126,10 +121,14 @@ const unknownCourt = (name: string) =>
     next: 'Write it as cited, for example "S.D. Ohio".',
   })
 
-function underTest(element: Element, test: CourtTest, record: FactsInView, remark: string | null): ElementFinding {
+function underTest(
+  element: Element,
+  test: CourtTest,
+  record: FactsInView,
+  remarks: readonly ElementNote[],
+): ElementFinding {
   const ingredients = test.ingredients.map((one) => findingForIngredient(one, record))
-  const note = [remark, test.note, element.note].filter((text) => text !== null).join(' ')
-  return withIngredients(element, test, ingredients, note === '' ? null : note, record)
+  return withIngredients(element, test, ingredients, [...remarks, ...lawNotes(test.note, element.note)], record)
 }
 
 /**
@@ -165,7 +164,7 @@ function sideBySide(element: Element, tests: readonly CourtTest[], record: Facts
     },
     finding,
     ingredients: lines,
-    note: [`The facts meet ${met} of ${lines.length} tests.`, element.note].filter((text) => text !== null).join(' '),
+    notes: [{ is: 'tests-met', met, of: lines.length }, ...lawNotes(element.note)],
   }
 }
 
@@ -181,18 +180,12 @@ function withIngredients(
   element: Element,
   test: CourtTest | null,
   ingredients: readonly IngredientFinding[],
-  note: string | null,
+  notes: readonly ElementNote[],
   record: FactsInView,
 ): ElementFinding {
   const differing = ingredients
     .filter(({ finding }) => finding === 'supported')
     .flatMap(({ facts }) => facts.filter((id) => record.disputed.has(id)))
-  const account =
-    differing.length > 0
-      ? `Other accounts differ from ${[...new Set(differing)].join(', ')}; the finding stands without ${differing.length === 1 ? 'it' : 'them'}.`
-      : null
-  const unverified = element.status === 'verified' ? null : `The wording of this element is ${element.status}.`
-  const notes = [note, unverified, account].filter((text) => text !== null)
   return {
     element: element.id,
     text: element.text,
@@ -200,9 +193,17 @@ function withIngredients(
     test: test ? { id: test.id, name: test.name, authorities: test.authorities, status: test.status } : null,
     finding: weakest(ingredients.map(({ finding }) => finding)),
     ingredients,
-    note: notes.length > 0 ? notes.join(' ') : null,
+    notes: [
+      ...notes,
+      ...(element.status === 'verified' ? [] : [{ is: 'wording' as const, status: element.status }]),
+      ...(differing.length > 0 ? [{ is: 'other-accounts' as const, of: [...new Set(differing)] }] : []),
+    ],
   }
 }
+
+/** In the words of the law files. */
+const lawNotes = (...texts: readonly (string | null)[]): readonly ElementNote[] =>
+  texts.flatMap((text) => (text === null ? [] : [{ is: 'law' as const, text }]))
 
 function weakest(kinds: readonly FindingKind[]): FindingKind {
   if (kinds.includes('gap')) return 'gap'

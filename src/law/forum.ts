@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import type { ForumAnswer, ForumFinding, ForumGround } from '../casefile/court-comparison.ts'
+import type {
+  ForumAnswer,
+  ForumFinding,
+  ForumGround,
+  ForumGroundName,
+  ForumReason,
+} from '../casefile/court-comparison.ts'
 import { IsoDay } from '../casefile/dates.ts'
 import { DecisionId, ProvisionId } from '../casefile/ids.ts'
 import { type Party, Role } from '../casefile/matter.ts'
@@ -86,7 +92,7 @@ export function reachOf(party: Party, asked: ForumQuestion, rules: ForumRules): 
   const byStatute = reachByStatute(party, asked, rules)
   // What may follow one reaching claim is told once, however many reach.
   const once = byStatute.filter(
-    (one, i) => byStatute.findIndex(({ name, why }) => name === one.name && why === one.why) === i,
+    (one, i) => byStatute.findIndex(({ id }) => id === one.id || (isPendent(id) && isPendent(one.id))) === i,
   )
   return bestFirst([...ordinary, ...once])
 }
@@ -94,10 +100,10 @@ export function reachOf(party: Party, asked: ForumQuestion, rules: ForumRules): 
 function ordinaryReach(party: Party, court: Court, rules: ForumRules): readonly ForumGround[] {
   const here = (states: readonly string[]): boolean => states.some((state) => court.states.includes(state))
   return rules.reach.flatMap((rule): readonly ForumGround[] => {
-    const found = (answer: ForumAnswer, why: string): readonly ForumGround[] => [
+    const found = (answer: ForumAnswer, why: ForumReason = lawSays(rule)): readonly ForumGround[] => [
       {
         id: rule.id,
-        name: rule.name,
+        name: lawNames(rule),
         answer,
         why,
         cite: rule.cite,
@@ -107,15 +113,11 @@ function ordinaryReach(party: Party, court: Court, rules: ForumRules): readonly 
     ]
     switch (rule.when) {
       case 'at-home':
-        if (party.home === undefined) return found('not-known', 'The states where it is at home are not in the file.')
-        return here(party.home)
-          ? found(rule.answer, rule.says)
-          : found('no', `It is at home in ${party.home.join(', ')} only.`)
+        if (party.home === undefined) return found('not-known', { is: 'home-not-in-file' })
+        return here(party.home) ? found(rule.answer) : found('no', { is: 'home-elsewhere', states: party.home })
       case 'acted-in-state':
         if (!rule.roles.includes(party.role)) return []
-        return here(party.states)
-          ? found(rule.answer, rule.says)
-          : found('no', `Its recorded conduct happened in ${party.states.join(', ') || 'no state that is named'}.`)
+        return here(party.states) ? found(rule.answer) : found('no', { is: 'acted-elsewhere', states: party.states })
       case 'statute-serves':
         return []
       default:
@@ -131,18 +133,18 @@ function reachByStatute(party: Party, asked: ForumQuestion, rules: ForumRules): 
     if (rule.filed_from !== undefined && asked.filed < rule.filed_from) return []
     if (!asked.live.some(({ defendant, claim }) => defendant === party.id && claim === rule.claim)) return []
     if (rule.another_in_reach && !anotherInReach(party, rule.claim, asked, rules)) return []
-    const { id, name, answer, cite, status, decisions } = rule
-    const own: ForumGround = { id, name, answer, why: rule.says, cite, status, decisions }
+    const { id, answer, cite, status, decisions } = rule
+    const own: ForumGround = { id, name: lawNames(rule), answer, why: lawSays(rule), cite, status, decisions }
     const others = asked.live.some(({ defendant, claim }) => defendant === party.id && claim !== rule.claim)
     const { pendent } = rules
     return others
       ? [
           own,
           {
-            id: `${id}-pendent`,
-            name: pendent.name,
+            id: `${id}${pendentEnding}`,
+            name: lawNames(pendent),
             answer: 'arguable' as const,
-            why: pendent.says,
+            why: lawSays(pendent),
             cite: pendent.cite,
             status: pendent.status,
             decisions: [],
@@ -170,9 +172,9 @@ export function venueOf(party: Party, asked: ForumQuestion, courts: readonly Cou
     return bestFirst([
       {
         id: 'state',
-        name: 'venue by state law',
+        name: { is: 'venue-by-state-law' },
         answer: 'not-known',
-        why: rules.state_court.reach_note,
+        why: { is: 'law', text: rules.state_court.reach_note },
         cite: null,
         status: 'unverified',
         decisions: [],
@@ -181,12 +183,18 @@ export function venueOf(party: Party, asked: ForumQuestion, courts: readonly Cou
   const sued = parties.filter(({ id }) => id === party.id || live.some(({ defendant }) => defendant === id))
   const events = eventsIn(party, sued, court, courts)
   const found = [
-    withAuthority('events', 'events in the district', events.answer, events.why, rules.venue.events),
+    withAuthority('events', { is: 'events-in-district' }, events.answer, events.why, rules.venue.events),
     residents(sued, court, courts, rules),
   ]
   if (found.every(({ answer }) => answer === 'no'))
     found.push(
-      withAuthority('fallback', 'no district fits otherwise', 'no', rules.venue.fallback.says, rules.venue.fallback),
+      withAuthority(
+        'fallback',
+        { is: 'no-district-otherwise' },
+        'no',
+        lawSays(rules.venue.fallback),
+        rules.venue.fallback,
+      ),
     )
   return bestFirst(found)
 }
@@ -196,18 +204,18 @@ function eventsIn(
   sued: readonly Party[],
   court: Court,
   courts: readonly Court[],
-): { readonly answer: ForumAnswer; readonly why: string } {
+): { readonly answer: ForumAnswer; readonly why: ForumReason } {
   const own = actedIn(party, court, courts)
-  if (own === 'yes') return { answer: 'yes', why: 'Its conduct towards the claimant happened in this district.' }
+  if (own === 'yes') return { answer: 'yes', why: { is: 'own-conduct-here' } }
   if (own === 'not-known')
     return {
       answer: 'not-known',
-      why: `Its conduct happened in ${court.states.join(', ')}; in which district is not in the file.`,
+      why: { is: 'district-not-in-file', states: court.states },
     }
   const others = sued.filter((other) => other.id !== party.id && actedIn(other, court, courts) === 'yes')
   return others.length > 0
-    ? { answer: 'arguable', why: 'Only conduct of other defendants in the same events happened in this district.' }
-    : { answer: 'no', why: 'No conduct in this district is recorded.' }
+    ? { answer: 'arguable', why: { is: 'only-others-acted-here' } }
+    : { answer: 'no', why: { is: 'no-conduct-here' } }
 }
 
 function actedIn(party: Party, court: Court, courts: readonly Court[]): 'yes' | 'no' | 'not-known' {
@@ -221,10 +229,9 @@ function actedIn(party: Party, court: Court, courts: readonly Court[]): 'yes' | 
 }
 
 function residents(sued: readonly Party[], court: Court, courts: readonly Court[], rules: ForumRules): ForumGround {
-  const name = 'all defendants reside in the state'
   const { residents: rule } = rules.venue
-  const answered = (answer: ForumAnswer, why: string): ForumGround =>
-    withAuthority('residents', name, answer, why, rule)
+  const answered = (answer: ForumAnswer, why: ForumReason): ForumGround =>
+    withAuthority('residents', { is: 'all-reside-in-state' }, answer, why, rule)
   const here = (states: readonly string[]): boolean => states.some((state) => court.states.includes(state))
   /** A business resides where the court reaches it on the claim; a person only at home. */
   const resides = ({ kind, home, states }: Party): 'yes' | 'not-known' | 'no' => {
@@ -240,43 +247,52 @@ function residents(sued: readonly Party[], court: Court, courts: readonly Court[
   }
   const elsewhere = sued.filter((party) => resides(party) === 'no')
   if (elsewhere.length > 0)
-    return answered('no', `${elsewhere.length} of ${sued.length} defendants are not shown to reside in the state.`)
+    return answered('no', { is: 'resident-elsewhere', parties: elsewhere.length, of: sued.length })
   const near = sued.map(inDistrict)
-  if (near.every((one) => one === 'no')) return answered('no', 'None of them is shown to reside in this very district.')
+  if (near.every((one) => one === 'no')) return answered('no', { is: 'none-in-this-district' })
   return near.includes('yes') && sued.every((party) => resides(party) === 'yes')
-    ? answered('arguable', `${rule.says} At least one must reside in this very district.`)
-    : answered('not-known', 'The states or districts where all defendants reside are not in the file.')
+    ? answered('arguable', { is: 'one-must-reside-here', law: rule.says })
+    : answered('not-known', { is: 'residence-not-in-file' })
 }
 
 const withAuthority = (
   id: string,
-  name: string,
+  name: ForumGroundName,
   answer: ForumAnswer,
-  why: string,
+  why: ForumReason,
   rule: { readonly cite: string; readonly status: ForumGround['status'] },
 ): ForumGround => ({ id, name, answer, why, cite: rule.cite, status: rule.status, decisions: [] })
+
+const lawSays = ({ says }: { readonly says: string }): ForumReason => ({ is: 'law', text: says })
+const lawNames = ({ name }: { readonly name: string }): ForumGroundName => ({ is: 'law', text: name })
+
+const pendentEnding = '-pendent'
+const isPendent = (id: string): boolean => id.endsWith(pendentEnding)
 
 const isFederal = (claim: ProvisionId): boolean => claim.startsWith('us/')
 
 /** Whether the court may hear one claim: federal question, supplemental to a live federal claim, or neither. */
 export function hearingOf(claim: LiveClaim, asked: ForumQuestion, rules: ForumRules): ForumGround {
   const { supplemental, state_court } = rules
-  const heard = (id: string, name: string, rule: ForumRules['federal_question']): ForumGround =>
-    withAuthority(id, name, rule.answer, rule.says, rule)
+  const heard = (
+    id: string,
+    is: Exclude<ForumGroundName['is'], 'law'>,
+    rule: ForumRules['federal_question'],
+  ): ForumGround => withAuthority(id, { is }, rule.answer, lawSays(rule), rule)
   if (asked.court.level === 'state')
     return isFederal(claim.claim)
       ? heard(
           'federal-claim',
-          'federal claim',
+          'federal-claim',
           state_court.federal_claims_settled.find((one) => one.claim === claim.claim) ?? state_court.federal_claim,
         )
-      : heard('own-law', 'state claim in state court', state_court.own_claim)
-  if (isFederal(claim.claim)) return heard('federal-question', 'federal claim', rules.federal_question)
+      : heard('own-law', 'state-claim-in-state-court', state_court.own_claim)
+  if (isFederal(claim.claim)) return heard('federal-question', 'federal-claim', rules.federal_question)
   const federal = asked.live.filter((one) => isFederal(one.claim))
   const rule = federal.some(({ defendant }) => defendant === claim.defendant)
     ? supplemental.same_defendant
     : federal.length > 0
       ? supplemental.other_defendant
       : supplemental.none
-  return heard('supplemental', 'rides along with a federal claim', rule)
+  return heard('supplemental', 'rides-along', rule)
 }

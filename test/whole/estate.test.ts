@@ -18,7 +18,7 @@ test('the family of one who died: survival and wrongful death in time, § 1595 b
   assert.ok(against('us-ga/survival').length > 0)
   const federal = against('us/18-usc-1595')
   assert.ok(federal.length > 0)
-  assert.ok(federal.every((c) => c.cautions.some((text) => /estate/i.test(text))))
+  assert.ok(federal.every((c) => c.cautions.some((one) => one.is === 'law' && /estate/i.test(one.text))))
   assert.ok(analysis.claims.every((c) => c.claim !== 'us/18-usc-2255'))
 
   // Value: the support that the family lost, and what can be collected, down to the net.

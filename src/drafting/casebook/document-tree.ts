@@ -1,7 +1,7 @@
-import type { TimeStanding } from '../../analysis/claim-standing.ts'
 import type { FindingKind } from '../../casefile/findings.ts'
 import type { DocumentId, FactId } from '../../casefile/ids.ts'
 import type { Status } from '../../casefile/status.ts'
+import type { TimeStanding } from '../../casefile/time-standing.ts'
 
 /** The casebook as data: what it says, in which order, resting on which records. Renderers add looks and nothing else. */
 export interface Casebook {

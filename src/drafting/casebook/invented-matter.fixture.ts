@@ -324,7 +324,7 @@ const venture = (kind: FindingKind): ElementFinding => ({
       'Ask for the general manager’s mailbox from June to November 2020.',
     ),
   ],
-  note: null,
+  notes: [],
 })
 const participation = (kind: FindingKind, facts: string[]): ElementFinding => ({
   element: 'participation',
@@ -347,7 +347,7 @@ const participation = (kind: FindingKind, facts: string[]): ElementFinding => ({
       'Ask for the folios of every stay of Rusk, with the payment record.',
     ),
   ],
-  note: 'Courts differ on whether renting rooms alone is taking part.',
+  notes: [{ is: 'law', text: 'Courts differ on whether renting rooms alone is taking part.' }],
 })
 const benefit = (kind: FindingKind, facts: string[]): ElementFinding => ({
   element: 'benefit',
@@ -365,7 +365,7 @@ const benefit = (kind: FindingKind, facts: string[]): ElementFinding => ({
       'Ask for the royalty statements of 2020 and 2021.',
     ),
   ],
-  note: null,
+  notes: [],
 })
 
 const step = (
@@ -543,8 +543,10 @@ const claims: readonly ClaimFinding[] = [
     inTime(tvpra),
     {
       precedent: precedentFor,
-      cautions: ['Whether the operator must know of the commercial act itself is open in this circuit.'],
-      nextSteps: ['Depose the front-desk clerk of August 2020.'],
+      cautions: [
+        { is: 'law', text: 'Whether the operator must know of the commercial act itself is open in this circuit.' },
+      ],
+      nextSteps: [{ is: 'ask', text: 'Depose the front-desk clerk of August 2020.' }],
     },
   ),
   claim(
@@ -657,7 +659,7 @@ export function inventedSnapshot(): Snapshot {
       withoutSupport: [
         {
           party: party('harborline'),
-          why: 'The record shows ordinary card processing only; no notice, no special terms and no link to the rooms was found.',
+          nearest: { cite: '18 U.S.C. § 1595', theory: 'beneficiary', missing: ['The bank took part in the venture'] },
         },
       ],
       standing: parties.map(({ id }) => ({ party: id, strongest: null })),

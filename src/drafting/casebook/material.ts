@@ -1,9 +1,10 @@
-import { strongestClaim, timeStanding } from '../../analysis/claim-standing.ts'
+import { strongestClaim } from '../../analysis/claim-standing.ts'
 import type { Snapshot } from '../../casefile/analysis.ts'
 import type { ClaimFinding, DecisionComparison } from '../../casefile/findings.ts'
 import type { DocumentId, FactId, FactorId, PartyId } from '../../casefile/ids.ts'
 import type { Fact, Party } from '../../casefile/matter.ts'
 import type { DocumentRecord } from '../../casefile/records.ts'
+import { timeStanding } from '../../casefile/time-standing.ts'
 import type { Alteration } from '../firewall/protect-snapshot.ts'
 import type { NumberedFact } from './document-tree.ts'
 

@@ -1,7 +1,7 @@
 import { formatDay } from '../../words/date-words.ts'
+import { stageWords } from '../../words/standing.ts'
 import type { Casebook } from './document-tree.ts'
 import type { Material } from './material.ts'
-import { stageWords } from './plain-words.ts'
 import { alterationsSection } from './sections/alterations.ts'
 import { atAGlance } from './sections/at-a-glance.ts'
 import { chronologySection } from './sections/chronology.ts'

@@ -1,8 +1,10 @@
 import type { Analysis } from '../../casefile/analysis.ts'
 import type { ClaimFinding, ElementFinding } from '../../casefile/findings.ts'
 import type { Fact } from '../../casefile/matter.ts'
+import { elementNotes, type FactName } from '../../words/claims.ts'
 import { type Assessed, FactLine } from '../parts/fact-line.tsx'
 import { FindingMark } from '../parts/finding-mark.tsx'
+import { factNumber } from '../parts/numbered.ts'
 
 const authoritiesAtMost = 3
 
@@ -17,19 +19,6 @@ export function Elements({ claim, matter }: { claim: ClaimFinding; matter: Asses
         <Element key={element.element} element={element} matter={matter} />
       ))}
     </>
-  )
-}
-
-/** Facts are called by their numbers: a note lists the ids of those from which others differ. */
-function withNumbers(note: string, { chronology }: Analysis): string {
-  return note.replace(/(?<=differ from )[^;]+(?=;)/, (ids) =>
-    ids
-      .split(', ')
-      .map((id) => {
-        const at = chronology.findIndex((fact) => fact.id === id)
-        return at < 0 ? id : `fact ${at + 1}`
-      })
-      .join(', '),
   )
 }
 
@@ -49,6 +38,10 @@ function Test({ test, analysis }: { test: NonNullable<ElementFinding['test']>; a
 function Element({ element, matter }: { element: ElementFinding; matter: Assessed }) {
   const { analysis } = matter
   const facts = new Map<string, Fact>(analysis.chronology.map((f) => [f.id, f]))
+  const nameOf: FactName = (id) => {
+    const number = factNumber(analysis, id)
+    return number === 0 ? id : `fact ${number}`
+  }
   const list = (ids: readonly string[]) =>
     ids.flatMap((id) => {
       const fact = facts.get(id)
@@ -61,7 +54,7 @@ function Element({ element, matter }: { element: ElementFinding; matter: Assesse
       </h3>
       {element.mentalState && <p className="quiet">Mental state: {element.mentalState}</p>}
       {element.test && <Test test={element.test} analysis={analysis} />}
-      {element.note && <p className="quiet">{withNumbers(element.note, analysis)}</p>}
+      {element.notes.length > 0 && <p className="quiet">{elementNotes(element.notes, nameOf)}</p>}
       {element.ingredients.map((ingredient) => (
         <details key={ingredient.id} open={ingredient.finding !== 'supported' || ingredient.facts.length <= 3}>
           <summary>

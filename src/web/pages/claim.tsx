@@ -1,6 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { ClaimFinding, FindingKind, ImmunityFinding } from '../../casefile/findings.ts'
 import { claimName, whose } from '../../words/claim-name.ts'
+import { claimCaution, claimStep } from '../../words/claims.ts'
+import { immunityWords } from '../../words/standing.ts'
 import { useAskedPlace } from '../parts/asked-place.ts'
 import type { Assessed } from '../parts/fact-line.tsx'
 import { FindingMark } from '../parts/finding-mark.tsx'
@@ -100,7 +102,7 @@ function Proof({ claim, matter, number }: { claim: ClaimFinding; matter: Assesse
         ))}
       </nav>
       <Neighbours claim={claim} matter={matter} />
-      {claim.cautions.map((caution) => (
+      {claim.cautions.map(claimCaution).map((caution) => (
         <p key={caution} className="note">
           {caution}
         </p>
@@ -115,7 +117,7 @@ function Proof({ claim, matter, number }: { claim: ClaimFinding; matter: Assesse
             What to look for next
           </h2>
           <ul>
-            {claim.nextSteps.map((step) => (
+            {claim.nextSteps.map(claimStep).map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ul>
@@ -162,7 +164,7 @@ function Immunity({ immunity, matter: { analysis } }: { immunity: ImmunityFindin
   return (
     <>
       <h2 id="immunity" tabIndex={-1}>
-        Immunity: {immunity.result.replaceAll('-', ' ')}
+        Immunity: {immunityWords[immunity.result]}
       </h2>
       <p className="quiet">{versionWords(immunity.version, '', analysis)}</p>
       <ol>

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { Analysis } from '../../casefile/analysis.ts'
-import type { ClaimInCourt, CourtView, ForumAnswer, ForumFinding } from '../../casefile/court-comparison.ts'
+import type { ClaimInCourt, CourtView, ForumFinding } from '../../casefile/court-comparison.ts'
 import { claimName } from '../../words/claim-name.ts'
+import { forumAnswerWords, forumReason, groundName, leaningWords } from '../../words/courts.ts'
 import { formatDay } from '../../words/date-words.ts'
 import { roleWords } from '../../words/role-words.ts'
 import { FindingMark } from '../parts/finding-mark.tsx'
@@ -12,13 +13,6 @@ import { PageTitle } from '../parts/page-title.tsx'
 import { Empty, NoFactsYet } from '../parts/states.tsx'
 import { limitInWords } from '../parts/time-limit.tsx'
 import { Wide } from '../parts/wide.tsx'
-
-const answers: Readonly<Record<ForumAnswer, string>> = {
-  yes: 'yes',
-  arguable: 'arguable',
-  no: 'no',
-  'not-known': 'not known',
-}
 
 export function Courts() {
   return (
@@ -104,12 +98,12 @@ function Answer({
   return (
     <details>
       <summary>
-        {what}: {answers[found.answer]}
+        {what}: {forumAnswerWords[found.answer]}
       </summary>
       <ul>
         {found.grounds.map((ground) => (
           <li key={ground.id}>
-            {answers[ground.answer]}: {ground.name}. {ground.why}{' '}
+            {forumAnswerWords[ground.answer]}: {groundName(ground.name)}. {forumReason(ground.why)}{' '}
             <span className="quiet">
               {ground.cite} ({ground.status})
               {ground.decisions.length > 0 &&
@@ -184,15 +178,11 @@ function Differences({ analysis, courts }: { analysis: Analysis; courts: readonl
 
 /** What a cell says of a claim in one court. */
 function standingOf({ finding, precedent, tests, ...limit }: ClaimInCourt) {
-  const leaning =
-    precedent === null || precedent.favours === 'abstains'
-      ? 'rulings on like facts are divided or silent'
-      : `rulings on like facts favour the ${precedent.favours}`
   return {
     finding,
     lines: [
       limitInWords(limit),
-      leaning,
+      leaningWords(precedent),
       ...tests.map((one) => `${one.element.replaceAll('-', ' ')}: ${one.finding}, by “${one.test}”`),
     ],
   }

@@ -4,7 +4,9 @@ import { formatCents } from '../../casefile/money.ts'
 import type { Reconciliation } from '../../casefile/records.ts'
 import type { MatterOverview } from '../../casefile/views.ts'
 import { whose } from '../../words/claim-name.ts'
+import { withoutSupportWords } from '../../words/claims.ts'
 import { formatDay } from '../../words/date-words.ts'
+import { stageWords } from '../../words/standing.ts'
 import { MatterPage } from '../parts/matter-page.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { NoFactsYet } from '../parts/states.tsx'
@@ -30,8 +32,8 @@ function Matter({ matter }: { matter: MatterOverview }) {
       {analysis && (
         <p className="quiet">
           {analysis.matter.court.replace(/\.$/, '')}, as of {formatDay(analysis.asOf)}, tested for{' '}
-          {analysis.stage.replace('-', ' ')}. Law as of {formatDay(analysis.sources.lawAsOf)}. An aid to counsel, not
-          legal advice.
+          {stageWords[analysis.stage]}. Law as of {formatDay(analysis.sources.lawAsOf)}. An aid to counsel, not legal
+          advice.
         </p>
       )}
       <dl className="figures">
@@ -112,7 +114,7 @@ function Assessment({ analysis }: { analysis: Analysis }) {
           <ul>
             {analysis.withoutSupport.map((w) => (
               <li key={w.party}>
-                <bdi>{analysis.parties.find((p) => p.id === w.party)?.name}</bdi>: {w.why}
+                <bdi>{analysis.parties.find((p) => p.id === w.party)?.name}</bdi>: {withoutSupportWords(w)}
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import { Bookmark, InternalHyperlink, type ParagraphChild, TextRun } from 'docx'
+import { findingShapes, findingWords, timeWords } from '../../../words/standing.ts'
 import { anchor, type Casebook, type Inline, type Picture, type Saying } from '../document-tree.ts'
-import { findingShapes, findingWords, timeWords } from '../plain-words.ts'
 import { printableText } from '../printable-text.ts'
 import { wordColours } from './word-styles.ts'
 

@@ -1,6 +1,6 @@
 import type { FactId } from '../../../casefile/ids.ts'
+import { findingWords, timeWords } from '../../../words/standing.ts'
 import { anchor, type Casebook, type Inline, type Saying } from '../document-tree.ts'
-import { findingWords, timeWords } from '../plain-words.ts'
 import { element, escapeHtml } from './html-writing.ts'
 
 const shape: Readonly<Record<'supported' | 'contested' | 'gap', string>> = {

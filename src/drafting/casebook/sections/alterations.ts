@@ -1,7 +1,7 @@
+import { counted } from '../../../words/counting.ts'
 import type { AlterationKind } from '../../firewall/replace-identities.ts'
 import { anchor, link, type Row, type Section, say } from '../document-tree.ts'
 import type { Material } from '../material.ts'
-import { counted } from '../plain-words.ts'
 
 const kindWords: Readonly<Record<AlterationKind, string>> = {
   person: 'name',

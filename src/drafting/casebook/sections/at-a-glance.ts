@@ -1,8 +1,10 @@
-import { strongestClaim, timeStanding } from '../../../analysis/claim-standing.ts'
+import { strongestClaim } from '../../../analysis/claim-standing.ts'
 import type { Analysis, ClaimantValue } from '../../../casefile/analysis.ts'
 import type { ClaimFinding } from '../../../casefile/findings.ts'
 import { formatCents } from '../../../casefile/money.ts'
+import { timeStanding } from '../../../casefile/time-standing.ts'
 import { claimName, whose } from '../../../words/claim-name.ts'
+import { capitalised, counted, ended } from '../../../words/counting.ts'
 import { formatDay } from '../../../words/date-words.ts'
 import { roleWords } from '../../../words/role-words.ts'
 import { notValued } from '../../not-valued.ts'
@@ -20,7 +22,6 @@ import {
 } from '../document-tree.ts'
 import { deadlinesAhead } from '../last-days.ts'
 import type { Material } from '../material.ts'
-import { capitalised, counted, ended } from '../plain-words.ts'
 
 function moneyTiles(analysis: Analysis): readonly Tile[] {
   const { some, names } = notValued(analysis)

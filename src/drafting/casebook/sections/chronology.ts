@@ -1,8 +1,8 @@
 import type { Fact } from '../../../casefile/matter.ts'
+import { counted } from '../../../words/counting.ts'
 import { formatWhen } from '../../../words/date-words.ts'
 import { anchor, type Inline, link, type Row, type Section, say, sayWith, words } from '../document-tree.ts'
 import type { Material } from '../material.ts'
-import { counted } from '../plain-words.ts'
 
 function row(fact: Fact, { facts, partyName }: Material): Row {
   const others: readonly Inline[] = fact.differsFrom.flatMap((id, i): Inline[] => {

@@ -1,11 +1,13 @@
-import { timeStanding } from '../../../analysis/claim-standing.ts'
 import type { ClaimFinding, ImmunityFinding } from '../../../casefile/findings.ts'
 import type { FactorId } from '../../../casefile/ids.ts'
+import { timeStanding } from '../../../casefile/time-standing.ts'
 import { claimName } from '../../../words/claim-name.ts'
+import { claimCaution, claimStep } from '../../../words/claims.ts'
+import { capitalised } from '../../../words/counting.ts'
+import { immunityWords } from '../../../words/standing.ts'
 import { anchor, type Block, type Row, say, words } from '../document-tree.ts'
 import { versionWords } from '../law-words.ts'
 import type { Material } from '../material.ts'
-import { capitalised, immunityWords } from '../plain-words.ts'
 import { cited, elementsTable } from './claim-elements.ts'
 import { precedentBlocks } from './claim-precedent.ts'
 import { timeBlocks } from './claim-time.ts'
@@ -82,11 +84,11 @@ export function claimDetail(claim: ClaimFinding, material: Material): Block {
     ],
     blocks: [
       elementsTable(claim, material),
-      ...listed('Open questions', claim.cautions),
+      ...listed('Open questions', claim.cautions.map(claimCaution)),
       ...timeBlocks(claim, material),
       ...(claim.immunity === null ? [] : immunityBlocks(id, claim.immunity, material)),
       ...precedent,
-      ...listed('Next for this claim', claim.nextSteps),
+      ...listed('Next for this claim', claim.nextSteps.map(claimStep)),
     ],
   }
 }

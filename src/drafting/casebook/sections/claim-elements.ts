@@ -1,5 +1,7 @@
 import type { ClaimFinding, ElementFinding, IngredientFinding } from '../../../casefile/findings.ts'
 import type { FactId } from '../../../casefile/ids.ts'
+import { elementNotes, type FactName } from '../../../words/claims.ts'
+import { capitalised } from '../../../words/counting.ts'
 import {
   anchor,
   type Block,
@@ -13,7 +15,6 @@ import {
 } from '../document-tree.ts'
 import { filledColumns } from '../filled-columns.ts'
 import type { Material } from '../material.ts'
-import { capitalised } from '../plain-words.ts'
 
 const authoritiesAtMost = 3
 
@@ -40,16 +41,12 @@ function factsCells({ facts, against, finding, ask }: IngredientFinding): readon
 }
 
 /** Facts are called by their numbers, as everywhere in the casebook. */
-const withNumbers = (note: string, { facts }: Material): string => {
-  const numbers = new Map([...facts].map(([id, { number }]): [string, string] => [id, `F${number}`]))
-  // Only where the note lists ids: a fact may be called by an ordinary word, such as `judgment`.
-  return note.replace(/(?<=differ from )[^;]+(?=;)/, (ids) =>
-    ids
-      .split(', ')
-      .map((id) => numbers.get(id) ?? id)
-      .join(', '),
-  )
-}
+const factName =
+  ({ facts }: Material): FactName =>
+  (id) => {
+    const numbered = facts.get(id)
+    return numbered ? `F${numbered.number}` : id
+  }
 
 function elementRows(element: ElementFinding, material: Material): readonly Row[] {
   const only = element.ingredients.length === 1 ? element.ingredients[0] : undefined
@@ -57,7 +54,7 @@ function elementRows(element: ElementFinding, material: Material): readonly Row[
     words(element.text, 'strong'),
     ...(only === undefined ? [] : [lineBreak, words(`${capitalised(only.text)}.`)]),
     ...testWords(element, material),
-    ...(element.note === null ? [] : [lineBreak, words(withNumbers(element.note, material), 'quiet')]),
+    ...(element.notes.length === 0 ? [] : [lineBreak, words(elementNotes(element.notes, factName(material)), 'quiet')]),
   ]
   if (only !== undefined)
     return [{ cells: [say(...head), say({ kind: 'finding', finding: element.finding }), ...factsCells(only)] }]

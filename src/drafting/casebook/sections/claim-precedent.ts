@@ -1,8 +1,8 @@
 import type { ClaimFinding, DecisionComparison, PrecedentFinding } from '../../../casefile/findings.ts'
 import type { FactorId } from '../../../casefile/ids.ts'
+import { capitalised, counted } from '../../../words/counting.ts'
 import { anchor, type Block, lineBreak, link, type Row, say, words } from '../document-tree.ts'
 import type { CasebookForm } from '../material.ts'
-import { capitalised, counted } from '../plain-words.ts'
 
 const namedAtMost = 4
 const decisionsAtMost = 4

@@ -1,11 +1,11 @@
-import { timeStanding } from '../../../analysis/claim-standing.ts'
 import type { ClaimFinding } from '../../../casefile/findings.ts'
+import { timeStanding } from '../../../casefile/time-standing.ts'
+import { counted } from '../../../words/counting.ts'
 import { formatDay } from '../../../words/date-words.ts'
 import { anchor, type Block, lineBreak, link, type Row, say, words } from '../document-tree.ts'
 import { lastDaysInWords } from '../last-days.ts'
 import { versionWords } from '../law-words.ts'
 import type { Material } from '../material.ts'
-import { counted } from '../plain-words.ts'
 
 /** Notes that stand with more than one claim under a provision are said once, with the deadlines. */
 export function sharedTimeNotes(claims: readonly ClaimFinding[]): ReadonlyMap<string, readonly string[]> {

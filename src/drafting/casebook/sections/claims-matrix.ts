@@ -1,5 +1,5 @@
-import { timeStanding } from '../../../analysis/claim-standing.ts'
 import type { ClaimFinding } from '../../../casefile/findings.ts'
+import { timeStanding } from '../../../casefile/time-standing.ts'
 import { roleWords } from '../../../words/role-words.ts'
 import {
   anchor,

@@ -1,13 +1,16 @@
-import { claimStrength, timeStanding } from '../../../analysis/claim-standing.ts'
+import { claimStrength } from '../../../analysis/claim-standing.ts'
 import type { ClaimFinding } from '../../../casefile/findings.ts'
 import type { Party } from '../../../casefile/matter.ts'
+import { timeStanding } from '../../../casefile/time-standing.ts'
 import { claimName } from '../../../words/claim-name.ts'
+import { withoutSupportWords } from '../../../words/claims.ts'
+import { capitalised, counted, ended } from '../../../words/counting.ts'
 import { mostGenerousDay, strictestDay } from '../../../words/last-day-words.ts'
 import { roleWords } from '../../../words/role-words.ts'
+import { stageWords } from '../../../words/standing.ts'
 import { anchor, type Block, link, type Row, type Section, say, sayWith, words } from '../document-tree.ts'
 import { filledColumns } from '../filled-columns.ts'
 import type { Material } from '../material.ts'
-import { capitalised, counted, ended, stageWords } from '../plain-words.ts'
 import { claimDetail } from './claim-detail.ts'
 import { matrices } from './claims-matrix.ts'
 
@@ -164,12 +167,12 @@ export function claimsSection(material: Material): Section {
     (party) => material.claimsAgainst(party.id).length > 0 && !unsupported.has(party.id),
   )
   const gaps = analysis.claims.filter((claim) => unsupported.has(claim.defendant))
-  const without: readonly Row[] = analysis.withoutSupport.map(({ party, why }) => ({
-    id: anchor('party', party),
+  const without: readonly Row[] = analysis.withoutSupport.map((one) => ({
+    id: anchor('party', one.party),
     cells: [
-      say(words(material.partyName(party), 'strong')),
-      say(roleWords[material.party(party)?.role ?? 'person']),
-      say(why),
+      say(words(material.partyName(one.party), 'strong')),
+      say(roleWords[material.party(one.party)?.role ?? 'person']),
+      say(withoutSupportWords(one)),
     ],
   }))
   return {

@@ -1,11 +1,7 @@
-import type {
-  CourtComparison,
-  CourtView,
-  ForumAnswer,
-  ForumFinding,
-  ForumGround,
-} from '../../../casefile/court-comparison.ts'
+import type { CourtComparison, CourtView, ForumFinding, ForumGround } from '../../../casefile/court-comparison.ts'
 import { claimName } from '../../../words/claim-name.ts'
+import { capitalised } from '../../../words/counting.ts'
+import { forumAnswerWords, forumReason, groundName, leaningWords } from '../../../words/courts.ts'
 import { mostGenerousDay, strictestDay } from '../../../words/last-day-words.ts'
 import { roleWords } from '../../../words/role-words.ts'
 import {
@@ -21,18 +17,14 @@ import {
 } from '../document-tree.ts'
 import type { Material } from '../material.ts'
 
-const answers: Readonly<Record<ForumAnswer, string>> = {
-  yes: 'yes',
-  arguable: 'arguable',
-  no: 'no',
-  'not-known': 'not known',
-}
+const sameReason = (a: ForumGround, b: ForumGround): boolean =>
+  groundName(a.name) === groundName(b.name) && forumReason(a.why) === forumReason(b.why)
 
 /** Reasons that many parties share are told once, below the table, and named by number. */
 class Reasons {
   readonly #told: ForumGround[] = []
   numberOf(ground: ForumGround): number {
-    const known = this.#told.findIndex(({ name, why }) => name === ground.name && why === ground.why)
+    const known = this.#told.findIndex((one) => sameReason(one, ground))
     return known >= 0 ? known + 1 : this.#told.push(ground)
   }
   list({ captions }: Material): Block {
@@ -41,8 +33,8 @@ class Reasons {
       ordered: true,
       items: this.#told.map(({ name, why, cite, status, decisions }) =>
         say(
-          words(`${name.charAt(0).toUpperCase()}${name.slice(1)}. `, 'strong'),
-          `${why} `,
+          words(`${capitalised(groundName(name))}. `, 'strong'),
+          `${forumReason(why)} `,
           ...(cite === null ? [] : [words(`${cite} `, 'quiet'), { kind: 'status' as const, status }]),
           ...(decisions.length === 0
             ? []
@@ -58,7 +50,7 @@ function answered(found: ForumFinding | undefined, reasons: Reasons): string {
   const carrying = found.grounds.filter(({ answer }) => answer === found.answer)
   const shown = found.answer === 'yes' ? carrying.slice(0, 1) : carrying
   const numbers = [...new Set(shown.map((ground) => reasons.numberOf(ground)))]
-  return `${answers[found.answer]} (${numbers.join(', ')})`
+  return `${forumAnswerWords[found.answer]} (${numbers.join(', ')})`
 }
 
 function reachTable(courts: readonly CourtView[], reasons: Reasons, { snapshot }: Material): Block {
@@ -101,18 +93,10 @@ function differenceTable(courts: readonly CourtView[], { snapshot, partyName }: 
         ...(parts.includes('limitation')
           ? [lineBreak, words(one.barred === 'yes' ? 'too late' : `${strictestDay(one)} to ${mostGenerousDay(one)}`)]
           : []),
-        ...(parts.includes('precedent')
-          ? [
-              lineBreak,
-              words(
-                one.precedent === null || one.precedent.favours === 'abstains'
-                  ? 'rulings divided or silent'
-                  : `rulings favour the ${one.precedent.favours}`,
-                'quiet',
-              ),
-            ]
+        ...(parts.includes('precedent') ? [lineBreak, words(leaningWords(one.precedent), 'quiet')] : []),
+        ...(parts.includes('hearing')
+          ? [lineBreak, words(`may be heard: ${forumAnswerWords[one.hearing.answer]}`)]
           : []),
-        ...(parts.includes('hearing') ? [lineBreak, words(`may be heard: ${answers[one.hearing.answer]}`)] : []),
       )
     }
     return [

@@ -1,7 +1,7 @@
 import { formatCents, sumCents } from '../../../casefile/money.ts'
 import type { MaximumRecovery, Valuation } from '../../../casefile/valuation.ts'
+import { capitalised } from '../../../words/counting.ts'
 import { type Block, type Row, type Section, say, words } from '../document-tree.ts'
-import { capitalised } from '../plain-words.ts'
 
 const section = (id: string, title: string, blocks: readonly Block[]): readonly Section[] =>
   blocks.length === 0 ? [] : [{ id, title, blocks, sections: [] }]

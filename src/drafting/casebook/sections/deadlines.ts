@@ -1,11 +1,11 @@
-import { type TimeStanding, timeStanding } from '../../../analysis/claim-standing.ts'
 import type { Deadline } from '../../../casefile/analysis.ts'
+import { type TimeStanding, timeStanding } from '../../../casefile/time-standing.ts'
 import { claimName } from '../../../words/claim-name.ts'
+import { counted } from '../../../words/counting.ts'
 import { formatDay } from '../../../words/date-words.ts'
 import { mostGenerousDay, strictestDay } from '../../../words/last-day-words.ts'
 import { anchor, type Block, type Column, link, type Row, type Section, say, words } from '../document-tree.ts'
 import type { Material } from '../material.ts'
-import { counted } from '../plain-words.ts'
 import { sharedTimeNotes } from './claim-time.ts'
 
 const columns: readonly Column[] = [

@@ -1,7 +1,7 @@
 import { claimName, whose } from '../../../words/claim-name.ts'
+import { counted } from '../../../words/counting.ts'
 import { anchor, type Inline, lineBreak, link, type Row, type Section, say, sayWith, words } from '../document-tree.ts'
 import type { Material } from '../material.ts'
-import { counted } from '../plain-words.ts'
 
 export function nextStepsSection(material: Material): Section {
   const { nextSteps, claims } = material.snapshot.analysis

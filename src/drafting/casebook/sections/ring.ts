@@ -1,8 +1,8 @@
 import type { RingNode } from '../../../casefile/ring.ts'
+import { capitalised, counted } from '../../../words/counting.ts'
 import { type Section, say, sayWith, words } from '../document-tree.ts'
 import type { Material } from '../material.ts'
 import { drawRingPicture } from '../pictures/ring-drawing.ts'
-import { capitalised, counted } from '../plain-words.ts'
 
 const kindWords: Readonly<Record<RingNode['kind'], string>> = {
   party: 'party',

@@ -1,7 +1,8 @@
+import { counted } from '../../../words/counting.ts'
 import { formatDay } from '../../../words/date-words.ts'
+import { statusWords } from '../../../words/standing.ts'
 import { anchor, type Block, lineBreak, link, type Row, type Section, say, words } from '../document-tree.ts'
 import type { Material } from '../material.ts'
-import { counted, statusWords } from '../plain-words.ts'
 
 function factSources(material: Material): Section {
   return {

@@ -1,7 +1,7 @@
-import type { TimeStanding } from '../../analysis/claim-standing.ts'
-import type { FindingKind, ImmunityFinding } from '../../casefile/findings.ts'
-import type { Stage } from '../../casefile/matter.ts'
-import type { DocumentStatus } from '../../casefile/records.ts'
+import type { FindingKind, ImmunityFinding } from '../casefile/findings.ts'
+import type { Stage } from '../casefile/matter.ts'
+import type { DocumentStatus } from '../casefile/records.ts'
+import type { TimeStanding } from '../casefile/time-standing.ts'
 
 export const stageWords: Readonly<Record<Stage, string>> = {
   pleading: 'pleading',
@@ -39,16 +39,4 @@ export const timeWords: Readonly<Record<TimeStanding, string>> = {
   'too-late': 'too late',
   'no-limit': 'no time limit',
   'not-available': 'not available',
-}
-
-/** `one fact`, `3 facts`. */
-export function counted(n: number, one: string, many = `${one}s`): string {
-  return `${n === 1 ? 'one' : n.toLocaleString('en-US')} ${n === 1 ? one : many}`
-}
-
-/** A full stop behind a name, unless the name ends with one: `Example Inc.` */
-export const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`)
-
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
