@@ -20,6 +20,8 @@ export const ReasonCode = z.enum([
   'video-held',
   'listed-contraband',
   'cannot-open',
+  'no-plain-file',
+  'changed-while-read',
   'ocr-waiting',
 ])
 export type ReasonCode = z.infer<typeof ReasonCode>

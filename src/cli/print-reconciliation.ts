@@ -1,4 +1,5 @@
 import type { Reconciliation } from '../casefile/records.ts'
+import type { IngestAnswer } from '../desk/ingest-folder.ts'
 import { printableInLine } from './printable.ts'
 
 /** The sum that accounts for every file, then each one that was not plainly read, with its reason. */
@@ -6,4 +7,11 @@ export function printReconciliation(r: Reconciliation): string {
   const sum = `${r.in} in = ${r.read} read + ${r.duplicate} duplicate + ${r.failed} failed + ${r.held} held + ${r.waiting} waiting`
   const rows = r.exceptions.map((e) => `  ${e.status.padEnd(9)} ${printableInLine(e.path)}\n            ${e.reason}`)
   return `${sum}\n${rows.join('\n')}${rows.length > 0 ? '\n' : ''}`
+}
+
+/** The same, and after a stop what was kept and how to go on. */
+export function printIngest(answer: IngestAnswer): string {
+  const { stopped } = answer
+  if (stopped === null) return printReconciliation(answer)
+  return `Stopped as asked: ${stopped.done} files were done with and are safe in the matter, ${stopped.left} or more are left. Run the same command to go on.\n${printReconciliation(answer)}`
 }

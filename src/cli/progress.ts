@@ -1,4 +1,4 @@
-import type { IngestProgress } from '../desk/ingest-folder.ts'
+import type { IngestProgress } from '../desk/ingest/ingest-progress.ts'
 import type { CaseloadProgress } from '../desk/measure-impact.ts'
 import { terminal } from './terminal.ts'
 

@@ -2,8 +2,8 @@ import type { DocumentId } from '../casefile/ids.ts'
 import { problem } from '../casefile/problems.ts'
 import type { DocumentRecord } from '../casefile/records.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
-import { makeReaders } from '../evidence/read-in-worker.ts'
 import type { OpenMatter } from './open-matter.ts'
+import { makeReaders } from './readers/reader-pool.ts'
 
 /** Only what was read from pages can be shown as it looks; pictures that are held stay closed. */
 export const canShowOriginal = (record: DocumentRecord): boolean => record.status === 'read' && record.format === 'pdf'
@@ -27,7 +27,7 @@ export async function openOriginalPage(
   const bytes = await matter.vault.getBlob(record.value.sha256)
   if (!bytes.ok) return bytes
   if (bytes.value === null) return nowhere
-  const readers = makeReaders({ workers: 1, timeoutMs: 20_000 })
+  const readers = makeReaders({ workers: 1 })
   try {
     const png = await readers.draw(bytes.value, page)
     return png === null ? failed(problem('page-not-drawn', { page })) : ok({ png })

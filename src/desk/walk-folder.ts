@@ -1,57 +1,84 @@
-import { createHash } from 'node:crypto'
-import { createReadStream, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { type BigIntStats, type Dirent, lstatSync, readdirSync } from 'node:fs'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
+import { shownName, tellApart } from './ingest/file-names.ts'
+
+/** What an entry of a folder is, when it is no plain file. */
+export type NoPlainFile = 'link' | 'pipe' | 'socket' | 'device' | 'unreadable-folder' | 'unknown'
 
 export interface FoundFile {
-  /** Below the folder, with `/`, in Unicode normal form C. */
+  /** Below the folder, with `/`, in Unicode normal form C, without control characters; no two files share one. */
   readonly path: string
-  readonly place: string
-  /** Size in bytes; null for what is no plain file (a link, a device) or cannot be looked at. */
+  /** As the disk spells it. */
+  readonly place: Buffer
+  /** Size in bytes when it was found; null for what is no plain file or cannot be looked at. */
   readonly bytes: number | null
+  readonly is: 'file' | NoPlainFile
+  readonly notes: readonly string[]
 }
 
-/** Every file below a folder in a fixed order, links and unreadable folders included so that nothing is passed over. */
+type RawEntry = Dirent<NonSharedBuffer>
+
+const slash = Buffer.from('/')
+
+const kindOf = (entry: RawEntry | BigIntStats): FoundFile['is'] | 'folder' =>
+  entry.isDirectory()
+    ? 'folder'
+    : entry.isFile()
+      ? 'file'
+      : entry.isSymbolicLink()
+        ? 'link'
+        : entry.isFIFO()
+          ? 'pipe'
+          : entry.isSocket()
+            ? 'socket'
+            : entry.isBlockDevice() || entry.isCharacterDevice()
+              ? 'device'
+              : 'unknown'
+
+/**
+ * Every file below a folder in a fixed order, links, pipes and unreadable folders included so that nothing is passed
+ * over. Names are taken as the bytes they are; links are never followed. Problem: `folder-not-found`.
+ */
 export function walkFolder(folder: string): Result<readonly FoundFile[]> {
   const found: FoundFile[] = []
-  const look = (place: string, path: string): void => {
-    const entries = readdirSync(place, { withFileTypes: true })
-    for (const entry of entries) {
-      const below = path === '' ? entry.name : `${path}/${entry.name}`
-      const at = join(place, entry.name)
-      if (entry.isDirectory()) {
-        try {
-          look(at, below)
-        } catch {
-          found.push({ path: below.normalize('NFC'), place: at, bytes: null })
-        }
-      } else found.push({ path: below.normalize('NFC'), place: at, bytes: entry.isFile() ? sizeOf(at) : null })
+  const look = (place: Buffer, path: string, inherited: readonly string[]): void => {
+    const entries = readdirSync(place, { withFileTypes: true, encoding: 'buffer' }).sort((a, b) =>
+      Buffer.compare(a.name, b.name),
+    )
+    const names = tellApart(entries.map((entry) => shownName(entry.name)))
+    for (const [i, entry] of entries.entries()) {
+      const shown = names[i]
+      if (shown === undefined) continue
+      const at = Buffer.concat([place, slash, entry.name])
+      const below = path === '' ? shown.name : `${path}/${shown.name}`
+      const notes = [...inherited, ...shown.notes]
+      // Some file systems do not say the kind with the name.
+      const stats = kindOf(entry) === 'unknown' || entry.isFile() ? statsOf(at) : null
+      const is = kindOf(entry) === 'unknown' && stats ? kindOf(stats) : kindOf(entry)
+      if (is !== 'folder') {
+        found.push({ path: below, place: at, bytes: is === 'file' && stats ? Number(stats.size) : null, is, notes })
+        continue
+      }
+      try {
+        look(at, below, notes)
+      } catch {
+        found.push({ path: below, place: at, bytes: null, is: 'unreadable-folder', notes })
+      }
     }
   }
   try {
-    look(folder, '')
+    look(Buffer.from(folder), '', [])
   } catch {
     return failed(problem('folder-not-found', { folder }))
   }
   return ok(found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)))
 }
 
-function sizeOf(place: string): number | null {
+function statsOf(place: Buffer): BigIntStats | null {
   try {
-    return statSync(place).size
+    return lstatSync(place, { bigint: true })
   } catch {
     return null
   }
-}
-
-/** SHA-256 of a file too large to hold in memory. */
-export function hashOfFile(place: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const hash = createHash('sha256')
-    createReadStream(place)
-      .on('data', (chunk) => hash.update(chunk))
-      .on('error', reject)
-      .on('end', () => resolve(hash.digest('hex')))
-  })
 }

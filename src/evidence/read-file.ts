@@ -27,7 +27,7 @@ function complete({ format, notes: seen }: DetectedFormat, result: ReaderResult)
 
 /**
  * Reads one file in this thread. Damaged bytes come back as `failed`, never as an exception; a file that hangs or breaks
- * the process is the business of `makeReaders`, which runs this in a thread of its own.
+ * the process is the business of the desk's reader pool, which runs this in a process of its own.
  */
 export async function readFile(
   bytes: Uint8Array,

@@ -72,8 +72,18 @@ export const reasons: Readonly<Record<ReasonCode, ReasonWording>> = {
   },
   'cannot-open': {
     what: 'The file could not be opened where it lies.',
-    means: 'It may be in use, protected by the system, or only a link to another place. Nothing of it was taken in.',
+    means: 'It may be in use or protected by the system. Nothing of it was taken in.',
     next: 'Close programs that use it, check that you may read it, and ingest the folder again.',
+  },
+  'no-plain-file': {
+    what: 'The name stands for no plain file: it is a link to another place, a pipe, a socket or a device.',
+    means: 'There are no bytes of its own to read, and what it points to was not followed. Nothing of it was taken in.',
+    next: 'Where it is a link to a file of the matter, copy that file itself into the folder and ingest it again.',
+  },
+  'changed-while-read': {
+    what: 'The file was being changed by another program while it was read, twice.',
+    means: 'Half of an older and half of a newer state would be no evidence, so nothing of it was taken in.',
+    next: 'Close the program that writes to it, or copy the file elsewhere, and ingest the folder again.',
   },
   'ocr-waiting': {
     what: 'The pages are pictures of text and wait to be recognised.',

@@ -7,9 +7,10 @@ import { ingestFolder } from '../../desk/ingest-folder.ts'
 import { loadFacts } from '../../desk/load-facts.ts'
 import { decideSuggestions, listSuggestions } from '../../desk/review-suggestions.ts'
 import { searchEvidence } from '../../desk/search-evidence.ts'
-import { printReconciliation } from '../print-reconciliation.ts'
+import { printIngest, printReconciliation } from '../print-reconciliation.ts'
 import { printableInLine } from '../printable.ts'
 import { makeProgressLine } from '../progress.ts'
+import { stopOnInterrupt } from '../stop-on-interrupt.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
 
 export function addEvidenceCommands(program: Command): void {
@@ -17,7 +18,10 @@ export function addEvidenceCommands(program: Command): void {
     .description('read a folder of evidence into the matter; run it again to go on after an interruption')
     .option('--adult', 'nobody was a minor: loose pictures are read too (without this they are held unopened)')
     .option('--no-ocr', 'leave scanned pages waiting instead of recognising their text now')
-    .option('--hash-list <file>', 'SHA-256 hashes, one a line, of known illegal files: such a file stops the import')
+    .option(
+      '--hash-list <file>',
+      'MD5, SHA-1 or SHA-256 hashes, one a line, of known illegal files: such a file stops the import',
+    )
     .option('--custodian <name>', 'from whom the folder came')
     .addHelpText('after', '\nExample:\n  redress ingest jd.redress ~/evidence/jd --custodian "records office"\n')
     .action(
@@ -37,8 +41,9 @@ export function addEvidenceCommands(program: Command): void {
               hashList: options.hashList ?? null,
               custodian: options.custodian ?? null,
               progress: options.json ? () => undefined : makeProgressLine(),
+              stop: stopOnInterrupt(),
             }),
-          printReconciliation,
+          printIngest,
         ),
     )
 

@@ -1,6 +1,7 @@
 import type { PageText, Suggestion } from '../../casefile/records.ts'
 import { findDates, type NumericDates } from './find-dates.ts'
 import { type CompiledFactor, findFactors } from './find-factors.ts'
+import { findInWindows } from './find-in-windows.ts'
 import { findMoney } from './find-money.ts'
 import { findPeople } from './find-people.ts'
 import { findPhones } from './find-phones.ts'
@@ -29,10 +30,10 @@ export function proposeSuggestions(
 ): readonly Suggestion[] {
   const { text } = page
   const finds = [
-    ...findDates(text, numeric),
-    ...findPhones(text),
-    ...findMoney(text),
-    ...findPeople(text),
+    ...findInWindows(text, (part) => findDates(part, numeric)),
+    ...findInWindows(text, findPhones),
+    ...findInWindows(text, findMoney),
+    ...findInWindows(text, findPeople),
     ...findFactors(text, factors),
   ]
   const ordered = finds.toSorted(

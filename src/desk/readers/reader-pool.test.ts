@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { gzipSync } from 'node:zlib'
 import { PNG } from 'pngjs'
-import { mergeRecognised } from './ocr/recognise-pages.ts'
-import { openPdf } from './pdf/pdfium-engine.ts'
-import { makeReaders } from './read-in-worker.ts'
-import { pdfOf, pdfOfPicture, utf8, zipOf } from './sample-files.ts'
+import { mergeRecognised } from '../../evidence/ocr/recognise-pages.ts'
+import { openPdf } from '../../evidence/pdf/pdfium-engine.ts'
+import { defaultLimits } from '../../evidence/read-outcome.ts'
+import { allowanceFor } from '../../evidence/reading-allowance.ts'
+import { pdfOf, pdfOfPicture, utf8, zipOf } from '../../evidence/sample-files.ts'
+import { makeReaders } from './reader-pool.ts'
 
 const lines = [
   'Registration card 4417',
@@ -44,30 +47,70 @@ test('files are read side by side, each order gets its own answer, the caller ke
   }
 })
 
-test('a file that hangs or eats the memory fails alone, and the next one is read', async () => {
-  const readers = makeReaders({ workers: 1, timeoutMs: 1500, memoryMb: 48 })
+/** A sheet-sized table of one-letter cells: small as a file, large once taken apart. */
+const hungry = utf8('a,b,c\n'.repeat(2_500_000))
+
+test('a file that eats the memory fails alone within the limit, and the next one is read', async () => {
+  const readers = makeReaders({ workers: 1, allowance: (bytes) => ({ ...allowanceFor(bytes), memoryMb: 160 }) })
   try {
-    // A sheet-sized table of one-letter cells: small as a file, far beyond the heap once taken apart.
-    const hungry = readers.read(utf8('a,b,c\n'.repeat(3_000_000)), 'huge.csv')
-    const after = readers.read(utf8('still here'), 'after.txt')
-    const [first, second] = await Promise.all([hungry, after])
-    assert.equal(first.kind, 'failed')
-    assert.ok(
-      first.kind === 'failed' && (first.reason === 'reader-stopped' || first.reason === 'reader-timed-out'),
-      JSON.stringify(first).slice(0, 200),
-    )
+    const began = performance.now()
+    const [first, second] = await Promise.all([
+      readers.read(hungry, 'huge.csv'),
+      readers.read(utf8('still here'), 'after.txt'),
+    ])
+    assert.deepEqual(first.kind === 'failed' && first.reason, 'reader-stopped')
     assert.equal(second.kind, 'read')
+    assert.ok(performance.now() - began < 30_000)
+  } finally {
+    await readers.close()
+  }
+})
+
+test('memory outside the heap of JavaScript counts too', async () => {
+  const zeros = new Uint8Array(gzipSync(new Uint8Array(400 * 1024 ** 2)))
+  const readers = makeReaders({
+    workers: 1,
+    allowance: () => ({ seconds: 30, memoryMb: 250, size: 'small' }),
+  })
+  try {
+    const read = await readers.read(zeros, 'zeros.gz', { limits: { ...defaultLimits, ratio: 1e9 } })
+    assert.deepEqual(read.kind === 'failed' && read.reason, 'reader-stopped')
   } finally {
     await readers.close()
   }
 })
 
 test('time runs out for one file only', async () => {
-  const readers = makeReaders({ workers: 1, timeoutMs: 40 })
+  const readers = makeReaders({
+    workers: 1,
+    allowance: (bytes) => ({ ...allowanceFor(bytes), seconds: bytes > 1000 ? 0.2 : 30 }),
+  })
   try {
-    const slow = await readers.read(utf8('a,b,c\n'.repeat(2_000_000)), 'slow.csv')
+    const [slow, after] = await Promise.all([readers.read(hungry, 'slow.csv'), readers.read(utf8('x'), 'x.txt')])
     assert.deepEqual(slow.kind === 'failed' && slow.reason, 'reader-timed-out')
+    assert.equal(after.kind, 'read')
   } finally {
+    await readers.close()
+  }
+})
+
+test('a reader knows no zone of the computer', async () => {
+  const before = process.env.TZ
+  const readers = makeReaders({ workers: 1 })
+  const mail = utf8(
+    'From: a@example.org\nTo: b@example.org\nDate: Wed, 24 Jul 2019 03:05:23\nMessage-ID: <1@x>\n\nHello.\n',
+  )
+  try {
+    const texts: string[] = []
+    for (const zone of ['America/Los_Angeles', 'Asia/Tokyo']) {
+      process.env.TZ = zone
+      const read = await readers.read(mail, 'a.eml')
+      texts.push(read.kind === 'read' ? (read.pages[0]?.text ?? '') : read.kind)
+    }
+    assert.equal(texts[0], texts[1])
+  } finally {
+    if (before === undefined) delete process.env.TZ
+    else process.env.TZ = before
     await readers.close()
   }
 })

@@ -1,0 +1,85 @@
+import type { DocumentRecord, PageText, Suggestion } from '../../casefile/records.ts'
+import { ok, type Result } from '../../casefile/result.ts'
+import type { FactorPatterns } from '../../evidence/suggest/find-factors.ts'
+import type { Vault } from '../../vault/vault.ts'
+import type { Readers } from '../readers/reader-pool.ts'
+
+interface Proposing {
+  readonly record: DocumentRecord
+  readonly pages: readonly PageText[]
+  /** For each part of the pages; null for a part that took too much. */
+  readonly parts: Promise<readonly (readonly Suggestion[] | null)[]>
+}
+
+/** Pages are given out in parts of so many letters at most, each with the limits of one order. */
+const partLetters = 250_000
+
+function partsOf(pages: readonly PageText[]): readonly (readonly PageText[])[] {
+  const parts: PageText[][] = []
+  let room = 0
+  for (const page of pages) {
+    if (page.text.length > room) {
+      parts.push([])
+      room = partLetters
+    }
+    parts.at(-1)?.push(page)
+    room -= page.text.length
+  }
+  return parts
+}
+
+/** So many documents wait for their proposals at most; bounds memory. */
+const mostWaiting = 8
+
+const notMade =
+  'Dates, names, numbers and factors were not proposed from all of it: looking for them took longer or more memory than the limit. Its text is stored and can be searched.'
+
+/**
+ * Dates, phones, money, people and factors, found by the readers under their limits and stored beside the reading. What a
+ * person accepted or rejected before stays so.
+ */
+export class Proposals {
+  readonly #vault: Vault
+  readonly #readers: Readers
+  readonly #factors: readonly FactorPatterns[]
+  readonly #waiting: Proposing[] = []
+
+  constructor(vault: Vault, readers: Readers, factors: readonly FactorPatterns[]) {
+    this.#vault = vault
+    this.#readers = readers
+    this.#factors = factors
+  }
+
+  /** Begins with one document that was read, and stores what is done of those before it. */
+  async add(record: DocumentRecord, pages: readonly PageText[]): Promise<Result<null>> {
+    const orders = partsOf(pages).map((part) => this.#readers.suggest(part, record.notes, this.#factors))
+    this.#waiting.push({ record, pages, parts: Promise.all(orders) })
+    return this.#storeUntil(mostWaiting)
+  }
+
+  finish(): Promise<Result<null>> {
+    return this.#storeUntil(0)
+  }
+
+  async #storeUntil(left: number): Promise<Result<null>> {
+    while (this.#waiting.length > left) {
+      const first = this.#waiting.shift()
+      if (first === undefined) break
+      const stored = await this.#store(first, await first.parts)
+      if (!stored.ok) return stored
+    }
+    return ok(null)
+  }
+
+  async #store({ record, pages }: Proposing, parts: readonly (readonly Suggestion[] | null)[]): Promise<Result<null>> {
+    const found = parts.flatMap((part) => part ?? [])
+    if (found.length > 0) {
+      const put = await this.#vault.putSuggestions(found)
+      if (!put.ok) return put
+    }
+    if (!parts.includes(null)) return ok(null)
+    const notes = [...record.notes.filter((note) => note !== notMade), notMade]
+    const told = await this.#vault.putDocument({ ...record, notes }, pages)
+    return told.ok ? ok(null) : told
+  }
+}
