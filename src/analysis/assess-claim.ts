@@ -11,6 +11,7 @@ import type { LimitationResult } from '../casefile/limitation.ts'
 import type { Casefile, Claimant, Fact, Party } from '../casefile/matter.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
+import type { WarningFinding } from '../casefile/warning-finding.ts'
 import { courtNamed } from '../law/courts.ts'
 import type { Theory } from '../law/element-library.ts'
 import { assessElements, cautionsOf, claimFindingKind, nextStepsOf } from '../law/elements.ts'
@@ -20,6 +21,9 @@ import { computeLimitation } from '../law/limitation-period.ts'
 import { versionInForce } from '../law/version-in-force.ts'
 import { comparePrecedents } from '../precedent/compare-precedents.ts'
 import { decisionClaimOf } from '../precedent/guide.ts'
+import { firstPossibleDay } from '../precedent/notice.ts'
+import { issuesOf } from '../precedent/situation.ts'
+import { warningsBefore } from '../precedent/warnings-before.ts'
 import { type Conduct, conductOf } from './conduct.ts'
 import type { LawInForce } from './law-in-force.ts'
 import type { Question } from './question.ts'
@@ -88,6 +92,7 @@ export function assessClaim(asked: ClaimToAssess): Result<ClaimFinding | null> {
     limitation: limitation.value,
     immunity,
     precedent,
+    warnings: warningsOf(asked),
     cautions: [
       ...cautionsOf(
         theory,
@@ -156,6 +161,26 @@ function precedentOf({ party, theory, casefile, law, question, court }: ClaimToA
     },
     law.decisions,
     law.guide,
+  )
+}
+
+/** Which public warnings named the signs of this claim's facts before they were seen. */
+function warningsOf({ party, theory, casefile, law, court }: ClaimToAssess): WarningFinding | null {
+  const claim = decisionClaimOf(theory.claim, theory.id, law.guide)
+  const place = courtNamed(law.library.courts, court)
+  if (claim === null || place === null || !issuesOf(claim, law.guide).includes('knowledge')) return null
+  const seen = casefile.facts
+    .filter(({ about }) => about.includes(party.id))
+    .flatMap((fact) => fact.factors.map((factor) => ({ fact: fact.id, factor, firstDay: firstPossibleDay(fact.when) })))
+  return warningsBefore(
+    {
+      role: party.role,
+      states: party.states,
+      where: { court, circuit: (place.circuit ?? place.states[0] ?? '').toLowerCase() },
+      seen,
+    },
+    law.notices,
+    law.decisions,
   )
 }
 

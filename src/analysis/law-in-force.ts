@@ -6,6 +6,7 @@ import type { ForumRules } from '../law/forum.ts'
 import type { LawLibrary } from '../law/library.ts'
 import type { Decision } from '../precedent/decision.ts'
 import type { PrecedentGuide } from '../precedent/guide.ts'
+import type { NoticeRecord } from '../precedent/notice.ts'
 
 /** Everything about the law that an analysis may ask, as read from `law/`. */
 export interface LawInForce {
@@ -15,6 +16,7 @@ export interface LawInForce {
   readonly decisions: readonly Decision[]
   readonly guide: PrecedentGuide
   readonly forum: ForumRules
+  readonly notices: NoticeRecord
 }
 
 /** The matter's court if it sits in a state where the party acted, else the first other court that does, else the matter's. */

@@ -3,6 +3,7 @@ import { IsoDay } from './dates.ts'
 import { DecisionId, FactId, FactorId, PartyId, ProvisionId } from './ids.ts'
 import { LimitationResult } from './limitation.ts'
 import { Status } from './status.ts'
+import { WarningFinding } from './warning-finding.ts'
 
 /** Supported: every ingredient has a confirmed fact. Contested: facts or authority on both sides. Gap: an ingredient has none. */
 export const FindingKind = z.enum(['supported', 'contested', 'gap'])
@@ -197,6 +198,8 @@ export const ClaimFinding = z
     limitation: LimitationResult,
     immunity: ImmunityFinding.nullable(),
     precedent: PrecedentFinding.nullable(),
+    /** Null where the claim does not turn on knowledge, or no warning on file was meant for such a business. */
+    warnings: WarningFinding.nullable(),
     /** Open questions of law that the answer depends on. */
     cautions: z.array(ClaimCaution).readonly(),
     nextSteps: z.array(ClaimStep).readonly(),

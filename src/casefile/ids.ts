@@ -30,6 +30,11 @@ export const DecisionId = z
   .regex(/^[a-z0-9-]+$/)
   .brand<'DecisionId'>()
 export type DecisionId = z.infer<typeof DecisionId>
+export const NoticeId = z
+  .string()
+  .regex(/^[a-z0-9-]+$/)
+  .brand<'NoticeId'>()
+export type NoticeId = z.infer<typeof NoticeId>
 export const FactorId = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)

@@ -33,6 +33,7 @@ const groups: readonly (readonly [names: readonly string[], load: () => Promise<
   [['serve'], async () => (await import('./commands/serve.ts')).addServeCommands],
   [['law'], async () => (await import('./commands/law.ts')).addLawCommands],
   [['limitation'], async () => (await import('./commands/limitation.ts')).addLimitationCommands],
+  [['notices', 'discovery'], async () => (await import('./commands/notices.ts')).addNoticeCommands],
   [['precedent'], async () => (await import('./commands/precedent.ts')).addPrecedentCommands],
   [['damages', 'offer', 'awards'], async () => (await import('./commands/damages.ts')).addDamagesCommands],
   [['impact'], async () => (await import('./commands/impact.ts')).addImpactCommands],

@@ -154,7 +154,7 @@ export function printDifference(difference: LawDifference): string {
 export function printCheck(check: LawCheck): string {
   const lines = [
     'The law files are in order.',
-    `${check.provisions} provisions with ${check.versions} versions, ${check.theories} theories with elements, ${check.courts} courts, ${check.decisions} decisions.`,
+    `${check.provisions} provisions with ${check.versions} versions, ${check.theories} theories with elements, ${check.courts} courts, ${check.decisions} decisions, ${check.notices} public warnings, ${check.orders} orders on discovery.`,
     `${check.rows} rows in ${check.tables} tables of cases, all answered as expected; they stand on both sides of ${check.boundaries} days on which a time limit changes.`,
   ]
   return `${lines.join('\n')}\n`

@@ -4,17 +4,21 @@ import { failed, ok, type Result } from '../casefile/result.ts'
 import { boundariesOf, boundariesWithoutRows } from '../law/limitation-boundaries.ts'
 import { mismatchOf } from '../law/limitation-cases.ts'
 import { givesPeriod, type Provision } from '../law/provision.ts'
-import { readDecisionsFolder } from '../shelf/read-decisions.ts'
+import { readDecisionsFolder, readPrecedentGuide } from '../shelf/read-decisions.ts'
 import { readElementsFolder, readNotPut } from '../shelf/read-elements.ts'
 import { readLawFolder } from '../shelf/read-law.ts'
 import { readLimitationCases } from '../shelf/read-limitation-cases.ts'
+import { readDiscoveryOrders, readNotices } from '../shelf/read-notices.ts'
 import { statuteFolder } from './compute-limitation.ts'
+import { wordsOfOrders } from './find-discovery-orders.ts'
 
 export interface LawCheck {
   readonly provisions: number
   readonly versions: number
   readonly courts: number
   readonly decisions: number
+  readonly notices: number
+  readonly orders: number
   readonly theories: number
   readonly tables: number
   readonly rows: number
@@ -37,6 +41,16 @@ export function checkLaw(folder = statuteFolder): Result<LawCheck> {
     courts: law.value.courts,
   })
   if (!decisions.ok) return decisions
+  const factorIds = elements.value.factors.factors.map(({ id }) => id)
+  const guide = readPrecedentGuide(join(folder, 'precedent-claims.yaml'))
+  if (!guide.ok) return guide
+  const notices = readNotices(folder, {
+    factors: new Set(factorIds),
+    decisions: new Set(decisions.value.map(({ id }) => id)),
+  })
+  if (!notices.ok) return notices
+  const orders = readDiscoveryOrders(folder, wordsOfOrders(guide.value, factorIds))
+  if (!orders.ok) return orders
   const tables = readLimitationCases(folder)
   if (!tables.ok) return tables
   let rows = 0
@@ -90,6 +104,8 @@ export function checkLaw(folder = statuteFolder): Result<LawCheck> {
     versions: provisions.reduce((sum, one) => sum + one.versions.length, 0),
     courts: law.value.courts.length,
     decisions: decisions.value.length,
+    notices: notices.value.notices.length,
+    orders: orders.value.length,
     theories: elements.value.elements.theories.length,
     tables: tables.value.length,
     rows,

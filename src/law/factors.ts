@@ -16,8 +16,8 @@ export const FactorDefinition = z.strictObject({
   /** defendant: counts only against a party whom the fact is about; venture: for every defendant. */
   scope: z.enum(['defendant', 'venture']),
   group: z.string(),
-  /** decisions: decided cases are recorded in it; elements: added because an element needs it proved. */
-  origin: z.enum(['decisions', 'elements']),
+  /** decisions: decided cases are recorded in it; elements: an element needs it proved; notices: public warnings name it. */
+  origin: z.enum(['decisions', 'elements', 'notices']),
   /** Counts only at these stages; at all when left out. */
   stages: z.array(Stage).optional(),
   patterns: z.array(Pattern),

@@ -6,6 +6,7 @@ import { readDecisionsFolder, readPrecedentGuide } from './read-decisions.ts'
 import { readElementsFolder } from './read-elements.ts'
 import { readForumRules } from './read-forum.ts'
 import { readLawFolder } from './read-law.ts'
+import { readNotices } from './read-notices.ts'
 
 /** Everything of a law folder that an analysis may ask. Problems: `folder-not-found`, `law-not-valid` with file and line. */
 export function readLawInForce(folder: string): Result<LawInForce> {
@@ -22,6 +23,11 @@ export function readLawInForce(folder: string): Result<LawInForce> {
   if (!guide.ok) return guide
   const forum = readForumRules(folder)
   if (!forum.ok) return forum
+  const notices = readNotices(folder, {
+    factors: new Set(proof.value.factors.factors.map(({ id }) => id)),
+    decisions: new Set(decisions.value.map(({ id }) => id)),
+  })
+  if (!notices.ok) return notices
   return ok({
     library: library.value,
     elements: proof.value.elements,
@@ -29,5 +35,6 @@ export function readLawInForce(folder: string): Result<LawInForce> {
     decisions: decisions.value,
     guide: { ...guide.value, names: factorNames(proof.value.factors) },
     forum: forum.value,
+    notices: notices.value,
   })
 }

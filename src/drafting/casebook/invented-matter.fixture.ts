@@ -8,7 +8,17 @@ import type {
   FindingKind,
   IngredientFinding,
 } from '../../casefile/findings.ts'
-import { DecisionId, DocumentId, FactId, FactorId, MatterId, PartyId, ProvisionId, Sha256 } from '../../casefile/ids.ts'
+import {
+  DecisionId,
+  DocumentId,
+  FactId,
+  FactorId,
+  MatterId,
+  NoticeId,
+  PartyId,
+  ProvisionId,
+  Sha256,
+} from '../../casefile/ids.ts'
 import type { LimitationResult, LimitationStep } from '../../casefile/limitation.ts'
 import { Fact, Identity, Party } from '../../casefile/matter.ts'
 import { cents } from '../../casefile/money.ts'
@@ -486,6 +496,7 @@ function claim(
     limitation,
     immunity: null,
     precedent: null,
+    warnings: null,
     cautions: [],
     nextSteps: [],
     ...over,
@@ -503,6 +514,41 @@ const precedentFor: ClaimFinding['precedent'] = {
   decisionsFor: [decision('plaintiff')],
   decisionsAgainst: [decision('defendant')],
   wouldChange: [{ add: [factor('police-called')], towards: 'plaintiff', seenInShare: 0.34 }],
+}
+const warningsFor: ClaimFinding['warnings'] = {
+  standing: 'support-only',
+  signs: [
+    {
+      factor: factor('cash-payment'),
+      warnings: [
+        {
+          notice: NoticeId.parse('invented-list-2015'),
+          issuer: 'Invented Lodging Association',
+          title: 'Invented list of signs',
+          dated: WhenText.parse('2015-03'),
+          publishedBy: d('2015-03-31'),
+          rung: 'public-warning',
+          said: 'room paid in cash',
+          howRead: 'text-part',
+          facts: [FactId.parse('cash-room-114')],
+        },
+      ],
+    },
+  ],
+  notNamedBefore: [factor('direct-notice')],
+  leftOut: { undated: 2, elsewhere: 1, toOneBusiness: 3 },
+  limits: [
+    {
+      decision: null,
+      caption: 'Poe v. Invented Lodges LLC',
+      citation: null,
+      court: 'N.D. Ohio',
+      decided: WhenText.parse('2024-04-02'),
+      weight: 'not-enough',
+      point: 'Notice to the trade is no notice of this venture.',
+      reach: 'own-circuit',
+    },
+  ],
 }
 const claims: readonly ClaimFinding[] = [
   claim(
@@ -543,6 +589,7 @@ const claims: readonly ClaimFinding[] = [
     inTime(tvpra),
     {
       precedent: precedentFor,
+      warnings: warningsFor,
       cautions: [
         { is: 'law', text: 'Whether the operator must know of the commercial act itself is open in this circuit.' },
       ],

@@ -26,6 +26,13 @@ const published = new Set([
   'mentalState',
   'test',
   'decision',
+  'notice',
+  'issuer',
+  'said',
+  'point',
+  'dated',
+  'publishedBy',
+  'notNamedBefore',
 ])
 const writtenByCounsel = new Set(['matter.caption', 'matter.court', 'matter.otherCourts'])
 
@@ -54,6 +61,10 @@ const fixed = new Set([
   'treatment',
   'available',
   'barred',
+  'rung',
+  'howRead',
+  'weight',
+  'reach',
 ])
 
 /** Whether a field of the snapshot holds published law; everything else is the client's and is protected. */

@@ -15,6 +15,7 @@ import { versionWords } from '../parts/version-words.ts'
 import { Elements } from './claim-elements.tsx'
 import { Precedent } from './claim-precedent.tsx'
 import { TimeToFile } from './claim-time.tsx'
+import { Warnings } from './claim-warnings.tsx'
 
 export function Claim() {
   const { claim: number } = useParams({ from: '/claims/$claim' })
@@ -49,11 +50,13 @@ function Proof({ claim, matter, number }: { claim: ClaimFinding; matter: Assesse
   useAskedPlace()
   const defendant = analysis.parties.find((p) => p.id === claim.defendant)
   const court = claim.court.replace(/\.$/, '')
+  const hasWarnings = claim.warnings !== null && claim.warnings.signs.length > 0
   const parts = [
     ['elements', 'Elements'],
     ['time-limit', 'Time limit'],
     ...(claim.immunity ? [['immunity', 'Immunity']] : []),
     ...(claim.precedent ? [['decisions', 'Decisions for and against']] : []),
+    ...(hasWarnings ? [['warnings', 'Warnings to the trade']] : []),
     ...(claim.nextSteps.length > 0 ? [['next-steps', 'What to look for next']] : []),
   ] as const
   return (
@@ -111,6 +114,7 @@ function Proof({ claim, matter, number }: { claim: ClaimFinding; matter: Assesse
       <TimeToFile claim={claim} analysis={analysis} />
       {claim.immunity && <Immunity immunity={claim.immunity} matter={matter} />}
       {claim.precedent && <Precedent precedent={claim.precedent} analysis={analysis} />}
+      {claim.warnings && hasWarnings && <Warnings warnings={claim.warnings} analysis={analysis} />}
       {claim.nextSteps.length > 0 && (
         <>
           <h2 id="next-steps" tabIndex={-1}>

@@ -11,6 +11,7 @@ import type { Material } from '../material.ts'
 import { cited, elementsTable } from './claim-elements.ts'
 import { precedentBlocks } from './claim-precedent.ts'
 import { timeBlocks } from './claim-time.ts'
+import { warningBlocks } from './claim-warnings.ts'
 
 function immunityBlocks(id: string, immunity: ImmunityFinding, { snapshot }: Material): readonly Block[] {
   return [
@@ -88,6 +89,7 @@ export function claimDetail(claim: ClaimFinding, material: Material): Block {
       ...timeBlocks(claim, material),
       ...(claim.immunity === null ? [] : immunityBlocks(id, claim.immunity, material)),
       ...precedent,
+      ...(claim.warnings === null || isOver ? [] : warningBlocks(claim.warnings, material.factorName, material.form)),
       ...listed('Next for this claim', claim.nextSteps.map(claimStep)),
     ],
   }

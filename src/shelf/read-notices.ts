@@ -1,0 +1,89 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { problem } from '../casefile/problems.ts'
+import { failed, ok, type Result } from '../casefile/result.ts'
+import { DiscoveryOrder } from '../precedent/discovery-order.ts'
+import { Notice, NoticeAuthorities, type NoticeRecord } from '../precedent/notice.ts'
+import { parseYaml, textOfFile } from './yaml-file.ts'
+
+/** Words that a notice may use, where it is held against them. */
+interface WordsOfNotices {
+  readonly factors: ReadonlySet<string>
+  readonly decisions: ReadonlySet<string>
+}
+
+/**
+ * Public warnings below `law/notices`, one file each, and `law/notice-authorities.yaml`; every factor and decision named must be
+ * there. Problems: `folder-not-found`, `law-not-valid` with file and line.
+ */
+export function readNotices(lawFolder: string, words: WordsOfNotices): Result<NoticeRecord> {
+  const notices = readEach(join(lawFolder, 'notices'), Notice, ({ signs }) => {
+    const at = signs.findIndex(({ factor }) => factor !== null && !words.factors.has(factor))
+    return at < 0
+      ? null
+      : { at: ['signs', at, 'factor'], what: `"${signs[at]?.factor}" is not a factor; law/factors.yaml lists them.` }
+  })
+  if (!notices.ok) return notices
+  const file = 'notice-authorities.yaml'
+  const text = textOfFile(join(lawFolder, file))
+  if (!text.ok) return failed(problem('law-not-valid', { file, what: 'the file is missing.' }))
+  const parsed = parseYaml(text.value, file, NoticeAuthorities, 'law-not-valid')
+  if (!parsed.ok) return parsed
+  const { authorities } = parsed.value.value
+  const strange = authorities.findIndex(({ decision }) => decision !== null && !words.decisions.has(decision))
+  if (strange >= 0)
+    return failed(
+      problem('law-not-valid', {
+        file,
+        line: parsed.value.lineOf(['authorities', strange, 'decision']),
+        what: `there is no decision ${authorities[strange]?.decision}.`,
+      }),
+    )
+  return ok({ notices: notices.value, authorities })
+}
+
+/**
+ * Rulings on discovery below `law/discovery`, one file each. `serves` may name only the words given.
+ * Problems: `folder-not-found`, `law-not-valid` with file and line.
+ */
+export function readDiscoveryOrders(lawFolder: string, serves: ReadonlySet<string>): Result<readonly DiscoveryOrder[]> {
+  return readEach(join(lawFolder, 'discovery'), DiscoveryOrder, (order) => {
+    const at = order.serves.findIndex((word) => !serves.has(word))
+    return at < 0
+      ? null
+      : {
+          at: ['serves', at],
+          what: `"${order.serves[at]}" is no factor, no issue, and none of identity, forum, damages.`,
+        }
+  })
+}
+
+/** Every file of a folder, by its id, which must be the file's name. */
+function readEach<T extends { readonly id: string }>(
+  folder: string,
+  schema: z.ZodType<T>,
+  strangeIn: (one: T) => { readonly at: readonly PropertyKey[]; readonly what: string } | null,
+): Result<readonly T[]> {
+  let names: readonly string[]
+  try {
+    names = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
+  } catch {
+    return failed(problem('folder-not-found', { folder }))
+  }
+  const all: T[] = []
+  for (const name of names.toSorted()) {
+    const text = textOfFile(join(folder, name))
+    if (!text.ok) return text
+    const parsed = parseYaml(text.value, name, schema, 'law-not-valid')
+    if (!parsed.ok) return parsed
+    const { value, lineOf } = parsed.value
+    const strange =
+      `${value.id}.yaml` === name
+        ? strangeIn(value)
+        : { at: ['id'], what: `the id ${value.id} differs from the name of the file.` }
+    if (strange) return failed(problem('law-not-valid', { file: name, line: lineOf(strange.at), what: strange.what }))
+    all.push(value)
+  }
+  return ok(all)
+}
