@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { IsoDay, WhenText } from './dates.ts'
 import { FactId, FactorId, MatterId, PartyId, ProvisionId } from './ids.ts'
+import { NameAnswer } from './name-question.ts'
 import { Passage } from './records.ts'
 import { TollingKind } from './tolling-kind.ts'
 
@@ -74,6 +75,8 @@ export const Identity = z.strictObject({
   pseudonym: z.string().min(1),
   /** Every form to find: full name, first name, nickname, misspellings. */
   forms: z.array(z.string().min(2)).min(1),
+  /** What a person said of places where the name could not be told from a word or from another person. */
+  answers: z.array(NameAnswer).optional(),
 })
 export type Identity = z.infer<typeof Identity>
 

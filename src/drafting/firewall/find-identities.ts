@@ -1,7 +1,13 @@
 import type { Identity } from '../../casefile/matter.ts'
-import { type FoldedText, foldBrokenAtCapitals, foldText, originalSpan } from './fold-text.ts'
-import { readsAsName } from './ordinary-words.ts'
-import { type WrittenForm, writtenForms } from './written-forms.ts'
+import { namePlaces } from './find-names.ts'
+import { findSounds } from './find-sounds.ts'
+import { type FoldedText, foldText, originalSpan } from './fold-text.ts'
+import { type LettersInARow, lettersInARow, undisguised } from './letters-in-a-row.ts'
+import { type DoubtfulPlace, doubtAbout } from './name-doubts.ts'
+import { type NameParts, namePartsOf } from './name-parts.ts'
+import { spelledDigits, spelledNeed } from './phone-forms.ts'
+import { birthNeed, birthWords } from './written-date.ts'
+import { writtenForms } from './written-forms.ts'
 
 /** A place in a text where an identity is written: `text.slice(start, end)`. */
 export interface IdentityPlace {
@@ -10,6 +16,8 @@ export interface IdentityPlace {
   readonly identity: Identity
   /** The single word that was found, where the form is one. */
   readonly word: string | null
+  /** Set where the name cannot be told from something else; the place counts as the name until it is answered. */
+  readonly doubt: DoubtfulPlace | null
 }
 
 export interface IdentityFinder {
@@ -18,28 +26,83 @@ export interface IdentityFinder {
   readonly placesIn: (text: string) => readonly IdentityPlace[]
 }
 
+interface Searched {
+  readonly pattern: RegExp
+  readonly needs: string | null
+}
+
 interface Searchable {
   readonly identity: Identity
-  readonly words: RegExp
-  readonly word: readonly (string | null)[]
+  readonly name: NameParts
+  readonly patterns: readonly Searched[]
+  readonly answers: NonNullable<Identity['answers']>
 }
 
 function searchable(identity: Identity): Searchable {
-  const forms = writtenForms(identity)
-  const plural = (form: WrittenForm, i: number): string => `(?<f${i}>${form.pattern})`
-  return { identity, words: new RegExp(forms.map(plural).join('|'), 'gu'), word: forms.map((form) => form.word) }
+  const written = new Map(identity.forms.map((form) => [form, writtenForms(identity.kind, form)]))
+  const asWords = identity.forms.filter((form) => written.get(form)?.length === 0)
+  const patterns = new Map([...written.values()].flat().map(({ pattern, needs }) => [pattern, needs]))
+  return {
+    identity,
+    name: namePartsOf({ kind: identity.kind, forms: asWords }),
+    patterns: [...patterns].map(([pattern, needs]) => ({ pattern: new RegExp(pattern, 'gu'), needs })),
+    answers: identity.answers ?? [],
+  }
 }
 
-function placesOfOne({ identity, words, word }: Searchable, folded: FoldedText): IdentityPlace[] {
-  const places: IdentityPlace[] = []
-  for (const match of folded.text.matchAll(words)) {
-    if (match[0] === '') continue
-    const [start, end] = originalSpan(folded, match.index, match.index + match[0].length)
-    const form = Object.keys(match.groups ?? {}).find((name) => match.groups?.[name] !== undefined)
-    const single = form === undefined ? null : (word[Number(form.slice(1))] ?? null)
-    if (single !== null && !readsAsName(single, folded.original, start, end)) continue
-    places.push({ start, end, identity, word: single })
+/** A text in every way of reading it, made once for all identities. */
+interface ReadText {
+  readonly folded: FoldedText
+  readonly rows: readonly LettersInARow[]
+  readonly spelled: boolean
+  readonly birth: boolean
+  readonly percent: boolean
+}
+
+function readText(text: string): ReadText {
+  const folded = foldText(text)
+  return {
+    folded,
+    rows: [folded, ...undisguised(folded)].map(lettersInARow),
+    spelled: spelledDigits.test(folded.text),
+    birth: birthWords.test(folded.text),
+    percent: folded.text.includes('%2'),
   }
+}
+
+/** Whether a pattern may be in the text at all, by what it cannot be without. */
+function mayHold({ rows, spelled, birth, percent }: ReadText, needs: string | null): boolean {
+  if (needs === spelledNeed) return spelled
+  if (needs === birthNeed) return birth
+  return needs === null || percent || (rows[0]?.letters.includes(needs) ?? false)
+}
+
+function patternPlaces({ identity, patterns }: Searchable, read: ReadText): IdentityPlace[] {
+  const { folded } = read
+  const places: IdentityPlace[] = []
+  for (const { pattern, needs } of patterns) {
+    if (!mayHold(read, needs)) continue
+    for (const match of folded.text.matchAll(pattern)) {
+      if (match[0] === '') continue
+      const [start, end] = originalSpan(folded, match.index, match.index + match[0].length)
+      places.push({ start, end, identity, word: null, doubt: null })
+    }
+  }
+  return places
+}
+
+function placesOfName(one: Searchable, { rows, folded }: ReadText): IdentityPlace[] {
+  const places: IdentityPlace[] = []
+  for (const row of rows)
+    for (const { start, end, core, lone } of namePlaces(row, one.name)) {
+      const [from, to] = originalSpan(folded, start, end)
+      const [coreFrom, coreTo] = originalSpan(folded, core.start, core.end)
+      const doubt = lone === null ? null : doubtAbout(one, lone, folded.original, coreFrom, coreTo)
+      if (doubt === 'not-the-name') continue
+      places.push({ start: from, end: to, identity: one.identity, word: lone?.letters ?? null, doubt })
+    }
+  for (const { start, end, part } of findSounds(folded, one.name))
+    places.push({ start, end, identity: one.identity, word: part.letters, doubt: null })
   return places
 }
 
@@ -53,19 +116,20 @@ function withoutOverlap(places: IdentityPlace[]): readonly IdentityPlace[] {
       kept.push(place)
       continue
     }
-    const longer = place.end - place.start > last.end - last.start ? place : last
-    kept[kept.length - 1] = { ...longer, start: last.start, end: Math.max(last.end, place.end) }
+    const [length, known] = [place.end - place.start, last.end - last.start]
+    const surer = length > known || (length === known && last.doubt !== null && place.doubt === null) ? place : last
+    kept[kept.length - 1] = { ...surer, start: last.start, end: Math.max(last.end, place.end) }
   }
   return kept
 }
 
+/** Finds every written form of the identities. An answer kept with an identity decides its place. */
 export function identityFinder(identities: readonly Identity[]): IdentityFinder {
   const all = identities.map(searchable)
   const placesIn = (text: string): readonly IdentityPlace[] => {
-    const folded = foldText(text)
-    const broken = foldBrokenAtCapitals(text)
-    const places = all.flatMap((one) => [...placesOfOne(one, folded), ...(broken ? placesOfOne(one, broken) : [])])
-    return withoutOverlap(places)
+    const read = readText(text)
+    const places = all.flatMap((one) => [...patternPlaces(one, read), ...placesOfName(one, read)])
+    return places.length === 0 ? places : withoutOverlap(places)
   }
   return { identities, placesIn }
 }

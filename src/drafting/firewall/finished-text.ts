@@ -54,8 +54,9 @@ function decodeEscapes(text: string): string {
 /** Text hidden in base64 runs, where what comes out is text. */
 function decodeBase64Runs(text: string): string {
   const found: string[] = []
-  for (const run of text.matchAll(/[A-Za-z0-9+/_-]{12,}={0,2}/g)) {
-    if (/^[0-9a-f]+$/u.test(run[0])) continue
+  for (const run of text.matchAll(/[A-Za-z0-9+/_-]{8,}={0,2}/g)) {
+    // A word, a number or a hash is no code; a short run is one only if it has what words have not.
+    if (/^[0-9a-f]+$/u.test(run[0]) || (run[0].length < 12 && !/[a-z].*[A-Z].*\d|\d.*[A-Z]/u.test(run[0]))) continue
     const bytes = Buffer.from(run[0], 'base64')
     for (const decoded of [bytes.toString('utf8'), bytes.toString('utf16le')]) {
       const legible = decoded.match(/[\p{L}\p{N}\p{P}\p{Zs}\n]/gu)?.length ?? 0
@@ -80,8 +81,20 @@ const markup = /<!--([\s\S]*?)(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<[^>]*(
 const attributeValue = /([^\s"'=<>/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/g
 // Their values are words of the markup language, never of a matter.
 const markupWords = new Set(['class', 'xmlns', 'style', 'w:val.style'])
+/** Values that machinery makes by itself: a cell, a range, a number, a relation, a hexadecimal id. */
+const machineValue =
+  /^(?:\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|rId\d+)(?:\s+\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)*$/
+const machineNames = /^(?:w14:(?:paraId|textId)|w:rsid\w*|xr:uid|r|s|spans|sqref|ref|dimension|cm|vm)$/
+const isMachinery = (name: string, value: string): boolean =>
+  machineValue.test(value) || (machineNames.test(name) && /^[\dA-Fa-f{}:$ -]+$/.test(value))
+
+/** What a formula says: its quoted texts, and the names of sheets that it points to. Cells and functions are no words. */
+const saidInFormula = (formula: string): string =>
+  [...formula.matchAll(/"([^"]*)"|'([^']*)'!|([\p{L}_][\p{L}\p{N}_.]*)!/gu)]
+    .map(([, text, quoted, bare]) => text ?? quoted ?? bare ?? '')
+    .join('\n')
 const lineBreakers =
-  /^<\/?(?:w:p|w:br|w:tab|w:tr|w:tc|p|div|br|li|ul|ol|dl|dt|dd|td|th|tr|table|thead|tbody|caption|h[1-6]|section|article|nav|main|header|footer|summary|details|figure|figcaption|title|head|body|html|script|style|option|text|tspan|desc|button)(?=[\s/>])/iu
+  /^<\/?(?:w:p|w:br|w:tab|w:tr|w:tc|c|v|f|si|row|p|div|br|li|ul|ol|dl|dt|dd|td|th|tr|table|thead|tbody|caption|h[1-6]|section|article|nav|main|header|footer|summary|details|figure|figcaption|title|head|body|html|script|style|option|text|tspan|desc|button)(?=[\s/>])/iu
 
 /**
  * What a markup file says, in four readings: its words with inline marks joined (a name split over runs is whole again),
@@ -93,8 +106,11 @@ export function markupTexts(where: string, source: string): readonly FinishedTex
   let joined = ''
   let apart = ''
   let from = 0
+  let inFormula = false
   for (const match of source.matchAll(markup)) {
-    const words = source.slice(from, match.index)
+    const written = source.slice(from, match.index)
+    const words = inFormula ? saidInFormula(decodeCharacterReferences(written)) : written
+    inFormula = /^<f[\s>]/.test(match[0]) && !match[0].endsWith('/>')
     joined += words
     apart += words
     from = match.index + match[0].length
@@ -103,8 +119,11 @@ export function markupTexts(where: string, source: string): readonly FinishedTex
       joined += match[2]
       apart += match[2]
     } else {
-      for (const [, name, double, single, bare] of match[0].matchAll(attributeValue))
-        if (name !== undefined && !markupWords.has(name.toLowerCase())) attributes.push(double ?? single ?? bare ?? '')
+      for (const [, name, double, single, bare] of match[0].matchAll(attributeValue)) {
+        const value = double ?? single ?? bare ?? ''
+        if (name !== undefined && !markupWords.has(name.toLowerCase()) && !isMachinery(name, value))
+          attributes.push(value)
+      }
       if (lineBreakers.test(match[0])) joined += '\n\u241e\n'
       apart += ' '
     }

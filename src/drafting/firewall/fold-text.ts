@@ -52,14 +52,34 @@ const dash = /^\p{Pd}$|^[\u2212\u2043]$/u
 const quoteMark = /^[\u2018\u2019\u201a\u201b\u02bc\u02b9\u0060\u00b4\u2032]$/u
 const lineEnd = /^[\r\u0085\u2028\u2029]$/u
 
+/** Digits of other scripts as ours: their ten signs stand in a row, the first at a code that is told here. */
+const digitZeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50]
+
+function foldDigit(part: string): string | null {
+  const code = part.codePointAt(0) ?? 0
+  const zero = digitZeros.find((first) => code >= first && code <= first + 9)
+  return zero === undefined ? null : String(code - zero)
+}
+
+const remembered = new Map<string, string>()
+
+/** The same few characters come again and again. */
 function foldCharacter(character: string): string {
+  const known = remembered.get(character)
+  if (known !== undefined) return known
+  const folded = foldOnce(character)
+  if (remembered.size < 20_000) remembered.set(character, folded)
+  return folded
+}
+
+function foldOnce(character: string): string {
   let folded = ''
   for (const part of character.normalize('NFKD').toLowerCase().normalize('NFKD')) {
     if (dropped.test(part)) continue
     if (lineEnd.test(part)) folded += '\n'
     else if (dash.test(part)) folded += '-'
     else if (quoteMark.test(part)) folded += "'"
-    else folded += lookAlikes.get(part) ?? part
+    else folded += lookAlikes.get(part) ?? foldDigit(part) ?? part
   }
   return folded
 }
@@ -85,24 +105,4 @@ export function foldText(original: string): FoldedText {
 export function originalSpan(folded: FoldedText, start: number, end: number): readonly [number, number] {
   if (folded.at === null) return [start, end]
   return [folded.at[start] ?? 0, folded.at[end] ?? folded.original.length]
-}
-
-/** `JaneRoeIntake` as `jane roe intake`: a break is put where a small letter meets a capital. */
-export function foldBrokenAtCapitals(original: string): FoldedText | null {
-  if (!/\p{Ll}\p{Lu}/u.test(original)) return null
-  const plain = foldText(original)
-  let text = ''
-  const at: number[] = []
-  for (let i = 0; i < plain.text.length; i++) {
-    const from = plain.at === null ? i : (plain.at[i] ?? 0)
-    const before = original.slice(0, from).at(-1) ?? ''
-    const here = String.fromCodePoint(original.codePointAt(from) ?? 0)
-    if (text !== '' && at.at(-1) !== from && /\p{Ll}/u.test(before) && /\p{Lu}/u.test(here)) {
-      text += '\u0001'
-      at.push(from)
-    }
-    text += plain.text[i]
-    at.push(from)
-  }
-  return { original, text, at }
 }

@@ -1,29 +1,27 @@
-/**
- * Names that are also everyday words. Written small, `will` or `page` is taken for the word; with a capital it is taken
- * for the name, except a month before or behind a number.
- */
+/** Names that are also everyday words: whether one is meant is told from the place where it stands. */
 const words = new Set(
-  `able amber angel april art august autumn bank banks baker bell berry best bill bishop black blue bond brook brown bush butler
-  carol case chance charity church clay close cook court crystal daisy dale dawn day dean diamond drew earl east faith
-  field fields fisher flora ford forest fox frank gale gene giles glen gold grace grant gray green guy hall harmony heather
-  heaven hill holly hope hunter iris ivy jack jade jewel joy june king lake lane law lee lily little long love mark marsh
-  mason may mercy mercedes miles miller mills moon moss north olive page park parks pat pearl penny poole precious price
-  prince queen ray reed rich rivers rob robin rock rose ruby rusty sandy serenity sharp shepherd short sky small smith
-  south star starr stone story street sue summer taylor temple trinity tucker turner violet wade walker wall ward waters
-  way wells west white will winter wise wood woods young bates claim count person place party`.split(/\s+/),
+  `able amber an angel april art ash ashes aspen august autumn ban bang bank banks baker bar bay bell berry best bill
+  bin birch bishop black blaze bliss blue bond brave bright brook brooks brown bush butcher butler can candy carol carpenter
+  case cash chance chapel charity charm chase cherry chin church clay close cloud coffee coin cook coral
+  court cricket crow crystal daisy dang dawn day dean dear destiny diamond dice do dove duke dung dusk early
+  east ember eve ever faith fan farmer fern field fields fisher flint flower ford forest fountain fox frank free
+  freedom frost gale gardener gay gem gene ginger giles glass glory gold good grace grant gray green grey guy ha hale
+  hall happy harbor hardy harmony haven hawk hay hazel head heart heath heather heaven hill hills ho holiday holly honey
+  hope house hue hung hunt hunter in ink iris irons ivory ivy jade jasmine jasper jay jet jewel jolly journey joy june
+  junior justice justus kay key king kit knight lace lake lamb lane lark law lee liberty lie light lilac little
+  lo long lord love low loyal lucky lush magnolia mai man maple march mark marsh mason maverick may meadow
+  melody mercedes mercy merit merry mild miles miller mills min mint misty moon moss music my myth ned night no
+  noble north nova nut oak ocean oh olive opal or page pan park parks pat patience peace peach peak pearl penny
+  petal phoenix piper pleasant pope poppy porter posh potter precious pride priest price prince princess
+  prudence queen rain rainbow raven ray red reed rich ridge ring river rivers rob robin rock rocky rod rose rosemary
+  rowan royal ruby rush rusty sage sailor sandy savage say see senior serenity shade sharp she shepherd shore short silver
+  sin singer skip sky slate small smith snow so son song south sparrow speck spring star starr stark steel sterling
+  stone storm story street strong such sue summer sun sunny sunshine swan sweet tan taylor teal temple tie tiger to
+  tong trinity trip true trust tucker tuesday turner unity van vale victor victory violet wade walker wall ward
+  waters way weaver wells west wheeler white wild will willow win wing winter wise wolf wood woods wren you young zen
+  bates claim count person place party
+  amor cielo dolores esperanza flor luz mar milagros paz sol soledad`.split(/\s+/),
 )
-const months = new Set(['april', 'may', 'june', 'august'])
 
+/** `word` in the folded form: small letters, no marks. */
 export const isOrdinaryWord = (word: string): boolean => words.has(word)
-
-/** Whether the word at this place, as it is written, is to be taken for the name. */
-export function readsAsName(word: string, text: string, start: number, end: number): boolean {
-  if (!words.has(word)) return true
-  const first = text.slice(start, end).charAt(0)
-  if (first === first.toLowerCase()) return false
-  if (!months.has(word)) return true
-  return (
-    !/^[\s.,]{0,3}\d/.test(text.slice(end, end + 5)) &&
-    !/\d(?:st|nd|rd|th)?(?:\s+of)?[\s,-]{0,3}$/.test(text.slice(Math.max(0, start - 10), start))
-  )
-}

@@ -70,7 +70,7 @@ function revealingPseudonym(gate: IdentityGate): { identity: string; reveals: st
 
 class AlterationList {
   readonly #found = new Map<string, Alteration>()
-  add(record: Alteration['record'], place: string, replaced: ReplacedText): string {
+  add(record: Alteration['record'], place: string, replaced: Pick<ReplacedText, 'text' | 'replacements'>): string {
     for (const { kind, replacedBy } of replaced.replacements) {
       const key = JSON.stringify([record, place, kind, replacedBy])
       const known = this.#found.get(key)

@@ -1,6 +1,7 @@
 import type { Identity } from '../../casefile/matter.ts'
+import type { NameQuestion } from '../../casefile/name-question.ts'
 import { type PrivacyRuleKind, privacyPlaces } from './civil-rule-privacy.ts'
-import { type IdentityFinder, identityFinder } from './find-identities.ts'
+import { type IdentityFinder, type IdentityPlace, identityFinder } from './find-identities.ts'
 
 export type AlterationKind = Identity['kind'] | PrivacyRuleKind
 
@@ -13,6 +14,8 @@ export interface Replacement {
 export interface ReplacedText {
   readonly text: string
   readonly replacements: readonly Replacement[]
+  /** Places that were covered although they may be a word or another person: for a person to tell. */
+  readonly questions: readonly NameQuestion[]
 }
 
 /** The one gate for text that leaves: made once for a matter, used for every string. */
@@ -21,6 +24,8 @@ export interface IdentityGate {
   readonly replaceIn: (text: string) => ReplacedText
   /** Replaces in `text.slice(start, end)`, also a name that the slice cuts in two. */
   readonly replaceInSlice: (text: string, start: number, end: number) => ReplacedText
+  /** Every question that came up in what this gate covered so far, each once. */
+  readonly openQuestions: () => readonly NameQuestion[]
 }
 
 export const standIn = (identity: Identity): string =>
@@ -29,14 +34,16 @@ export const standIn = (identity: Identity): string =>
 interface Span extends Replacement {
   readonly start: number
   readonly end: number
+  readonly place: IdentityPlace | null
 }
 
 function spansIn(finder: IdentityFinder, text: string): readonly Span[] {
-  const known = finder
-    .placesIn(text)
-    .map(({ start, end, identity }): Span => ({ start, end, kind: identity.kind, replacedBy: standIn(identity) }))
+  const known = finder.placesIn(text).map((place): Span => {
+    const { start, end, identity } = place
+    return { start, end, kind: identity.kind, replacedBy: standIn(identity), place }
+  })
   const general = privacyPlaces(text).map(
-    ({ start, end, kind, replacement }): Span => ({ start, end, kind, replacedBy: replacement }),
+    ({ start, end, kind, replacement }): Span => ({ start, end, kind, replacedBy: replacement, place: null }),
   )
   const free = general.filter((rule) => known.every((place) => place.end <= rule.start || place.start >= rule.end))
   return [...known, ...free].sort((a, b) => a.start - b.start)
@@ -54,38 +61,71 @@ function putIn(text: string, spans: readonly Span[]): string {
 
 const roundsAtMost = 8
 
+interface Covered {
+  readonly text: string
+  readonly spans: readonly Span[]
+}
+
+function coverIn(finder: IdentityFinder, text: string): Covered {
+  let current = text
+  const all: Span[] = []
+  // A replacement can lay open the next form: `AnnaKim` beside characters that stood against it.
+  for (let round = 0; round < roundsAtMost; round++) {
+    const spans = spansIn(finder, current)
+    if (spans.length === 0) break
+    all.push(...spans)
+    current = putIn(current, spans)
+  }
+  return { text: current, spans: all }
+}
+
+const questionKey = (at: Pick<NameQuestion, 'identity' | 'word' | 'left' | 'right'>): string =>
+  `${at.identity} ${at.word} ${at.left} ${at.right}`
+
+function questionsOf(finder: IdentityFinder, spans: readonly Span[]): readonly NameQuestion[] {
+  const asked = new Map<string, NameQuestion>()
+  for (const { place } of spans) {
+    if (!place?.doubt) continue
+    const { kind, word, left, right, passage } = place.doubt
+    const key = questionKey({ identity: place.identity.id, word, left, right })
+    if (!asked.has(key))
+      asked.set(key, { kind, identity: place.identity.id, word, left, right, passage: coverIn(finder, passage).text })
+  }
+  return [...asked.values()]
+}
+
+const plainly = ({ kind, replacedBy }: Span): Replacement => ({ kind, replacedBy })
+
+/** A place that is open to question is covered, and the question handed back beside the text. */
 export function identityGate(identities: readonly Identity[]): IdentityGate {
   const finder = identityFinder(identities)
+  const open = new Map<string, NameQuestion>()
+  const noted = (spans: readonly Span[]): readonly NameQuestion[] => {
+    const questions = questionsOf(finder, spans)
+    for (const question of questions) open.set(questionKey(question), question)
+    return questions
+  }
   const replaceIn = (text: string): ReplacedText => {
-    let current = text
-    const replacements: Replacement[] = []
-    // A replacement can lay open the next form: `AnnaKim` beside characters that stood against it.
-    for (let round = 0; round < roundsAtMost; round++) {
-      const spans = spansIn(finder, current)
-      if (spans.length === 0) break
-      for (const { kind, replacedBy } of spans) replacements.push({ kind, replacedBy })
-      current = putIn(current, spans)
-    }
-    return { text: current, replacements }
+    const { text: covered, spans } = coverIn(finder, text)
+    return { text: covered, replacements: spans.map(plainly), questions: noted(spans) }
   }
   const replaceInSlice = (text: string, start: number, end: number): ReplacedText => {
     const reach = 80
     const offset = Math.max(0, start - reach)
     const around = text.slice(offset, end + reach)
-    const spans = spansIn(finder, around)
+    const inSlice = spansIn(finder, around)
       .filter((span) => span.end > start - offset && span.start < end - offset)
-      .map((span) => ({ ...span, start: Math.max(span.start, start - offset), end: Math.min(span.end, end - offset) }))
-    const slice = text.slice(start, end)
-    const inSlice = spans.map((span) => ({
-      ...span,
-      start: span.start - (start - offset),
-      end: span.end - (start - offset),
-    }))
-    const rest = replaceIn(putIn(slice, inSlice))
+      .map((span) => ({
+        ...span,
+        start: Math.max(span.start, start - offset) - (start - offset),
+        end: Math.min(span.end, end - offset) - (start - offset),
+      }))
+    const rest = coverIn(finder, putIn(text.slice(start, end), inSlice))
     return {
       text: rest.text,
-      replacements: [...inSlice.map(({ kind, replacedBy }) => ({ kind, replacedBy })), ...rest.replacements],
+      replacements: [...inSlice, ...rest.spans].map(plainly),
+      questions: noted([...inSlice, ...rest.spans]),
     }
   }
-  return { finder, replaceIn, replaceInSlice }
+  return { finder, replaceIn, replaceInSlice, openQuestions: () => [...open.values()] }
 }

@@ -122,10 +122,72 @@ test('a hit says file, identity and place, never the form', () => {
   assert.ok(hits.some((hit) => hit.where === '[J.D.].x' && hit.identity === 'jd-name'))
 })
 
-test('a single name that is also a public word is reported as not tellable; the full name still stops', () => {
-  const page9 = [Identity.parse({ id: 'mp', kind: 'person', pseudonym: 'M.P.', forms: ['Mia Page', 'Page'] })]
-  const html = (text: string) => [{ name: 'a.html', bytes: page(`<p>${text}</p>`) }]
-  assert.deepEqual(scanFinished(html('Page 3'), page9, ['Page']), { hits: [], notTellable: ['mp'] })
-  assert.equal(scanFinished(html('Page 3, Mia Page'), page9, ['Page']).hits.length, 1)
-  assert.equal(scanFinished(html('Page 3'), page9).hits.length, 1)
+const rose = [Identity.parse({ id: 'mr', kind: 'person', pseudonym: 'M.R.', forms: ['Mia Rose'] })]
+const html = (text: string) => [{ name: 'a.html', bytes: page(`<p>${text}</p>`) }]
+
+test('an everyday word passes where public words have it between the same neighbours, and is told', () => {
+  const law = 'The claim of Rose Ltd was dismissed.'
+  assert.deepEqual(scanFinished(html(law), rose, [law]), { hits: [], notTellable: ['mr'] })
+  assert.equal(scanFinished(html('He saw Rose there.'), rose, [law]).hits.length, 1)
+  assert.equal(scanFinished(html('The claim of Mia Rose Ltd'), rose, [law]).hits[0]?.question, null)
 })
+
+test('a hit that cannot be told refuses with its question, and an answer lets it pass', () => {
+  const [hit] = scanFinished(html('rose tonight'), rose).hits
+  assert.deepEqual(hit?.question, {
+    kind: 'everyday-word',
+    identity: 'mr',
+    word: 'rose',
+    left: '',
+    right: 'tonight',
+    passage: '[M.R.] tonight',
+  })
+  const answers = [{ word: 'rose', left: '', right: 'tonight', is: 'not-the-name' as const, everywhere: false }]
+  const told = rose.map((one) => ({ ...one, answers }))
+  assert.deepEqual(scanFinished(html('rose tonight'), told).hits, [])
+  assert.equal(scanFinished(html('rose later'), told).hits.length, 1)
+})
+
+test('a name that is no word stops though public words hold it: a client’s text may have come among them', () => {
+  const label = 'The claim of Junia under 1595'
+  const junia = [Identity.parse({ id: 'jd', kind: 'person', pseudonym: 'J.D.', forms: ['Junia Marisol Dettweiler'] })]
+  const [hit] = scanFinished(html(label), junia, [label]).hits
+  assert.equal(hit?.question?.passage, 'The claim of [J.D.] under 1595')
+})
+
+test('a page number is no name', () => {
+  const someone = [Identity.parse({ id: 'mp', kind: 'person', pseudonym: 'M.P.', forms: ['Mia Page', 'Page'] })]
+  assert.deepEqual(scanFinished(html('Page 3'), someone).hits, [])
+  assert.equal(scanFinished(html('Page 3, Mia Page'), someone).hits.length, 1)
+})
+
+const mateo = [
+  Identity.parse({ id: 'mt', kind: 'person', pseudonym: 'M.T.', forms: ['Mateo'] }),
+  Identity.parse({ id: 'ph', kind: 'phone', pseudonym: 'phone', forms: ['614-555-0142'] }),
+]
+const sheet = (cells: string, more = ''): Uint8Array =>
+  docx({
+    'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row r="4730">${cells}</row></sheetData>${more}</worksheet>`,
+  })
+
+test('cell references, formulas and ids of a workbook are no text', () => {
+  const cells = '<c r="M4730" s="5"><f>SUM(M4730:M4735)*Mateo!M4</f><v>12</v></c><c r="A1" t="s"><v>0</v></c>'
+  assert.deepEqual(kindsOf('a.xlsx', sheet('<c r="M4730"><f>SUM(M4730:M4735)</f><v>1</v></c>')), [])
+  assert.deepEqual(kindsOf('a.xlsx', sheet(cells)), ['person'])
+  assert.deepEqual(kindsOf('a.xlsx', sheet('<c r="A1"><f>"seen by Mateo"</f></c>')), ['person'])
+  assert.deepEqual(kindsOf('a.xlsx', docx({ 'xl/sharedStrings.xml': '<sst><si><t>Ma</t><t>teo</t></si></sst>' })), [
+    'person',
+  ])
+  assert.deepEqual(
+    kindsOf('a.xlsx', docx({ 'xl/workbook.xml': '<sheets><sheet name="Mateo" sheetId="1"/></sheets>' })),
+    ['person'],
+  )
+  assert.deepEqual(
+    kindsOf('a.docx', docx({ 'word/document.xml': '<w:p w14:paraId="55501420" w:rsidR="005550142"/>' })),
+    [],
+  )
+})
+
+function kindsOf(name: string, content: Uint8Array): string[] {
+  return [...new Set(scanFinished([{ name, bytes: content }], mateo).hits.map((hit) => hit.kind))]
+}

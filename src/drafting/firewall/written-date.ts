@@ -1,4 +1,7 @@
-import { monthNames, ordinalWord } from './spelled-numbers.ts'
+import { foldText } from './fold-text.ts'
+import { monthOfWord, namesOfMonth } from './month-names.ts'
+import { dayInWords, numberInHan, yearInHan, yearInWords } from './number-words.ts'
+import { ordinalWord } from './spelled-numbers.ts'
 
 interface CalendarDay {
   readonly year: number
@@ -6,46 +9,110 @@ interface CalendarDay {
   readonly day: number
 }
 
-const monthFrom = (word: string): number =>
-  monthNames.findIndex((name) => name.startsWith(word.toLowerCase().slice(0, 3))) + 1
+/** A pattern over folded text, and letters without which it cannot be there; null where nothing is sure. */
+export interface SearchedPattern {
+  readonly pattern: string
+  readonly needs: string | null
+}
 
-/** Reads `2004-03-09`, `3/9/2004` (month first), `March 9, 2004` and `9 March 2004`; null for anything else. */
+const calendarDay = (year: unknown, month: number, day: unknown): CalendarDay | null =>
+  month >= 1 && month <= 12 && Number(day) >= 1 && Number(day) <= 31
+    ? { year: Number(year), month, day: Number(day) }
+    : null
+
+/**
+ * Reads `2004-03-09`, `3/9/2004` (month first), `9.3.2004` (day first), `March 9, 2004`, `9 de marzo de 2004`, `9 марта 2004`,
+ * `2004年3月9日`, `2004년 3월 9일`; null for anything else.
+ */
 export function readWrittenDay(text: string): CalendarDay | null {
-  const trimmed = text.trim()
-  const iso = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(trimmed)
-  if (iso) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) }
-  const american = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/.exec(trimmed)
-  if (american) return { year: Number(american[3]), month: Number(american[1]), day: Number(american[2]) }
+  const trimmed = text.normalize('NFKC').trim()
+  const iso = /^(\d{4})\s*[-./年년]\s*(\d{1,2})\s*[-./月월]\s*(\d{1,2})\s*[日일.]?$/.exec(trimmed)
+  if (iso) return calendarDay(iso[1], Number(iso[2]), iso[3])
+  const numeric = /^(\d{1,2})([-./])(\d{1,2})\2(\d{4})$/.exec(trimmed)
+  if (numeric) {
+    const [first, second] = [Number(numeric[1]), Number(numeric[3])]
+    const dayFirst = first > 12 || (numeric[2] === '.' && second <= 12)
+    return dayFirst ? calendarDay(numeric[4], second, first) : calendarDay(numeric[4], first, second)
+  }
   const monthFirst = /^(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/iu.exec(trimmed)
-  if (monthFirst?.[1] && monthFrom(monthFirst[1]) > 0)
-    return { year: Number(monthFirst[3]), month: monthFrom(monthFirst[1]), day: Number(monthFirst[2]) }
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}{3,})\.?,?\s+(\d{4})$/iu.exec(trimmed)
-  if (dayFirst?.[2] && monthFrom(dayFirst[2]) > 0)
-    return { year: Number(dayFirst[3]), month: monthFrom(dayFirst[2]), day: Number(dayFirst[1]) }
-  return null
+  if (monthFirst?.[1]) return calendarDay(monthFirst[3], monthOfWord(monthFirst[1]), monthFirst[2])
+  const dayFirst =
+    /^(\d{1,2})(?:st|nd|rd|th|º|\.)?\s+(?:de\s+|d[’'])?(\p{L}{3,})\.?,?\s+(?:de[l]?\s+)?(\d{4})\s*(?:г\.?|года)?$/iu.exec(
+      trimmed,
+    )
+  return dayFirst?.[2] ? calendarDay(dayFirst[3], monthOfWord(dayFirst[2]), dayFirst[1]) : null
 }
 
 const padded = (n: number): string => String(n).padStart(2, '0')
+const folded = (text: string): string => foldText(text).text
+const birthWord = `(?:birth ?days?|b-?days?|bdays?|born|d\\.?o\\.?b\\.?|cumple(?:anos)?|nacid[ao]|nacio|nascid[ao]|aniversario|${folded('родилась')}|${folded('день рождения')}|生日|誕生日|${folded('생일')}|sinh nhat)`
+/** A word of birth beside a day. Without one, a day without its year is any day. */
+export const birthWords = new RegExp(birthWord, 'u')
+/** Stands in `needs` for: only where `birthWords` finds something. */
+export const birthNeed = '\u0000birth'
 
-/** Patterns, over folded text, for the ways a birth date is written; with a year always, since a day alone is any day. */
-export function patternsOfDay({ year, month, day }: CalendarDay): readonly string[] {
+/** `平成16年`, `H16`: the years of the Japanese eras. */
+function eraYear(year: number): string {
+  const eras = [
+    ['令和|r', 2018],
+    ['平成|h', 1988],
+    ['昭和|s', 1925],
+  ] as const
+  return eras
+    .filter(([, before]) => year > before && year - before < 65)
+    .map(([name, before]) => `(?:${name})\\s?${year - before}`)
+    .join('|')
+}
+
+function patternsInAsia({ year, month, day }: CalendarDay): readonly SearchedPattern[] {
+  const [y, m, d] = ['년', '월', '일'].map(folded)
+  const han = `(?:${year}|${yearInHan(year)}|${eraYear(year)})`
+  return [
+    {
+      pattern: `${han}\\s*年\\s*(?:0?${month}|${numberInHan(month)})\\s*月\\s*(?:0?${day}|${numberInHan(day)})(?!\\d)\\s*[日号號]?`,
+      needs: '年',
+    },
+    { pattern: `${year}\\s*${y}\\s*0?${month}\\s*${m}\\s*0?${day}\\s*${d}`, needs: String(year) },
+    { pattern: `(?<!\\d)0?${day}\\s*thang\\s*0?${month}(?!\\d)[\\s,]*(?:nam)?\\s*${year}`, needs: 'thang' },
+    { pattern: `(?<![\\p{L}\\d])(?:${eraYear(year)})[./-]0?${month}[./-]0?${day}(?!\\d)`, needs: null },
+  ]
+}
+
+/**
+ * Patterns, over folded text, for the ways a birth date is written in the languages of evidence; with a year, or beside a
+ * word of birth, since a day alone is any day.
+ */
+export function patternsOfDay(given: CalendarDay): readonly SearchedPattern[] {
+  const { year, month, day } = given
   const short = padded(year % 100)
-  const y = `(?:${year}|'?${short})(?!\\d)`
+  const two = `'?${short}(?!\\d)`
   const m = `0?${month}`
   const d = `0?${day}`
   const gap = '(?:%2f|[\\s./_,-]){1,3}'
-  const name = monthNames[month - 1] ?? ''
-  const monthWord = `${name.slice(0, 3)}(?:${name.slice(3) || ''}|${month === 9 ? 't' : ''})\\.?`
+  const monthWord = `(?:${namesOfMonth(month).join('|')})\\.?`
   const ordinal = ordinalWord(day).replace('-', '[\\s-]?')
-  const dayWord = `(?:${d}\\s?(?:st|nd|rd|th)?|${ordinal})`
-  const loose = '(?:[\\s.,/_-]|of|in|the|day){0,8}'
+  const dayWord = `(?:${d}\\s?(?:st|nd|rd|th|er|e|o|a)?|${ordinal}|${dayInWords(day).join('|')})(?![\\p{L}\\d])`
+  const loose = `(?:[\\s.,/_-]|of|in|the|day|del?|do|d'){0,9}`
+  const words = yearInWords(year)
+  const withYear = (y: string, needs: string | null): SearchedPattern[] => [
+    { pattern: `(?<!\\d)${m}${gap}${d}${gap}${y}`, needs },
+    { pattern: `(?<!\\d)${d}${gap}${m}${gap}${y}`, needs },
+    { pattern: `(?<!\\p{L})${monthWord}${loose}${dayWord}${loose}${y}`, needs },
+    { pattern: `(?<![\\p{L}\\d])${dayWord}${loose}${monthWord}${loose}${y}`, needs },
+  ]
+  const four = String(year)
+  const run = `${year}${padded(month)}${padded(day)}|${padded(month)}${padded(day)}${year}|${padded(day)}${padded(month)}${year}`
   return [
-    `(?<!\\d)${year}${gap}${m}${gap}${d}(?!\\d)`,
-    `(?<!\\d)${m}${gap}${d}${gap}${y}`,
-    `(?<!\\d)${d}${gap}${m}${gap}${y}`,
-    `(?<!\\d)(?:${year}${padded(month)}${padded(day)}|${padded(month)}${padded(day)}${year}|${padded(day)}${padded(month)}${year})(?!\\d)`,
-    `(?<!\\p{L})${monthWord}${loose}${dayWord}${loose}${y}`,
-    `(?<![\\p{L}\\d])${dayWord}${loose}${monthWord}${loose}${y}`,
-    `(?<!\\d)${year}${loose}${monthWord}${loose}${dayWord}(?![\\p{L}\\d])`,
+    ...withYear(`${year}(?!\\d)`, four),
+    { pattern: `(?<!\\d)${year}${gap}${m}${gap}${d}(?!\\d)`, needs: four },
+    { pattern: `(?<!\\d)(?:${run})(?!\\d)`, needs: four },
+    { pattern: `(?<!\\d)${year}${loose}${monthWord}${loose}${dayWord}`, needs: four },
+    ...withYear(two, short),
+    ...words.flatMap((word) => withYear(`(?:${word})(?!\\p{L})`, word.split(/[^a-z]/)[0] ?? null).slice(2)),
+    {
+      pattern: `(?<=(?<!\\p{L})${birthWord}[^\\n\\d]{0,25})(?:${monthWord}${loose}${dayWord}|(?<!\\d)${dayWord}${loose}${monthWord}(?!\\p{L})|(?<!\\d)${m}[/.-]${d}(?![\\d/.-]))(?![\\s,./-]{0,3}\\d{4})`,
+      needs: birthNeed,
+    },
+    ...patternsInAsia(given),
   ]
 }

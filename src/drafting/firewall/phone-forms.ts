@@ -1,0 +1,50 @@
+import { foldText } from './fold-text.ts'
+import { digitWords } from './spelled-numbers.ts'
+import type { SearchedPattern } from './written-date.ts'
+
+const gap = '(?:%20|%2b|[^\\p{L}\\p{N}]){0,4}'
+const spelledDigit = `(?:\\d|\\bo\\b|oh|${digitWords.join('|')})`
+/** Digits in words, or letters among digits: `six14 five-five-five o142`. Without one of these no number is disguised. */
+export const spelledDigits = new RegExp(
+  `(?:${digitWords.join('|')})[^\\p{L}\\p{N}]{0,4}${spelledDigit}|\\d[^\\p{L}\\p{N}]{0,2}(?:${digitWords.join('|')})|\\d[oil]|(?<![a-z])[oil]\\d`,
+  'u',
+)
+
+function disguised(digit: string): string {
+  const word = digitWords[Number(digit)] ?? digit
+  if (digit === '0') return `(?:0|o|${word}|oh)`
+  return digit === '1' ? `(?:1|l|i|${word})` : `(?:${digit}|${word})`
+}
+
+/**
+ * The ways of a phone number: with and without country and area code, in groups, in words. A number of another country is found by its
+ * last nine digits, whatever stands before them.
+ */
+export function phoneForms(form: string): readonly SearchedPattern[] {
+  const folded = foldText(form).text
+  const all = folded.replace(/\D/g, '')
+  const abroad = /^\s*(?:\+|00)/.test(folded) && !/^\s*(?:\+|00)1/.test(folded) && all.length > 9
+  const digits = all.length === 11 && all.startsWith('1') ? all.slice(1) : all
+  if (digits.length < 7) return []
+  if (abroad) {
+    const tail = digits.slice(-9)
+    return [{ pattern: `(?<!\\d)\\+?\\d{0,5}${gap}${[...tail].join(gap)}(?!\\d)`, needs: tail }]
+  }
+  const prefix = `(?<!\\d)(?:\\+?(?:1|(?<!\\p{L})one)${gap})?[(]?`
+  const forms: SearchedPattern[] = [
+    { pattern: `${prefix}${[...digits].join(gap)}(?!\\d)`, needs: digits },
+    { pattern: `${prefix}${[...digits].map(disguised).join(gap)}(?!\\d)`, needs: spelledNeed },
+  ]
+  if (digits.length === 10) {
+    const local = digits.slice(3)
+    // With a sign of money or a comma seven digits are a sum.
+    forms.push({
+      pattern: `(?<![\\p{L}\\d$€£,.])${local.slice(0, 3)}[-. \\u2022]{0,2}${local.slice(3)}(?!\\d|,\\d)`,
+      needs: local,
+    })
+  }
+  return forms
+}
+
+/** Stands in `needs` for: only where `spelledDigits` finds something. */
+export const spelledNeed = '\u0000spelled'

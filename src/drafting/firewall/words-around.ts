@@ -1,0 +1,85 @@
+/** What stands around a word on its page, as far as it says whether the word is a name. */
+export interface WordsAround {
+  /** As written. */
+  readonly word: string
+  /** Neighbours, as written; empty at the end of the passage. Nearest first. */
+  readonly left: readonly [string, string]
+  readonly right: readonly [string, string]
+  /** Signs between the word and its neighbours. */
+  readonly gapLeft: string
+  readonly gapRight: string
+  /** The first word of a sentence, a line or a cell. */
+  readonly first: boolean
+  /** No capital but perhaps the first, and no end like a sentence's: a message typed on the way. */
+  readonly careless: boolean
+  readonly allCapitals: boolean
+  /** Most words begin with a capital: a heading. */
+  readonly heading: boolean
+  /** The passage without line ends, for the person who is asked. */
+  readonly passage: string
+}
+
+const reach = 160
+const sentenceEnd = /[.!?…。](?=["'”’)\]]*\s)|\n\s*\n|[\u241e|;\t]/g
+const abbreviation = /(?:^|[\s(])(?:mr|mrs|ms|dr|sr|sra|jr|st|no|vs|v|prof|hon|\p{L})\.$/iu
+
+/** A line end is one of a wrapped paragraph where the line is long; short lines are messages, cells and headings. */
+const lineBreaks = (text: string, at: number): boolean => {
+  const start = text.lastIndexOf('\n', at - 1) + 1
+  return at - start < 45
+}
+
+function passageStart(text: string, start: number): number {
+  const from = Math.max(0, start - reach)
+  const before = text.slice(from, start)
+  let begin = from
+  for (const end of before.matchAll(sentenceEnd)) {
+    const at = from + end.index + end[0].length
+    if (end[0] !== '.' || !abbreviation.test(text.slice(Math.max(0, at - 8), at))) begin = at
+  }
+  for (let at = text.indexOf('\n', begin); at >= 0 && at < start; at = text.indexOf('\n', at + 1))
+    if (lineBreaks(text, at)) begin = at + 1
+  return begin
+}
+
+function passageEnd(text: string, end: number): number {
+  const after = text.slice(end, end + reach)
+  sentenceEnd.lastIndex = 0
+  const stop = sentenceEnd.exec(`${after} `)
+  let last = stop === null ? end + after.length : end + stop.index + (/[.!?…。]/.test(stop[0]) ? 1 : 0)
+  for (let at = text.indexOf('\n', end); at >= 0 && at < last; at = text.indexOf('\n', at + 1))
+    if (lineBreaks(text, at)) last = at
+  return Math.min(last, end + after.length)
+}
+
+const someWords = /[\p{L}\p{N}'’&]+/gu
+const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text)
+
+export function wordsAround(text: string, start: number, end: number): WordsAround {
+  const [from, to] = [passageStart(text, start), passageEnd(text, end)]
+  const [before, word, after] = [text.slice(from, start), text.slice(start, end), text.slice(end, to)]
+  // What a message begins with, its time and sender, is no part of what was said.
+  const said = before.replace(/^[\s"'“‘([{<>*•\u2013-]*(?:\[?[\d/.:,\sapmAPM-]{4,24}\]?\s*)?(?:[^:\n]{1,30}:\s)?/u, '')
+  const lefts = [...said.matchAll(someWords)]
+  const rights = [...after.matchAll(someWords)]
+  const lastLeft = lefts.at(-1)
+  const firstRight = rights[0]
+  const others = `${said} ${after}`
+  const tokens = others.match(/[\p{L}][\p{L}'’]*/gu) ?? []
+  const capitals = tokens.filter((token, i) => isCapital(token) && !(i === 0 && said !== '') && token !== 'I').length
+  const ended = /[.!?]["'”’)]*$/.test(text.slice(from, to).trimEnd())
+  const begun = isCapital(said.trim() === '' ? word : said.trim())
+  const long = tokens.filter((token) => token.length > 3)
+  return {
+    word,
+    left: [lastLeft?.[0] ?? '', lefts.at(-2)?.[0] ?? ''],
+    right: [firstRight?.[0] ?? '', rights[1]?.[0] ?? ''],
+    gapLeft: lastLeft === undefined ? said : said.slice(lastLeft.index + lastLeft[0].length),
+    gapRight: firstRight === undefined ? after : after.slice(0, firstRight.index),
+    first: lastLeft === undefined,
+    careless: capitals === 0 && !(ended && begun) && others.length < 110,
+    allCapitals: tokens.length > 0 && !/\p{Ll}/u.test(others + word),
+    heading: long.length > 1 && !ended && long.every(isCapital),
+    passage: text.slice(from, to).replace(/\s+/g, ' ').trim(),
+  }
+}
