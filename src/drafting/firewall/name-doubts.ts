@@ -65,10 +65,10 @@ export function doubtAbout(
   const around = wordsAround(text, start, end)
   const place = { word: part.letters, left: low(around.left[0]), right: low(around.right[0]) }
   const said = answered(answers, place)
-  const open = (kind: NameQuestion['kind']): DoubtfulPlace => ({ ...place, kind, passage: around.passage })
+  const asking = (kind: NameQuestion['kind']): DoubtfulPlace => ({ ...place, kind, passage: around.passage })
   if (said !== null) return said === 'the-name' ? null : 'not-the-name'
-  if (part.standing === 'alone') return besideAnother(around, name) ? open('another-person') : null
+  if (part.standing === 'alone') return besideAnother(around, name) ? asking('another-person') : null
   const reading = tellWordOrName(part.letters, around)
   if (reading === 'word') return 'not-the-name'
-  return reading === 'name' ? null : open('everyday-word')
+  return reading === 'name' ? null : asking('everyday-word')
 }
