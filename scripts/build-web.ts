@@ -8,7 +8,7 @@ const root = resolve(import.meta.dirname, '..')
 export async function buildWeb(): Promise<void> {
   const sources = [
     ...globSync('src/web/**/*', { cwd: root }),
-    ...globSync('src/casefile/*.ts', { cwd: root }),
+    ...globSync('src/{casefile,words}/**/*.ts', { cwd: root }),
     'package-lock.json',
   ]
     .filter((file) => /\.(?:tsx?|css|html|json)$/.test(file))

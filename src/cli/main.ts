@@ -1,66 +1,25 @@
-import { Command } from 'commander'
-import { problem } from '../casefile/problems.ts'
-import { printProblem } from './door.ts'
+import { programVersion } from '../desk/program-version.ts'
 import { guardTerminal, terminal } from './terminal.ts'
 
 guardTerminal()
 // What fails outside every command, in a stream or a timer, is told without the words that it may hold.
-process.on('uncaughtException', (error) => {
-  failUnexpectedly(error)
+process.on('uncaughtException', async (error) => {
+  await failUnexpectedly(error)
   process.exit(1)
 })
 
-const program = new Command('redress')
-  .description(
-    'Builds the civil case for survivors of sex trafficking from a folder of evidence. Offline; nothing leaves this computer.',
-  )
-  .version('0.1.0')
-  .showSuggestionAfterError()
-  .configureOutput({ writeOut: terminal.print, writeErr: () => undefined })
-  .addHelpText(
-    'after',
-    '\nExample:\n  redress new jd.redress\n  redress ingest jd.redress ~/evidence/jd\n  redress assess jd.redress --as-of 2026-11-23\n',
-  )
-
-/** The commands of each file. Only the file of the command asked for is loaded, so that a small question is quick. */
-const groups: readonly (readonly [names: readonly string[], load: () => Promise<(program: Command) => void>])[] = [
-  [['new', 'audit', 'passphrase'], async () => (await import('./commands/matter.ts')).addMatterCommands],
-  [
-    ['ingest', 'account', 'search', 'review', 'facts'],
-    async () => (await import('./commands/evidence.ts')).addEvidenceCommands,
-  ],
-  [['assess', 'courts', 'casebook'], async () => (await import('./commands/casebook.ts')).addCasebookCommands],
-  [['serve'], async () => (await import('./commands/serve.ts')).addServeCommands],
-  [['law'], async () => (await import('./commands/law.ts')).addLawCommands],
-  [['limitation'], async () => (await import('./commands/limitation.ts')).addLimitationCommands],
-  [['notices', 'discovery'], async () => (await import('./commands/notices.ts')).addNoticeCommands],
-  [['precedent'], async () => (await import('./commands/precedent.ts')).addPrecedentCommands],
-  [['damages', 'offer', 'awards'], async () => (await import('./commands/damages.ts')).addDamagesCommands],
-  [['impact'], async () => (await import('./commands/impact.ts')).addImpactCommands],
-]
-const asked = groups.filter(([names]) => names.includes(process.argv[2] ?? ''))
-for (const [, load] of asked.length > 0 ? asked : groups) (await load())(program)
-
-const quiet = (command: Command): void => {
-  command.exitOverride()
-  command.configureOutput({ writeOut: terminal.print, writeErr: () => undefined })
-  for (const sub of command.commands) quiet(sub)
-}
-quiet(program)
-
-try {
-  await program.parseAsync()
-} catch (error) {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (/^commander\.(?:help|helpDisplayed|version)$/.test(code)) process.exitCode = code === 'commander.help' ? 2 : 0
-  else if (code.startsWith('commander.') && error instanceof Error) {
-    const sentence = error.message.replace(/^error: /, '').replace(/\n\(?(.*?)\)?$/, ' $1')
-    const what = `The command was not understood: ${sentence.replace(/[.?]?$/, (end) => end || '.')}`
-    printProblem(problem('usage', { what }), { json: process.argv.includes('--json') })
-  } else failUnexpectedly(error)
+// Asked by installers and scripts: answered before any command is loaded.
+if (['--version', '-V'].includes(process.argv[2] ?? '')) terminal.print(`${programVersion}\n`)
+else {
+  try {
+    await import('./run-command.ts')
+  } catch (error) {
+    await failUnexpectedly(error)
+  }
 }
 
-function failUnexpectedly(error: unknown): void {
+async function failUnexpectedly(error: unknown): Promise<void> {
+  const [{ problem }, { printProblem }] = await Promise.all([import('../casefile/problems.ts'), import('./door.ts')])
   if (process.argv.includes('--trace') && error instanceof Error) terminal.warn(`${error.stack}\n`)
   printProblem(problem('unexpected'), { json: process.argv.includes('--json') })
 }

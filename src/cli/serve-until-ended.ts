@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
@@ -13,10 +12,6 @@ export async function serveUntilEnded(
   say: (line: string) => void,
 ): Promise<Result<{ readonly ended: true }>> {
   const webFolder = join(programFolder, 'dist', 'web')
-  if (!existsSync(join(webFolder, 'index.html'))) {
-    const { buildWeb } = await import('../../scripts/build-web.ts')
-    await buildWeb()
-  }
   const serving = await serveMatter(matter, { port, webFolder })
   if (!serving.ok)
     return failed(serving.problem.code === 'port-in-use' ? problem('port-in-use', { port }) : serving.problem)

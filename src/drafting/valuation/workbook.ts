@@ -5,9 +5,9 @@ import { derivedMean } from '../../damages/loss/expected.ts'
 import { discountAt, growthOf } from '../../damages/loss/rates.ts'
 import { claimedCents, claimedUnder, type Terms, tiersOf } from '../../damages/net/waterfall.ts'
 import type { ValuedMatter } from '../../damages/value-matter.ts'
+import { readZipParts, writeZipParts } from '../firewall/zip-parts.ts'
 import { dollars, heading, money, type Put } from './workbook-cells.ts'
 import { addYears } from './workbook-years.ts'
-import { withFixedTimes } from './zip-times.ts'
 
 /** Names of the cells that the formulas share. */
 const at = {
@@ -277,5 +277,5 @@ export async function valuationWorkbook(
   addLifeTable(book, matter, put)
   addAssumptions(book, matter)
   addYears(book, matter, put)
-  return withFixedTimes(new Uint8Array(await book.xlsx.writeBuffer()))
+  return writeZipParts(readZipParts(new Uint8Array(await book.xlsx.writeBuffer())))
 }
