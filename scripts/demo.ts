@@ -84,5 +84,5 @@ say(`Done in ${((performance.now() - began) / 1000).toFixed(0)} s. The matter: $
 await matter.vault.endWriting()
 if (values.serve) {
   await buildWeb()
-  need(await serveUntilEnded(matter, 0, say))
+  need(await serveUntilEnded({ folder, matter, port: 0, idleMinutes: 15 }))
 } else await matter.close()

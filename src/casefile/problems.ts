@@ -174,8 +174,12 @@ const catalogue = {
     next: () => 'Put phrases in double quotes, balance the parentheses, and write AND, OR, NOT in capitals.',
   }),
   'address-not-open': worded({
-    lawyer: () => 'This address is not open: it was used before, or the matter was locked. Nothing was shown.',
-    next: () => 'Use the address that `redress serve` printed; each start makes a new one, and it works once.',
+    lawyer: () => 'This address is not open: it was used before, or Redress was ended since. Nothing was shown.',
+    next: () => 'Press Enter where `redress serve` runs, or start it again: it prints a new address, which works once.',
+  }),
+  'matter-locked': worded({
+    lawyer: () => 'The matter is locked and its keys are dropped. Everything that was saved is safe.',
+    next: () => 'Type the passphrase in the view to open it again.',
   }),
   'port-in-use': worded<{ readonly port: number }>({
     lawyer: (p) =>

@@ -1,25 +1,53 @@
 import { join } from 'node:path'
-import { problem } from '../casefile/problems.ts'
-import { failed, ok, type Result } from '../casefile/result.ts'
-import type { OpenMatter } from '../desk/open-matter.ts'
+import { ok, type Result } from '../casefile/result.ts'
+import { type OpenMatter, openMatter } from '../desk/open-matter.ts'
 import { programFolder } from '../desk/program-folder.ts'
 import { serveMatter } from '../server/serve.ts'
+import { terminal } from './terminal.ts'
 
-/** Serves until the matter is locked from the browser or the terminal stops it (Ctrl+C). */
-export async function serveUntilEnded(
-  matter: OpenMatter,
-  port: number,
-  say: (line: string) => void,
-): Promise<Result<{ readonly ended: true }>> {
+export interface ToServe {
+  readonly folder: string
+  /** Null to begin locked: the passphrase is then typed in the view. Closed at the end. */
+  readonly matter: OpenMatter | null
+  readonly port: number
+  readonly idleMinutes: number
+}
+
+/**
+ * Serves until the terminal stops it (Ctrl+C, or the end of what started it). A lock does not: the view asks for the
+ * passphrase and goes on. Problem: `port-in-use`.
+ */
+export async function serveUntilEnded(asked: ToServe): Promise<Result<{ readonly ended: true }>> {
   const webFolder = join(programFolder, 'dist', 'web')
-  const serving = await serveMatter(matter, { port, webFolder })
-  if (!serving.ok)
-    return failed(serving.problem.code === 'port-in-use' ? problem('port-in-use', { port }) : serving.problem)
-  say(
-    `Open this address in the browser of this computer (it works once):\n\n  ${serving.value.address}\n\nCtrl+C closes the matter.`,
+  const serving = await serveMatter(
+    {
+      matter: asked.matter,
+      open: (passphrase) => openMatter(asked.folder, passphrase, { write: false }),
+      idleSeconds: asked.idleMinutes * 60,
+    },
+    { port: asked.port, webFolder },
   )
-  process.once('SIGINT', serving.value.close)
-  process.once('SIGTERM', serving.value.close)
-  await serving.value.ended
+  if (!serving.ok) {
+    await asked.matter?.close()
+    return serving
+  }
+  const { newAddress, close, ended } = serving.value
+  const { stdin } = process
+  const asks = stdin.isTTY
+    ? 'Enter prints a new address for another window; Ctrl+C closes the matter.'
+    : 'Ctrl+C closes the matter.'
+  const tell = (): void =>
+    terminal.print(
+      `Open this address in the browser of this computer (it works once):\n\n  ${newAddress()}\n\n${asks}\n`,
+    )
+  tell()
+  if (stdin.isTTY) stdin.on('data', tell)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, close)
+  try {
+    await ended
+  } finally {
+    stdin.removeListener('data', tell)
+    stdin.pause()
+  }
   return ok({ ended: true })
 }

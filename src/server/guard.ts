@@ -1,16 +1,10 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
 import { problem, reportProblem } from '../casefile/problems.ts'
-
-const sameSecret = (a: string, b: string): boolean =>
-  timingSafeEqual(createHash('sha256').update(a).digest(), createHash('sha256').update(b).digest())
-
-const policyWith = (styles: string): string =>
-  `default-src 'none'; script-src 'self'; style-src ${styles}; img-src 'self' blob:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`
+import { windowHeader } from '../casefile/routes.ts'
 
 const securityHeaders: Readonly<Record<string, string>> = {
-  'content-security-policy': policyWith("'self'"),
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
@@ -19,65 +13,34 @@ const securityHeaders: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), clipboard-read=()',
 }
 
-const plainLook =
-  'body{font:16px/1.5 "Segoe UI","Helvetica Neue",Arial,sans-serif;color:#1b1f24;max-width:40rem;margin:20vh auto 0;padding:0 1rem}h1{font-size:1.45rem}'
-const plainLookHash = createHash('sha256').update(plainLook).digest('base64')
+export const refuse = (c: Context): Response => c.json(reportProblem(problem('address-not-open')), 403)
 
-/** As JSON to a program, as a plain page to a person; the words hold nothing that would need escaping. */
-function refuse(c: Context): Response {
-  const report = reportProblem(problem('address-not-open'))
-  if (!c.req.header('accept')?.includes('text/html')) return c.json(report, 403)
-  const words = report.next.replaceAll(/`([^`]+)`/g, '<code>$1</code>')
-  c.header('content-security-policy', policyWith(`'self' 'sha256-${plainLookHash}'`))
-  return c.html(
-    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Redress</title><style>${plainLook}</style><h1>Not open</h1><p>${report.message}</p><p>${words}</p></html>`,
-    403,
-  )
-}
+/** The key that the window shows; empty when it shows none. */
+export const windowOf = (c: Context): string => c.req.header(windowHeader) ?? ''
 
 /**
- * Only this machine, only this browser: the Host and Origin must be ours (against DNS rebinding and other sites), and the
- * token from the printed address is exchanged once for a session cookie that scripts cannot read.
+ * Only this machine, only pages of ours: Host and Origin must be exactly the address we serve at (against DNS rebinding
+ * and other sites), and a browser must say that our own page asks. The one thing that may be reached from elsewhere is
+ * the page itself, opened as a window by a link or a file; it holds nothing of the matter.
  */
-export function makeGuard(port: () => number): {
-  readonly token: string
-  readonly guard: MiddlewareHandler
-  /** From now on everything is refused. */
-  readonly end: () => void
-} {
-  const token = randomBytes(24).toString('base64url')
-  const session = randomBytes(32).toString('base64url')
-  let tokenUsed = false
-  let ended = false
-
-  const guard: MiddlewareHandler = async (c, next) => {
-    const hosts = [`127.0.0.1:${port()}`, `localhost:${port()}`]
-    const host = c.req.header('host') ?? ''
+export function makeGuard(authority: () => string, ended: () => boolean): MiddlewareHandler {
+  return async (c, next) => {
+    for (const [name, value] of Object.entries(securityHeaders)) c.header(name, value)
+    const { method } = c.req
     const origin = c.req.header('origin')
     const site = c.req.header('sec-fetch-site')
-    for (const [name, value] of Object.entries(securityHeaders)) c.header(name, value)
+    const opened =
+      method === 'GET' &&
+      !c.req.path.startsWith('/api/') &&
+      c.req.header('sec-fetch-mode') === 'navigate' &&
+      c.req.header('sec-fetch-dest') === 'document'
     const foreign =
-      !hosts.includes(host) ||
-      (origin !== undefined && !hosts.some((h) => origin === `http://${h}`)) ||
-      (site !== undefined && site !== 'same-origin' && site !== 'none')
-    if (ended || foreign) return refuse(c)
-    if (c.req.path === '/enter') {
-      if (tokenUsed || !sameSecret(c.req.query('token') ?? '', token)) return refuse(c)
-      tokenUsed = true
-      // Cookies are shared by all ports of a host, so the name carries ours.
-      setCookie(c, `redress-${port()}`, session, { httpOnly: true, sameSite: 'Strict', path: '/' })
-      return c.redirect('/', 303)
-    }
-    const shown = getCookie(c, `redress-${port()}`)
-    if (shown === undefined || !sameSecret(shown, session)) return refuse(c)
-    if (c.req.method !== 'GET' && origin === undefined && site !== 'same-origin') return refuse(c)
+      c.req.header('host') !== authority() ||
+      (origin !== undefined && origin !== `http://${authority()}`) ||
+      (site !== undefined && site !== 'same-origin' && site !== 'none' && !opened)
+    if (ended() || foreign) return refuse(c)
+    // Neither Origin nor a word from the browser where it comes from: not from our page.
+    if (method !== 'GET' && origin === undefined && site !== 'same-origin') return refuse(c)
     await next()
-  }
-  return {
-    token,
-    guard,
-    end: () => {
-      ended = true
-    },
   }
 }

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict'
+import { createHmac } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, request } from 'node:http'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import type { Result } from '../casefile/result.ts'
+import { type JsonRoute, routes, Standing, WindowKeys, windowHeader } from '../casefile/routes.ts'
 import { ingestFolder } from '../desk/ingest-folder.ts'
 import { makeMatter } from '../desk/make-matter.ts'
 import { type OpenMatter, openMatter } from '../desk/open-matter.ts'
+import { answers } from './answers.ts'
 import { type Serving, serveMatter } from './serve.ts'
 
 const passphrase = 'five unrelated words here'
@@ -38,9 +41,14 @@ interface Asked {
 }
 
 /** As written: no client that tidies a path or a Host header away. */
-function ask(port: number, path: string, { method = 'GET', headers = {}, body }: Asked = {}): Promise<Answer> {
+function ask(
+  { origin }: Pick<Serving, 'origin'>,
+  path: string,
+  { method = 'GET', headers = {}, body }: Asked = {},
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const out = request({ host: '127.0.0.1', port, path, method, headers }, (answer) => {
+    const { hostname, port } = new URL(origin)
+    const out = request({ host: hostname, port, path, method, headers }, (answer) => {
       const parts: Buffer[] = []
       answer.on('data', (part) => parts.push(part))
       answer.on('end', () =>
@@ -58,10 +66,9 @@ function ask(port: number, path: string, { method = 'GET', headers = {}, body }:
 
 interface Session extends Serving {
   readonly folder: string
+  /** The matter as it was opened first. */
   readonly matter: OpenMatter
-  readonly origin: string
-  readonly enter: string
-  readonly cookie: string
+  readonly keys: WindowKeys
   readonly get: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Answer>
   readonly post: (path: string, body?: string, headers?: Readonly<Record<string, string>>) => Promise<Answer>
 }
@@ -72,8 +79,20 @@ after(() => {
   for (const one of opened) one.close()
 })
 
+const tokenOf = (serving: Serving): string => serving.newAddress().split('#enter=')[1] ?? ''
+
+const enter = (serving: Serving, token: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> =>
+  ask(serving, '/api/enter', {
+    method: 'POST',
+    headers: { origin: serving.origin, ...headers },
+    body: JSON.stringify({ token }),
+  })
+
 let made = 0
-async function session(files: Readonly<Record<string, string | Uint8Array>> = {}): Promise<Session> {
+async function session(
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+  { idleSeconds = 900 }: { readonly idleSeconds?: number } = {},
+): Promise<Session> {
   const folder = join(place, `m${++made}.redress`)
   need(await makeMatter(folder, passphrase))
   if (Object.keys(files).length > 0) {
@@ -85,25 +104,28 @@ async function session(files: Readonly<Record<string, string | Uint8Array>> = {}
     need(await ingestFolder(writer, evidence, quiet))
     await writer.close()
   }
-  const matter = need(await openMatter(folder, passphrase, { write: false }))
-  const serving = need(await serveMatter(matter, { port: 0, webFolder }))
+  const open = (words: string) => openMatter(folder, words, { write: false })
+  const matter = need(await open(passphrase))
+  const serving = need(await serveMatter({ matter, open, idleSeconds }, { port: 0, webFolder }))
   opened.push(serving)
-  const origin = `http://127.0.0.1:${serving.port}`
-  const enter = serving.address.slice(origin.length)
-  const entered = await ask(serving.port, enter)
-  assert.equal(entered.status, 303)
-  const cookie = String(entered.headers['set-cookie']).split(';')[0] ?? ''
+  const keys = WindowKeys.parse(withoutOk(await enter(serving, tokenOf(serving))))
+  const shown = { [windowHeader]: keys.window }
   return {
     ...serving,
     folder,
     matter,
-    origin,
-    enter,
-    cookie,
-    get: (path, headers = {}) => ask(serving.port, path, { headers: { cookie, ...headers } }),
+    keys,
+    get: (path, headers = {}) => ask(serving, path, { headers: { ...shown, ...headers } }),
     post: (path, body = '', headers = {}) =>
-      ask(serving.port, path, { method: 'POST', headers: { cookie, origin, ...headers }, body }),
+      ask(serving, path, { method: 'POST', headers: { ...shown, origin: serving.origin, ...headers }, body }),
   }
+}
+
+function withoutOk(answer: Answer): object {
+  assert.equal(answer.status, 200, answer.text)
+  const { ok, ...value }: { ok: unknown } = JSON.parse(answer.text)
+  assert.equal(ok, true)
+  return value
 }
 
 async function end(s: Session): Promise<void> {
@@ -127,67 +149,112 @@ const onePagePdf = async (): Promise<Uint8Array> => {
   return pdf.save()
 }
 
-test('the address works once; the cookie is for this port, this site and no script', async () => {
+test('an address lets in one window, once; a newer one takes its place', async () => {
   const s = await session()
-  const wrong = await ask(s.port, '/enter?token=guess')
-  isOneSentence(wrong, 403, 'address-not-open')
-  isOneSentence(await ask(s.port, s.enter), 403, 'address-not-open')
-  assert.equal((await s.get('/')).status, 200)
-  const again = await session()
-  const entered = await ask(again.port, '/enter?token=')
-  assert.equal(entered.status, 403)
-  await end(again)
+  isOneSentence(await enter(s, 'a guess that is long enough'), 403, 'address-not-open')
+  const [earlier, later] = [tokenOf(s), tokenOf(s)]
+  isOneSentence(await enter(s, earlier), 403, 'address-not-open')
+  const second = WindowKeys.parse(withoutOk(await enter(s, later)))
+  isOneSentence(await enter(s, later), 403, 'address-not-open')
+  assert.equal(new Set([second.window, second.proof, s.keys.window, s.keys.proof]).size, 4)
+  assert.equal((await ask(s, '/api/documents', { headers: { [windowHeader]: second.window } })).status, 200)
+  assert.equal((await s.get('/api/documents')).status, 200, 'the first window stays')
   await end(s)
-
-  const fresh = need(await openMatter(s.folder, passphrase, { write: false }))
-  const serving = need(await serveMatter(fresh, { port: 0, webFolder }))
-  const first = await ask(serving.port, serving.address.slice(`http://127.0.0.1:${serving.port}`.length))
-  assert.match(String(first.headers['set-cookie']), new RegExp(`^redress-${serving.port}=[\\w-]{40,};`))
-  assert.match(String(first.headers['set-cookie']), /HttpOnly/)
-  assert.match(String(first.headers['set-cookie']), /SameSite=Strict/)
-  assert.equal(first.headers.location, '/')
-  serving.close()
-  await serving.ended
 })
 
-test('another Host, Origin or site, a missing or a wrong cookie: nothing is shown', async () => {
+test('nothing that a browser sends by itself opens the view: no cookie is set, none is read', async () => {
+  const s = await session()
+  const answers = [
+    await enter(s, tokenOf(s)),
+    await s.get('/'),
+    await s.get('/api/overview'),
+    await s.post('/api/lock'),
+  ]
+  for (const { headers } of answers) assert.equal(headers['set-cookie'], undefined)
+  const cookie = `redress-${s.port}=${s.keys.window}; ${windowHeader}=${s.keys.window}; proof=${s.keys.proof}`
+  isOneSentence(await ask(s, '/api/standing', { headers: { cookie } }), 403, 'address-not-open')
+  await end(s)
+})
+
+test('another Host, Origin or site, a missing or a wrong key: nothing is shown', async () => {
   const s = await session()
   const body = JSON.stringify({ query: 'room', offset: 0 })
+  const { hostname } = new URL(s.origin)
   const refused: readonly Promise<Answer>[] = [
     s.get('/api/overview', { host: 'evil.example' }),
     s.get('/api/overview', { host: `evil.example:${s.port}` }),
-    s.get('/api/overview', { host: `127.0.0.1:${s.port + 1}` }),
+    s.get('/api/overview', { host: `localhost:${s.port}` }),
+    s.get('/api/overview', { host: `${hostname}:${s.port + 1}` }),
     s.get('/api/overview', { origin: 'http://evil.example' }),
     s.get('/api/overview', { origin: 'null' }),
     s.get('/api/overview', { 'sec-fetch-site': 'cross-site' }),
     s.get('/api/overview', { 'sec-fetch-site': 'same-site' }),
-    s.get('/assets/a.js', { 'sec-fetch-site': 'cross-site' }),
-    s.get('/api/overview', { cookie: '' }),
-    s.get('/api/overview', { cookie: `redress-${s.port}=guess` }),
-    s.get('/', { cookie: '' }),
+    s.get('/api/overview', {
+      'sec-fetch-site': 'cross-site',
+      'sec-fetch-mode': 'navigate',
+      'sec-fetch-dest': 'document',
+    }),
+    s.get('/assets/a.js', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'script' }),
+    s.get('/', { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' }),
+    s.get('/api/overview', { [windowHeader]: '' }),
+    s.get('/api/overview', { [windowHeader]: s.keys.proof }),
+    s.get('/api/nothing', { [windowHeader]: '' }),
+    s.post('/api/unlock', JSON.stringify({ passphrase }), { [windowHeader]: 'guess' }),
     s.post('/api/search', body, { origin: 'http://evil.example' }),
-    s.post('/api/lock', '', { origin: `http://127.0.0.1:${s.port + 1}` }),
-    ask(s.port, '/api/lock', { method: 'POST', headers: { origin: s.origin } }),
+    s.post('/api/lock', '', { origin: `http://${hostname}:${s.port + 1}` }),
+    enter(s, tokenOf(s), { origin: `http://${hostname}:${s.port + 1}` }),
+    // No Origin and no word from the browser where it comes from: not from our page.
+    ask(s, '/api/lock', { method: 'POST', headers: { [windowHeader]: s.keys.window } }),
   ]
   for (const answer of await Promise.all(refused)) isOneSentence(answer, 403, 'address-not-open')
-  // No Origin and no word from the browser where it comes from: not from our page.
-  isOneSentence(
-    await ask(s.port, '/api/lock', { method: 'POST', headers: { cookie: s.cookie } }),
-    403,
-    'address-not-open',
-  )
-  assert.equal((await s.get('/api/documents')).status, 200, 'the right browser still works')
-  assert.equal((await s.get('/api/documents', { host: `localhost:${s.port}` })).status, 200)
+  assert.equal((await s.get('/api/documents')).status, 200, 'the right window still works')
   await end(s)
 })
 
-test('a person who opens a used address reads a sentence, not data', async () => {
-  const s = await session()
-  const answer = await ask(s.port, s.enter, { headers: { accept: 'text/html,*/*' } })
-  assert.equal(answer.status, 403)
-  assert.match(String(answer.headers['content-type']), /text\/html/)
-  assert.match(answer.text, /used before.*<code>redress serve<\/code>/s)
+test('the page itself may be opened from anywhere as a window, and holds nothing of the matter', async () => {
+  const s = await session({ 'note.txt': 'Room 12 was paid in cash.' })
+  const opened = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }
+  const page = await ask(s, '/claims/1', { headers: { ...opened, origin: s.origin } })
+  assert.equal(page.status, 200)
+  assert.equal(page.text, '<!doctype html><title>Redress</title>')
   await end(s)
+})
+
+test('a window can tell this program from another that took its port', async () => {
+  const s = await session()
+  const nonce = 'n'.repeat(48)
+  const { mac } = JSON.parse((await s.post('/api/prove', JSON.stringify({ nonce }))).text)
+  assert.equal(mac, createHmac('sha256', s.keys.proof).update(nonce).digest('hex'))
+  await end(s)
+})
+
+test('every route of the contract is served, to windows that were let in alone, and matters to open ones alone', async () => {
+  const s = await session()
+  await s.post('/api/lock')
+  for (const [name, route] of Object.entries(routes)) {
+    const path = route.path.replace(':document', 'doc-0000000000000000').replace(':page', '1')
+    const send = (window: string) =>
+      route.method === 'GET' ? s.get(path, { [windowHeader]: window }) : s.post(path, '', { [windowHeader]: window })
+    const [stranger, known] = [await send('guess'), await send(s.keys.window)]
+    if (route.needs !== 'nothing') isOneSentence(stranger, 403, 'address-not-open')
+    assert.notEqual(known.status, 404, name)
+    if (route.needs === 'open-matter') isOneSentence(known, 423, 'matter-locked')
+    if (route.answer !== 'png' && known.status === 200)
+      assert.ok(route.answer.safeParse(withoutOk(known)).success, name)
+  }
+  await end(s)
+})
+
+test('a route without a form, and an answer that the contract does not know, do not compile', () => {
+  const { overview, standing } = routes
+  const { answer: _, ...formless } = standing
+  // @ts-expect-error the form of the answer is missing
+  const withoutForm: JsonRoute<object, null, Standing> = formless
+  // @ts-expect-error all answers but one are missing
+  const incomplete: typeof answers = { enter: answers.enter }
+  // @ts-expect-error the answer to one route is no answer to another
+  const mixed: Pick<typeof answers, 'overview'> = { overview: answers.standing }
+  assert.ok(withoutForm && incomplete && mixed && overview)
 })
 
 test('security headers stand on every answer', async () => {
@@ -203,9 +270,9 @@ test('security headers stand on every answer', async () => {
     s.post('/api/search', '{'),
     s.post('/api/search', 'x'.repeat(100_000)),
     s.post('/no/such/place'),
-    ask(s.port, '/'),
-    ask(s.port, '/enter?token=x'),
-    ask(s.port, '/', { headers: { host: 'evil.example', accept: 'text/html' } }),
+    ask(s, '/'),
+    enter(s, 'no token that was ever given'),
+    ask(s, '/', { headers: { host: 'evil.example', accept: 'text/html' } }),
   ])
   for (const { headers } of answers) {
     const policy = String(headers['content-security-policy'])
@@ -263,16 +330,99 @@ test('what does not belong is answered with one sentence, and the server goes on
   ])
     isOneSentence(await s.get(path), 404, 'document-not-found')
   isOneSentence(await s.get('/api/lock'), 404, 'request-not-understood')
+  isOneSentence(await s.post('/api/unlock', '{"passphrase":""}'), 400, 'request-not-understood')
+  isOneSentence(await s.post('/api/awake', '{}'), 400, 'request-not-understood')
   const found = JSON.parse((await s.post('/api/search', '{"query":"cash","offset":0}')).text)
   assert.equal(found.ok, true)
   assert.equal(found.total, 1)
   await end(s)
 })
 
-test('locking answers, refuses everything after it, drops the keys and then ends', async () => {
+test('locking drops the keys and goes on serving; the passphrase opens the matter again, without a terminal', async () => {
+  const s = await session({ 'note.txt': 'Room 12 was paid in cash.' })
+  assert.deepEqual(withoutOk(await s.post('/api/lock')), { open: false, locksInSeconds: null })
+  const body = JSON.stringify({ query: 'cash', offset: 0 })
+  for (const answer of [
+    await s.get('/api/overview'),
+    await s.get('/api/documents'),
+    await s.post('/api/search', body),
+    await s.post('/api/awake'),
+  ])
+    isOneSentence(answer, 423, 'matter-locked')
+  await assert.rejects(s.matter.vault.statusCounts(), 'the vault that was open is closed')
+  isOneSentence(await s.post('/api/unlock', JSON.stringify({ passphrase: 'not the words' })), 400, 'wrong-passphrase')
+  assert.deepEqual(withoutOk(await s.get('/api/standing')), { open: false, locksInSeconds: null })
+  const standing = Standing.parse(withoutOk(await s.post('/api/unlock', JSON.stringify({ passphrase }))))
+  assert.ok(standing.open && standing.locksInSeconds === 900)
+  assert.equal(JSON.parse((await s.post('/api/search', body)).text).total, 1)
+  await end(s)
+})
+
+test('what was under way when the matter was locked answers nothing of it', async () => {
+  const s = await session({ 'note.txt': 'Room 12 was paid in cash.' })
+  const hold = Promise.withResolvers<void>()
+  const asked = Promise.withResolvers<void>()
+  const { listDocuments } = s.matter.vault
+  Object.assign(s.matter.vault, {
+    listDocuments: async () => {
+      const listed = await listDocuments()
+      asked.resolve()
+      await hold.promise
+      return listed
+    },
+  })
+  const late = s.get('/api/documents')
+  await asked.promise
+  await s.post('/api/lock')
+  hold.resolve()
+  isOneSentence(await late, 423, 'matter-locked')
+  await end(s)
+})
+
+test('the idle lock counts what a person does, not what a page asks by itself', async () => {
+  const s = await session({}, { idleSeconds: 4 })
+  const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+  for (let i = 0; i < 10; i++) {
+    await wait(500)
+    assert.equal((await s.post('/api/awake')).status, 200, 'a person is at work')
+  }
+  const began = performance.now()
+  let standing = Standing.parse(withoutOk(await s.get('/api/standing')))
+  for (; standing.open; standing = Standing.parse(withoutOk(await s.get('/api/standing')))) {
+    await s.get('/api/overview')
+    await wait(100)
+    assert.ok(performance.now() - began < 20_000, 'asking again and again kept it open')
+  }
+  await assert.rejects(s.matter.vault.statusCounts())
+  isOneSentence(await s.post('/api/awake'), 423, 'matter-locked')
+  await end(s)
+})
+
+test('a sitting may begin locked, and ends while it is locked or being opened', async () => {
+  const folder = join(place, 'later.redress')
+  need(await makeMatter(folder, passphrase))
+  const vaults: OpenMatter[] = []
+  const open = async (words: string): Promise<Result<OpenMatter>> => {
+    const outcome = await openMatter(folder, words, { write: false })
+    if (outcome.ok) vaults.push(outcome.value)
+    return outcome
+  }
+  const serving = need(await serveMatter({ matter: null, open, idleSeconds: 900 }, { port: 0, webFolder }))
+  opened.push(serving)
+  const { window } = WindowKeys.parse(withoutOk(await enter(serving, tokenOf(serving))))
+  const headers = { [windowHeader]: window, origin: serving.origin }
+  const body = JSON.stringify({ passphrase })
+  isOneSentence(await ask(serving, '/api/overview', { headers }), 423, 'matter-locked')
+  const opening = ask(serving, '/api/unlock', { method: 'POST', headers, body }).catch(() => null)
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  serving.close()
+  await Promise.all([opening, serving.ended])
+  for (const { vault } of vaults) await assert.rejects(vault.statusCounts(), 'nothing stays open behind the end')
+})
+
+test('the end closes the matter before it is told', async () => {
   const s = await session()
   let closed = false
-  let ended = false
   const dropKeys = s.matter.vault.close
   Object.assign(s.matter, {
     close: async () => {
@@ -281,15 +431,9 @@ test('locking answers, refuses everything after it, drops the keys and then ends
       closed = true
     },
   })
-  s.ended.then(() => {
-    ended = closed
-  })
-  assert.equal((await s.post('/api/lock')).status, 200)
-  const late = await s.get('/api/overview').catch(() => null)
-  if (late) isOneSentence(late, 403, 'address-not-open')
+  s.close()
   await s.ended
-  assert.ok(closed, 'the matter was closed before the end was told')
-  assert.ok(ended)
+  assert.ok(closed)
   await assert.rejects(s.get('/'))
 })
 
@@ -326,26 +470,30 @@ test('opening an original is noted before it is shown; a writer elsewhere is nam
 
 test('a port in use is a problem, and the matter stays open', async () => {
   const other = createServer()
-  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => other.listen(0, '0.0.0.0', resolve))
   const address = other.address()
   assert.ok(address !== null && typeof address !== 'string')
   const folder = join(place, 'port.redress')
   need(await makeMatter(folder, passphrase))
-  const matter = need(await openMatter(folder, passphrase, { write: false }))
-  const outcome = await serveMatter(matter, { port: address.port, webFolder })
+  const open = (words: string) => openMatter(folder, words, { write: false })
+  const matter = need(await open(passphrase))
+  const outcome = await serveMatter({ matter, open, idleSeconds: 900 }, { port: address.port, webFolder })
   assert.ok(!outcome.ok && outcome.problem.code === 'port-in-use')
   assert.ok((await matter.vault.statusCounts()).ok)
   await matter.close()
   other.close()
 })
 
-test('the view is served on loopback alone', async () => {
+test('the view is served on loopback alone, at a place that nobody could know before', async () => {
   const s = await session()
-  assert.match(s.address, /^http:\/\/127\.0\.0\.1:\d+\/enter\?token=[\w-]{30,}$/)
+  assert.match(s.newAddress(), /^http:\/\/127\.\d+\.\d+\.\d+:\d+\/#enter=[\w-]{30,}$/)
+  const again = await session()
+  if (process.platform !== 'darwin') assert.notEqual(new URL(s.origin).hostname, new URL(again.origin).hostname)
   const outside = Object.values(networkInterfaces())
     .flatMap((list) => list ?? [])
     .filter((one) => !one.internal && one.family === 'IPv4')
   for (const { address } of outside)
     await assert.rejects(fetch(`http://${address}:${s.port}/`, { signal: AbortSignal.timeout(2000) }), address)
+  await end(again)
   await end(s)
 })

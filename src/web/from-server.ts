@@ -1,11 +1,5 @@
-import type { DocumentList, MatterOverview, PageView, SearchAnswer } from '../casefile/views.ts'
-
-export interface Trouble {
-  readonly ok: false
-  readonly code: string
-  readonly message: string
-  readonly next: string
-}
+import { type JsonRoute, type PictureRoute, routes, Trouble, windowHeader } from '../casefile/routes.ts'
+import { windowKeys } from './window-keys.ts'
 
 /** Thrown so that the query layer shows it; carries the server's own sentence. */
 export class ServerTrouble extends Error {
@@ -23,37 +17,77 @@ const unreachable: Trouble = {
   next: 'Start it again with `redress serve` and open the new address.',
 }
 
-async function ask<T>(path: string, body?: object): Promise<T> {
+const notUnderstood: Trouble = {
+  ok: false,
+  code: 'answer-not-understood',
+  message: 'Redress answered in a form that this page does not know. Nothing in the matter was changed.',
+  next: 'Reload the page; if it happens again, end Redress and start it again.',
+}
+
+/** Heard when the server says that the matter is locked, or that this window is not known. */
+type Shut = 'matter-locked' | 'address-not-open'
+let whenShut: (why: Shut) => void = () => undefined
+export const hearShut = (hear: (why: Shut) => void): void => {
+  whenShut = hear
+}
+
+type Params = Readonly<Record<string, string>>
+type AnyRoute<P, B> = Pick<JsonRoute<P, B, object>, 'method' | 'path'>
+
+async function send<P, B>(route: AnyRoute<P, B>, params: Params, body: B): Promise<Response> {
+  const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  const key = windowKeys()
   let answer: Response
   try {
     answer = await fetch(path, {
-      method: body ? 'POST' : 'GET',
-      credentials: 'same-origin',
-      headers: body ? { 'content-type': 'application/json' } : {},
-      ...(body ? { body: JSON.stringify(body) } : {}),
+      method: route.method,
+      credentials: 'omit',
+      headers: {
+        ...(key ? { [windowHeader]: key.window } : {}),
+        ...(body === null ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === null ? {} : { body: JSON.stringify(body) }),
     })
   } catch {
     throw new ServerTrouble(unreachable)
   }
-  const json: unknown = await answer.json().catch(() => unreachable)
-  // The server's response schema is the type; both are made from casefile/views.ts.
-  if (!answer.ok) throw new ServerTrouble(json as Trouble)
-  return json as T
+  if (answer.ok) return answer
+  const trouble = Trouble.safeParse(await answer.json().catch(() => null))
+  if (!trouble.success) throw new ServerTrouble(notUnderstood)
+  const { code } = trouble.data
+  if (code === 'matter-locked' || code === 'address-not-open') whenShut(code)
+  throw new ServerTrouble(trouble.data)
 }
 
+/** Asks by the contract: what comes back has the route's form, or it is trouble. */
+async function ask<P, B, A extends object>(route: JsonRoute<P, B, A>, params: Params, body: B): Promise<A> {
+  const answer = await send(route, params, body)
+  const json: unknown = await answer.json().catch(() => null)
+  if (typeof json !== 'object' || json === null) throw new ServerTrouble(notUnderstood)
+  const { ok, ...value }: { ok?: unknown } = json
+  const read = route.answer.safeParse(value)
+  if (ok !== true || !read.success) throw new ServerTrouble(notUnderstood)
+  return read.data
+}
+
+async function askPicture<P, B>(route: PictureRoute<P, B>, params: Params, body: B): Promise<Blob> {
+  const answer = await send(route, params, body)
+  if (answer.headers.get('content-type') !== 'image/png') throw new ServerTrouble(notUnderstood)
+  return answer.blob()
+}
+
+const place = (document: string, page: number): Params => ({ document, page: String(page) })
+
 export const fromServer = {
-  overview: () => ask<MatterOverview>('/api/overview'),
-  documents: () => ask<DocumentList>('/api/documents'),
-  page: (document: string, page: number) => ask<PageView>(`/api/documents/${document}/pages/${page}`),
-  /** A POST: what is searched for must not stand in an address. */
-  search: (query: string, offset: number) => ask<SearchAnswer>('/api/search', { query, offset }),
-  openOriginal: async (document: string, page: number): Promise<Blob> => {
-    const answer = await fetch(`/api/documents/${document}/pages/${page}/original`, {
-      method: 'POST',
-      credentials: 'same-origin',
-    })
-    if (!answer.ok) throw new ServerTrouble((await answer.json()) as Trouble)
-    return answer.blob()
-  },
-  lock: () => ask<object>('/api/lock', {}),
+  enter: (token: string) => ask(routes.enter, {}, { token }),
+  prove: (nonce: string) => ask(routes.prove, {}, { nonce }),
+  standing: () => ask(routes.standing, {}, null),
+  awake: () => ask(routes.awake, {}, null),
+  lock: () => ask(routes.lock, {}, null),
+  unlock: (passphrase: string) => ask(routes.unlock, {}, { passphrase }),
+  overview: () => ask(routes.overview, {}, null),
+  documents: () => ask(routes.documents, {}, null),
+  page: (document: string, page: number) => ask(routes.page, place(document, page), null),
+  search: (query: string, offset: number) => ask(routes.search, {}, { query, offset }),
+  openOriginal: (document: string, page: number) => askPicture(routes.original, place(document, page), null),
 }

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { z } from 'zod'
 import './look/look.css'
 import { Chronology } from './pages/chronology.tsx'
 import { Claim } from './pages/claim.tsx'
@@ -12,6 +13,9 @@ import { Evidence } from './pages/evidence.tsx'
 import { NoSuchPage } from './pages/no-such-page.tsx'
 import { Overview } from './pages/overview.tsx'
 import { Shell } from './parts/shell.tsx'
+
+// The page's policy lets no text become code; schemas are then read step by step.
+z.config({ jitless: true })
 
 const root = createRootRoute({ component: Shell })
 const routes = root.addChildren([

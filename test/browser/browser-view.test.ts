@@ -20,7 +20,7 @@ before(async () => {
   view = await served(await smallMatter())
   page = await browser.newPage()
   page.on('framenavigated', () => addresses.add(page.url()))
-  await page.goto(view.address)
+  await page.goto(view.newAddress())
   await page.getByRole('heading', { name: 'Who may be liable' }).waitFor()
 })
 after(async () => {
@@ -201,7 +201,7 @@ test('an empty matter says so, kindly, on every page', async (t) => {
     await empty.ended
   })
   const other = await browser.newPage()
-  await other.goto(empty.address)
+  await other.goto(empty.newAddress())
   for (const path of ['/', '/evidence', '/chronology', '/claims', '/claims/1', '/courts']) {
     await other.goto(empty.origin + path)
     await other.locator('.note').waitFor()
@@ -237,7 +237,7 @@ test('with two claimants every claim says whose it is', async (t) => {
     await two.ended
   })
   const other = await browser.newPage()
-  await other.goto(two.address)
+  await other.goto(two.newAddress())
   await other.getByRole('heading', { name: 'Who may be liable' }).waitFor()
   const rows = await other.getByRole('region', { name: 'Who may be liable' }).locator('a').allInnerTexts()
   assert.ok(rows.length > 4)
@@ -307,26 +307,9 @@ test('an original opens on purpose only, is noted, and is covered again on leavi
   assert.match(opened[0]?.objects.join() ?? '', /^doc-[0-9a-f]{16}$/)
 })
 
-test('Alt+L blanks every tab, closes the server and leaves nothing behind', async () => {
-  await open('/', /J\.D\./)
-  const other = await browser.newPage()
-  await other.goto(`${view.origin}/claims`)
-  await other.getByRole('heading', { name: 'Claims' }).waitFor()
-  const kept = await page.evaluate<string>('JSON.stringify([localStorage, sessionStorage, history.state])')
-  assert.doesNotMatch(kept, secrets)
-  await page.keyboard.press('Alt+l')
-  for (const tab of [page, other]) {
-    await tab.getByRole('heading', { name: 'Locked' }).waitFor()
-    assert.doesNotMatch(await tab.content(), /J\.D\.|Starlite|Brightwater/)
-    assert.equal(await tab.title(), 'Redress')
-  }
-  await view.ended
-  await assert.rejects(fetch(`${view.origin}/`))
-})
-
 test('no request left the origin; titles and addresses hold no name', () => {
   assert.ok(asked.length > 50)
-  const allowed = /^(?:http:\/\/127\.0\.0\.1:\d+\/|blob:http:\/\/127\.0\.0\.1|about:blank)/
+  const allowed = /^(?:http:\/\/127\.\d+\.\d+\.\d+:\d+\/|blob:http:\/\/127\.\d+\.\d+\.\d+:|about:blank)/
   assert.deepEqual(
     asked.filter((url) => !allowed.test(url)),
     [],

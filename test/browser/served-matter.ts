@@ -26,7 +26,6 @@ export const secrets = /dettweiler|junia|\bjuni\b|\bcarla\b|wren hollow|555-?014
 
 export interface ServedMatter extends Serving {
   readonly folder: string
-  readonly origin: string
 }
 
 let made: Promise<string> | null = null
@@ -102,9 +101,10 @@ export async function emptyMatter(): Promise<string> {
 }
 
 /** As `redress serve` does: opened to read, on a free port. */
-export async function served(folder: string): Promise<ServedMatter> {
+export async function served(folder: string, idleSeconds = 900): Promise<ServedMatter> {
   await buildWeb()
-  const matter = need(await openMatter(folder, passphrase, { write: false }))
-  const serving = need(await serveMatter(matter, { port: 0, webFolder: join(programFolder, 'dist', 'web') }))
-  return { ...serving, folder, origin: `http://127.0.0.1:${serving.port}` }
+  const open = (words: string) => openMatter(folder, words, { write: false })
+  const matter = need(await open(passphrase))
+  const webFolder = join(programFolder, 'dist', 'web')
+  return { ...need(await serveMatter({ matter, open, idleSeconds }, { port: 0, webFolder })), folder }
 }

@@ -1,27 +1,45 @@
 import type { Command } from 'commander'
 import { problem } from '../../casefile/problems.ts'
-import { failed } from '../../casefile/result.ts'
+import { failed, type Result } from '../../casefile/result.ts'
+import { openMatter } from '../../desk/open-matter.ts'
+import { throughDoor } from '../door.ts'
+import { readPassphrase } from '../passphrase.ts'
 import { serveUntilEnded } from '../serve-until-ended.ts'
-import { terminal } from '../terminal.ts'
-import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
+import { type MatterOptions, matterOptions } from '../with-matter.ts'
+
+interface ServeOptions extends MatterOptions {
+  readonly port: string
+  readonly idleLock: string
+  readonly locked?: boolean
+}
+
+const longestIdle = 240
 
 export function addServeCommands(program: Command): void {
   matterOptions(program.command('serve <matter>'))
     .description('show the matter in the browser of this computer only')
-    .option('--port <n>', 'port on 127.0.0.1; a free one when left out', '0')
-    .addHelpText('after', '\nExample:\n  redress serve jd.redress\n')
-    .action((matter: string, options: MatterOptions & { port: string }) =>
-      withMatter(
-        matter,
+    .option('--port <n>', 'port on this computer; a free one when left out', '0')
+    .option('--idle-lock <minutes>', 'lock when nobody has done anything in the view for so long', '15')
+    .option('--locked', 'begin locked: the passphrase is typed in the view')
+    .addHelpText('after', '\nExample:\n  redress serve jd.redress\n  redress serve jd.redress --locked --idle-lock 5\n')
+    .action((folder: string, options: ServeOptions) =>
+      throughDoor(
         options,
-        { write: false },
-        async (open) => {
-          const port = Number(options.port)
-          if (!Number.isInteger(port) || port < 0 || port > 65535)
-            return failed(problem('usage', { what: '--port takes a number from 0 to 65535.' }))
-          return serveUntilEnded(open, port, (line) => terminal.print(`${line}\n`))
-        },
+        () => serve(folder, options),
         () => 'The matter is closed.\n',
       ),
     )
+}
+
+async function serve(folder: string, options: ServeOptions): Promise<Result<{ readonly ended: true }>> {
+  const [port, idleMinutes] = [Number(options.port), Number(options.idleLock)]
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    return failed(problem('usage', { what: '--port takes a number from 0 to 65535.' }))
+  if (!Number.isInteger(idleMinutes) || idleMinutes < 1 || idleMinutes > longestIdle)
+    return failed(problem('usage', { what: `--idle-lock takes whole minutes from 1 to ${longestIdle}.` }))
+  if (options.locked) return serveUntilEnded({ folder, matter: null, port, idleMinutes })
+  const passphrase = await readPassphrase({ file: options.passphraseFile })
+  if (!passphrase.ok) return passphrase
+  const opened = await openMatter(folder, passphrase.value, { write: false })
+  return opened.ok ? serveUntilEnded({ folder, matter: opened.value, port, idleMinutes }) : opened
 }

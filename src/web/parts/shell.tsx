@@ -5,6 +5,7 @@ import { formatDay } from '../../words/date-words.ts'
 import { fromServer } from '../from-server.ts'
 import { useFocusOnArrival } from './focus-on-arrival.ts'
 import { useLock } from './lock.ts'
+import { Locked, Outside } from './locked.tsx'
 import { sitting } from './sitting.ts'
 
 const pages = [
@@ -16,27 +17,23 @@ const pages = [
 ] as const
 
 export function Shell() {
-  const { locked, lock } = useLock()
-  return locked ? <Locked /> : <Opened lock={lock} />
-}
-
-function Locked() {
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
-  return (
-    <main className="locked">
-      <h1 ref={heading} tabIndex={-1}>
-        Locked
-      </h1>
-      <p>
-        The matter is closed and its keys are dropped; everything is saved. Open it again with{' '}
-        <code>redress serve</code> and your passphrase.
-      </p>
-      <p className="quiet">
-        Locking does not clear this browser’s history, nor stop a program that watches this computer.
-      </p>
-    </main>
-  )
+  const { state, lock, opened } = useLock()
+  switch (state) {
+    case 'open':
+      return <Opened lock={lock} />
+    case 'locked':
+      return <Locked opened={opened} />
+    case 'outside':
+      return <Outside />
+    case 'starting':
+      return (
+        <main className="locked">
+          <p role="status">Opening …</p>
+        </main>
+      )
+    default:
+      return state satisfies never
+  }
 }
 
 function Opened({ lock }: { lock: () => void }) {

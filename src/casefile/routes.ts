@@ -1,0 +1,170 @@
+import { z } from 'zod'
+import { DocumentId } from './ids.ts'
+import { DocumentList, MatterOverview, PageView, SearchAnswer } from './views.ts'
+
+/** Who may ask: anybody on this machine, a window that was let in, or such a window while the matter is open. */
+export type Needs = 'nothing' | 'window' | 'open-matter'
+
+/**
+ * One thing that the browser view may ask of the server. Both sides take method, place, types and checks from here: the
+ * server refuses a request, and the view an answer, that has another form.
+ */
+interface Asked<P, B> {
+  readonly method: 'GET' | 'POST'
+  /** `:name` stands for what `params` says of it. */
+  readonly path: `/api/${string}`
+  readonly params: z.ZodType<P, Readonly<Record<string, string>>>
+  readonly body: z.ZodType<B>
+  readonly needs: Needs
+  /** Whether asking shows that a person is at work; what a page asks by itself must not put off the idle lock. */
+  readonly asked: 'by-person' | 'by-page'
+}
+
+export interface JsonRoute<P, B, A extends object> extends Asked<P, B> {
+  readonly answer: z.ZodType<A>
+}
+
+export interface PictureRoute<P, B> extends Asked<P, B> {
+  readonly answer: 'png'
+}
+
+const json = <P, B, A extends object>(route: JsonRoute<P, B, A>): JsonRoute<P, B, A> => route
+const picture = <P, B>(route: PictureRoute<P, B>): PictureRoute<P, B> => route
+
+const none = z.strictObject({})
+const noBody = z.null()
+const secret = z.string().min(20).max(100)
+
+const pageOfDocument = z.strictObject({
+  document: DocumentId,
+  page: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/)
+    .transform(Number),
+})
+
+/** Whether the matter is open; while it is, the seconds until it locks itself unless a person does something. */
+export const Standing = z.strictObject({ open: z.boolean(), locksInSeconds: z.number().nullable() }).readonly()
+export type Standing = z.infer<typeof Standing>
+
+/** What a window keeps: `window` goes with each request; `proof` never leaves it, it shows that Redress still answers. */
+export const WindowKeys = z.strictObject({ window: secret, proof: secret }).readonly()
+export type WindowKeys = z.infer<typeof WindowKeys>
+
+export const routes = {
+  /** The token of the printed address, once, for the keys of a window. */
+  enter: json({
+    method: 'POST',
+    path: '/api/enter',
+    params: none,
+    body: z.strictObject({ token: secret }),
+    answer: WindowKeys,
+    needs: 'nothing',
+    asked: 'by-person',
+  }),
+  /** HMAC-SHA256 of the nonce under `proof`: asked before a passphrase is sent. */
+  prove: json({
+    method: 'POST',
+    path: '/api/prove',
+    params: none,
+    body: z.strictObject({ nonce: secret }),
+    answer: z.strictObject({ mac: z.string().regex(/^[0-9a-f]{64}$/) }),
+    needs: 'window',
+    asked: 'by-page',
+  }),
+  standing: json({
+    method: 'GET',
+    path: '/api/standing',
+    params: none,
+    body: noBody,
+    answer: Standing,
+    needs: 'window',
+    asked: 'by-page',
+  }),
+  /** Sent when keys were pressed or the pointer moved, a few times a minute at most. */
+  awake: json({
+    method: 'POST',
+    path: '/api/awake',
+    params: none,
+    body: noBody,
+    answer: Standing,
+    needs: 'open-matter',
+    asked: 'by-person',
+  }),
+  lock: json({
+    method: 'POST',
+    path: '/api/lock',
+    params: none,
+    body: noBody,
+    answer: Standing,
+    needs: 'window',
+    asked: 'by-page',
+  }),
+  unlock: json({
+    method: 'POST',
+    path: '/api/unlock',
+    params: none,
+    body: z.strictObject({ passphrase: z.string().min(1).max(4000) }),
+    answer: Standing,
+    needs: 'window',
+    asked: 'by-person',
+  }),
+  overview: json({
+    method: 'GET',
+    path: '/api/overview',
+    params: none,
+    body: noBody,
+    answer: MatterOverview,
+    needs: 'open-matter',
+    asked: 'by-page',
+  }),
+  documents: json({
+    method: 'GET',
+    path: '/api/documents',
+    params: none,
+    body: noBody,
+    answer: DocumentList,
+    needs: 'open-matter',
+    asked: 'by-person',
+  }),
+  page: json({
+    method: 'GET',
+    path: '/api/documents/:document/pages/:page',
+    params: pageOfDocument,
+    body: noBody,
+    answer: PageView,
+    needs: 'open-matter',
+    asked: 'by-person',
+  }),
+  /** A POST: opening an original changes the audit log. */
+  original: picture({
+    method: 'POST',
+    path: '/api/documents/:document/pages/:page/original',
+    params: pageOfDocument,
+    body: noBody,
+    answer: 'png',
+    needs: 'open-matter',
+    asked: 'by-person',
+  }),
+  /** A POST: what is searched for must not stand in an address. */
+  search: json({
+    method: 'POST',
+    path: '/api/search',
+    params: none,
+    body: z.strictObject({ query: z.string().max(2000), offset: z.int().nonnegative().max(1_000_000) }),
+    answer: SearchAnswer,
+    needs: 'open-matter',
+    asked: 'by-person',
+  }),
+} as const
+
+export type RouteName = keyof typeof routes
+
+/** The one shape of trouble on every door, as the view reads it. */
+export const Trouble = z
+  .strictObject({ ok: z.literal(false), code: z.string(), message: z.string(), next: z.string() })
+  .readonly()
+export type Trouble = z.infer<typeof Trouble>
+
+/** Says who asks; a header of our own is never sent by a browser unasked, nor by a page of another origin unseen. */
+export const windowHeader = 'redress-window'

@@ -1,0 +1,119 @@
+import { problem } from '../casefile/problems.ts'
+import { failed, ok, type Result } from '../casefile/result.ts'
+import { type JsonRoute, type PictureRoute, type RouteName, routes } from '../casefile/routes.ts'
+import type { OpenMatter } from '../desk/open-matter.ts'
+import { openOriginalPage } from '../desk/open-original-page.ts'
+import { searchEvidence } from '../desk/search-evidence.ts'
+import { listDocuments, overview, viewPage } from '../desk/show-matter.ts'
+import type { LockedMatter } from './locked-matter.ts'
+import type { Windows } from './windows.ts'
+
+/** What the answers are made from. */
+export interface Served {
+  readonly locked: LockedMatter
+  readonly windows: Windows
+}
+
+/** As it came over the wire, nothing checked yet. */
+export interface RawRequest {
+  readonly params: Readonly<Record<string, string>>
+  readonly body: unknown
+  /** The key of the window that asks; empty when it shows none. */
+  readonly window: string
+}
+
+interface Request<P, B> {
+  readonly params: P
+  readonly body: B
+  readonly window: string
+}
+
+export type Answer =
+  | { readonly kind: 'json'; readonly value: object }
+  | { readonly kind: 'png'; readonly bytes: Uint8Array }
+
+/** A route with what answers it; request and answer are both checked against the route. */
+export interface Answered<R> {
+  readonly route: R
+  readonly answer: (served: Served, raw: RawRequest) => Promise<Result<Answer>>
+}
+
+function readRequest<P, B>(
+  route: Pick<JsonRoute<P, B, object>, 'params' | 'body'>,
+  raw: RawRequest,
+): Result<Request<P, B>> {
+  const params = route.params.safeParse(raw.params)
+  if (!params.success) return failed(problem('document-not-found', { document: 'of this address' }))
+  const body = route.body.safeParse(raw.body)
+  if (body.success) return ok({ params: params.data, body: body.data, window: raw.window })
+  const long = body.error.issues.some((issue) => issue.code === 'too_big' && issue.path[0] === 'query')
+  return failed(
+    long
+      ? problem('search-not-understood', { what: 'it is longer than 2,000 characters.' })
+      : problem('request-not-understood', { what: 'the request has another form than the view sends.' }),
+  )
+}
+
+type Work<T, P, B, A> = (from: T, request: Request<P, B>) => Promise<Result<A>> | Result<A>
+
+/** About the window or the lock. An answer that breaks its route is a fault of ours: it throws, and nothing is sent. */
+const ofServer = <P, B, A extends object>(
+  route: JsonRoute<P, B, A>,
+  work: Work<Served, P, B, A>,
+): Answered<JsonRoute<P, B, A>> => ({
+  route,
+  answer: async (served, raw) => {
+    const request = readRequest(route, raw)
+    if (!request.ok) return request
+    const done = await work(served, request.value)
+    return done.ok ? ok({ kind: 'json', value: route.answer.parse(done.value) }) : done
+  },
+})
+
+/** About the matter: what answers gets it only while it is open, and nothing comes out once it is locked. */
+const ofMatter = <P, B, A extends object>(
+  route: JsonRoute<P, B, A>,
+  work: Work<OpenMatter, P, B, A>,
+): Answered<JsonRoute<P, B, A>> =>
+  ofServer(route, ({ locked }, request) => locked.use(async (matter) => work(matter, request)))
+
+const pictureOfMatter = <P, B>(
+  route: PictureRoute<P, B>,
+  work: Work<OpenMatter, P, B, { readonly png: Uint8Array }>,
+): Answered<PictureRoute<P, B>> => ({
+  route,
+  answer: async ({ locked }, raw) => {
+    const request = readRequest(route, raw)
+    if (!request.ok) return request
+    const done = await locked.use(async (matter) => work(matter, request.value))
+    return done.ok ? ok({ kind: 'png', bytes: done.value.png }) : done
+  },
+})
+
+/** One answer for each route of the contract, of the form that the route promises: neither can be left out. */
+export const answers: { readonly [K in RouteName]: Answered<(typeof routes)[K]> } = {
+  enter: ofServer(routes.enter, ({ windows }, { body }) => {
+    const keys = windows.enter(body.token)
+    return keys === null ? failed(problem('address-not-open')) : ok(keys)
+  }),
+  prove: ofServer(routes.prove, ({ windows }, { window, body }) => {
+    const mac = windows.prove(window, body.nonce)
+    return mac === null ? failed(problem('address-not-open')) : ok({ mac })
+  }),
+  standing: ofServer(routes.standing, ({ locked }) => ok(locked.standing())),
+  awake: ofServer(routes.awake, ({ locked }) => ok(locked.standing())),
+  lock: ofServer(routes.lock, ({ locked }) => {
+    locked.lock()
+    return ok(locked.standing())
+  }),
+  unlock: ofServer(routes.unlock, ({ locked }, { body }) => locked.unlock(body.passphrase)),
+  overview: ofMatter(routes.overview, overview),
+  documents: ofMatter(routes.documents, listDocuments),
+  page: ofMatter(routes.page, (matter, { params }) => viewPage(matter, params.document, params.page)),
+  original: pictureOfMatter(routes.original, (matter, { params }) =>
+    openOriginalPage(matter, params.document, params.page),
+  ),
+  search: ofMatter(routes.search, (matter, { body }) =>
+    searchEvidence(matter, body.query, { offset: body.offset, limit: 20 }),
+  ),
+}

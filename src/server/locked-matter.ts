@@ -1,0 +1,117 @@
+import { problem } from '../casefile/problems.ts'
+import { failed, ok, type Result } from '../casefile/result.ts'
+import type { Standing } from '../casefile/routes.ts'
+import type { OpenMatter } from '../desk/open-matter.ts'
+
+export interface MatterToServe {
+  /** Null to begin locked. */
+  readonly matter: OpenMatter | null
+  /** Opens it again after a lock. */
+  readonly open: (passphrase: string) => Promise<Result<OpenMatter>>
+  readonly idleSeconds: number
+}
+
+/**
+ * A matter behind its lock. The keys are there only while it is open: locking drops them at once, by hand or when no
+ * person has asked for anything for `idleSeconds`, also while the machine slept; the passphrase opens it again.
+ */
+export class LockedMatter {
+  readonly #served: MatterToServe
+  #matter: OpenMatter | null
+  #closing: Promise<void> = Promise.resolve()
+  #opening: Promise<unknown> = Promise.resolve()
+  #ended = false
+  #heard = instant()
+  readonly #watch: NodeJS.Timeout
+
+  constructor(served: MatterToServe) {
+    this.#served = served
+    this.#matter = served.matter
+    const every = Math.min(5, served.idleSeconds / 4) * 1000
+    this.#watch = setInterval(() => this.#lockIfIdle(), every).unref()
+  }
+
+  standing(): Standing {
+    this.#lockIfIdle()
+    if (this.#matter === null) return { open: false, locksInSeconds: null }
+    return { open: true, locksInSeconds: Math.max(0, Math.ceil(this.#served.idleSeconds - secondsSince(this.#heard))) }
+  }
+
+  /** A person did something. */
+  heard(): void {
+    this.#lockIfIdle()
+    this.#heard = instant()
+  }
+
+  /** Works with the open matter. Problem: `matter-locked`, also when it was locked meanwhile: then nothing comes out. */
+  async use<T>(work: (matter: OpenMatter) => Promise<Result<T>>): Promise<Result<T>> {
+    this.#lockIfIdle()
+    const matter = this.#matter
+    if (matter === null) return failed(problem('matter-locked'))
+    const isLocked = (): boolean => this.#matter !== matter
+    try {
+      const done = await work(matter)
+      return isLocked() ? failed(problem('matter-locked')) : done
+    } catch (error) {
+      // What was under way loses its keys in the middle; that is the lock's work, no failure.
+      if (isLocked()) return failed(problem('matter-locked'))
+      throw error
+    }
+  }
+
+  lock(): void {
+    const matter = this.#matter
+    if (matter === null) return
+    this.#matter = null
+    this.#closing = Promise.all([this.#closing, matter.close()]).then(() => undefined)
+    // Trouble while closing is told by `end`.
+    this.#closing.catch(() => undefined)
+  }
+
+  /** One try at a time: each costs what guessing a passphrase costs. Problems: those of opening a matter. */
+  unlock(passphrase: string): Promise<Result<Standing>> {
+    const attempt = this.#opening.then(async (): Promise<Result<Standing>> => {
+      if (this.#matter !== null) return ok(this.standing())
+      const opened = await this.#served.open(passphrase)
+      if (!opened.ok) return opened
+      if (this.#ended) {
+        await opened.value.close()
+        return failed(problem('matter-locked'))
+      }
+      this.#heard = instant()
+      this.#matter = opened.value
+      return ok(this.standing())
+    })
+    this.#opening = attempt.catch(() => undefined)
+    return attempt
+  }
+
+  /** The matter goes back to whoever gave it, as it is. */
+  leaveOpen(): void {
+    clearInterval(this.#watch)
+    this.#matter = null
+  }
+
+  /** Locks for good; done when the keys are dropped. */
+  async end(): Promise<void> {
+    this.#ended = true
+    clearInterval(this.#watch)
+    this.lock()
+    await this.#opening
+    await this.#closing
+  }
+
+  #lockIfIdle(): void {
+    if (this.#matter !== null && secondsSince(this.#heard) >= this.#served.idleSeconds) this.lock()
+  }
+}
+
+interface Instant {
+  readonly wall: number
+  readonly steady: number
+}
+
+const instant = (): Instant => ({ wall: Date.now(), steady: performance.now() })
+
+/** The larger of both clocks: the steady one stands still while the machine sleeps, the other can be set back. */
+const secondsSince = (then: Instant): number => Math.max(Date.now() - then.wall, performance.now() - then.steady) / 1000
