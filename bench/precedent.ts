@@ -1,13 +1,13 @@
 /**
- * How often does precedent tell the real outcome? Beside the figure of `redress precedent evaluate`, three harder questions:
- * whole lawsuits left out, only earlier decisions known, and the method's constants chosen without the rulings they are tried on.
+ * How often does precedent tell the real outcome? Beside the figure of `redress precedent evaluate`, further questions:
+ * whole lawsuits left out, only earlier decisions known (with each band beside its interval), and the method's constants chosen without the rulings they are tried on.
  */
 import { join } from 'node:path'
 import { day, isoDay } from '../src/casefile/dates.ts'
 import { comparePrecedents } from '../src/precedent/compare-precedents.ts'
 import { type DecidedRuling, decidedRulings } from '../src/precedent/decided-ruling.ts'
 import type { Decision } from '../src/precedent/decision.ts'
-import { type Evaluation, evaluatePrecedents, type Prediction } from '../src/precedent/evaluate.ts'
+import { type Evaluation, evaluatePrecedents, type Prediction, type Score } from '../src/precedent/evaluate.ts'
 import type { PrecedentGuide } from '../src/precedent/guide.ts'
 import { chanceForPlaintiff, learnOutcomes } from '../src/precedent/outcome-model.ts'
 import { accuracyOf, brierOf, type Scored, surest } from '../src/precedent/score.ts'
@@ -64,34 +64,20 @@ const byLawsuit = decisions.map((one): Decision => {
 const lawsuits = evaluatePrecedents(byLawsuit, guide)
 console.log(row('leave the whole lawsuit out (same docket number)', withFactors(lawsuits.predictions), own(lawsuits)))
 
-const forward: Prediction[] = decisions.flatMap((one) => {
-  const [subject] = decidedRulings([one], guide)
-  if (!subject?.firstDay) return []
-  const firstDay = subject.firstDay
-  const earlier = decisions.filter((other) =>
-    decidedRulings([other], guide).every((ruling) => ruling.lastDay !== null && ruling.lastDay < firstDay),
+console.log('\nAsked: a fact is known and the stage is priced; answered as the product answers')
+const goal = (name: string, it: Score): void =>
+  console.log(
+    `${name.padEnd(52)} n ${String(it.n).padStart(3)}  right ${percent(it.accuracy)} ± ${percent(it.standardError)}  answered ${percent(it.coverage)}  Brier ${it.brier?.toFixed(4)}`,
   )
-  return earlier.length < 40 ? [] : evaluatePrecedents(earlier, guide, [one]).predictions
-})
+goal('leave one decision (or family of copies) out', plain.asked)
+goal('later decisions only, by half-years', plain.later)
+for (const band of plain.later.calibration)
+  console.log(
+    `  ${`${100 * band.from} to ${100 * band.to} in 100`.padEnd(20)} n ${String(band.n).padStart(3)}  said ${percent(band.meanPredicted)}  plaintiff won ${percent(band.plaintiffShare)}  interval ${percent(band.low)} to ${percent(band.high)}  ${band.within ? 'within' : 'OUTSIDE'}`,
+  )
 console.log(
-  row(
-    'only decisions handed down before (40 or more known)',
-    withFactors(forward),
-    `own abstention: ${forwardOwn(withFactors(forward))}`,
-  ),
+  `  not asked: no fact ${plain.unanswered['no-facts']}, after the pleadings with under ten like rulings ${plain.unanswered['too-few-at-this-stage']}; divided ${plain.unanswered.divided}; no like ruling ${plain.unanswered['no-like-ruling']}\n`,
 )
-console.log(
-  row(
-    '  naive Bayes, same',
-    withFactors(forward).map((one) => ({ ...one, likely: one.naiveBayes })),
-    '',
-  ),
-)
-
-function forwardOwn(predictions: readonly Prediction[]): string {
-  const answered = predictions.filter((one) => one.favours !== 'abstains')
-  return `${percent(accuracyOf(answered).value)} right of ${percent(answered.length / predictions.length)} answered`
-}
 
 const signsOnly = decisions.map(
   (one): Decision => ({

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { IsoDay } from './dates.ts'
 import { FindingKind } from './findings.ts'
 import { DecisionId, PartyId, ProvisionId } from './ids.ts'
-import { Available, LastDays } from './limitation-caution.ts'
+import { LimitationResult } from './limitation.ts'
 import { Status } from './status.ts'
 
 /** `arguable`: courts differ, or it must be argued. `not-known`: the file lacks a fact that decides it. */
@@ -100,8 +101,10 @@ export const ClaimInCourt = z
       )
       .readonly(),
     barred: z.enum(['yes', 'no', 'arguable']),
-    available: Available,
-    ...LastDays.shape,
+    available: z.enum(['yes', 'no', 'partly']),
+    earliest: IsoDay.nullable(),
+    latest: IsoDay.nullable(),
+    period_known: LimitationResult.unwrap().shape.period_known,
     /** How rulings on like facts lean there; null where none can be compared. Never enters money. */
     precedent: z
       .strictObject({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { IsoDay } from './dates.ts'
 import { DecisionId, FactId, FactorId, PartyId, ProvisionId } from './ids.ts'
 import { LimitationResult } from './limitation.ts'
-import { ProvisionVersion } from './provision-version.ts'
+import { PrecedentRecord, PrecedentSilence } from './precedent-record.ts'
 import { Status } from './status.ts'
 import { WarningFinding } from './warning-finding.ts'
 
@@ -133,8 +133,17 @@ export type PrecedentIssue = z.infer<typeof PrecedentIssue>
 export const PrecedentFinding = z
   .strictObject({
     favours: z.enum(['plaintiff', 'defendant', 'abstains']),
-    /** Chance that a court ruled for the plaintiff on like facts at this stage, 0 to 1; null when abstaining. Never enters money. */
+    /**
+     * Chance that a court ruled for the plaintiff on like facts at this stage, 0 to 1; null when abstaining. It orders and is
+     * scored; it never enters money and no screen or paper prints it.
+     */
     strength: z.number().nullable(),
+    record: PrecedentRecord,
+    silent: PrecedentSilence.nullable(),
+    /** The one fact without which no side would be favoured, where it does not decide by itself. */
+    carriedBy: FactorId.nullable(),
+    /** Binding here, later than every ruling that was read, and its result was not read. */
+    unreadBinding: z.array(DecisionId).readonly(),
     why: z.array(z.string()).readonly(),
     /** The claim's issues one by one; a claim fails when one of them fails. */
     issues: z.array(PrecedentIssue).readonly().exactOptional(),
@@ -148,8 +157,6 @@ export const PrecedentFinding = z
             add: z.array(FactorId).readonly(),
             towards: z.enum(['plaintiff', 'defendant']),
             seenInShare: z.number(),
-            /** Chance that a court rules for the plaintiff once they are added, 0 to 1. */
-            strength: z.number().exactOptional(),
           })
           .readonly(),
       )
@@ -161,8 +168,7 @@ export type PrecedentFinding = z.infer<typeof PrecedentFinding>
 export const ImmunityFinding = z
   .strictObject({
     provision: ProvisionId,
-    /** Text of the provision in force on the day asked about; null where that was not asked. */
-    version: ProvisionVersion.nullable(),
+    version: z.string(),
     result: z.enum(['does-not-apply', 'exception-arguable', 'likely-bars', 'open']),
     steps: z
       .array(
@@ -194,7 +200,7 @@ export const ClaimFinding = z
     theory: z.string(),
     court: z.string(),
     /** Versions of the law that govern the conduct, oldest first. */
-    versions: z.array(ProvisionVersion).readonly(),
+    versions: z.array(z.string()).readonly(),
     finding: FindingKind,
     elements: z.array(ElementFinding).readonly(),
     limitation: LimitationResult,

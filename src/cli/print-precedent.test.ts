@@ -11,7 +11,7 @@ test('the evaluation reads as a table with its baselines, claims and circuits', 
   const result = evaluatePrecedent(null, null)
   assert.ok(result.ok)
   const text = printEvaluation(result.value)
-  assert.match(text, /^252 decided rulings of 145 decisions \(15 mixed left out\)\./)
+  assert.match(text, /^317 decided rulings of 180 decisions \(left out: 20 mixed, 19 off the merits\)\./)
   for (const part of [
     'baseline: majority',
     'baseline: naive Bayes',
@@ -43,8 +43,11 @@ test('the comparison says for whom facts are as strong, what is binding, and whe
     assert.match(text, /No fact given speaks to: .*in time and within the statute's reach\./)
     assert.doesNotMatch(text, /for: none; against: none|WHAT WOULD TURN IT FOR THE DEFENDANT/)
     assert.match(text, /WHAT WOULD TURN IT FOR THE PLAINTIFF: what to look for/)
-    const chances = [...text.matchAll(/then plaintiff (\d+) in 100/g)].map(([, chance]) => Number(chance))
-    assert.ok(chances.length > 0 && chances.every((chance) => chance >= 66), chances.join())
+    assert.doesNotMatch(text, /plaintiff \d+ in 100|times in 100/)
+    assert.match(
+      text.replace(/\s+/g, ' '),
+      /\d+ of \d+ went for the plaintiff; \d+ of \d+ in this circuit; (?:none|\d+ of \d+) at trial\./,
+    )
     assert.match(text, /control by the brand for the plaintiff/)
   } finally {
     rmSync(folder, { recursive: true })

@@ -1,8 +1,10 @@
-import type { DecisionComparison, PrecedentFinding } from '../casefile/findings.ts'
+import type { DecisionComparison, PrecedentIssue } from '../casefile/findings.ts'
 import type { ComparedPrecedent } from '../desk/compare-precedent.ts'
 import { wrapLines } from '../drafting/wrap-lines.ts'
 import type { Baseline, Evaluation, Group, Score } from '../precedent/evaluate.ts'
+import type { CalibrationRow } from '../precedent/score.ts'
 import { formatDay } from '../words/date-words.ts'
+import { leaningWords, recordWords } from '../words/precedent-words.ts'
 
 const percent = (share: number | null): string =>
   share === null ? '   -  ' : `${(100 * share).toFixed(1)} %`.padStart(7)
@@ -15,7 +17,7 @@ export function printEvaluation(it: Evaluation): string {
       ? 'Each ruling of the second file predicted from the first, without its own decision or family.'
       : 'Each ruling predicted from the other decisions; its own decision, and near copies of it, left out.'
   const lines = [
-    `${counted(it.n, 'decided ruling')} of ${counted(it.decisions, 'decision')} (${it.mixedLeftOut} mixed left out).`,
+    `${counted(it.n, 'decided ruling')} of ${counted(it.decisions, 'decision')} (left out: ${it.mixedLeftOut} mixed, ${it.offTheMerits} off the merits).`,
     split,
     ...(it.n > 0 && it.coverage === 0
       ? ['No other decision speaks to these claims against such defendants, so none of them is answered.']
@@ -24,6 +26,17 @@ export function printEvaluation(it: Evaluation): string {
     'All decided rulings',
     ...scoreLines(it),
     ...baselineLines(it.baselines),
+    '',
+    `Asked: a fact is known and the stage is priced (${it.asked.n})`,
+    ...scoreLines(it.asked),
+    `  not asked              no fact ${it.unanswered['no-facts']}; after the pleadings with under ten like rulings ${it.unanswered['too-few-at-this-stage']}`,
+    `  not answered           divided ${it.unanswered.divided}; no like ruling ${it.unanswered['no-like-ruling']}`,
+    '',
+    it.split === 'against'
+      ? `Asked, of the second file (${it.later.n}): chance given and what happened`
+      : `Asked, later decisions only, each half-year from what stood before it (${it.later.n})`,
+    ...(it.split === 'against' ? [] : scoreLines(it.later)),
+    ...bandLines(it.later.calibration),
     '',
     `Rulings with at least one factor (${it.withFactors.n})`,
     ...scoreLines(it.withFactors),
@@ -41,13 +54,17 @@ export function printEvaluation(it: Evaluation): string {
         `  ${one.element.padEnd(22)} ${percent(one.value)}${error(one.standardError)}  (${percent(one.majority).trim()})  n ${one.n}`,
     ),
     '',
-    'Chance given and what happened',
-    ...it.calibration.map(
-      (row) =>
-        `  ${`${Math.round(100 * row.from)} to ${Math.round(100 * row.to)} in 100`.padEnd(22)} n ${String(row.n).padStart(3)}   said ${percent(row.meanPredicted)}   plaintiff won ${percent(row.plaintiffShare)}`,
-    ),
+    'Chance given and what happened, decisions in any order',
+    ...bandLines(it.calibration),
   ]
   return `${lines.join('\n')}\n`
+}
+
+function bandLines(rows: readonly CalibrationRow[]): readonly string[] {
+  return rows.map(
+    (row) =>
+      `  ${`${Math.round(100 * row.from)} to ${Math.round(100 * row.to)} in 100`.padEnd(22)} n ${String(row.n).padStart(3)}   said ${percent(row.meanPredicted)}   plaintiff won ${percent(row.plaintiffShare)}   ${row.within ? 'within' : 'OUTSIDE'} ${Math.round(100 * row.low)} to ${Math.round(100 * row.high)}`,
+  )
 }
 
 function scoreLines(score: Score): readonly string[] {
@@ -69,10 +86,8 @@ function baselineLines(baselines: { readonly majority: Baseline; readonly naiveB
 const groupLine = (group: Group): string =>
   `  ${group.name.padEnd(22)} ${percent(group.accuracy)}${error(group.standardError)}   answered ${group.answered} of ${group.n}`
 
-const favoured = (favours: PrecedentFinding['favours'], strength: number | null): string =>
-  favours === 'abstains'
-    ? 'give no answer: they are divided or silent'
-    : `favour the ${favours}${strength === null ? '' : ` (plaintiff ${Math.round(strength * 100)} in 100)`}`
+const favoured = (favours: PrecedentIssue['favours']): string =>
+  favours === 'abstains' ? 'give no answer: they are divided or silent' : `favour the ${favours}`
 
 /** How earlier rulings lean on stated facts, why, by which decisions on each side, and what would change it. */
 export function printComparison(it: ComparedPrecedent): string {
@@ -110,18 +125,19 @@ export function printComparison(it: ComparedPrecedent): string {
               '  ',
             ),
             ...sets.flatMap((set) =>
-              wrapLines(
-                `${named(set.add)}: ${set.strength === undefined ? '' : `then plaintiff ${Math.round(set.strength * 100)} in 100; `}found in ${Math.round(set.seenInShare * 100)} of 100 cases`,
-                '  ',
-                '    ',
-              ),
+              wrapLines(`${named(set.add)}: found in ${Math.round(set.seenInShare * 100)} of 100 cases`, '  ', '    '),
             ),
           ]),
     ]
   }
   return `${[
     `${it.claimName}, against: ${it.roleName}, in ${it.court}, as of ${formatDay(it.asOf)}`,
-    `Rulings on like facts ${favoured(precedent.favours, precedent.strength)}.`,
+    ...wrapLines(
+      leaningWords(precedent, (factor) => it.factorNames[factor] ?? factor),
+      '',
+      '',
+    ),
+    ...wrapLines(recordWords(precedent.record), '', ''),
     '',
     'WHY',
     ...precedent.why.flatMap((text) => wrapLines(text, '  ', '    ')),
@@ -129,7 +145,7 @@ export function printComparison(it: ComparedPrecedent): string {
     'ISSUES',
     ...given.flatMap((issue) =>
       wrapLines(
-        `${issue.name}: they ${favoured(issue.favours, issue.strength)}; for: ${named(issue.factorsFor)}; against: ${named(issue.factorsAgainst)}`,
+        `${issue.name}: they ${favoured(issue.favours)}; for: ${named(issue.factorsFor)}; against: ${named(issue.factorsAgainst)}`,
         '  ',
         '    ',
       ),

@@ -12,7 +12,8 @@ import { decidedRulings } from './decided-ruling.ts'
 import { DecisionClaim } from './decision.ts'
 import { decisionClaimOf } from './guide.ts'
 import { factors, invented, smallGuide } from './invented-decisions.ts'
-import { chanceForPlaintiff, learnOutcomes } from './outcome-model.ts'
+import { chanceForPlaintiff } from './outcome-model.ts'
+import { learnStages } from './stage-models.ts'
 
 const law = join(import.meta.dirname, '..', '..', 'law')
 const guideRead = readPrecedentGuide(join(law, 'precedent-claims.yaml'))
@@ -183,7 +184,7 @@ const anySituation = fc.record({
   where: fc.constantFrom(...courts),
   factors: fc.uniqueArray(anyFactor, { maxLength: 8 }),
 })
-const model = learnOutcomes(decidedRulings(decisions, guide), guide)
+const model = learnStages(decidedRulings(decisions, guide), guide).pleading
 
 test('decisions come binding first, then by how near the court is, each later before earlier', () => {
   const rank = (court: string, circuit: string, one: (typeof decisions)[number], law: 'federal' | 'state') =>
@@ -240,7 +241,7 @@ test('an answer from few rulings says that it leans on other claims', () => {
 })
 
 test('an unpublished appeal is listed as such and does not bind', () => {
-  const { decisionsAgainst, why } = comparePrecedents(
+  const { decisionsAgainst, why, unreadBinding } = comparePrecedents(
     ask({
       court: 'N.D. Ga.',
       circuit: '11',
@@ -251,7 +252,8 @@ test('an unpublished appeal is listed as such and does not bind', () => {
   )
   const riti = decisionsAgainst.find((one) => one.decision === 'kh-v-riti-11th-cir-2024')
   assert.deepEqual([riti?.binding, riti?.unpublished], [false, true])
-  assert.ok(!why.some((line) => line.startsWith('Binding here')))
+  assert.ok(!why.some((line) => /^Binding here: .*Riti/.test(line)))
+  assert.deepEqual(unreadBinding, ['ag-v-northbrook-11th-cir-2026'])
 })
 
 test("a fact for one side never lowers that side's chance", () => {

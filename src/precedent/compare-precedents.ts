@@ -2,15 +2,16 @@ import type { IsoDay } from '../casefile/dates.ts'
 import type { PrecedentFinding } from '../casefile/findings.ts'
 import type { FactorId } from '../casefile/ids.ts'
 import type { Role, Stage } from '../casefile/matter.ts'
+import { answerOn } from './answer.ts'
+import { countRecord } from './count-record.ts'
 import { type DecidedRuling, decidedRulings, roleGroup } from './decided-ruling.ts'
 import { type Decision, type DecisionClaim, RulingElement } from './decision.ts'
 import { nearestDecisions } from './decision-nearness.ts'
 import type { PrecedentGuide } from './guide.ts'
 import { type ElementModel, learnElement, readIssues } from './issue-model.ts'
-import { leaning, toldChance } from './leaning.ts'
-import { chanceForPlaintiff, learnOutcomes, type OutcomeModel } from './outcome-model.ts'
 import { reasons } from './reasons.ts'
 import { outdone, type Situation } from './situation.ts'
+import { learnStages, type StageModels } from './stage-models.ts'
 import { setsThatTurn } from './what-would-change.ts'
 
 export interface PrecedentQuery {
@@ -32,7 +33,7 @@ export interface PrecedentQuery {
 
 interface Reading {
   readonly rulings: readonly DecidedRuling[]
-  readonly outcomes: OutcomeModel
+  readonly stages: StageModels
   readonly elements: ReadonlyMap<RulingElement, ElementModel>
 }
 
@@ -54,7 +55,7 @@ function readingOn(asOf: IsoDay, decisions: readonly Decision[], guide: Preceden
   const rulings = decidedRulings([...decidedByThen], guide)
   const reading = {
     rulings,
-    outcomes: learnOutcomes(rulings, guide),
+    stages: learnStages(rulings, guide),
     elements: new Map(RulingElement.options.map((element) => [element, learnElement(rulings, element, guide)])),
   }
   byDay.set(asOf, reading)
@@ -81,9 +82,9 @@ export function comparePrecedents(
     factors: [...new Set(query.factors)].filter((factor) => guide.factors[factor]).sort(),
     family: null,
   }
-  const alike = reading.outcomes.pool.filter(
-    (ruling) => ruling.claim === it.claim && roleGroup(ruling.role) === roleGroup(it.role),
-  )
+  const decided = reading.rulings.filter((ruling) => ruling.favours !== null)
+  const alike = decided.filter((ruling) => ruling.claim === it.claim && roleGroup(ruling.role) === roleGroup(it.role))
+  const record = countRecord(it, reading.rulings)
   const issues = readIssues(it, reading.rulings, reading.elements, guide).filter(
     (issue) =>
       query.elements === undefined ||
@@ -94,6 +95,10 @@ export function comparePrecedents(
     return {
       favours: 'abstains',
       strength: null,
+      record,
+      silent: it.factors.length === 0 ? 'no-facts' : 'no-like-ruling',
+      carriedBy: null,
+      unreadBinding: [],
       why: [
         'No decided case on record speaks to this claim against a defendant of this kind, so nothing is said about it.',
       ],
@@ -103,13 +108,14 @@ export function comparePrecedents(
       wouldChange: [],
     }
 
-  const likely = chanceForPlaintiff(it, reading.outcomes)
-  const favours = it.factors.length === 0 ? 'abstains' : leaning(likely)
-  const stronger = outdone(it, reading.outcomes.pool, guide)
+  const model = reading.stages[query.stage]
+  const answer = answerOn(it, query.stage, reading.stages, reading.rulings)
+  const { favours } = answer
+  const stronger = outdone(it, model.pool, guide)
   const strongerKeys = new Set([...stronger.forPlaintiff, ...stronger.forDefendant].map((ruling) => ruling.key))
   const law = guide.claims.find((row) => row.id === it.claim)?.law ?? 'federal'
   const near = (side: 'plaintiff' | 'defendant') =>
-    nearestDecisions(it, query.stage, side, reading.outcomes.pool, law, strongerKeys, query.asOf)
+    nearestDecisions(it, query.stage, side, decided, law, strongerKeys, query.asOf)
   const sides =
     favours === 'plaintiff'
       ? (['defendant'] as const)
@@ -118,13 +124,17 @@ export function comparePrecedents(
         : (['plaintiff', 'defendant'] as const)
   return {
     favours,
-    strength: favours === 'abstains' ? null : toldChance(likely),
-    why: reasons({ it, stage: query.stage, likely, favours, alike, stronger, issues, model: reading.outcomes }),
+    strength: favours === 'abstains' ? null : answer.likely,
+    record,
+    silent: answer.silent,
+    carriedBy: answer.carriedBy,
+    unreadBinding: answer.unreadBinding,
+    why: reasons({ it, stage: query.stage, answer, alike, stronger, issues, model }),
     issues,
     decisionsFor: near('plaintiff'),
     decisionsAgainst: near('defendant'),
-    wouldChange: sides
-      .flatMap((side) => setsThatTurn(it, side, reading.outcomes))
+    wouldChange: (answer.silent === 'too-few-at-this-stage' ? [] : sides)
+      .flatMap((side) => setsThatTurn(it, side, model))
       .sort((a, b) => b.seenInShare - a.seenInShare),
   }
 }

@@ -90,6 +90,7 @@ export function stageOf(decision: Decision): Stage {
   switch (decision.posture) {
     case 'motion-to-dismiss':
     case 'appeal':
+    case 'procedural':
       return 'pleading'
     case 'summary-judgment':
       return 'summary-judgment'
@@ -112,6 +113,16 @@ const outcomeWords: Readonly<Record<RulingOutcome, string>> = {
   'judgment-plaintiff': 'judgment for the plaintiff',
   'judgment-defendant': 'judgment for the defendant',
   mixed: 'mixed',
+  transferred: 'case sent to another court',
+  'transfer-refused': 'transfer to another court refused',
+  'no-jurisdiction': 'dismissed for want of jurisdiction',
+  'jurisdiction-found': 'jurisdiction found',
+  arbitration: 'sent to arbitration',
+  'arbitration-refused': 'arbitration refused',
+  'no-standing': 'dismissed for want of standing',
+  'standing-found': 'standing found',
+  discovery: 'ruling on discovery',
+  'result-not-read': 'result not read',
 }
 const outcomeWordsOnDefence: Readonly<Record<RulingOutcome, string>> = {
   ...outcomeWords,

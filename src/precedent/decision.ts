@@ -26,8 +26,27 @@ export type RulingElement = z.infer<typeof RulingElement>
 export const ElementHolding = z.enum(['satisfied', 'not-satisfied', 'not-reached', 'unknown'])
 export type ElementHolding = z.infer<typeof ElementHolding>
 
-export const RulingOutcome = z.enum(['survives', 'dismissed', 'judgment-plaintiff', 'judgment-defendant', 'mixed'])
+/** Who prevailed on the claim itself. */
+const meritsOutcomes = ['survives', 'dismissed', 'judgment-plaintiff', 'judgment-defendant', 'mixed'] as const
+/** Where the claim is heard, by whom, and by what means of proof; or a result that was not read. None says who is right. */
+const otherOutcomes = [
+  'transferred',
+  'transfer-refused',
+  'no-jurisdiction',
+  'jurisdiction-found',
+  'arbitration',
+  'arbitration-refused',
+  'no-standing',
+  'standing-found',
+  'discovery',
+  'result-not-read',
+] as const
+export const RulingOutcome = z.enum([...meritsOutcomes, ...otherOutcomes])
 export type RulingOutcome = z.infer<typeof RulingOutcome>
+
+const others = new Set<RulingOutcome>(otherOutcomes)
+/** A ruling that says nothing about who is right; it is kept to be found, and counts for neither side. */
+export const isOffTheMerits = (outcome: RulingOutcome): boolean => others.has(outcome)
 
 /** One defendant's part, one claim. A factor that is not listed was not read; it is never taken as absent. */
 export const Ruling = z.strictObject({
@@ -76,7 +95,7 @@ export const Decision = z.strictObject({
   court: z.string().min(1),
   circuit: Circuit,
   decided: DecidedOn,
-  posture: z.enum(['motion-to-dismiss', 'summary-judgment', 'verdict', 'appeal', 'default-judgment']),
+  posture: z.enum(['motion-to-dismiss', 'summary-judgment', 'verdict', 'appeal', 'default-judgment', 'procedural']),
   /** Orders that are near copies of one another carry the same family and count once. */
   family: z
     .string()
@@ -107,7 +126,7 @@ export function marksOf(decision: Decision): readonly string[] {
   ]
 }
 
-/** Who won the ruling; null for a mixed one, which is left out of every count. */
+/** Who won the ruling; null for a mixed one and for one off the merits, which are left out of every count. */
 export function favoured(outcome: RulingOutcome): 'plaintiff' | 'defendant' | null {
   switch (outcome) {
     case 'survives':
@@ -117,6 +136,16 @@ export function favoured(outcome: RulingOutcome): 'plaintiff' | 'defendant' | nu
     case 'judgment-defendant':
       return 'defendant'
     case 'mixed':
+    case 'transferred':
+    case 'transfer-refused':
+    case 'no-jurisdiction':
+    case 'jurisdiction-found':
+    case 'arbitration':
+    case 'arbitration-refused':
+    case 'no-standing':
+    case 'standing-found':
+    case 'discovery':
+    case 'result-not-read':
       return null
     default:
       return outcome satisfies never

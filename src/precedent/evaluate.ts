@@ -1,10 +1,11 @@
-import { type DecidedRuling, decidedRulings, roleGroup } from './decided-ruling.ts'
-import { type Decision, type DecisionClaim, marksOf, RulingElement } from './decision.ts'
+import type { PrecedentSilence } from '../casefile/precedent-record.ts'
+import { answerOn } from './answer.ts'
+import { type DecidedRuling, decidedRulings } from './decided-ruling.ts'
+import { type Decision, type DecisionClaim, isOffTheMerits, marksOf, RulingElement } from './decision.ts'
+import { stageOf } from './decision-nearness.ts'
 import type { PrecedentGuide } from './guide.ts'
 import { chanceOfElement, learnElement } from './issue-model.ts'
-import { leaning } from './leaning.ts'
 import { learnNaiveBayes, majorityChance } from './naive-bayes.ts'
-import { chanceForPlaintiff, learnOutcomes } from './outcome-model.ts'
 import {
   accuracyOf,
   brierOf,
@@ -15,6 +16,7 @@ import {
   type Share,
   surest,
 } from './score.ts'
+import { learnStages } from './stage-models.ts'
 
 export interface Prediction extends Scored {
   readonly decision: string
@@ -24,6 +26,8 @@ export interface Prediction extends Scored {
   readonly circuit: string
   readonly factors: number
   readonly favours: 'plaintiff' | 'defendant' | 'abstains'
+  /** Why it was not answered. */
+  readonly silent: PrecedentSilence | null
   readonly majority: number
   readonly naiveBayes: number
 }
@@ -62,7 +66,14 @@ export interface Evaluation extends Score {
   readonly split: 'leave-one-decision-out' | 'against'
   readonly decisions: number
   readonly mixedLeftOut: number
+  /** Transfers, jurisdiction, arbitration, standing, discovery, results not read: no ruling on who is right. */
+  readonly offTheMerits: number
   readonly baselines: { readonly majority: Baseline; readonly naiveBayes: Baseline }
+  /** Rulings that a lawyer would ask about: a fact is known, and the stage is one that is priced. */
+  readonly asked: Score
+  /** Only earlier decisions known: each half-year is predicted from what was decided before it began. */
+  readonly later: Score & { readonly calibration: readonly CalibrationRow[] }
+  readonly unanswered: Readonly<Record<PrecedentSilence, number>>
   readonly withFactors: Score & { readonly baselines: { readonly majority: Baseline; readonly naiveBayes: Baseline } }
   readonly byClaim: readonly Group[]
   readonly byCircuit: readonly Group[]
@@ -83,30 +94,23 @@ export function evaluatePrecedents(
   tested?: readonly Decision[],
 ): Evaluation {
   const subjects = decidedRulings(tested ?? known, guide)
-  const families = new Set(subjects.map((ruling) => ruling.family))
-  const knownFamilies = decidedRulings(known, guide)
-  const everything = learnFrom(known, guide)
-  const predictions: Prediction[] = []
-  const elementScores = new Map<RulingElement, { scored: Scored[]; majority: number[] }>()
-  for (const family of families) {
-    const own = subjects.filter((ruling) => ruling.family === family)
-    const marks = new Set(own.flatMap((ruling) => marksOf(ruling.decision)))
-    const copies = new Set(knownFamilies.filter((ruling) => ruling.family === family).map(({ decision }) => decision))
-    const others = known.filter((one) => !copies.has(one) && !marksOf(one).some((mark) => marks.has(mark)))
-    const learnt = others.length < known.length ? learnFrom(others, guide) : everything
-    for (const ruling of own) {
-      if (ruling.favours !== null) predictions.push(predict(ruling, learnt))
-      for (const element of RulingElement.options) scoreElement(ruling, element, learnt, guide, elementScores)
-    }
-  }
-  predictions.sort((a, b) => (a.decision < b.decision ? -1 : a.decision > b.decision ? 1 : 0))
+  const elementScores: ElementScores = new Map()
+  const predictions = predictAll(subjects, known, guide, elementScores)
+  const asked = predictions.filter(isAsked)
+  // A second file is itself what was not seen; without one, the known decisions are taken in their order of time.
+  const later = (tested === undefined ? predictLater(known, guide) : predictions).filter(isAsked)
   const withFactors = predictions.filter((one) => one.factors > 0)
+  const off = subjects.filter(({ ruling }) => isOffTheMerits(ruling.outcome)).length
   return {
     split: tested === undefined ? 'leave-one-decision-out' : 'against',
     decisions: new Set(predictions.map((one) => one.decision)).size,
-    mixedLeftOut: subjects.length - predictions.length,
+    mixedLeftOut: subjects.length - predictions.length - off,
+    offTheMerits: off,
     ...scoreOf(predictions),
     baselines: baselinesOf(predictions),
+    asked: scoreOf(asked),
+    later: { ...scoreOf(later), calibration: calibrationOf(later.filter((one) => one.favours !== 'abstains')) },
+    unanswered: countSilences(predictions),
     withFactors: { ...scoreOf(withFactors), baselines: baselinesOf(withFactors) },
     byClaim: grouped(predictions, (one) => one.claim),
     byCircuit: grouped(predictions, (one) => one.circuit),
@@ -115,14 +119,78 @@ export function evaluatePrecedents(
       const mean = majority.length === 0 ? null : rounded(majority.reduce((sum, hit) => sum + hit, 0) / majority.length)
       return { element, ...accuracyOf(scored), majority: mean }
     }),
-    calibration: calibrationOf(predictions),
+    calibration: calibrationOf(asked.filter((one) => one.favours !== 'abstains')),
     predictions,
   }
 }
 
+type ElementScores = Map<RulingElement, { scored: Scored[]; majority: number[] }>
+
+const isAsked = ({ silent }: Prediction): boolean => silent !== 'no-facts' && silent !== 'too-few-at-this-stage'
+
+function countSilences(predictions: readonly Prediction[]): Record<PrecedentSilence, number> {
+  const of = (why: PrecedentSilence): number => predictions.filter(({ silent }) => silent === why).length
+  return {
+    'no-facts': of('no-facts'),
+    'too-few-at-this-stage': of('too-few-at-this-stage'),
+    'no-like-ruling': of('no-like-ruling'),
+    divided: of('divided'),
+  }
+}
+
+/** Each family of the subjects predicted from the known decisions without it, under whatever id. */
+function predictAll(
+  subjects: readonly DecidedRuling[],
+  known: readonly Decision[],
+  guide: PrecedentGuide,
+  elementScores: ElementScores | null,
+): readonly Prediction[] {
+  const knownFamilies = decidedRulings(known, guide)
+  const everything = learnFrom(known, guide)
+  const predictions: Prediction[] = []
+  for (const family of new Set(subjects.map((ruling) => ruling.family))) {
+    const own = subjects.filter((ruling) => ruling.family === family)
+    const marks = new Set(own.flatMap((ruling) => marksOf(ruling.decision)))
+    const copies = new Set(knownFamilies.filter((ruling) => ruling.family === family).map(({ decision }) => decision))
+    const others = known.filter((one) => !copies.has(one) && !marksOf(one).some((mark) => marks.has(mark)))
+    const learnt = others.length < known.length ? learnFrom(others, guide) : everything
+    for (const ruling of own) {
+      if (ruling.favours !== null) predictions.push(predict(ruling, learnt))
+      if (elementScores)
+        for (const element of RulingElement.options) scoreElement(ruling, element, learnt, guide, elementScores)
+    }
+  }
+  return predictions.sort((a, b) => (a.decision < b.decision ? -1 : a.decision > b.decision ? 1 : 0))
+}
+
+/** With fewer decisions known than this nothing is predicted. */
+const fewestKnown = 40
+
+function predictLater(known: readonly Decision[], guide: PrecedentGuide): readonly Prediction[] {
+  const dated = known.flatMap((decision) => {
+    const [ruling] = decidedRulings([decision], guide)
+    return ruling?.firstDay && ruling.lastDay ? [{ decision, first: ruling.firstDay, last: ruling.lastDay }] : []
+  })
+  return [...Map.groupBy(dated, ({ first }) => halfYear(first))].flatMap(([start, of]) => {
+    const before = dated.filter(({ last }) => last < start).map(({ decision }) => decision)
+    if (before.length < fewestKnown) return []
+    return predictAll(
+      decidedRulings(
+        of.map(({ decision }) => decision),
+        guide,
+      ),
+      before,
+      guide,
+      null,
+    )
+  })
+}
+
+const halfYear = (day: string): string => `${day.slice(0, 4)}${day.slice(5, 7) < '07' ? '-01-01' : '-07-01'}`
+
 interface Learnt {
   readonly rulings: readonly DecidedRuling[]
-  readonly outcomes: ReturnType<typeof learnOutcomes>
+  readonly stages: ReturnType<typeof learnStages>
   readonly elements: ReadonlyMap<RulingElement, ReturnType<typeof learnElement>>
   readonly majority: number
   readonly bayes: (ruling: DecidedRuling) => number
@@ -130,21 +198,18 @@ interface Learnt {
 
 function learnFrom(decisions: readonly Decision[], guide: PrecedentGuide): Learnt {
   const rulings = decidedRulings(decisions, guide)
-  const outcomes = learnOutcomes(rulings, guide)
+  const pool = rulings.filter(({ favours }) => favours !== null)
   return {
     rulings,
-    outcomes,
+    stages: learnStages(rulings, guide),
     elements: new Map(RulingElement.options.map((element) => [element, learnElement(rulings, element, guide)])),
-    majority: majorityChance(outcomes.pool),
-    bayes: learnNaiveBayes(outcomes.pool),
+    majority: majorityChance(pool),
+    bayes: learnNaiveBayes(pool),
   }
 }
 
 function predict(ruling: DecidedRuling, learnt: Learnt): Prediction {
-  const likely = chanceForPlaintiff(ruling, learnt.outcomes)
-  const silent = !learnt.outcomes.pool.some(
-    (other) => other.claim === ruling.claim && roleGroup(other.role) === roleGroup(ruling.role),
-  )
+  const answer = answerOn(ruling, stageOf(ruling.decision), learnt.stages, learnt.rulings)
   return {
     cluster: ruling.family,
     decision: ruling.decision.id,
@@ -153,9 +218,10 @@ function predict(ruling: DecidedRuling, learnt: Learnt): Prediction {
     claim: ruling.claim,
     circuit: ruling.circuit,
     factors: ruling.factors.length,
-    likely: rounded(likely),
+    likely: rounded(answer.likely),
     plaintiffWon: ruling.favours === 'plaintiff',
-    favours: silent ? 'abstains' : leaning(likely),
+    favours: answer.favours,
+    silent: answer.silent,
     majority: rounded(learnt.majority),
     naiveBayes: rounded(learnt.bayes(ruling)),
   }

@@ -1,11 +1,11 @@
-/** Where neither side is at least twice as likely as the other the cases are called divided, and no side is favoured. */
-const twiceAsLikely = 2 / 3
+/** Where neither side is likelier than the other by five to three the cases are called divided, and no side is favoured. */
+const fiveToThree = 5 / 8
 /** Of the rulings that were called surest, 98 in 100 went that way: no answer is given as surer than that. */
 const leastDoubt = 0.02
 
 export function leaning(chanceForPlaintiff: number): 'plaintiff' | 'defendant' | 'abstains' {
-  if (chanceForPlaintiff >= twiceAsLikely) return 'plaintiff'
-  if (chanceForPlaintiff <= 1 - twiceAsLikely) return 'defendant'
+  if (chanceForPlaintiff >= fiveToThree) return 'plaintiff'
+  if (chanceForPlaintiff <= 1 - fiveToThree) return 'defendant'
   return 'abstains'
 }
 

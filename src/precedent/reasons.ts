@@ -1,18 +1,17 @@
 import type { PrecedentIssue } from '../casefile/findings.ts'
 import type { FactorId } from '../casefile/ids.ts'
 import type { Stage } from '../casefile/matter.ts'
+import type { Answer } from './answer.ts'
 import { type DecidedRuling, roleGroup } from './decided-ruling.ts'
 import { stageOf } from './decision-nearness.ts'
 import type { PrecedentGuide } from './guide.ts'
-import { toldChance } from './leaning.ts'
 import type { OutcomeModel } from './outcome-model.ts'
 import { latestBinding, type Situation } from './situation.ts'
 
 interface Grounds {
   readonly it: Situation
   readonly stage: Stage
-  readonly likely: number
-  readonly favours: 'plaintiff' | 'defendant' | 'abstains'
+  readonly answer: Answer
   /** Decided rulings on the claim against a like defendant. */
   readonly alike: readonly DecidedRuling[]
   readonly stronger: {
@@ -62,12 +61,14 @@ export function reasons(grounds: Grounds): readonly string[] {
     lines.push(
       `Binding here: ${citeShort(binding)} ruled for the ${binding.favours}${distinction(it, binding, model)}.`,
     )
+  for (const id of grounds.answer.unreadBinding)
+    lines.push(`Binding here, and its result was not read: ${id}. Open it before anything above is relied on.`)
   for (const issue of grounds.issues) {
     const sentence = issueSentence(issue, model.guide)
     if (sentence) lines.push(sentence)
   }
   lines.push(...outdoneSentences(grounds))
-  lines.push(...answer(grounds, record))
+  lines.push(...weighed(grounds, record))
   return lines
 }
 
@@ -136,16 +137,34 @@ function outdoneSentences({ stronger, model }: Grounds): readonly string[] {
   return [...say(stronger.forPlaintiff, 'plaintiff'), ...say(stronger.forDefendant, 'defendant')]
 }
 
-function answer(
-  { it, likely, favours, stage }: Grounds,
+function weighed(
+  { answer: { favours, silent, carriedBy }, stage, model }: Grounds,
   record: { readonly plaintiff: number; readonly all: number },
 ): readonly string[] {
-  if (it.factors.length === 0)
-    return ['No facts were given, so no side is favoured: only the record of the courts is told.']
-  if (favours === 'abstains') return ['The decided cases are divided on facts like these; no side is favoured.']
+  switch (silent) {
+    case 'no-facts':
+      return ['No facts were given, so no side is favoured: only the record of the courts is told.']
+    case 'too-few-at-this-stage':
+      return [
+        `Fewer than ten like rulings were decided ${stageWords[stage]}, so no side is favoured: rulings on the pleadings take facts as true, and proof may fall short of them.`,
+      ]
+    case 'no-like-ruling':
+      return [`No such ruling was decided ${stageWords[stage]}, so no side is favoured.`]
+    case 'divided':
+      return ['The decided cases are divided on facts like these; no side is favoured.']
+    case null:
+      break
+    default:
+      return silent satisfies never
+  }
   const neverSo = favours === 'plaintiff' ? record.plaintiff === 0 : record.plaintiff === record.all
   return [
-    `All decided rulings weighed together, facts like these go for the plaintiff about ${Math.round(toldChance(likely) * 100)} times in 100: they favour the ${favours}.${stage === 'pleading' ? '' : ' Most decided rulings are on the pleadings, where facts are taken as true; proof may fall short of them.'}`,
+    `The decided rulings weighed together favour the ${favours} on facts like these.`,
+    ...(carriedBy === null
+      ? []
+      : [
+          `Without one fact, ${spoken([carriedBy], model.guide)}, no side would be favoured; it does not decide by itself.`,
+        ]),
     ...(neverSo
       ? [
           `No ruling on this claim against such a defendant went for the ${favours} yet; the answer is drawn from like facts under other claims and against other defendants.`,

@@ -60,25 +60,48 @@ export interface CalibrationRow {
   readonly n: number
   readonly meanPredicted: number
   readonly plaintiffShare: number
+  /** Within which the true share lies, 95 in 100 such bands (Wilson). */
+  readonly low: number
+  readonly high: number
+  readonly within: boolean
 }
 
-/** Predicted chances beside what happened, in bands of a tenth and narrower at both ends. */
+/** Predicted chances beside what happened, in bands of a fifth and a tenth at both ends. */
 export function calibrationOf(scored: readonly Scored[]): readonly CalibrationRow[] {
-  const edges = [0, 0.05, 0.1, 0.3, 0.5, 0.7, 0.9, 0.95, 1]
+  // A chance of exactly 0.7 is the most that one fact may carry: it belongs to the band below.
+  const edges = [0, 0.1, 0.3, 0.5, 0.7, 0.9, 1]
   return edges.slice(0, -1).flatMap((from, place) => {
     const to = edges[place + 1] ?? 1
-    const inBand = scored.filter((one) => one.likely >= from && (one.likely < to || to === 1))
+    const inBand = scored.filter(({ likely }) =>
+      from >= 0.5 ? likely > from && likely <= to : likely >= from && (likely < to || (to === 0.5 && likely === 0.5)),
+    )
     if (inBand.length === 0) return []
     const mean = (values: readonly number[]) =>
       rounded(values.reduce((sum, value) => sum + value, 0) / inBand.length, 3)
+    const meanPredicted = mean(inBand.map((one) => one.likely))
+    const plaintiffShare = mean(inBand.map((one) => Number(one.plaintiffWon)))
+    const [low, high] = wilson(inBand.filter((one) => one.plaintiffWon).length, inBand.length)
     return [
       {
         from,
         to,
         n: inBand.length,
-        meanPredicted: mean(inBand.map((one) => one.likely)),
-        plaintiffShare: mean(inBand.map((one) => Number(one.plaintiffWon))),
+        meanPredicted,
+        plaintiffShare,
+        low,
+        high,
+        within: meanPredicted >= low && meanPredicted <= high,
       },
     ]
   })
+}
+
+/** Wilson's interval of a share, 95 in 100. */
+function wilson(hits: number, n: number): readonly [number, number] {
+  const z = 1.959964
+  const share = hits / n
+  const scale = 1 + (z * z) / n
+  const middle = (share + (z * z) / (2 * n)) / scale
+  const half = (z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n))) / scale
+  return [rounded(Math.max(0, middle - half), 3), rounded(Math.min(1, middle + half), 3)]
 }

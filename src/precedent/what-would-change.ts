@@ -2,7 +2,7 @@ import type { PrecedentFinding } from '../casefile/findings.ts'
 import type { FactorId } from '../casefile/ids.ts'
 import { type DecidedRuling, roleGroup } from './decided-ruling.ts'
 import type { Side } from './guide.ts'
-import { leaning, toldChance } from './leaning.ts'
+import { leaning } from './leaning.ts'
 import { chanceForPlaintiff, type OutcomeModel } from './outcome-model.ts'
 import { issuesOf, type Situation } from './situation.ts'
 
@@ -47,9 +47,8 @@ export function setsThatTurn(it: Situation, towards: Side, model: OutcomeModel):
       const seenInShare = share(add)
       if (size > 1 && seenInShare === 0) continue
       const factors = [...it.factors, ...add].sort()
-      const likely = chanceForPlaintiff({ ...it, factors }, model)
-      if (leaning(likely) !== towards) continue
-      found.push({ add: [...add].sort(), towards, seenInShare, strength: toldChance(likely) })
+      if (leaning(chanceForPlaintiff({ ...it, factors }, model)) !== towards) continue
+      found.push({ add: [...add].sort(), towards, seenInShare })
     }
   }
   return found

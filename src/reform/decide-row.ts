@@ -96,7 +96,7 @@ export function decideRow(
       facts: factsOfRow(row, role),
       stage,
       asOf: row.filed ?? asOf,
-      version: null,
+      version: '',
     },
     elementsOfRow(row, asOf, law),
     factors,

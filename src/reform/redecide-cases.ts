@@ -4,6 +4,7 @@ import { ok, type Result } from '../casefile/result.ts'
 import type { Theory } from '../law/element-library.ts'
 import { type DecidedRuling, decidedRulings } from '../precedent/decided-ruling.ts'
 import type { DecisionClaim } from '../precedent/decision.ts'
+import { isOffTheMerits } from '../precedent/decision.ts'
 import { decisionClaimOf } from '../precedent/guide.ts'
 import { lawsCompared } from './apply-reform.ts'
 import { existenceQuestion } from './existence-question.ts'
@@ -36,7 +37,7 @@ export function redecideCases(law: LawAsked, reform: Reform, today: IsoDay): Res
   const asOf = reform.from > today ? reform.from : today
   const comparing: Comparing = { law, laws: laws.value, differences: differencesOf(laws.value), reform, asOf }
   const all = decidedRulings(law.decisions, law.guide)
-  const rulings = all.map((it) => redecide(it, all, comparing))
+  const rulings = all.filter(({ ruling }) => !isOffTheMerits(ruling.outcome)).map((it) => redecide(it, all, comparing))
   const count = (of: readonly Redecided[]): Record<Verdict, number> => ({
     changed: of.filter(({ verdict }) => verdict === 'changed').length,
     unchanged: of.filter(({ verdict }) => verdict === 'unchanged').length,

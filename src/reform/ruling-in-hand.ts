@@ -41,6 +41,7 @@ export const stages: Readonly<Record<DecidedRuling['decision']['posture'], Stage
   verdict: 'trial',
   appeal: 'pleading',
   'default-judgment': 'trial',
+  procedural: 'pleading',
 }
 
 export const dayOfRuling = (it: DecidedRuling, asOf: IsoDay): IsoDay =>

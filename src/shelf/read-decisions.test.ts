@@ -24,8 +24,8 @@ function inFolder(files: Readonly<Record<string, string>>, path = ''): Result<re
 test('every decision that comes with Redress can be read', () => {
   const read = readDecisionsFolder(law)
   assert.ok(read.ok)
-  assert.equal(read.value.length, 150)
-  assert.equal(read.value.flatMap((one) => one.rulings).length, 267)
+  assert.equal(read.value.length, 201)
+  assert.equal(read.value.flatMap((one) => one.rulings).length, 356)
   assert.equal(read.value.filter((one) => one.family !== undefined).length, 27)
 })
 

@@ -33,6 +33,8 @@ const published = new Set([
   'dated',
   'publishedBy',
   'notNamedBefore',
+  'carriedBy',
+  'unreadBinding',
 ])
 const writtenByCounsel = new Set(['matter.caption', 'matter.court', 'matter.otherCourts'])
 
@@ -65,6 +67,7 @@ const fixed = new Set([
   'howRead',
   'weight',
   'reach',
+  'silent',
 ])
 
 /** Whether a field of the snapshot holds published law; everything else is the client's and is protected. */
@@ -72,30 +75,3 @@ export const isPublished = (parent: string | undefined, field: string): boolean 
   published.has(field) && !writtenByCounsel.has(`${parent}.${field}`)
 
 export const isFixed = (field: string): boolean => fixed.has(field)
-
-// The tags of a time limit: words of the program, by which a sentence is chosen.
-const tagsOfLimitation = new Set([
-  'rule',
-  'code',
-  'reading',
-  'reasons',
-  'because',
-  'effect',
-  'before',
-  'outcome',
-  'counted',
-  'with',
-  'by',
-  'is',
-  'event',
-  'runs',
-  'whose',
-  'of',
-  'missing',
-  'untold',
-  'turn',
-])
-
-/** Whether a field of the answer about a time limit is one of its tags, which no name may change. */
-export const isTagOfLimitation = (path: readonly string[], field: string): boolean =>
-  path.includes('limitation') && tagsOfLimitation.has(field)

@@ -1,7 +1,6 @@
 import { earliestOf, type IsoDay, latestOf, type WhenText, when } from '../../casefile/dates.ts'
 import type { FactorId } from '../../casefile/ids.ts'
 import type { Role } from '../../casefile/matter.ts'
-import { notGiven, numberOf, numberOfIsoDay } from '../../law/columns/day-numbers.ts'
 import type { Court } from '../../law/courts.ts'
 import { type CaseloadRow, isExact } from '../caseload.ts'
 import {
@@ -13,6 +12,7 @@ import {
   setBit,
   wordsFor,
 } from './caseload-columns.ts'
+import { notGiven, numberOf, numberOfIsoDay } from './day-numbers.ts'
 
 export interface PlacedRow {
   readonly row: CaseloadRow

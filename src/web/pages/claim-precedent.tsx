@@ -1,5 +1,6 @@
 import type { Analysis } from '../../casefile/analysis.ts'
 import type { DecisionComparison, PrecedentFinding } from '../../casefile/findings.ts'
+import { leaningWords, recordWords } from '../../words/precedent-words.ts'
 import { Wide } from '../parts/wide.tsx'
 
 const shownAtMost = 6
@@ -11,6 +12,9 @@ export function Precedent({ precedent, analysis }: { precedent: PrecedentFinding
       <h2 id="decisions" tabIndex={-1}>
         How courts ruled on like facts
       </h2>
+      <p>
+        <strong>{leaningWords(precedent, (factor) => named([factor]))}</strong> {recordWords(precedent.record)}
+      </p>
       {precedent.why.map((why) => (
         <p key={why}>{why}</p>
       ))}

@@ -1,6 +1,7 @@
 import type { ClaimFinding, DecisionComparison, PrecedentFinding } from '../../../casefile/findings.ts'
 import type { FactorId } from '../../../casefile/ids.ts'
 import { capitalised, counted } from '../../../words/counting.ts'
+import { leaningWords, recordWords } from '../../../words/precedent-words.ts'
 import { anchor, type Block, lineBreak, link, type Row, say, words } from '../document-tree.ts'
 import type { CasebookForm } from '../material.ts'
 
@@ -74,10 +75,6 @@ export function precedentBlocks(
   named: Named,
   form: CasebookForm,
 ): readonly Block[] {
-  const side =
-    precedent.favours === 'abstains'
-      ? 'The decided cases are too few or too far away to say which side they favour.'
-      : `The decided cases on like facts favour the ${precedent.favours}.`
   const rows = [
     ...precedent.decisionsFor.slice(0, decisionsAtMost),
     ...precedent.decisionsAgainst.slice(0, decisionsAtMost),
@@ -87,12 +84,11 @@ export function precedentBlocks(
     {
       kind: 'paragraph',
       saying: say(
-        words(side, 'strong'),
         words(
-          precedent.strength === null
-            ? ''
-            : ` On like facts courts ruled for the plaintiff in about ${Math.round(precedent.strength * 100)} of 100 cases at this stage; that enters no sum of money.`,
+          leaningWords(precedent, (factor) => named([factor])),
+          'strong',
         ),
+        words(` ${recordWords(precedent.record)} None of this enters a sum of money.`),
       ),
     },
     { kind: 'list', items: precedent.why.map((text) => say(text)) },
