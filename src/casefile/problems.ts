@@ -49,11 +49,47 @@ const catalogue = {
     next: () =>
       'Stop working in this copy and restore the matter folder from a backup; then run `redress audit verify`.',
   }),
-  'audit-broken': worded<{ readonly entry: number }>({
+  'audit-broken': worded<{ readonly entry: number; readonly parts?: string }>({
     lawyer: (p) =>
-      `The audit log is not whole: entry ${p.entry} does not follow from the one before it. The documents themselves were not touched by this check.`,
+      `The audit log is not whole: entry ${p.entry} does not follow from the one before it.${p.parts ? ` Also not as Redress wrote it: ${p.parts}.` : ''} The documents themselves were not touched by this check.`,
     next: () =>
       'Keep this copy as it is and compare it with a backup: somebody or something changed the log outside Redress.',
+  }),
+  'content-changed': worded<{ readonly parts: string }>({
+    lawyer: (p) =>
+      `This is not what Redress wrote: ${p.parts}. The audit log itself is whole. Nothing was changed by this check.`,
+    next: () =>
+      'Keep this copy as it is and compare it with a backup: a part was changed, exchanged or put back to an older state outside Redress.',
+  }),
+  'originals-changed': worded<{ readonly documents: string }>({
+    lawyer: (p) =>
+      `The original file behind ${p.documents} is missing or is not what came in, so no quote from it can be called checked. Nothing was changed.`,
+    next: () =>
+      'Restore the matter folder from a backup, or ingest the original files again; then run the command again.',
+  }),
+  'database-missing': worded<{ readonly state: 'is gone' | 'is empty' | 'was cut off' | 'holds no matter' }>({
+    lawyer: (p) =>
+      `The database of this matter ${p.state}, so the matter was not opened. Nothing was made in its place and nothing was changed.`,
+    next: () => 'Restore the matter folder from a backup, all of it together; keep this copy until that is done.',
+  }),
+  'matter-not-plain': worded<{ readonly file: string }>({
+    lawyer: (p) =>
+      `${p.file} in the matter folder is a link or no plain file, which Redress never makes, so the matter was not opened. Nothing was changed.`,
+    next: () => 'Do not use this folder; restore the matter from a backup, or ask who changed it.',
+  }),
+  'vault-file-refused': worded({
+    lawyer: () =>
+      'The file vault.json of this matter is not as Redress writes it, so no passphrase was tried with it. Nothing was changed.',
+    next: () => 'Restore vault.json from a backup of this matter; the encrypted content beside it is untouched.',
+  }),
+  'matter-read-only': worded({
+    lawyer: () =>
+      'Nothing can be written where this matter lies: the disk is read-only, or you have no right to change it. This step needs to write, so it was not done; nothing was changed.',
+    next: () => 'Copy the whole matter folder, closed, to a disk that you can write on, and run the command there.',
+  }),
+  'no-permission': worded({
+    lawyer: () => 'The system does not let you open what is needed in this place. Nothing was changed.',
+    next: () => 'Ask whoever owns the folder for the right to open it, or work under the account that made it.',
   }),
   'matter-newer': worded({
     lawyer: () => 'This matter was last used with a newer Redress, which this one cannot read. Nothing was changed.',

@@ -1,5 +1,6 @@
 import type { IngestProgress } from '../desk/ingest/ingest-progress.ts'
 import type { CaseloadProgress } from '../desk/measure-impact.ts'
+import type { VerifyProgress } from '../vault/contract/audit.ts'
 import { terminal } from './terminal.ts'
 
 const clockText = (seconds: number): string =>
@@ -38,5 +39,15 @@ export function makeCaseloadLine(): (p: CaseloadProgress) => void {
     const count = rows.toLocaleString('en-US')
     if (phase === 'reading') write(() => `${count} rows read`, false)
     else write(() => `${count} rows read; every claim is decided under both laws`, true)
+  }
+}
+
+/** The same for the check of a whole matter. */
+export function makeVerifyLine(): (p: VerifyProgress) => void {
+  const write = timedLines()
+  const began = performance.now()
+  return ({ phase, done, total }) => {
+    if (performance.now() - began < 1000) return
+    write(() => `${done} of ${total} ${phase === 'records' ? 'records' : 'original files'} checked`, done === total)
   }
 }

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../casefile/result.ts'
 import type { SearchAnswer, SearchHit } from '../casefile/views.ts'
 import type { IdentityGate } from '../drafting/firewall/replace-identities.ts'
-import type { SearchHit as StoredHit } from '../vault/vault.ts'
+import type { SearchHit as StoredHit } from '../vault/contract/pages.ts'
 import type { OpenMatter } from './open-matter.ts'
 
 /**

@@ -1,6 +1,12 @@
 import type { Result } from '../casefile/result.ts'
+import type { AuditHead, Verified, VerifyProgress } from '../vault/contract/audit.ts'
 import type { OpenMatter } from './open-matter.ts'
 
-/** Problem: `audit-broken` with the number of the first entry that does not follow. */
-export const verifyAudit = (matter: OpenMatter): Promise<Result<{ readonly entries: number; readonly head: string }>> =>
-  matter.vault.verifyAudit()
+/**
+ * Checks that the log is whole, that every record is as it was written, and that every original is there unchanged.
+ * Reads the whole matter; `progress` is told how far. Problems: `audit-broken`, `content-changed`.
+ */
+export const verifyAudit = (
+  matter: OpenMatter,
+  options: { readonly noted?: AuditHead; readonly progress?: (p: VerifyProgress) => void } = {},
+): Promise<Result<Verified>> => matter.vault.verifyAudit(options)

@@ -479,7 +479,7 @@ test('a port in use is a problem, and the matter stays open', async () => {
   const matter = need(await open(passphrase))
   const outcome = await serveMatter({ matter, open, idleSeconds: 900 }, { port: address.port, webFolder })
   assert.ok(!outcome.ok && outcome.problem.code === 'port-in-use')
-  assert.ok((await matter.vault.statusCounts()).ok)
+  assert.ok((await matter.vault.listDocuments()).ok)
   await matter.close()
   other.close()
 })

@@ -2,8 +2,8 @@ import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { AuditEntry, AuditHead } from './contract/audit.ts'
 import { replaceFile } from './durable-file.ts'
-import type { AuditEntry, AuditHead } from './vault.ts'
 
 /** What stands before the first entry. */
 export const emptyHead: AuditHead = { seq: 0, hash: '0'.repeat(64) }
@@ -14,9 +14,14 @@ export const anchorLost = 'audit.anchor-lost'
 const mac = (key: Buffer, parts: readonly unknown[]): string =>
   createHmac('sha256', key).update(JSON.stringify(parts)).digest('hex')
 
-/** Keyed, so that a chain cannot be computed anew without the vault's key. */
+/** The action of an entry which says that the records did not agree with the sums bound into the log before it. */
+export const contentUnlike = 'audit.content-unlike'
+
+/** Keyed, so that a chain cannot be computed anew without the vault's key. Entries of old had no digest of the content. */
 export function entryHash(key: Buffer, entry: Omit<AuditEntry, 'hash'>): string {
-  return mac(key, ['entry', entry.seq, entry.at, entry.actor, entry.action, entry.objects, entry.prevHash])
+  const { seq, at, actor, action, objects, prevHash, content } = entry
+  const parts = ['entry', seq, at, actor, action, objects, prevHash]
+  return mac(key, content === null ? parts : [...parts, content])
 }
 
 export const follows = (key: Buffer, entry: AuditEntry, before: AuditHead): boolean =>

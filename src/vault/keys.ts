@@ -20,6 +20,7 @@ export interface VaultKeys {
   readonly blobContent: Buffer
   readonly blobName: Buffer
   readonly audit: Buffer
+  readonly contentSeal: Buffer
   readonly identities: Buffer
 }
 
@@ -81,6 +82,7 @@ export function vaultKeys(root: RootKeys): VaultKeys {
     blobContent: derive(root.data, 'blob-content'),
     blobName: derive(root.data, 'blob-name'),
     audit: derive(root.data, 'audit'),
+    contentSeal: derive(root.data, 'content-seal'),
     identities: derive(root.identities, 'identities'),
   }
 }

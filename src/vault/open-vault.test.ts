@@ -1,9 +1,21 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import Database from 'better-sqlite3-multiple-ciphers'
 import { sql } from 'kysely'
 import { vaultKeys } from './keys.ts'
 import { createVault, openVault } from './open-vault.ts'
@@ -79,11 +91,22 @@ test('a folder that is no matter, and a file that is no longer whole', async (t)
   const file = join(vault.folder, 'vault.json')
   const whole = readFileSync(file, 'utf8')
   const rows: readonly (readonly [string, string, string])[] = [
-    ['vault-damaged', whole.slice(0, 100), 'cut off'],
+    ['vault-file-refused', whole.slice(0, 100), 'cut off'],
+    ['vault-file-refused', 'null', 'nothing in it'],
+    ['vault-file-refused', `[${whole}]`, 'another shape'],
+    ['vault-file-refused', whole.replace('"argon2id"', '"none"'), 'another way to a key'],
+    ['vault-file-refused', whole.replace('"memoryKiB": 131072', '"memoryKiB": "131072"'), 'a number as text'],
+    ['vault-file-refused', whole.replace('"memoryKiB": 131072', '"memoryKiB": 8'), 'cheap to guess'],
+    ['vault-file-refused', whole.replace('"passes": 3', '"passes": 4000000000'), 'passes for hours'],
+    ['vault-file-refused', whole.replace('"lanes": 1', '"lanes": 16777215'), 'lanes without end'],
+    ['vault-file-refused', whole.replace(/"salt": "[^"]+"/, '"salt": "AA=="'), 'a salt of one byte'],
+    ['vault-file-refused', whole.replace(/"salt": "[^"]+"/, `"salt": "${'A'.repeat(4_000)}"`), 'a salt of pages'],
+    ['vault-file-refused', whole.replace(/"box": "[^"]+"/, '"box": ""'), 'no key in it'],
+    ['vault-file-refused', `${whole}${' '.repeat(1_000_000)}`, 'a megabyte'],
     ['matter-newer', whole.replace('"format": 1', '"format": 2'), 'a later format'],
     [
-      'vault-damaged',
-      whole.replace('"memoryKiB": 131072', '"memoryKiB": 999999999'),
+      'vault-file-refused',
+      whole.replace('"memoryKiB": 131072', '"memoryKiB": 2097152'),
       'a cost that would stop the machine',
     ],
     ['wrong-passphrase', whole.replace('"passes": 3', '"passes": 2'), 'another cost gives another key'],
@@ -95,7 +118,14 @@ test('a folder that is no matter, and a file that is no longer whole', async (t)
   }
   writeFileSync(file, whole)
   await must(await open()).close()
+})
 
+test('a database that is not as it was written is refused by every way in, and none is made in its place', async (t) => {
+  const vault = await temporaryVault(t)
+  const { record, pages } = documentNumber(1, ['A page of some length. '.repeat(2_000)])
+  must(await vault.putDocument(record, pages))
+  await vault.close()
+  const open = () => openVault(vault.folder, passphrase, { clock })
   const database = join(vault.folder, 'vault.db')
   const bytes = readFileSync(database)
   const changed = Buffer.from(bytes)
@@ -105,18 +135,96 @@ test('a folder that is no matter, and a file that is no longer whole', async (t)
   const answer = opened.ok ? await opened.value.pagesOf(record.id) : opened
   assert.equal(codeOf(answer), 'vault-damaged', 'one bit in each page')
   if (opened.ok) await opened.value.close()
-  writeFileSync(database, Buffer.alloc(bytes.length, 7))
-  assert.equal(codeOf(await open()), 'vault-damaged', 'something else in its place')
-  rmSync(database)
-  assert.equal(codeOf(await open()), 'vault-damaged', 'gone')
+  const stranger = await temporaryVault(t)
+  await stranger.close()
+  const plain = join(temporaryFolder(t), 'plain.db')
+  new Database(plain).exec('CREATE TABLE document (id text)').close()
+  const rows: readonly (readonly [string, Buffer | null, string])[] = [
+    ['vault-damaged', Buffer.alloc(bytes.length, 7), 'something else in its place'],
+    ['vault-damaged', readFileSync(join(stranger.folder, 'vault.db')), 'the database of another matter'],
+    ['vault-damaged', readFileSync(plain), 'a database without encryption'],
+    ['database-missing', bytes.subarray(0, 100), 'cut off in its first page'],
+    ['database-missing', Buffer.alloc(0), 'emptied'],
+    ['database-missing', null, 'gone'],
+  ]
+  for (const [expected, content, why] of rows) {
+    if (content === null) rmSync(database)
+    else writeFileSync(database, content)
+    for (const write of [false, true]) {
+      assert.equal(codeOf(await openVault(vault.folder, passphrase, { clock, write })), expected, why)
+    }
+    assert.deepEqual(content && readFileSync(database), content, `${why}: left as it is`)
+  }
+  assert.ok(!existsSync(database), 'none is made')
+  const root = must(await unlockRootKeys(vault.folder, passphrase))
+  const key = vaultKeys(root).database
+  writeFileSync(database, '')
+  const { db } = connect(vault.folder, key)
+  await sql`CREATE TABLE anything (a integer)`.execute(db)
+  await db.destroy()
+  assert.equal(codeOf(await open()), 'database-missing', 'encrypted with its key, but no matter')
   assert.equal(codeOf(await openVault(temporaryFolder(t), passphrase, { clock })), 'matter-not-found')
+})
+
+test('a part of the folder that is a link, a pipe or a folder is refused at once', async (t) => {
+  const vault = await temporaryVault(t)
+  await vault.close()
+  const elsewhere = join(temporaryFolder(t), 'elsewhere')
+  mkdirSync(elsewhere)
+  for (const name of ['vault.json', 'vault.db', 'vault.db-wal', 'audit.anchor', 'writer.lock', 'blobs']) {
+    const place = join(vault.folder, name)
+    const kept = join(elsewhere, name)
+    if (existsSync(place)) renameSync(place, kept)
+    for (const make of [
+      () => symlinkSync(kept, place),
+      () => execFileSync('mkfifo', [place]),
+      ...(name === 'blobs' ? [] : [() => mkdirSync(place)]),
+    ]) {
+      make()
+      for (const write of [false, true]) {
+        assert.equal(codeOf(await openVault(vault.folder, passphrase, { clock, write })), 'matter-not-plain', name)
+      }
+      rmSync(place, { recursive: true })
+    }
+    if (existsSync(kept)) renameSync(kept, place)
+  }
+  await must(await openVault(vault.folder, passphrase, { clock })).close()
+})
+
+test('a refusal takes neither memory nor time', async (t) => {
+  const vault = await temporaryVault(t)
+  await vault.close()
+  const file = join(vault.folder, 'vault.json')
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"memoryKiB": 131072', '"memoryKiB": 2097152'))
+  const [before, began] = [process.resourceUsage().maxRSS, performance.now()]
+  assert.equal(codeOf(await openVault(vault.folder, passphrase, { clock })), 'vault-file-refused')
+  assert.ok(performance.now() - began < 1_000)
+  assert.ok(process.resourceUsage().maxRSS - before < 64_000, 'kilobytes')
+})
+
+test('what an interrupted change of passphrase left opens nothing and is removed by the next writer', async (t) => {
+  const vault = await temporaryVault(t)
+  await vault.close()
+  const next = 'another four plain words'
+  const copy = `${vault.folder}.copy`
+  cpSync(vault.folder, copy, { recursive: true })
+  const changed = must(await openVault(copy, passphrase, { clock, write: true }))
+  must(await changed.changePassphrase(passphrase, next))
+  await changed.close()
+  const leftovers = ['vault.json.0123456789ab.part', 'audit.anchor.0123456789ab.part', 'blobs/x.part']
+  for (const name of leftovers) cpSync(join(copy, 'vault.json'), join(vault.folder, name))
+  assert.equal(codeOf(await openVault(vault.folder, next, { clock })), 'wrong-passphrase')
+  await must(await openVault(vault.folder, passphrase, { clock })).close()
+  assert.ok(existsSync(join(vault.folder, leftovers[0] ?? '')), 'a reader removes nothing: a change may be under way')
+  await must(await openVault(vault.folder, passphrase, { clock, write: true })).close()
+  for (const name of leftovers) assert.ok(!existsSync(join(vault.folder, name)), name)
 })
 
 test('a matter with a step that this program does not know is left alone', async (t) => {
   const vault = await temporaryVault(t)
   await vault.close()
   const root = must(await unlockRootKeys(vault.folder, passphrase))
-  const db = connect(vault.folder, vaultKeys(root).database)
+  const { db } = connect(vault.folder, vaultKeys(root).database)
   await sql`INSERT INTO kysely_migration (name, timestamp) VALUES ('9999-of-the-future', '2030-01-01')`.execute(db)
   await db.destroy()
   assert.equal(codeOf(await openVault(vault.folder, passphrase, { clock, write: true })), 'matter-newer')

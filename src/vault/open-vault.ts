@@ -1,22 +1,34 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { syncFolder } from './durable-file.ts'
 import { forget, newRootKeys, type RootKeys, vaultKeys } from './keys.ts'
+import { whatIsAllowed, whyNotOpened } from './matter-folder.ts'
 import { longEnough } from './passphrase-rule.ts'
-import { connect, problemOfStore } from './sqlite/connect.ts'
-import { migrate, shapeOf } from './sqlite/migrate.ts'
+import { codeOfError, problemOfStore } from './problem-of-store.ts'
+import { type Connection, connect, databaseFile } from './sqlite/connect.ts'
+import { shapeOf } from './sqlite/migrate.ts'
 import { sqliteVault } from './sqlite/sqlite-vault.ts'
 import { Store } from './sqlite/store.ts'
 import type { OpenOptions, Vault } from './vault.ts'
-import { isMatterFolder, unlockRootKeys, writeVaultFile } from './vault-file.ts'
+import { unlockRootKeys, writeVaultFile } from './vault-file.ts'
 
 /**
  * Makes a matter in a folder that does not exist yet, or is empty, and opens it for writing. It is built beside its
  * place and moved there whole: a crash leaves a matter or none, never half of one.
- * Problems: `passphrase-too-short`, `matter-exists`, `folder-not-found`, `disk-full`.
+ * Problems: `passphrase-too-short`, `matter-exists`, `folder-not-found`, `disk-full`, `matter-read-only`, `no-permission`.
  * @example createVault('cases/JD.redress', passphrase, { clock: () => Temporal.Now.instant() })
  */
 export async function createVault(
@@ -32,8 +44,8 @@ export async function createVault(
   try {
     mkdirSync(dirname(place), { recursive: true })
     mkdirSync(making, { mode: 0o700 })
-  } catch {
-    return failed(problem('folder-not-found', { folder: dirname(place) }))
+  } catch (error) {
+    return failed(problemOfStore(error, parentOf(place)) ?? problem('folder-not-found', { folder: dirname(place) }))
   }
   try {
     await build(making, passphrase, root, options)
@@ -43,13 +55,19 @@ export async function createVault(
   } catch (error) {
     rmSync(making, { recursive: true, force: true })
     forget(root)
-    const code = error instanceof Error && 'code' in error ? error.code : ''
+    const code = codeOfError(error)
     if (code === 'ENOTEMPTY' || code === 'EEXIST') return failed(problem('matter-exists', { folder }))
-    const known = problemOfStore(error)
+    const known = problemOfStore(error, dirname(place))
     if (known !== null) return failed(known)
     throw error
   }
   return opened(place, root, { ...options, write: true })
+}
+
+/** The nearest folder above that is there. */
+function parentOf(place: string): string {
+  const parent = dirname(place)
+  return existsSync(parent) || parent === dirname(parent) ? parent : parentOf(parent)
 }
 
 async function build(
@@ -59,13 +77,11 @@ async function build(
   options: Omit<OpenOptions, 'write'>,
 ): Promise<void> {
   mkdirSync(join(folder, 'blobs'), { mode: 0o700 })
-  const store = storeOf(folder, root, options)
+  // Made here so that it, and the files beside it that take its mode, are the owner's alone.
+  closeSync(openSync(databaseFile(folder), 'wx', 0o600))
+  const store = storeOf(folder, root, options, false)
   try {
-    await migrate(store.db)
-    await store.logged(async (_db, log) => {
-      await log('matter.made', [])
-      return ok(null)
-    })
+    await store.build('matter.made')
   } finally {
     await store.close()
   }
@@ -73,59 +89,80 @@ async function build(
 }
 
 /**
- * Opens a matter, to read unless `write` asks for the one writer's place. A wrong passphrase touches nothing.
- * Problems: `matter-not-found`, `wrong-passphrase`, `matter-in-use`, `matter-newer`, `vault-damaged`.
+ * Opens a matter, to read unless `write` asks for the one writer's place. A wrong passphrase touches nothing. Where
+ * nothing can be written, a matter that was closed in peace is opened all the same, to read.
+ * Problems: `matter-not-found`, `wrong-passphrase`, `matter-in-use`, `matter-newer`, `matter-read-only`,
+ * `no-permission`, `database-missing`, `matter-not-plain`, `vault-file-refused`, `vault-damaged`.
  */
 export async function openVault(folder: string, passphrase: string, options: OpenOptions): Promise<Result<Vault>> {
   const place = resolve(folder)
-  if (!isMatterFolder(place)) return failed(problem('matter-not-found', { folder }))
+  const unfit = whyNotOpened(place)
+  if (unfit !== null) return failed(unfit)
+  const allowed = whatIsAllowed(place)
+  if (allowed === 'no-reading') return failed(problem('no-permission'))
+  if (allowed === 'reading' && options.write) return failed(problem('matter-read-only'))
   const root = await unlockRootKeys(place, passphrase)
-  return root.ok ? opened(place, root.value, options) : root
+  return root.ok ? opened(place, root.value, options, allowed === 'reading') : root
 }
 
-async function opened(folder: string, root: RootKeys, options: OpenOptions): Promise<Result<Vault>> {
-  // Without its database the folder is damaged; opening would make an empty one in its place.
-  if (!existsSync(join(folder, 'vault.db'))) return failed(problem('vault-damaged'))
+async function opened(folder: string, root: RootKeys, options: OpenOptions, readOnly = false): Promise<Result<Vault>> {
+  if (readOnly && hasUnfoldedLog(folder)) return failed(problem('matter-read-only'))
   let store: Store
   try {
-    store = storeOf(folder, root, options)
+    store = storeOf(folder, root, options, readOnly)
   } catch (error) {
-    return problemOrThrow(error)
+    return problemOrThrow(error, folder)
   }
   const vault = sqliteVault(store, root)
   try {
     const shape = await shapeOf(store.db)
     if (shape === 'newer') return await closedWith(vault, 'matter-newer')
+    if (shape === 'none') return await closedWith(vault, 'database-missing')
+    if (shape === 'older' && readOnly) return await closedWith(vault, 'matter-read-only')
     if (options.write || shape === 'older') {
       const place = await vault.beginWriting()
-      if (!place.ok) return await closedWith(vault, 'matter-in-use')
+      if (!place.ok) {
+        await vault.close()
+        return place
+      }
     }
     if (shape === 'older') {
-      await migrate(store.db)
-      await vault.note('matter.upgraded', [])
+      await store.build('matter.upgraded')
       if (!options.write) await vault.endWriting()
-    }
+    } else store.seal.watch()
     return ok(vault)
   } catch (error) {
     await vault.close()
-    return problemOrThrow(error)
+    return problemOrThrow(error, folder)
   }
 }
 
-async function closedWith(vault: Vault, code: 'matter-newer' | 'matter-in-use'): Promise<Result<never>> {
-  await vault.close()
-  return failed(problem(code))
+/** A log of changes that were not yet folded into the database: without writing, they could not be seen. */
+function hasUnfoldedLog(folder: string): boolean {
+  return ['-wal', '-journal'].some((end) => {
+    const file = `${databaseFile(folder)}${end}`
+    return existsSync(file) && statSync(file).size > 0
+  })
 }
 
-function problemOrThrow(error: unknown): Result<never> {
-  const known = problemOfStore(error)
+async function closedWith(
+  vault: Vault,
+  code: 'matter-newer' | 'database-missing' | 'matter-read-only',
+): Promise<Result<never>> {
+  await vault.close()
+  return failed(code === 'database-missing' ? problem(code, { state: 'holds no matter' }) : problem(code))
+}
+
+function problemOrThrow(error: unknown, folder: string): Result<never> {
+  const known = problemOfStore(error, folder)
   if (known === null) throw error
   return failed(known)
 }
 
-function storeOf(folder: string, root: RootKeys, { clock, actor }: OpenOptions): Store {
+function storeOf(folder: string, root: RootKeys, { clock, actor }: OpenOptions, readOnly: boolean): Store {
   const keys = vaultKeys(root)
-  return new Store({ folder, db: connect(folder, keys.database), keys, clock, actor: actor ?? 'local' })
+  const connection: Connection = connect(folder, keys.database, { readOnly })
+  return new Store({ folder, connection, keys, clock, actor: actor ?? 'local' })
 }
 
 function isEmptyFolder(path: string): boolean {

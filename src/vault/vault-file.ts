@@ -1,14 +1,24 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { replaceFile } from './durable-file.ts'
 import { keyFromPassphrase, passphraseCost, type RootKeys, type Sealed, seal, unseal } from './keys.ts'
+import { codeOfError, problemOfStore } from './problem-of-store.ts'
 
-const base64 = z.string().regex(/^[A-Za-z0-9+/]+=*$/)
-const SealedText = z.strictObject({ nonce: base64, box: base64 })
+/** Base64 of exactly so many bytes. */
+const bytesOf = (length: number) =>
+  z
+    .string()
+    .length(Math.ceil(length / 3) * 4)
+    .refine(
+      (text) => Buffer.from(text, 'base64').toString('base64') === text && Buffer.byteLength(text, 'base64') === length,
+    )
+const SealedText = z.strictObject({ nonce: bytesOf(12), box: bytesOf(32 + 16) })
+/** A file of this kind has about 600 bytes; more is none of ours and is not read. */
+const largest = 16_384
 
 /** `vault.json`: the only plain file of a matter. It says how to try a passphrase and nothing about the client. */
 const VaultFile = z.strictObject({
@@ -16,11 +26,11 @@ const VaultFile = z.strictObject({
   about: z.string(),
   kdf: z.strictObject({
     name: z.literal('argon2id'),
-    // Upper bounds: a changed file must not make this machine compute for hours.
-    memoryKiB: z.int().min(8_192).max(2_097_152),
-    passes: z.int().min(1).max(64),
-    lanes: z.int().min(1).max(16),
-    salt: base64,
+    // A changed file must neither take this machine's memory and hours nor ask for a key that is cheap to guess.
+    memoryKiB: z.int().min(65_536).max(262_144),
+    passes: z.int().min(2).max(8),
+    lanes: z.int().min(1).max(4),
+    salt: bytesOf(16),
   }),
   keys: z.strictObject({ data: SealedText, identities: SealedText }),
 })
@@ -41,8 +51,6 @@ const asBytes = (text: z.infer<typeof SealedText>): Sealed => ({
   box: Buffer.from(text.box, 'base64'),
 })
 
-export const isMatterFolder = (folder: string): boolean => existsSync(fileOf(folder))
-
 /** Locks the keys with a passphrase and a fresh salt, in place of whatever passphrase locked them before. */
 export async function writeVaultFile(folder: string, passphrase: string, root: RootKeys): Promise<void> {
   const salt = randomBytes(16)
@@ -61,15 +69,14 @@ export async function writeVaultFile(folder: string, passphrase: string, root: R
   replaceFile(fileOf(folder), `${JSON.stringify(content, null, 2)}\n`)
 }
 
-/** Problems: `matter-not-found`, `matter-newer`, `vault-damaged`, `wrong-passphrase`. Writes nothing. */
+/**
+ * Problems: `matter-not-found`, `matter-newer`, `matter-not-plain`, `vault-file-refused`, `no-permission`,
+ * `wrong-passphrase`, `vault-damaged`. Writes nothing; computes nothing before the whole file was found to be ours.
+ */
 export async function unlockRootKeys(folder: string, passphrase: string): Promise<Result<RootKeys>> {
-  let text: string
-  try {
-    text = readFileSync(fileOf(folder), 'utf8')
-  } catch {
-    return failed(problem('matter-not-found', { folder }))
-  }
-  const content = parseVaultFile(text)
+  const text = readVaultFile(folder)
+  if (!text.ok) return text
+  const content = parseVaultFile(text.value)
   if (!content.ok) return content
   const { kdf, keys } = content.value
   const key = await keyFromPassphrase(passphrase, Buffer.from(kdf.salt, 'base64'), kdf)
@@ -81,15 +88,36 @@ export async function unlockRootKeys(folder: string, passphrase: string): Promis
   return ok({ data, identities })
 }
 
+/** Never follows a link and never waits: a pipe in its place would hold the program for ever. */
+function readVaultFile(folder: string): Result<string> {
+  let handle: number
+  try {
+    handle = openSync(fileOf(folder), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
+  } catch (error) {
+    const code = codeOfError(error)
+    if (code === 'ELOOP' || code === 'EMLINK') return failed(problem('matter-not-plain', { file: 'vault.json' }))
+    if (code === 'ENOENT' || code === 'ENOTDIR') return failed(problem('matter-not-found', { folder }))
+    return failed(problemOfStore(error, folder) ?? problem('vault-damaged'))
+  }
+  try {
+    const stat = fstatSync(handle)
+    if (!stat.isFile()) return failed(problem('matter-not-plain', { file: 'vault.json' }))
+    if (stat.size > largest) return failed(problem('vault-file-refused'))
+    return ok(readFileSync(handle, 'utf8'))
+  } finally {
+    closeSync(handle)
+  }
+}
+
 function parseVaultFile(text: string): Result<VaultFile> {
   let raw: unknown
   try {
     raw = JSON.parse(text)
   } catch {
-    return failed(problem('vault-damaged'))
+    return failed(problem('vault-file-refused'))
   }
   const format = z.object({ format: z.int() }).safeParse(raw)
   if (format.success && format.data.format > 1) return failed(problem('matter-newer'))
   const parsed = VaultFile.safeParse(raw)
-  return parsed.success ? ok(parsed.data) : failed(problem('vault-damaged'))
+  return parsed.success ? ok(parsed.data) : failed(problem('vault-file-refused'))
 }

@@ -1,12 +1,15 @@
-import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import type { ProblemCode } from '../casefile/problems.ts'
 import { DocumentRecord, PageText } from '../casefile/records.ts'
 import type { Result } from '../casefile/result.ts'
+import type { Verified } from './contract/audit.ts'
+import type { NewDocument } from './contract/documents.ts'
 import { createVault } from './open-vault.ts'
+import { type Connection, connect, databaseFile } from './sqlite/connect.ts'
 import type { Clock, Vault } from './vault.ts'
 
 export const passphrase = 'lantern gravel orchid tunnel'
@@ -41,8 +44,19 @@ export function must<T>(result: Result<T>): T {
 export const codeOf = (result: Result<unknown>): ProblemCode | 'no problem' =>
   result.ok ? 'no problem' : result.problem.code
 
+/** What `verifyAudit` found, in one line: `whole`, or the code with the entry and the parts. */
+export function findingOf(result: Result<Verified>): string {
+  if (result.ok) return 'whole'
+  const { problem } = result
+  if (problem.code === 'audit-broken') {
+    const { entry, parts } = problem.params
+    return `audit-broken ${entry}${parts === undefined ? '' : ` ${parts}`}`
+  }
+  return problem.code === 'content-changed' ? `content-changed ${problem.params.parts}` : problem.code
+}
+
 export interface GivenDocument {
-  readonly record: DocumentRecord
+  readonly record: NewDocument
   readonly pages: readonly PageText[]
 }
 
@@ -50,11 +64,11 @@ export interface GivenDocument {
 export function documentNumber(
   n: number,
   texts: readonly string[],
-  more: Partial<Record<keyof DocumentRecord, unknown>> = {},
+  more: Partial<Record<keyof NewDocument, unknown>> = {},
 ): GivenDocument {
   const path = `invented/paper-${n}.pdf`
   const id = `doc-${createHash('sha256').update(path).digest('hex').slice(0, 16)}`
-  const record = DocumentRecord.parse({
+  const record = DocumentRecord.omit({ bates: true }).parse({
     id,
     sha256: createHash('sha256').update(texts.join('\f')).digest('hex'),
     bytes: 1_000 + n,
@@ -69,7 +83,6 @@ export function documentNumber(
     ocrPages: 0,
     reader: 'pdf/1',
     custodian: null,
-    bates: `RD-${String(n).padStart(6, '0')}`,
     ingestedAt: '2026-11-23T09:00:00Z',
     ...more,
   })
@@ -77,6 +90,19 @@ export function documentNumber(
     PageText.parse({ document: id, page: index + 1, label: null, text, source: 'text-layer', confidence: null }),
   )
   return { record, pages }
+}
+
+/** The record as it comes back when it was the `n`th to arrive. */
+export const numbered = (record: NewDocument, n: number): DocumentRecord => ({
+  ...record,
+  bates: `RD-${String(n).padStart(6, '0')}`,
+})
+
+/** The database of a matter before it has any table. */
+export function newDatabase(t: TestContext): Connection {
+  const folder = temporaryFolder(t)
+  writeFileSync(databaseFile(folder), '')
+  return connect(folder, randomBytes(32))
 }
 
 /** Every file below a folder with its bytes. */

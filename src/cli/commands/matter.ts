@@ -2,9 +2,22 @@ import type { Command } from 'commander'
 import { changePassphrase } from '../../desk/change-passphrase.ts'
 import { makeMatter } from '../../desk/make-matter.ts'
 import { verifyAudit } from '../../desk/verify-audit.ts'
+import type { Verified } from '../../vault/contract/audit.ts'
 import { throughDoor } from '../door.ts'
 import { readPassphrase } from '../passphrase.ts'
+import { makeVerifyLine } from '../progress.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
+
+function verifiedInWords(v: Verified): string {
+  const index =
+    v.index === 'checked'
+      ? 'The search index agrees with the pages.'
+      : 'The search index was not compared with the pages, because another command is writing; run this again afterwards.'
+  return `The audit log is whole: ${v.entries} entries, last ${v.head.slice(0, 16)}.
+All ${v.records} records are as they were written, and all ${v.originals} original files agree with their hashes.
+${index}
+`
+}
 
 export function addMatterCommands(program: Command): void {
   matterOptions(program.command('new <folder>'))
@@ -24,15 +37,15 @@ export function addMatterCommands(program: Command): void {
 
   const audit = program.command('audit').description('the log of every change and every look at an identity')
   matterOptions(audit.command('verify <matter>'))
-    .description('check that the log is whole: each entry follows from the one before it')
+    .description('check that the log, every record and every original file are as they were written')
     .addHelpText('after', '\nExample:\n  redress audit verify jd.redress\n')
     .action((folder: string, options: MatterOptions) =>
       withMatter(
         folder,
         options,
         { write: false },
-        verifyAudit,
-        (v) => `The audit log is whole: ${v.entries} entries, last ${v.head.slice(0, 16)}.\n`,
+        (matter) => verifyAudit(matter, { progress: makeVerifyLine() }),
+        verifiedInWords,
       ),
     )
 

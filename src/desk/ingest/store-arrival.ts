@@ -1,10 +1,11 @@
 import type { DocumentRecord, DocumentStatus, PageText, ReasonCode } from '../../casefile/records.ts'
 import { ok, type Result } from '../../casefile/result.ts'
+import type { NewDocument } from '../../vault/contract/documents.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { now } from '../clock.ts'
 import { type Arrival, idOf } from './arrival.ts'
 
-export type Told = Partial<DocumentRecord> & { readonly status: DocumentStatus; readonly reason?: ReasonCode | null }
+export type Told = Partial<NewDocument> & { readonly status: DocumentStatus; readonly reason?: ReasonCode | null }
 
 /** One document with its pages in one step; what came in before keeps its number. Answers the record as stored. */
 export async function storeArrival(
@@ -14,9 +15,7 @@ export async function storeArrival(
   told: Told,
   pages: readonly PageText[] = [],
 ): Promise<Result<DocumentRecord>> {
-  const bates = await vault.nextBates()
-  if (!bates.ok) return bates
-  const record: DocumentRecord = {
+  const record: NewDocument = {
     id: idOf(arrival.path, arrival.sha256),
     sha256: arrival.sha256,
     bytes: arrival.size,
@@ -29,7 +28,6 @@ export async function storeArrival(
     ocrPages: 0,
     reader: null,
     custodian,
-    bates: bates.value,
     ingestedAt: now().toString({ smallestUnit: 'second' }),
     ...told,
     notes: [...arrival.notes, ...(told.notes ?? [])],

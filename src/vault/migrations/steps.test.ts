@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { connect } from '../sqlite/connect.ts'
 import { migrate, shapeOf, stepsTaken } from '../sqlite/migrate.ts'
-import { temporaryFolder } from '../vault.fixture.ts'
+import { newDatabase } from '../vault.fixture.ts'
 import { steps } from './steps.ts'
 
 const names = Object.keys(steps)
@@ -24,11 +22,11 @@ test('steps are numbered without holes, and each file is one of them', () => {
 test('every shape that ever was reaches the newest, in one leap or step by step, to the same tables', async (t) => {
   const shapes: string[] = []
   for (let first = 0; first <= names.length; first += 1) {
-    const db = connect(temporaryFolder(t), randomBytes(32))
+    const { db } = newDatabase(t)
     const older = Object.fromEntries(Object.entries(steps).slice(0, first))
     if (first > 0) await migrate(db, older)
     assert.deepEqual(await stepsTaken(db), names.slice(0, first))
-    assert.equal(await shapeOf(db), first === names.length ? 'current' : 'older')
+    assert.equal(await shapeOf(db), first === 0 ? 'none' : first === names.length ? 'current' : 'older')
     await migrate(db)
     assert.equal(await shapeOf(db), 'current')
     const tables = await sql<{
@@ -41,7 +39,7 @@ test('every shape that ever was reaches the newest, in one leap or step by step,
 })
 
 test('a step that fails leaves the database as it was', async (t) => {
-  const db = connect(temporaryFolder(t), randomBytes(32))
+  const { db } = newDatabase(t)
   t.after(() => db.destroy())
   const first = names[0] ?? ''
   await migrate(db, { [first]: steps[first] ?? assert.fail() })

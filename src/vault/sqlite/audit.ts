@@ -1,9 +1,7 @@
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
-import { problem } from '../../casefile/problems.ts'
-import { failed, ok, type Result } from '../../casefile/result.ts'
-import { type AuditAnchor, anchorLost, emptyHead, entryHash, follows } from '../audit-chain.ts'
-import type { AuditEntry, AuditHead } from '../vault.ts'
+import { anchorLost, contentUnlike, emptyHead, entryHash, follows } from '../audit-chain.ts'
+import type { AuditEntry, AuditHead } from '../contract/audit.ts'
 import type { AuditTable, Tables } from './tables.ts'
 
 const Objects = z.array(z.string())
@@ -14,6 +12,7 @@ interface NewEntry {
   readonly actor: string
   readonly action: string
   readonly objects: readonly string[]
+  readonly content: string
 }
 
 export async function headOf(db: Tables): Promise<AuditHead> {
@@ -28,6 +27,12 @@ export async function holds(db: Tables, end: AuditHead): Promise<boolean> {
   return entry?.hash === end.hash
 }
 
+/** The digest of the content that the last entry binds; null for a log of old, or an empty one. */
+export async function sealedContent(db: Tables): Promise<string | null> {
+  const last = await db.selectFrom('audit').select('content').orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  return last?.content ?? null
+}
+
 export async function appendEntry(db: Tables, entry: NewEntry, before: AuditHead): Promise<AuditHead> {
   const { key, ...what } = entry
   const unsigned = { ...what, seq: before.seq + 1, prevHash: before.hash }
@@ -40,6 +45,7 @@ export async function appendEntry(db: Tables, entry: NewEntry, before: AuditHead
       actor: unsigned.actor,
       action: unsigned.action,
       objects_json: JSON.stringify(unsigned.objects),
+      content: unsigned.content,
       prev_hash: unsigned.prevHash,
       hash,
     })
@@ -55,8 +61,8 @@ function entryOf(row: Selectable<AuditTable>): AuditEntry {
   } catch {
     objects = ['not readable']
   }
-  const { seq, at, actor, action, hash } = row
-  return { seq, at, actor, action, objects, prevHash: row.prev_hash, hash }
+  const { seq, at, actor, action, content, hash } = row
+  return { seq, at, actor, action, objects, content, prevHash: row.prev_hash, hash }
 }
 
 export async function entriesAfter(db: Tables, after: number, limit: number): Promise<readonly AuditEntry[]> {
@@ -66,23 +72,30 @@ export async function entriesAfter(db: Tables, after: number, limit: number): Pr
 
 const atATime = 2_000
 
+/** The number of the first entry that does not follow, or null for a whole chain. */
+export interface Chain {
+  readonly head: AuditHead
+  readonly brokenAt: number | null
+  /** An earlier change found the records unlike the sums. */
+  readonly contentUnlike: boolean
+}
+
 /** Reads the chain in parts, so that a log of any length is checked in bounded memory. */
 export async function verifyChain(
   db: Tables,
   key: Buffer,
-  anchor: AuditAnchor,
-  noted: AuditHead | undefined,
-): Promise<Result<{ readonly entries: number; readonly head: string }>> {
-  const broken = (entry: number) => failed(problem('audit-broken', { entry }))
-  // Read before the log: a writer at work in the meantime only makes the log longer than the anchor says.
-  const anchored = anchor.read()
-  const known = [anchored, noted].filter((head) => head !== null && head !== undefined)
+  known: readonly AuditHead[],
+  anchored: AuditHead | null,
+): Promise<Chain> {
   let head = emptyHead
+  let unlike = false
+  const broken = (entry: number): Chain => ({ head, brokenAt: entry, contentUnlike: unlike })
   for (;;) {
     const entries = await entriesAfter(db, head.seq, atATime)
     for (const entry of entries) {
       if (!follows(key, entry, head)) return broken(head.seq + 1)
       if (entry.action === anchorLost) return broken(entry.seq)
+      unlike ||= entry.action === contentUnlike
       head = { seq: entry.seq, hash: entry.hash }
       if (known.some((end) => end.seq === head.seq && end.hash !== head.hash)) return broken(head.seq)
     }
@@ -92,5 +105,5 @@ export async function verifyChain(
   if (known.some((end) => end.seq > head.seq)) return broken(head.seq + 1)
   // An entry numbered below the first stands in no chain.
   const below = await db.selectFrom('audit').select('seq').where('seq', '<', 1).limit(1).executeTakeFirst()
-  return below ? broken(below.seq) : ok({ entries: head.seq, head: head.hash })
+  return { head, brokenAt: below?.seq ?? null, contentUnlike: unlike }
 }

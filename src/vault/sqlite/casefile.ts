@@ -3,8 +3,8 @@ import { type FactId, PartyId } from '../../casefile/ids.ts'
 import { Casefile, type Fact } from '../../casefile/matter.ts'
 import { type Problem, problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
+import type { StoredDamagesInput } from '../contract/casefile.ts'
 import { storable } from '../storable-text.ts'
-import type { StoredDamagesInput } from '../vault.ts'
 import { type Log, NotAsWritten } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -20,7 +20,7 @@ export async function saveCasefile(db: Tables, log: Log, given: Casefile): Promi
   const wrong = await insertFacts(db, casefile.facts, 0)
   if (wrong) return failed(wrong)
   const ids = [...casefile.claimants, ...casefile.parties, ...casefile.facts].map((thing) => thing.id)
-  await log('casefile.saved', [casefile.matter.id, ...ids])
+  log('casefile.saved', [casefile.matter.id, ...ids])
   return ok(null)
 }
 
@@ -39,7 +39,7 @@ export async function saveFacts(db: Tables, log: Log, given: readonly Fact[]): P
     if (wrong) return failed(wrong)
     if (known === undefined) next += 1
   }
-  await log(
+  log(
     'facts.saved',
     given.map((fact) => fact.id),
   )
@@ -52,7 +52,7 @@ export async function removeFacts(db: Tables, log: Log, ids: readonly FactId[]):
     const gone = await db.deleteFrom('fact').where('id', '=', id).executeTakeFirst()
     if (gone.numDeletedRows > 0n) removed.push(id)
   }
-  if (removed.length > 0) await log('facts.removed', removed)
+  if (removed.length > 0) log('facts.removed', removed)
   return ok(removed.length)
 }
 
@@ -97,7 +97,7 @@ export async function saveDamagesInput(
   claimant: PartyId | null,
 ): Promise<Result<null>> {
   await keep(db, claimant === null ? damagesInput : `${damagesInputOf}${claimant}`, storable(text))
-  await log('damages-input.saved', claimant === null ? [] : [claimant])
+  log('damages-input.saved', claimant === null ? [] : [claimant])
   return ok(null)
 }
 

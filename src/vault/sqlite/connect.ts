@@ -1,44 +1,65 @@
-import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { Kysely } from 'kysely'
-import { type Problem, problem } from '../../casefile/problems.ts'
 import { KeptStatementDialect } from './dialect.ts'
 import type { VaultTables } from './tables.ts'
 
 const waitForOthersMs = 5_000
 
+export const databaseFile = (folder: string): string => join(folder, 'vault.db')
+
+/** One connection, twice: with a builder of statements, and bare for the few that run a thousand times a second. */
+export interface Connection {
+  readonly database: Database.Database
+  readonly db: Kysely<VaultTables>
+  readonly readOnly: boolean
+}
+
 /**
- * Opens the encrypted database of a matter. Every page carries SQLCipher's own authentication code, so a changed page
- * is refused, not misread. The sorter and other helpers of SQLite stay in memory: no plain temporary file.
+ * Opens the encrypted database of a matter, which must be there: nothing here ever makes one in place of another that
+ * is gone. Every page carries SQLCipher's own authentication code, so a changed page is refused, not misread. The
+ * sorter and other helpers of SQLite stay in memory: no plain temporary file.
  */
-export function connect(folder: string, key: Buffer): Kysely<VaultTables> {
-  const file = join(folder, 'vault.db')
-  // Made here so that it, and the -wal and -shm that take its mode, are the owner's alone.
-  closeSync(openSync(file, 'a', 0o600))
-  const database = new Database(file, { timeout: waitForOthersMs })
+export function connect(folder: string, key: Buffer, { readOnly = false } = {}): Connection {
+  const database = new Database(databaseFile(folder), {
+    timeout: waitForOthersMs,
+    fileMustExist: true,
+    readonly: readOnly,
+  })
   try {
     database.pragma(`cipher = 'sqlcipher'`)
     database.pragma(`key = "x'${key.toString('hex')}'"`)
     database.pragma('temp_store = MEMORY')
-    database.pragma('journal_mode = WAL')
     database.pragma('synchronous = FULL')
     database.pragma('secure_delete = ON')
     database.pragma('foreign_keys = ON')
+    // Rows that a statement replaces are rows removed: their triggers must run.
+    database.pragma('recursive_triggers = ON')
     database.pragma('cell_size_check = ON')
     database.pragma('trusted_schema = OFF')
+    // The first look: a wrong key or a foreign file fails here and not in the middle of some work.
+    database.prepare('SELECT count(*) FROM sqlite_master').get()
   } catch (error) {
     database.close()
     throw error
   }
-  return new Kysely<VaultTables>({ dialect: new KeptStatementDialect(database) })
+  return { database, db: new Kysely<VaultTables>({ dialect: new KeptStatementDialect(database) }), readOnly }
 }
 
-/** The problem that a failure of the store means to a lawyer, or null where it is a fault of ours. */
-export function problemOfStore(error: unknown): Problem | null {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return problem('matter-in-use')
-  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC' || code === 'EDQUOT') return problem('disk-full')
-  const damage = ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_IOERR', 'SQLITE_CANTOPEN', 'EIO']
-  return damage.some((start) => code.startsWith(start)) ? problem('vault-damaged') : null
+/**
+ * While it is written, changes go to a log beside the database. Once nobody uses it any more the log is folded in and
+ * its mark taken off the database (`atRest`), so that a closed matter can be read where nothing can be written.
+ */
+export function readyToWrite({ database }: Connection): void {
+  database.pragma('journal_mode = WAL')
+}
+
+export function atRest({ database, readOnly }: Connection): void {
+  if (readOnly) return
+  try {
+    database.pragma('busy_timeout = 0')
+    database.pragma('journal_mode = DELETE')
+  } catch {
+    // Others have it open; the last of them does it.
+  }
 }

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import { type Selectable, sql } from 'kysely'
 import type { DocumentId, Sha256 } from '../../casefile/ids.ts'
 import { problem } from '../../casefile/problems.ts'
@@ -10,9 +9,8 @@ import {
   type Reconciliation,
 } from '../../casefile/records.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
-import { storable } from '../storable-text.ts'
-import type { DocumentFilter, PutDocument } from '../vault.ts'
-import { type Log, NotAsWritten } from './store.ts'
+import type { DocumentFilter } from '../contract/documents.ts'
+import { NotAsWritten } from './store.ts'
 import type { DocumentTable, PageTable, Tables } from './tables.ts'
 
 export function recordOf(row: Selectable<DocumentTable>): DocumentRecord {
@@ -44,28 +42,7 @@ export function recordOf(row: Selectable<DocumentTable>): DocumentRecord {
   return parsed.data
 }
 
-function rowOf(record: DocumentRecord) {
-  return {
-    id: record.id,
-    sha256: record.sha256,
-    bytes: record.bytes,
-    path: storable(record.path),
-    format: record.format,
-    status: record.status,
-    reason: record.reason,
-    notes_json: JSON.stringify(record.notes.map(storable)),
-    duplicate_of: record.duplicateOf,
-    parent: record.parent,
-    pages: record.pages,
-    ocr_pages: record.ocrPages,
-    reader: record.reader,
-    custodian: record.custodian,
-    bates: record.bates,
-    ingested_at: record.ingestedAt,
-  }
-}
-
-function pageOf(row: Omit<Selectable<PageTable>, 'id'>): PageText {
+export function pageOf(row: Omit<Selectable<PageTable>, 'id'>): PageText {
   const { document, page, label, text, source, confidence } = row
   const parsed = PageText.safeParse({ document, page, label, text, source, confidence })
   if (!parsed.success) throw new NotAsWritten('page')
@@ -74,46 +51,8 @@ function pageOf(row: Omit<Selectable<PageTable>, 'id'>): PageText {
 
 const pageColumns = ['document', 'page', 'label', 'text', 'source', 'confidence'] as const
 
-export async function putDocument(
-  db: Tables,
-  log: Log,
-  given: DocumentRecord,
-  givenPages: readonly PageText[],
-): Promise<Result<PutDocument>> {
-  if (givenPages.some((page) => page.document !== given.id)) throw new Error('a page of another document')
-  const before = await document(db, given.id)
-  const record = before ? { ...given, bates: before.bates, ingestedAt: before.ingestedAt } : given
-  const row = rowOf(record)
-  const pages = givenPages
-    .map((page) => ({ ...page, label: page.label === null ? null : storable(page.label), text: storable(page.text) }))
-    .sort((a, b) => a.page - b.page)
-  const samePages = before !== null && isDeepStrictEqual(await pagesOf(db, given.id), pages)
-  if (samePages && isDeepStrictEqual(rowOf(before), row)) return ok({ outcome: 'unchanged', record: before })
-  if (before === null) await db.insertInto('document').values(row).execute()
-  else await db.updateTable('document').set(row).where('id', '=', given.id).execute()
-  if (!samePages) {
-    await db.deleteFrom('page').where('document', '=', given.id).execute()
-    for (const page of pages) await db.insertInto('page').values(page).execute()
-  }
-  const outcome = before === null ? 'added' : 'updated'
-  await log(`document.${outcome}`, [given.id])
-  return ok({ outcome, record: { ...record, path: row.path, notes: record.notes.map(storable) } })
-}
-
 export async function document(db: Tables, id: DocumentId): Promise<DocumentRecord | null> {
   const row = await db.selectFrom('document').selectAll().where('id', '=', id).executeTakeFirst()
-  return row ? recordOf(row) : null
-}
-
-/** The one that arrived last: a file changed and ingested again stands under its path twice. */
-export async function documentByPath(db: Tables, path: string): Promise<DocumentRecord | null> {
-  const row = await db
-    .selectFrom('document')
-    .selectAll()
-    .where('path', '=', storable(path))
-    .orderBy('ord', 'desc')
-    .limit(1)
-    .executeTakeFirst()
   return row ? recordOf(row) : null
 }
 
@@ -132,18 +71,6 @@ export async function listDocuments(db: Tables, filter: DocumentFilter): Promise
   return (await query.execute()).map(recordOf)
 }
 
-export async function nextBates(db: Tables): Promise<string> {
-  const last = await db
-    .selectFrom('document')
-    .select('bates')
-    .orderBy(sql`length(bates)`, 'desc')
-    .orderBy('bates', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  const number = Number(/\d+$/.exec(last?.bates ?? '')?.[0] ?? 0) + 1
-  return `RD-${String(number).padStart(6, '0')}`
-}
-
 export async function pagesOf(db: Tables, id: DocumentId): Promise<readonly PageText[]> {
   const rows = await db.selectFrom('page').select(pageColumns).where('document', '=', id).orderBy('page').execute()
   return rows.map(pageOf)
@@ -159,7 +86,7 @@ export async function pageText(db: Tables, id: DocumentId, page: number): Promis
   return row ? ok(pageOf(row)) : failed(problem('document-not-found', { document: `${id} page ${page}` }))
 }
 
-export async function statusCounts(db: Tables): Promise<Readonly<Record<DocumentStatus, number>>> {
+async function statusCounts(db: Tables): Promise<Readonly<Record<DocumentStatus, number>>> {
   const rows = await db
     .selectFrom('document')
     .select(['status', sql<number>`count(*)`.as('count')])

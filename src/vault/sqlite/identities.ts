@@ -22,7 +22,7 @@ export async function putIdentities(
       .execute()
   }
   if (given.length > 0) {
-    await log(
+    log(
       'identities.saved',
       given.map((identity) => identity.id),
     )
@@ -36,7 +36,7 @@ export async function removeIdentities(db: Tables, log: Log, ids: readonly strin
     const gone = await db.deleteFrom('identity').where('id', '=', id).executeTakeFirst()
     if (gone.numDeletedRows > 0n) removed.push(id)
   }
-  if (removed.length > 0) await log('identities.removed', removed)
+  if (removed.length > 0) log('identities.removed', removed)
   return ok(removed.length)
 }
 
@@ -53,6 +53,6 @@ export async function readIdentities(
     if (plain === null) throw new NotAsWritten('identity')
     return Identity.parse(JSON.parse(plain.toString('utf8')))
   })
-  await log('identities.read', [`reason:${reason}`, ...rows.map((row) => row.id)])
+  log('identities.read', [`reason:${reason}`, ...rows.map((row) => row.id)])
   return ok(identities)
 }

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { DocumentId } from '../../casefile/ids.ts'
 import { ok, type Result } from '../../casefile/result.ts'
+import type { SearchAnswer, SearchHit, SearchOptions } from '../contract/pages.ts'
 import { searchExpression } from '../search-query.ts'
 import { marksUnlike, snippetAround, spansOfMarked } from '../search-snippet.ts'
-import type { SearchAnswer, SearchHit, SearchOptions } from '../vault.ts'
 import type { Tables } from './tables.ts'
 
 const labelWeight = 0.5

@@ -1,6 +1,8 @@
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
+import type { ArrivingDocument } from '../contract/documents.ts'
 import { forget, type RootKeys } from '../keys.ts'
+import { removeLeftovers } from '../matter-folder.ts'
 import { longEnough } from '../passphrase-rule.ts'
 import type { Vault } from '../vault.ts'
 import { unlockRootKeys, writeVaultFile } from '../vault-file.ts'
@@ -8,10 +10,13 @@ import * as audit from './audit.ts'
 import * as casefile from './casefile.ts'
 import * as documents from './documents.ts'
 import * as identities from './identities.ts'
+import { checkOriginals, placeOf, putOriginals } from './originals.ts'
+import { DocumentWriter } from './put-documents.ts'
 import { search } from './search.ts'
 import type { Store } from './store.ts'
 import * as suggestions from './suggestions.ts'
 import type { Tables } from './tables.ts'
+import { verify } from './verify.ts'
 
 const code = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/
 
@@ -27,17 +32,34 @@ const plainly = async <T>(value: Promise<T>): Promise<Result<T>> => ok(await val
 export function sqliteVault(store: Store, root: RootKeys): Vault {
   const read = <T>(work: (db: Tables) => Promise<T>) => store.read((db) => plainly(work(db)))
   let closed = false
+  let writer: DocumentWriter | null = null
+  const putDocuments = (arriving: readonly ArrivingDocument[]) =>
+    store.change(async (db, log) => {
+      const originals = arriving.flatMap(({ original }) => (original === undefined ? [] : [original]))
+      const hashes = await putOriginals(store, db, log, originals)
+      const owners = arriving.filter(({ original }) => original !== undefined)
+      if (owners.some(({ record }, at) => record.sha256 !== hashes[at])) throw new Error('an original of another hash')
+      writer ??= new DocumentWriter(store.connection.database)
+      const put = writer.put(arriving, log)
+      if (store.seal.hasChanges && put.every(({ outcome }) => outcome === 'unchanged')) log('original.stored', [])
+      return ok(put)
+    })
   return {
     folder: store.folder,
 
     beginWriting: async () => {
       if (!store.writer.held) {
-        if (!store.writer.take()) return failed(problem('matter-in-use'))
-        store.blobs.removeParts()
+        const taken = await store.read(async () => ok(store.writer.take()))
+        if (!taken.ok) return taken
+        if (!taken.value) return failed(problem('matter-in-use'))
+        removeLeftovers(store.folder)
       }
       return ok(null)
     },
-    endWriting: async () => store.writer.giveBack(),
+    endWriting: async () => {
+      await store.originals.close()
+      store.writer.giveBack()
+    },
     close: async () => {
       if (closed) return
       closed = true
@@ -45,27 +67,35 @@ export function sqliteVault(store: Store, root: RootKeys): Vault {
       forget(root)
     },
 
-    putBlob: async (bytes) => {
-      store.mustWrite()
-      return store.read(() => plainly(store.blobs.put(bytes)))
-    },
-    hasBlob: async (sha256) => ok(store.blobs.has(sha256)),
-    getBlob: (sha256) =>
-      store.read(async () => {
-        const found = await store.blobs.get(sha256)
-        if (found.state === 'damaged') return failed(problem('vault-damaged'))
-        return ok(found.state === 'whole' ? found.bytes : null)
+    putBlob: (bytes) =>
+      store.change(async (db, log) => {
+        const [sha256] = await putOriginals(store, db, log, [bytes])
+        if (sha256 === undefined) throw new Error('bytes without a hash')
+        if (store.seal.hasChanges) log('original.stored', [])
+        return ok(sha256)
       }),
+    getBlob: (sha256) =>
+      store.read(async (db) => {
+        const place = await placeOf(db, sha256)
+        if (place === null) return ok(null)
+        const found = await store.originals.read(place)
+        return found.state === 'whole' ? ok(found.bytes) : failed(problem('vault-damaged'))
+      }),
+    checkOriginals: (ids, progress = () => {}) => store.read(() => checkOriginals(store, ids, progress)),
 
-    putDocument: (record, pages) => store.change((db, log) => documents.putDocument(db, log, record, pages)),
+    putDocument: async (record, pages, original) => {
+      const put = await putDocuments([original === undefined ? { record, pages } : { record, pages, original }])
+      if (!put.ok) return put
+      const [one] = put.value
+      if (one === undefined) throw new Error('a document without an outcome')
+      return ok(one)
+    },
+    putDocuments,
     document: (id) => read((db) => documents.document(db, id)),
-    documentByPath: (path) => read((db) => documents.documentByPath(db, path)),
     documentsBySha256: (sha256) => read((db) => documents.documentsBySha256(db, sha256)),
     listDocuments: (filter = {}) => read((db) => documents.listDocuments(db, filter)),
-    nextBates: () => read(documents.nextBates),
     pagesOf: (id) => read((db) => documents.pagesOf(db, id)),
     pageText: (id, page) => store.read((db) => documents.pageText(db, id, page)),
-    statusCounts: () => read(documents.statusCounts),
     reconciliation: (words) => read((db) => documents.reconciliation(db, words)),
 
     search: (query, options = {}) => store.read((db) => search(db, query, options)),
@@ -93,13 +123,13 @@ export function sqliteVault(store: Store, root: RootKeys): Vault {
     note: async (action, objects) => {
       const what = mustBeCode(action)
       return store.logged(async (_db, log) => {
-        await log(what, objects)
+        log(what, objects)
         return ok(null)
       })
     },
     auditEntries: (range = {}) => read((db) => audit.entriesAfter(db, range.after ?? 0, range.limit ?? 1_000)),
     auditHead: () => read(audit.headOf),
-    verifyAudit: (noted) => store.read((db) => audit.verifyChain(db, store.keys.audit, store.anchor, noted)),
+    verifyAudit: (options = {}) => verify(store, options),
 
     changePassphrase: async (from, to) => {
       store.mustWrite()
@@ -108,7 +138,7 @@ export function sqliteVault(store: Store, root: RootKeys): Vault {
       if (!known.ok) return known
       forget(known.value)
       return store.change(async (_db, log) => {
-        await log('passphrase.changed', [])
+        log('passphrase.changed', [])
         await writeVaultFile(store.folder, to, root)
         return ok(null)
       })

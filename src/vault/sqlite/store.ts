@@ -1,24 +1,36 @@
+import Database from 'better-sqlite3-multiple-ciphers'
+import { Sha256 } from '../../casefile/ids.ts'
 import { type Problem, problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
-import { AuditAnchor, anchorLost } from '../audit-chain.ts'
-import { BlobStore } from '../blob-store.ts'
-import { forget, type VaultKeys } from '../keys.ts'
-import type { AuditHead, Clock } from '../vault.ts'
+import { AuditAnchor, anchorLost, contentUnlike } from '../audit-chain.ts'
+import type { VaultKeys } from '../keys.ts'
+import { forget } from '../keys.ts'
+import { OriginalFiles } from '../original-files.ts'
+import { problemOfStore } from '../problem-of-store.ts'
+import type { Clock } from '../vault.ts'
 import { WriterPlace } from '../writer-place.ts'
-import { appendEntry, headOf, holds } from './audit.ts'
-import { problemOfStore } from './connect.ts'
+import { appendEntry, headOf, holds, sealedContent } from './audit.ts'
+import { atRest, type Connection, readyToWrite } from './connect.ts'
+import { ContentSeal } from './content-seal.ts'
+import { migrate, stepsTaken } from './migrate.ts'
 import type { Tables } from './tables.ts'
 
 export interface StoreParts {
   readonly folder: string
-  readonly db: Tables
+  readonly connection: Connection
   readonly keys: VaultKeys
   readonly clock: Clock
   readonly actor: string
 }
 
-/** Adds an entry to the audit log within the transaction under way. */
-export type Log = (action: string, objects: readonly string[]) => Promise<void>
+/** Adds an entry to the audit log of the transaction under way. */
+export type Log = (action: string, objects: readonly string[]) => void
+
+interface Entry {
+  readonly at: string
+  readonly action: string
+  readonly objects: readonly string[]
+}
 
 /** Carries a problem out of a transaction, so that it rolls back. */
 class Refused extends Error {
@@ -35,28 +47,48 @@ export class NotAsWritten extends Error {}
 /** What the parts of the vault share: the connection, the keys, one way to read and one way to change. */
 export class Store {
   readonly folder: string
+  readonly connection: Connection
   readonly db: Tables
   readonly keys: VaultKeys
-  readonly blobs: BlobStore
+  readonly originals: OriginalFiles
   readonly anchor: AuditAnchor
   readonly writer: WriterPlace
+  readonly seal: ContentSeal
   readonly #clock: Clock
   readonly #actor: string
+  #readyToWrite = false
   #logged = false
 
   constructor(parts: StoreParts) {
     this.folder = parts.folder
-    this.db = parts.db
+    this.connection = parts.connection
+    this.db = parts.connection.db
     this.keys = parts.keys
     this.#clock = parts.clock
     this.#actor = parts.actor
-    this.blobs = new BlobStore(parts.folder, parts.keys)
+    this.originals = new OriginalFiles(parts.folder, parts.keys)
     this.anchor = new AuditAnchor(parts.folder, parts.keys.audit)
     this.writer = new WriterPlace(parts.folder)
+    this.seal = new ContentSeal(parts.connection.database, parts.keys.contentSeal)
   }
 
   async read<T>(work: (db: Tables) => Promise<Result<T>>): Promise<Result<T>> {
     return this.#mindingTrouble(() => work(this.db))
+  }
+
+  /** One state of the database for the whole of `work`, whatever others write meanwhile. */
+  async snapshot<T>(work: (db: Tables) => Promise<Result<T>>): Promise<Result<T>> {
+    const { database } = this.connection
+    return this.#mindingTrouble(() =>
+      this.db.connection().execute(async (db) => {
+        database.exec('BEGIN')
+        try {
+          return await work(db)
+        } finally {
+          if (database.inTransaction) database.exec('COMMIT')
+        }
+      }),
+    )
   }
 
   /** One transaction: the change and its audit entries stand together or not at all. */
@@ -67,31 +99,90 @@ export class Store {
 
   /** As `change`, but open to a reader too: looks at identities are logged by whoever looks. */
   async logged<T>(work: (db: Tables, log: Log) => Promise<Result<T>>): Promise<Result<T>> {
-    return this.#mindingTrouble(() =>
-      this.db.transaction().execute(async (db) => {
-        let head: AuditHead | null = null
-        const result = await work(db, async (action, objects) => {
-          head ??= await this.#beginLogging(db)
-          head = await appendEntry(db, { ...this.#entry(), action, objects }, head)
+    if (this.connection.readOnly) return failed(problem('matter-read-only'))
+    return this.#mindingTrouble(async () => {
+      await this.#prepareToWrite()
+      return this.db.transaction().execute(async (db) => {
+        this.seal.begin()
+        const entries: Entry[] = []
+        const result = await work(db, (action, objects) => {
+          entries.push({ at: this.#now(), action, objects })
         })
         if (!result.ok) throw new Refused(result.problem)
+        if (entries.length > 0) await this.#append(db, entries)
+        else if (this.seal.hasChanges) throw new Error('a change without an entry in the audit log')
         return result
-      }),
-    )
+      })
+    })
   }
 
-  #entry(): { readonly key: Buffer; readonly at: string; readonly actor: string } {
-    return { key: this.keys.audit, at: this.#clock().toString(), actor: this.#actor }
+  /** Makes the tables of a new matter, or brings those of an older one up to date, with the entry that says so. */
+  async build(action: 'matter.made' | 'matter.upgraded'): Promise<void> {
+    const taken = await stepsTaken(this.db)
+    const wasSealed = taken.includes('0004-content-seal')
+    const unlike = wasSealed && (await this.seal.partsUnlike()).length > 0
+    await this.#prepareToWrite()
+    this.seal.unwatch()
+    await migrate(this.db, undefined, async (within) => {
+      const db = within as Tables
+      if (!wasSealed) await this.#listSingleOriginals(db)
+      const content = await this.seal.sealAnew()
+      const entry = (what: string): Entry => ({ at: this.#now(), action: what, objects: [] })
+      await this.#append(db, [...(unlike ? [entry(contentUnlike)] : []), entry(action)], content)
+    })
+    this.seal.watch()
   }
 
-  /** Anchors the head that is durable already; one that is gone or no part of this log is noted in the log for good. */
-  async #beginLogging(db: Tables): Promise<AuditHead> {
-    const head = await headOf(db)
+  /** Originals of a matter from before there were packs: from here on it is known which ones must be there. */
+  async #listSingleOriginals(db: Tables): Promise<void> {
+    const rows = await db.selectFrom('document').select('sha256').distinct().execute()
+    for (const row of rows) {
+      const sha256 = Sha256.parse(row.sha256)
+      if (!this.originals.hasSingle(sha256)) continue
+      await db.insertInto('blob').values({ sha256, pack: null, start: 0, length: 0 }).execute()
+    }
+  }
+
+  /**
+   * Ends a transaction: the sums take its changes in, each entry binds their digest. Before that the head that is
+   * durable already is anchored; an anchor that is gone or no part of this log, and sums that are not those which the
+   * log binds, are noted in the log for good.
+   */
+  async #append(db: Tables, entries: readonly Entry[], sealed?: string): Promise<void> {
+    let head = await headOf(db)
     const anchored = this.anchor.read()
-    const sound = anchored === null ? head.seq === 0 : await holds(db, anchored)
+    const soundAnchor = anchored === null ? head.seq === 0 : await holds(db, anchored)
+    const bound = await sealedContent(db)
+    const unlike = sealed === undefined && bound !== null && bound !== this.seal.digest()
+    const content = sealed ?? this.seal.settle()
     this.anchor.write(head)
     this.#logged = true
-    return sound ? head : appendEntry(db, { ...this.#entry(), action: anchorLost, objects: [] }, head)
+    const found = [...(soundAnchor ? [] : [anchorLost]), ...(unlike ? [contentUnlike] : [])]
+    const noted = found.map((action): Entry => ({ at: this.#now(), action, objects: [] }))
+    for (const entry of [...noted, ...entries]) {
+      head = await appendEntry(db, { ...entry, actor: this.#actor, key: this.keys.audit, content }, head)
+    }
+  }
+
+  /** SQLite's own check of its pages, of every index against its table, and of the full-text index within itself. */
+  structureIsSound(): boolean {
+    try {
+      const found = this.connection.database.pragma('integrity_check', { simple: true })
+      return found === 'ok'
+    } catch (error) {
+      if (error instanceof Database.SqliteError) return false
+      throw error
+    }
+  }
+
+  #now(): string {
+    return this.#clock().toString()
+  }
+
+  async #prepareToWrite(): Promise<void> {
+    if (this.#readyToWrite) return
+    await this.db.connection().execute(async () => readyToWrite(this.connection))
+    this.#readyToWrite = true
   }
 
   mustWrite(): void {
@@ -104,7 +195,7 @@ export class Store {
     } catch (error) {
       if (error instanceof Refused) return failed(error.problem)
       if (error instanceof NotAsWritten) return failed(problem('vault-damaged'))
-      const known = problemOfStore(error)
+      const known = problemOfStore(error, this.folder)
       if (known !== null) return failed(known)
       throw error
     }
@@ -124,8 +215,9 @@ export class Store {
 
   async close(): Promise<void> {
     await this.anchorHead()
+    await this.originals.close()
     // Waits its turn behind what is still under way.
-    await this.db.connection().execute(async () => {})
+    await this.db.connection().execute(async () => atRest(this.connection))
     await this.db.destroy()
     this.writer.giveBack()
     forget(this.keys)

@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import { problem } from '../../casefile/problems.ts'
 import { Suggestion } from '../../casefile/records.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
-import type { SuggestionFilter } from '../vault.ts'
+import type { SuggestionFilter } from '../contract/suggestions.ts'
 import { type Log, NotAsWritten } from './store.ts'
 import type { SuggestionTable, Tables } from './tables.ts'
 
@@ -21,7 +21,7 @@ export async function putSuggestions(db: Tables, log: Log, given: readonly Sugge
       documents.add(document)
     }
   }
-  if (added > 0) await log('suggestions.added', [...documents])
+  if (added > 0) log('suggestions.added', [...documents])
   return ok(added)
 }
 
@@ -57,7 +57,7 @@ export async function setSuggestionStatus(
     const done = await db.updateTable('suggestion').set({ status }).where('id', '=', id).executeTakeFirst()
     if (done.numUpdatedRows === 0n) return failed(problem('suggestion-not-found', { suggestion: id }))
   }
-  if (ids.length > 0) await log(`suggestion.${status}`, ids)
+  if (ids.length > 0) log(`suggestion.${status}`, ids)
   return ok(null)
 }
 

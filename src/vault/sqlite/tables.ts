@@ -13,6 +13,9 @@ export interface VaultTables {
   suggestion: SuggestionTable
   identity: { id: string; nonce: Uint8Array; box: Uint8Array }
   audit: AuditTable
+  blob: BlobTable
+  numbering: { series: string; last: number }
+  content_sum: { part: string; number: number; sum: string }
 }
 
 /** The vault's database, or a transaction on it. */
@@ -78,12 +81,22 @@ export interface SuggestionTable {
   status: Suggestion['status']
 }
 
+export interface BlobTable {
+  sha256: string
+  /** Null for an original that lies in a file of its own. */
+  pack: number | null
+  start: number
+  length: number
+}
+
 export interface AuditTable {
   seq: number
   at: string
   actor: string
   action: string
   objects_json: string
+  /** Null before there were sums of the content. */
+  content: string | null
   prev_hash: string
   hash: string
 }

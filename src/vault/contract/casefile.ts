@@ -1,0 +1,24 @@
+import type { PartyId } from '../../casefile/ids.ts'
+import type { Casefile } from '../../casefile/matter.ts'
+import type { Result } from '../../casefile/result.ts'
+
+export interface StoredDamagesInput {
+  /** Null for the first claimant. */
+  readonly claimant: PartyId | null
+  readonly text: string
+}
+
+/** Matter, claimants, parties, tolling, and what a claimant's loss is computed from. */
+export interface CasefileStore {
+  /** Replaces matter, claimants, parties, facts and tolling as one. Problems: `quote-not-found`. */
+  saveCasefile(casefile: Casefile): Promise<Result<null>>
+  /** Null before the first `saveCasefile`. */
+  loadCasefile(): Promise<Result<Casefile | null>>
+  /**
+   * The damages input of a claimant, the first one where none is named, as the text it was given in; what it means is not
+   * the vault's business.
+   */
+  saveDamagesInput(text: string, claimant: PartyId | null): Promise<Result<null>>
+  /** The first claimant's before those of the others. */
+  loadDamagesInputs(): Promise<Result<readonly StoredDamagesInput[]>>
+}

@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after } from 'node:test'
+import { createVault } from '../open-vault.ts'
+import { must, passphrase, steppingClock } from '../vault.fixture.ts'
+import type { Vault } from '../vault.ts'
+import { auditSuite } from './audit.suite.ts'
+import { blobsSuite } from './blobs.suite.ts'
+import { casefileSuite } from './casefile.suite.ts'
+import { documentsSuite } from './documents.suite.ts'
+import { identitiesSuite } from './identities.suite.ts'
+import { pagesSuite } from './pages.suite.ts'
+import type { StoreUnderTest } from './store-under-test.ts'
+import { suggestionsSuite } from './suggestions.suite.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'redress-contract-'))
+const open: Vault[] = []
+after(async () => {
+  for (const vault of open) await vault.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** Every kind of store there is; a new one is a line here. */
+const stores: readonly StoreUnderTest[] = [
+  {
+    name: 'SQLite',
+    make: async () => {
+      const place = join(folder, `${open.length}.redress`)
+      const vault = must(await createVault(place, passphrase, { clock: steppingClock(), actor: 'tester' }))
+      open.push(vault)
+      return vault
+    },
+  },
+]
+
+const suites = [documentsSuite, pagesSuite, blobsSuite, casefileSuite, suggestionsSuite, identitiesSuite, auditSuite]
+for (const store of stores) for (const suite of suites) suite(store)

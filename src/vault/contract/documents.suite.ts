@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { DocumentId } from '../../casefile/ids.ts'
+import { PageText } from '../../casefile/records.ts'
+import { codeOf, documentNumber, must, numbered } from '../vault.fixture.ts'
+import type { StoreUnderTest } from './store-under-test.ts'
+
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+export function documentsSuite({ name, make }: StoreUnderTest): void {
+  describe(`${name}: documents`, () => {
+    test('a document with its pages, found by id, path and content', async () => {
+      const vault = await make()
+      const { record, pages } = documentNumber(1, ['First page.', 'Second page.'])
+      const stored = numbered(record, 1)
+      assert.deepEqual(must(await vault.putDocument(record, pages)), { outcome: 'added', record: stored })
+      assert.deepEqual(must(await vault.document(record.id)), stored)
+      assert.deepEqual(must(await vault.documentsBySha256(record.sha256)), [stored])
+      assert.deepEqual(must(await vault.pagesOf(record.id)), pages)
+      assert.deepEqual(must(await vault.pageText(record.id, 2)), pages[1])
+      assert.equal(codeOf(await vault.pageText(record.id, 3)), 'document-not-found')
+      const other = documentNumber(2, []).record
+      assert.equal(must(await vault.document(other.id)), null)
+      assert.deepEqual(must(await vault.documentsBySha256(other.sha256)), [])
+      await assert.rejects(vault.putDocument(other, pages), /another document/)
+    })
+
+    test('put again, nothing changes and nothing is logged; number and arrival stay', async () => {
+      const vault = await make()
+      const { record, pages } = documentNumber(1, ['First page.'])
+      must(await vault.putDocument(record, pages))
+      const head = must(await vault.auditHead())
+      const later = { ...record, ingestedAt: '2027-01-01T00:00:00Z' }
+      assert.deepEqual(must(await vault.putDocument(later, pages)), {
+        outcome: 'unchanged',
+        record: numbered(record, 1),
+      })
+      assert.deepEqual(must(await vault.auditHead()), head)
+
+      const read = { ...later, ocrPages: 1, notes: ['read by OCR'] }
+      const ocr = pages.map((page) => ({
+        ...page,
+        text: 'First page, read again.',
+        source: 'ocr' as const,
+        confidence: 91.5,
+      }))
+      const updated = must(await vault.putDocument(read, ocr))
+      assert.equal(updated.outcome, 'updated')
+      assert.deepEqual(updated.record, numbered({ ...read, ingestedAt: record.ingestedAt }, 1))
+      assert.deepEqual(must(await vault.pagesOf(record.id)), ocr)
+      assert.equal(must(await vault.search('again')).total, 1)
+      assert.equal(must(await vault.putDocument(record, [])).outcome, 'updated')
+      assert.equal(must(await vault.search('first')).total, 0, 'pages that are gone are not found')
+    })
+
+    test('documents by status, format and parent, in order of their numbers', async () => {
+      const vault = await make()
+      const mail = documentNumber(1, ['A letter.'], { format: 'eml' }).record
+      const rows = [
+        { record: mail, pages: [] },
+        documentNumber(2, [], { parent: mail.id, path: 'letter.eml!/list.xlsx', format: 'xlsx' }),
+        documentNumber(3, [], { status: 'failed', reason: 'damaged', path: 'b/cut.pdf' }),
+        documentNumber(4, [], { status: 'duplicate', duplicateOf: mail.id, path: 'copy.eml', format: 'eml' }),
+        documentNumber(5, [], { status: 'held', reason: 'picture-held', path: 'IMG_1.jpg', format: 'jpg' }),
+      ]
+      for (const { record, pages } of rows) must(await vault.putDocument(record, pages))
+      const numbers = async (filter: Parameters<typeof vault.listDocuments>[0]): Promise<string> =>
+        must(await vault.listDocuments(filter))
+          .map((record) => Number(record.bates.slice(3)))
+          .join(' ')
+      assert.equal(await numbers({}), '1 2 3 4 5')
+      assert.equal(await numbers({ status: 'read' }), '1 2')
+      assert.equal(await numbers({ format: 'eml' }), '1 4')
+      assert.equal(await numbers({ parent: mail.id }), '2')
+      assert.equal(await numbers({ limit: 2 }), '1 2')
+      assert.equal(await numbers({ offset: 3 }), '4 5')
+      assert.equal(await numbers({ limit: 1, offset: 1, status: 'read' }), '2')
+      const account = must(await vault.reconciliation((reason, record) => `${reason ?? record.status}, in words`))
+      assert.deepEqual(account, {
+        in: 5,
+        read: 2,
+        duplicate: 1,
+        failed: 1,
+        held: 1,
+        waiting: 0,
+        exceptions: [
+          { path: 'b/cut.pdf', status: 'failed', reason: 'damaged, in words' },
+          { path: 'copy.eml', status: 'duplicate', reason: 'duplicate, in words' },
+          { path: 'IMG_1.jpg', status: 'held', reason: 'picture-held, in words' },
+        ],
+      })
+    })
+
+    test('many writers in one program wait their turn', async () => {
+      const vault = await make()
+      const given = Array.from({ length: 40 }, (_, n) => documentNumber(n + 1, [`Paper ${n + 1}.`]))
+      await Promise.all(given.map(async ({ record, pages }) => must(await vault.putDocument(record, pages))))
+      const numbers = must(await vault.listDocuments()).map((record) => Number(record.bates.slice(3)))
+      assert.deepEqual(
+        numbers,
+        given.map((_, at) => at + 1),
+      )
+      assert.equal(must(await vault.verifyAudit()).entries, 41)
+    })
+
+    const anyText = fc.string({ unit: 'binary', maxLength: 300 }).filter((text) => !text.includes('\u0000'))
+
+    test('any text is kept character by character (property)', async () => {
+      const vault = await make()
+      const { record } = documentNumber(1, [])
+      must(await vault.putDocument(record, []))
+      await fc.assert(
+        fc.asyncProperty(anyText, fc.option(anyText), async (text, label) => {
+          const page = { document: record.id, page: 1, label, text, source: 'native' as const, confidence: null }
+          must(await vault.putDocument(record, [page]))
+          assert.deepEqual(must(await vault.pageText(record.id, 1)), page)
+        }),
+        { numRuns: 60 },
+      )
+      const broken = PageText.parse({
+        document: DocumentId.parse(record.id),
+        page: 1,
+        label: null,
+        text: 'half \ud83d of a pair, and a \u0000 byte',
+        source: 'native',
+        confidence: null,
+      })
+      must(await vault.putDocument(record, [broken]))
+      const kept = must(await vault.pageText(record.id, 1)).text
+      assert.equal(kept, 'half \ufffd of a pair, and a \ufffd byte')
+      assert.equal(kept.length, broken.text.length, 'offsets stay')
+    })
+
+    test('many at once: all or none, numbered in the order given, each named in the log', async () => {
+      const vault = await make()
+      const arriving = [1, 2, 3].map((n) => {
+        const original = Buffer.from(`original of paper ${n}`)
+        return { ...documentNumber(n, [`Paper ${n}.`], { sha256: sha256Of(original) }), original }
+      })
+      const put = must(await vault.putDocuments(arriving))
+      assert.deepEqual(
+        put.map(({ outcome, record }) => `${outcome} ${record.bates}`),
+        ['added RD-000001', 'added RD-000002', 'added RD-000003'],
+      )
+      const last = must(await vault.auditEntries()).at(-1)
+      assert.equal(last?.action, 'document.added')
+      assert.deepEqual(
+        last?.objects,
+        arriving.map(({ record }) => record.id),
+      )
+      for (const { record, original } of arriving) {
+        assert.deepEqual(Buffer.from(must(await vault.getBlob(record.sha256)) ?? []), original)
+      }
+      assert.equal(must(await vault.search('paper')).total, 3)
+
+      const [fourth, fifth] = [documentNumber(4, ['Fourth.']), documentNumber(5, ['Fifth.'])]
+      const head = must(await vault.auditHead())
+      const foreign = { record: fifth.record, pages: fourth.pages }
+      await assert.rejects(vault.putDocuments([fourth, foreign]), /another document/)
+      const other = { ...fifth, original: Buffer.from('not what the hash says') }
+      await assert.rejects(vault.putDocuments([fourth, other]), /another hash/)
+      assert.equal(must(await vault.document(fourth.record.id)), null)
+      assert.deepEqual(must(await vault.auditHead()), head)
+
+      const again = must(await vault.putDocuments([...arriving.slice(1), fourth]))
+      assert.deepEqual(
+        again.map(({ outcome, record }) => `${outcome} ${record.bates}`),
+        ['unchanged RD-000002', 'unchanged RD-000003', 'added RD-000004'],
+        'a number that was refused is not lost',
+      )
+      assert.deepEqual(must(await vault.putDocuments([])), [])
+      must(await vault.verifyAudit())
+    })
+  })
+}

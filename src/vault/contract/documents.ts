@@ -1,0 +1,49 @@
+import type { DocumentId, Sha256 } from '../../casefile/ids.ts'
+import type { DocumentRecord, DocumentStatus, PageText, ReasonCode, Reconciliation } from '../../casefile/records.ts'
+import type { Result } from '../../casefile/result.ts'
+
+export interface DocumentFilter {
+  readonly status?: DocumentStatus
+  readonly format?: string
+  readonly parent?: DocumentId
+  readonly limit?: number
+  readonly offset?: number
+}
+
+/** A document as it arrives: its number is given by the store. */
+export type NewDocument = Omit<DocumentRecord, 'bates'>
+
+export interface ArrivingDocument {
+  readonly record: NewDocument
+  readonly pages: readonly PageText[]
+  /** The file as it came in, stored in the same step; left out where no copy is to be kept. */
+  readonly original?: Uint8Array
+}
+
+export interface PutDocument {
+  /** `unchanged`: the same record and pages were stored before; nothing was written, nothing logged. */
+  readonly outcome: 'added' | 'updated' | 'unchanged'
+  /** As stored: a number (`bates`) and an instant of arrival once given stay. */
+  readonly record: DocumentRecord
+}
+
+export interface DocumentStore {
+  /**
+   * Adds or replaces a document with all its pages. A new one gets the next number (`RD-000001` is the first): numbers
+   * have no holes and none is given twice, whenever the program is killed. NUL and lone surrogates become U+FFFD;
+   * lengths stay.
+   */
+  putDocument(record: NewDocument, pages: readonly PageText[], original?: Uint8Array): Promise<Result<PutDocument>>
+  /**
+   * The same for many at once: all are stored or none, numbered in the order given, flushed to disk once. The log names
+   * each document that was added or changed.
+   */
+  putDocuments(arriving: readonly ArrivingDocument[]): Promise<Result<readonly PutDocument[]>>
+  document(id: DocumentId): Promise<Result<DocumentRecord | null>>
+  /** Every document of this content, in order of arrival: the first is the original, the rest duplicates. */
+  documentsBySha256(sha256: Sha256): Promise<Result<readonly DocumentRecord[]>>
+  /** In order of their numbers. */
+  listDocuments(filter?: DocumentFilter): Promise<Result<readonly DocumentRecord[]>>
+  /** `words` turns a reason into a lawyer's sentence; a document without one is named by its status. */
+  reconciliation(words: (reason: ReasonCode | null, record: DocumentRecord) => string): Promise<Result<Reconciliation>>
+}

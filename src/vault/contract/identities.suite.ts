@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { Identity } from '../../casefile/matter.ts'
+import { must } from '../vault.fixture.ts'
+import type { Vault } from '../vault.ts'
+import type { StoreUnderTest } from './store-under-test.ts'
+
+export async function peopleIn(vault: Vault): Promise<readonly Identity[]> {
+  const people = [
+    { id: 'jd', kind: 'person', pseudonym: 'J.D.', forms: ['Juniper Delacroix', 'Juni'] },
+    { id: 'jd-home', kind: 'address', pseudonym: 'home address', forms: ['12 Alder Row, Harlan Falls'] },
+  ].map((one) => Identity.parse(one))
+  must(await vault.putIdentities(people))
+  return people
+}
+
+export function identitiesSuite({ name, make }: StoreUnderTest): void {
+  describe(`${name}: identities`, () => {
+    test('each look at an identity is logged, with ids and a reason alone', async () => {
+      const vault = await make()
+      const people = await peopleIn(vault)
+      assert.deepEqual(must(await vault.readIdentities('make-casebook')), people)
+      const entries = must(await vault.auditEntries())
+      assert.deepEqual(
+        entries.slice(1).map(({ action, objects }) => [action, ...objects]),
+        [
+          ['identities.saved', 'jd', 'jd-home'],
+          ['identities.read', 'reason:make-casebook', 'jd', 'jd-home'],
+        ],
+      )
+      await assert.rejects(vault.readIdentities('looking for Juniper'), /short code/)
+      assert.equal(must(await vault.auditEntries()).length, 3)
+    })
+
+    test('one that is removed is gone', async () => {
+      const vault = await make()
+      const [, home] = await peopleIn(vault)
+      assert.equal(must(await vault.removeIdentities(['jd', 'nobody'])), 1)
+      assert.deepEqual(must(await vault.readIdentities('show-name')), [home])
+    })
+  })
+}

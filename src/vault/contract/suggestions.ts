@@ -1,0 +1,23 @@
+import type { DocumentId, FactorId } from '../../casefile/ids.ts'
+import type { Suggestion, SuggestionKind } from '../../casefile/records.ts'
+import type { Result } from '../../casefile/result.ts'
+
+export interface SuggestionFilter {
+  readonly kind?: SuggestionKind
+  readonly status?: Suggestion['status']
+  readonly document?: DocumentId
+  readonly factor?: FactorId
+  readonly limit?: number
+  readonly offset?: number
+}
+
+export interface SuggestionStore {
+  /** Adds those that are new; one that is known keeps its status. Answers how many were new. */
+  putSuggestions(suggestions: readonly Suggestion[]): Promise<Result<number>>
+  /** In order of document, page and place. */
+  listSuggestions(
+    filter?: SuggestionFilter,
+  ): Promise<Result<{ readonly total: number; readonly suggestions: readonly Suggestion[] }>>
+  /** All or none. Problem: `suggestion-not-found`. */
+  setSuggestionStatus(ids: readonly string[], status: Suggestion['status']): Promise<Result<null>>
+}

@@ -1,0 +1,13 @@
+import type { Result } from '../../casefile/result.ts'
+
+/** Who may write, and for how long a matter stays open. */
+export interface WritingPlace {
+  /** Takes the one writer's place; `matter-in-use` when another has it. Nothing happens when it is held already. */
+  beginWriting(): Promise<Result<null>>
+  /** Gives the writer's place back. */
+  endWriting(): Promise<void>
+  /** Closes the store and forgets the keys; the vault cannot be used after it. */
+  close(): Promise<void>
+  /** The old passphrase opens the matter no more; copies made before still open with it. */
+  changePassphrase(from: string, to: string): Promise<Result<null>>
+}

@@ -1,0 +1,134 @@
+import { isDeepStrictEqual } from 'node:util'
+import type Database from 'better-sqlite3-multiple-ciphers'
+import type { Selectable } from 'kysely'
+import type { DocumentRecord, PageText } from '../../casefile/records.ts'
+import type { ArrivingDocument, NewDocument, PutDocument } from '../contract/documents.ts'
+import { storable } from '../storable-text.ts'
+import { pageOf, recordOf } from './documents.ts'
+import type { Log } from './store.ts'
+import type { DocumentTable, PageTable } from './tables.ts'
+
+const series = 'RD'
+const columns = [
+  'id',
+  'sha256',
+  'bytes',
+  'path',
+  'format',
+  'status',
+  'reason',
+  'notes_json',
+  'duplicate_of',
+  'parent',
+  'pages',
+  'ocr_pages',
+  'reader',
+  'custodian',
+  'bates',
+  'ingested_at',
+] as const satisfies readonly (keyof DocumentTable)[]
+
+function rowOf(record: DocumentRecord) {
+  return {
+    id: record.id,
+    sha256: record.sha256,
+    bytes: record.bytes,
+    path: record.path,
+    format: record.format,
+    status: record.status,
+    reason: record.reason,
+    notes_json: JSON.stringify(record.notes),
+    duplicate_of: record.duplicateOf,
+    parent: record.parent,
+    pages: record.pages,
+    ocr_pages: record.ocrPages,
+    reader: record.reader,
+    custodian: record.custodian,
+    bates: record.bates,
+    ingested_at: record.ingestedAt,
+  }
+}
+
+const asStored = <R extends NewDocument>(record: R): R => ({
+  ...record,
+  path: storable(record.path),
+  notes: record.notes.map(storable),
+})
+
+/** Documents, pages and numbers by prepared statements: the one place of the vault that runs thousands of times a second. */
+export class DocumentWriter {
+  readonly #find: Database.Statement
+  readonly #add: Database.Statement
+  readonly #replace: Database.Statement
+  readonly #findPages: Database.Statement
+  readonly #addPage: Database.Statement
+  readonly #removePages: Database.Statement
+  readonly #lastNumber: Database.Statement
+  readonly #keepNumber: Database.Statement
+
+  constructor(database: Database.Database) {
+    const named = columns.map((name) => `@${name}`).join(', ')
+    const set = columns.map((name) => `${name} = @${name}`).join(', ')
+    this.#find = database.prepare('SELECT * FROM document WHERE id = ?')
+    this.#add = database.prepare(`INSERT INTO document (${columns.join(', ')}) VALUES (${named})`)
+    this.#replace = database.prepare(`UPDATE document SET ${set} WHERE id = @id`)
+    this.#findPages = database.prepare('SELECT * FROM page WHERE document = ? ORDER BY page')
+    this.#addPage = database.prepare(
+      'INSERT INTO page (document, page, label, text, source, confidence) VALUES (?, ?, ?, ?, ?, ?)',
+    )
+    this.#removePages = database.prepare('DELETE FROM page WHERE document = ?')
+    this.#lastNumber = database.prepare('SELECT last FROM numbering WHERE series = ?').pluck()
+    this.#keepNumber = database.prepare('UPDATE numbering SET last = ? WHERE series = ?')
+  }
+
+  /** Within a transaction. */
+  put(arriving: readonly ArrivingDocument[], log: Log): readonly PutDocument[] {
+    const last = Number(this.#lastNumber.get(series))
+    let next = last
+    const done = arriving.map(({ record, pages }) => {
+      const put = this.#putOne(asStored(record), pages, () => {
+        next += 1
+        return `${series}-${String(next).padStart(6, '0')}`
+      })
+      return put
+    })
+    if (next > last) this.#keepNumber.run(next, series)
+    for (const outcome of ['added', 'updated'] as const) {
+      const ids = done.filter((put) => put.outcome === outcome).map((put) => put.record.id)
+      if (ids.length > 0) log(`document.${outcome}`, ids)
+    }
+    return done
+  }
+
+  #putOne(given: NewDocument, givenPages: readonly PageText[], number: () => string): PutDocument {
+    if (givenPages.some((page) => page.document !== given.id)) throw new Error('a page of another document')
+    const pages = givenPages
+      .map((page) => ({ ...page, label: page.label === null ? null : storable(page.label), text: storable(page.text) }))
+      .sort((a, b) => a.page - b.page)
+    // The driver has no name for the row of a statement.
+    const stored = this.#find.get(given.id) as Selectable<DocumentTable> | undefined
+    if (stored === undefined) {
+      const record = { ...given, bates: number() }
+      this.#add.run(rowOf(record))
+      this.#addPages(pages)
+      return { outcome: 'added', record }
+    }
+    const before = recordOf(stored)
+    const record = { ...given, bates: before.bates, ingestedAt: before.ingestedAt }
+    const kept = (this.#findPages.all(given.id) as readonly Selectable<PageTable>[]).map(pageOf)
+    const samePages = isDeepStrictEqual(kept, pages)
+    if (samePages && isDeepStrictEqual(rowOf(before), rowOf(record))) return { outcome: 'unchanged', record: before }
+    this.#replace.run(rowOf(record))
+    if (!samePages) {
+      this.#removePages.run(given.id)
+      this.#addPages(pages)
+    }
+    return { outcome: 'updated', record }
+  }
+
+  #addPages(pages: readonly PageText[]): void {
+    for (const { document, page, label, text, source, confidence } of pages) {
+      this.#addPage.run(document, page, label, text, source, confidence)
+    }
+  }
+}
