@@ -349,7 +349,7 @@ test('locking drops the keys and goes on serving; the passphrase opens the matte
     await s.post('/api/awake'),
   ])
     isOneSentence(answer, 423, 'matter-locked')
-  await assert.rejects(s.matter.vault.statusCounts(), 'the vault that was open is closed')
+  await assert.rejects(s.matter.vault.listDocuments(), 'the vault that was open is closed')
   isOneSentence(await s.post('/api/unlock', JSON.stringify({ passphrase: 'not the words' })), 400, 'wrong-passphrase')
   assert.deepEqual(withoutOk(await s.get('/api/standing')), { open: false, locksInSeconds: null })
   const standing = Standing.parse(withoutOk(await s.post('/api/unlock', JSON.stringify({ passphrase }))))
@@ -393,7 +393,7 @@ test('the idle lock counts what a person does, not what a page asks by itself', 
     await wait(100)
     assert.ok(performance.now() - began < 20_000, 'asking again and again kept it open')
   }
-  await assert.rejects(s.matter.vault.statusCounts())
+  await assert.rejects(s.matter.vault.listDocuments())
   isOneSentence(await s.post('/api/awake'), 423, 'matter-locked')
   await end(s)
 })
@@ -417,7 +417,7 @@ test('a sitting may begin locked, and ends while it is locked or being opened', 
   await new Promise((resolve) => setTimeout(resolve, 50))
   serving.close()
   await Promise.all([opening, serving.ended])
-  for (const { vault } of vaults) await assert.rejects(vault.statusCounts(), 'nothing stays open behind the end')
+  for (const { vault } of vaults) await assert.rejects(vault.listDocuments(), 'nothing stays open behind the end')
 })
 
 test('the end closes the matter before it is told', async () => {
