@@ -67,7 +67,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 
 const roomOf = (file: string): string => file.split('/')[1] ?? ''
 const rankOf = (room: string): number => ranks.findIndex((rank) => rank.includes(room))
-const isTest = (file: string): boolean => /\.(?:test|fixture)\.tsx?$/.test(file)
+const isTest = (file: string): boolean => /\.(?:test|fixture|suite)\.tsx?$/.test(file)
 
 interface Import {
   readonly file: string
