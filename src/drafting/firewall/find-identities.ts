@@ -6,7 +6,7 @@ import { type LettersInARow, lettersInARow, undisguised } from './letters-in-a-r
 import { type DoubtfulPlace, doubtAbout } from './name-doubts.ts'
 import { type NameParts, namePartsOf } from './name-parts.ts'
 import { spelledDigits, spelledNeed } from './phone-forms.ts'
-import { birthNeed, birthWords } from './written-date.ts'
+import { birthNeed, birthWords, type SearchedPattern } from './written-date.ts'
 import { writtenForms } from './written-forms.ts'
 
 /** A place in a text where an identity is written: `text.slice(start, end)`. */
@@ -26,26 +26,36 @@ export interface IdentityFinder {
   readonly placesIn: (text: string) => readonly IdentityPlace[]
 }
 
+/** Patterns that need the same letters, which are looked for once. */
 interface Searched {
-  readonly pattern: RegExp
+  readonly patterns: readonly RegExp[]
   readonly needs: string | null
+  readonly reach: number | null
 }
 
 interface Searchable {
   readonly identity: Identity
   readonly name: NameParts
-  readonly patterns: readonly Searched[]
+  readonly searched: readonly Searched[]
   readonly answers: NonNullable<Identity['answers']>
 }
 
 function searchable(identity: Identity): Searchable {
   const written = new Map(identity.forms.map((form) => [form, writtenForms(identity.kind, form)]))
   const asWords = identity.forms.filter((form) => written.get(form)?.length === 0)
-  const patterns = new Map([...written.values()].flat().map(({ pattern, needs }) => [pattern, needs]))
+  const alike = new Map<string, SearchedPattern[]>()
+  for (const one of new Map([...written.values()].flat().map((form) => [form.pattern, form])).values()) {
+    const key = `${one.needs} ${one.reach}`
+    alike.set(key, [...(alike.get(key) ?? []), one])
+  }
   return {
     identity,
     name: namePartsOf({ kind: identity.kind, forms: asWords }),
-    patterns: [...patterns].map(([pattern, needs]) => ({ pattern: new RegExp(pattern, 'gu'), needs })),
+    searched: [...alike.values()].map((forms) => ({
+      patterns: forms.map(({ pattern }) => new RegExp(pattern, 'gu')),
+      needs: forms[0]?.needs ?? null,
+      reach: forms[0]?.reach ?? null,
+    })),
     answers: identity.answers ?? [],
   }
 }
@@ -77,15 +87,32 @@ function mayHold({ rows, spelled, birth, percent }: ReadText, needs: string | nu
   return needs === null || percent || (rows[0]?.letters.includes(needs) ?? false)
 }
 
-function patternPlaces({ identity, patterns }: Searchable, read: ReadText): IdentityPlace[] {
+/** The parts of a text in which a pattern can stand: all of it, or what lies around the letters that it needs. */
+function stretches(text: string, needs: string | null, reach: number | null): readonly (readonly [number, number])[] {
+  if (reach === null || needs === null) return [[0, text.length]]
+  const found: [number, number][] = []
+  for (let at = text.indexOf(needs); at >= 0; at = text.indexOf(needs, at + 1)) {
+    const [from, to] = [Math.max(0, at - reach), at + needs.length + reach]
+    const last = found.at(-1)
+    if (last && last[1] >= from) last[1] = to
+    else found.push([from, to])
+  }
+  return found
+}
+
+function patternPlaces({ identity, searched }: Searchable, read: ReadText): IdentityPlace[] {
   const { folded } = read
   const places: IdentityPlace[] = []
-  for (const { pattern, needs } of patterns) {
+  for (const { patterns, needs, reach } of searched) {
     if (!mayHold(read, needs)) continue
-    for (const match of folded.text.matchAll(pattern)) {
-      if (match[0] === '') continue
-      const [start, end] = originalSpan(folded, match.index, match.index + match[0].length)
-      places.push({ start, end, identity, word: null, doubt: null })
+    for (const [from, to] of stretches(folded.text, needs, reach)) {
+      const stretch = folded.text.slice(from, to)
+      for (const pattern of patterns)
+        for (const match of stretch.matchAll(pattern)) {
+          if (match[0] === '') continue
+          const [start, end] = originalSpan(folded, from + match.index, from + match.index + match[0].length)
+          places.push({ start, end, identity, word: null, doubt: null })
+        }
     }
   }
   return places

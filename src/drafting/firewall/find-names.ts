@@ -1,4 +1,4 @@
-import type { FoldedText } from './fold-text.ts'
+import { type FoldedText, originalSpan } from './fold-text.ts'
 import { gluedRun, wholeHandle } from './glued-names.ts'
 import { isAlphanumeric, type LettersInARow } from './letters-in-a-row.ts'
 import { type NamePart, type NameParts, titleWords } from './name-parts.ts'
@@ -43,24 +43,32 @@ function endsClean(folded: FoldedText, at: number): boolean {
 const between = /^(?:%20|&nbsp;|%27|[^\p{L}\p{N}])*$/u
 
 /** Whether the letters of a part may stand apart as they do: at its joints, over a line end, letter by letter. */
-function gapsAllowed({ folded, letters }: LettersInARow, at: Uint32Array, first: number, part: NamePart): boolean {
+function gapsAllowed({ folded }: LettersInARow, at: Uint32Array, first: number, part: NamePart): boolean {
   const { length } = part.letters
   const gaps: string[] = []
-  let atJoints = true
+  let count = 0
   for (let i = 1; i < length; i++) {
     const from = (at[first + i - 1] ?? 0) + 1
     const to = at[first + i] ?? 0
     if (from === to) continue
-    gaps.push(folded.text.slice(from, to))
-    if (!part.joints.has(i)) atJoints = false
+    count++
+    const gap = folded.text.slice(from, to)
+    if (!part.joints.has(i)) gaps.push(gap)
+    else if (gap.length > part.widest) return false
   }
-  const widest = Math.max(...gaps.map((gap) => gap.length))
-  if (atJoints) return widest <= (part.unspaced ? 3 : 20)
-  if (part.standing === 'with-others' || letters.length === 0) return false
+  if (gaps.length === 0) return part.atMost === null || count <= part.atMost
+  if (part.standing === 'with-others' || part.unspaced) return false
   if (gaps.every((gap) => /^-\s*\n\s*$/.test(gap))) return true
-  if (gaps.length === length - 1) return length > 3 && gaps.every((gap) => /^[ ._*-]{1,2}$/.test(gap))
+  if (gaps.length === length - 1)
+    return length > (part.standing === 'alone' ? 2 : 3) && gaps.every((gap) => /^[ ._*-]{1,2}$/.test(gap))
   if (part.standing === 'everyday' || gaps.length > 2) return false
   return gaps.every((gap) => (/^ ?\n ?$/.test(gap) ? length > 5 : gap === ' ' && length > 7))
+}
+
+/** `junia16` in small letters is a handle, whose number belongs to it; `Junia2020.pdf` is a file of that year. */
+function withHandleDigits(folded: FoldedText, start: number, end: number): number {
+  const digits = /^\d{1,4}(?![\p{L}\p{N}])/u.exec(folded.text.slice(end, end + 5))
+  return digits === null || isCapitalAt(folded, start) ? end : end + digits[0].length
 }
 
 /** Every place of a part within a text, exact or glued into a handle. */
@@ -79,7 +87,7 @@ function* placesOfPart(row: LettersInARow, part: NamePart, name: NameParts): Gen
       if (folded.at === null || folded.at[end] !== folded.at[end - 1]) yield { part, start, end }
       continue
     }
-    if (meets(folded, start) && endsClean(folded, end)) yield { part, start, end }
+    if (meets(folded, start) && endsClean(folded, end)) yield { part, start, end: withHandleDigits(folded, start, end) }
     else if (!apart) {
       const run = gluedRun(folded.text, part, start, end, name)
       if (run !== null) yield { part: { ...part, standing: 'alone' }, start: run.start, end: run.end }
@@ -169,14 +177,25 @@ function placesOf(group: readonly PartPlace[], folded: FoldedText, name: NamePar
     return [{ ...wide, core, lone: null }]
   // Words beside each other that are no name together are looked at one by one.
   if (several && !strong) return group.flatMap((one) => placesOf([one], folded, name))
-  if (strong) return [{ ...wide, core, lone: several || wide.named ? null : strong.part }]
+  if (strong)
+    return [{ ...wide, core, lone: several || wide.named || strong.part.atMost !== null ? null : strong.part }]
   if (wide.named) return [{ ...wide, core, lone: null }]
+  if (first.part.marked !== null && asWritten(folded, first) === first.part.marked)
+    return [{ ...wide, core, lone: null }]
   return first.part.standing === 'everyday' ? [{ start, end, core: first, lone: first.part }] : []
 }
 
+const asWritten = (folded: FoldedText, { start, end }: PartPlace): string =>
+  folded.original
+    .slice(...originalSpan(folded, start, end))
+    .normalize('NFC')
+    .toLowerCase()
+
 /** Three weak parts, or two of which one is no everyday word, are a name in small letters too. */
 const inOrder = (group: readonly PartPlace[], name: NameParts): boolean =>
-  group.length > 2 || (name.parts.length === 2 && group.some(({ part }) => part.standing !== 'everyday'))
+  group.length > 2 ||
+  (name.parts.filter((part) => part.atMost === null).length === 2 &&
+    group.some(({ part }) => part.standing !== 'everyday'))
 
 /** Every place where the parts of a name stand, those beside each other as one. */
 export function namePlaces(row: LettersInARow, name: NameParts): readonly NamePlace[] {
@@ -188,7 +207,8 @@ export function namePlaces(row: LettersInARow, name: NameParts): readonly NamePl
   const groups: PartPlace[][] = []
   let reached = -1
   for (const place of found) {
-    if (place.end <= reached) continue
+    // What overlaps an earlier place begins anew behind it, as a part of its own.
+    if (place.start < reached) continue
     const group = groups.at(-1)
     const last = group?.at(-1)
     const again = group?.some(({ part }) => part.letters === place.part.letters)
@@ -197,10 +217,10 @@ export function namePlaces(row: LettersInARow, name: NameParts): readonly NamePl
     else groups.push([place])
     reached = Math.max(reached, place.end)
   }
-  return groups
-    .flatMap((group) => placesOf(group, row.folded, name))
-    .map((place) => {
-      const [start, end] = wholeHandle(row.folded.text, place.start, place.end)
-      return start === place.start && end === place.end ? place : { ...place, start, end, lone: null }
-    })
+  const places = groups.flatMap((group) => placesOf(group, row.folded, name))
+  if (!row.folded.text.includes('@')) return places
+  return places.map((place) => {
+    const [start, end] = wholeHandle(row.folded.text, place.start, place.end)
+    return start === place.start && end === place.end ? place : { ...place, start, end, lone: null }
+  })
 }

@@ -59,7 +59,7 @@ function decodeBase64Runs(text: string): string {
     if (/^[0-9a-f]+$/u.test(run[0]) || (run[0].length < 12 && !/[a-z].*[A-Z].*\d|\d.*[A-Z]/u.test(run[0]))) continue
     const bytes = Buffer.from(run[0], 'base64')
     for (const decoded of [bytes.toString('utf8'), bytes.toString('utf16le')]) {
-      const legible = decoded.match(/[\p{L}\p{N}\p{P}\p{Zs}\n]/gu)?.length ?? 0
+      const legible = decoded.match(/[\p{L}\p{N}\p{P}\p{S}\p{Zs}\n\t]/gu)?.length ?? 0
       if (legible > decoded.length * 0.9) found.push(decoded)
     }
   }

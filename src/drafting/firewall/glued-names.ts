@@ -36,6 +36,20 @@ function runAround(text: string, start: number, end: number): GluedRun {
   return { start: from, end: to, handle }
 }
 
+/** A digit in the run, or a sign of handles and paths at one of its ends; a run in prose has neither. */
+function besideHandleSign(text: string, start: number, end: number): boolean {
+  let [from, to] = [start, end]
+  const inRun = (at: number): boolean => {
+    const code = text.charCodeAt(at)
+    return code >= 97 && code <= 122
+  }
+  while (from > 0 && inRun(from - 1)) from--
+  while (to < text.length && inRun(to)) to++
+  return (
+    '@#_/\\.=0123456789'.includes(text.charAt(from - 1) || ' ') || '@_/\\0123456789'.includes(text.charAt(to) || ' ')
+  )
+}
+
 /** What is left of a handle once a name is taken out: other parts, initials, digits and such words say nothing against it. */
 function saysNothing(rest: string, name: NameParts): boolean {
   const letters = rest.replace(/\d+/g, '')
@@ -55,6 +69,7 @@ function saysNothing(rest: string, name: NameParts): boolean {
 export function gluedRun(text: string, part: NamePart, start: number, end: number, name: NameParts): GluedRun | null {
   const { length } = part.letters
   if (part.standing === 'with-others' || length < 3) return null
+  if (part.standing === 'everyday' && !besideHandleSign(text, start, end)) return null
   const run = runAround(text, start, end)
   const [before, after] = [text.slice(run.start, start), text.slice(end, run.end)]
   const known = saysNothing(before, name) && saysNothing(after, name)

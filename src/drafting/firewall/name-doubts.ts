@@ -2,7 +2,7 @@ import type { NameAnswer, NameQuestion } from '../../casefile/name-question.ts'
 import { foldText } from './fold-text.ts'
 import type { NamePart, NameParts } from './name-parts.ts'
 import { titleWords } from './name-parts.ts'
-import { tellWordOrName } from './tell-word-or-name.ts'
+import { plainlyWord, tellWordOrName } from './tell-word-or-name.ts'
 import { type WordsAround, wordsAround } from './words-around.ts'
 
 /** A place that a person has to tell; the passage is still as written. */
@@ -62,6 +62,8 @@ export function doubtAbout(
     !/\p{Ll} $/u.test(text.slice(Math.max(0, start - 2), start))
   )
     return null
+  if (part.standing === 'everyday' && answers.length === 0 && plainlyWord(part.letters, text, start, end))
+    return 'not-the-name'
   const around = wordsAround(text, start, end)
   const place = { word: part.letters, left: low(around.left[0]), right: low(around.right[0]) }
   const said = answered(answers, place)

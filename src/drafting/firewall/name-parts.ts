@@ -11,7 +11,13 @@ export interface NamePart {
   readonly letters: string
   /** Where anything but letters may stand inside: `o'brien` after 1, `ji-woo` after 2. */
   readonly joints: ReadonlySet<number>
+  /** Signs that may stand in a joint. */
+  readonly widest: number
+  /** Joints that may be open at once; null for all. */
+  readonly atMost: number | null
   readonly standing: Standing
+  /** As written, where its marks tell a name from a word: `lệ`, `đặng`. */
+  readonly marked: string | null
   /** Written in a script without spaces or capitals, so that no end of a word can be asked for. */
   readonly unspaced: boolean
 }
@@ -52,6 +58,7 @@ function jointsOf(token: string): ReadonlySet<number> {
   return joints
 }
 
+const plainPart = { joints: new Set<number>(), widest: 20, atMost: null, marked: null, unspaced: false } as const
 const everyJoint = (letters: string): ReadonlySet<number> => new Set(Array.from(letters, (_, i) => i))
 
 class PartList {
@@ -73,13 +80,13 @@ function addUnspaced(list: PartList, form: string): void {
     .normalize('NFC')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((piece) => piece !== '')
-  const whole = pieces.join('')
+  const all = pieces.join('')
   const add = (written: string, standing: Standing): void => {
     const letters = lettersOf(foldText(written).text)
-    list.add({ letters, joints: everyJoint(letters), standing, unspaced: true })
+    list.add({ ...plainPart, letters, joints: everyJoint(letters), standing, unspaced: true, widest: 3 })
   }
-  add(whole, [...whole].length > 1 ? 'alone' : 'with-others')
-  const [surname, given] = pieces.length > 1 ? [pieces[0] ?? '', pieces.slice(1).join('')] : splitUnspaced(whole)
+  add(all, [...all].length > 1 ? 'alone' : 'with-others')
+  const [surname, given] = pieces.length > 1 ? [pieces[0] ?? '', pieces.slice(1).join('')] : splitUnspaced(all)
   if (given === '' || surname === '') return
   add(given + surname, 'alone')
   if ([...given].length > 1) add(given, 'alone')
@@ -97,31 +104,58 @@ function splitUnspaced(whole: string): readonly [string, string] {
 
 function standingOf(letters: string, place: 'only' | 'end' | 'inside'): Standing {
   if (/\d/.test(letters) && place !== 'only') return 'with-others'
-  if (isOrdinaryWord(letters)) return 'everyday'
-  if (letters.length < 3) return place === 'only' ? 'everyday' : 'with-others'
+  if (isOrdinaryWord(letters)) return letters.length < 3 && place !== 'only' ? 'with-others' : 'everyday'
+  if (letters.length < 3) return place === 'inside' ? 'with-others' : 'everyday'
   return place === 'inside' && letters.length < 4 ? 'with-others' : 'alone'
 }
 
+/** `de`, `la` as they are written; `Lê` is a name though it folds to a particle. */
+const isParticle = (token: string): boolean => particleWords.has(token.normalize('NFC').toLowerCase())
+
 function addSpaced(list: PartList, form: string): void {
-  const all = form.match(/[\p{L}\p{N}'-]+/gu)?.filter((token) => lettersOf(token) !== '') ?? []
-  const named = all.filter((token) => !titleWords.has(token) && !suffixes.has(token))
-  const tokens = named.filter((token, i) => !(particleWords.has(token) && named.length > 1 && i < named.length - 1))
-  for (const token of named) if (!tokens.includes(token)) list.particles.add(token)
-  for (const [i, token] of tokens.entries()) {
-    const letters = lettersOf(token)
-    if (letters.length < 2) {
-      list.initials.add(letters)
-      continue
-    }
-    const place = tokens.length === 1 ? 'only' : i === 0 || i === tokens.length - 1 ? 'end' : 'inside'
-    // The first of two surnames is the one in daily use: `Garcia` of `Maria Elena Garcia Lopez`.
-    const near = tokens.length >= 4 && i === tokens.length - 2 ? 'end' : place
-    list.add({ letters, joints: jointsOf(token), standing: standingOf(letters, near), unspaced: false })
-    const pieces = token.split('-').map(lettersOf)
-    if (pieces.length > 1)
-      for (const piece of pieces.filter((one) => one.length > 1))
-        list.add({ letters: piece, joints: new Set(), standing: standingOf(piece, 'inside'), unspaced: false })
+  const all = form.match(/[\p{L}\p{M}\p{N}'’‘´`ʼ\p{Pd}]+/gu)?.filter((token) => lettersOf(token) !== '') ?? []
+  const named = all.filter((token) => !titleWords.has(foldText(token).text) && !suffixes.has(token.toLowerCase()))
+  const particles = named.filter((token, i) => isParticle(token) && i < named.length - 1)
+  for (const token of particles) list.particles.add(foldText(token).text)
+  const [begins] = named
+  // A capital at the beginning may be a name after all: `Van Nguyen`, `Le Minh`.
+  if (begins !== undefined && particles.includes(begins) && begins !== begins.toLowerCase())
+    list.add({ ...plainPart, letters: lettersOf(foldText(begins).text), standing: 'with-others' })
+  const written = named.filter((token) => !particles.includes(token))
+  for (const [i, token] of written.entries()) addToken(list, token, i, written.length)
+  addWholeNames(
+    list,
+    written.map((token) => lettersOf(foldText(token).text)),
+  )
+}
+
+function addToken(list: PartList, written: string, i: number, count: number): void {
+  const token = foldText(written).text
+  const letters = lettersOf(token)
+  const low = written.normalize('NFC').toLowerCase()
+  const marked = low === lettersOf(low) && low !== letters ? low : null
+  if (letters.length < 2) {
+    list.initials.add(letters)
+    return
   }
+  const place = count === 1 ? 'only' : i === 0 || i === count - 1 ? 'end' : 'inside'
+  // The first of two surnames is the one in daily use: `Garcia` of `Maria Elena Garcia Lopez`.
+  const near = count >= 4 && i === count - 2 ? 'end' : place
+  list.add({ ...plainPart, letters, joints: jointsOf(token), standing: standingOf(letters, near), marked })
+  const pieces = token.split('-').map(lettersOf)
+  if (pieces.length > 1)
+    for (const piece of pieces.filter((one) => one.length > 1))
+      list.add({ ...plainPart, letters: piece, standing: standingOf(piece, 'inside') })
+}
+
+/** The name as one row of letters in its usual orders, wherever it is broken: `Ling Mei Zhou` for `Zhou Lingmei`. */
+function addWholeNames(list: PartList, tokens: readonly string[]): void {
+  const [first = '', last = ''] = [tokens[0], tokens.at(-1)]
+  if (tokens.length < 2 || ![...list.parts.values()].some((part) => part.standing === 'alone')) return
+  const orders = [tokens.join(''), last + tokens.slice(0, -1).join(''), first + last, last + first]
+  for (const letters of orders)
+    if (letters.length > 6)
+      list.add({ ...plainPart, letters, joints: everyJoint(letters), widest: 2, atMost: 4, standing: 'alone' })
 }
 
 /** A handle or a nickname of several words: one part, broken where its words meet. */
@@ -137,6 +171,7 @@ function addWhole(list: PartList, form: string): void {
   }
   const unspaced = unspacedScript.test(letters)
   list.add({
+    ...plainPart,
     letters,
     joints: unspaced ? everyJoint(letters) : joints,
     standing: standingOf(letters, 'only'),
@@ -151,7 +186,7 @@ export function namePartsOf({ kind, forms }: Pick<Identity, 'kind' | 'forms'>): 
     const folded = foldText(form).text
     if (kind !== 'person') addWhole(list, folded)
     else if (unspacedScript.test(folded)) addUnspaced(list, form)
-    else addSpaced(list, folded)
+    else addSpaced(list, form)
   }
   const parts = [...list.parts.values()].sort((a, b) => b.letters.length - a.letters.length)
   const sounds = new Map<string, NamePart>()

@@ -20,6 +20,7 @@ const words = new Set(
   tong trinity trip true trust tucker tuesday turner unity van vale victor victory violet wade walker wall ward
   waters way weaver wells west wheeler white wild will willow win wing winter wise wolf wood woods wren you young zen
   bates claim count person place party
+  at be by he if is it of on up us we am hi id un se te tu si as ok da ma pa de la el en es lo la le
   amor cielo dolores esperanza flor luz mar milagros paz sol soledad`.split(/\s+/),
 )
 

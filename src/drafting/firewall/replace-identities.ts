@@ -82,14 +82,21 @@ function coverIn(finder: IdentityFinder, text: string): Covered {
 const questionKey = (at: Pick<NameQuestion, 'identity' | 'word' | 'left' | 'right'>): string =>
   `${at.identity} ${at.word} ${at.left} ${at.right}`
 
-function questionsOf(finder: IdentityFinder, spans: readonly Span[]): readonly NameQuestion[] {
+/** The questions of these places, each once; `known` holds those that came up before, whose passages are made already. */
+function questionsOf(
+  finder: IdentityFinder,
+  spans: readonly Span[],
+  known: Map<string, NameQuestion>,
+): readonly NameQuestion[] {
   const asked = new Map<string, NameQuestion>()
   for (const { place } of spans) {
     if (!place?.doubt) continue
-    const { kind, word, left, right, passage } = place.doubt
-    const key = questionKey({ identity: place.identity.id, word, left, right })
-    if (!asked.has(key))
-      asked.set(key, { kind, identity: place.identity.id, word, left, right, passage: coverIn(finder, passage).text })
+    const { passage, ...doubt } = place.doubt
+    const at = { ...doubt, identity: place.identity.id }
+    const key = questionKey(at)
+    const question = known.get(key) ?? { ...at, passage: coverIn(finder, passage).text }
+    known.set(key, question)
+    asked.set(key, question)
   }
   return [...asked.values()]
 }
@@ -100,11 +107,7 @@ const plainly = ({ kind, replacedBy }: Span): Replacement => ({ kind, replacedBy
 export function identityGate(identities: readonly Identity[]): IdentityGate {
   const finder = identityFinder(identities)
   const open = new Map<string, NameQuestion>()
-  const noted = (spans: readonly Span[]): readonly NameQuestion[] => {
-    const questions = questionsOf(finder, spans)
-    for (const question of questions) open.set(questionKey(question), question)
-    return questions
-  }
+  const noted = (spans: readonly Span[]): readonly NameQuestion[] => questionsOf(finder, spans, open)
   const replaceIn = (text: string): ReplacedText => {
     const { text: covered, spans } = coverIn(finder, text)
     return { text: covered, replacements: spans.map(plainly), questions: noted(spans) }

@@ -29,6 +29,7 @@ const callsByName = list(
   `ok okay k kk hey hi hello hii hiya yo sup hola oye thx thanks sorry dear omg lol bye goodnight gm gn tell told ask asked named
   called texted text met and with from w`,
 )
+const greets = list('hey hi hello yo hola hiya hii heyy')
 const doesLikeSomebody = list(
   `said says told tells asked asks came comes come went goes wants wanted got gets texted called calls left ran cried answered
   replied knows knew thinks thought lives lived stayed slept u ur pls plz`,
@@ -63,12 +64,20 @@ function readMonth(word: string, around: WordsAround): Reading | null {
     /^(?:\d+(?:st|nd|rd|th)?|end|beginning|first|middle|month|start|part|days)$/.test(low(around.left[1]))
   )
     return 'word'
-  if (unmistakableMonth.has(left)) return 'word'
+  if (unmistakableMonth.has(left) || (right === 'of' && startsLarge(around.word))) return 'word'
   if (months.includes(right) || months.includes(left)) return 'word'
   if (/^(?:to|and|or|through|until)$/.test(right) && months.includes(low(around.right[1]))) return 'word'
   if (/^(?:to|and|or|through|until)$/.test(left) && months.includes(low(around.left[1]))) return 'word'
   return /^(?:of|by|before|after|from)$/.test(left) ? 'unclear' : null
 }
+
+/** `may come`, `will try`: the helping verb before the plain form of another; what a person did or does ends otherwise. */
+function helpsVerb(word: string, right: string): boolean {
+  if (!/^(?:may|will|can)$/.test(word) || !/^\p{Ll}/u.test(right) || isLikeSomebody.has(right)) return false
+  if ((doesLikeSomebody.has(right) && right !== 'come') || placeWords.has(right)) return false
+  return !/(?:ed|[^s]s|\p{L}{3}ing)$/u.test(right)
+}
+const besides = (around: WordsAround): string => (/^\s$/.test(around.gapRight) ? around.right[0] : '')
 
 function readSmall(word: string, around: WordsAround): Reading {
   const [left, right] = [low(around.left[0]), low(around.right[0])]
@@ -76,6 +85,9 @@ function readSmall(word: string, around: WordsAround): Reading {
   if (/^['’]s\b/.test(around.gapRight + around.right[0]) && !beforeNoun.has(left))
     return around.careless ? 'name' : 'unclear'
   if (beforeNoun.has(left) || right === 'of') return 'word'
+  if (helpsVerb(word, besides(around))) return callsByName.has(left) && around.careless ? 'unclear' : 'word'
+  if (greets.has(left) && !doesLikeSomebody.has(right))
+    return around.careless && !verbWords.has(word) ? 'name' : 'unclear'
   if (verbWords.has(word) && (pronouns.has(left) || helpers.has(left) || afterVerb.has(right))) return 'word'
   if (monthWords.has(word) && (unmistakableMonth.has(left) || /^\d/.test(right) || /^\d/.test(left))) return 'word'
   const named =
@@ -97,8 +109,17 @@ function readLarge(word: string, around: WordsAround): Reading {
   const touchesLeft = /^[\s-]{1,3}$/.test(around.gapLeft)
   if (labelWords.has(word) && isNumber(around.right[0]) && /^[\s.:#]{0,3}$/.test(around.gapRight)) return 'word'
   if (touchesRight && placeWords.has(right) && startsLarge(around.right[0])) return 'word'
+  if (
+    touchesRight &&
+    startsLarge(around.right[0]) &&
+    placeWords.has(low(around.right[1])) &&
+    startsLarge(around.right[1])
+  )
+    return 'word'
   if (touchesLeft && placeBefore.has(left) && startsLarge(around.left[0])) return 'word'
   if (/^['’]s?\b/.test(around.gapRight + around.right[0])) return beforeNoun.has(left) ? 'word' : 'name'
+  if (verbWords.has(word) && touchesRight && around.first && (pronouns.has(right) || helpsVerb(word, besides(around))))
+    return 'word'
   if (around.first) {
     if (
       touchesRight &&
@@ -106,7 +127,8 @@ function readLarge(word: string, around: WordsAround): Reading {
       (verbWords.has(word) || !startsLarge(around.right[0]))
     )
       return verbWords.has(word) ? 'word' : 'unclear'
-    if (doesLikeSomebody.has(right) || (isLikeSomebody.has(right) && !verbWords.has(word))) return 'name'
+    const acts = doesLikeSomebody.has(right) || (/^\p{Ll}\p{L}+ed$/u.test(around.right[0]) && touchesRight)
+    if (acts || (isLikeSomebody.has(right) && !verbWords.has(word))) return 'name'
     if (around.right[0] === '' || /^[,:]/.test(around.gapRight)) return labelWords.has(word) ? 'unclear' : 'name'
     if (startsLarge(around.right[0]) && touchesRight) return around.heading ? 'unclear' : 'name'
     return 'unclear'
@@ -130,4 +152,14 @@ export function tellWordOrName(word: string, around: WordsAround): Reading {
   }
   if (verbsThatOpen.has(low(around.left[0])) && verbWords.has(word) && !startsLarge(around.word)) return 'word'
   return startsLarge(around.word) ? readLarge(word, around) : readSmall(word, around)
+}
+
+/** The same for the plainest cases, without a look at the whole passage: a small letter behind `the`, `she`, `guest may stay`. */
+export function plainlyWord(word: string, text: string, start: number, end: number): boolean {
+  if (startsLarge(text.charAt(start))) return false
+  const before = /(?<![\p{L}\p{N}'’])([a-z]{1,12}) $/u.exec(text.slice(Math.max(0, start - 14), start))?.[1]
+  if (before === undefined) return false
+  if (beforeNoun.has(before) || (verbWords.has(word) && (pronouns.has(before) || helpers.has(before)))) return true
+  const behind = /^\s(\p{Ll}{1,14})(?![\p{L}\p{N}'’])/u.exec(text.slice(end, end + 16))?.[1]
+  return behind !== undefined && !callsByName.has(before) && helpsVerb(word, behind)
 }

@@ -19,14 +19,14 @@ export interface WordsAround {
   readonly passage: string
 }
 
-const reach = 160
+const reach = 120
 const sentenceEnd = /[.!?…。](?=["'”’)\]]*\s)|\n\s*\n|[\u241e|;\t]/g
-const abbreviation = /(?:^|[\s(])(?:mr|mrs|ms|dr|sr|sra|jr|st|no|vs|v|prof|hon|\p{L})\.$/iu
+const abbreviation = /(?:^|[\s(])(?:mr|mrs|ms|dr|sr|sra|jr|st|no|vs|v|prof|hon|[b-pr-z])\.$/iu
 
 /** A line end is one of a wrapped paragraph where the line is long; short lines are messages, cells and headings. */
 const lineBreaks = (text: string, at: number): boolean => {
   const start = text.lastIndexOf('\n', at - 1) + 1
-  return at - start < 45
+  return at - start < 60
 }
 
 function passageStart(text: string, start: number): number {
@@ -46,7 +46,7 @@ function passageEnd(text: string, end: number): number {
   const after = text.slice(end, end + reach)
   sentenceEnd.lastIndex = 0
   const stop = sentenceEnd.exec(`${after} `)
-  let last = stop === null ? end + after.length : end + stop.index + (/[.!?…。]/.test(stop[0]) ? 1 : 0)
+  let last = stop === null ? end + after.length : end + stop.index + (/[.!?…。;]/.test(stop[0]) ? 1 : 0)
   for (let at = text.indexOf('\n', end); at >= 0 && at < last; at = text.indexOf('\n', at + 1))
     if (lineBreaks(text, at)) last = at
   return Math.min(last, end + after.length)
@@ -65,9 +65,9 @@ export function wordsAround(text: string, start: number, end: number): WordsArou
   const lastLeft = lefts.at(-1)
   const firstRight = rights[0]
   const others = `${said} ${after}`
-  const tokens = others.match(/[\p{L}][\p{L}'’]*/gu) ?? []
+  const tokens = [...lefts, ...rights].map(([token]) => token).filter((token) => !/^\d/.test(token))
   const capitals = tokens.filter((token, i) => isCapital(token) && !(i === 0 && said !== '') && token !== 'I').length
-  const ended = /[.!?]["'”’)]*$/.test(text.slice(from, to).trimEnd())
+  const ended = /[.!?;]["'”’)]*$/.test(text.slice(from, to).trimEnd()) || to - end >= reach
   const begun = isCapital(said.trim() === '' ? word : said.trim())
   const long = tokens.filter((token) => token.length > 3)
   return {

@@ -13,6 +13,8 @@ interface CalendarDay {
 export interface SearchedPattern {
   readonly pattern: string
   readonly needs: string | null
+  /** Where `needs` stands in the folded text as it is, the pattern reaches no further than this to both sides. */
+  readonly reach?: number
 }
 
 const calendarDay = (year: unknown, month: number, day: unknown): CalendarDay | null =>
@@ -78,6 +80,9 @@ function patternsInAsia({ year, month, day }: CalendarDay): readonly SearchedPat
   ]
 }
 
+/** The word of a year in words by which a page is passed over soonest. */
+const rarestWord = (pattern: string): string => /thousand|nineteen|twenty|mil/.exec(pattern)?.[0] ?? 'mil'
+
 /**
  * Patterns, over folded text, for the ways a birth date is written in the languages of evidence; with a year, or beside a
  * word of birth, since a day alone is any day.
@@ -94,21 +99,22 @@ export function patternsOfDay(given: CalendarDay): readonly SearchedPattern[] {
   const dayWord = `(?:${d}\\s?(?:st|nd|rd|th|er|e|o|a)?|${ordinal}|${dayInWords(day).join('|')})(?![\\p{L}\\d])`
   const loose = `(?:[\\s.,/_-]|of|in|the|day|del?|do|d'){0,9}`
   const words = yearInWords(year)
-  const withYear = (y: string, needs: string | null): SearchedPattern[] => [
-    { pattern: `(?<!\\d)${m}${gap}${d}${gap}${y}`, needs },
-    { pattern: `(?<!\\d)${d}${gap}${m}${gap}${y}`, needs },
-    { pattern: `(?<!\\p{L})${monthWord}${loose}${dayWord}${loose}${y}`, needs },
-    { pattern: `(?<![\\p{L}\\d])${dayWord}${loose}${monthWord}${loose}${y}`, needs },
-  ]
+  const withYear = (y: string, needs: string): SearchedPattern[] =>
+    [
+      `(?<!\\d)${m}${gap}${d}${gap}${y}`,
+      `(?<!\\d)${d}${gap}${m}${gap}${y}`,
+      `(?<!\\p{L})${monthWord}${loose}${dayWord}${loose}${y}`,
+      `(?<![\\p{L}\\d])${dayWord}${loose}${monthWord}${loose}${y}`,
+    ].map((pattern) => ({ pattern, needs, reach: 70 }))
   const four = String(year)
   const run = `${year}${padded(month)}${padded(day)}|${padded(month)}${padded(day)}${year}|${padded(day)}${padded(month)}${year}`
   return [
     ...withYear(`${year}(?!\\d)`, four),
-    { pattern: `(?<!\\d)${year}${gap}${m}${gap}${d}(?!\\d)`, needs: four },
-    { pattern: `(?<!\\d)(?:${run})(?!\\d)`, needs: four },
-    { pattern: `(?<!\\d)${year}${loose}${monthWord}${loose}${dayWord}`, needs: four },
+    { pattern: `(?<!\\d)${year}${gap}${m}${gap}${d}(?!\\d)`, needs: four, reach: 70 },
+    { pattern: `(?<!\\d)(?:${run})(?!\\d)`, needs: four, reach: 70 },
+    { pattern: `(?<!\\d)${year}${loose}${monthWord}${loose}${dayWord}`, needs: four, reach: 70 },
     ...withYear(two, short),
-    ...words.flatMap((word) => withYear(`(?:${word})(?!\\p{L})`, word.split(/[^a-z]/)[0] ?? null).slice(2)),
+    ...words.flatMap((word) => withYear(`(?:${word})(?!\\p{L})`, rarestWord(word)).slice(2)),
     {
       pattern: `(?<=(?<!\\p{L})${birthWord}[^\\n\\d]{0,25})(?:${monthWord}${loose}${dayWord}|(?<!\\d)${dayWord}${loose}${monthWord}(?!\\p{L})|(?<!\\d)${m}[/.-]${d}(?![\\d/.-]))(?![\\s,./-]{0,3}\\d{4})`,
       needs: birthNeed,
