@@ -1,10 +1,11 @@
 // Runs a TypeScript entry on the Node that this project pins, whatever Node started it; installs first when needed.
-// Works from Node 20 upward, so it uses nothing newer.
-import { spawnSync } from 'node:child_process'
+// Works from Node 20 upward, so it uses nothing newer. `--install-only` stops once the pinned Node is there.
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { takeFromEnvironment } from '../src/cli/forget-environment.mjs'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const packages = {
@@ -50,13 +51,38 @@ function installIfNeeded() {
   writeFileSync(stamp, lock)
 }
 
+/** Starts the program as if it stood here itself: signals reach it, its end is ours, and our end is its own. */
+function run(entry, args) {
+  const stdio = ['inherit', 'inherit', 'inherit', 'pipe']
+  const env = { ...process.env, REDRESS_STARTER_PIPE: '3' }
+  if (passphrase !== undefined) {
+    // By a pipe, never by the environment, which other programs of this user can read while it runs.
+    stdio.push('pipe')
+    env.REDRESS_PASSPHRASE_FD = '4'
+  }
+  const watch = pathToFileURL(join(root, 'scripts', 'end-with-starter.mjs')).href
+  const options = ['--disable-warning=ExperimentalWarning', '--import', watch]
+  const child = spawn(pinnedNode(), [...options, resolve(root, entry), ...args], { stdio, env })
+  if (passphrase !== undefined) {
+    child.stdio[4].on('error', () => undefined)
+    child.stdio[4].end(passphrase)
+  }
+  child.stdio[3].on('error', () => undefined)
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+  for (const signal of signals) process.on(signal, () => child.kill(signal))
+  child.on('error', () => process.exit(1))
+  child.on('exit', (status, signal) => {
+    if (signal === null) process.exit(status ?? 1)
+    for (const each of signals) process.removeAllListeners(each)
+    process.kill(process.pid, signal)
+  })
+}
+
+const passphrase = takeFromEnvironment('REDRESS_PASSPHRASE')
 installIfNeeded()
 const [entry, ...rest] = process.argv.slice(2)
 if (!entry) {
   console.error('usage: node scripts/run-pinned.mjs ENTRY [arguments]')
   process.exit(2)
 }
-const child = spawnSync(pinnedNode(), ['--disable-warning=ExperimentalWarning', resolve(root, entry), ...rest], {
-  stdio: 'inherit',
-})
-process.exit(child.status ?? 1)
+if (entry !== '--install-only') run(entry, rest)

@@ -23,7 +23,8 @@ const catalogue = {
   }),
   'passphrase-needed': worded({
     lawyer: () => 'A passphrase is needed to open the matter, and none was given. Nothing was opened or changed.',
-    next: () => 'Run the command in a terminal and type it, or give --passphrase-file FILE, or set REDRESS_PASSPHRASE.',
+    next: () =>
+      'Run the command in a terminal and type it, or give --passphrase-fd N or --passphrase-file FILE, or set REDRESS_PASSPHRASE.',
   }),
   'passphrase-too-short': worded({
     lawyer: () =>

@@ -1,6 +1,9 @@
 import { programVersion } from '../desk/program-version.ts'
+import { givenPassphrase } from './given-passphrase.ts'
 import { guardTerminal, terminal } from './terminal.ts'
 
+// Before anything else is loaded or started.
+givenPassphrase()
 guardTerminal()
 // What fails outside every command, in a stream or a timer, is told without the words that it may hold.
 process.on('uncaughtException', async (error) => {

@@ -1,11 +1,14 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
+import { type GivenPassphrase, givenPassphrase } from './given-passphrase.ts'
 import { terminal } from './terminal.ts'
 
 export interface PassphraseOptions {
   /** From `--passphrase-file`; `/dev/stdin` and other pipes will do. */
   readonly file?: string | undefined
+  /** From `--passphrase-fd`: the number of a pipe or file that the program was started with. */
+  readonly fd?: string | undefined
   /** For a new passphrase: typed twice, and both must be the same. */
   readonly confirm?: boolean
   /** What the prompt asks for; `Passphrase` when left out. */
@@ -14,7 +17,7 @@ export interface PassphraseOptions {
 
 /** Where a passphrase may come from; the process itself unless a test stands in. */
 export interface PassphraseSources {
-  readonly environment: { REDRESS_PASSPHRASE?: string | undefined }
+  readonly environment: GivenPassphrase
   readonly terminal: Keyboard | null
   readonly warn: (line: string) => void
 }
@@ -25,9 +28,8 @@ export interface Keyboard {
 }
 
 /**
- * The passphrase from the file, else from REDRESS_PASSPHRASE, else typed without echo. The variable is taken out of the
- * environment, so that no program started later inherits it. Problems: `file-not-found`, `passphrase-needed`,
- * `passphrases-differ`.
+ * The passphrase from the file descriptor or the file, else from REDRESS_PASSPHRASE, else typed without echo. Problems:
+ * `usage`, `file-not-found`, `passphrase-needed`, `passphrases-differ`.
  */
 export async function readPassphrase(
   options: PassphraseOptions,
@@ -35,6 +37,7 @@ export async function readPassphrase(
 ): Promise<Result<string>> {
   const fromEnvironment = sources.environment.REDRESS_PASSPHRASE
   delete sources.environment.REDRESS_PASSPHRASE
+  if (options.fd !== undefined) return fromDescriptor(options.fd)
   if (options.file !== undefined) return fromFile(options.file, sources.warn)
   if (fromEnvironment) return ok(fromEnvironment)
   if (sources.terminal === null) return failed(problem('passphrase-needed'))
@@ -49,7 +52,7 @@ export async function readPassphrase(
 function ofProcess(): PassphraseSources {
   const { stdin } = process
   return {
-    environment: process.env,
+    environment: givenPassphrase(),
     terminal: stdin.isTTY ? { input: stdin, output: { write: terminal.warn } } : null,
     warn: (line) => terminal.warn(`${line}\n`),
   }
@@ -72,9 +75,34 @@ function fromFile(file: string, warn: (line: string) => void): Result<string> {
   } catch {
     return failed(problem('file-not-found', { file }))
   }
+  return firstLine(text)
+}
+
+function fromDescriptor(number: string): Result<string> {
+  const descriptor = Number(number)
+  if (!/^\d{1,6}$/.test(number) || descriptor === 1 || descriptor === 2)
+    return failed(
+      problem('usage', { what: `${number} is not a file descriptor to read from; 0, or 3 and above, are.` }),
+    )
+  try {
+    const text = readFileSync(descriptor, 'utf8')
+    if (descriptor > 2) closeSync(descriptor)
+    return firstLine(text)
+  } catch {
+    return failed(problem('file-not-found', { file: `descriptor ${number}` }))
+  }
+}
+
+function firstLine(text: string): Result<string> {
   const line = text.replace(/^\ufeff/, '').split(/\r?\n/, 1)[0]
   return line ? ok(line) : failed(problem('passphrase-needed'))
 }
+
+/** What the options of a command say of where its passphrase comes from. */
+export const fromOptions = (options: {
+  readonly passphraseFile?: string | undefined
+  readonly passphraseFd?: string | undefined
+}): PassphraseOptions => ({ file: options.passphraseFile, fd: options.passphraseFd })
 
 /** Null when the person gives up (Ctrl-C, Ctrl-D). Nothing typed is shown, not even its length. */
 function readHidden({ input, output }: Keyboard, prompt: string): Promise<string | null> {

@@ -40,9 +40,9 @@ export async function serveUntilEnded(asked: ToServe): Promise<Result<{ readonly
     terminal.print(
       `Open this address in the browser of this computer (it works once):\n\n  ${newAddress()}\n\n${asks}\n`,
     )
-  tell()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, close)
   if (stdin.isTTY) stdin.on('data', tell)
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, close)
+  tell()
   try {
     await ended
   } finally {

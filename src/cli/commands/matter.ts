@@ -4,7 +4,7 @@ import { makeMatter } from '../../desk/make-matter.ts'
 import { verifyAudit } from '../../desk/verify-audit.ts'
 import type { Verified } from '../../vault/contract/audit.ts'
 import { throughDoor } from '../door.ts'
-import { readPassphrase } from '../passphrase.ts'
+import { fromOptions, readPassphrase } from '../passphrase.ts'
 import { makeVerifyLine } from '../progress.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
 
@@ -27,7 +27,7 @@ export function addMatterCommands(program: Command): void {
       throughDoor(
         options,
         async () => {
-          const passphrase = await readPassphrase({ file: options.passphraseFile, confirm: true })
+          const passphrase = await readPassphrase({ ...fromOptions(options), confirm: true })
           return passphrase.ok ? makeMatter(folder, passphrase.value) : passphrase
         },
         (made) =>
@@ -51,15 +51,21 @@ export function addMatterCommands(program: Command): void {
 
   matterOptions(program.command('passphrase <matter>'))
     .description('change the passphrase of a matter')
-    .requiredOption('--new-passphrase-file <file>', 'read the new passphrase from the first line of a file')
-    .addHelpText('after', '\nExample:\n  redress passphrase jd.redress --new-passphrase-file new.txt\n')
-    .action((folder: string, options: MatterOptions & { newPassphraseFile: string }) =>
+    .option('--new-passphrase-file <file>', 'read the new passphrase from the first line of a file')
+    .option('--new-passphrase-fd <n>', 'read the new passphrase from an open file descriptor')
+    .addHelpText('after', '\nExample:\n  redress passphrase jd.redress\n')
+    .action((folder: string, options: MatterOptions & { newPassphraseFile?: string; newPassphraseFd?: string }) =>
       throughDoor(
         options,
         async () => {
-          const from = await readPassphrase({ file: options.passphraseFile })
+          const from = await readPassphrase(fromOptions(options))
           if (!from.ok) return from
-          const to = await readPassphrase({ file: options.newPassphraseFile, ask: 'New passphrase' })
+          const to = await readPassphrase({
+            file: options.newPassphraseFile,
+            fd: options.newPassphraseFd,
+            ask: 'New passphrase',
+            confirm: true,
+          })
           return to.ok ? changePassphrase(folder, from.value, to.value) : to
         },
         () => 'The passphrase is changed. Copies of the folder made before still open with the old one.\n',

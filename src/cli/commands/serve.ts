@@ -3,7 +3,7 @@ import { problem } from '../../casefile/problems.ts'
 import { failed, type Result } from '../../casefile/result.ts'
 import { openMatter } from '../../desk/open-matter.ts'
 import { throughDoor } from '../door.ts'
-import { readPassphrase } from '../passphrase.ts'
+import { fromOptions, readPassphrase } from '../passphrase.ts'
 import { serveUntilEnded } from '../serve-until-ended.ts'
 import { type MatterOptions, matterOptions } from '../with-matter.ts'
 
@@ -38,7 +38,7 @@ async function serve(folder: string, options: ServeOptions): Promise<Result<{ re
   if (!Number.isInteger(idleMinutes) || idleMinutes < 1 || idleMinutes > longestIdle)
     return failed(problem('usage', { what: `--idle-lock takes whole minutes from 1 to ${longestIdle}.` }))
   if (options.locked) return serveUntilEnded({ folder, matter: null, port, idleMinutes })
-  const passphrase = await readPassphrase({ file: options.passphraseFile })
+  const passphrase = await readPassphrase(fromOptions(options))
   if (!passphrase.ok) return passphrase
   const opened = await openMatter(folder, passphrase.value, { write: false })
   return opened.ok ? serveUntilEnded({ folder, matter: opened.value, port, idleMinutes }) : opened
