@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IsoDay } from './dates.ts'
+import { IsoDay, WhenText } from './dates.ts'
 import { DecisionId, FactId, FactorId, PartyId, ProvisionId } from './ids.ts'
 import { LimitationResult } from './limitation.ts'
 import { PrecedentRecord, PrecedentSilence } from './precedent-record.ts'
@@ -104,6 +104,25 @@ export const DecisionComparison = z
     /** In the matter and not read in the decision. */
     onlyHere: z.array(FactorId).readonly(),
     holding: z.string(),
+    /** Why an element was held met or not, and what the reason rests on, where that was read. */
+    elementReasons: z
+      .array(
+        z
+          .strictObject({
+            element: z.string(),
+            met: z.boolean(),
+            why: z.string(),
+            restsOn: z.enum(['opinion', 'opinion-part', 'court-description', 'summary']),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .exactOptional(),
+    /** What happened to the decision afterwards. */
+    laterHistory: z
+      .array(z.strictObject({ on: WhenText, what: z.string() }).readonly())
+      .readonly()
+      .exactOptional(),
     confidence: z.enum(['high', 'medium', 'low']),
     /** 0 to 1: how near the decision is by factors, claim, role and court. */
     weight: z.number(),

@@ -3,7 +3,7 @@ import type { ComparedPrecedent } from '../desk/compare-precedent.ts'
 import { wrapLines } from '../drafting/wrap-lines.ts'
 import type { Baseline, Evaluation, Group, Score } from '../precedent/evaluate.ts'
 import type { CalibrationRow } from '../precedent/score.ts'
-import { formatDay } from '../words/date-words.ts'
+import { formatDay, formatWhen } from '../words/date-words.ts'
 import { leaningWords, recordWords } from '../words/precedent-words.ts'
 
 const percent = (share: number | null): string =>
@@ -86,6 +86,20 @@ function baselineLines(baselines: { readonly majority: Baseline; readonly naiveB
 const groupLine = (group: Group): string =>
   `  ${group.name.padEnd(22)} ${percent(group.accuracy)}${error(group.standardError)}   answered ${group.answered} of ${group.n}`
 
+const elementWords: Readonly<Record<string, string>> = {
+  benefit: 'benefit',
+  participation: 'participation',
+  'venture-violated': 'violation',
+  knowledge: 'knowledge',
+}
+
+const restsOnWords = {
+  opinion: 'the opinion',
+  'opinion-part': 'a part of the opinion',
+  'court-description': 'the court’s own description',
+  summary: 'a summary by others',
+} as const
+
 const favoured = (favours: PrecedentIssue['favours']): string =>
   favours === 'abstains' ? 'give no answer: they are divided or silent' : `favour the ${favours}`
 
@@ -100,6 +114,16 @@ export function printComparison(it: ComparedPrecedent): string {
       '    ',
     ),
     ...wrapLines(one.holding, '    ', '    '),
+    ...(one.elementReasons ?? []).flatMap((reason) =>
+      wrapLines(
+        `${elementWords[reason.element] ?? reason.element} ${reason.met ? 'met' : 'not met'}: ${reason.why} (rests on ${restsOnWords[reason.restsOn]})`,
+        '    ',
+        '      ',
+      ),
+    ),
+    ...(one.laterHistory ?? []).flatMap(({ on, what }) =>
+      wrapLines(`afterwards: ${what}, ${formatWhen(on)}`, '    ', '      '),
+    ),
     ...wrapLines(`shared: ${named(one.sharedFactors)}`, '    ', '      '),
     ...(one.onlyThere.length > 0 ? wrapLines(`only there: ${named(one.onlyThere)}`, '    ', '      ') : []),
     ...(one.onlyHere.length > 0 ? wrapLines(`only here: ${named(one.onlyHere)}`, '    ', '      ') : []),

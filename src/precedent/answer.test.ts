@@ -8,7 +8,7 @@ import { Role } from '../casefile/matter.ts'
 import { readDecisionsFolder, readPrecedentGuide } from '../shelf/read-decisions.ts'
 import { leaningWords, recordWords } from '../words/precedent-words.ts'
 import { comparePrecedents, type PrecedentQuery } from './compare-precedents.ts'
-import { type Decision, DecisionClaim } from './decision.ts'
+import { type Decision, DecisionClaim, Ruling } from './decision.ts'
 import { evaluatePrecedents } from './evaluate.ts'
 import { factors, invented, smallGuide } from './invented-decisions.ts'
 
@@ -150,4 +150,31 @@ test('the record is told in counts, at every door in the same words and without 
   assert.match(recordWords(found.record), /8 of 8 went for the plaintiff; 8 of 8 in this circuit; none at trial\./)
   const said = [leaningWords(found, String), recordWords(found.record), ...found.why].join(' ')
   assert.doesNotMatch(said, /in 100|%|times in/)
+})
+
+test('a decision brings why an element was held, on what that rests, and what happened to it afterwards', () => {
+  const premises = ask({ court: 'N.D. Ga.', circuit: '11', factors: factors('room-revenue', 'multiple-victims') })
+  const riti = premises.decisionsAgainst.find(({ decision }) => decision === 'kh-v-riti-11th-cir-2024')
+  assert.deepEqual(
+    riti?.elementReasons?.map(({ element, met, restsOn }) => [element, met, restsOn]),
+    [['participation', false, 'opinion-part']],
+  )
+  const app = ask({
+    role: 'platform',
+    court: 'C.D. Cal.',
+    circuit: '9',
+    factors: factors('victim-under-18', 'design-matching', 'user-content-only'),
+  })
+  const grindr = app.decisionsAgainst.find(({ decision }) => decision === 'doe-v-grindr-9th-cir-2025')
+  assert.deepEqual(
+    grindr?.laterHistory?.map(({ on }) => on),
+    ['2025-10-14'],
+  )
+})
+
+test('a reason for an element that the court did not hold is refused', () => {
+  const ruling = { ...decisions[0]?.rulings[0], elements: { benefit: 'satisfied', knowledge: 'not-reached' } }
+  const reason = { why: 'Invented.', rests_on: 'summary' }
+  assert.ok(Ruling.safeParse({ ...ruling, element_reasons: { benefit: reason } }).success)
+  assert.ok(!Ruling.safeParse({ ...ruling, element_reasons: { knowledge: reason } }).success)
 })

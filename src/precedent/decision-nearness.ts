@@ -6,7 +6,7 @@ import { formatWhen } from '../words/date-words.ts'
 import { type Authority, authorityFor, authorityOrder } from './court-rank.ts'
 import type { DecidedRuling } from './decided-ruling.ts'
 import { roleGroup } from './decided-ruling.ts'
-import type { Decision, RulingOutcome } from './decision.ts'
+import { type Decision, RulingElement, type RulingOutcome } from './decision.ts'
 import type { Side } from './guide.ts'
 import type { Situation } from './situation.ts'
 
@@ -130,6 +130,21 @@ const outcomeWordsOnDefence: Readonly<Record<RulingOutcome, string>> = {
   dismissed: 'defence succeeded, claim dismissed',
 }
 
+/** Reasons by element and later history, where they were read. */
+function readFurther({ ruling, decision }: DecidedRuling): Pick<DecisionComparison, 'elementReasons' | 'laterHistory'> {
+  const reasons = RulingElement.options.flatMap((element) => {
+    const reason = ruling.element_reasons?.[element]
+    return reason
+      ? [{ element, met: ruling.elements[element] === 'satisfied', why: reason.why, restsOn: reason.rests_on }]
+      : []
+  })
+  const later = (decision.later_history ?? []).map(({ on, what }) => ({ on, what }))
+  return {
+    ...(reasons.length > 0 ? { elementReasons: reasons } : {}),
+    ...(later.length > 0 ? { laterHistory: later } : {}),
+  }
+}
+
 function comparison(it: Situation, near: Near, outdone: ReadonlySet<string>, asOf: IsoDay): DecisionComparison {
   const { ruling } = near
   const here = new Set<string>(it.factors)
@@ -150,6 +165,7 @@ function comparison(it: Situation, near: Near, outdone: ReadonlySet<string>, asO
     onlyThere: ruling.factors.filter((factor) => !here.has(factor)),
     onlyHere: it.factors.filter((factor) => !there.has(factor)),
     holding: ruling.ruling.holding,
+    ...readFurther(ruling),
     confidence: ruling.decision.confidence,
     weight: near.weight,
     aFortiori: outdone.has(ruling.key),

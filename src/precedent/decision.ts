@@ -48,21 +48,38 @@ const others = new Set<RulingOutcome>(otherOutcomes)
 /** A ruling that says nothing about who is right; it is kept to be found, and counts for neither side. */
 export const isOffTheMerits = (outcome: RulingOutcome): boolean => others.has(outcome)
 
+/** What a reason rests on: the opinion, its opening or an extract, the court's own docket description, or a summary by others. */
+export const RestsOn = z.enum(['opinion', 'opinion-part', 'court-description', 'summary'])
+
+/** Why an element was held met or not, in our own words. */
+export const ElementReason = z.strictObject({ why: z.string().min(1), rests_on: RestsOn })
+
 /** One defendant's part, one claim. A factor that is not listed was not read; it is never taken as absent. */
-export const Ruling = z.strictObject({
-  defendant: z.string().min(1),
-  role: Role,
-  claim: DecisionClaim,
-  outcome: RulingOutcome,
-  elements: z.partialRecord(RulingElement, ElementHolding),
-  factors: z.array(FactorId),
-  /** For a defence: the claims it was raised against, where that was read; `other` for law that is not kept here. */
-  raised_against: z.array(z.union([DecisionClaim, z.literal('other')])).optional(),
-  other_facts: z.array(z.string()).default([]),
-  holding: z.string().trim().min(1),
-  /** Whole dollars as the text read gives them; null where it names no sum. */
-  award: z.record(z.string(), z.number().nullable()).nullish(),
-})
+export const Ruling = z
+  .strictObject({
+    defendant: z.string().min(1),
+    role: Role,
+    claim: DecisionClaim,
+    outcome: RulingOutcome,
+    elements: z.partialRecord(RulingElement, ElementHolding),
+    /** Only for elements held met or not met. */
+    element_reasons: z.partialRecord(RulingElement, ElementReason).exactOptional(),
+    factors: z.array(FactorId),
+    /** For a defence: the claims it was raised against, where that was read; `other` for law that is not kept here. */
+    raised_against: z.array(z.union([DecisionClaim, z.literal('other')])).optional(),
+    other_facts: z.array(z.string()).default([]),
+    holding: z.string().trim().min(1),
+    /** Whole dollars as the text read gives them; null where it names no sum. */
+    award: z.record(z.string(), z.number().nullable()).nullish(),
+  })
+  .refine(
+    ({ elements, element_reasons = {} }) =>
+      RulingElement.options.every(
+        (one) =>
+          element_reasons[one] === undefined || elements[one] === 'satisfied' || elements[one] === 'not-satisfied',
+      ),
+    { path: ['element_reasons'], message: 'gives a reason for an element that is not held met or not met' },
+  )
 export type Ruling = z.infer<typeof Ruling>
 
 const DecidedOn = z
@@ -105,6 +122,10 @@ export const Decision = z.strictObject({
   unpublished: z.boolean().optional(),
   /** The decision that reversed this one, where that was read. */
   reversed_by: DecisionId.optional(),
+  /** What happened to it afterwards, other than a reversal. */
+  later_history: z
+    .array(z.strictObject({ on: WhenText, what: z.string().min(1), source: z.string().regex(/^https?:\/\//) }))
+    .exactOptional(),
   confidence: z.enum(['high', 'medium', 'low']),
   sources: z.array(z.string().regex(/^https?:\/\//, 'is not an address of a page')).min(1),
   rulings: z.array(Ruling).min(1),
