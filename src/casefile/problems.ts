@@ -197,6 +197,17 @@ const catalogue = {
     next: () =>
       'Look at the place named; correct the fact or add the missing form of the name to the identities, then make it again.',
   }),
+  'name-not-told': worded<{ readonly count: number; readonly pseudonym: string; readonly passage: string }>({
+    lawyer: (p) =>
+      `The papers were not released: ${p.count === 1 ? 'one place' : `${p.count} places`} cannot be told. In "${p.passage}" the covered word is either a name of ${p.pseudonym}, or a word or another person. Nothing was written to the chosen folder.`,
+    next: () =>
+      'List the places with `redress names MATTER`, answer each once with --answer, then make the papers again.',
+  }),
+  'name-question-not-found': worded<{ readonly number: number; readonly count: number }>({
+    lawyer: (p) =>
+      `There is no open question ${p.number} about names: ${p.count === 0 ? 'none is open' : p.count === 1 ? 'one is open' : `${p.count} are open`}. Nothing was changed.`,
+    next: () => 'List them with `redress names MATTER`; the numbers change when one is answered.',
+  }),
   'pseudonym-reveals-identity': worded<{ readonly identity: string; readonly reveals: string }>({
     lawyer: (p) =>
       `The casebook was not made: the pseudonym of ${p.identity} holds a protected form of ${p.reveals}, so it would give away what it should cover. The matter itself is unchanged.`,

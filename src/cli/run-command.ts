@@ -24,6 +24,7 @@ const groups: readonly (readonly [names: readonly string[], load: () => Promise<
     async () => (await import('./commands/evidence.ts')).addEvidenceCommands,
   ],
   [['assess', 'courts', 'casebook'], async () => (await import('./commands/casebook.ts')).addCasebookCommands],
+  [['names'], async () => (await import('./commands/names.ts')).addNamesCommands],
   [['serve'], async () => (await import('./commands/serve.ts')).addServeCommands],
   [['law'], async () => (await import('./commands/law.ts')).addLawCommands],
   [['limitation'], async () => (await import('./commands/limitation.ts')).addLimitationCommands],

@@ -8,6 +8,7 @@ import { readFactsWithLines, type WrittenFact } from '../shelf/read-facts.ts'
 import type { Vault } from '../vault/vault.ts'
 import { lawInForce } from './law-in-force.ts'
 import { looseEndOfFacts } from './loose-ends-of-facts.ts'
+import { withEarlierAnswers } from './names-of-matter.ts'
 import type { OpenMatter } from './open-matter.ts'
 
 export interface LoadedFacts {
@@ -48,7 +49,9 @@ export async function loadFacts(matter: OpenMatter, file: string): Promise<Resul
     facts.push({ ...fact, passages: [...passages.value] })
   }
   const casefile = Casefile.parse({ ...rest, facts })
-  const named = await vault.putIdentities(identities)
+  const answered = await withEarlierAnswers(vault, identities)
+  if (!answered.ok) return answered
+  const named = await vault.putIdentities(answered.value)
   if (!named.ok) return named
   matter.identitiesChanged()
   const saved = await vault.saveCasefile(casefile)

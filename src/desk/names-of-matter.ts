@@ -1,0 +1,150 @@
+import type { Identity } from '../casefile/matter.ts'
+import type { NameQuestion } from '../casefile/name-question.ts'
+import { problem } from '../casefile/problems.ts'
+import { failed, ok, type Result } from '../casefile/result.ts'
+import { type FormsLookedFor, formsLookedFor } from '../drafting/firewall/describe-forms.ts'
+import { identityGate } from '../drafting/firewall/replace-identities.ts'
+import { type SuggestedIdentity, suggestIdentities } from '../drafting/firewall/suggest-identities.ts'
+import type { Vault } from '../vault/vault.ts'
+import type { OpenMatter } from './open-matter.ts'
+
+/** An open question as it is shown: by number, with the place covered. */
+export interface NumberedQuestion {
+  readonly number: number
+  readonly pseudonym: string
+  readonly kind: NameQuestion['kind']
+  readonly passage: string
+}
+
+export interface NamesOfMatter {
+  /** What is looked for, by pseudonym; the forms themselves only where they were asked for. */
+  readonly identities: readonly (Omit<FormsLookedFor, 'examples'> & { readonly examples?: readonly string[] })[]
+  readonly questions: readonly NumberedQuestion[]
+  /** People whom nobody listed; empty where they were not asked for. */
+  readonly suggestions: readonly (Pick<SuggestedIdentity, 'name' | 'why' | 'page' | 'times'> & {
+    readonly document: string
+  })[]
+}
+
+/** Every text of the matter that goes into papers: facts and what they rest on, parties, damages, names of files. */
+async function textsThatLeave(vault: Vault): Promise<Result<readonly string[]>> {
+  const texts: string[] = []
+  const take = (value: unknown): void => {
+    if (typeof value === 'string') texts.push(value)
+    else if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) take(item)
+  }
+  const casefile = await vault.loadCasefile()
+  if (!casefile.ok) return casefile
+  take(casefile.value)
+  const damages = await vault.loadDamagesInputs()
+  if (!damages.ok) return damages
+  for (const { text } of damages.value) texts.push(...text.split('\n'))
+  const documents = await vault.listDocuments()
+  if (!documents.ok) return documents
+  for (const { path, custodian } of documents.value) texts.push(path, custodian ?? '')
+  return ok(texts)
+}
+
+async function openQuestions(vault: Vault, identities: readonly Identity[]): Promise<Result<readonly NameQuestion[]>> {
+  const texts = await textsThatLeave(vault)
+  if (!texts.ok) return texts
+  const gate = identityGate(identities)
+  for (const text of texts.value) gate.replaceIn(text)
+  return ok(gate.openQuestions())
+}
+
+async function suggestionsFor(
+  vault: Vault,
+  identities: readonly Identity[],
+): Promise<Result<NamesOfMatter['suggestions']>> {
+  const documents = await vault.listDocuments({ status: 'read' })
+  if (!documents.ok) return documents
+  const found = new Map<string, NamesOfMatter['suggestions'][number]>()
+  for (const { id, bates } of documents.value) {
+    const pages = await vault.pagesOf(id)
+    if (!pages.ok) return pages
+    const texts = pages.value.map((page) => page.text)
+    for (const { name, why, page, times } of suggestIdentities(texts, identities)) {
+      const known = found.get(`${name} ${why}`)
+      found.set(
+        `${name} ${why}`,
+        known ? { ...known, times: known.times + times } : { name, why, page, times, document: bates },
+      )
+    }
+  }
+  return ok([...found.values()].sort((a, b) => b.times - a.times))
+}
+
+/**
+ * The protected identities by pseudonym with what is looked for, and the places that cannot be told from a word or another
+ * person. With `suggest` also people on the pages whom nobody listed; with `uncovered` the forms themselves. Their names
+ * are shown to the owner alone: both looks are logged with their own reason.
+ */
+export async function namesOfMatter(
+  { vault }: OpenMatter,
+  asked: { readonly suggest?: boolean; readonly uncovered?: boolean },
+): Promise<Result<NamesOfMatter>> {
+  const known = await vault.readIdentities(asked.uncovered ? 'show-names-uncovered' : 'show-names')
+  if (!known.ok) return known
+  const open = await openQuestions(vault, known.value)
+  if (!open.ok) return open
+  const suggestions = asked.suggest ? await suggestionsFor(vault, known.value) : ok([])
+  if (!suggestions.ok) return suggestions
+  const pseudonyms = new Map(known.value.map(({ id, pseudonym }) => [id, pseudonym]))
+  return ok({
+    identities: known.value.map((identity) => {
+      const { examples, ...covered } = formsLookedFor(identity)
+      return asked.uncovered ? { ...covered, examples } : covered
+    }),
+    questions: open.value.map(({ identity, kind, passage }, i) => ({
+      number: i + 1,
+      pseudonym: pseudonyms.get(identity) ?? identity,
+      kind,
+      passage,
+    })),
+    suggestions: suggestions.value,
+  })
+}
+
+/**
+ * Answers an open question by its number in `namesOfMatter`; the answer is kept sealed with the identity. With `everywhere` it
+ * holds for that word wherever it is not told otherwise. Problem: `name-question-not-found`.
+ */
+export async function answerNameQuestion(
+  matter: OpenMatter,
+  number: number,
+  answer: { readonly is: 'the-name' | 'not-the-name'; readonly everywhere: boolean },
+): Promise<Result<NumberedQuestion>> {
+  const { vault } = matter
+  const known = await vault.readIdentities('answer-name-question')
+  if (!known.ok) return known
+  const open = await openQuestions(vault, known.value)
+  if (!open.ok) return open
+  const question = open.value[number - 1]
+  const identity = known.value.find(({ id }) => id === question?.identity)
+  if (!question || !identity) return failed(problem('name-question-not-found', { number, count: open.value.length }))
+  const { word, left, right } = question
+  const kept = (identity.answers ?? []).filter(
+    (one) => one.word !== word || one.left !== left || one.right !== right || one.everywhere !== answer.everywhere,
+  )
+  const saved = await vault.putIdentities([{ ...identity, answers: [...kept, { word, left, right, ...answer }] }])
+  if (!saved.ok) return saved
+  matter.identitiesChanged()
+  return ok({ number, pseudonym: identity.pseudonym, kind: question.kind, passage: question.passage })
+}
+
+/** Identities given anew, with the answers that were given to those of the same id before. */
+export async function withEarlierAnswers(
+  vault: Vault,
+  given: readonly Identity[],
+): Promise<Result<readonly Identity[]>> {
+  const known = await vault.readIdentities('keep-answers')
+  if (!known.ok) return known
+  const answers = new Map(known.value.map((one) => [one.id, one.answers]))
+  return ok(
+    given.map((identity) => {
+      const earlier = answers.get(identity.id)
+      return identity.answers === undefined && earlier !== undefined ? { ...identity, answers: earlier } : identity
+    }),
+  )
+}
