@@ -16,6 +16,8 @@ const addresses = new Set<string>()
 
 before(async () => {
   browser = await aBrowser()
+  // The first overview is worked out while the page waits; on a busy machine that takes its time.
+  browser.setDefaultTimeout(120_000)
   browser.on('request', (request) => asked.push(request.url()))
   view = await served(await smallMatter())
   page = await browser.newPage()
@@ -202,6 +204,8 @@ test('an empty matter says so, kindly, on every page', async (t) => {
   })
   const other = await browser.newPage()
   await other.goto(empty.newAddress())
+  // Let in first: the address works once.
+  await other.locator('.note').waitFor()
   for (const path of ['/', '/evidence', '/chronology', '/claims', '/claims/1', '/courts']) {
     await other.goto(empty.origin + path)
     await other.locator('.note').waitFor()

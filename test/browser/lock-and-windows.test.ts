@@ -13,6 +13,8 @@ const complaints: string[] = []
 
 before(async () => {
   browser = await aBrowser()
+  // The first overview is worked out while the page waits; on a busy machine that takes its time.
+  browser.setDefaultTimeout(120_000)
   view = await served(await smallMatter())
 })
 after(async () => {
