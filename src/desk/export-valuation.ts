@@ -4,6 +4,7 @@ import { failed, ok, type Result } from '../casefile/result.ts'
 import { protectTexts } from '../drafting/firewall/protect-texts.ts'
 import { identityGate } from '../drafting/firewall/replace-identities.ts'
 import { scanFinished } from '../drafting/firewall/scan-finished.ts'
+import { nothingUntold } from '../drafting/firewall/untold-places.ts'
 import { chartsOf } from '../drafting/valuation/charts.ts'
 import { valuationWorkbook } from '../drafting/valuation/workbook.ts'
 import type { OpenMatter } from './open-matter.ts'
@@ -62,7 +63,11 @@ export async function exportMatterValuation(
     return ok({ valued: valued.value, files: [], kept: [] })
   const identities = await matter.vault.readIdentities('export-valuation')
   if (!identities.ok) return identities
-  const covered = await valueInput(protectTexts(valued.value.input, identityGate(identities.value)), request)
+  const gate = identityGate(identities.value)
+  const texts = protectTexts(valued.value.input, gate)
+  const told = nothingUntold(gate, identities.value)
+  if (!told.ok) return told
+  const covered = await valueInput(texts, request)
   if (!covered.ok) return covered
   const files = await render(covered.value, targets)
   const { hits } = scanFinished(files, identities.value)

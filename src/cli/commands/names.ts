@@ -33,7 +33,8 @@ function printNames({ identities, questions, suggestions }: NamesOfMatter): stri
     if (examples) lines.push(`  ${printableInLine(examples.join(', '))}`)
   }
   if (identities.length === 0) lines.push('No identity is listed, so nothing is covered.')
-  if (questions.length > 0) lines.push('', 'Cannot be told; covered until you answer, and no paper is made:')
+  if (questions.length > 0)
+    lines.push('', 'Cannot be told, and covered until you answer; a paper with an open everyday word is not made:')
   for (const { number, pseudonym, kind, passage } of questions)
     lines.push(`  ${number}. "${printableInLine(passage)}" Is [${printableInLine(pseudonym)}] ${asks[kind]}`)
   if (questions.length > 0) lines.push('Answer with --answer NUMBER --is name, or --is other.')

@@ -378,3 +378,18 @@ test('a matter with nothing in it yet makes a casebook all the same', async () =
   assert.match(text, /\[needs: medical bills, a care plan or earnings\]/)
   assert.doesNotMatch(text, /undefined|NaN|null/)
 })
+
+test('a place that cannot be told stops the casebook and is shown covered; an answer lets it be made', async () => {
+  const grace = Identity.parse({ id: 'go', kind: 'person', pseudonym: 'G.O.', forms: ['Grace Ostrava'] })
+  const given = inventedSnapshot()
+  const summary = 'grace tonight'
+  const asked = { ...given, analysis: { ...given.analysis, matter: { ...given.analysis.matter, summary } } }
+  const stopped = await makeCasebook(asked, { ...needs, identities: [...inventedIdentities, grace] })
+  assert.ok(!stopped.ok)
+  assert.deepEqual(stopped.problem, {
+    code: 'name-not-told',
+    params: { count: 1, pseudonym: 'G.O.', passage: '[G.O.] tonight' },
+  })
+  const answers = [{ word: 'grace', left: '', right: 'tonight', is: 'not-the-name' as const, everywhere: false }]
+  await made(asked, { ...needs, identities: [...inventedIdentities, { ...grace, answers }] })
+})

@@ -6,6 +6,7 @@ import { checkQuotes, type PageTextLookup } from '../check-quotes.ts'
 import type { FinishedFile } from '../firewall/finished-text.ts'
 import { type Alteration, type ProtectedSnapshot, protectSnapshot } from '../firewall/protect-snapshot.ts'
 import { type FinishedScan, scanFinished } from '../firewall/scan-finished.ts'
+import { nothingUntold } from '../firewall/untold-places.ts'
 import { renderCasebookFiles } from './casebook-files.ts'
 import { casebookWarnings } from './casebook-warnings.ts'
 import type { CasebookForm } from './material.ts'
@@ -27,7 +28,7 @@ export interface MadeCasebook {
 /**
  * The three files of a casebook: quotes checked against the stored pages, then identities replaced, then rendered, then the
  * finished files scanned for every known identity. Nothing is handed over unless all four went well.
- * Problems: `quote-does-not-match`, `pseudonym-reveals-identity`, `identity-would-leave`.
+ * Problems: `quote-does-not-match`, `pseudonym-reveals-identity`, `name-not-told`, `identity-would-leave`.
  */
 export async function makeCasebook(
   snapshot: Snapshot,
@@ -38,6 +39,8 @@ export async function makeCasebook(
   const covered = protectSnapshot(snapshot, identities, pageText)
   if (!covered.ok) return covered
   const { alterations, gate } = covered.value
+  const told = nothingUntold(gate, covered.value.identities)
+  if (!told.ok) return told
   const warnings = casebookWarnings(snapshot, identities).map((text) => gate.replaceIn(text).text)
 
   const files = await renderCasebookFiles(
