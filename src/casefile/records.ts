@@ -22,6 +22,7 @@ export const ReasonCode = z.enum([
   'cannot-open',
   'no-plain-file',
   'changed-while-read',
+  'encrypted-mail',
   'ocr-waiting',
 ])
 export type ReasonCode = z.infer<typeof ReasonCode>

@@ -1,7 +1,12 @@
 import { fileTypeFromBuffer } from 'file-type'
 import { decodeText, shareOfNonText } from './decode-text.ts'
+import { isEmlx } from './eml/unwrap-message.ts'
 import { type Format, formatNames } from './format-names.ts'
+import { beginsAsMail } from './mail/header-block.ts'
+import { isPostmark } from './mbox/postmark.ts'
+import { splitMailbox } from './mbox/split-mailbox.ts'
 import { recogniseTextFormat } from './recognise-text-format.ts'
+import { tnefMagic } from './tnef/parse-tnef.ts'
 
 export interface DetectedFormat {
   readonly format: Format
@@ -42,7 +47,12 @@ const endings: Readonly<Record<Format, readonly string[]>> = {
   csv: ['csv', 'tsv', 'txt', 'log'],
   'messages-csv': ['csv', 'tsv', 'txt'],
   eml: ['eml', 'txt', 'mht', 'mhtml', 'mim'],
+  emlx: ['emlx', 'partial'],
   mbox: ['mbox', 'mbx', 'txt'],
+  msg: ['msg', 'oft'],
+  pst: ['pst', 'ost'],
+  tnef: ['dat', 'tnef', 'bin'],
+  p7m: ['p7m', 'p7s', 'p7c', 'p7b', 'eml'],
   html: ['html', 'htm', 'xhtml'],
   txt: ['txt', 'log', 'text', 'asc'],
   md: ['md', 'markdown', 'txt'],
@@ -58,7 +68,6 @@ const endings: Readonly<Record<Format, readonly string[]>> = {
   sound: [],
   'old-office': ['doc', 'xls', 'ppt'],
   'locked-office': ['docx', 'xlsx', 'pptx', 'doc', 'xls', 'ppt'],
-  outlook: ['msg', 'pst', 'ost'],
   'system-file': [],
   empty: [],
   unknown: [],
@@ -115,7 +124,7 @@ function compoundKind(bytes: Uint8Array): Format {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const has = (name: string): boolean => all.includes(Buffer.from(name, 'utf16le'))
   if (has('EncryptedPackage')) return 'locked-office'
-  if (has('__properties_version1.0') || has('__substg1.0_')) return 'outlook'
+  if (has('__properties_version1.0') || has('__substg1.0_')) return 'msg'
   return has('WordDocument') || has('Workbook') || has('PowerPoint Document') || has('Book') ? 'old-office' : 'unknown'
 }
 
@@ -128,6 +137,34 @@ function zipKind(bytes: Uint8Array): Format {
   return all.includes('ppt/presentation.xml', 0, 'latin1') ? 'pptx' : 'zip'
 }
 
+/** Object identifiers of CMS (RFC 5652) as their bytes: signed and enveloped data, with and without a mark of integrity. */
+const cmsIds = [
+  [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07],
+  [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x09, 0x10, 0x01],
+]
+
+function isCms(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 64))
+  if (bytes[0] === 0x30) return cmsIds.some((id) => head.subarray(0, 24).includes(Buffer.from(id)))
+  const text = head.toString('latin1')
+  return /^\s*-----BEGIN (?:PKCS7|CMS)-----/.test(text) || /^MI[A-Za-z0-9+/]{2,12}YJKoZIhvcN/.test(text)
+}
+
+/** By the structure of its head, whatever field comes first; a mailbox of one message is that message. */
+function mailKind(bytes: Uint8Array, name: string): Format | null {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const head = all.toString('latin1', 0, 65_536).replace(/^\u00ef\u00bb\u00bf/, '')
+  if (head.includes('\0') && !beginsAsMail(head.slice(0, head.indexOf('\0')), false)) return null
+  if (isEmlx(head)) return 'emlx'
+  const start = head.replace(/^(?:[ \t]*\r?\n)+/, '')
+  const [first = ''] = start.split(/\r?\n/, 1)
+  if (isPostmark(first)) {
+    const count = splitMailbox(all, 1).length
+    if (count > 0) return count > 1 ? 'mbox' : 'eml'
+  }
+  return beginsAsMail(start, ['eml', 'mht', 'mhtml'].includes(endingOf(name))) ? 'eml' : null
+}
+
 async function kindOf(bytes: Uint8Array, name: string): Promise<{ readonly format: Format; readonly kind: string }> {
   const as = (format: Format, kind: string = format): { readonly format: Format; readonly kind: string } => ({
     format,
@@ -136,7 +173,8 @@ async function kindOf(bytes: Uint8Array, name: string): Promise<{ readonly forma
   if (bytes.length === 0) return as('empty')
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return as(compoundKind(bytes))
   if (startsWith(bytes, [0x1f, 0x8b])) return as('gz')
-  if (startsWith(bytes, [0x21, 0x42, 0x44, 0x4e])) return as('outlook')
+  if (startsWith(bytes, [0x21, 0x42, 0x44, 0x4e])) return as('pst')
+  if (startsWith(bytes, tnefMagic)) return as('tnef')
   if (startsWith(bytes, [0, 5, 0x16, 7]) || startsWith(bytes, [0, 0, 0, 1, 0x42, 0x75, 0x64, 0x31]))
     return as('system-file')
   if (findAscii(bytes, '%PDF-', 1024) >= 0) return as('pdf')
@@ -150,9 +188,12 @@ async function kindOf(bytes: Uint8Array, name: string): Promise<{ readonly forma
     const known = byFileType[found.ext]
     if (known === 'zip') return as(zipKind(bytes))
     if (known) return as(known)
-    if (found.ext === 'pst') return as('outlook')
+    if (found.ext === 'pst') return as('pst')
   }
   if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])) return as(zipKind(bytes))
+  const mail = mailKind(bytes, name)
+  if (mail) return as(mail)
+  if (isCms(bytes)) return as('p7m')
   const sample = decodeText(bytes.length > 65_536 ? wholeCharacters(bytes.subarray(0, 65_536)) : bytes).text
   if (shareOfNonText(sample) > 0.02) return as('unknown', found?.ext ?? 'unknown')
   return as(recogniseTextFormat(sample, endingOf(name)))

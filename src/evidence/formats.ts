@@ -34,8 +34,13 @@ export const readers: Readonly<Record<Format, RegisteredReader>> = {
     reader: 'messages-csv/1 (csv-parse 7.0.3)',
     load: async () => (await import('./messages-csv/read-messages-csv.ts')).readMessagesCsv,
   },
-  eml: { reader: 'eml/1 (postal-mime 4.0.0)', load: async () => (await import('./eml/read-eml.ts')).readEml },
-  mbox: { reader: 'mbox/1', load: async () => (await import('./mbox/read-mbox.ts')).readMbox },
+  eml: { reader: 'eml/2 (postal-mime 4.0.0)', load: async () => (await import('./eml/read-eml.ts')).readEml },
+  emlx: { reader: 'emlx/1 (postal-mime 4.0.0)', load: async () => (await import('./eml/read-eml.ts')).readEml },
+  mbox: { reader: 'mbox/2', load: async () => (await import('./mbox/read-mbox.ts')).readMbox },
+  msg: { reader: 'msg/1 (msgreader 1.28.0)', load: async () => (await import('./msg/read-msg.ts')).readMsg },
+  pst: { reader: 'pst/1 (pst-extractor 1.12.0)', load: async () => (await import('./pst/read-pst.ts')).readPst },
+  tnef: { reader: 'tnef/1', load: async () => (await import('./tnef/read-tnef.ts')).readTnef },
+  p7m: { reader: 'p7m/1 (asn1js 4.0.0)', load: async () => (await import('./p7m/read-p7m.ts')).readP7m },
   html: { reader: 'html/1 (parse5 8.1.1)', load: async () => (await import('./html/read-html.ts')).readHtml },
   whatsapp: {
     reader: 'whatsapp/1',
@@ -67,7 +72,6 @@ export const readers: Readonly<Record<Format, RegisteredReader>> = {
   'old-office': notSupported(
     'It is an Office file of the years before 2007; saving it again as DOCX or XLSX makes it readable.',
   ),
-  outlook: notSupported('It is an Outlook message or mailbox; saving the messages as EML or MBOX makes them readable.'),
   'system-file': notSupported('It is a housekeeping file that a computer leaves behind and holds no document.'),
   empty: { reader: 'none/1', load: async () => always({ kind: 'failed', reason: 'empty-file' }) },
   unknown: notSupported(),

@@ -49,8 +49,10 @@ export interface ReadLimits {
   readonly fileBytes: number
   /** How many containers may lie in one another. */
   readonly depth: number
-  /** Entries of one archive or messages of one mailbox. */
+  /** Entries of one archive. */
   readonly entries: number
+  /** Messages of one mailbox. */
+  readonly messages: number
   /** Bytes that one archive may unpack to. */
   readonly unpackedBytes: number
   /** Unpacked to packed size, looked at only above `ratioFromBytes`. */
@@ -65,6 +67,7 @@ export const defaultLimits: ReadLimits = {
   fileBytes: 1024 ** 3,
   depth: 5,
   entries: 20_000,
+  messages: 500_000,
   unpackedBytes: 1024 ** 3,
   ratio: 300,
   ratioFromBytes: 20 * 1024 ** 2,

@@ -85,6 +85,12 @@ export const reasons: Readonly<Record<ReasonCode, ReasonWording>> = {
     means: 'Half of an older and half of a newer state would be no evidence, so nothing of it was taken in.',
     next: 'Close the program that writes to it, or copy the file elsewhere, and ingest the folder again.',
   },
+  'encrypted-mail': {
+    what: 'The message is encrypted: only the program and key of its receiver can open it.',
+    means:
+      'Who wrote to whom, when and under which subject is listed where the message says so; its words are not searchable.',
+    next: 'Ask the receiver to open it in their mail program, save it decrypted as EML or MSG, and ingest that copy beside this one.',
+  },
   'ocr-waiting': {
     what: 'The pages are pictures of text and wait to be recognised.',
     means: 'The document is stored, but its words are not searchable yet.',

@@ -2,20 +2,6 @@ import type { Format } from './format-names.ts'
 import { isMessageHeader } from './messages-csv/message-columns.ts'
 import { whatsappStart } from './whatsapp/message-start.ts'
 
-const mailHeader =
-  /^(?:From|To|Cc|Subject|Date|Message-ID|MIME-Version|Received|Return-Path|Delivered-To|Content-Type|Reply-To|X-[\w-]+|DKIM-Signature|ARC-[\w-]+):/i
-
-/** At least three header lines of mail before the first empty line, one of them telling. */
-function looksLikeMail(text: string): boolean {
-  const head = text.replace(/\r\n?/g, '\n').split('\n\n', 1)[0] ?? ''
-  const lines = head.split('\n')
-  if (!mailHeader.test(lines[0] ?? '')) return false
-  const headers = lines.filter((line) => mailHeader.test(line))
-  const telling = headers.some((line) => /^(?:Message-ID|MIME-Version|Received|Content-Type|Return-Path):/i.test(line))
-  const other = lines.filter((line) => !/^[\w-]+:/.test(line) && !/^[ \t]/.test(line)).length
-  return telling && other === 0 && headers.length >= 3
-}
-
 function looksLikeTable(lines: readonly string[]): boolean {
   const rows = lines.slice(0, 20).filter((line) => line.trim() !== '')
   if (rows.length < 2) return false
@@ -32,14 +18,12 @@ export function recogniseTextFormat(sample: string, ending: string): Format {
   const start = text.trimStart()
   const lines = text.split(/\r\n|\r|\n/)
   if (start.startsWith('{\\rtf')) return 'rtf'
-  if (/^From \S.*\d{4}\s*$/m.test(lines[0] ?? '') && /^[\w-]+:/m.test(lines[1] ?? '')) return 'mbox'
   if (/^<\?xml/i.test(start) || start.startsWith('<')) {
     if (/<smses\b|<allsms\b/i.test(start.slice(0, 4096))) return 'sms-xml'
     if (/<html\b|<!doctype html/i.test(start.slice(0, 65_536))) return 'html'
     if (/^<\?xml/i.test(start)) return 'xml'
   }
   if (/^<(?:!doctype html|html|head|body|div|p|table|article|section|!--)/i.test(start)) return 'html'
-  if (looksLikeMail(text)) return 'eml'
   const stamped = lines.slice(0, 40).filter((line) => whatsappStart(line) !== null).length
   if (stamped >= 1 && whatsappStart(lines.find((line) => line.trim() !== '') ?? '') !== null) return 'whatsapp'
   if (ending === 'csv' || ending === 'tsv' || looksLikeTable(lines)) {

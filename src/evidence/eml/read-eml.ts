@@ -1,8 +1,8 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime'
-import { makeNamer } from '../child-names.ts'
-import { plainLines } from '../decode-text.ts'
-import { visibleText } from '../html/visible-text.ts'
-import { nativePage, type ReadChild, type Reader, type UnreadChild } from '../read-outcome.ts'
+import { type MailContent, mailAsRead } from '../mail/mail-content.ts'
+import { openSigned } from '../p7m/open-signed.ts'
+import { nativePage, type Reader, type ReaderResult } from '../read-outcome.ts'
+import { unwrapMessage } from './unwrap-message.ts'
 
 function addressText(address: Address): string {
   if (address.group) return `${address.name}: ${address.group.map(addressText).join(', ')};`
@@ -13,79 +13,101 @@ function addressText(address: Address): string {
 
 const addresses = (list: readonly Address[] | undefined): string => (list ?? []).map(addressText).join(', ')
 
-/** The date as the header writes it, with its zone, and the same instant in UTC. */
-function dateLine(mail: Email): string | null {
-  const written = mail.headers.find((h) => h.key === 'date')?.value?.trim()
-  if (!written) return null
-  const instant = Date.parse(written)
-  return Number.isNaN(instant) ? written : `${written} (${new Date(instant).toISOString().replace('.000Z', 'Z')})`
-}
-
 const bytesOf = (attachment: Attachment): Uint8Array =>
   typeof attachment.content === 'string'
     ? new TextEncoder().encode(attachment.content)
     : new Uint8Array(attachment.content)
 
-const extensions: Readonly<Record<string, string>> = {
-  'message/rfc822': '.eml',
-  'text/html': '.html',
-  'text/plain': '.txt',
-  'image/jpeg': '.jpg',
-  'image/png': '.png',
-  'application/pdf': '.pdf',
-  'text/calendar': '.ics',
+/** Fields beside the main ones that tell who sent or sent on, and from where. */
+const telling: Readonly<Record<string, string>> = {
+  sender: 'Sender',
+  'reply-to': 'Reply-To',
+  'resent-from': 'Resent-From',
+  'resent-to': 'Resent-To',
+  'resent-date': 'Resent-Date',
+  'x-originating-ip': 'X-Originating-IP',
 }
 
-/** A message with its main headers as text; attachments, inline pictures and forwarded messages come as children. */
-export const readEml: Reader = async (bytes, _name, options) => {
-  const mail = await PostalMime.parse(bytes, {
-    forceRfc822Attachments: true,
-    attachmentEncoding: 'arraybuffer',
-    maxNestingDepth: 50,
-  })
-  const body = mail.text?.trim() ? plainLines(mail.text) : mail.html ? visibleText(mail.html).text : ''
-  const headers = [
-    ['From', addresses(mail.from ? [mail.from] : [])],
-    ['To', addresses(mail.to)],
-    ['Cc', addresses(mail.cc)],
-    ['Bcc', addresses(mail.bcc)],
-    ['Date', dateLine(mail) ?? ''],
-    ['Subject', mail.subject ?? ''],
-  ] as const
-  const namer = makeNamer()
-  const children: ReadChild[] = []
-  const unread: UnreadChild[] = []
-  for (const [i, attachment] of mail.attachments.entries()) {
-    const name = namer(attachment.filename ?? `part-${i + 1}${extensions[attachment.mimeType] ?? ''}`)
-    const content = bytesOf(attachment)
-    if (options.depth >= options.limits.depth) unread.push({ name, reason: 'archive-too-deep', bytes: content.length })
-    else if (i >= options.limits.entries) unread.push({ name, reason: 'archive-too-big', bytes: content.length })
-    else children.push({ name, bytes: content })
-  }
-  const listed = [...children.map((c) => c.name), ...unread.map((u) => u.name)]
-  const lines = [
-    ...headers.filter(([, value]) => value !== '').map(([key, value]) => `${key}: ${value}`),
-    ...(listed.length > 0 ? [`Attachments: ${listed.join(', ')}`] : []),
-    '',
-    body.trim(),
-  ]
-  const references =
-    mail.references
-      ?.trim()
-      .split(/\s+/)
-      .filter((part) => part.startsWith('<')) ?? []
+const header = (mail: Email, key: string): string | null =>
+  mail.headers
+    .find((h) => h.key === key)
+    ?.value?.replace(/\s+/g, ' ')
+    .trim() ?? null
+
+function contentOf(mail: Email): MailContent {
   return {
-    kind: 'read',
-    pages: [nativePage(1, mail.subject ?? null, lines.join('\n').trim())],
-    children,
-    unreadChildren: unread,
-    notes: [
-      ...(mail.messageId ? [`Message-ID: ${mail.messageId}`] : []),
-      ...(mail.inReplyTo ? [`In reply to: ${mail.inReplyTo}`] : []),
-      ...(references[0] ? [`Thread: ${references[0]}`] : []),
-      ...(mail.text?.trim() && mail.html
-        ? ['The message has a plain and a formatted version; the plain one was read.']
-        : []),
-    ],
+    from: addresses(mail.from ? [mail.from] : []),
+    to: addresses(mail.to),
+    cc: addresses(mail.cc),
+    bcc: addresses(mail.bcc),
+    date: header(mail, 'date'),
+    subject: mail.subject ?? null,
+    others: mail.headers.flatMap(({ key, value }) => {
+      const name = telling[key]
+      return name && value && value !== header(mail, 'from') ? [[name, value.replace(/\s+/g, ' ').trim()] as const] : []
+    }),
+    plain: mail.text ?? '',
+    html: mail.html ?? '',
+    messageId: mail.messageId ?? null,
+    inReplyTo: mail.inReplyTo ?? null,
+    references: mail.references?.match(/<[^<>\s]+>/g) ?? [],
+    attachments: mail.attachments.map((attachment) => ({
+      name: attachment.filename ?? null,
+      contentId: attachment.contentId ?? null,
+      mimeType: attachment.mimeType,
+      content: bytesOf(attachment),
+    })),
   }
+}
+
+const parse = (bytes: Uint8Array): Promise<Email> =>
+  PostalMime.parse(bytes, { forceRfc822Attachments: true, attachmentEncoding: 'arraybuffer', maxNestingDepth: 50 })
+
+const isSecured = (mail: Email): boolean =>
+  /^\s*application\/(?:x-)?pkcs7-mime\b/i.test(mail.headers.find((h) => h.key === 'content-type')?.value ?? '')
+
+const isPgp = (mail: Email): boolean =>
+  /^\s*multipart\/encrypted\b/i.test(mail.headers.find((h) => h.key === 'content-type')?.value ?? '')
+
+/** What is locked keeps its head: who wrote to whom, when and about what can still be found. */
+async function lockedMail(mail: Email, options: Parameters<Reader>[2]): Promise<ReaderResult> {
+  const read = mailAsRead({ ...contentOf(mail), plain: '', html: '', attachments: [] }, options)
+  const pages = read.kind === 'read' ? read.pages : [nativePage(1, mail.subject ?? null, '')]
+  return { kind: 'failed', reason: 'encrypted-mail', notes: read.notes ?? [], recovered: pages }
+}
+
+/** The head of the message that was sent, with what the signature covers in place of its body. */
+function withInner(outer: Uint8Array, inner: Uint8Array): Uint8Array {
+  const text = Buffer.from(outer).toString('latin1')
+  const end = /\r?\n\r?\n/.exec(text)
+  const head = text
+    .slice(0, end?.index ?? text.length)
+    .replace(/^(?:content-[\w-]+|mime-version)[ \t]*:.*(?:\r?\n[ \t]+.*)*\r?\n?/gim, '')
+    .trimEnd()
+  return Buffer.concat([Buffer.from(`${head}\r\nMIME-Version: 1.0\r\n`, 'latin1'), inner])
+}
+
+/** A message; also one with a mailbox line before it, one kept by Apple Mail, and one that is signed as a whole. */
+export const readEml: Reader = async (bytes, _name, options) => {
+  const { message, notes, pages } = unwrapMessage(bytes)
+  const mail = await parse(message)
+  if (isPgp(mail)) return lockedMail(mail, options)
+  if (!isSecured(mail)) return withFurther(mailAsRead(contentOf(mail), options), notes, pages)
+  const sealed = mail.attachments[0]
+  const opened = sealed ? openSigned(bytesOf(sealed)) : null
+  if (opened?.kind !== 'signed' || opened.content === null) return lockedMail(mail, options)
+  const inner = await parse(withInner(message, opened.content))
+  const signed =
+    'The message is signed as a whole; what the signature covers was read, and the signature was not checked.'
+  return withFurther(mailAsRead(contentOf(inner), options), [...notes, signed], pages)
+}
+
+function withFurther(
+  read: ReaderResult,
+  notes: readonly string[],
+  labelled: readonly (readonly [string, string])[],
+): ReaderResult {
+  if (read.kind !== 'read') return { ...read, notes: [...notes, ...(read.notes ?? [])] }
+  const further = labelled.map(([label, text], i) => nativePage(read.pages.length + 1 + i, label, text))
+  return { ...read, pages: [...read.pages, ...further], notes: [...notes, ...(read.notes ?? [])] }
 }
