@@ -115,6 +115,16 @@ const catalogue = {
     next: () =>
       'Do not open, copy, send or delete that file. Call counsel experienced in 18 U.S.C. § 2252A at once, before doing anything else with the folder.',
   }),
+  'held-stays-held': worded<{ readonly why: 'minor' | 'listed' }>({
+    lawyer: (p) =>
+      p.why === 'listed'
+        ? 'A file on the list of known illegal material can never be opened here. Nothing was changed.'
+        : 'The matter is, or may be, about a minor, so no held file was released. Nothing was changed.',
+    next: (p) =>
+      p.why === 'listed'
+        ? 'Do not open, copy, send or delete it. Call counsel experienced in 18 U.S.C. § 2252A before anything else.'
+        : 'Let the responsible attorney decide, and give --although-minor when nothing that the law forbids can be in it.',
+  }),
   'folder-not-found': worded<{ readonly folder: string }>({
     lawyer: (p) => `The folder ${p.folder} cannot be read. Nothing was changed.`,
     next: () => 'Check the path and that you may open the folder.',

@@ -23,6 +23,8 @@ export const ReasonCode = z.enum([
   'no-plain-file',
   'changed-while-read',
   'encrypted-mail',
+  'released-to-read',
+  'held-by-decision',
   'ocr-waiting',
 ])
 export type ReasonCode = z.infer<typeof ReasonCode>

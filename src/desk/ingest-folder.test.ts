@@ -45,7 +45,7 @@ const documentsOf = async (matter: OpenMatter): Promise<readonly DocumentRecord[
 const raw = (folder: string, bytes: readonly number[] | string): Buffer =>
   Buffer.concat([Buffer.from(`${folder}/`), typeof bytes === 'string' ? Buffer.from(bytes) : Buffer.from(bytes)])
 
-test('names in any bytes: each file counts once, none steers a terminal, a second run changes nothing', {
+test('names in any bytes: each file counts once, a second run changes nothing', {
   skip: process.platform !== 'linux',
 }, async (t) => {
   const { evidence, matter } = await emptyMatter(t)
@@ -58,17 +58,16 @@ test('names in any bytes: each file counts once, none steers a terminal, a secon
   assert.deepEqual([answer.in, answer.read, answer.duplicate], [5, 4, 1])
   const documents = await documentsOf(matter)
   assert.equal(new Set(documents.map((d) => d.path)).size, 5)
-  for (const { path } of documents) assert.doesNotMatch(path, /\p{Cc}|\u202e/u)
+  assert.ok(
+    documents.some(({ path }) => path === 'a\u001b[2Jb\u202e.txt'),
+    'a name is kept as it is; the doors make it harmless',
+  )
   assert.deepEqual(
     documents
       .filter((d) => d.notes.length > 0)
       .map((d) => d.path)
       .sort(),
-    [
-      'Ren\u00e9.txt (name 2 that looks like this)',
-      'a\\x1B[2Jb\\u202E.txt',
-      'caf\\xE9.txt (name 2 that looks like this)',
-    ],
+    ['Ren\u00e9.txt (name 2 that looks like this)', 'caf\\xE9.txt (name 2 that looks like this)'],
   )
   assert.equal(need(await ingestFolder(matter, evidence, options)).in, 5)
 })

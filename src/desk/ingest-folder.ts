@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Reconciliation } from '../casefile/records.ts'
 import { ok, type Result } from '../casefile/result.ts'
+import type { ReadOptions } from '../evidence/read-outcome.ts'
 import type { Vault } from '../vault/vault.ts'
 import { accountForFiles } from './account-for-files.ts'
 import { type HashList, readHashList } from './ingest/hash-list.ts'
@@ -91,8 +92,8 @@ async function readAll(files: readonly FoundFile[], work: Work): Promise<Result<
   const { vault, readers, proposals, count, list, options } = work
   const stop = options.stop ?? null
   const scans: Scan[] = []
-  const read = (bytes: Uint8Array, path: string, depth = 0) =>
-    readers.read(bytes, path.split('/').at(-1) ?? path, { minor: options.minor, depth })
+  const read = (bytes: Uint8Array, path: string, how: Partial<ReadOptions> = { minor: options.minor }) =>
+    readers.read(bytes, path.split('/').at(-1) ?? path, how)
   const takeIn = new TakeIn({
     vault,
     list,

@@ -7,7 +7,7 @@ import { shownName, tellApart } from './ingest/file-names.ts'
 export type NoPlainFile = 'link' | 'pipe' | 'socket' | 'device' | 'unreadable-folder' | 'unknown'
 
 export interface FoundFile {
-  /** Below the folder, with `/`, in Unicode normal form C, without control characters; no two files share one. */
+  /** Below the folder, with `/`, in Unicode normal form C; no two files share one. */
   readonly path: string
   /** As the disk spells it. */
   readonly place: Buffer

@@ -38,6 +38,8 @@ export const formats = [
 ] as const
 export type Format = (typeof formats)[number]
 
+export const isFormat = (name: string): name is Format => formats.some((format) => format === name)
+
 /** What a lawyer calls it, for notes. */
 export const formatNames: Readonly<Record<Format, string>> = {
   pdf: 'a PDF',

@@ -18,6 +18,16 @@ const notSupported = (note: string | null = null): RegisteredReader => ({
   load: async () => always({ kind: 'failed', reason: 'type-not-supported', notes: note === null ? [] : [note] }),
 })
 
+/** What a decision released is kept with the matter, and named as not read. */
+const heldUnlessReleased: Reader = async (_bytes, _name, { released }) =>
+  released
+    ? {
+        kind: 'failed',
+        reason: 'type-not-supported',
+        notes: ['It was opened by decision and a copy is kept; what is said and shown in it is not read.'],
+      }
+    : { kind: 'held', reason: 'video-held' }
+
 const text: RegisteredReader = { reader: 'text/1', load: async () => (await import('./text/read-text.ts')).readText }
 const office = (fileType: 'rtf' | 'odt' | 'ods' | 'odp' | 'pptx'): RegisteredReader => ({
   reader: `${fileType}/1 (officeparser 8.1.1)`,
@@ -66,8 +76,8 @@ export const readers: Readonly<Record<Format, RegisteredReader>> = {
   md: text,
   xml: text,
   json: text,
-  video: { reader: 'none/1', load: async () => always({ kind: 'held', reason: 'video-held' }) },
-  sound: { reader: 'none/1', load: async () => always({ kind: 'held', reason: 'video-held' }) },
+  video: { reader: 'none/1', load: async () => heldUnlessReleased },
+  sound: { reader: 'none/1', load: async () => heldUnlessReleased },
   'locked-office': { reader: 'none/1', load: async () => always({ kind: 'failed', reason: 'password-protected' }) },
   'old-office': notSupported(
     'It is an Office file of the years before 2007; saving it again as DOCX or XLSX makes it readable.',

@@ -39,7 +39,7 @@ export async function readFile(
     return { kind: 'failed', format: 'unknown', reason: 'too-large', notes: [], recovered: [] }
   const detected = await detectFormat(bytes, name)
   // Decided here, before any picture reader is even loaded.
-  if (detected.format === 'picture' && options.minor)
+  if (detected.format === 'picture' && options.minor && !options.released)
     return complete(detected, { kind: 'held', reason: 'picture-held' })
   try {
     const read = await readers[detected.format].load()

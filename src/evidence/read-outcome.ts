@@ -78,12 +78,14 @@ export const defaultLimits: ReadLimits = {
 export interface ReadOptions {
   /** In a minor's matter loose pictures are held: named, measured and hashed by the caller, never decoded. */
   readonly minor: boolean
+  /** A decision with who and why stands behind it: what would be held is opened. */
+  readonly released: boolean
   /** How many containers the file already lies in; 0 for a file of the folder. */
   readonly depth: number
   readonly limits: ReadLimits
 }
 
-export const defaultReadOptions: ReadOptions = { minor: true, depth: 0, limits: defaultLimits }
+export const defaultReadOptions: ReadOptions = { minor: true, released: false, depth: 0, limits: defaultLimits }
 
 /** A reader of one format. It may throw on damaged bytes: `readFile` turns that into `damaged`. */
 export type Reader = (bytes: Uint8Array, name: string, options: ReadOptions) => Promise<ReaderResult>

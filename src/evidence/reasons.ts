@@ -58,12 +58,12 @@ export const reasons: Readonly<Record<ReasonCode, ReasonWording>> = {
   'picture-held': {
     what: 'A loose picture in a minor’s matter: it was not opened.',
     means: 'Only its name, size and hash are listed. Nothing was decoded, copied out or indexed.',
-    next: 'Decide with the responsible attorney whether anyone needs to open it, and record why before doing so.',
+    next: 'Decide with the responsible attorney whether anyone needs to open it, and record who decided and why with `redress held`.',
   },
   'video-held': {
     what: 'A video or sound recording: it was not opened.',
     means: 'Only its name, size and hash are listed. Nothing was decoded, copied out or indexed.',
-    next: 'Decide with the responsible attorney whether anyone needs to open it, and record why before doing so.',
+    next: 'Decide with the responsible attorney whether anyone needs to open it, and record who decided and why with `redress held`.',
   },
   'listed-contraband': {
     what: 'The hash of the file is on the list of known illegal material.',
@@ -90,6 +90,16 @@ export const reasons: Readonly<Record<ReasonCode, ReasonWording>> = {
     means:
       'Who wrote to whom, when and under which subject is listed where the message says so; its words are not searchable.',
     next: 'Ask the receiver to open it in their mail program, save it decrypted as EML or MSG, and ingest that copy beside this one.',
+  },
+  'released-to-read': {
+    what: 'A held file that somebody decided to open, or what it lies in; its bytes are only in the folder it came from.',
+    means: 'Who decided it, when and why stands with the file. Nothing of it was taken in yet.',
+    next: 'Ingest that folder again with the same command.',
+  },
+  'held-by-decision': {
+    what: 'The file stays held: somebody decided so, and who, when and why stands with it.',
+    means: 'Only its name, size and hash are listed. Nothing was decoded, copied out or indexed.',
+    next: 'Nothing; should the decision change, see `redress held --help`.',
   },
   'ocr-waiting': {
     what: 'The pages are pictures of text and wait to be recognised.',

@@ -2,19 +2,20 @@ import type { Command } from 'commander'
 import { problem } from '../../casefile/problems.ts'
 import { SuggestionKind } from '../../casefile/records.ts'
 import { failed } from '../../casefile/result.ts'
-import { accountForFiles } from '../../desk/account-for-files.ts'
 import { ingestFolder } from '../../desk/ingest-folder.ts'
 import { loadFacts } from '../../desk/load-facts.ts'
+import { retryDocuments } from '../../desk/retry-documents.ts'
 import { decideSuggestions, listSuggestions } from '../../desk/review-suggestions.ts'
 import { searchEvidence } from '../../desk/search-evidence.ts'
-import { printIngest, printReconciliation } from '../print-reconciliation.ts'
+import { printRetry } from '../print-account.ts'
+import { printIngest } from '../print-reconciliation.ts'
 import { printableInLine } from '../printable.ts'
 import { makeProgressLine } from '../progress.ts'
 import { stopOnInterrupt } from '../stop-on-interrupt.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
 
 export function addEvidenceCommands(program: Command): void {
-  matterOptions(program.command('ingest <matter> <folder>'))
+  matterOptions(program.command('ingest <matter> [folder]'))
     .description('read a folder of evidence into the matter; run it again to go on after an interruption')
     .option('--adult', 'nobody was a minor: loose pictures are read too (without this they are held unopened)')
     .option('--no-ocr', 'leave scanned pages waiting instead of recognising their text now')
@@ -23,36 +24,42 @@ export function addEvidenceCommands(program: Command): void {
       'MD5, SHA-1 or SHA-256 hashes, one a line, of known illegal files: such a file stops the import',
     )
     .option('--custodian <name>', 'from whom the folder came')
-    .addHelpText('after', '\nExample:\n  redress ingest jd.redress ~/evidence/jd --custodian "records office"\n')
-    .action(
-      (
-        matter: string,
-        folder: string,
-        options: MatterOptions & { adult?: boolean; ocr: boolean; hashList?: string; custodian?: string },
-      ) =>
-        withMatter(
+    .option(
+      '--retry <what>',
+      'no folder: read again what the matter keeps, `failed`, one format (`msg`) or one document',
+    )
+    .addHelpText(
+      'after',
+      '\nExample:\n  redress ingest jd.redress ~/evidence/jd --custodian "records office"\n  redress ingest jd.redress --retry failed\n',
+    )
+    .action((matter: string, folder: string | undefined, options: MatterOptions & IngestFlags) => {
+      const progress = options.json ? () => undefined : makeProgressLine()
+      const common = { minor: !options.adult, ocr: options.ocr, progress }
+      const { retry } = options
+      if (retry !== undefined && folder === undefined)
+        return withMatter(
           matter,
           options,
           { write: true },
-          (open) =>
-            ingestFolder(open, folder, {
-              minor: !options.adult,
-              ocr: options.ocr,
-              hashList: options.hashList ?? null,
-              custodian: options.custodian ?? null,
-              progress: options.json ? () => undefined : makeProgressLine(),
-              stop: stopOnInterrupt(),
-            }),
-          printIngest,
-        ),
-    )
-
-  matterOptions(program.command('account <matter>'))
-    .description('what became of every file: N in = read + duplicate + failed + held + waiting')
-    .addHelpText('after', '\nExample:\n  redress account jd.redress\n')
-    .action((matter: string, options: MatterOptions) =>
-      withMatter(matter, options, { write: false }, accountForFiles, printReconciliation),
-    )
+          (open) => retryDocuments(open, { ...common, what: retry, stop: stopOnInterrupt() }),
+          printRetry,
+        )
+      return withMatter(
+        matter,
+        options,
+        { write: true },
+        async (open) =>
+          folder === undefined || retry !== undefined
+            ? failed(problem('usage', { what: 'Give either a folder to read, or --retry without a folder.' }))
+            : ingestFolder(open, folder, {
+                ...common,
+                hashList: options.hashList ?? null,
+                custodian: options.custodian ?? null,
+                stop: stopOnInterrupt(),
+              }),
+        printIngest,
+      )
+    })
 
   matterOptions(program.command('search <matter> <query>'))
     .description('search the text: words, "phrases", AND OR NOT, begin*, parentheses')
@@ -156,6 +163,14 @@ export function addEvidenceCommands(program: Command): void {
           `${l.facts} facts on ${l.passages} passages, ${l.parties} parties and ${l.identities} protected identities are in the matter.\n`,
       ),
     )
+}
+
+interface IngestFlags {
+  readonly adult?: boolean
+  readonly ocr: boolean
+  readonly hashList?: string
+  readonly custodian?: string
+  readonly retry?: string
 }
 
 interface ReviewOptions {

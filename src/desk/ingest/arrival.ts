@@ -14,6 +14,8 @@ export interface Arrival {
   readonly depth: number
   /** What its name or place tells, e.g. that the name is not valid text. */
   readonly notes: readonly string[]
+  /** Set where it is known already; otherwise that of the whole ingest. */
+  readonly custodian?: string | null
   /** Whether its hash is on a list of known illegal material. */
   readonly listed: boolean
   /** Begun ahead of its turn; null when it need not be read. */

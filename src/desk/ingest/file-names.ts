@@ -1,19 +1,17 @@
+const notValid = 'The name on the disk is not valid text; its odd bytes are shown as \\x and two digits.'
+const looksAlike =
+  'Another file of the same folder has a name that looks the same but is spelled in other bytes on the disk.'
+
+/** What a name alone tells, whatever its reader says. */
+export const nameNotes: readonly string[] = [notValid, looksAlike]
+
 /** A name as it can be shown and stored, and what must be said about it. */
 export interface ShownName {
   readonly name: string
   readonly notes: readonly string[]
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these can steer a terminal or turn the reading direction
-const steering = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
-
 const hex = (byte: number): string => `\\x${byte.toString(16).toUpperCase().padStart(2, '0')}`
-
-const escapeSteering = (text: string): string =>
-  text.replace(steering, (c) => {
-    const code = c.codePointAt(0) ?? 0
-    return code < 256 ? hex(code) : `\\u${code.toString(16).toUpperCase()}`
-  })
 
 /** Bytes that are no UTF-8 become `\xE9`; what is UTF-8 around them stays readable. */
 function decodeWithEscapes(bytes: Uint8Array): string {
@@ -35,24 +33,16 @@ function decodeWithEscapes(bytes: Uint8Array): string {
 }
 
 /**
- * A name of the disk in Unicode normal form C. Control and direction marks, which could steer a terminal, and bytes that
- * are no valid text are spelled out and told in a note.
+ * A name of the disk in Unicode normal form C; bytes that are no valid text are spelled out and told in a note. Control
+ * characters stay as they are: every door that prints a name makes it harmless.
  */
 export function shownName(raw: Uint8Array): ShownName {
-  let text: string
-  let valid = true
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(raw)
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(raw)
+    return { name: text.normalize('NFC'), notes: [] }
   } catch {
-    text = decodeWithEscapes(raw)
-    valid = false
+    return { name: decodeWithEscapes(raw).normalize('NFC'), notes: [notValid] }
   }
-  const name = escapeSteering(text).normalize('NFC')
-  if (!valid)
-    return { name, notes: ['The name on the disk is not valid text; its odd bytes are shown as \\x and two digits.'] }
-  if (name !== text.normalize('NFC'))
-    return { name, notes: ['The name holds control or direction marks, which are shown as \\x or \\u and digits.'] }
-  return { name, notes: [] }
 }
 
 /** A different name for each entry of one folder, in the order given: two that look alike stay two. */
@@ -69,10 +59,7 @@ export function tellApart(names: readonly ShownName[]): readonly ShownName[] {
     if (name === shown.name) return shown
     return {
       name,
-      notes: [
-        ...shown.notes,
-        'Another file of the same folder has a name that looks the same but is spelled in other bytes on the disk.',
-      ],
+      notes: [...shown.notes, looksAlike],
     }
   })
 }

@@ -2,11 +2,12 @@ import type { DocumentId } from '../../casefile/ids.ts'
 import { problem } from '../../casefile/problems.ts'
 import type { DocumentRecord, PageText } from '../../casefile/records.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
-import type { ReadOutcome, UnreadChild } from '../../evidence/read-outcome.ts'
+import type { ReadOptions, ReadOutcome, UnreadChild } from '../../evidence/read-outcome.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { type Arrival, childPath, idOf, pagesWith, shaOf, shaOfName } from './arrival.ts'
 import type { HashList } from './hash-list.ts'
 import type { ProgressCount } from './ingest-progress.ts'
+import { isKeptNote } from './kept-notes.ts'
 import type { Unopened } from './read-ahead.ts'
 import { storeArrival, type Told } from './store-arrival.ts'
 
@@ -22,7 +23,7 @@ export interface TakeInWith {
   readonly minor: boolean
   readonly custodian: string | null
   readonly progress: ProgressCount
-  readonly read: (bytes: Uint8Array, path: string, depth: number) => Promise<ReadOutcome>
+  readonly read: (bytes: Uint8Array, path: string, how: Partial<ReadOptions>) => Promise<ReadOutcome>
   /** A document is read and stored whole. */
   readonly finished: (record: DocumentRecord, pages: readonly PageText[]) => Promise<Result<null>>
   /** Pages of a document wait to be recognised; `bytes` only where no copy of it was kept. */
@@ -70,8 +71,30 @@ export class TakeIn {
     }
     const { bytes } = arrival
     if (bytes === null) return this.#end(arrival, { status: 'failed', reason: 'too-large' })
-    const outcome = await (arrival.outcome ?? this.#with.read(bytes, arrival.path, arrival.depth))
+    if (before.value?.reason === 'released-to-read')
+      return this.#takeReleased({ ...arrival, bytes, notes: before.value.notes.filter((note) => note !== noCopy) }, id)
+    const { minor } = this.#with
+    const outcome = await (arrival.outcome ?? this.#with.read(bytes, arrival.path, { minor, depth: arrival.depth }))
     return this.#takeOutcome({ ...arrival, bytes }, id, outcome)
+  }
+
+  /** What is stored already, read anew: its number stays, and what its name told and people decided about it. */
+  retake(record: DocumentRecord, bytes: Uint8Array, depth: number, outcome: ReadOutcome): Promise<Result<Taken>> {
+    const { id, path, sha256, parent, custodian } = record
+    const notes = record.notes.filter(isKeptNote)
+    const arrival = { path, sha256, parent, custodian, depth, notes, bytes, size: bytes.length, listed: false }
+    return this.#takeOutcome({ ...arrival, outcome: null }, id, outcome)
+  }
+
+  async #takeReleased(arrival: WithBytes, id: DocumentId): Promise<Result<Taken>> {
+    const outcome = await this.#with.read(arrival.bytes, arrival.path, {
+      minor: false,
+      released: true,
+      depth: arrival.depth,
+    })
+    // A decision stands behind it, so a copy is kept whatever its kind.
+    const kept = outcome.kind === 'failed' ? await this.#with.vault.putBlob(arrival.bytes) : ok(null)
+    return kept.ok ? this.#takeOutcome(arrival, id, outcome) : kept
   }
 
   takeUnopened({ arrival, reason }: Unopened): Promise<Result<Taken>> {
@@ -188,6 +211,8 @@ export class TakeIn {
   }
 
   #store(arrival: Arrival, told: Told, pages: readonly PageText[] = []): Promise<Result<DocumentRecord>> {
-    return storeArrival(this.#with.vault, this.#with.custodian, arrival, told, pages)
+    const { custodian = this.#with.custodian } = arrival
+    const notes = arrival.notes.filter((note) => !told.notes?.includes(note))
+    return storeArrival(this.#with.vault, custodian, { ...arrival, notes }, told, pages)
   }
 }
