@@ -13,6 +13,7 @@ const ownFiles = [
   'vault.db-journal',
   'audit.anchor',
   'writer.lock',
+  'writer.lock-journal',
 ]
 
 /**

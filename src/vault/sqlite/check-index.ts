@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
@@ -27,6 +27,7 @@ async function onCopy(store: Store): Promise<'agrees' | 'differs'> {
   const folder = mkdtempSync(join(tmpdir(), 'redress-check-'))
   try {
     copyFileSync(databaseFile(store.folder), databaseFile(folder))
+    chmodSync(databaseFile(folder), 0o600)
     const { db } = connect(folder, store.keys.database)
     try {
       return await db.transaction().execute(compare)

@@ -5,6 +5,9 @@ import { KeptStatementDialect } from './dialect.ts'
 import type { VaultTables } from './tables.ts'
 
 const waitForOthersMs = 5_000
+const cacheKiB = 65_536
+/** 32 MiB of changes are folded into the database at once. */
+const foldInAfterPages = 8_192
 
 export const databaseFile = (folder: string): string => join(folder, 'vault.db')
 
@@ -36,6 +39,9 @@ export function connect(folder: string, key: Buffer, { readOnly = false } = {}):
     // Rows that a statement replaces are rows removed: their triggers must run.
     database.pragma('recursive_triggers = ON')
     database.pragma('cell_size_check = ON')
+    // A page that leaves memory in the middle of a transaction is encrypted and written more than once.
+    database.pragma(`cache_size = -${cacheKiB}`)
+    database.pragma(`wal_autocheckpoint = ${foldInAfterPages}`)
     database.pragma('trusted_schema = OFF')
     // The first look: a wrong key or a foreign file fails here and not in the middle of some work.
     database.prepare('SELECT count(*) FROM sqlite_master').get()

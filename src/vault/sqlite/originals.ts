@@ -27,28 +27,28 @@ export async function placesOfAll(db: Tables): Promise<readonly BlobPlace[]> {
  */
 export async function putOriginals(
   store: Store,
-  db: Tables,
   log: Log,
   originals: readonly Uint8Array[],
 ): Promise<readonly Sha256[]> {
+  const { database } = store.connection
+  const find = database.prepare('SELECT * FROM blob WHERE sha256 = ?')
   const hashes = originals.map(hashOf)
   const wanting = new Map<Sha256, Uint8Array>()
   for (const [at, bytes] of originals.entries()) {
     const sha256 = hashes[at]
     if (sha256 === undefined || wanting.has(sha256)) continue
-    const place = await placeOf(db, sha256)
-    if (place === null) wanting.set(sha256, bytes)
+    // The driver has no name for the row of a statement.
+    const place = find.get(sha256) as BlobPlace | undefined
+    if (place === undefined) wanting.set(sha256, bytes)
     else if ((await store.originals.read(place)).state !== 'whole') {
       wanting.set(sha256, bytes)
       log('original.mended', [])
     }
   }
+  const keep = database.prepare(`INSERT INTO blob (sha256, pack, start, length) VALUES (?, ?, ?, ?)
+    ON CONFLICT (sha256) DO UPDATE SET pack = excluded.pack, start = excluded.start, length = excluded.length`)
   for (const { sha256, pack, start, length } of await store.originals.append(wanting)) {
-    await db
-      .insertInto('blob')
-      .values({ sha256, pack, start, length })
-      .onConflict((c) => c.column('sha256').doUpdateSet({ pack, start, length }))
-      .execute()
+    keep.run(sha256, pack, start, length)
   }
   return hashes
 }

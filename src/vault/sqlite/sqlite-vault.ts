@@ -34,9 +34,9 @@ export function sqliteVault(store: Store, root: RootKeys): Vault {
   let closed = false
   let writer: DocumentWriter | null = null
   const putDocuments = (arriving: readonly ArrivingDocument[]) =>
-    store.change(async (db, log) => {
+    store.change(async (_db, log) => {
       const originals = arriving.flatMap(({ original }) => (original === undefined ? [] : [original]))
-      const hashes = await putOriginals(store, db, log, originals)
+      const hashes = await putOriginals(store, log, originals)
       const owners = arriving.filter(({ original }) => original !== undefined)
       if (owners.some(({ record }, at) => record.sha256 !== hashes[at])) throw new Error('an original of another hash')
       writer ??= new DocumentWriter(store.connection.database)
@@ -48,6 +48,7 @@ export function sqliteVault(store: Store, root: RootKeys): Vault {
     folder: store.folder,
 
     beginWriting: async () => {
+      if (store.connection.readOnly) return failed(problem('matter-read-only'))
       if (!store.writer.held) {
         const taken = await store.read(async () => ok(store.writer.take()))
         if (!taken.ok) return taken
@@ -68,8 +69,8 @@ export function sqliteVault(store: Store, root: RootKeys): Vault {
     },
 
     putBlob: (bytes) =>
-      store.change(async (db, log) => {
-        const [sha256] = await putOriginals(store, db, log, [bytes])
+      store.change(async (_db, log) => {
+        const [sha256] = await putOriginals(store, log, [bytes])
         if (sha256 === undefined) throw new Error('bytes without a hash')
         if (store.seal.hasChanges) log('original.stored', [])
         return ok(sha256)
