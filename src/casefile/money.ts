@@ -38,5 +38,6 @@ export function formatCents(amount: Cents, style: 'cents' | 'dollars' = 'dollars
   return `${sign}$${text}`
 }
 
-/** The same of an amount in dollars, rounded to the cent. */
-export const formatDollars = (dollars: number): string => formatCents(centsFromDollars(dollars))
+/** The same of an amount in cents that is still a float, rounded to the cent. */
+export const formatAmount = (amountInCents: number, style?: 'cents' | 'dollars'): string =>
+  formatCents(roundToCents(amountInCents), style)

@@ -66,6 +66,57 @@ export const JudgmentInterest = z
   .readonly()
 export type JudgmentInterest = z.infer<typeof JudgmentInterest>
 
+/** What takes away from what is claimed: no claim, caps, shares of fault, what was paid before, means. */
+export const Reduction = z
+  .strictObject({
+    cause: z.enum(['claims', 'caps', 'shares', 'paid-before', 'means']),
+    /** Positive for what is taken off. */
+    amount: Cents,
+  })
+  .readonly()
+export type Reduction = z.infer<typeof Reduction>
+
+/** What a court may give and need not: beside the total, not in it, but for the part that counsel entered. */
+export const MayAdd = z
+  .strictObject({
+    label: z.string(),
+    reach: z.enum(['discretionary', 'up-to']),
+    counted: Cents,
+    most: Cents,
+  })
+  .readonly()
+export type MayAdd = z.infer<typeof MayAdd>
+
+/** What the total rests on, on the expected losses. */
+export const RestsOn = z
+  .strictObject({
+    byKind: z
+      .array(
+        z
+          .strictObject({
+            kind: z.enum(['economic', 'noneconomic', 'statutory', 'punitive', 'interest-and-fees']),
+            amount: Cents,
+          })
+          .readonly(),
+      )
+      .readonly(),
+    /** Who pays; those who owe the same jointly stand together. */
+    byPayer: z.array(z.strictObject({ payers: z.array(z.string()).readonly(), amount: Cents }).readonly()).readonly(),
+    /** How firm the losses stand: on facts of the matter, on a source that was named, on counsel's entry alone. */
+    byGround: z
+      .array(z.strictObject({ ground: z.enum(['facts', 'source', 'counsel']), amount: Cents }).readonly())
+      .readonly(),
+    /** Heads that counsel entered without a fact or a source, and sums that are counsel's to choose. */
+    counsel: z.array(z.strictObject({ head: z.string(), label: z.string(), amount: Cents }).readonly()).readonly(),
+    /** What is left if only the claims stand that the facts of the matter support; null where that is not known. */
+    ifOnlySupported: z
+      .strictObject({ total: Cents, net: Cents, claims: z.array(z.string()).readonly() })
+      .readonly()
+      .nullable(),
+  })
+  .readonly()
+export type RestsOn = z.infer<typeof RestsOn>
+
 /** One head of one claim that is taken against one defendant. */
 export const ChosenRecovery = z
   .strictObject({
@@ -142,6 +193,7 @@ export const Valuation = z
     /** Said with every figure: these are values if liability is proved. */
     condition: z.string(),
     heads: z.array(HeadValue).readonly(),
+    /** What can be recovered of the heads: under caps, shares of fault, settlements and means, trial by trial. */
     total: MoneyRange,
     waterfall: z.array(WaterfallStep).readonly(),
     netToClaimant: MoneyRange,
@@ -242,6 +294,8 @@ export const Valuation = z
           .strictObject({
             assumption: z.string(),
             change: z.string(),
+            /** Which figure moves; the total when left out. */
+            measures: z.literal('net').exactOptional(),
             low: Cents,
             high: Cents,
           })
@@ -310,6 +364,21 @@ export const Valuation = z
       .readonly()
       .exactOptional(),
     maximum: MaximumRecovery.exactOptional(),
+    /** The heads together, where something is taken off them on the way to the total; and what it is. */
+    claimed: MoneyRange.exactOptional(),
+    reductions: z.array(Reduction).readonly().exactOptional(),
+    /** The total under each reading of a rule on settlements that nobody read; the lower one stands. */
+    readings: z
+      .array(z.strictObject({ reading: z.enum(['pro-tanto', 'proportionate']), total: Cents }).readonly())
+      .readonly()
+      .exactOptional(),
+    mayAdd: z.array(MayAdd).readonly().exactOptional(),
+    restsOn: RestsOn.exactOptional(),
+    /** How far the percentiles of the total may be off by chance (95 in 100), and the figures that this supports. */
+    precision: z
+      .strictObject({ mean: Cents, low: Cents, median: Cents, high: Cents, roundTo: Cents })
+      .readonly()
+      .exactOptional(),
     /** Interest on a judgment until it is paid; beside the value, never in it. */
     judgment: JudgmentInterest.exactOptional(),
   })

@@ -6,7 +6,7 @@ import { readAwards } from '../shelf/read-awards.ts'
 import { readDamagesTables } from '../shelf/read-tables.ts'
 import { comparableAwards, rangeOfAwards, recompute, unknownTrait } from './awards.ts'
 import { plainInput } from './input/sample-inputs.ts'
-import { valueMatter } from './value-matter.ts'
+import { readAndValue } from './read-and-value.fixture.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
 const read = readAwards(root)
@@ -26,7 +26,7 @@ test('Ross v. Jenkins through the whole engine, head by head to the cent', () =>
   assert.ok(ross)
   const read = (name: string): number => ross.amounts[name] ?? Number.NaN
   const first = day('2003-01-01')
-  const valued = valueMatter(
+  const valued = readAndValue(
     {
       ...plainInput,
       valuation_date: '2018-05-23',
@@ -62,7 +62,7 @@ test('Ross v. Jenkins through the whole engine, head by head to the cent', () =>
 })
 
 test('J.G. v. Northbrook: three to one', () => {
-  const valued = valueMatter(
+  const valued = readAndValue(
     {
       ...plainInput,
       items: [{ head: 'emotional-distress', amount: 10_000_000, every: 'once' }],
@@ -76,7 +76,7 @@ test('J.G. v. Northbrook: three to one', () => {
 })
 
 test('Prewett v. Weems: one sum for each victim, however many violations', () => {
-  const valued = valueMatter({ ...plainInput, items: [], statutory: ['us/18-usc-2255'] }, rules, { trials: 1_000 })
+  const valued = readAndValue({ ...plainInput, items: [], statutory: ['us/18-usc-2255'] }, rules, { trials: 1_000 })
   const ruling = awards.find((award) => award.id === 'prewett-v-weems-2014')
   assert.ok(valued.ok)
   assert.equal(valued.value.total.mean / 100, ruling?.amounts.floor_per_claim)

@@ -7,14 +7,15 @@ import type { Valuation } from '../casefile/valuation.ts'
 import { readDamagesTables } from '../shelf/read-tables.ts'
 import type { DamagesTables } from './input/damages-tables.ts'
 import { fullInput, plainInput } from './input/sample-inputs.ts'
-import { type ValueOptions, valueMatter } from './value-matter.ts'
+import { readAndValue } from './read-and-value.fixture.ts'
+import type { ValueOptions } from './value-matter.ts'
 
 const read = readDamagesTables(resolve(import.meta.dirname, '..', '..'))
 assert.ok(read.ok)
 const tables: DamagesTables = read.value
 
 function value(input: unknown, options: ValueOptions = { trials: 2_000 }): Valuation {
-  const valued = valueMatter(input, tables, options)
+  const valued = readAndValue(input, tables, options)
   assert.ok(valued.ok, valued.ok ? '' : reportProblem(valued.problem).message)
   return valued.value
 }

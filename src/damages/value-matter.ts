@@ -1,44 +1,49 @@
-import { type Cents, roundToCents, sumCents } from '../casefile/money.ts'
+import { type Cents, roundToCents } from '../casefile/money.ts'
 import { ok, type Result } from '../casefile/result.ts'
-import type { HeadValue, Valuation } from '../casefile/valuation.ts'
-import { type DamagesTables, refuse, tableFor } from './input/damages-tables.ts'
-import { headIds, headOf } from './input/heads.ts'
-import { DamagesInput } from './input/input.ts'
-import { readInput } from './input/read-input.ts'
+import type { HeadValue, MoneyRange, Valuation } from '../casefile/valuation.ts'
+import { type Claimed, claimedOf } from './claimed.ts'
+import { type DamagesTables, refuse, tableFor, takerTables } from './input/damages-tables.ts'
+import { type HeadId, headOf } from './input/heads.ts'
+import type { DamagesInput } from './input/input.ts'
 import { assumptionsOf } from './loss/assumptions.ts'
-import { byYear, yearTables } from './loss/by-year.ts'
-import { type Derived, derivedMean, type Expected } from './loss/expected.ts'
-import { laborWorth } from './loss/labor.ts'
-import { amountWords, cautionsOf, ledgerOf } from './loss/ledger.ts'
+import { byYear, type YearRow, yearTables } from './loss/by-year.ts'
+import type { Expected } from './loss/expected.ts'
+import { withLabor } from './loss/labor.ts'
+import { cautionsOf, ledgerOf } from './loss/ledger.ts'
 import { lifeExpectancy } from './loss/life-table.ts'
 import { expectedByHead, type Model, makeModel } from './loss/model.ts'
-import { sensitivityOf } from './loss/sensitivity.ts'
 import { blocks, defaultSeed, defaultTrials, type Outcomes, simulate } from './loss/simulate.ts'
-import { meanAndError, rangeOf } from './loss/spread.ts'
-import { yearIntervals } from './loss/year-intervals.ts'
+import { distributionOf, meanAndError, rangeOf } from './loss/spread.ts'
+import { type YearIntervals, yearIntervals } from './loss/year-intervals.ts'
 import { careCoverage, neededIn } from './net/care-coverage.ts'
-import { netOf, type Terms, termsOf, waterfall } from './net/waterfall.ts'
+import { type FromGross, netOf, type Terms, termsOf, waterfall } from './net/waterfall.ts'
+import { claimsAsked } from './recovery/claims-asked.ts'
 import { type Election, elect } from './recovery/election.ts'
 import { netOfMaximum } from './recovery/maximum-net.ts'
 import { maximumRecovery } from './recovery/maximum-recovery.ts'
+import { type Asked, type Recovered, recoveredOf } from './recovery/recovered.ts'
+import { restsOn } from './recovery/rests-on.ts'
 import type { Solver } from './recovery/solver.ts'
 import { punitiveCapNamed } from './rules/caps.ts'
+import type { DamagesRules } from './rules/damages-rules.ts'
 import { allowedByDeathLaw, sharesOfNet } from './rules/death-law.ts'
 import { judgmentInterest } from './rules/judgment-interest.ts'
 import { withOwnRules } from './rules/own-rules.ts'
+import { punitiveAsked } from './rules/punitive.ts'
 import { restitutionCautions } from './rules/restitution.ts'
 import { liabilityCautions } from './rules/shared-liability.ts'
 import { taxNotes } from './rules/tax-notes.ts'
+import { sensitivityOf } from './sensitivity.ts'
 
 export interface ValueOptions {
   readonly seed?: number | undefined
   readonly trials?: number | undefined
-  /** Values the matter on this day instead of the input's own. */
-  readonly asOf?: string | undefined
-  /** With a solver and claims in the input, the greatest lawful recovery is found too. */
+  /** Needed where claims, settlements or limited means decide what can be recovered. */
   readonly solver?: Solver | undefined
   /** With intervals for each year, beside the expected values. */
   readonly intervalsByYear?: boolean | undefined
+  /** Ids of the claims that the facts of the matter support, each against whom. */
+  readonly supported?: readonly { readonly claim: string; readonly defendant: string }[] | undefined
   /** Runs the trials elsewhere, on more cores; must give what `simulate` gives. */
   readonly simulate?: (model: Model, seed: number, trials: number) => Outcomes
 }
@@ -46,83 +51,39 @@ export interface ValueOptions {
 /** What else in the house needs of a valuation: its parts, not yet rounded. */
 export interface ValuedMatter {
   readonly input: DamagesInput
+  readonly rules: DamagesRules
   readonly model: Model
   readonly expected: Expected
   readonly election: Election
+  readonly claimed: Claimed
+  /** Null where nothing stands between what is claimed and what can be recovered. */
+  readonly recovered: Recovered | null
+  readonly asked: Asked
   readonly terms: Terms
   readonly valuation: Valuation
   readonly outcomes: Outcomes
-  readonly totals: Float64Array
-  readonly need: Float64Array
+  readonly totals: Float64Array<ArrayBuffer>
+  readonly need: Float64Array<ArrayBuffer>
 }
 
-const perTrial = (derived: Derived, outcomes: Outcomes): Float64Array => {
-  const values = new Float64Array(outcomes.trials).fill(derived.fixed)
-  if (derived.times !== 0)
-    outcomes.heads.forEach((head, h) => {
-      const from = outcomes.values[h]
-      if (from && derived.of.includes(head))
-        for (let t = 0; t < values.length; t++) values[t] = (values[t] ?? 0) + derived.times * (from[t] ?? 0)
-    })
-  return values
+/** Whether what can be recovered must be found by the solver. */
+export const needsSolver = (input: DamagesInput): boolean => claimsAsked(input).length > 0
+
+interface Losses {
+  readonly input: DamagesInput
+  readonly rules: DamagesRules
+  readonly model: Model
+  /** Of every head, and of those that the law on death leaves. */
+  readonly everything: Expected
+  readonly expected: Expected
+  readonly death: ReturnType<typeof allowedByDeathLaw>
+  readonly outcomes: Outcomes
+  readonly run: { readonly seed: number; readonly trials: number }
 }
 
-function addInto(into: Float64Array, from: Float64Array): void {
-  for (let t = 0; t < into.length; t++) into[t] = (into[t] ?? 0) + (from[t] ?? 0)
-}
-
-function distributionOf(totals: Float64Array): NonNullable<Valuation['distribution']> {
-  let low = Number.POSITIVE_INFINITY
-  let high = Number.NEGATIVE_INFINITY
-  for (const total of totals) {
-    if (total < low) low = total
-    if (total > high) high = total
-  }
-  if (totals.length === 0 || high - low < 1) return []
-  const bands = 40
-  const counts = new Float64Array(bands)
-  for (const total of totals) {
-    const band = Math.min(bands - 1, Math.floor(((total - low) / (high - low)) * bands))
-    counts[band] = (counts[band] ?? 0) + 1
-  }
-  const edge = (i: number): Cents => roundToCents(low + ((high - low) * i) / bands)
-  return [...counts].map((count, i) => ({ from: edge(i), to: edge(i + 1), share: count / totals.length }))
-}
-
-/**
- * Values a matter: every head by direct summation, its range by simulation, then the way from gross to net and whether
- * the net pays for the care. Pure: the same input, tables, seed and trials give the same result.
- * Problems: `input-not-valid`.
- */
-export function valueMatter(raw: unknown, tables: DamagesTables, options: ValueOptions = {}): Result<Valuation> {
-  const valued = valueInParts(raw, tables, options)
-  return valued.ok ? ok(valued.value.valuation) : valued
-}
-
-export function valueInParts(raw: unknown, tables: DamagesTables, options: ValueOptions = {}): Result<ValuedMatter> {
-  const moved =
-    options.asOf === undefined || typeof raw !== 'object' || raw === null
-      ? raw
-      : { ...raw, valuation_date: options.asOf }
-  const read = readInput(moved, 'the damages input', undefined, tables)
-  if (!read.ok) return read
-  const laborCents = laborWorth(read.value)
-  const input: DamagesInput =
-    laborCents === null
-      ? read.value
-      : {
-          ...read.value,
-          items: [
-            ...read.value.items,
-            DamagesInput.shape.items.element.parse({
-              head: 'value-of-labor',
-              amount: laborCents.dollars,
-              every: 'once',
-              facts: read.value.labor?.facts ?? [],
-              source: [laborCents.how, read.value.labor?.source].filter((text) => text !== undefined).join('; '),
-            }),
-          ],
-        }
+/** The losses by head, in closed form and in every trial. */
+function lossesOf(asked: DamagesInput, tables: DamagesTables, options: ValueOptions): Result<Losses> {
+  const input = withLabor(asked)
   const rules = withOwnRules(input, tables.rules)
   const table = tableFor(input, tables)
   if (!table.ok) return table
@@ -131,144 +92,277 @@ export function valueInParts(raw: unknown, tables: DamagesTables, options: Value
   if (!Number.isSafeInteger(seed)) return refuse('The seed is not a whole number; give one such as 7.')
   if (!Number.isSafeInteger(trials) || trials < 1_000 || trials > 5_000_000)
     return refuse('The number of trials must be a whole number from 1,000 to 5,000,000; 100,000 is usual.')
-
-  const agedBy = input.rating?.years ?? 0
-  const model = makeModel(input, table.value, agedBy)
+  const model = makeModel(input, table.value, input.rating?.years ?? 0, takerTables(tables, table.value))
   const death = allowedByDeathLaw(input, rules)
   // Each head is rounded to cents once, here; what follows from it follows from whole cents.
   const everything = new Map(
     [...expectedByHead(model)].map(([head, value]) => [head, Number(roundToCents(value))] as const),
   )
   const expected = new Map([...everything].filter(([head]) => !death.without.has(head)))
-  const election = elect(input, rules, model, expected)
-  const outcomes = (options.simulate ?? ((m, s, n) => simulate(m, s, n, [...Array(blocks).keys()])))(
-    model,
-    seed,
-    trials,
-  )
+  const run = options.simulate ?? ((m, s, n) => simulate(m, s, n, [...Array(blocks).keys()]))
+  const outcomes = run(model, seed, trials)
+  return ok({ input, rules, model, everything, expected, death, outcomes, run: { seed, trials } })
+}
 
+/** What the net must pay for, in every trial and on average. */
+function needOf({ model, outcomes, expected }: Losses): {
+  readonly values: Float64Array<ArrayBuffer>
+  readonly mean: Cents
+} {
   const needed = neededIn(model)
-  const heads: HeadValue[] = []
-  const totals = new Float64Array(trials)
-  const need = new Float64Array(trials)
-  let needMean = 0
+  const values = new Float64Array(outcomes.trials)
   outcomes.heads.forEach((head, h) => {
-    const values = outcomes.values[h]
-    if (!values || !expected.has(head)) return
-    if (needed(head)) {
-      addInto(need, values)
-      needMean += expected.get(head) ?? 0
-    }
-    if (!election.actual) return
-    addInto(totals, values)
-    const flows = model.flows.filter((v) => v.flow.head === head)
-    heads.push({
-      head,
-      label: headOf(head).label,
-      presentValue: rangeOf(values, roundToCents(expected.get(head) ?? 0)),
-      basis: flows
-        .map(
-          (v) =>
-            `${v.flow.label}: ${amountWords(v.flow.amount)} ${v.flow.basis}${v.flow.probability < 1 ? `, needed with a chance of ${v.flow.probability}` : ''}.${v.flow.source ? ` Source: ${v.flow.source}.` : ''}`,
-        )
-        .join(' '),
-      facts: [...new Set(flows.flatMap((v) => v.flow.facts))],
-    })
+    const from = outcomes.values[h]
+    if (from && expected.has(head) && needed(head))
+      for (let t = 0; t < values.length; t++) values[t] = (values[t] ?? 0) + (from[t] ?? 0)
   })
-  const order = new Map<string, number>(headIds.map((id, i) => [id, i]))
-  heads.sort((a, b) => (order.get(a.head) ?? 0) - (order.get(b.head) ?? 0))
-  for (const derived of election.derived) {
-    const values = perTrial(derived, outcomes)
-    addInto(totals, values)
-    heads.push({
-      head: derived.head,
-      label: derived.label,
-      presentValue: rangeOf(values, roundToCents(derivedMean(derived, expected))),
-      basis: derived.basis,
-      facts: derived.facts,
-    })
+  return {
+    values,
+    mean: roundToCents([...expected].reduce((sum, [head, value]) => sum + (needed(head) ? value : 0), 0)),
   }
-  const totalMean = sumCents(heads.map((h) => h.presentValue.mean))
-  const { mean, standardError } = meanAndError(totals)
+}
 
-  const punitive = election.derived.find((d) => d.head === 'punitive')?.fixed ?? 0
-  const medical = [...expected].reduce(
-    (sum, [head, value]) => sum + (headOf(head).medical && election.actual ? value : 0),
+/** What the parts of the gross are, for what is taken off by kind: medical care, punitive damages, awarded fees. */
+function partsOf(
+  { input, rules, expected }: Losses,
+  election: Election,
+  claimed: Claimed,
+  recovered: Recovered | null,
+): { readonly medical: number; readonly state: number; readonly awardedFees: number } {
+  const total = recovered?.mean ?? claimed.mean
+  const from = (head: string): number =>
+    recovered
+      ? (recovered.solution?.amounts ?? []).reduce(
+          (sum, a) => sum + ((head === 'punitive' ? a.kind === head : a.head === head) ? a.amount : 0),
+          0,
+        )
+      : claimed.heads.reduce((sum, h) => sum + (h.head === head ? h.presentValue.mean : 0), 0)
+  const medical = [...expected.keys()].reduce(
+    (sum, head) => sum + (headOf(head).medical && election.actual ? from(head) : 0),
     0,
   )
-  const awardedFees = election.derived.find((d) => d.head === 'attorneys-fees')?.fixed ?? 0
-  const capRule = punitiveCapNamed(typeof input.punitive === 'object' ? input.punitive.cap : undefined, rules)
-  const shared = Math.max(0, punitive - 100 * (capRule?.state_share_above ?? 0))
-  const state = totalMean > 0 ? ((capRule?.state_share ?? 0) * shared) / totalMean : 0
-  const terms = termsOf(input, rules, {
-    medical: totalMean > 0 ? Math.min(1, medical / Math.max(1, totalMean - awardedFees)) : 0,
-    state,
+  const awardedFees = from('attorneys-fees')
+  const cap = punitiveCapNamed(punitiveAsked(input)?.cap, rules)
+  const shared = Math.max(0, from('punitive') - (cap?.state_share_above ?? 0))
+  return {
+    medical: total > 0 ? Math.min(1, medical / Math.max(1, total - awardedFees)) : 0,
+    state: total > 0 ? Math.min(1, ((cap?.state_share ?? 0) * shared) / total) : 0,
     awardedFees,
-  })
-  const fall = waterfall(totalMean, terms)
-  const nets = totals.map((gross) => netOf(gross, terms))
-  const netToClaimant = rangeOf(nets, fall.net)
-  const needMeanCents = roundToCents(needMean)
-  const years = byYear(model, expected)
-  const intervals = options.intervalsByYear
-    ? yearIntervals(model, { seed, trials }, (head) => expected.has(head), needed)
-    : null
-  const { care, yearly, structures } = careCoverage(
-    model,
-    years,
-    need,
-    needMeanCents,
-    fall.net,
-    netToClaimant,
-    terms,
-    intervals,
+  }
+}
+
+/** How the gross came to be: what is claimed, and what each cause takes off it. */
+const fromGross = (claimed: Claimed, recovered: Recovered | null): FromGross | null =>
+  recovered === null || recovered.reductions.length === 0
+    ? null
+    : { claimed: claimed.mean, reductions: recovered.reductions }
+
+interface Yearly {
+  readonly years: ReadonlyMap<HeadId, readonly YearRow[]>
+  readonly intervals: YearIntervals | null
+}
+
+function yearlyOf({ model, expected, run }: Losses, options: ValueOptions): Yearly {
+  return {
+    years: byYear(model, expected),
+    intervals: options.intervalsByYear
+      ? yearIntervals(model, run, (head) => expected.has(head), neededIn(model))
+      : null,
+  }
+}
+
+/** What was not taken: left aside by the election, not given by the law on death. */
+const alternativesOf = ({ everything, death }: Losses, election: Election): Valuation['alternatives'] => [
+  ...election.alternatives.map((a) => ({ label: a.label, amount: roundToCents(a.amount), why: a.why })),
+  ...[...death.without].flatMap(([head, why]) =>
+    everything.has(head) ? [{ label: headOf(head).label, amount: roundToCents(everything.get(head) ?? 0), why }] : [],
+  ),
+]
+
+const cautionsAbout = (losses: Losses, election: Election): readonly string[] => [
+  ...election.cautions,
+  ...losses.death.cautions,
+  ...liabilityCautions(losses.input, losses.rules),
+  ...restitutionCautions(losses.input, losses.rules, election.actual ? losses.expected : new Map()),
+  ...cautionsOf(losses.input, losses.model),
+]
+
+/** The greatest lawful recovery of all that may be given, with its own way to the net where it is less than the total. */
+function maximumOf(
+  asked: Asked,
+  claimed: Claimed,
+  recovered: Recovered,
+  terms: Terms,
+  need: Float64Array,
+  solver: Solver,
+): Valuation['maximum'] {
+  const extras = recovered.built.problem.heads.filter((h) => h.extra).map(({ id }) => id)
+  const found = maximumRecovery(
+    {
+      ...asked,
+      may: 'most',
+      weighed: true,
+      reading: recovered.reading,
+      extras: claimed.derived.flatMap(({ rule }) => (extras.includes(rule.head) ? [rule] : [])),
+      against: null,
+    },
+    solver,
   )
-  const shares = sharesOfNet(input, rules, heads, fall.net)
-  const judgment = judgmentInterest(input, rules, totalMean)
-  const maximum = options.solver
-    ? maximumRecovery({ input, rules, expected, lifeYears: lifeExpectancy(table.value, model.age) }, options.solver)
-    : null
-  const least = maximum ? netOfMaximum(maximum, totalMean, terms, need) : null
-  const valuation: Valuation = {
-    valuationDate: input.valuation_date,
-    condition: 'These are values if liability is proved. No chance of winning and no cost of delay is in them.',
-    heads,
-    total: rangeOf(totals, totalMean),
-    waterfall: fall.steps,
-    netToClaimant,
-    care,
-    assumptions: assumptionsOf(input, model, { seed, trials }, rules),
-    yearly,
-    simulation: { seed, trials, ...(intervals ? { yearTrials: intervals.trials } : {}) },
-    cautions: [
-      ...election.cautions,
-      ...death.cautions,
-      ...liabilityCautions(input, rules),
-      ...restitutionCautions(input, rules, election.actual ? expected : new Map()),
-      ...cautionsOf(input, model),
-    ],
+  if (found === null) return undefined
+  const net = netOfMaximum(found, recovered.mean, terms, need)
+  return net ? { ...found, net } : found
+}
+
+/** Recovery and what follows from it on the way to the claimant. */
+interface Way {
+  readonly election: Election
+  readonly claimed: Claimed
+  readonly asked: Asked
+  readonly recovered: Recovered | null
+  readonly totals: Float64Array<ArrayBuffer>
+  readonly total: MoneyRange
+  readonly terms: Terms
+}
+
+function wayOf(losses: Losses, options: ValueOptions): Way {
+  const { input, rules, model, expected, outcomes } = losses
+  const election = elect(input, rules, model, expected)
+  const claimed = claimedOf(model, election, expected, outcomes)
+  const asked: Asked = {
+    input,
+    rules,
+    expected,
+    claims: claimsAsked(input),
+    lifeYears: lifeExpectancy(model.table, model.age),
+  }
+  if (asked.claims.length > 0 && !options.solver) throw new RangeError('claims are valued with a solver')
+  const recovered =
+    options.solver && asked.claims.length > 0 ? recoveredOf(asked, claimed, outcomes, options.solver) : null
+  const totals = recovered?.totals ?? claimed.totals
+  const parts = partsOf(losses, election, claimed, recovered)
+  const terms = termsOf(input, rules, parts)
+  return {
+    election,
+    claimed,
+    asked,
+    recovered,
+    totals,
+    total: rangeOf(totals, recovered?.mean ?? claimed.mean),
+    // What was paid as restitution is not in what can still be recovered.
+    terms: recovered ? { ...terms, restitutionPaid: 0 } : terms,
+  }
+}
+
+/** What is told beside the figures of the way: tables by year, what moves the total, taxes, papers. */
+function besides(
+  losses: Losses,
+  way: Way,
+  yearly: Yearly,
+  heads: readonly HeadValue[],
+  options: ValueOptions,
+): Partial<Valuation> {
+  const { input, rules, model } = losses
+  const { mean, standardError } = meanAndError(way.claimed.totals)
+  return {
     check: {
-      closedForm: roundToCents(heads.reduce((sum, h) => sum + h.presentValue.mean, 0)),
+      closedForm: way.claimed.mean,
       simulated: roundToCents(mean),
       standardError: roundToCents(standardError),
     },
-    alternatives: [
-      ...election.alternatives.map((a) => ({ label: a.label, amount: roundToCents(a.amount), why: a.why })),
-      ...[...death.without].flatMap(([head, why]) =>
-        everything.has(head)
-          ? [{ label: headOf(head).label, amount: roundToCents(everything.get(head) ?? 0), why }]
-          : [],
-      ),
-    ],
-    ...yearTables(years, intervals),
-    sensitivity: sensitivityOf(input, table.value, agedBy, expected, election, totalMean),
+    alternatives: alternativesOf(losses, way.election) ?? [],
+    ...yearTables(yearly.years, yearly.intervals),
+    sensitivity: sensitivityOf({
+      ...{ model, asked: way.asked, terms: way.terms, total: way.total.mean },
+      net: roundToCents(netOf(way.total.mean, way.terms)),
+      solver: way.recovered ? (options.solver ?? null) : null,
+      reading: way.recovered?.reading ?? 'pro-tanto',
+    }),
     tax: taxNotes(input, rules, heads),
     ledger: ledgerOf(model),
-    distribution: distributionOf(totals),
+    distribution: distributionOf(way.totals),
+  }
+}
+
+/** All that the recovery says about itself: reductions, readings, what a court may add, what the total rests on. */
+function recoveryTold(losses: Losses, way: Way, options: ValueOptions): Partial<Valuation> {
+  const { recovered, claimed, election } = way
+  return {
+    ...(recovered && recovered.reductions.length > 0
+      ? { claimed: rangeOf(claimed.totals, claimed.mean), reductions: recovered.reductions }
+      : {}),
+    ...(recovered && recovered.readings.length > 0 ? { readings: recovered.readings } : {}),
+    ...(election.mayAdd.length > 0
+      ? {
+          mayAdd: election.mayAdd.map((one) => ({
+            label: one.label,
+            reach: one.reach,
+            counted: roundToCents(one.counted),
+            most: roundToCents(one.most),
+          })),
+        }
+      : {}),
+    restsOn: restsOn({ ...losses, ...way }, options),
+  }
+}
+
+/**
+ * Values a matter: every loss by direct summation, its range by simulation, what the claims bring of it, then the way from
+ * gross to net and whether the net pays for the care. Pure: the same input, tables, seed and trials give the same result.
+ * Amounts in whole cents. Problems: `input-not-valid`.
+ */
+export function valueMatter(
+  asked: DamagesInput,
+  tables: DamagesTables,
+  options: ValueOptions = {},
+): Result<ValuedMatter> {
+  const found = lossesOf(asked, tables, options)
+  if (!found.ok) return found
+  const losses = found.value
+  const { input, rules, model, run } = losses
+  const way = wayOf(losses, options)
+  const { claimed, recovered, total, terms } = way
+  const fall = waterfall(total.mean, terms, { from: fromGross(claimed, recovered) })
+  const netToClaimant = rangeOf(
+    way.totals.map((gross) => netOf(gross, terms)),
+    fall.net,
+  )
+  const need = needOf(losses)
+  const yearly = yearlyOf(losses, options)
+  const { care, ...paid } = careCoverage(
+    { model, byYear: yearly.years, intervals: yearly.intervals },
+    { values: need.values, mean: need.mean },
+    { mean: fall.net, range: netToClaimant, terms },
+  )
+  const shares = sharesOfNet(input, rules, claimed.heads, fall.net)
+  const judgment = judgmentInterest(input, rules, total.mean)
+  const maximum =
+    recovered && options.solver && input.claims.length > 0
+      ? maximumOf(way.asked, claimed, recovered, terms, need.values, options.solver)
+      : undefined
+  const valuation: Valuation = {
+    valuationDate: input.valuation_date,
+    condition: 'These are values if liability is proved. No chance of winning and no cost of delay is in them.',
+    heads: claimed.heads,
+    total,
+    waterfall: fall.steps,
+    netToClaimant,
+    care,
+    ...paid,
+    assumptions: assumptionsOf(input, model, run, rules),
+    simulation: { ...run, ...(yearly.intervals ? { yearTrials: yearly.intervals.trials } : {}) },
+    cautions: cautionsAbout(losses, way.election),
+    ...besides(losses, way, yearly, claimed.heads, options),
+    ...recoveryTold(losses, way, options),
     ...(shares.length > 0 ? { shares } : {}),
-    structures,
-    ...(maximum ? { maximum: least ? { ...maximum, net: least } : maximum } : {}),
+    ...(maximum ? { maximum } : {}),
     ...(judgment ? { judgment } : {}),
   }
-  return ok({ input, model, expected, election, terms, valuation, outcomes, totals, need })
+  const { outcomes, expected } = losses
+  return ok({
+    ...{ input, rules, model, expected, outcomes, valuation, terms, claimed, recovered },
+    election: way.election,
+    asked: way.asked,
+    totals: way.totals,
+    need: need.values,
+  })
 }

@@ -11,12 +11,12 @@ import {
 import type { DamagesInput } from '../damages/input/input.ts'
 import { compareOffers, type OfferComparison, withoutChances } from '../damages/net/offers.ts'
 import { loadSolver } from '../damages/recovery/solver.ts'
-import { valueInParts } from '../damages/value-matter.ts'
+import { valueMatter } from '../damages/value-matter.ts'
 import { readAwards } from '../shelf/read-awards.ts'
 import { readDamagesInput } from '../shelf/read-damages-input.ts'
 import { programFolder } from './program-folder.ts'
 import { type DamagesVault, damagesInputOf } from './stored-damages.ts'
-import { damagesTables, type ValueRequest } from './value-matter.ts'
+import { damagesTables, datedOn, type ValueRequest } from './value-matter.ts'
 
 /** Compares the offers of an input. Problems: `usage` when it holds none, `input-not-valid`. */
 export async function compareOffersOf(input: DamagesInput, request: ValueRequest): Promise<Result<OfferComparison>> {
@@ -29,9 +29,11 @@ export async function compareOffersOf(input: DamagesInput, request: ValueRequest
     )
   const tables = damagesTables()
   if (!tables.ok) return tables
-  const solver = input.claims.length > 0 ? await loadSolver() : undefined
-  const valued = valueInParts(withoutChances(input), tables.value, { ...request, solver })
-  return valued.ok ? ok(compareOffers(valued.value)) : valued
+  const dated = datedOn(input, request.asOf)
+  if (!dated.ok) return dated
+  const solver = await loadSolver()
+  const valued = valueMatter(withoutChances(dated.value), tables.value, { ...request, solver })
+  return valued.ok ? compareOffers(valued.value, solver) : valued
 }
 
 /** Problems: `file-not-found`, `usage`, `input-not-valid`. */

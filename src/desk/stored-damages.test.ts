@@ -67,13 +67,13 @@ test('each claimant has damages of their own; without a name only one claimantâ€
     assert.deepEqual(
       all.value.map(({ claimant, input }) => [claimant, amountOf(input)]),
       [
-        [null, 300],
-        ['cd', 200],
+        [null, 300_00],
+        ['cd', 200_00],
       ],
     )
     assert.match(await refused(damagesInputOf(vault, null)), /several claimants/)
     const own = await damagesInputOf(vault, 'cd')
-    assert.equal(own.ok && amountOf(own.value), 200)
+    assert.equal(own.ok && amountOf(own.value), 200_00)
   } finally {
     await matter.value.close()
   }

@@ -1,11 +1,12 @@
-import { day, parseDay } from '../casefile/dates.ts'
+import { day, isoDay, parseDay } from '../casefile/dates.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import type { Valuation } from '../casefile/valuation.ts'
 import type { DamagesTables } from '../damages/input/damages-tables.ts'
 import type { DamagesInput } from '../damages/input/input.ts'
+import { firstConflict } from '../damages/input/input-conflicts.ts'
 import { loadSolver } from '../damages/recovery/solver.ts'
-import { type ValuedMatter, valueInParts } from '../damages/value-matter.ts'
+import { needsSolver, type ValuedMatter, valueMatter } from '../damages/value-matter.ts'
 import { readDamagesInput } from '../shelf/read-damages-input.ts'
 import { readDamagesTables } from '../shelf/read-tables.ts'
 import { programFolder } from './program-folder.ts'
@@ -26,20 +27,36 @@ export interface Valued {
 /** Life tables and rules as shipped with the program. */
 export const damagesTables = (): Result<DamagesTables> => readDamagesTables(programFolder)
 
-/** Values an input. Problems: `usage` for a day that does not exist, `input-not-valid`. */
-export async function valueInput(input: DamagesInput, request: ValueRequest): Promise<Result<Valued>> {
-  if (request.asOf !== undefined && parseDay(request.asOf) === null)
+/** The input valued on another day, where one is given. Problems: `usage`, `input-not-valid` where a day then lies wrong. */
+export function datedOn(input: DamagesInput, asOf: string | undefined): Result<DamagesInput> {
+  if (asOf === undefined) return ok(input)
+  if (parseDay(asOf) === null)
     return failed(
       problem('usage', {
-        what: `--as-of ${request.asOf} is not a day that exists.`,
+        what: `--as-of ${asOf} is not a day that exists.`,
         next: 'Write it like 2026-11-23.',
       }),
     )
+  const dated = { ...input, valuation_date: isoDay(day(asOf)) }
+  const wrong = firstConflict(dated)
+  return wrong
+    ? failed(
+        problem('input-not-valid', {
+          file: 'the damages input',
+          what: `on ${asOf}, ${wrong.path.join(', ')} ${wrong.what}.`,
+        }),
+      )
+    : ok(dated)
+}
+
+/** Values an input. Problems: `usage` for a day that does not exist, `input-not-valid`. */
+export async function valueInput(input: DamagesInput, request: ValueRequest): Promise<Result<Valued>> {
+  const dated = datedOn(input, request.asOf)
+  if (!dated.ok) return dated
   const tables = damagesTables()
   if (!tables.ok) return tables
-  const dated = request.asOf === undefined ? input : { ...input, valuation_date: day(request.asOf).toString() }
-  const solver = input.claims.length > 0 ? await loadSolver() : undefined
-  const valued = valueInParts(dated, tables.value, { ...request, solver, intervalsByYear: true })
+  const solver = needsSolver(dated.value) ? await loadSolver() : undefined
+  const valued = valueMatter(dated.value, tables.value, { ...request, solver, intervalsByYear: true })
   return valued.ok
     ? ok({ input, tables: tables.value, valuation: valued.value.valuation, matter: valued.value })
     : valued

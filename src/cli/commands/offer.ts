@@ -6,6 +6,13 @@ import { throughDoor } from '../door.ts'
 import { isFolder, requestOf, type ValueOptions } from '../value-request.ts'
 import { matterOptions, withMatter } from '../with-matter.ts'
 
+const feeSheetWords = {
+  'each-client':
+    "Costs are borne by each client in the share above; the fee follows each client's own contract on that share; liens are each client's own.",
+  whole:
+    "The fee is reckoned on the whole sum; fee and costs are borne by each client in the share above; liens are each client's own.",
+} as const
+
 interface OfferOptions extends ValueOptions {
   readonly sheet?: boolean
 }
@@ -65,6 +72,22 @@ const standingLines = (paid: Paid, what: string): string[] => [
   `  In ${percent(paid.coversCareInShare)} of outcomes ${what} would pay for the care plan.`,
 ]
 
+/** What a trial brings against those who would be released, and beside it against everyone. */
+function trialLines({ trial, trialAll, stillFromOthers }: ComparedOffer): string[] {
+  const line = (label: string, amount: Cents): string => `  ${label.padEnd(46)} ${money(amount)}`
+  const whom = trial.against.length === 0 ? '' : ` against ${trial.against.join(', ')}`
+  return [
+    line(`Net at trial${whom}, if proved`, trial.net),
+    ...(trial.weighed === null
+      ? []
+      : [
+          `  ${"Weighed by counsel's chance".padEnd(46)} ${formatCents(trial.weighed.low)} to ${formatCents(trial.weighed.high)}`,
+        ]),
+    ...(trial.against.length === 0 ? [] : [line('Net at trial against everyone', trialAll.net)]),
+    ...(stillFromOthers === null ? [] : [line('Still to be had of the others, before fees', stillFromOthers)]),
+  ]
+}
+
 export function printOffers(comparison: OfferComparison): string {
   const lines = [`Offers, valued on ${comparison.valuationDate}. ${comparison.condition}`]
   for (const offer of comparison.offers) {
@@ -72,14 +95,8 @@ export function printOffers(comparison: OfferComparison): string {
       '',
       `Offer ${offer.id}${offer.from.length > 0 ? ` from ${offer.from.join(', ')}` : ''}${offer.expired ? ' (expired)' : offer.expires ? `, open until ${offer.expires}` : ''}`,
       ...paidLines(offer),
-      `  ${'Expected net at trial, if liability is proved'.padEnd(46)} ${money(offer.trialNet)}`,
+      ...trialLines(offer),
     )
-    if (offer.trialNetCollectable !== null)
-      lines.push(`  ${'The same, after set-offs and as collectable'.padEnd(46)} ${money(offer.trialNetCollectable)}`)
-    if (offer.trialNetWeighed)
-      lines.push(
-        `  ${"Weighed by counsel's chance".padEnd(46)} ${formatCents(offer.trialNetWeighed.low)} to ${formatCents(offer.trialNetWeighed.high)}`,
-      )
     lines.push(...standingLines(offer, 'this offer'))
   }
   const { together } = comparison
@@ -140,7 +157,7 @@ export function printSheets(comparison: OfferComparison): string {
       '',
     )
     lines.push(
-      "The fee and the costs are borne by each client in the share above; liens are each client's own.",
+      feeSheetWords[comparison.feeBy],
       'I have read the whole sum, every share and what is taken off, I could ask questions and take other advice, and I decide freely.',
       '',
     )

@@ -52,6 +52,21 @@ export function ratedTable(input: DamagesInput, tables: DamagesTables): LifeTabl
       }
 }
 
+/** Tables for those who take a support: the usual one of their sex, or that of the person where there is none. */
+export function takerTables(
+  { lifeTables, defaultTable }: DamagesTables,
+  own: LifeTable,
+): (sex: Sex | 'unknown') => LifeTable {
+  return (sex) => {
+    const found = lifeTables.find(({ id }) => id === defaultTable[sex])
+    const column = sex === 'unknown' || !found?.columns[sex] ? 'total' : sex
+    const qx = found?.columns[column]
+    if (!found || !qx) return own
+    const { columns: _, lastExpectancy, ...rest } = found
+    return { ...rest, sex: column, survivors: survivorsFrom(qx, lastExpectancy, unrated) }
+  }
+}
+
 type Chosen = Omit<LifeTable, 'survivors'> & { readonly qx: readonly number[]; readonly lastExpectancy: number | null }
 
 function chosenTable(input: DamagesInput, tables: DamagesTables): Chosen | Complaint {

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { FactId } from '../../casefile/ids.ts'
+import { centsFromDollars } from '../../casefile/money.ts'
 
-/** US dollars, zero or more, with at most two decimals. */
+/** Written as US dollars, zero or more, with at most two decimals; whole cents from here on. */
 export const Dollars = z
   .number()
   .min(0, 'is below zero; write amounts as positive numbers, the head says whether money is owed or taken off')
   .max(1e12, 'is larger than any sum that can be claimed; check the decimals')
   .refine((n) => Math.abs(n * 100 - Math.round(n * 100)) < 1e-4, 'has a fraction of a cent; round it to cents')
+  .transform(centsFromDollars)
 export const Share = z
   .number()
   .min(0, 'is below 0; write a share between 0 and 1')

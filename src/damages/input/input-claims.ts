@@ -13,6 +13,12 @@ export const statutoryKinds = [
   'per-day',
   'per-violation',
 ] as const
+/**
+ * How a settlement already made counts against the rest: not at all, by its sum, by the fault of who settled, by the greater
+ * of the two, or by the part of its sum that paid for economic loss.
+ */
+export const creditRules = ['none', 'pro-tanto', 'proportionate', 'greater', 'economic-part'] as const
+export type CreditRule = (typeof creditRules)[number]
 /** What a policy pays: the loss itself, sums and additions that a statute gives, punitive damages. */
 export const poolCovers = ['compensatory', 'statutory', 'punitive'] as const
 
@@ -43,8 +49,8 @@ export const Statutory = z.strictObject({
   violations: z.number().int().min(1).optional(),
   /** What the defendant gained, for a rule that measures by gain. */
   gain: Dollars.optional(),
-  /** For a discretionary or up-to rule: the part that counsel expects, 0 to 1. */
-  part: Share.default(1),
+  /** For a discretionary or up-to rule: the part that counsel expects, 0 to 1; none of it is counted without. */
+  part: Share.optional(),
   /** The heads that are multiplied, where they are fewer than the rule allows. */
   of: z.array(HeadName).optional(),
   ...Support,
@@ -90,6 +96,8 @@ export type Pool = z.infer<typeof Pool>
 export const Claim = z.strictObject({
   id: z.string(),
   label: z.string().optional(),
+  /** The section it rests on, `us/18-usc-1595`: ties it to what the facts of the matter show. */
+  provision: z.string().optional(),
   /** Rule of shared liability in law/damages-rules.yaml, `us/18-usc-1595`. */
   liability: z.string().optional(),
   /** Heads that this claim can give; every compensatory head when left out. */

@@ -1,8 +1,10 @@
 import { compareDays, day, earliestOf, when } from '../../casefile/dates.ts'
+import { growthOf } from '../loss/rates.ts'
 import type { Complaint } from './complaint.ts'
-import { headOf } from './heads.ts'
 import type { DamagesInput } from './input.ts'
 import { firstLooseEnd } from './input-references.ts'
+import { doubledConflict, itemConflict } from './item-conflicts.ts'
+import { partConflict } from './part-conflicts.ts'
 
 /** The first thing in a well-formed input that cannot be true together with another. */
 export function firstConflict(input: DamagesInput): Complaint | null {
@@ -23,7 +25,13 @@ export function firstConflict(input: DamagesInput): Complaint | null {
   const { judgment } = input
   if (judgment && compareDays(day(judgment.until), day(judgment.entered)) < 0)
     return { path: ['judgment', 'until'], what: 'lies before entered; correct one of the two' }
-  return rateConflict(input) ?? itemConflict(input, died !== null) ?? partConflict(input) ?? firstLooseEnd(input)
+  return (
+    rateConflict(input) ??
+    itemConflict(input, died !== null) ??
+    partConflict(input) ??
+    doubledConflict(input) ??
+    firstLooseEnd(input)
+  )
 }
 
 function rateConflict(input: DamagesInput): Complaint | null {
@@ -45,6 +53,41 @@ function rateConflict(input: DamagesInput): Complaint | null {
     }
   if (discount !== undefined && curve !== undefined)
     return { path: ['rates', 'curve'], what: 'stands beside discount; give one of the two' }
+  return curveConflict(curve) ?? indexConflict(indices) ?? growthConflict(input)
+}
+
+type Rates = DamagesInput['rates']
+
+function curveConflict(curve: Rates['curve']): Complaint | null {
+  const years = (curve ?? []).map((point) => point.years)
+  const again = years.findIndex((year, i) => years.indexOf(year) !== i)
+  return again < 0
+    ? null
+    : { path: ['rates', 'curve', again, 'years'], what: `is ${years[again]} again; give one yield for each year` }
+}
+
+/** Money that grows much faster than it is discounted is worth more the later it comes: mostly a slip of the decimals. */
+const farAbove = 0.03
+
+function growthConflict(input: DamagesInput): Complaint | null {
+  const { rates } = input
+  const yields = rates.curve?.map((point) => point.yield) ?? []
+  const discount = rates.net ?? rates.discount ?? (yields.length > 0 ? Math.min(...yields) : 0)
+  const wrong = (growth: number | string | undefined): boolean =>
+    growth !== undefined && growthOf(rates, growth) - discount > farAbove
+  const words = (growth: number): string =>
+    `is ${growth}, far above the discount of ${discount}, so that money would be worth more the later it comes; check both`
+  if (rates.net === undefined && wrong(rates.growth))
+    return { path: ['rates', 'growth'], what: words(rates.growth ?? 0) }
+  for (const name of Object.keys(rates.indices))
+    if (wrong(name)) return { path: ['rates', 'indices', name], what: words(growthOf(rates, name)) }
+  for (const [i, item] of input.items.entries())
+    if (typeof item.growth === 'number' && wrong(item.growth))
+      return { path: ['items', i, 'growth'], what: words(item.growth) }
+  return null
+}
+
+function indexConflict(indices: Rates['indices']): Complaint | null {
   for (const name of Object.keys(indices)) {
     const seen = [name]
     let next = indices[name]
@@ -63,153 +106,6 @@ function rateConflict(input: DamagesInput): Complaint | null {
       seen.push(next.of)
       next = indices[next.of]
     }
-  }
-  return null
-}
-
-function itemConflict(input: DamagesInput, hasDied: boolean): Complaint | null {
-  const valuation = day(input.valuation_date)
-  for (const [i, item] of input.items.entries()) {
-    const here = ['items', i] as const
-    if (
-      typeof item.amount === 'object' &&
-      !(item.amount.low <= item.amount.likely && item.amount.likely <= item.amount.high)
-    )
-      return {
-        path: [...here, 'amount'],
-        what: 'is not in order; write low, likely and high so that none is below the one before',
-      }
-    if (typeof item.growth === 'string' && item.growth !== 'general' && !(item.growth in input.rates.indices))
-      return {
-        path: [...here, 'growth'],
-        what: `names the index "${item.growth}", which rates, indices does not give; add it there or write a yearly fraction`,
-      }
-    if (item.every === 'once' && item.until !== undefined)
-      return { path: [...here, 'every'], what: 'is once, but until is given too; take it out, or say month or year' }
-    if (item.every !== 'once' && item.until === undefined && !item.for_life)
-      return { path: [...here, 'until'], what: 'is missing; give the last day, or for_life: true' }
-    if (item.every === 'day' && (item.until === undefined || compareDays(day(item.until), valuation) > 0))
-      return {
-        path: [...here, 'until'],
-        what: 'must be a day up to the valuation date, because a sum for each day is for days already lived; give that day',
-      }
-    if (item.every === 'day' && item.from === undefined)
-      return { path: [...here, 'from'], what: 'is missing; give the first of the days' }
-    const from = item.from === undefined ? valuation : day(item.from)
-    if (item.until !== undefined && compareDays(day(item.until), from) < 0)
-      return {
-        path: [...here, 'until'],
-        what:
-          item.from === undefined
-            ? 'lies before the valuation date, from which payments run when from is left out; give from, or correct until'
-            : 'lies before from; correct one of the two',
-      }
-    const { family } = headOf(item.head)
-    if (family && !hasDied)
-      return {
-        path: [...here, 'head'],
-        what: `is ${item.head}, a loss through a death, but person, died is not given; add it or choose another head`,
-      }
-  }
-  return null
-}
-
-/** A table must reach the age at which the work is counted from, and no age may stand in it twice. */
-function worklifeConflict({ worklife_table, person }: DamagesInput, from: string): string | null {
-  if (worklife_table === undefined)
-    return 'is "table", but worklife_table is not given; add it with its source, or write the years'
-  const ages = worklife_table.rows.map(({ age }) => age)
-  if (new Set(ages).size < ages.length) return 'give one age twice; keep one row for each age'
-  const born = earliestOf(when(person.born))
-  const age = born === null ? 0 : born.until(day(from), { largestUnit: 'year' }).years
-  return age < Math.min(...ages) || age + 1 > Math.max(...ages)
-    ? `do not reach from age ${age} to ${age + 1}, between which the years of work are read; add those rows`
-    : null
-}
-
-function partConflict(input: DamagesInput): Complaint | null {
-  const many = Array.isArray(input.earnings) ? input.earnings : [input.earnings]
-  for (const [i, earning] of many.entries()) {
-    const here = Array.isArray(input.earnings) ? ['earnings', i] : ['earnings']
-    const ends = [earning.until, earning.to_age, earning.worklife_years].filter((end) => end !== undefined).length
-    if (ends !== 1)
-      return {
-        path: [...here, 'until'],
-        what: 'or to_age or worklife_years: exactly one must say when work would end; give one of the three',
-      }
-    if (earning.worklife_years === 'table') {
-      const wrong = worklifeConflict(input, earning.from ?? input.valuation_date)
-      if (wrong !== null)
-        return { path: input.worklife_table ? ['worklife_table', 'rows'] : [...here, 'worklife_years'], what: wrong }
-    }
-    if (typeof earning.growth === 'string' && earning.growth !== 'general' && !(earning.growth in input.rates.indices))
-      return {
-        path: [...here, 'growth'],
-        what: `names the index "${earning.growth}", which rates, indices does not give; add it there or write a yearly fraction`,
-      }
-    if (
-      typeof earning.base === 'object' &&
-      !(earning.base.low <= earning.base.likely && earning.base.likely <= earning.base.high)
-    )
-      return {
-        path: [...here, 'base'],
-        what: 'is not in order; write low, likely and high so that none is below the one before',
-      }
-    if (
-      earning.until !== undefined &&
-      earning.from !== undefined &&
-      compareDays(day(earning.until), day(earning.from)) < 0
-    )
-      return { path: [...here, 'until'], what: 'lies before from; correct one of the two' }
-    if (earning.head === 'loss-of-support' && input.person.died === undefined)
-      return {
-        path: [...here, 'head'],
-        what: 'is loss-of-support, a loss through a death, but person, died is not given; add it or choose another head',
-      }
-  }
-  if (
-    input.labor &&
-    input.labor.gain === undefined &&
-    (input.labor.hours === undefined || input.labor.wage === undefined)
-  )
-    return { path: ['labor', 'hours'], what: 'and wage are needed together when gain is not given; add them' }
-  if (
-    typeof input.punitive === 'object' &&
-    (input.punitive.amount === undefined) === (input.punitive.ratio === undefined)
-  )
-    return { path: ['punitive', 'amount'], what: 'or ratio: exactly one must be given; give one of the two' }
-  if (typeof input.fee === 'object') {
-    if ((input.fee.percent === undefined) === (input.fee.tiers === undefined))
-      return { path: ['fee', 'percent'], what: 'or tiers: exactly one must be given; give one of the two' }
-    const tops = (input.fee.tiers ?? []).map((tier) => tier.up_to ?? Number.POSITIVE_INFINITY)
-    if (
-      tops.some((top, i) => i > 0 && top <= (tops[i - 1] ?? 0)) ||
-      (tops.length > 0 && tops.at(-1) !== Number.POSITIVE_INFINITY)
-    )
-      return { path: ['fee', 'tiers'], what: 'must rise, and the last must have no up_to; put them in that order' }
-  }
-  const shares = input.death?.beneficiaries.reduce((sum, b) => sum + b.share, 0) ?? 0
-  if (input.death && input.death.beneficiaries.length > 0 && Math.abs(shares - 1) > 1e-9)
-    return { path: ['death', 'beneficiaries'], what: 'have shares that do not add up to 1; correct the shares' }
-  for (const [i, claim] of input.claims.entries())
-    for (const [k, against] of claim.against.entries()) {
-      const chance = against.chance
-      if (chance && chance[0] > chance[1])
-        return {
-          path: ['claims', i, 'against', k, 'chance'],
-          what: 'runs from high to low; write the lower chance first',
-        }
-    }
-  for (const [i, offer] of input.offers.entries()) {
-    const sum = offer.shares.reduce((total, s) => total + s.share, 0)
-    if (offer.shares.length > 0 && Math.abs(sum - 1) > 1e-9)
-      return { path: ['offers', i, 'shares'], what: 'do not add up to 1; correct the shares' }
-    const paid = offer.payments.reduce((total, p) => total + p.amount, 0)
-    if (offer.payments.length > 0 && Math.abs(paid - offer.amount) > 0.004)
-      return {
-        path: ['offers', i, 'payments'],
-        what: 'do not add up to the amount of the offer; correct one of the two',
-      }
   }
   return null
 }

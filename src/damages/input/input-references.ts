@@ -2,6 +2,7 @@ import { asStatutory, neededBy, ownRulesOf, ruleIdOf, withOwnRules } from '../ru
 import type { Complaint } from './complaint.ts'
 import { type DamagesTables, ratedTable } from './damages-tables.ts'
 import type { DamagesInput } from './input.ts'
+import { nearestName } from './nearest-name.ts'
 
 /** The first id that stands twice, or that names something the input does not hold. */
 export function firstLooseEnd(input: DamagesInput): Complaint | null {
@@ -28,12 +29,13 @@ function looseClaim(input: DamagesInput): Complaint | null {
   const defendants = input.defendants.map(({ id }) => String(id))
   const claims = input.claims.map(({ id }) => id)
   for (const [i, claim] of input.claims.entries()) {
-    for (const [k, { defendant }] of claim.against.entries())
+    for (const [k, { defendant }] of claim.against.entries()) {
+      const path = ['claims', i, 'against', k, 'defendant']
       if (!defendants.includes(defendant))
-        return {
-          path: ['claims', i, 'against', k, 'defendant'],
-          what: `is "${defendant}", who is not among the defendants; add them there or correct the id`,
-        }
+        return { path, what: `is "${defendant}", who is not among the defendants; add them there or correct the id` }
+      if (claim.against.findIndex((other) => other.defendant === defendant) !== k)
+        return { path, what: `is "${defendant}" again; name each defendant once` }
+    }
     for (const [k, other] of claim.not_with.entries())
       if (!claims.includes(other.claim) || other.claim === claim.id)
         return {
@@ -72,12 +74,12 @@ function loosePool(input: DamagesInput): Complaint | null {
 function looseOffer(input: DamagesInput): Complaint | null {
   const defendants = input.defendants.map(({ id }) => String(id))
   for (const [i, offer] of input.offers.entries())
-    for (const [k, from] of offer.from.entries())
+    for (const [k, from] of offer.from.entries()) {
+      const path = ['offers', i, 'from', k]
       if (defendants.length > 0 && !defendants.includes(from))
-        return {
-          path: ['offers', i, 'from', k],
-          what: `is "${from}", who is not among the defendants; add them there or correct the id`,
-        }
+        return { path, what: `is "${from}", who is not among the defendants; add them there or correct the id` }
+      if (offer.from.indexOf(from) !== k) return { path, what: `is "${from}" again; name each party once` }
+    }
   return null
 }
 
@@ -99,8 +101,53 @@ export function firstUnknownRule(input: DamagesInput, tables: DamagesTables): Co
   }
   for (const [i, { kind }] of input.liens.entries())
     if (!known(rules.liens, kind)) return unknown(['liens', i, 'kind'], kind, rules.liens)
+  const unnamed = unknownName(input, rules)
+  if (unnamed) return unnamed
   const rated = ratedTable(input, tables)
   return 'what' in rated ? rated : null
+}
+
+/** The states and the District, each as the law calls it, and federal law. */
+const jurisdictions = (
+  'al ak az ar ca co ct dc de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri ' +
+  'sc sd tn tx ut vt va wa wv wi wy'
+)
+  .split(' ')
+  .map((code) => `us-${code}`)
+  .concat('us')
+
+/**
+ * A cap, a state or a law of shared liability that is neither recorded nor the name of a state. A state of which nothing
+ * is recorded is let through: what is not known is said in the answer.
+ */
+function unknownName(input: DamagesInput, rules: DamagesTables['rules']): Complaint | null {
+  const { punitive } = input
+  type Named = readonly [Complaint['path'], unknown, readonly { readonly id: string }[]]
+  const named: readonly Named[] = [
+    ...(typeof punitive === 'object'
+      ? ([
+          [['punitive', 'cap'], punitive.cap, rules.punitive_caps],
+          [['punitive', 'against_estate'], punitive.against_estate, rules.punitive_against_estate],
+        ] as const)
+      : []),
+    [['death', 'law'], input.death?.law, rules.death],
+    ...input.claims.flatMap((claim, i): readonly Named[] => [
+      [['claims', i, 'noneconomic_cap'], claim.noneconomic_cap, rules.noneconomic_caps],
+      [['claims', i, 'punitive_cap'], claim.punitive_cap, rules.punitive_caps],
+      [['claims', i, 'liability'], claim.liability, rules.liability],
+    ]),
+  ]
+  for (const [path, name, rows] of named) {
+    if (typeof name !== 'string') continue
+    const known = [...new Set([...rows.map(({ id }) => id), ...jurisdictions])]
+    if (known.includes(name) || jurisdictions.includes(name.split('/')[0] ?? '')) continue
+    const near = nearestName(name, known)
+    return {
+      path,
+      what: `is "${name}", which is neither recorded nor a state; ${near ? `write ${near}, if that is what is meant` : `use one of ${rows.map(({ id }) => id).join(', ')}`}`,
+    }
+  }
+  return null
 }
 
 /** A statutory rule that is not there, that lacks its sum, or that counts what the input does not say. */

@@ -1,8 +1,20 @@
 import { z } from 'zod'
 import { IsoDay, WhenText } from '../../casefile/dates.ts'
+import { cents } from '../../casefile/money.ts'
 import { HeadName } from './heads.ts'
 import { Amount, Chance, Currency, Dollars, Share, Spread, Support, YearlyRate } from './input-amounts.ts'
-import { CapName, Claim, Defendant, Pool, Statutory } from './input-claims.ts'
+import { CapName, Claim, creditRules, Defendant, Pool, Statutory } from './input-claims.ts'
+
+/** Who takes a support while both live: the payments end with the life of either. */
+const Taker = z.strictObject({
+  born: z.preprocess((value) => (typeof value === 'number' ? String(value) : value), WhenText),
+  sex: z.enum(['female', 'male', 'unknown']).default('unknown'),
+})
+export type Taker = z.infer<typeof Taker>
+
+/** What years of work as published already leave out. */
+const worklifeParts = ['death', 'time-out-of-work'] as const
+const WorklifeParts = z.array(z.enum(worklifeParts)).default([...worklifeParts])
 
 export const Item = z.strictObject({
   head: HeadName,
@@ -21,6 +33,8 @@ export const Item = z.strictObject({
   growth: z.union([YearlyRate, z.string()]).optional(),
   /** Chance that the item will be needed at all. */
   probability: Share.default(1),
+  /** Who takes a support that the one who died would have given. */
+  taker: Taker.optional(),
   /** For bills: what the provider billed; `amount` is what is claimed. */
   billed: Dollars.optional(),
   paid: Dollars.optional(),
@@ -37,13 +51,15 @@ const Earnings = z.strictObject({
   /** Yearly pay had the harm not happened. */
   base: Amount,
   /** Yearly pay as it is or will be. */
-  actual: Dollars.default(0),
+  actual: Dollars.default(cents(0)),
   currency: Currency,
   from: IsoDay.optional(),
   until: IsoDay.optional(),
   /** Age at which work would end; or years of work from `from`, a number or `table` for the input's own worklife table. */
   to_age: z.number().min(14).max(100).optional(),
   worklife_years: z.union([z.number().min(0).max(80), z.literal('table')]).optional(),
+  /** What the years of work, given as a number, already leave out: it is not taken off again. */
+  worklife_contains: WorklifeParts,
   /** The end of work is drawn evenly up to this many years before or after. */
   worklife_spread_years: z.number().min(0).max(15).default(0),
   growth: z.union([YearlyRate, z.string()]).optional(),
@@ -53,6 +69,8 @@ const Earnings = z.strictObject({
   fringe: Share.default(0),
   /** For loss of support: the part of pay that the one who died would have spent on themselves. */
   own_consumption: Share.default(0),
+  /** Who takes the support. */
+  taker: Taker.optional(),
   probability: Share.default(1),
   ...Support,
 })
@@ -87,6 +105,8 @@ const Fee = z.strictObject({
   /** A state's rule on the most that counsel may take, `us-nj`. */
   limit: z.string().optional(),
   basis: z.enum(['gross', 'after-costs']).default('gross'),
+  /** For one sum offered to several clients: tiers on each one's own part, or on the whole. */
+  tiers_by: z.enum(['each-client', 'whole']).optional(),
   court_approval: z.boolean().default(false),
   /** Fees that the court awards on top: hours and yearly-reviewed rate; the client keeps what exceeds the contract. */
   lodestar: z
@@ -98,6 +118,8 @@ export type Fee = z.infer<typeof Fee>
 const Lien = z.strictObject({
   kind: z.string(),
   holder: z.string().optional(),
+  /** In a settlement for several clients: the client who bears it, by pseudonym. */
+  claimant: z.string().optional(),
   amount: Dollars,
   currency: Currency,
   /** Share by which the holder has agreed in writing to reduce it. */
@@ -106,7 +128,7 @@ const Lien = z.strictObject({
 })
 export type Lien = z.infer<typeof Lien>
 
-const ClaimantShare = z.strictObject({ claimant: z.string(), share: Share, lien_amounts: Dollars.default(0) })
+const ClaimantShare = z.strictObject({ claimant: z.string(), share: Share, lien_amounts: Dollars.default(cents(0)) })
 
 const Offer = z.strictObject({
   id: z.string(),
@@ -135,6 +157,8 @@ const OwnTable = z.strictObject({
 /** Years of work still expected at an age, as published; between two ages the years are read off a straight line. */
 const WorklifeTable = z.strictObject({
   source: z.string(),
+  /** What the published years already leave out: it is not taken off again. */
+  contains: WorklifeParts,
   rows: z.array(z.strictObject({ age: z.number().min(14).max(100), years: z.number().min(0).max(80) })).min(2),
 })
 
@@ -151,8 +175,8 @@ const Judgment = z.strictObject({
 })
 
 /**
- * A damages input as a lawyer or economist writes it. Amounts are US dollars at prices of the valuation date, rates are
- * yearly fractions, dates are days.
+ * A damages input as a lawyer or economist writes it: amounts in US dollars at prices of the valuation date, rates as
+ * yearly fractions, dates as days. What is read holds whole cents; it is parsed once, where it comes in.
  */
 export const DamagesInput = z.strictObject({
   title: z.string().optional(),
@@ -167,6 +191,8 @@ export const DamagesInput = z.strictObject({
       .default('unknown')
       .transform((sex) => (sex === 'total' ? 'unknown' : sex)),
     died: IsoDay.optional(),
+    /** Share of fault of this person; 0 leaves those jointly liable who are so to a claimant without fault. */
+    fault: Share.default(0),
     minor_at_conduct: z.boolean().optional(),
   }),
   valuation_date: IsoDay,
@@ -175,6 +201,8 @@ export const DamagesInput = z.strictObject({
     net: YearlyRate.optional(),
     growth: YearlyRate.optional(),
     discount: YearlyRate.optional(),
+    /** Rate at which money of later days is worth less, prices included; for offers and delay, where only `net` is given. */
+    nominal: YearlyRate.optional(),
     /** Yearly yields by years to payment, instead of one discount rate. */
     curve: z
       .array(z.strictObject({ years: z.number().min(0).max(100), yield: YearlyRate }))
@@ -185,6 +213,8 @@ export const DamagesInput = z.strictObject({
     /** Standard deviation of the yearly rates in the simulation; none when left out. */
     discount_spread: Spread.default(0),
     growth_spread: Spread.default(0),
+    /** Standard deviation of the level of the discount rate, drawn once for all years of a trial. */
+    discount_level_spread: Spread.default(0),
     source: z.string().optional(),
   }),
   life_table: z.union([z.string(), OwnTable]).optional(),
@@ -216,8 +246,8 @@ export const DamagesInput = z.strictObject({
   punitive: z.union([Dollars, Punitive]).optional(),
   restitution: z
     .strictObject({
-      ordered: Dollars.default(0),
-      paid: Dollars.default(0),
+      ordered: Dollars.default(cents(0)),
+      paid: Dollars.default(cents(0)),
       heads: z.array(HeadName).optional(),
       ...Support,
     })
@@ -230,19 +260,19 @@ export const DamagesInput = z.strictObject({
     })
     .optional(),
   fee: z.union([Share, Fee]).optional(),
-  costs: z.union([Dollars, z.array(z.strictObject({ label: z.string(), amount: Dollars }))]).default(0),
+  costs: z.union([Dollars, z.array(z.strictObject({ label: z.string(), amount: Dollars }))]).default(cents(0)),
   liens: z.array(Lien).default([]),
   defendants: z.array(Defendant).default([]),
   pools: z.array(Pool).default([]),
   claims: z.array(Claim).default([]),
-  /** How a settlement already made counts against the rest: its sum, or the share of fault of who settled. */
-  setoff: z.enum(['pro-tanto', 'proportionate']).default('pro-tanto'),
+  /** How a settlement already made counts against the rest, in place of what the law of each claim says. */
+  setoff: z.enum(creditRules).optional(),
   offers: z.array(Offer).default([]),
   /** What going to trial adds: further costs and months; the chance is counsel's own range. */
   trial: z
     .strictObject({
       chance: Chance.nullable().optional(),
-      costs: Dollars.default(0),
+      costs: Dollars.default(cents(0)),
       months: z.number().min(0).max(240).default(0),
     })
     .optional(),

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { reportProblem } from '../../casefile/problems.ts'
 import { parseDamagesInput } from '../../shelf/read-damages-input.ts'
 import { readDamagesTables } from '../../shelf/read-tables.ts'
-import { valueMatter } from '../value-matter.ts'
+import { readAndValue } from '../read-and-value.fixture.ts'
 import { readInput } from './read-input.ts'
 import { fullInput, plainInput } from './sample-inputs.ts'
 
@@ -251,7 +251,7 @@ const badReferences: readonly (readonly [string, object, RegExp])[] = [
 ]
 for (const [name, raw, sentence] of badReferences)
   test(`refuses: ${name}`, () => {
-    const valued = valueMatter(raw, rules, { trials: 1_000 })
+    const valued = readAndValue(raw, rules, { trials: 1_000 })
     assert.ok(!valued.ok)
     assert.match(reportProblem(valued.problem).message, sentence)
   })
@@ -283,10 +283,11 @@ test('sex may be total or left out, which takes the table of both sexes', () => 
   }
 })
 
-test('good inputs are read, and read again from their own result', () => {
-  for (const input of [plainInput, fullInput]) {
-    const once = readInput(input)
-    assert.ok(once.ok)
-    assert.deepEqual(readInput(JSON.parse(JSON.stringify(once.value))), once)
-  }
+test('good inputs are read, and what was written in dollars is whole cents from there on', () => {
+  for (const input of [plainInput, fullInput]) assert.ok(readInput(input).ok)
+  const read = readInput(fullInput)
+  assert.ok(read.ok)
+  assert.equal(read.value.items[0]?.amount, 18_450_25)
+  assert.deepEqual(read.value.items[3]?.amount, { low: 50_00, likely: 90_00, high: 200_00 })
+  assert.equal(read.value.costs, 85_000_00)
 })

@@ -7,6 +7,8 @@ import { isItemHead, itemHeadIds } from './heads.ts'
 import { DamagesInput } from './input.ts'
 import { firstConflict } from './input-conflicts.ts'
 import { firstUnknownRule } from './input-references.ts'
+import { nearestName } from './nearest-name.ts'
+import { refusedAtReading } from './part-conflicts.ts'
 
 /** `items 2, amount` for a person who counts from one. */
 function place(path: readonly (string | number)[]): string {
@@ -48,7 +50,10 @@ export function readInput(
     const issue = parsed.error.issues[0]
     return refuse(issue ? wordsFor(issue, raw) : { path: [], what: 'cannot be read' })
   }
-  const complaint = firstConflict(parsed.data) ?? (tables ? firstUnknownRule(parsed.data, tables) : null)
+  const complaint =
+    firstConflict(parsed.data) ??
+    refusedAtReading(parsed.data) ??
+    (tables ? firstUnknownRule(parsed.data, tables) : null)
   return complaint ? refuse(complaint) : ok(parsed.data)
 }
 
@@ -97,27 +102,13 @@ function foreignCurrency(raw: unknown, path: readonly (string | number)[] = []):
   return null
 }
 
-function nearest(word: string, known: readonly string[]): string | null {
-  const letters = (text: string): Set<string> => new Set(text.split('').map((c, i) => c + (text[i + 1] ?? '')))
-  const mine = letters(word)
-  let best: string | null = null
-  let score = 0.45
-  for (const candidate of known) {
-    const theirs = letters(candidate)
-    const shared = [...mine].filter((pair) => theirs.has(pair)).length
-    const likeness = (2 * shared) / (mine.size + theirs.size)
-    if (likeness > score) [best, score] = [candidate, likeness]
-  }
-  return best
-}
-
 function unknownItemHead(raw: unknown): Complaint | null {
   const items = isRecord(raw) ? raw.items : null
   if (!Array.isArray(items)) return null
   for (const [i, item] of items.entries()) {
     const head = isRecord(item) ? item.head : undefined
     if (typeof head !== 'string' || isItemHead(head)) continue
-    const near = nearest(head, itemHeadIds)
+    const near = nearestName(head, itemHeadIds)
     const hint = near ? `write ${near}, if that is what is meant` : `use one of ${itemHeadIds.join(', ')}`
     return {
       path: ['items', i, 'head'],

@@ -5,13 +5,13 @@ import fc from 'fast-check'
 import type { Valuation } from '../../casefile/valuation.ts'
 import { readDamagesTables } from '../../shelf/read-tables.ts'
 import { plainInput } from '../input/sample-inputs.ts'
-import { valueMatter } from '../value-matter.ts'
+import { readAndValue } from '../read-and-value.fixture.ts'
 
 const tables = readDamagesTables(resolve(import.meta.dirname, '..', '..', '..'))
 assert.ok(tables.ok)
 const rules = tables.value
 const value = (change: object): Valuation => {
-  const valued = valueMatter({ ...plainInput, ...change }, rules, { trials: 1_000 })
+  const valued = readAndValue({ ...plainInput, ...change }, rules, { trials: 1_000 })
   assert.ok(valued.ok, JSON.stringify(valued))
   return valued.value
 }

@@ -30,7 +30,7 @@ function sumsByYear(model: Model): Map<HeadId, Map<number, Sum>> {
       const chance = (alive[k] ?? 0) * (running[k] ?? 0) * flow.probability
       const years = Math.max(0, (flow.firstMonth + k * flow.stepMonths) / 12)
       const row = rows.get(year) ?? { nominal: 0, present: 0 }
-      row.nominal += flow.amount.mean * (1 + growth) ** years * chance
+      row.nominal += flow.amount.mean * (flow.weights?.[k] ?? 1) * (1 + growth) ** years * chance
       row.present += (values[k] ?? 0) * chance
       rows.set(year, row)
     }

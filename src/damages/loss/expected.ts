@@ -1,16 +1,28 @@
 import type { FactId } from '../../casefile/ids.ts'
 import { type HeadId, headOf } from '../input/heads.ts'
+import type { Outcomes } from './simulate.ts'
 
 /** Expected cents by head of the losses themselves. */
 export type Expected = ReadonlyMap<HeadId, number>
 
-/** A sum that follows from the losses or from a rule: a fixed part and a multiple of some heads, trial by trial. */
+/** The losses of one trial, or the expected ones; cents as floats. */
+export interface Losses {
+  readonly of: (id: HeadId) => number
+  readonly economic: number
+  readonly compensatory: number
+}
+
+/**
+ * A sum that follows from the losses or from a rule: a fixed part and a multiple of some heads. Where a cap or a least sum
+ * bends that line, `bent` says what it comes to, and it is asked in every trial.
+ */
 export interface Derived {
   readonly head: HeadId
   readonly label: string
   readonly fixed: number
   readonly times: number
   readonly of: readonly HeadId[]
+  readonly bent?: (losses: Losses) => number
   readonly basis: string
   readonly facts: readonly FactId[]
 }
@@ -27,5 +39,45 @@ export const sumOf = (expected: Expected, fits: (id: HeadId) => boolean): number
   [...expected].reduce((sum, [id, value]) => sum + (fits(id) ? value : 0), 0)
 export const compensatoryOf = (expected: Expected): number => sumOf(expected, isCompensatory)
 export const economicOf = (expected: Expected): number => sumOf(expected, (id) => headOf(id).kind === 'economic')
-export const derivedMean = (derived: Derived, expected: Expected): number =>
-  derived.fixed + derived.times * sumOf(expected, (id) => derived.of.includes(id))
+
+export const lossesOf = (expected: Expected): Losses => ({
+  of: (id) => expected.get(id) ?? 0,
+  economic: economicOf(expected),
+  compensatory: compensatoryOf(expected),
+})
+
+const straight = (derived: Derived, losses: Losses): number =>
+  derived.fixed + derived.times * derived.of.reduce((sum, id) => sum + losses.of(id), 0)
+
+/** What it comes to on some losses, in cents as a float. */
+export const derivedFrom = (derived: Derived, losses: Losses): number =>
+  derived.bent === undefined ? straight(derived, losses) : derived.bent(losses)
+
+export const derivedMean = (derived: Derived, expected: Expected): number => derivedFrom(derived, lossesOf(expected))
+
+/** A straight line cut off above; the cut is read off the same losses. */
+export const noMoreThan = (derived: Derived, most: (losses: Losses) => number): Derived => ({
+  ...derived,
+  bent: (losses) => Math.min(straight(derived, losses), most(losses)),
+})
+
+/** The losses of each trial in turn, of the heads that are kept. The same object is handed over each time. */
+export function* lossesByTrial(outcomes: Outcomes, kept: (id: HeadId) => boolean): Generator<Losses, void, void> {
+  const columns = new Map(outcomes.heads.map((head, h) => [head, kept(head) ? outcomes.values[h] : undefined] as const))
+  let t = 0
+  const sum = (fits: (id: HeadId) => boolean): number => {
+    let total = 0
+    for (const [id, values] of columns) if (values && fits(id)) total += values[t] ?? 0
+    return total
+  }
+  const losses = {
+    of: (id: HeadId) => columns.get(id)?.[t] ?? 0,
+    get economic() {
+      return sum((id) => headOf(id).kind === 'economic')
+    },
+    get compensatory() {
+      return sum(isCompensatory)
+    },
+  }
+  for (; t < outcomes.trials; t++) yield losses
+}

@@ -72,10 +72,14 @@ export function ledgerOf({ input, flows }: Model): NonNullable<Valuation['ledger
   const isPast = (head: HeadId): boolean => head === 'past-medical' || head === 'past-therapy'
   const past = input.items.filter((item) => isPast(item.head))
   const sum = (pick: (item: (typeof past)[number]) => number): Cents =>
-    roundToCents(past.reduce((total, item) => total + pick(item), 0) * 100)
+    roundToCents(past.reduce((total, item) => total + pick(item), 0))
   return {
     claimed: roundToCents(
-      flows.reduce((total, { flow }) => total + (isPast(flow.head) ? flow.amount.mean * flow.count : 0), 0),
+      flows.reduce(
+        (total, { flow }) =>
+          total + (isPast(flow.head) ? flow.amount.mean * (flow.weights?.reduce((a, b) => a + b, 0) ?? flow.count) : 0),
+        0,
+      ),
     ),
     billed: sum((item) => item.billed ?? 0),
     paid: sum((item) => item.paid ?? 0),

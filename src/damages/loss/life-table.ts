@@ -57,7 +57,8 @@ export function survivorsAt(table: LifeTable, age: number): number {
 
 /** Chance that a person of exact `age` lives at least `years` more. */
 export function survivalChance(table: LifeTable, age: number, years: number): number {
-  return years <= 0 ? 1 : survivorsAt(table, age + years) / survivorsAt(table, age)
+  const start = survivorsAt(table, age)
+  return years <= 0 ? 1 : start <= 0 ? 0 : survivorsAt(table, age + years) / start
 }
 
 /** Years that a person of exact `age` lives on average. */

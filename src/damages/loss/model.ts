@@ -1,8 +1,9 @@
 import { day } from '../../casefile/dates.ts'
 import type { HeadId } from '../input/heads.ts'
 import { headOf } from '../input/heads.ts'
-import type { DamagesInput } from '../input/input.ts'
-import { birthDay, type CashFlow, exactAge, flowOfEarnings, flowOfItem, monthsBetween } from './cash-flow.ts'
+import type { DamagesInput, Taker } from '../input/input.ts'
+import { birthDay, type CashFlow, exactAge, flowOfItem, middleOfBirth, monthsBetween } from './cash-flow.ts'
+import { flowsOfEarnings } from './earnings-flow.ts'
 import { type LifeTable, survivalChance } from './life-table.ts'
 import { growsWithPrices, valueToday } from './rates.ts'
 
@@ -16,6 +17,14 @@ export interface ValuedFlow {
   /** Chance that payment k falls before the uncertain end. */
   readonly running: Float64Array
   readonly growing: boolean
+  /** Place among the takers of the model; null where no other life counts. */
+  readonly taker: number | null
+}
+
+/** One life: its table and the exact age from which survival is counted. */
+export interface Life {
+  readonly table: LifeTable
+  readonly age: number
 }
 
 /** The matter ready to be valued: closed form and simulation read the same numbers. */
@@ -26,6 +35,8 @@ export interface Model {
   readonly age: number
   readonly anchorMonth: number
   readonly flows: readonly ValuedFlow[]
+  /** Those who take a support, each with a table and exact age on the valuation date. */
+  readonly takers: readonly Life[]
   /** Items none of whose payments fall within their dates. */
   readonly empty: readonly string[]
 }
@@ -44,23 +55,54 @@ function valueFlow(
   age: number,
   anchorMonth: number,
   flow: CashFlow,
+  takers: readonly (Life & { readonly key: string })[],
 ): ValuedFlow {
   const longest = flow.count + flow.endSpreadMonths
   const values = new Float64Array(longest)
   const alive = new Float64Array(longest)
   const running = new Float64Array(longest)
   const butFor = headOf(flow.head).life === 'but-for'
+  const at = flow.taker === null ? -1 : takers.findIndex(({ key }) => key === takerKey(flow.taker))
+  const taker = takers[at] ?? null
   for (let k = 0; k < longest; k++) {
     const month = flow.firstMonth + k * flow.stepMonths
-    values[k] = flow.amount.mean * valueToday(input.rates, flow.growth, month / 12)
+    values[k] = flow.amount.mean * (flow.weights?.[k] ?? 1) * valueToday(input.rates, flow.growth, month / 12)
     const counted = flow.whileAlive && (butFor || month > 0)
-    alive[k] = counted ? survivalChance(table, age, (month - anchorMonth) / 12) : 1
+    const own = counted ? survivalChance(table, age, (month - anchorMonth) / 12) : 1
+    alive[k] = own * (taker && month > 0 ? survivalChance(taker.table, taker.age, month / 12) : 1)
     running[k] = chanceRunning(k, flow.count, flow.endSpreadMonths)
   }
-  return { flow, values, alive, running, growing: growsWithPrices(input.rates, flow.growth) }
+  return {
+    ...{ flow, values, alive, running, taker: taker === null ? null : at },
+    growing: growsWithPrices(input.rates, flow.growth),
+  }
 }
 
-export function makeModel(input: DamagesInput, table: LifeTable, agedBy = 0): Model {
+const takerKey = (taker: Taker | null): string => (taker === null ? '' : `${taker.born} ${taker.sex}`)
+
+/** The takers named in the input, each once; a taker without a table of their own sex has the table of the person. */
+function takersOf(
+  input: DamagesInput,
+  flows: readonly CashFlow[],
+  tableOf: (sex: Taker['sex']) => LifeTable,
+): readonly (Life & { readonly key: string })[] {
+  const out = new Map<string, Life & { readonly key: string }>()
+  for (const { taker } of flows)
+    if (taker !== null)
+      out.set(takerKey(taker), {
+        key: takerKey(taker),
+        table: tableOf(taker.sex),
+        age: Math.max(0, exactAge(middleOfBirth(taker.born), day(input.valuation_date))),
+      })
+  return [...out.values()]
+}
+
+export function makeModel(
+  input: DamagesInput,
+  table: LifeTable,
+  agedBy = 0,
+  tableOf: (sex: Taker['sex']) => LifeTable = () => table,
+): Model {
   const valuation = day(input.valuation_date)
   const anchor = input.person.died === undefined ? valuation : day(input.person.died)
   const age = Math.max(0, exactAge(birthDay(input), anchor) + agedBy)
@@ -75,14 +117,20 @@ export function makeModel(input: DamagesInput, table: LifeTable, agedBy = 0): Mo
   for (const [i, item] of input.items.entries())
     keep(flowOfItem(input, item, lastAge), item.label ?? `item ${i + 1} (${item.head})`)
   const earnings = Array.isArray(input.earnings) ? input.earnings : [input.earnings]
-  for (const e of earnings) keep(flowOfEarnings(input, e), e.label ?? e.head)
+  for (const e of earnings) {
+    const found = flowsOfEarnings(input, e)
+    flows.push(...found)
+    if (found.length === 0) empty.push(e.label ?? e.head)
+  }
+  const takers = takersOf(input, flows, tableOf)
   return {
     input,
     table,
     age,
     anchorMonth,
     empty,
-    flows: flows.map((flow) => valueFlow(input, table, age, anchorMonth, flow)),
+    takers,
+    flows: flows.map((flow) => valueFlow(input, table, age, anchorMonth, flow, takers)),
   }
 }
 

@@ -24,6 +24,15 @@ export function discountAt(rates: Rates, years: number): number {
 }
 
 /**
+ * Yearly rate for money of a named sum that is due in `years`: prices and discount in one, because the sum does not grow.
+ * Null where only a net rate was given, which leaves prices out.
+ */
+export function nominalAt(rates: Rates, years: number): number | null {
+  if (rates.nominal !== undefined) return rates.nominal
+  return rates.net === undefined ? discountAt(rates, years) : null
+}
+
+/**
  * Value today of one dollar of today's prices that is due in `years`. Under a net rate an item's own growth is growth
  * beyond general prices. Past money stands as it was.
  */

@@ -29,6 +29,10 @@ export interface PreparedFlow {
   /** Payments that are made whatever the length of life. */
   readonly sure: number
   readonly whileAlive: boolean
+  /** Place among the takers; -1 where no other life counts. */
+  readonly taker: number
+  /** Payments that fall no later than the valuation. */
+  readonly past: number
   readonly probability: number
   readonly endSpread: number
   readonly low: number
@@ -54,6 +58,14 @@ export interface Prepared {
   readonly years: number
   readonly discountShocks: Float64Array | null
   readonly growthShocks: Float64Array | null
+  /** The level of the discount rate, drawn once for all years of a trial. */
+  readonly levelShocks: LevelShocks | null
+}
+
+/** One factor a trial, to the power of the years; `mean` is the mean of that power, by which it is divided. */
+interface LevelShocks {
+  readonly factors: Float64Array
+  readonly mean: Float64Array
 }
 
 /** Inverse of the standard normal distribution (Acklam's rational approximation, relative error below 1.2e-9). */
@@ -91,10 +103,36 @@ function shockFactors(spread: number): Float64Array | null {
   return factors.map((factor) => (factor * shockSteps) / sum)
 }
 
+/** Lognormal factors of the level, and the mean of each yearly power, so that the expected value stays what it is. */
+function levelFactors(spread: number, years: number): LevelShocks | null {
+  if (spread === 0) return null
+  const factors = Float64Array.from({ length: shockSteps }, (_, i) =>
+    Math.exp(spread * normalQuantile((i + 0.5) / shockSteps)),
+  )
+  const mean = Float64Array.from({ length: Math.max(1, years) }, (_, y) => {
+    let sum = 0
+    for (const factor of factors) sum += factor ** y
+    return sum / shockSteps
+  })
+  return { factors, mean }
+}
+
+/** Moves all years of a trial by one drawn level. */
+function drawLevel(shocks: LevelShocks, rng: Rng, years: number, fixed: Float64Array, growing: Float64Array): void {
+  const level = shocks.factors[(rng.bits[rng.at++] ?? 0) >>> 20] ?? 1
+  let power = 1
+  for (let y = 1; y < years; y++) {
+    power *= level
+    const factor = power / (shocks.mean[y] ?? 1)
+    fixed[y] = (fixed[y] ?? 1) * factor
+    growing[y] = (growing[y] ?? 1) * factor
+  }
+}
+
 export function prepare(model: Model): Prepared {
   const heads = [...new Set(model.flows.map((valued) => valued.flow.head))]
   let years = 0
-  const flows = model.flows.map(({ flow, values, growing }, at): PreparedFlow => {
+  const flows = model.flows.map(({ flow, values, growing, taker }, at): PreparedFlow => {
     const longest = values.length
     const sums = new Float64Array(longest + 1)
     for (let k = 0; k < longest; k++) sums[k + 1] = (sums[k] ?? 0) + (values[k] ?? 0)
@@ -108,9 +146,9 @@ export function prepare(model: Model): Prepared {
     const yearSum = new Float64Array(lastYear + 1)
     for (let y = 0; y <= lastYear; y++)
       yearSum[y] = (sums[yearStart[y + 1] ?? longest] ?? 0) - (sums[yearStart[y] ?? 0] ?? 0)
-    let sure = 0
-    if (headOf(flow.head).life === 'person')
-      while (sure < longest && flow.firstMonth + sure * flow.stepMonths <= 0) sure++
+    let past = 0
+    while (past < longest && flow.firstMonth + past * flow.stepMonths <= 0) past++
+    const sure = headOf(flow.head).life === 'person' ? past : 0
     return {
       at,
       head: heads.indexOf(flow.head),
@@ -119,6 +157,8 @@ export function prepare(model: Model): Prepared {
       stepMonths: flow.stepMonths,
       sure,
       whileAlive: flow.whileAlive,
+      taker: taker ?? -1,
+      past,
       probability: flow.probability,
       endSpread: flow.endSpreadMonths,
       low: flow.amount.low,
@@ -132,7 +172,7 @@ export function prepare(model: Model): Prepared {
       growing,
     }
   })
-  const { discount_spread, growth_spread } = model.input.rates
+  const { discount_spread, growth_spread, discount_level_spread } = model.input.rates
   return {
     model,
     heads,
@@ -140,6 +180,7 @@ export function prepare(model: Model): Prepared {
     years,
     discountShocks: shockFactors(discount_spread),
     growthShocks: shockFactors(growth_spread),
+    levelShocks: levelFactors(discount_level_spread, years),
   }
 }
 
@@ -210,16 +251,24 @@ export function runBlock(
 ): void {
   const { model, flows, years } = prepared
   const rng = rngStream(seed, block)
-  const shocked = prepared.discountShocks !== null || prepared.growthShocks !== null
+  const shocked = prepared.discountShocks !== null || prepared.growthShocks !== null || prepared.levelShocks !== null
   const anyLife = flows.some((flow) => flow.whileAlive)
+  const { takers } = model
+  const { levelShocks } = prepared
+  const takerMonths = new Float64Array(takers.length)
   const fixed = new Float64Array(Math.max(1, years)).fill(1)
   const growing = new Float64Array(Math.max(1, years)).fill(1)
   for (let trial = from; trial < to; trial++) {
-    rng.ready(years + 1)
+    rng.ready(years + 2 + takers.length)
     const lastMonth = anyLife
       ? model.anchorMonth + 12 * yearsLived(model.table, model.age, uniform(rng))
       : Number.POSITIVE_INFINITY
+    for (let i = 0; i < takers.length; i++) {
+      const taker = takers[i]
+      if (taker) takerMonths[i] = 12 * yearsLived(taker.table, taker.age, uniform(rng))
+    }
     if (shocked) drawFactors(prepared, rng, years, fixed, growing)
+    if (levelShocks !== null) drawLevel(levelShocks, rng, years, fixed, growing)
     if (witness !== null) witness.factors(trial, fixed, growing)
     for (const flow of flows) {
       rng.ready(3)
@@ -229,6 +278,10 @@ export function runBlock(
       if (flow.whileAlive) {
         const lived = Math.max(flow.sure, Math.ceil((lastMonth - flow.firstMonth) / flow.stepMonths))
         if (lived < n) n = lived
+      }
+      if (flow.taker >= 0) {
+        const together = Math.ceil(((takerMonths[flow.taker] ?? 0) - flow.firstMonth) / flow.stepMonths)
+        n = Math.min(n, Math.max(flow.past, together))
       }
       const values = out[flow.head]
       if (values === undefined) continue

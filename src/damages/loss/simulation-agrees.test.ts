@@ -6,7 +6,8 @@ import type { Valuation } from '../../casefile/valuation.ts'
 import { readDamagesTables } from '../../shelf/read-tables.ts'
 import type { DamagesTables } from '../input/damages-tables.ts'
 import { fullInput } from '../input/sample-inputs.ts'
-import { type ValueOptions, valueInParts, valueMatter } from '../value-matter.ts'
+import { readAndValue, readAndValueInParts } from '../read-and-value.fixture.ts'
+import type { ValueOptions } from '../value-matter.ts'
 import { blocks, simulate } from './simulate.ts'
 
 const read = readDamagesTables(resolve(import.meta.dirname, '..', '..', '..'))
@@ -14,7 +15,7 @@ assert.ok(read.ok)
 const tables: DamagesTables = read.value
 
 function value(input: unknown, options: ValueOptions = { trials: 2_000 }): Valuation {
-  const valued = valueMatter(input, tables, options)
+  const valued = readAndValue(input, tables, options)
   assert.ok(valued.ok, valued.ok ? '' : reportProblem(valued.problem).message)
   return valued.value
 }
@@ -33,7 +34,7 @@ test('closed form and simulation agree within the stated error', () => {
 })
 
 test('each head: the mean of its trials agrees with its closed form', () => {
-  const parts = valueInParts(fullInput, tables, { trials: 100_000 })
+  const parts = readAndValueInParts(fullInput, tables, { trials: 100_000 })
   assert.ok(parts.ok)
   const { outcomes, expected } = parts.value
   outcomes.heads.forEach((head, h) => {
@@ -54,7 +55,7 @@ test('same seed, same bytes; another seed, other trials and the same mean', () =
 })
 
 test('the blocks of the trials do not depend on who computes them', () => {
-  const parts = valueInParts(fullInput, tables, { trials: 4_000 })
+  const parts = readAndValueInParts(fullInput, tables, { trials: 4_000 })
   assert.ok(parts.ok)
   const { model } = parts.value
   const whole = simulate(model, 5, 4_000)

@@ -1,5 +1,5 @@
 import { type Cents, cents, roundToCents } from '../../casefile/money.ts'
-import type { MoneyRange } from '../../casefile/valuation.ts'
+import type { MoneyRange, Valuation } from '../../casefile/valuation.ts'
 
 /** The value at rank ceil(share x n) of a sorted list. */
 export function quantile(sorted: Float64Array, share: number): number {
@@ -31,4 +31,39 @@ export function meanAndError(values: Float64Array): { readonly mean: number; rea
     squares += step * (value - mean)
   }
   return { mean, standardError: values.length > 1 ? Math.sqrt(squares / (values.length - 1) / values.length) : 0 }
+}
+
+/** Shares of the simulated totals in bands of equal width; none where every outcome is the same. */
+export function distributionOf(totals: Float64Array): NonNullable<Valuation['distribution']> {
+  let low = Number.POSITIVE_INFINITY
+  let high = Number.NEGATIVE_INFINITY
+  for (const total of totals) {
+    if (total < low) low = total
+    if (total > high) high = total
+  }
+  if (totals.length === 0 || high - low < 1) return []
+  const bands = 40
+  const counts = new Float64Array(bands)
+  for (const total of totals) {
+    const band = Math.min(bands - 1, Math.floor(((total - low) / (high - low)) * bands))
+    counts[band] = (counts[band] ?? 0) + 1
+  }
+  const edge = (i: number): Cents => roundToCents(low + ((high - low) * i) / bands)
+  return [...counts].map((count, i) => ({ from: edge(i), to: edge(i + 1), share: count / totals.length }))
+}
+
+/**
+ * Mean of simulated values beside others whose mean is known exactly: chance that moved the others is taken off as far as
+ * the two move together. Exact where the values differ from the others by one sum, and where they do not move at all.
+ */
+export function meanBeside(values: Float64Array, others: Float64Array, exact: number): number {
+  const [mean, known] = [meanAndError(values).mean, meanAndError(others).mean]
+  let together = 0
+  let spread = 0
+  for (let i = 0; i < values.length; i++) {
+    const off = (others[i] ?? 0) - known
+    together += ((values[i] ?? 0) - mean) * off
+    spread += off * off
+  }
+  return spread > 0 ? mean - (together / spread) * (known - exact) : mean
 }

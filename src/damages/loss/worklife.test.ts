@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { reportProblem } from '../../casefile/problems.ts'
 import { readDamagesTables } from '../../shelf/read-tables.ts'
 import { plainInput } from '../input/sample-inputs.ts'
-import { valueMatter } from '../value-matter.ts'
+import { readAndValue } from '../read-and-value.fixture.ts'
 
 const tables = readDamagesTables(resolve(import.meta.dirname, '..', '..', '..'))
 if (!tables.ok) throw new Error('the tables cannot be read')
@@ -27,7 +27,7 @@ const input = (earnings: object, extra: object = { worklife_table: table }) => (
   ...extra,
 })
 function mean(raw: unknown): number {
-  const valued = valueMatter(raw, tables.ok ? tables.value : neverRead(), { trials: 1_000 })
+  const valued = readAndValue(raw, tables.ok ? tables.value : neverRead(), { trials: 1_000 })
   assert.ok(valued.ok, valued.ok ? '' : reportProblem(valued.problem).message)
   return valued.value.total.mean
 }
@@ -35,7 +35,7 @@ const neverRead = (): never => {
   throw new Error('unread')
 }
 const refusal = (raw: unknown): string => {
-  const valued = valueMatter(raw, tables.ok ? tables.value : neverRead(), { trials: 1_000 })
+  const valued = readAndValue(raw, tables.ok ? tables.value : neverRead(), { trials: 1_000 })
   assert.ok(!valued.ok)
   return reportProblem(valued.problem).message
 }

@@ -6,7 +6,7 @@ import { readDamagesTables } from '../../shelf/read-tables.ts'
 import { tableFor } from '../input/damages-tables.ts'
 import { readInput } from '../input/read-input.ts'
 import { fullInput, plainInput } from '../input/sample-inputs.ts'
-import { valueMatter } from '../value-matter.ts'
+import { readAndValue } from '../read-and-value.fixture.ts'
 import { makeModel } from './model.ts'
 import { simulate } from './simulate.ts'
 import { yearColumns } from './year-intervals.ts'
@@ -15,7 +15,7 @@ const tables = readDamagesTables(resolve(import.meta.dirname, '..', '..', '..'))
 assert.ok(tables.ok)
 const shipped = tables.value
 const value = (input: object, trials = 2_000): Valuation => {
-  const valued = valueMatter(input, shipped, { trials, intervalsByYear: true })
+  const valued = readAndValue(input, shipped, { trials, intervalsByYear: true })
   assert.ok(valued.ok, JSON.stringify(valued))
   return valued.value
 }
@@ -101,7 +101,7 @@ test('a yearly payment for life is paid in the median year until half have died'
 test('the expected values of the years stay in closed form, and the same seed gives the same intervals', () => {
   const once = value(fullInput)
   assert.deepEqual(value(fullInput).yearlyTotals, once.yearlyTotals)
-  const plain = valueMatter(fullInput, shipped, { trials: 2_000 })
+  const plain = readAndValue(fullInput, shipped, { trials: 2_000 })
   assert.ok(plain.ok)
   assert.deepEqual(
     once.yearlyByHead?.map(({ range: _, ...row }) => row),

@@ -26,7 +26,7 @@ function drawn(model: Model, seed: number, trials: number): Drawn {
   const kept = Math.min(trials, yearTrials)
   const counts = prepared.flows.map(() => new Int32Array(kept))
   const multiples = prepared.flows.map(() => new Float64Array(kept))
-  const shocked = prepared.discountShocks !== null || prepared.growthShocks !== null
+  const shocked = prepared.discountShocks !== null || prepared.growthShocks !== null || prepared.levelShocks !== null
   const columns = (): Float64Array[] =>
     shocked ? Array.from({ length: prepared.years }, () => new Float64Array(kept)) : []
   const [fixed, growing] = [columns(), columns()]

@@ -1,42 +1,53 @@
 import assert from 'node:assert/strict'
 import { resolve } from 'node:path'
 import { test } from 'node:test'
+import { day, isoDay } from '../../casefile/dates.ts'
 import { readDamagesTables } from '../../shelf/read-tables.ts'
+import { readInput } from '../input/read-input.ts'
 import { plainInput } from '../input/sample-inputs.ts'
-import { valueInParts } from '../value-matter.ts'
+import { loadSolver } from '../recovery/solver.ts'
+import { valueMatter } from '../value-matter.ts'
 import { compareOffers, type OfferComparison } from './offers.ts'
 
 const tables = readDamagesTables(resolve(import.meta.dirname, '..', '..', '..'))
 assert.ok(tables.ok)
 const rules = tables.value
+const solver = await loadSolver()
 
-function compare(change: object): OfferComparison {
-  const valued = valueInParts(
-    { ...plainInput, items: [{ head: 'emotional-distress', amount: 1_000_000, every: 'once' }], fee: 0.4, ...change },
-    rules,
-    { trials: 1_000 },
-  )
+function compare(change: object, on?: string): OfferComparison {
+  const read = readInput({
+    ...plainInput,
+    items: [{ head: 'emotional-distress', amount: 1_000_000, every: 'once' }],
+    fee: 0.4,
+    ...change,
+  })
+  assert.ok(read.ok)
+  const input = on === undefined ? read.value : { ...read.value, valuation_date: isoDay(day(on)) }
+  const valued = valueMatter(input, rules, { trials: 1_000, solver })
   assert.ok(valued.ok)
-  return compareOffers(valued.value)
+  const compared = compareOffers(valued.value, solver)
+  assert.ok(compared.ok)
+  return compared.value
 }
 
 test('an offer beside a trial: net, further costs, time, and the chance at which both are worth the same', () => {
   const [offer] = compare({
-    rates: { net: 0 },
+    rates: { net: 0, nominal: 0 },
     costs: 50_000,
     trial: { costs: 50_000, months: 24, chance: [0.4, 0.6] },
     offers: [{ id: 'one', amount: 500_000 }],
   }).offers
   assert.ok(offer)
   assert.equal(offer.net, 250_000_00)
-  assert.equal(offer.trialNet, 500_000_00)
+  assert.equal(offer.trial.net, 500_000_00)
   assert.equal(offer.evenChance, 0.5)
-  assert.deepEqual(offer.trialNetWeighed, { low: 200_000_00, high: 300_000_00 })
+  assert.deepEqual(offer.trial.weighed, { low: 200_000_00, high: 300_000_00 })
   assert.equal(offer.betterThanShareOfOutcomes, 0)
 })
 
 test('payments by date are worth less than one sum today', () => {
   const [offer] = compare({
+    rates: { net: 0, nominal: 0.02 },
     offers: [
       {
         id: 'later',
@@ -75,13 +86,16 @@ test('an aggregate offer: each client bears a share of fee and costs and the own
 
 test('restitution paid does not come off an offer, and an expired or partial offer says so', () => {
   const defendants = [{ id: 'a' }, { id: 'b' }]
-  const compared = compare({
-    defendants,
-    restitution: { paid: 5_000 },
-    offers: [{ id: 'old', from: ['a'], amount: 10_000, expires: '2026-01-01' }],
-  })
+  const compared = compare(
+    {
+      defendants,
+      restitution: { paid: 5_000 },
+      offers: [{ id: 'old', from: ['a'], amount: 10_000, expires: '2026-11-24' }],
+    },
+    '2026-12-01',
+  )
   assert.equal(compared.offers[0]?.net, 6_000_00)
-  assert.ok(compared.cautions.some((c) => c.includes('expired on 2026-01-01')))
+  assert.ok(compared.cautions.some((c) => c.includes('expired on 2026-11-24')))
   assert.ok(compared.cautions.some((c) => c.includes('ends the claims against a alone')))
 })
 
@@ -115,15 +129,18 @@ test('offers of different parties together: fee, costs and liens once, and the c
 
 test('offers that exclude one another, or of which one has expired, are not added up', () => {
   const offers = (first: object, second: object) =>
-    compare({
-      items: [{ head: 'emotional-distress', amount: 1_000_000, every: 'once' }],
-      offers: [
-        { id: 'one', from: ['motel'], amount: 300_000, ...first },
-        { id: 'two', from: ['brand'], amount: 200_000, ...second },
-      ],
-    }).together
+    compare(
+      {
+        items: [{ head: 'emotional-distress', amount: 1_000_000, every: 'once' }],
+        offers: [
+          { id: 'one', from: ['motel'], amount: 300_000, ...first },
+          { id: 'two', from: ['brand'], amount: 200_000, ...second },
+        ],
+      },
+      '2026-12-15',
+    ).together
   assert.ok(offers({}, {}))
   assert.equal(offers({}, { from: ['motel'] }), null)
   assert.equal(offers({}, { from: [] }), null)
-  assert.equal(offers({}, { expires: '2026-11-01' }), null)
+  assert.equal(offers({}, { expires: '2026-12-01' }), null)
 })

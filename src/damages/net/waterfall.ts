@@ -1,7 +1,8 @@
-import { type Cents, cents, formatDollars, roundToCents } from '../../casefile/money.ts'
-import type { WaterfallStep } from '../../casefile/valuation.ts'
+import { type Cents, cents, formatAmount, roundToCents } from '../../casefile/money.ts'
+import type { Reduction, WaterfallStep } from '../../casefile/valuation.ts'
+import { claimedWords, grossWords, reductionWords } from '../../words/valuation/recovery-words.ts'
+import { percentWords as percent } from '../../words/valuation/share-words.ts'
 import type { DamagesInput, Fee, Lien } from '../input/input.ts'
-import { percent } from '../loss/percent.ts'
 import type { DamagesRules, FeeLimit, LienRule } from '../rules/damages-rules.ts'
 
 /** All in cents. What is taken from a recovery on its way to the claimant. */
@@ -21,8 +22,6 @@ export interface Terms {
   readonly awardedFees: number
 }
 
-const toCents = (dollars: number): number => Math.round(dollars * 100)
-
 export function termsOf(
   input: DamagesInput,
   rules: DamagesRules,
@@ -36,13 +35,13 @@ export function termsOf(
   return {
     fee,
     feeLimit: rules.fee_limits.find((row) => fee !== null && 'limit' in fee && row.id === fee.limit) ?? null,
-    costs: toCents(costs),
+    costs: costs,
     liens: input.liens.map((lien) => {
       const rule = rules.liens.find((row) => row.id === lien.kind)
       if (!rule) throw new RangeError('lien kinds were checked before')
       return { lien, rule }
     }),
-    restitutionPaid: toCents(input.restitution?.paid ?? 0),
+    restitutionPaid: input.restitution?.paid ?? 0,
     restitutionNote: `${rules.restitution.cite} (${rules.restitution.status}): ${rules.restitution.note}`,
     medicalShare: shares.medical,
     stateShare: shares.state,
@@ -67,7 +66,7 @@ function byTiers(tiers: FeeLimit['tiers'], base: number): number {
   let sum = 0
   let below = 0
   for (const { up_to, percent } of tiers) {
-    const top = up_to === undefined ? Number.POSITIVE_INFINITY : toCents(up_to)
+    const top = up_to === undefined ? Number.POSITIVE_INFINITY : up_to
     if (base > below) sum += (Math.min(base, top) - below) * percent
     below = top
   }
@@ -81,7 +80,7 @@ const baseOf = (rule: LienRule, recovery: number, fee: number, costs: number): n
   ]
 
 /** What the holder asks after what it agreed to, in cents. */
-export const claimedCents = (lien: Lien): number => toCents(lien.amount) * (1 - lien.agreed_reduction)
+export const claimedCents = (lien: Lien): number => lien.amount * (1 - lien.agreed_reduction)
 
 /** All that holders ask under the rule of one lien, where they stand under its limit together; else its own claim. */
 export const claimedUnder = ({ lien, rule }: Terms['liens'][number], all: Terms['liens']): number =>
@@ -121,13 +120,13 @@ interface Taken {
   readonly net: number
 }
 
-function take(gross: number, terms: Terms): Taken {
+function take(gross: number, terms: Terms, feeGiven: number | null = null): Taken {
   const restitution = Math.min(gross, terms.restitutionPaid)
   const state = (gross - restitution) * terms.stateShare
   const recovery = gross - restitution - state
   const awarded = Math.min(terms.awardedFees, recovery)
   const contract = terms.fee === null ? 0 : contingentFee(terms.fee, terms.feeLimit, recovery - awarded, terms.costs)
-  const fee = Math.min(recovery, Math.max(contract, awarded))
+  const fee = Math.min(recovery, feeGiven ?? Math.max(contract, awarded))
   const costs = Math.min(recovery - fee, terms.costs)
   let left = recovery - fee - costs
   const liens: number[] = []
@@ -142,6 +141,12 @@ function take(gross: number, terms: Terms): Taken {
 /** What is left of a recovery, in cents as a float. */
 export const netOf = (gross: number, terms: Terms): number => take(gross, terms).net
 
+/** How a gross recovery came to be less than what is claimed. */
+export interface FromGross {
+  readonly claimed: Cents
+  readonly reductions: readonly Reduction[]
+}
+
 export interface Waterfall {
   readonly steps: readonly WaterfallStep[]
   readonly net: Cents
@@ -150,14 +155,31 @@ export interface Waterfall {
   readonly liens: readonly { readonly label: string; readonly amount: Cents }[]
 }
 
+/** The first lines: the gross, or what is claimed and what takes it down to the gross. */
+const firstSteps = (gross: Cents, from: FromGross | null, start: StepWords): WaterfallStep[] =>
+  from === null
+    ? [{ ...start, amount: gross }]
+    : [
+        { ...claimedWords, amount: from.claimed },
+        ...from.reductions.map(({ cause, amount }) => ({ ...reductionWords(cause), amount: cents(-amount) })),
+      ]
+
+export interface StepWords {
+  readonly label: string
+  readonly note: string
+}
+
+/** What is told of the gross, and a fee that was reckoned before. */
+interface How {
+  readonly from?: FromGross | null
+  readonly start?: StepWords
+  readonly fee?: Cents | null
+}
+
 /** The way of one recovery from gross to net, each step in whole cents; the steps add up to the last line. */
-export function waterfall(
-  gross: Cents,
-  terms: Terms,
-  start = { label: 'Gross recovery', note: 'The expected total, if liability is proved.' },
-): Waterfall {
-  const taken = take(gross, terms)
-  const steps: WaterfallStep[] = [{ label: start.label, amount: gross, note: start.note }]
+export function waterfall(gross: Cents, terms: Terms, how: How = {}): Waterfall {
+  const taken = take(gross, terms, how.fee ?? null)
+  const steps = firstSteps(gross, how.from ?? null, how.start ?? grossWords)
   let left: number = gross
   const off = (label: string, amount: number, note: string): Cents => {
     const rounded = roundToCents(Math.min(amount, left))
@@ -188,7 +210,7 @@ const tierWords = (tiers: FeeLimit['tiers']): string =>
   tiers.length === 1
     ? percent(tiers[0]?.percent ?? 0)
     : tiers
-        .map((t) => `${percent(t.percent)}${t.up_to === undefined ? ' above' : ` to ${formatDollars(t.up_to)}`}`)
+        .map((t) => `${percent(t.percent)}${t.up_to === undefined ? ' above' : ` to ${formatAmount(t.up_to)}`}`)
         .join(', ')
 
 function feeNote(fee: Fee, limit: FeeLimit | null, awardedFees: number): string {
@@ -211,7 +233,7 @@ const shareWords = {
 } as const
 
 function lienNote(lien: Lien, rule: LienRule, medicalShare: number): string {
-  const claimed = `${formatDollars(lien.amount)} claimed`
+  const claimed = `${formatAmount(lien.amount)} claimed`
   const how = {
     procurement: 'reduced by its part of fees and costs',
     'medical-share': `reaches the medical part of the recovery only, ${percent(medicalShare)}`,

@@ -1,4 +1,4 @@
-import { formatDollars } from '../../casefile/money.ts'
+import { formatAmount } from '../../casefile/money.ts'
 import type { MaximumRecovery } from '../../casefile/valuation.ts'
 import { heads, isItemHead } from '../input/heads.ts'
 import type { RecoveryProblem } from './recovery-problem.ts'
@@ -16,16 +16,16 @@ export function byRule(left: MaximumRecovery['excluded']): MaximumRecovery['excl
 /** Punitive damages that were asked and that the combination does not reach. */
 function punitiveNotReached(p: RecoveryProblem, best: Solution): MaximumRecovery['excluded'] {
   const { ratio, amount, already, of } = p.punitive
-  const sum = (fits: (a: Amount) => boolean): number => best.amounts.reduce((s, a) => s + (fits(a) ? a.dollars : 0), 0)
+  const sum = (fits: (a: Amount) => boolean): number => best.amounts.reduce((s, a) => s + (fits(a) ? a.amount : 0), 0)
   const taken = sum((a) => a.kind === 'punitive')
   const base = sum((a) => (a.kind === 'actual' && (of?.includes(a.head) ?? true)) || (a.kind === 'sum' && of === null))
   const elected = p.claims.some((c) => best.decisions.has(`sum:${c.id}`))
   const asked = amount ?? (ratio ?? 0) * (base + (elected ? 0 : already))
   const open = p.routes.some((r) => r.punitive && p.claims.some((c) => c.id === r.claim && c.punitive))
-  return open && asked - taken > 0.01
+  return open && asked - taken > 1
     ? [
         {
-          what: `Punitive damages: ${formatDollars(asked - taken)} of ${formatDollars(asked)}`,
+          what: `Punitive damages: ${formatAmount(asked - taken)} of ${formatAmount(asked)}`,
           rule: 'Not reached: a limit, a bar or what can be collected stands in the way; what can be collected pays the losses first.',
         },
       ]
@@ -34,25 +34,25 @@ function punitiveNotReached(p: RecoveryProblem, best: Solution): MaximumRecovery
 
 /** Parties and pools of which nothing is left. */
 function emptied(p: RecoveryProblem, best: Solution): MaximumRecovery['excluded'] {
-  const sum = (some: readonly { readonly dollars: number }[]): number => some.reduce((s, a) => s + a.dollars, 0)
+  const sum = (some: readonly { readonly amount: number }[]): number => some.reduce((s, a) => s + a.amount, 0)
   const parties = p.collectable.flatMap(({ defendant, amount }) => {
     const pooled = sum(best.drawn.filter((d) => d.defendant === defendant))
     const taken = sum(best.amounts.filter((a) => a.defendant === defendant)) - pooled
     const shares = p.pools.some((pool) => pool.of.includes(defendant))
-    return taken >= amount - 0.01
+    return taken >= amount - 1
       ? [
           {
-            what: `${defendant}: more than ${formatDollars(amount)}${shares ? ' of its own' : ''}`,
+            what: `${defendant}: more than ${formatAmount(amount)}${shares ? ' of its own' : ''}`,
             rule: 'No more can be collected from this party, as entered (insurance and assets).',
           },
         ]
       : []
   })
   const pools = p.pools.flatMap((pool) =>
-    sum(best.drawn.filter((d) => d.pool === pool.id)) >= pool.amount - 0.01
+    sum(best.drawn.filter((d) => d.pool === pool.id)) >= pool.amount - 1
       ? [
           {
-            what: `${pool.id}, shared by ${pool.of.join(', ')}: more than ${formatDollars(pool.amount)}`,
+            what: `${pool.id}, shared by ${pool.of.join(', ')}: more than ${formatAmount(pool.amount)}`,
             rule: 'No more is left in this insurance or these assets, as entered; one limit stands for all who share it.',
           },
         ]
@@ -85,14 +85,14 @@ export function leftOut(p: RecoveryProblem, best: Solution): MaximumRecovery['ex
           ? 'No defendant remains on it.'
           : 'One satisfaction: every loss that it could give is already taken under another claim; plead it as a second way to the same money.'
       const sum = claim.liquidated
-        ? ` Its sum of ${formatDollars(claim.liquidated.amount)} comes instead of actual damages, never beside them, and they give more (${claim.liquidated.cite}).`
+        ? ` Its sum of ${formatAmount(claim.liquidated.amount)} comes instead of actual damages, never beside them, and they give more (${claim.liquidated.cite}).`
         : ''
       out.push({ what: claim.label, rule: `${rule}${sum}` })
       continue
     }
     if (claim.liquidated && !best.decisions.has(`sum:${claim.id}`))
       out.push({
-        what: `${claim.label}: ${formatDollars(claim.liquidated.amount)}`,
+        what: `${claim.label}: ${formatAmount(claim.liquidated.amount)}`,
         rule: `${claim.liquidated.cite}: actual damages or this sum, never both; actual damages give more.`,
       })
     if (claim.multiple && !best.decisions.has(`multiple:${claim.id}`))
@@ -103,21 +103,21 @@ export function leftOut(p: RecoveryProblem, best: Solution): MaximumRecovery['ex
     if (claim.noneconomicCap) {
       const taken = best.amounts
         .filter((a) => a.claim === claim.id && a.kind === 'actual' && p.heads.find((h) => h.id === a.head)?.noneconomic)
-        .reduce((s, a) => s + a.dollars, 0)
-      if (taken >= claim.noneconomicCap.amount - 0.01)
+        .reduce((s, a) => s + a.amount, 0)
+      if (taken >= claim.noneconomicCap.amount - 1)
         out.push({
-          what: `${claim.label}: noneconomic loss above ${formatDollars(claim.noneconomicCap.amount)}`,
+          what: `${claim.label}: noneconomic loss above ${formatAmount(claim.noneconomicCap.amount)}`,
           rule: `Limited by ${claim.noneconomicCap.cite}.${
             claim.noneconomicCap.perOccurrence === undefined
               ? ''
-              : ` All plaintiffs of one occurrence together: ${formatDollars(claim.noneconomicCap.perOccurrence)}.`
+              : ` All plaintiffs of one occurrence together: ${formatAmount(claim.noneconomicCap.perOccurrence)}.`
           }`,
         })
     }
     const most = Math.max(...p.routes.flatMap((r) => (r.claim === claim.id ? [r.punitiveMost ?? 0] : [])))
     if (claim.punitive?.cite)
       out.push({
-        what: `${claim.label}: punitive damages above ${formatDollars(claim.punitive.perCase ?? most)}${claim.punitive.perCase === null ? ' for each defendant' : ''}`,
+        what: `${claim.label}: punitive damages above ${formatAmount(claim.punitive.perCase ?? most)}${claim.punitive.perCase === null ? ' for each defendant' : ''}`,
         rule: `Limited by ${claim.punitive.cite}.`,
       })
   }
@@ -125,16 +125,16 @@ export function leftOut(p: RecoveryProblem, best: Solution): MaximumRecovery['ex
   out.push(...punitiveNotReached(p, best))
   const instead = p.claims.some((c) => best.decisions.has(`sum:${c.id}`))
   const losses = p.heads.reduce((s, head) => s + head.value, 0)
-  const recovered = best.amounts.reduce((s, a) => s + (a.kind === 'actual' ? a.dollars : 0), 0)
+  const recovered = best.amounts.reduce((s, a) => s + (a.kind === 'actual' ? a.amount : 0), 0)
   // What was paid before has its own note; only what goes beyond it is said by head.
-  if (losses - recovered <= p.punitive.already + 0.01) return out
+  if (losses - recovered <= p.punitive.already + 1) return out
   for (const head of p.heads) {
     const taken = best.amounts
       .filter((a) => a.kind === 'actual' && a.head === head.id)
-      .reduce((s, a) => s + a.dollars, 0)
-    if (head.value - taken > 0.01)
+      .reduce((s, a) => s + a.amount, 0)
+    if (head.value - taken > 1)
       out.push({
-        what: `${labelOf(head.id)}: ${formatDollars(head.value - taken)} of ${formatDollars(head.value)}`,
+        what: `${labelOf(head.id)}: ${formatAmount(head.value - taken)} of ${formatAmount(head.value)}`,
         rule: instead
           ? 'A statutory sum was elected instead of actual damages.'
           : 'Not reached: no open route carries it, or caps, shares of fault, set-offs or what can be collected stand in the way.',

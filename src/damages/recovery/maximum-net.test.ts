@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { before, test } from 'node:test'
 import { readDamagesTables } from '../../shelf/read-tables.ts'
 import { plainInput } from '../input/sample-inputs.ts'
-import { valueMatter } from '../value-matter.ts'
+import { readAndValue } from '../read-and-value.fixture.ts'
 import { loadSolver, type Solver } from './solver.ts'
 
 const tables = readDamagesTables(resolve(import.meta.dirname, '..', '..', '..'))
@@ -13,7 +13,7 @@ before(async () => {
 })
 const value = (input: object) => {
   assert.ok(tables.ok)
-  const valued = valueMatter({ ...plainInput, ...input }, tables.value, { trials: 1_000, solver })
+  const valued = readAndValue({ ...plainInput, ...input }, tables.value, { trials: 1_000, solver })
   assert.ok(valued.ok, JSON.stringify(valued))
   return valued.value
 }
@@ -29,30 +29,52 @@ const against = (collectable?: number) => ({
   defendants: [{ id: 'motel', ...(collectable === undefined ? {} : { collectable }) }],
 })
 
-test('what can be collected goes its own way to the net, and covers the care or not', () => {
-  // 300,000 less 120,000 and 20,000 leaves 160,000, which pays for care of 100,000.
-  const enough = value(against(300_000)).maximum?.net
+test('what can be collected is the total, goes its way to the net, and covers the care or not', () => {
+  // 1,000,000 is claimed; 300,000 can be collected, less 120,000 and 20,000 leaves 160,000, which pays for care of 100,000.
+  const enough = value(against(300_000))
+  assert.equal(enough.total.mean, 300_000_00)
   assert.deepEqual(
-    enough?.steps.map(({ amount }) => amount / 100),
-    [300_000, -120_000, -20_000, 160_000],
+    enough.waterfall.map(({ amount }) => amount / 100),
+    [1_000_000, -700_000, -120_000, -20_000, 160_000],
   )
-  assert.equal(enough?.coversShare, 1)
+  assert.deepEqual(enough.reductions, [{ cause: 'means', amount: 700_000_00 }])
+  assert.equal(enough.care.shareOfOutcomes, 1)
+  assert.equal(enough.maximum?.expected, 300_000_00)
   // 150,000 less 60,000 and 20,000 leaves 70,000.
-  const little = value(against(150_000)).maximum?.net
-  assert.equal(little?.net, 70_000_00)
-  assert.equal(little?.coversShare, 0)
+  const little = value(against(150_000))
+  assert.equal(little.netToClaimant.mean, 70_000_00)
+  assert.equal(little.care.shareOfOutcomes, 0)
 })
 
-test('restitution that was paid is taken off once on the way of the maximum', () => {
+test('restitution that was paid is taken off once', () => {
   // 1,000,000 less 50,000 paid leaves 950,000; 300,000 of it can be collected.
-  const net = value({ ...against(300_000), restitution: { paid: 50_000 } }).maximum?.net
+  const v = value({ ...against(300_000), restitution: { paid: 50_000 } })
+  assert.deepEqual(v.reductions, [
+    { cause: 'paid-before', amount: 50_000_00 },
+    { cause: 'means', amount: 650_000_00 },
+  ])
   assert.deepEqual(
-    net?.steps.map(({ amount }) => amount / 100),
-    [300_000, -120_000, -20_000, 160_000],
+    v.waterfall.map(({ amount }) => amount / 100),
+    [1_000_000, -50_000, -650_000, -120_000, -20_000, 160_000],
   )
 })
 
-test('where all can be collected there is one way only', () => assert.equal(value(against()).maximum?.net, undefined))
+test('chances weigh the maximum alone, which then has its own way to the net', () => {
+  const v = value({
+    ...against(300_000),
+    claims: [{ id: 'one', against: [{ defendant: 'motel', chance: [0.4, 0.6] }] }],
+  })
+  assert.equal(v.total.mean, 300_000_00)
+  // 150,000 less 60,000 and 20,000.
+  assert.equal(v.maximum?.net?.net, 70_000_00)
+})
+
+test('where all can be collected nothing is taken off', () => {
+  const v = value(against())
+  assert.equal(v.reductions, undefined)
+  assert.equal(v.claimed, undefined)
+  assert.equal(v.maximum?.net, undefined)
+})
 
 test('after a death the need is the support that the family lost, and not care', () => {
   const v = value({

@@ -19,8 +19,10 @@ export function netOfMaximum(
     maximum.expected,
     { ...terms, restitutionPaid: 0 },
     {
-      label: 'Most that the law allows, as far as it can be collected',
-      note: maximum.condition,
+      start: {
+        label: 'Most that the law allows, as far as it can be collected',
+        note: maximum.condition,
+      },
     },
   )
   let enough = 0

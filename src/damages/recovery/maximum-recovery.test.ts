@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import type { MaximumRecovery } from '../../casefile/valuation.ts'
 import { readDamagesTables } from '../../shelf/read-tables.ts'
 import { plainInput } from '../input/sample-inputs.ts'
-import { valueMatter } from '../value-matter.ts'
+import { readAndValue } from '../read-and-value.fixture.ts'
 import { loadSolver } from './solver.ts'
 
 const tables = readDamagesTables(resolve(import.meta.dirname, '..', '..', '..'))
@@ -24,7 +24,7 @@ const federal = {
 }
 
 function maximum(change: object): MaximumRecovery {
-  const valued = valueMatter(
+  const valued = readAndValue(
     { ...plainInput, items, defendants: [{ id: 'hotel' }, { id: 'man' }], claims: [federal], ...change },
     rules,
     { trials: 1_000, solver },
@@ -225,9 +225,9 @@ test('limits by claim: a state, a sum of counsel, and what is told where none ca
   assert.equal(maximum(negligence({ noneconomic_cap: 'us-md', arose: '2019-09-30' })).expected, 960_000_00)
   for (const [change, told] of [
     [{ noneconomic_cap: 'us-md' }, /§ 11-108 was not applied: it goes by the day/],
-    [{ noneconomic_cap: 'us-zz' }, /None is recorded under us-zz/],
+    [{ noneconomic_cap: 'us-wy' }, /None is recorded under us-wy/],
     [{ noneconomic_cap: 'us-tn', cap_lifted: 'a felony conviction' }, /counsel says: a felony conviction/],
-    [{ punitive: true, punitive_cap: 'us-zz' }, /limit on punitive damages: None is recorded under us-zz/],
+    [{ punitive: true, punitive_cap: 'us-wy' }, /limit on punitive damages: None is recorded under us-wy/],
   ] as const) {
     const m = maximum(negligence(change))
     assert.equal(m.expected, 1_000_000_00)

@@ -1,8 +1,11 @@
 import { cents, roundToCents, sumCents } from '../../casefile/money.ts'
 import type { ChosenRecovery, MaximumRecovery } from '../../casefile/valuation.ts'
+import { buildProblem } from './build-problem.ts'
 import { byRule, labelOf, leftOut } from './left-out.ts'
-import { buildProblem, type RecoveryProblem, type RecoveryQuestion } from './recovery-problem.ts'
+import { payersOf } from './payers.ts'
+import type { RecoveryProblem } from './recovery-problem.ts'
 import type { Decision } from './recovery-programme.ts'
+import type { RecoveryQuestion } from './recovery-question.ts'
 import { type Amount, type Fixing, type Solution, solveRecovery } from './solve-recovery.ts'
 import type { Solver } from './solver.ts'
 
@@ -53,56 +56,34 @@ function runnerUp(p: RecoveryProblem, best: Solution, solver: Solver): MaximumRe
     if (!taken && (decision.startsWith('pursue:') || decision.startsWith('punitive:'))) continue
     const fixing = { decision, take: !taken }
     const other = solveRecovery(p, solver, [fixing], false)
-    if (other && other.objective < best.objective - 0.005 && (next === null || other.objective > next.expected))
+    if (other && other.objective < best.objective - 0.5 && (next === null || other.objective > next.expected))
       next = { expected: other.objective, fixing }
   }
   if (next === null) return null
   const verb = next.fixing.take ? '' : 'do not '
   return {
-    expected: roundToCents(next.expected * 100),
+    expected: roundToCents(next.expected),
     difference: `It differs in this: ${verb}${say(next.fixing.decision, p)}.`,
   }
 }
 
-/**
- * Each amount in whole cents, parts of one loss adding up to no more than the loss. Defendants who owe the same loss
- * jointly and with the same chance are named together: which of them pays is theirs to settle.
- */
+/** Each amount in whole cents, parts of one loss adding up to no more than the loss. */
 function chosenFrom(p: RecoveryProblem, best: Solution): ChosenRecovery[] {
-  const groups = new Map<string, { amount: Amount; dollars: number; payers: readonly string[] }>()
+  const groups = new Map<string, { amount: Amount; cents: number; payers: readonly string[] }>()
   for (const amount of best.amounts) {
-    const own = p.routes.find((r) => r.claim === amount.claim && r.defendant === amount.defendant)
-    const jointly = amount.kind === 'actual' || amount.kind === 'multiple'
-    const payers = !own
-      ? [amount.defendant]
-      : jointly && own.shareOf(amount.head) >= 1
-        ? p.routes
-            .filter(
-              (r) =>
-                r.claim === own.claim &&
-                r.chance === own.chance &&
-                r.shareOf(amount.head) >= 1 &&
-                p.collectable.every(
-                  (c) =>
-                    c.defendant !== r.defendant ||
-                    c.amount > 0 ||
-                    p.pools.some((pool) => pool.of.includes(r.defendant) && pool.pays(amount.kind, r.claim)),
-                ),
-            )
-            .map((r) => r.defendant)
-        : [amount.defendant]
+    const payers = payersOf(p, amount)
     const key = [amount.kind, amount.claim, amount.head, ...payers].join('\n')
     const before = groups.get(key)
-    groups.set(key, { amount, payers, dollars: (before?.dollars ?? 0) + amount.dollars })
+    groups.set(key, { amount, payers, cents: (before?.cents ?? 0) + amount.amount })
   }
-  const left = new Map(p.heads.map((h) => [h.id, Math.round(h.value * 100)]))
+  const left = new Map<string, number>(p.heads.map((h) => [h.id, roundToCents(h.value)]))
   const order = (a: Amount): number =>
     p.claims.findIndex((c) => c.id === a.claim) * 1000 +
     (a.head === '' ? 900 : p.heads.findIndex((h) => h.id === a.head) * 2 + (a.kind === 'multiple' ? 1 : 0))
   return [...groups.values()]
     .sort((a, b) => order(a.amount) - order(b.amount))
-    .map(({ amount: a, dollars, payers }) => {
-      let amount = Math.round(dollars * 100)
+    .map(({ amount: a, cents: sum, payers }) => {
+      let amount: number = roundToCents(sum)
       if (a.kind === 'actual') {
         amount = Math.min(amount, left.get(a.head) ?? amount)
         left.set(a.head, (left.get(a.head) ?? amount) - amount)
@@ -124,7 +105,7 @@ function chosenFrom(p: RecoveryProblem, best: Solution): ChosenRecovery[] {
  * be recovered the answer is 0 with the reasons.
  */
 export function maximumRecovery(question: RecoveryQuestion, solver: Solver): MaximumRecovery | null {
-  if (question.input.claims.length === 0) return null
+  if (question.claims.length === 0) return null
   const built = buildProblem(question)
   const { problem: p, weighed } = built
   const best = solveRecovery(p, solver) ?? { objective: 0, decisions: new Set<Decision>(), amounts: [], drawn: [] }
@@ -132,7 +113,7 @@ export function maximumRecovery(question: RecoveryQuestion, solver: Solver): Max
   const at = (end: 'low' | 'high'): number =>
     best.amounts.reduce(
       (sum, a) =>
-        sum + a.dollars * (p.routes.find((r) => r.claim === a.claim && r.defendant === a.defendant)?.[end] ?? 0),
+        sum + a.amount * (p.routes.find((r) => r.claim === a.claim && r.defendant === a.defendant)?.[end] ?? 0),
       0,
     )
   const used = [...new Set(best.amounts.map((a) => a.claim))]
@@ -141,11 +122,11 @@ export function maximumRecovery(question: RecoveryQuestion, solver: Solver): Max
     const range = p.routes.filter((r) => r.claim === id).map((r) => r.chance)
     return {
       claim: p.claims.find((c) => c.id === id)?.label ?? id,
-      expected: roundToCents((lost?.objective ?? 0) * 100),
+      expected: roundToCents(lost?.objective ?? 0),
       weakest: Math.min(...range),
     }
   })
-  const expectedCents = weighed ? roundToCents(best.objective * 100) : sumCents(chosen.map((c) => c.amount))
+  const expectedCents = weighed ? roundToCents(best.objective) : sumCents(chosen.map((c) => c.amount))
   const decisions = all(p).length
   return {
     condition:
@@ -155,7 +136,7 @@ export function maximumRecovery(question: RecoveryQuestion, solver: Solver): Max
           ? 'Weighed by the middle of the chances that counsel entered; how courts ruled on motions is no part of it. Each dollar is counted on one defendant; another who might pay it instead adds nothing.'
           : 'Conditional on liability: no chance of recovery was entered for every claim and defendant.',
     expected: expectedCents,
-    range: { low: roundToCents(at('low') * 100), high: roundToCents(at('high') * 100) },
+    range: { low: roundToCents(at('low')), high: roundToCents(at('high')) },
     chosen,
     excluded: byRule([...built.notes, ...leftOut(p, best)]),
     runnerUp: runnerUp(p, best, solver),

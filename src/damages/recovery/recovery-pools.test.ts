@@ -5,7 +5,7 @@ import { reportProblem } from '../../casefile/problems.ts'
 import type { MaximumRecovery } from '../../casefile/valuation.ts'
 import { readDamagesTables } from '../../shelf/read-tables.ts'
 import { plainInput } from '../input/sample-inputs.ts'
-import { valueMatter } from '../value-matter.ts'
+import { readAndValue } from '../read-and-value.fixture.ts'
 import { loadSolver } from './solver.ts'
 
 const tables = readDamagesTables(resolve(import.meta.dirname, '..', '..', '..'))
@@ -33,7 +33,7 @@ const shared = {
 const policy = { id: 'policy', limit: 1_000_000, of: ['operator', 'owner'] }
 
 function maximum(change: object): MaximumRecovery {
-  const valued = valueMatter({ ...shared, ...change }, rules, { trials: 1_000, solver })
+  const valued = readAndValue({ ...shared, ...change }, rules, { trials: 1_000, solver })
   assert.ok(valued.ok, valued.ok ? '' : reportProblem(valued.problem).message)
   assert.ok(valued.value.maximum)
   return valued.value.maximum
@@ -77,9 +77,10 @@ test('a claim that the policy does not pay, and a member who has settled', () =>
 })
 
 test('what the pool leaves goes to the net', () => {
-  const valued = valueMatter({ ...shared, fee: 0.4, pools: [policy] }, rules, { trials: 1_000, solver })
+  const valued = readAndValue({ ...shared, fee: 0.4, pools: [policy] }, rules, { trials: 1_000, solver })
   assert.ok(valued.ok)
-  assert.equal(valued.value.maximum?.net?.net, 1_070_000_00 * 0.6)
+  assert.equal(valued.value.total.mean, 1_070_000_00)
+  assert.equal(valued.value.netToClaimant.mean, 1_070_000_00 * 0.6)
 })
 
 for (const [name, pool, words] of [
@@ -102,13 +103,13 @@ for (const [name, pool, words] of [
   ],
 ] as const)
   test(`refuses: ${name}`, () => {
-    const valued = valueMatter({ ...shared, pools: [pool] }, rules, { trials: 1_000 })
+    const valued = readAndValue({ ...shared, pools: [pool] }, rules, { trials: 1_000 })
     assert.ok(!valued.ok)
     assert.match(reportProblem(valued.problem).message, words)
   })
 
 test('refuses a member whose own assets are not given: the pool would limit nothing', () => {
-  const valued = valueMatter(
+  const valued = readAndValue(
     { ...shared, defendants: [{ id: 'operator' }, { id: 'owner', collectable: 1 }], pools: [policy] },
     rules,
     { trials: 1_000 },

@@ -1,9 +1,9 @@
 import type { DamagesInput } from '../input/input.ts'
-import type { Pool } from '../input/input-claims.ts'
+import type { Defendant, Pool } from '../input/input-claims.ts'
 import type { Notes } from '../rules/caps.ts'
 import type { RecoveryKind } from './recovery-variables.ts'
 
-/** Money behind several defendants together; in US dollars. */
+/** Money behind several defendants together; in cents. */
 export interface RecoveryPool {
   readonly id: string
   readonly amount: number
@@ -28,9 +28,9 @@ const coverWords: Readonly<Record<Cover, string>> = {
 }
 
 /** The pools on which somebody who has not settled can draw, with a note for all that they do not pay. */
-export function poolsOf(input: DamagesInput, notes: Notes): readonly RecoveryPool[] {
+export function poolsOf(input: DamagesInput, open: readonly Defendant[], notes: Notes): readonly RecoveryPool[] {
   return input.pools.flatMap((pool): RecoveryPool[] => {
-    const of = pool.of.filter((id) => input.defendants.some((d) => d.id === id && d.settled === undefined))
+    const of = pool.of.filter((id) => open.some((d) => d.id === id))
     if (of.length === 0) return []
     const { covers } = pool
     const what = `${pool.id}, shared by ${of.join(', ')}`

@@ -4,6 +4,8 @@ export interface SolverAnswer {
   readonly optimal: boolean
   readonly objective: number
   readonly values: Readonly<Record<string, number>>
+  /** What one more unit of each row's limit would add, by the row's name; empty where something was to be decided. */
+  readonly prices: Readonly<Record<string, number>>
 }
 
 /** An exact solver for linear programmes with yes-or-no variables, written in the CPLEX LP format. */
@@ -19,6 +21,7 @@ interface Highs {
     readonly Status: string
     readonly ObjectiveValue: number
     readonly Columns: Readonly<Record<string, { readonly Primal?: number }>>
+    readonly Rows: readonly { readonly Name: string; readonly Dual?: number }[]
   }
 }
 
@@ -37,9 +40,11 @@ export async function loadSolver(): Promise<Solver> {
         primal_feasibility_tolerance: 1e-9,
       })
       const values: Record<string, number> = {}
-      if (answer.Status !== 'Optimal') return { optimal: false, objective: Number.NaN, values }
+      const prices: Record<string, number> = {}
+      if (answer.Status !== 'Optimal') return { optimal: false, objective: Number.NaN, values, prices }
       for (const [name, column] of Object.entries(answer.Columns)) values[name] = column.Primal ?? 0
-      return { optimal: true, objective: answer.ObjectiveValue, values }
+      for (const row of answer.Rows) if (row.Dual !== undefined) prices[row.Name] = row.Dual
+      return { optimal: true, objective: answer.ObjectiveValue, values, prices }
     },
   }
 }

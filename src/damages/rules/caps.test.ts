@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { resolve } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { cents } from '../../casefile/money.ts'
 import { readDamagesTables } from '../../shelf/read-tables.ts'
 import { noneconomicCapCents, noneconomicCapNamed, punitiveCapCents, punitiveCapNamed } from './caps.ts'
 
@@ -79,7 +80,7 @@ test('a limit that cannot be told says why', () => {
 })
 
 test('a sum of counsel stands as entered, and no limit falls when losses grow', () => {
-  const own = punitiveCapNamed({ amount: 12_345.67, source: 'order of the court', per: 'defendant' }, rules)
+  const own = punitiveCapNamed({ amount: cents(1_234_567), source: 'order of the court', per: 'defendant' }, rules)
   assert.ok(own)
   assert.equal(punitiveCapCents(own, 1, 1), 1_234_567)
   assert.equal(own.scope, 'defendant')

@@ -1,36 +1,49 @@
 import { day, isBefore } from '../../casefile/dates.ts'
+import { cents } from '../../casefile/money.ts'
 import { formatDay } from '../../words/date-words.ts'
 import type { CapName, Claim } from '../input/input-claims.ts'
-import { compensatoryOf, type Expected, economicOf } from '../loss/expected.ts'
+import { type Expected, economicOf, type Losses } from '../loss/expected.ts'
 import type { DamagesRules, NoneconomicCap, PunitiveCap } from './damages-rules.ts'
 
-const toCents = (dollars: number): number => Math.round(dollars * 100)
 const byCounsel = { status: 'unverified', source: 'entered by counsel', note: '', lifted: 'nothing entered' } as const
 
 /** The cap that counsel names, from the rules or with the sum itself; undefined where none is recorded under that name. */
 export function punitiveCapNamed(named: CapName | undefined, rules: DamagesRules): PunitiveCap | undefined {
   if (typeof named !== 'object') return rules.punitive_caps.find((row) => row.id === named)
   const { amount: fixed, source: cite, per: scope } = named
-  return { id: 'own', cite, fixed, of: 'compensatory', scope, state_share: 0, state_share_above: 0, ...byCounsel }
+  return {
+    id: 'own',
+    cite,
+    fixed,
+    of: 'compensatory',
+    scope,
+    state_share: 0,
+    state_share_above: cents(0),
+    ...byCounsel,
+  }
 }
 
 /** As `punitiveCapNamed`, for noneconomic loss. */
 export function noneconomicCapNamed(named: CapName | undefined, rules: DamagesRules): NoneconomicCap | undefined {
   if (typeof named !== 'object') return rules.noneconomic_caps.find((row) => row.id === named)
-  return { id: 'own', cite: named.source, fixed: named.amount, applies_to: [], ...byCounsel }
+  return {
+    id: 'own',
+    cite: named.source,
+    fixed: named.amount,
+    applies_to: [],
+    per: named.per === 'defendant' ? 'defendant' : 'plaintiff',
+    ...byCounsel,
+  }
 }
 
 /** Highest punitive sum under a cap, in cents; null when the rule sets no number. */
 export function punitiveCapCents(cap: PunitiveCap, compensatory: number, economic: number): number | null {
-  if (cap.fixed !== undefined) return toCents(cap.fixed)
+  if (cap.fixed !== undefined) return cap.fixed
   if (cap.ratio === undefined) return null
   const base = cap.of === 'economic' ? economic : compensatory
-  const noneconomic = Math.min(compensatory - economic, toCents(cap.plus_noneconomic_to ?? 0))
-  const capped = Math.max(
-    cap.ratio * base + (cap.plus_noneconomic_to === undefined ? 0 : noneconomic),
-    toCents(cap.floor ?? 0),
-  )
-  return cap.ceiling === undefined ? capped : Math.min(capped, toCents(cap.ceiling))
+  const noneconomic = Math.min(compensatory - economic, cap.plus_noneconomic_to ?? 0)
+  const capped = Math.max(cap.ratio * base + (cap.plus_noneconomic_to === undefined ? 0 : noneconomic), cap.floor ?? 0)
+  return cap.ceiling === undefined ? capped : Math.min(capped, cap.ceiling)
 }
 
 /** Highest noneconomic sum under a cap, in cents; or why it cannot be told. `economic` in cents. */
@@ -43,14 +56,14 @@ export function noneconomicCapCents(
       return { unknown: 'it goes by the day on which the claim arose (arose), which was not entered.' }
     const [first, on] = [day(cap.rises.from), day(arose)]
     if (isBefore(on, first)) return { unknown: `the claim arose before ${formatDay(first)}; earlier law was not read.` }
-    return toCents(cap.rises.amount + first.until(on, { largestUnit: 'years' }).years * cap.rises.step)
+    return cap.rises.amount + first.until(on, { largestUnit: 'years' }).years * cap.rises.step
   }
-  if (cap.fixed !== undefined) return toCents(cap.fixed)
+  if (cap.fixed !== undefined) return cap.fixed
   const ways: number[] = []
-  if (cap.floor !== undefined) ways.push(toCents(cap.floor))
+  if (cap.floor !== undefined) ways.push(cap.floor)
   if (cap.ratio_of_economic !== undefined)
-    ways.push(Math.min(cap.ratio_of_economic * economic, toCents(cap.ceiling ?? Number.POSITIVE_INFINITY)))
-  if (cap.per_year_of_life !== undefined) ways.push(toCents(cap.per_year_of_life * lifeYears))
+    ways.push(Math.min(cap.ratio_of_economic * economic, cap.ceiling ?? Number.POSITIVE_INFINITY))
+  if (cap.per_year_of_life !== undefined) ways.push(cap.per_year_of_life * lifeYears)
   return ways.length === 0 ? { unknown: `its present sum is not recorded. ${cap.note}` } : Math.max(...ways)
 }
 
@@ -68,15 +81,19 @@ const notRecorded = (named: CapName): string =>
 const liftedBy = (why: string, cap: { readonly cite: string; readonly lifted: string }): string =>
   `Left out because counsel says: ${why}. ${cap.cite} is lifted for: ${cap.lifted}.`
 
-interface NoneconomicLimit {
-  /** US dollars. */
-  readonly amount: number
+/** A cap that is applied: what it comes to on the losses of one trial, in cents. */
+export interface Limit {
+  readonly most: (losses: Losses) => number
   readonly cite: string
   readonly perOccurrence?: number
+  /** Counts against each defendant apart. */
+  readonly perDefendant: boolean
+  /** Claims under the same limit share it; null where it counts for each claim apart. */
+  readonly sharedAs: string | null
 }
 
 /** The limit on the noneconomic damages of a claim; null, with the reason noted, where none is applied. */
-export function noneconomicCapOf(claim: Claim, question: CapQuestion, notes: Notes): NoneconomicLimit | null {
+export function noneconomicCapOf(claim: Claim, question: CapQuestion, notes: Notes): Limit | null {
   if (claim.noneconomic_cap === undefined) return null
   const note = (rule: string): null => {
     notes.push({ what: `${claim.label ?? claim.id}: limit on noneconomic damages`, rule })
@@ -86,33 +103,48 @@ export function noneconomicCapOf(claim: Claim, question: CapQuestion, notes: Not
   if (cap === undefined) return note(notRecorded(claim.noneconomic_cap))
   if (claim.cap_lifted !== undefined) return note(liftedBy(claim.cap_lifted, cap))
   const { expected, lifeYears } = question
-  const sum = noneconomicCapCents(cap, { economic: economicOf(expected), lifeYears, arose: claim.arose })
+  const at = (economic: number): ReturnType<typeof noneconomicCapCents> =>
+    noneconomicCapCents(cap, { economic, lifeYears, arose: claim.arose })
+  const sum = at(economicOf(expected))
   if (typeof sum === 'object') return note(`${cap.cite} was not applied: ${sum.unknown}`)
   return {
-    amount: Math.round(sum) / 100,
+    most: ({ economic }) => {
+      const now = at(economic)
+      return typeof now === 'number' ? now : sum
+    },
     cite: `${cap.cite} (${cap.status})`,
+    perDefendant: cap.per === 'defendant',
+    sharedAs: cap.per === 'claim' ? null : `${cap.id} ${cap.cite}`,
     ...(cap.per_occurrence === undefined ? {} : { perOccurrence: cap.per_occurrence }),
   }
 }
 
-interface PunitiveLimit {
-  /** US dollars. */
-  readonly amount: number
+interface PunitiveLimit extends Limit {
   readonly scope: PunitiveCap['scope']
-  readonly cite: string
 }
 
-/** As `noneconomicCapOf`, for punitive damages. */
-export function punitiveCapOf(claim: Claim, { rules, expected }: CapQuestion, notes: Notes): PunitiveLimit | null {
-  if (claim.punitive_cap === undefined) return null
+/** As `noneconomicCapOf`, for punitive damages; `standing` is the cap that counsel named for every claim. */
+export function punitiveCapOf(
+  claim: Claim,
+  standing: CapName | undefined,
+  rules: DamagesRules,
+  notes: Notes,
+): PunitiveLimit | null {
+  const name = claim.punitive_cap ?? standing
+  if (name === undefined) return null
   const note = (rule: string): null => {
     notes.push({ what: `${claim.label ?? claim.id}: limit on punitive damages`, rule })
     return null
   }
-  const cap = punitiveCapNamed(claim.punitive_cap, rules)
-  if (cap === undefined) return note(notRecorded(claim.punitive_cap))
-  const sum = punitiveCapCents(cap, compensatoryOf(expected), economicOf(expected))
-  if (sum === null) return null
+  const cap = punitiveCapNamed(name, rules)
+  if (cap === undefined) return note(notRecorded(name))
+  if (cap.fixed === undefined && cap.ratio === undefined) return null
   if (claim.cap_lifted !== undefined) return note(liftedBy(claim.cap_lifted, cap))
-  return { amount: Math.round(sum) / 100, scope: cap.scope, cite: `${cap.cite} (${cap.status})` }
+  return {
+    most: ({ compensatory, economic }) => punitiveCapCents(cap, compensatory, economic) ?? Number.POSITIVE_INFINITY,
+    scope: cap.scope,
+    perDefendant: cap.scope === 'defendant',
+    sharedAs: `${cap.id} ${cap.cite}`,
+    cite: `${cap.cite} (${cap.status})`,
+  }
 }

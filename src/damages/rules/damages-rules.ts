@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { IsoDay } from '../../casefile/dates.ts'
+import { cents } from '../../casefile/money.ts'
 import { Status } from '../../casefile/status.ts'
 import { HeadName } from '../input/heads.ts'
-import { statutoryKinds } from '../input/input-claims.ts'
+import { Dollars } from '../input/input-amounts.ts'
+import { creditRules, statutoryKinds } from '../input/input-claims.ts'
 
 const Sourced = { status: Status, source: z.string(), note: z.string().default('') }
 
@@ -10,7 +12,7 @@ export const StatutoryRule = z.strictObject({
   id: z.string(),
   cite: z.string(),
   kind: z.enum(statutoryKinds),
-  amount: z.number().positive().optional(),
+  amount: Dollars.optional(),
   multiple: z.number().min(1).optional(),
   of: z.enum(['economic', 'compensatory', 'gain']).optional(),
   per: z.enum(['plaintiff', 'day', 'violation']),
@@ -37,17 +39,18 @@ export const PunitiveCap = z.strictObject({
   cite_status: Status.optional(),
   ratio: z.number().positive().optional(),
   of: z.enum(['economic', 'compensatory']),
-  plus_noneconomic_to: z.number().optional(),
-  floor: z.number().optional(),
-  ceiling: z.number().optional(),
-  fixed: z.number().optional(),
+  plus_noneconomic_to: Dollars.optional(),
+  floor: Dollars.optional(),
+  ceiling: Dollars.optional(),
+  fixed: Dollars.optional(),
+  /** Per what the limit counts: against each defendant, or for this claimant's case, claim or award as a whole. */
   scope: z.enum(['defendant', 'case']),
   /** The section under which who elects a multiple under any statute has no punitive damages under this law. */
   not_with_multiple: z.string().optional(),
   lifted: z.string(),
   state_share: z.number().min(0).max(1),
   /** The state's share is of what exceeds this sum. */
-  state_share_above: z.number().min(0).default(0),
+  state_share_above: Dollars.default(cents(0)),
   ...Sourced,
 })
 export type PunitiveCap = z.infer<typeof PunitiveCap>
@@ -56,15 +59,17 @@ export const NoneconomicCap = z.strictObject({
   id: z.string(),
   cite: z.string(),
   cite_status: Status.optional(),
-  fixed: z.number().positive().optional(),
+  fixed: Dollars.optional(),
   /** The greatest of `floor`, `ratio_of_economic` no higher than `ceiling`, and `per_year_of_life`. */
-  floor: z.number().positive().optional(),
+  floor: Dollars.optional(),
   ratio_of_economic: z.number().positive().optional(),
-  ceiling: z.number().positive().optional(),
-  per_year_of_life: z.number().positive().optional(),
+  ceiling: Dollars.optional(),
+  per_year_of_life: Dollars.optional(),
   /** `amount` for claims that arose on or after `from`, and `step` more from each anniversary on. */
-  rises: z.strictObject({ from: IsoDay, amount: z.number().positive(), step: z.number().positive() }).optional(),
-  per_occurrence: z.number().optional(),
+  rises: z.strictObject({ from: IsoDay, amount: Dollars, step: Dollars }).optional(),
+  per_occurrence: Dollars.optional(),
+  /** Per what the limit counts. */
+  per: z.enum(['plaintiff', 'defendant', 'occurrence', 'claim', 'not-read']).default('not-read'),
   lifted: z.string(),
   applies_to: z.array(z.string()),
   ...Sourced,
@@ -96,7 +101,7 @@ export const FeeLimit = z.strictObject({
   id: z.string(),
   cite: z.string(),
   /** Lowest first; the last has no `up_to`. */
-  tiers: z.array(z.strictObject({ up_to: z.number().positive().optional(), percent: z.number().min(0).max(1) })).min(1),
+  tiers: z.array(z.strictObject({ up_to: Dollars.optional(), percent: z.number().min(0).max(1) })).min(1),
   basis: z.enum(['gross', 'after-costs']),
   ...Sourced,
 })
@@ -111,7 +116,20 @@ export const LiabilityRule = z.strictObject({
   of: z.enum(['economic', 'compensatory']).optional(),
   /** Heads that each defendant owes whole at any share of fault. */
   always: z.enum(['economic', 'medical']).optional(),
+  /** Joint and several towards a claimant who bears no fault, whatever `rule` says. */
+  joint_if_faultless: z.boolean().default(false),
+  /** What is then owed jointly: the whole, or the shares of those against whom judgment can still be entered. */
+  joint_for: z.enum(['whole', 'open-shares']).default('whole'),
+  /** Below the threshold no more than this many times its share. */
+  below_times: z.number().min(1).default(1),
+  /** What the claimant's own fault does; shares of fault of others already leave it out. */
+  claimant_fault: z.enum(['reduces', 'bars', 'none']).default('reduces'),
   contribution: z.enum(['none-implied', 'fault-shares', 'not-read']),
+  /** How a settlement of one counts for the others. */
+  credit: z.enum([...creditRules, 'not-read']).default('not-read'),
+  credit_source: z.string().optional(),
+  /** How far the rule was read: the words of the law, a part of them, a decision on it, somebody's summary, or memory. */
+  read: z.enum(['text', 'text-part', 'decision', 'secondary', 'knowledge']).optional(),
   ...Sourced,
 })
 export type LiabilityRule = z.infer<typeof LiabilityRule>

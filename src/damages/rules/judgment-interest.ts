@@ -28,7 +28,7 @@ export function judgmentInterest(input: DamagesInput, rules: DamagesRules, total
   const { judgment } = input
   if (judgment === undefined) return null
   const [entered, until] = [day(judgment.entered), day(judgment.until)]
-  const sum = judgment.amount === undefined ? total : roundToCents(judgment.amount * 100)
+  const sum = judgment.amount ?? total
   const interest = interestOnJudgment(sum, judgment.rate, entered, until)
   const { cite, status } = rules.interest.post_judgment
   const perDay = roundToCents((sum * judgment.rate) / daysOfYear)

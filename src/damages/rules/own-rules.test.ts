@@ -4,8 +4,8 @@ import { test } from 'node:test'
 import { reportProblem } from '../../casefile/problems.ts'
 import { readDamagesTables } from '../../shelf/read-tables.ts'
 import { plainInput } from '../input/sample-inputs.ts'
+import { readAndValue } from '../read-and-value.fixture.ts'
 import { loadSolver } from '../recovery/solver.ts'
-import { valueMatter } from '../value-matter.ts'
 
 const tables = readDamagesTables(resolve(import.meta.dirname, '..', '..', '..'))
 assert.ok(tables.ok)
@@ -19,7 +19,7 @@ const privacy = {
   source: 'the act as counsel read it on November 20, 2026',
 }
 const value = (change: object) =>
-  valueMatter(
+  readAndValue(
     {
       ...plainInput,
       items: [{ head: 'property', amount: 10_000, every: 'once' }],
@@ -52,7 +52,7 @@ test('a part of it, where a court may give up to the sum', () => {
   assert.ok(valued.ok)
   const head = valued.value.heads.find((h) => h.head === 'statutory')
   assert.equal(head?.presentValue.mean, 30_000_00)
-  assert.match(head?.basis ?? '', /up to \$5,000 for each of 12 violations, 50 percent of it expected\./)
+  assert.match(head?.basis ?? '', /up to \$5,000 for each of 12 violations, 50 percent of it counted\./)
 })
 
 test('a multiple of counsel stands in the group of multiples: the same loss is multiplied once', () => {

@@ -10,8 +10,7 @@ export const ruleIdOf = (entry: Entry): string => {
 }
 
 /** An entry of the input with the fields that a bare id leaves out. */
-export const asStatutory = (entry: Entry): Statutory =>
-  typeof entry === 'string' ? { rule: entry, part: 1, facts: [] } : entry
+export const asStatutory = (entry: Entry): Statutory => (typeof entry === 'string' ? { rule: entry, facts: [] } : entry)
 
 export const ownRulesOf = (input: DamagesInput): readonly OwnRule[] =>
   input.statutory.flatMap((entry) => (typeof entry === 'object' && typeof entry.rule === 'object' ? [entry.rule] : []))

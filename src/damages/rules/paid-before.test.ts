@@ -4,8 +4,8 @@ import { test } from 'node:test'
 import type { MaximumRecovery } from '../../casefile/valuation.ts'
 import { readDamagesTables } from '../../shelf/read-tables.ts'
 import { plainInput } from '../input/sample-inputs.ts'
+import { readAndValue } from '../read-and-value.fixture.ts'
 import { loadSolver } from '../recovery/solver.ts'
-import { valueMatter } from '../value-matter.ts'
 
 const tables = readDamagesTables(resolve(import.meta.dirname, '..', '..', '..'))
 assert.ok(tables.ok)
@@ -14,7 +14,7 @@ const solver = await loadSolver()
 
 /** Losses of 60,000, less than the statutory sum of 150,000. */
 function maximum(change: object): MaximumRecovery {
-  const valued = valueMatter(
+  const valued = readAndValue(
     {
       ...plainInput,
       person: { ...plainInput.person, minor_at_conduct: true },

@@ -11,7 +11,7 @@ export function restitutionCautions(input: DamagesInput, rules: DamagesRules, ex
   if (input.restitution === undefined) return []
   const { ordered, paid, heads } = input.restitution
   const money = (amount: number): string => formatCents(roundToCents(amount), amount % 100 === 0 ? 'dollars' : 'cents')
-  const [orderedCents, paidCents] = [Math.round(ordered * 100), Math.round(paid * 100)]
+  const [orderedCents, paidCents] = [ordered, paid]
   const owed = orderedCents - paidCents
   if (owed <= 0) return []
   const same = Number(roundToCents(sumOf(expected, (id) => isCompensatory(id) && (heads?.includes(id) ?? true))))

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { test } from 'node:test'
 import { XMLValidator } from 'fast-xml-parser'
 import { fullInput, plainInput } from '../../damages/input/sample-inputs.ts'
-import { valueMatter } from '../../damages/value-matter.ts'
+import { readAndValue } from '../../damages/read-and-value.fixture.ts'
 import { readDamagesTables } from '../../shelf/read-tables.ts'
 import { chartsOf } from './charts.ts'
 
@@ -24,7 +24,7 @@ for (const [name, input] of [
   ],
 ] as const)
   test(`charts: ${name}`, () => {
-    const valued = valueMatter(input, rules, { trials: 1_000 })
+    const valued = readAndValue(input, rules, { trials: 1_000 })
     assert.ok(valued.ok)
     for (const { svg } of chartsOf(valued.value)) {
       assert.equal(XMLValidator.validate(svg), true)
@@ -36,7 +36,7 @@ for (const [name, input] of [
   })
 
 test('the waterfall chart says each amount in words', () => {
-  const valued = valueMatter(fullInput, rules, { trials: 1_000 })
+  const valued = readAndValue(fullInput, rules, { trials: 1_000 })
   assert.ok(valued.ok)
   const svg = chartsOf(valued.value).find((c) => c.name === 'gross-to-net.svg')?.svg ?? ''
   assert.equal(svg.match(/<rect /g)?.length, valued.value.waterfall.length + 1)
@@ -44,7 +44,7 @@ test('the waterfall chart says each amount in words', () => {
 
 test('each year of care is drawn with its interval, in words and as a line', () => {
   const chart = (intervalsByYear: boolean): string => {
-    const valued = valueMatter(fullInput, rules, { trials: 1_000, intervalsByYear })
+    const valued = readAndValue(fullInput, rules, { trials: 1_000, intervalsByYear })
     assert.ok(valued.ok)
     return chartsOf(valued.value).find((c) => c.name === 'care-and-funds.svg')?.svg ?? ''
   }

@@ -6,14 +6,15 @@ import { join, resolve } from 'node:path'
 import { test } from 'node:test'
 import ExcelJS from 'exceljs'
 import { fullInput } from '../../damages/input/sample-inputs.ts'
-import { type ValuedMatter, valueInParts } from '../../damages/value-matter.ts'
+import { readAndValueInParts } from '../../damages/read-and-value.fixture.ts'
+import type { ValuedMatter } from '../../damages/value-matter.ts'
 import { readDamagesTables } from '../../shelf/read-tables.ts'
 import { valuationWorkbook } from './workbook.ts'
 
 const tables = readDamagesTables(resolve(import.meta.dirname, '..', '..', '..'))
 assert.ok(tables.ok)
 const valued = (input: unknown): ValuedMatter => {
-  const read = valueInParts(input, tables.value, { trials: 2_000, intervalsByYear: true })
+  const read = readAndValueInParts(input, tables.value, { trials: 2_000, intervalsByYear: true })
   assert.ok(read.ok)
   return read.value
 }

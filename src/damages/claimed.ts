@@ -1,0 +1,81 @@
+import { roundToCents, sumCents } from '../casefile/money.ts'
+import type { HeadValue } from '../casefile/valuation.ts'
+import { type HeadId, headIds, headOf } from './input/heads.ts'
+import { type Derived, derivedFrom, derivedMean, type Expected, lossesByTrial } from './loss/expected.ts'
+import { amountWords } from './loss/ledger.ts'
+import type { Model } from './loss/model.ts'
+import type { Outcomes } from './loss/simulate.ts'
+import { meanAndError, rangeOf } from './loss/spread.ts'
+import type { Election } from './recovery/election.ts'
+
+/** Everything that is claimed, before caps on losses, settlements, shares of fault and means come in. */
+export interface Claimed {
+  readonly heads: readonly HeadValue[]
+  readonly mean: HeadValue['presentValue']['mean']
+  /** Each trial, in cents as floats. */
+  readonly totals: Float64Array<ArrayBuffer>
+  /** Each trial of what follows from the losses, in the order of the election. */
+  readonly derived: readonly { readonly rule: Derived; readonly values: Float64Array<ArrayBuffer> }[]
+}
+
+function addInto(into: Float64Array, from: Float64Array): void {
+  for (let t = 0; t < into.length; t++) into[t] = (into[t] ?? 0) + (from[t] ?? 0)
+}
+
+function lossHead(model: Model, head: HeadId, values: Float64Array, expected: Expected): HeadValue {
+  const flows = model.flows.filter((v) => v.flow.head === head)
+  return {
+    head,
+    label: headOf(head).label,
+    presentValue: rangeOf(values, roundToCents(expected.get(head) ?? 0)),
+    basis: flows
+      .map(
+        (v) =>
+          `${v.flow.label}: ${amountWords(v.flow.amount)} ${v.flow.basis}${v.flow.probability < 1 ? `, needed with a chance of ${v.flow.probability}` : ''}.${v.flow.source ? ` Source: ${v.flow.source}.` : ''}`,
+      )
+      .join(' '),
+    facts: [...new Set(flows.flatMap((v) => v.flow.facts))],
+  }
+}
+
+/** Every derived sum in every trial: a cap or a least sum is applied to that trial's own losses. */
+function derivedInTrials(election: Election, outcomes: Outcomes, expected: Expected): Claimed['derived'] {
+  const columns = election.derived.map((rule) => ({ rule, values: new Float64Array(outcomes.trials) }))
+  let t = 0
+  for (const losses of lossesByTrial(outcomes, (id) => expected.has(id))) {
+    for (const { rule, values } of columns) values[t] = derivedFrom(rule, losses)
+    t++
+  }
+  return columns
+}
+
+/** The heads with their ranges, losses first; their means add up to the whole to the cent. */
+export function claimedOf(model: Model, election: Election, expected: Expected, outcomes: Outcomes): Claimed {
+  const totals = new Float64Array(outcomes.trials)
+  const heads: HeadValue[] = []
+  if (election.actual)
+    outcomes.heads.forEach((head, h) => {
+      const values = outcomes.values[h]
+      if (!values || !expected.has(head)) return
+      addInto(totals, values)
+      heads.push(lossHead(model, head, values, expected))
+    })
+  const order = new Map<string, number>(headIds.map((id, i) => [id, i]))
+  heads.sort((a, b) => (order.get(a.head) ?? 0) - (order.get(b.head) ?? 0))
+  const derived = derivedInTrials(election, outcomes, expected).filter(
+    ({ rule, values }) => derivedMean(rule, expected) > 0 || values.some((value) => value > 0),
+  )
+  for (const { rule, values } of derived) {
+    addInto(totals, values)
+    // A bent sum has no closed form: its mean is that of the trials.
+    const mean = rule.bent === undefined ? derivedMean(rule, expected) : meanAndError(values).mean
+    heads.push({
+      head: rule.head,
+      label: rule.label,
+      presentValue: rangeOf(values, roundToCents(mean)),
+      basis: rule.basis,
+      facts: rule.facts,
+    })
+  }
+  return { heads, mean: sumCents(heads.map((h) => h.presentValue.mean)), totals, derived }
+}

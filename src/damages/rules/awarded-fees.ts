@@ -1,0 +1,19 @@
+import { formatAmount, roundToCents } from '../../casefile/money.ts'
+import { headOf } from '../input/heads.ts'
+import type { DamagesInput } from '../input/input.ts'
+import type { Derived } from '../loss/expected.ts'
+
+/** Fees that the court awards on top: hours at a rate, times a factor. */
+export function awardedFees(input: DamagesInput): Derived | null {
+  const lodestar = typeof input.fee === 'object' ? input.fee.lodestar : undefined
+  if (lodestar === undefined) return null
+  return {
+    head: 'attorneys-fees',
+    label: headOf('attorneys-fees').label,
+    fixed: roundToCents(lodestar.hours * lodestar.rate * lodestar.multiplier),
+    times: 0,
+    of: [],
+    basis: `${lodestar.hours} hours at ${formatAmount(lodestar.rate)}, times ${lodestar.multiplier}.`,
+    facts: [],
+  }
+}
