@@ -1,18 +1,33 @@
-import { type Cents, formatCents } from '../casefile/money.ts'
+import { type Cents, cents, formatCents } from '../casefile/money.ts'
 import type { MoneyRange, Valuation } from '../casefile/valuation.ts'
+import { mayAddWords, precisionWords, readingsWords, restsOnLines } from '../words/valuation/rests-on-words.ts'
+import { inHundredWords } from '../words/valuation/share-words.ts'
 
 const money = (amount: Cents): string => formatCents(amount).padStart(14)
 const range = (value: MoneyRange): string =>
   `${money(value.mean)} ${money(value.median)} ${money(value.low)} ${money(value.high)}`
 
+/** Percentiles in no more digits than chance leaves them; the mean, which is computed, stands as it is. */
+function roundedTo({ precision }: Valuation): (value: MoneyRange) => MoneyRange {
+  const step = precision?.roundTo ?? 1
+  const near = (amount: Cents): Cents => cents(Math.round(amount / step) * step)
+  return (value) =>
+    value.low === value.high
+      ? value
+      : { mean: value.mean, median: near(value.median), low: near(value.low), high: near(value.high) }
+}
+
 export function printValuation(v: Valuation): string {
   const wide = Math.max(36, ...v.heads.map((h) => h.label.length))
+  const shown = roundedTo(v)
   const lines = [`Valued on ${v.valuationDate}. ${v.condition}`, '']
   lines.push(
     `${''.padEnd(wide)} ${'mean'.padStart(14)} ${'median'.padStart(14)} ${'10 in 100'.padStart(14)} ${'90 in 100'.padStart(14)}`,
   )
   for (const head of v.heads) lines.push(`${head.label.padEnd(wide)} ${range(head.presentValue)}`)
-  lines.push(`${'Total'.padEnd(wide)} ${range(v.total)}`)
+  if (v.claimed) lines.push(`${'Everything claimed'.padEnd(wide)} ${range(shown(v.claimed))}`)
+  lines.push(`${(v.claimed ? 'Total, as far as it can be recovered' : 'Total').padEnd(wide)} ${range(shown(v.total))}`)
+  if (v.precision && v.total.low !== v.total.high) lines.push(`  ${precisionWords(v.precision)}`)
   if (v.check)
     lines.push(
       `${''.padEnd(wide)} mean by summation; ${v.simulation.trials.toLocaleString('en-US')} trials gave ${formatCents(v.check.simulated)} (standard error ${formatCents(v.check.standardError)})`,
@@ -29,6 +44,10 @@ export function printValuation(v: Valuation): string {
       '',
       `After judgment: ${formatCents(v.judgment.interest, 'cents')} of interest to ${v.judgment.until}. ${v.judgment.how}`,
     )
+  if (v.readings) lines.push('', readingsWords(v.readings))
+  if (v.mayAdd?.length)
+    lines.push('', 'What a court may give beside the total', ...v.mayAdd.map((m) => `  ${mayAddWords(m)}`))
+  if (v.restsOn) lines.push('', 'What the total rests on', ...restsOnLines(v.restsOn).map((line) => `  ${line}`))
   if (v.maximum) lines.push('', ...printMaximum(v.maximum))
   if (v.alternatives?.length) {
     lines.push('', 'Not taken')
@@ -37,7 +56,9 @@ export function printValuation(v: Valuation): string {
   if (v.sensitivity?.length) {
     lines.push('', 'What moves the total most')
     for (const row of v.sensitivity.slice(0, 6))
-      lines.push(`  ${row.assumption} (${row.change}): ${formatCents(row.low)} to ${formatCents(row.high)}`)
+      lines.push(
+        `  ${row.assumption} (${row.change}): ${row.measures === 'net' ? 'net ' : ''}${formatCents(row.low)} to ${formatCents(row.high)}`,
+      )
   }
   if (v.ledger && v.ledger.missing.length > 0)
     lines.push('', 'Missing papers', ...v.ledger.missing.map((m) => `  ${m}`))
@@ -63,7 +84,7 @@ function printMaximum(m: NonNullable<Valuation['maximum']>): string[] {
   if (m.net) {
     lines.push('', 'From that to net')
     for (const step of m.net.steps) lines.push(`  ${step.label.padEnd(56)} ${money(step.amount)}`)
-    lines.push(`  It pays for the whole need in ${Math.round(100 * m.net.coversShare)} of 100 outcomes.`)
+    lines.push(`  It pays for the whole need in ${inHundredWords(m.net.coversShare)} outcomes.`)
   }
   lines.push(`  ${m.proof}`)
   return lines

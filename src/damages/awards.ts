@@ -140,7 +140,8 @@ export function rangeOfAwards(found: readonly Comparable[]): AwardRange {
   const spread = (amounts: readonly (number | null)[]): Spread | null => {
     const sorted = amounts.filter((amount) => amount !== null).sort((a, b) => a - b)
     const [low, high] = [sorted[0], sorted.at(-1)]
-    const middle = sorted[Math.floor((sorted.length - 1) / 2)]
+    const [left, right] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]]
+    const middle = left === undefined || right === undefined ? undefined : Math.round(((left + right) / 2) * 100) / 100
     return low === undefined || high === undefined || middle === undefined
       ? null
       : { count: sorted.length, low, middle, high }

@@ -655,3 +655,15 @@ test('what the total rests on: by kind, by payer, by ground, what is counsel alo
     ifOnlySupported: { total: 100_000_00, net: 60_000_00, claims: ['state'] },
   })
 })
+
+test('restitution that was paid is one reduction, and a ratio still counts from the whole loss', () => {
+  const v = value({
+    items: [once('past-medical', 1_000_000)],
+    restitution: { ordered: 100_000, paid: 40_000 },
+    punitive: { ratio: 1 },
+    defendants: [{ id: 'motel' }],
+    claims: [{ id: 'x', punitive: true, against }],
+  })
+  assert.equal(v.total.mean, 1_960_000_00)
+  assert.deepEqual(v.reductions, [{ cause: 'paid-before', amount: 40_000_00 }])
+})

@@ -8,7 +8,7 @@ import { netOf, type Terms, termsOf } from './net/waterfall.ts'
 import { buildProblem } from './recovery/build-problem.ts'
 import { elect } from './recovery/election.ts'
 import type { Asked } from './recovery/recovered.ts'
-import { solveRecovery } from './recovery/solve-recovery.ts'
+import { type Decided, recoveryWith } from './recovery/solve-recovery.ts'
 import type { Solver } from './recovery/solver.ts'
 import type { UnreadReading } from './rules/settlement-credit.ts'
 import { type Moved, whatIfs } from './what-if.ts'
@@ -25,13 +25,15 @@ export interface Sensitive {
   /** With these the claims decide what is recovered; without, everything claimed is. */
   readonly solver: Solver | null
   readonly reading: UnreadReading
+  /** The claims and remedies stay as they were chosen. */
+  readonly decided: Decided | null
 }
 
 const isExtra = ({ head }: Derived): boolean => head === 'prejudgment-interest' || head === 'attorneys-fees'
 
 /** The total under another assumption, in closed form; cents as a float. */
 function totalUnder({ input, agedBy }: Moved, base: Sensitive): number {
-  const { asked, model, solver } = base
+  const { asked, model, solver, decided } = base
   const table: LifeTable = model.table
   const moved = makeModel(input, table, agedBy, (sex) => model.takers.find((t) => t.table.sex === sex)?.table ?? table)
   const expected: Expected = new Map([...expectedByHead(moved)].filter(([head]) => asked.expected.has(head)))
@@ -50,7 +52,7 @@ function totalUnder({ input, agedBy }: Moved, base: Sensitive): number {
     may: 'counted',
     weighed: false,
   })
-  return solveRecovery(problem, solver, [], false)?.objective ?? 0
+  return decided === null ? 0 : recoveryWith(problem, decided, solver)
 }
 
 const termsUnder = ({ input }: Moved, { terms, asked }: Sensitive): Terms => ({

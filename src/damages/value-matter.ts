@@ -13,7 +13,7 @@ import { cautionsOf, ledgerOf } from './loss/ledger.ts'
 import { lifeExpectancy } from './loss/life-table.ts'
 import { expectedByHead, type Model, makeModel } from './loss/model.ts'
 import { blocks, defaultSeed, defaultTrials, type Outcomes, simulate } from './loss/simulate.ts'
-import { distributionOf, meanAndError, rangeOf } from './loss/spread.ts'
+import { distributionOf, meanAndError, precisionOf, rangeOf } from './loss/spread.ts'
 import { type YearIntervals, yearIntervals } from './loss/year-intervals.ts'
 import { careCoverage, neededIn } from './net/care-coverage.ts'
 import { type FromGross, netOf, type Terms, termsOf, waterfall } from './net/waterfall.ts'
@@ -276,10 +276,12 @@ function besides(
       net: roundToCents(netOf(way.total.mean, way.terms)),
       solver: way.recovered ? (options.solver ?? null) : null,
       reading: way.recovered?.reading ?? 'pro-tanto',
+      decided: way.recovered?.decided ?? null,
     }),
     tax: taxNotes(input, rules, heads),
     ledger: ledgerOf(model),
     distribution: distributionOf(way.totals),
+    precision: precisionOf(way.totals),
   }
 }
 

@@ -6,13 +6,47 @@ export function quantile(sorted: Float64Array, share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] ?? 0
 }
 
+/** The middle value; of an even number the mean of the two middle ones. */
+export const medianOf = (sorted: Float64Array): number => {
+  const middle = sorted.length / 2
+  return Number.isInteger(middle)
+    ? ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
+    : (sorted[Math.floor(middle)] ?? 0)
+}
+
+/** How far a percentile of simulated values may be off by chance, 95 in 100: half the span of the ranks around it. */
+function percentileError(sorted: Float64Array, share: number): number {
+  const n = sorted.length
+  const ranks = 1.96 * Math.sqrt(n * share * (1 - share))
+  const at = (rank: number): number => sorted[Math.min(n - 1, Math.max(0, Math.round(rank)))] ?? 0
+  return (at(share * n + ranks) - at(share * n - ranks)) / 2
+}
+
+/** Figures are told in steps no finer than this: the power of ten at or below the largest error of their percentiles. */
+const stepOf = (error: number): number => (error < 100 ? 1 : 10 ** Math.floor(Math.log10(error)))
+
+/** The error of each percentile by chance, and the step that it leaves meaningful; cents. */
+export function precisionOf(values: Float64Array): NonNullable<Valuation['precision']> {
+  const sorted = Float64Array.from(values).sort()
+  const error = (share: number): number => percentileError(sorted, share)
+  const mean = 1.96 * meanAndError(values).standardError
+  const [low, median, high] = [error(0.1), error(0.5), error(0.9)]
+  return {
+    mean: roundToCents(mean),
+    low: roundToCents(low),
+    median: roundToCents(median),
+    high: roundToCents(high),
+    roundTo: roundToCents(stepOf(Math.max(low, median, high))),
+  }
+}
+
 /** Range from simulated cents around an expected value that was computed exactly. */
 export function rangeOf(values: Float64Array, mean: Cents): MoneyRange {
   if (values.length === 0) return sure(mean)
   const sorted = Float64Array.from(values).sort()
   return {
     mean,
-    median: roundToCents(quantile(sorted, 0.5)),
+    median: roundToCents(medianOf(sorted)),
     low: roundToCents(quantile(sorted, 0.1)),
     high: roundToCents(quantile(sorted, 0.9)),
   }

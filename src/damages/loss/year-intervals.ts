@@ -4,7 +4,7 @@ import type { MoneyRange } from '../../casefile/valuation.ts'
 import type { HeadId } from '../input/heads.ts'
 import type { Model } from './model.ts'
 import { blocks, type Prepared, prepare, runBlock, trialsOfBlock } from './simulate.ts'
-import { quantile } from './spread.ts'
+import { medianOf, quantile } from './spread.ts'
 
 /** Intervals by year come from the first of the trials, which keeps their cost and memory small whatever is asked. */
 export const yearTrials = 10_000
@@ -99,7 +99,7 @@ type Interval = Omit<MoneyRange, 'mean'>
 function intervalOf(values: Float64Array): Interval {
   const sorted = values.sort()
   const at = (share: number): Cents => roundToCents(quantile(sorted, share))
-  return { median: at(0.5), low: at(0.1), high: at(0.9) }
+  return { median: roundToCents(medianOf(sorted)), low: at(0.1), high: at(0.9) }
 }
 
 /** Median, 10 and 90 in 100 of what each calendar year brings, valued today. */

@@ -9,7 +9,7 @@ import { type BuiltProblem, buildProblem } from './build-problem.ts'
 import { recoveryInTrials } from './recovery-in-trials.ts'
 import type { RecoveryProblem } from './recovery-problem.ts'
 import type { RecoveryQuestion } from './recovery-question.ts'
-import { type Solution, solveRecovery } from './solve-recovery.ts'
+import { type Decided, type Solution, solveRecovery } from './solve-recovery.ts'
 import type { Solver } from './solver.ts'
 
 export const reductionCauses = ['claims', 'caps', 'shares', 'paid-before', 'means'] as const
@@ -28,6 +28,8 @@ export interface Recovered {
   /** Totals under each reading of a rule of credit that nobody read; empty where it is known or plays no part. */
   readonly readings: readonly { readonly reading: UnreadReading; readonly total: Cents }[]
   readonly checked: { readonly solved: number; readonly largestGap: number } | null
+  /** Null where nothing can be recovered. */
+  readonly decided: Decided | null
 }
 
 export type Asked = Omit<RecoveryQuestion, 'may' | 'weighed' | 'reading' | 'extras' | 'against'>
@@ -49,7 +51,7 @@ const freed: Readonly<Record<ReductionCause, (p: RecoveryProblem) => RecoveryPro
     ...p,
     routes: p.routes.map((r) => ({ ...r, shareOf: (head) => (r.shareOf(head) > 0 ? 1 : 0) })),
   }),
-  shares: (p) => ({ ...p, limits: [] }),
+  shares: (p) => ({ ...p, limits: [], punitive: { ...p.punitive, already: 0 } }),
   'paid-before': (p) => ({ ...p, collectable: [], pools: [] }),
   means: (p) => p,
 }
@@ -122,6 +124,7 @@ export function recoveredOf(asked: Asked, claimed: Claimed, outcomes: Outcomes, 
     built: lowest.built,
     reading: lowest.reading,
     readings: all.length > 1 ? all.map(({ reading, mean }) => ({ reading, total: mean })) : [],
+    decided: lowest.checked?.decided ?? null,
     checked: lowest.checked && { solved: lowest.checked.solved, largestGap: lowest.checked.largestGap },
   }
 }

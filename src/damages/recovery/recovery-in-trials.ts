@@ -14,29 +14,23 @@ export interface RecoveryInTrials {
   /** Trials that were solved one by one to find and check the others, and the largest difference left, in cents. */
   readonly solved: number
   readonly largestGap: number
+  /** The decisions under which all of them stand. */
+  readonly decided: Decided
 }
 
-const firstSolved = 40
-const checkedAfter = 24
-const rounds = 6
+const firstSolved = 24
+const checkedAfter = 12
+const rounds = 8
 const oneCent = 1
 
 /** What one more cent of each row's limit is worth where the programme is solved; rows worth nothing are left out. */
 type Prices = readonly { readonly row: number; readonly price: number }[]
 
-/** Trials that differ: evenly spread by the sum of the losses, and those where a head is least and most. */
-function spreadOut(sums: Float64Array, columns: readonly Float64Array[], count: number): readonly number[] {
+/** Trials that differ: evenly spread by the sum of the losses, the least and the most among them. */
+function spreadOut(sums: Float64Array, count: number): readonly number[] {
   const order = [...sums.keys()].sort((a, b) => (sums[a] ?? 0) - (sums[b] ?? 0))
   const chosen = new Set<number>()
   for (let i = 0; i < count; i++) chosen.add(order[Math.round((i * (order.length - 1)) / Math.max(1, count - 1))] ?? 0)
-  for (const column of columns) {
-    let [least, most] = [0, 0]
-    for (let t = 0; t < column.length; t++) {
-      if ((column[t] ?? 0) < (column[least] ?? 0)) least = t
-      if ((column[t] ?? 0) > (column[most] ?? 0)) most = t
-    }
-    chosen.add(least).add(most)
-  }
   return [...chosen]
 }
 
@@ -122,7 +116,8 @@ export function recoveryInTrials(
   const programme = programmeOf(built.problem)
   const decided = decide(built.problem, programme, solver)
   if (decided === null) return null
-  const bounds = new Bounds(built, programme, openEverywhere(built.problem, decided), solver)
+  const open = openEverywhere(built.problem, decided)
+  const bounds = new Bounds(built, programme, open, solver)
   const columns = outcomes.heads.flatMap((head, h) => {
     const column = outcomes.values[h]
     return kept(head) && column ? [column] : []
@@ -130,7 +125,7 @@ export function recoveryInTrials(
   const sums = new Float64Array(outcomes.trials)
   for (const column of columns) for (let t = 0; t < sums.length; t++) sums[t] = (sums[t] ?? 0) + (column[t] ?? 0)
   const lossesAt = trialReader(outcomes, kept)
-  const first = new Set(spreadOut(sums, columns, firstSolved))
+  const first = new Set(spreadOut(sums, firstSolved))
   for (const t of first) bounds.solve(lossesAt(t))
   let largestGap = 0
   for (let round = 0; round < rounds; round++) {
@@ -145,7 +140,7 @@ export function recoveryInTrials(
   const values = new Float64Array(outcomes.trials)
   let t = 0
   for (const losses of lossesByTrial(outcomes, kept)) values[t++] = bounds.value(losses)
-  return { values, solved: bounds.solved, largestGap }
+  return { values, solved: bounds.solved, largestGap, decided: open }
 }
 
 function trialReader(outcomes: Outcomes, kept: (id: HeadId) => boolean): (t: number) => Losses {

@@ -74,6 +74,14 @@ export function decide(
   return first.optimal ? new Map([...usedBy(programme, first.values), ...asked]) : null
 }
 
+/** The weighed recovery in cents once the decisions are made; 0 where nothing can be paid. */
+export function recoveryWith(p: RecoveryProblem, decided: Decided, solver: Solver): number {
+  const programme = programmeOf(p)
+  if (programme.variables.length === 0) return 0
+  const answer = solver.solve(decidedText(p, programme, goalOf(programme), decided))
+  return answer.optimal ? answer.objective * solverUnit : 0
+}
+
 interface Found {
   readonly decided: Decided
   readonly answer: SolverAnswer

@@ -1,5 +1,7 @@
 import { formatCents, roundToCents } from '../../casefile/money.ts'
 import type { Valuation } from '../../casefile/valuation.ts'
+import { ink as palette } from '../casebook/pictures/svg-writing.ts'
+import { drawWaterfall } from '../casebook/pictures/waterfall-drawing.ts'
 
 const width = 760
 const height = 380
@@ -7,11 +9,8 @@ const left = 84
 const right = 20
 const top = 56
 const bottom = 56
-const ink = '#1f2933'
-const quiet = '#52606d'
-const fill = '#2f5d8a'
-const loss = '#9b1c1c'
-const line = '#b7791f'
+const { text: ink, quiet, accent: fill } = palette
+const line = palette.loss
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
@@ -40,7 +39,7 @@ function drawing(id: string, title: string, description: string, body: string): 
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-desc" font-family="system-ui, sans-serif" font-size="12">`,
     `<title id="${id}-title">${escaped(title)}</title>`,
     `<desc id="${id}-desc">${escaped(description)}</desc>`,
-    `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
+    `<rect width="${width}" height="${height}" fill="${palette.paper}"/>`,
     `<text x="${left}" y="24" font-size="15" font-weight="600" fill="${ink}">${escaped(title)}</text>`,
     body,
     '</svg>',
@@ -48,9 +47,9 @@ function drawing(id: string, title: string, description: string, body: string): 
   ].join('\n')
 }
 
-const label = (x: number, y: number, text: string, anchor = 'middle', color = quiet): string =>
+const label = (x: number, y: number, text: string, anchor = 'middle', color: string = quiet): string =>
   `<text x="${n(x)}" y="${n(y)}" text-anchor="${anchor}" fill="${color}">${escaped(text)}</text>`
-const rule = (x1: number, y1: number, x2: number, y2: number, color = '#d3dae1', more = ''): string =>
+const rule = (x1: number, y1: number, x2: number, y2: number, color: string = palette.line, more = ''): string =>
   `<line x1="${n(x1)}" y1="${n(y1)}" x2="${n(x2)}" y2="${n(y2)}" stroke="${color}"${more}/>`
 const bar = (x: number, y: number, w: number, h: number, color: string, title: string): string =>
   `<rect x="${n(x)}" y="${n(y)}" width="${n(Math.max(0.5, w))}" height="${n(Math.max(0.5, h))}" fill="${color}"><title>${escaped(title)}</title></rect>`
@@ -181,45 +180,8 @@ export function careChart(v: Valuation): string {
   return drawing('care', title, words, body.join('\n'))
 }
 
-/** From gross to net, one bar for each step. */
-export function waterfallChart(v: Valuation): string {
-  const steps = v.waterfall
-  const most = Math.max(1, steps[0]?.amount ?? 1)
-  const rowHeight = (height - top - 20) / Math.max(1, steps.length)
-  const x0 = 270
-  const x = (amount: number): number => x0 + (amount / most) * (width - x0 - 120)
-  let before = 0
-  const body = steps.map((step, i) => {
-    const whole = i === 0 || i === steps.length - 1
-    const start = whole ? 0 : before + step.amount
-    const end = whole ? step.amount : before
-    before = whole ? step.amount : before + step.amount
-    const yTop = top + i * rowHeight
-    const name = step.label.length > 40 ? `${step.label.slice(0, 38)}…` : step.label
-    return [
-      label(x0 - 10, yTop + rowHeight / 2 + 4, name, 'end', ink),
-      bar(
-        x(start),
-        yTop + rowHeight * 0.18,
-        x(end) - x(start),
-        rowHeight * 0.64,
-        whole ? fill : loss,
-        `${step.label}: ${formatCents(step.amount)}. ${step.note}`,
-      ),
-      label(x(Math.max(start, end)) + 6, yTop + rowHeight / 2 + 4, formatCents(step.amount), 'start', ink),
-    ].join('\n')
-  })
-  const net = steps.at(-1)
-  return drawing(
-    'waterfall',
-    'From gross to net',
-    `Of ${formatCents(roundToCents(most))}, ${net ? formatCents(net.amount) : ''} reaches the claimant. ${v.condition}`,
-    body.join('\n'),
-  )
-}
-
 export const chartsOf = (v: Valuation): readonly { readonly name: string; readonly svg: string }[] => [
   { name: 'distribution.svg', svg: distributionChart(v) },
   { name: 'care-and-funds.svg', svg: careChart(v) },
-  { name: 'gross-to-net.svg', svg: waterfallChart(v) },
+  { name: 'gross-to-net.svg', svg: `${drawWaterfall(v.waterfall).svg}\n` },
 ]

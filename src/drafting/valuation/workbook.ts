@@ -1,40 +1,50 @@
 import ExcelJS from 'exceljs'
 import { day } from '../../casefile/dates.ts'
-import { headOf } from '../../damages/input/heads.ts'
-import { derivedMean } from '../../damages/loss/expected.ts'
-import { discountAt, growthOf } from '../../damages/loss/rates.ts'
+import type { MoneyRange } from '../../casefile/valuation.ts'
+import type { Derived } from '../../damages/loss/expected.ts'
+import { growthOf } from '../../damages/loss/rates.ts'
 import { claimedCents, claimedUnder, type Terms, tiersOf } from '../../damages/net/waterfall.ts'
 import type { ValuedMatter } from '../../damages/value-matter.ts'
 import { readZipParts, writeZipParts } from '../firewall/zip-parts.ts'
-import { dollars, heading, money, type Put } from './workbook-cells.ts'
+import { addAnswers } from './workbook-answers.ts'
+import { at, dollars, heading, indexCell, money, type Put, readablePages } from './workbook-cells.ts'
+import { addPayments } from './workbook-payments.ts'
 import { addYears } from './workbook-years.ts'
 
-/** Names of the cells that the formulas share. */
-const at = {
-  growth: 'Assumptions!$B$2',
-  discount: 'Assumptions!$B$3',
-  age: 'Assumptions!$B$4',
-  anchor: 'Assumptions!$B$5',
-} as const
-
-function addAssumptions(book: ExcelJS.Workbook, matter: ValuedMatter): void {
+/** What every formula rests on: rates, ages, the fee and each index in a cell of its own, then everything else in words. */
+function addAssumptions(book: ExcelJS.Workbook, matter: ValuedMatter, put: Put): void {
   const sheet = book.addWorksheet('Assumptions')
   const { rates } = matter.input
+  const source = rates.source ?? 'entered'
   heading(sheet, ['Assumption', 'Value', 'Source'], [44, 30, 80])
-  sheet.addRow(['General growth, yearly', rates.growth ?? 0, rates.source ?? 'entered'])
+  sheet.addRow(['General growth, yearly', rates.growth ?? 0, source])
   sheet.addRow([
     'Discount or net rate, yearly (a yield curve stands in each payment)',
     rates.net ?? rates.discount ?? 0,
-    rates.source ?? 'entered',
+    source,
   ])
   sheet.addRow(['Age when survival starts, in years', matter.model.age, 'birth and valuation date'])
   sheet.addRow(['Months from the valuation date to that day', matter.model.anchorMonth, '0 unless the person has died'])
+  sheet.addRow(["Attorney's fee, share (tiers stand in the formula)", singleShare(matter.terms) ?? '', 'entered'])
+  sheet.addRow(['Growth indices, yearly'])
+  for (const [name, index] of Object.entries(rates.indices)) {
+    const row = sheet.addRow([name, null, source])
+    const parent =
+      typeof index === 'object' ? (index.of === 'general' ? at.growth : indexCell(matter.input, index.of)) : null
+    if (typeof index === 'object' && parent !== null)
+      put(row.getCell(2), `${parent}+${index.plus}`, growthOf(rates, name))
+    else row.getCell(2).value = growthOf(rates, name)
+  }
   sheet.addRow([])
   for (const a of matter.valuation.assumptions) sheet.addRow([a.name, a.value, a.source])
   sheet.addRow([])
   sheet.addRow(['Condition', matter.valuation.condition, ''])
   for (const caution of matter.valuation.cautions) sheet.addRow(['Caution', caution, ''])
 }
+
+/** The one share of a fee without tiers. */
+const singleShare = ({ fee }: Terms): number | null =>
+  fee !== null && fee.tiers === undefined ? (fee.percent ?? 0) : null
 
 function addLifeTable(book: ExcelJS.Workbook, matter: ValuedMatter, put: Put): void {
   const sheet = book.addWorksheet('Life table')
@@ -48,147 +58,42 @@ function addLifeTable(book: ExcelJS.Workbook, matter: ValuedMatter, put: Put): v
   }
 }
 
-function addPayments(book: ExcelJS.Workbook, matter: ValuedMatter, put: Put): void {
-  const { model, input } = matter
-  const items = book.addWorksheet('Items')
-  heading(
-    items,
-    ['Item', 'Head', 'What', 'Each payment, mean', 'Yearly growth', 'Chance of need', 'Dates', 'Source'],
-    [6, 24, 40, 18, 14, 14, 60, 40],
-  )
-  const payments = book.addWorksheet('Payments')
-  heading(
-    payments,
-    [
-      'Item',
-      'Head',
-      'Months from valuation',
-      'Years',
-      'Amount',
-      'Growth',
-      'Discount',
-      'Age',
-      'Chance alive',
-      'Chance before the end',
-      'Value today',
-      'Calendar year',
-      'At prices of the year',
-    ],
-    [6, 24, 14, 10, 14, 12, 12, 10, 12, 14, 16, 14, 20],
-  )
-  const usesCurve = input.rates.curve !== undefined
-  model.flows.forEach(({ flow, values, alive, running }, i) => {
-    const itemRow = items.addRow([
-      i + 1,
-      flow.head,
-      flow.label,
-      flow.amount.mean / 100,
-      null,
-      flow.probability,
-      flow.basis,
-      flow.source ?? '',
-    ])
-    itemRow.getCell(4).numFmt = money
-    const growth = growthOf(input.rates, flow.growth)
-    if (flow.growth === null || flow.growth === 'general') put(itemRow.getCell(5), at.growth, growth)
-    else itemRow.getCell(5).value = growth
-    const item = itemRow.number
-    const butFor = headOf(flow.head).life === 'but-for'
-    for (let k = 0; k < values.length; k++) {
-      const month = flow.firstMonth + k * flow.stepMonths
-      const years = Math.max(0, month / 12)
-      const row = payments.addRow([i + 1, flow.head, month])
-      const r = row.number
-      const rate = discountAt(input.rates, years)
-      put(row.getCell(4), `MAX(0,C${r}/12)`, years)
-      put(row.getCell(5), `Items!$D$${item}`, flow.amount.mean / 100)
-      put(row.getCell(6), `(1+Items!$E$${item})^D${r}`, (1 + growth) ** years)
-      put(row.getCell(7), `(1+${usesCurve ? rate : at.discount})^-D${r}`, (1 + rate) ** -years)
-      const counted = flow.whileAlive && (butFor || month > 0)
-      if (counted) {
-        put(row.getCell(8), `${at.age}+(C${r}-${at.anchor})/12`, model.age + (month - model.anchorMonth) / 12)
-        const survivorsAt = (age: string): string => {
-          const here = `INDEX('Life table'!$C$2:$C$${model.table.survivors.length + 1},MIN(INT(${age}),${model.table.survivors.length - 1})+1)`
-          const next = `INDEX('Life table'!$C$2:$C$${model.table.survivors.length + 1},MIN(INT(${age})+1,${model.table.survivors.length - 1})+1)`
-          return `(${here}+(${next}-${here})*(${age}-INT(${age})))`
-        }
-        put(row.getCell(9), `${survivorsAt(`H${r}`)}/${survivorsAt(at.age)}`, alive[k] ?? 0)
-      } else row.getCell(9).value = 1
-      row.getCell(10).value = running[k] ?? 0
-      put(
-        row.getCell(11),
-        `E${r}*F${r}*G${r}*I${r}*J${r}*Items!$F$${item}`,
-        ((values[k] ?? 0) * (alive[k] ?? 0) * (running[k] ?? 0) * flow.probability) / 100,
-      )
-      row.getCell(12).value = flow.firstYear + Math.floor((flow.firstMonthOfYear - 1 + k * flow.stepMonths) / 12)
-      put(
-        row.getCell(13),
-        `E${r}*F${r}*I${r}*J${r}*Items!$F$${item}`,
-        (flow.amount.mean * (1 + growth) ** years * (alive[k] ?? 0) * (running[k] ?? 0) * flow.probability) / 100,
-      )
-      for (const c of [5, 11, 13]) row.getCell(c).numFmt = money
-    }
-  })
+/** The formula of what follows from the losses; null where it was simulated or stands as a number. */
+function derivedFormula(derived: Derived, rowOf: ReadonlyMap<string, number>): string | null {
+  if (derived.bent !== undefined || derived.times === 0) return null
+  const cells = derived.of.flatMap((id) => (rowOf.has(id) ? [`C${rowOf.get(id)}`] : [])).join('+') || '0'
+  return `ROUND(${derived.times}*(${cells})+${derived.fixed / 100},2)`
 }
 
-/** The heads with their formulas; returns the cell of the total. */
+/** The heads with their formulas; returns the cell of what is claimed in all. */
 function addHeads(book: ExcelJS.Workbook, matter: ValuedMatter, put: Put): string {
   const sheet = book.addWorksheet('Heads')
-  heading(
-    sheet,
-    ['Head', 'Id', 'Expected value today', '10 in 100', 'Median', '90 in 100', 'How'],
-    [40, 24, 22, 18, 18, 18, 100],
-  )
-  const { valuation, election, expected, input } = matter
+  const titles = ['Head', 'Id', 'Expected value today', '10 in 100', 'Median', '90 in 100', 'How']
+  heading(sheet, titles, [40, 24, 22, 18, 18, 18, 100])
+  const { valuation, claimed } = matter
   const rowOf = new Map<string, number>()
-  const lossRows = election.actual ? valuation.heads.length - election.derived.length : 0
+  const lossRows = valuation.heads.length - claimed.derived.length
+  const ranged = (name: string, id: string, range: MoneyRange, how: string): ExcelJS.Row =>
+    sheet.addRow([name, id, null, dollars(range.low), dollars(range.median), dollars(range.high), how])
   valuation.heads.forEach((head, i) => {
-    const range = head.presentValue
-    const row = sheet.addRow([
-      head.label,
-      head.head,
-      null,
-      dollars(range.low),
-      dollars(range.median),
-      dollars(range.high),
-      head.basis,
-    ])
-    const result = dollars(range.mean)
-    const cell = row.getCell(3)
-    const derived = i < lossRows ? undefined : election.derived[i - lossRows]
-    const cells = (heads: readonly string[]): string =>
-      heads.flatMap((id) => (rowOf.has(id) ? [`C${rowOf.get(id)}`] : [])).join('+') || '0'
-    if (!derived) {
-      put(cell, `ROUND(SUMIFS(Payments!$K:$K,Payments!$B:$B,B${row.number}),2)`, result)
-      rowOf.set(head.head, row.number)
-    } else if (derived.times !== 0)
-      put(cell, `ROUND(${derived.times}*(${cells(derived.of)})+${derived.fixed / 100},2)`, result)
-    else {
-      const punitive = derived.head === 'punitive' && typeof input.punitive === 'object' ? input.punitive : undefined
-      const counted: readonly string[] =
-        punitive?.of ?? [...expected.keys()].filter((id) => ['economic', 'noneconomic'].includes(headOf(id).kind))
-      const base = [...expected].reduce((sum, [id, value]) => sum + (counted.includes(id) ? value : 0), 0)
-      const live =
-        punitive?.ratio !== undefined &&
-        election.actual &&
-        Math.abs(punitive.ratio * base - derivedMean(derived, expected)) < 0.5
-      if (live) put(cell, `ROUND(${punitive.ratio}*(${cells(counted)}),2)`, result)
-      else cell.value = result
-    }
+    const row = ranged(head.label, head.head, head.presentValue, head.basis)
+    const result = dollars(head.presentValue.mean)
+    const rule = claimed.derived[i - lossRows]?.rule
+    const formula =
+      rule === undefined ? `ROUND(SUMIFS(Payments!$K:$K,Payments!$B:$B,B${row.number}),2)` : derivedFormula(rule, rowOf)
+    if (rule === undefined) rowOf.set(head.head, row.number)
+    if (formula === null) row.getCell(3).value = result
+    else put(row.getCell(3), formula, result)
   })
   const last = sheet.rowCount
-  const total = sheet.addRow([
-    'Total',
-    '',
-    null,
-    dollars(valuation.total.low),
-    dollars(valuation.total.median),
-    dollars(valuation.total.high),
-    'Sum of the heads. The ranges are simulated and do not add up.',
-  ])
-  put(total.getCell(3), last >= 2 ? `SUM(C2:C${last})` : '0', dollars(valuation.total.mean))
+  const all = valuation.claimed ?? valuation.total
+  const total = ranged('Total', '', all, 'Sum of the heads. The ranges are simulated and do not add up.')
+  put(total.getCell(3), last >= 2 ? `SUM(C2:C${last})` : '0', dollars(all.mean))
   total.font = { bold: true }
-  for (let r = 2; r <= sheet.rowCount; r++) for (const c of [3, 4, 5, 6]) sheet.getRow(r).getCell(c).numFmt = money
+  const state = sheet.addRow(['Ranges', '', null])
+  const [same, moved] = ['as simulated', 'stale: a cell was changed; run Redress again for the ranges']
+  put(state.getCell(3), `IF(ABS(C${total.number}-${dollars(all.mean)})<0.015,"${same}","${moved}")`, same)
+  for (let r = 2; r <= total.number; r++) for (const c of [3, 4, 5, 6]) sheet.getRow(r).getCell(c).numFmt = money
   return `Heads!$C$${total.number}`
 }
 
@@ -198,7 +103,9 @@ function feeFormula(terms: Terms, recovery: string): string {
   if (fee === null) return awarded
   const whole = `(${recovery}-${awarded})`
   const base = (of: typeof fee.basis): string => (of === 'after-costs' ? `MAX(0,${whole}-${terms.costs / 100})` : whole)
-  const limits = [tieredFormula(tiersOf(fee), base(fee.basis))]
+  const limits = [
+    singleShare(terms) === null ? tieredFormula(tiersOf(fee), base(fee.basis)) : `${base(fee.basis)}*${at.fee}`,
+  ]
   if (fee.cap !== undefined) limits.push(`${base(fee.basis)}*${fee.cap}`)
   if (terms.feeLimit !== null) limits.push(tieredFormula(terms.feeLimit.tiers, base(terms.feeLimit.basis)))
   return `MIN(${recovery},MAX(MIN(${limits.join(',')}),${awarded}))`
@@ -207,8 +114,8 @@ function feeFormula(terms: Terms, recovery: string): string {
 function tieredFormula(tiers: ReturnType<typeof tiersOf>, base: string): string {
   let below = 0
   const parts = tiers.map(({ up_to, percent }) => {
-    const part = `MAX(0,${up_to === undefined ? base : `MIN(${base},${up_to})`}-${below})*${percent}`
-    below = up_to ?? below
+    const part = `MAX(0,${up_to === undefined ? base : `MIN(${base},${up_to / 100})`}-${below})*${percent}`
+    below = up_to === undefined ? below : up_to / 100
     return part
   })
   return `(${parts.join('+')})`
@@ -218,8 +125,10 @@ function addWaterfall(book: ExcelJS.Workbook, matter: ValuedMatter, total: strin
   const sheet = book.addWorksheet('Gross to net')
   heading(sheet, ['Step', 'Amount', 'Note'], [50, 20, 100])
   const { terms, valuation } = matter
-  const formulas: string[] = [total]
-  const gross = 'B2'
+  // What is taken off before the fee was solved for as a programme: these are numbers, and say so.
+  const reductions = (valuation.reductions ?? []).map(({ amount }) => `${-dollars(amount)}`)
+  const formulas: string[] = [total, ...reductions]
+  const gross = `SUM(B$2:B$${formulas.length + 1})`
   if (terms.restitutionPaid > 0) formulas.push(`-ROUND(MIN(${gross},${terms.restitutionPaid / 100}),2)`)
   if (terms.stateShare > 0)
     formulas.push(`-ROUND((${gross}-MIN(${gross},${terms.restitutionPaid / 100}))*${terms.stateShare},2)`)
@@ -275,7 +184,9 @@ export async function valuationWorkbook(
   addWaterfall(book, matter, total, put)
   addPayments(book, matter, put)
   addLifeTable(book, matter, put)
-  addAssumptions(book, matter)
+  addAssumptions(book, matter, put)
   addYears(book, matter, put)
+  addAnswers(book, matter)
+  readablePages(book)
   return writeZipParts(readZipParts(new Uint8Array(await book.xlsx.writeBuffer())))
 }
