@@ -12,6 +12,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { IsoDay, WhenText } from '../src/casefile/dates.ts'
 import type { FactorId } from '../src/casefile/ids.ts'
 import type { Role } from '../src/casefile/matter.ts'
+import { dateOf, numberOfIsoDay, yearsLater } from '../src/law/columns/day-numbers.ts'
 import { lawsCompared } from '../src/reform/apply-reform.ts'
 import { type CaseloadRow, courtOfState } from '../src/reform/caseload.ts'
 import {
@@ -21,7 +22,6 @@ import {
   setBit,
   wordsFor,
 } from '../src/reform/columns/caseload-columns.ts'
-import { dateOf, numberOfIsoDay, yearsLater } from '../src/reform/columns/day-numbers.ts'
 import { decideColumns } from '../src/reform/columns/decide-columns.ts'
 import { decideRow } from '../src/reform/decide-row.ts'
 import { readElementsFolder } from '../src/shelf/read-elements.ts'

@@ -1,7 +1,7 @@
 import type { Analysis, ClaimantValue, Deadline, NextStep, WithoutSupport } from '../casefile/analysis.ts'
 import { day, earliestOf, type IsoDay, when } from '../casefile/dates.ts'
 import type { ClaimFinding } from '../casefile/findings.ts'
-import type { DecisionId, PartyId, ProvisionId } from '../casefile/ids.ts'
+import type { DecisionId, PartyId } from '../casefile/ids.ts'
 import type { Casefile, Claimant, Fact, Party } from '../casefile/matter.ts'
 import { ok, type Result } from '../casefile/result.ts'
 import type { Valuation } from '../casefile/valuation.ts'
@@ -148,7 +148,7 @@ function sourcesOf(claims: readonly ClaimFinding[], law: LawInForce, asOf: IsoDa
       claims.flatMap((c) => [
         c.claim,
         ...(c.immunity ? [c.immunity.provision] : []),
-        ...c.limitation.governing.map((g) => g.version.replace(/@.*$/, '') as ProvisionId),
+        ...c.limitation.governing.map((g) => g.version.id),
       ]),
     ),
   ]

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { IsoDay } from './dates.ts'
 import { FindingKind } from './findings.ts'
 import { DecisionId, PartyId, ProvisionId } from './ids.ts'
-import { LimitationResult } from './limitation.ts'
+import { Available, LastDays } from './limitation-caution.ts'
 import { Status } from './status.ts'
 
 /** `arguable`: courts differ, or it must be argued. `not-known`: the file lacks a fact that decides it. */
@@ -101,10 +100,8 @@ export const ClaimInCourt = z
       )
       .readonly(),
     barred: z.enum(['yes', 'no', 'arguable']),
-    available: z.enum(['yes', 'no', 'partly']),
-    earliest: IsoDay.nullable(),
-    latest: IsoDay.nullable(),
-    period_known: LimitationResult.unwrap().shape.period_known,
+    available: Available,
+    ...LastDays.shape,
     /** How rulings on like facts lean there; null where none can be compared. Never enters money. */
     precedent: z
       .strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { LengthOfTime } from './length-of-time.ts'
 
 /** A calendar day as `2026-11-23`. Schemas check that the day exists. */
 export const IsoDay = z
@@ -102,6 +103,17 @@ export const latestOf = (w: When): Temporal.PlainDate | null =>
 export function addYears(date: Temporal.PlainDate, years: number, missingDay: 'earlier' | 'later'): Temporal.PlainDate {
   const moved = date.add({ years }, { overflow: 'constrain' })
   return missingDay === 'later' && moved.day !== date.day ? moved.add({ days: 1 }) : moved
+}
+
+/** A length of time later: years and months by the calendar, the missing day as for `addYears`, then days. */
+export function addLength(
+  date: Temporal.PlainDate,
+  { years, months = 0, days = 0 }: LengthOfTime,
+  missingDay: 'earlier' | 'later',
+): Temporal.PlainDate {
+  const moved = date.add({ years, months }, { overflow: 'constrain' })
+  const found = missingDay === 'later' && moved.day !== date.day ? moved.add({ days: 1 }) : moved
+  return found.add({ days })
 }
 
 export const compareDays = (a: Temporal.PlainDate, b: Temporal.PlainDate): number => Temporal.PlainDate.compare(a, b)

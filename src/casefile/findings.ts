@@ -3,6 +3,7 @@ import { IsoDay, WhenText } from './dates.ts'
 import { DecisionId, FactId, FactorId, PartyId, ProvisionId } from './ids.ts'
 import { LimitationResult } from './limitation.ts'
 import { PrecedentRecord, PrecedentSilence } from './precedent-record.ts'
+import { ProvisionVersion } from './provision-version.ts'
 import { Status } from './status.ts'
 import { WarningFinding } from './warning-finding.ts'
 
@@ -187,7 +188,8 @@ export type PrecedentFinding = z.infer<typeof PrecedentFinding>
 export const ImmunityFinding = z
   .strictObject({
     provision: ProvisionId,
-    version: z.string(),
+    /** Text of the provision in force on the day asked about; null where that was not asked. */
+    version: ProvisionVersion.nullable(),
     result: z.enum(['does-not-apply', 'exception-arguable', 'likely-bars', 'open']),
     steps: z
       .array(
@@ -219,7 +221,7 @@ export const ClaimFinding = z
     theory: z.string(),
     court: z.string(),
     /** Versions of the law that govern the conduct, oldest first. */
-    versions: z.array(z.string()).readonly(),
+    versions: z.array(ProvisionVersion).readonly(),
     finding: FindingKind,
     elements: z.array(ElementFinding).readonly(),
     limitation: LimitationResult,

@@ -1,21 +1,20 @@
 import { z } from 'zod'
-import { IsoDay } from './dates.ts'
 import { ProvisionId } from './ids.ts'
-import { Status } from './status.ts'
+import { Available, LastDays, LimitationCaution } from './limitation-caution.ts'
+import { LimitationStep } from './limitation-step.ts'
+import { ProvisionVersion } from './provision-version.ts'
 
-/** One step of the working, in plain words, with the rule's origin. */
-export const LimitationStep = z
-  .strictObject({
-    text: z.string(),
-    /** The day that the step arrives at, where it has one. */
-    date: IsoDay.nullable(),
-    /** The version it was taken from, as `us/18-usc-1595@2015-05-29`. */
-    version: z.string().nullable(),
-    source: z.string().nullable(),
-    status: Status,
-  })
-  .readonly()
-export type LimitationStep = z.infer<typeof LimitationStep>
+/** Why a text has a part in the answer. */
+export const GoverningReason = z.enum([
+  'in-force-for-conduct',
+  'in-force-for-conduct-of-a-minor',
+  'in-force-at-accrual',
+  'may-have-been-alive',
+  'alive',
+  'revived',
+  'window-of-revival',
+])
+export type GoverningReason = z.infer<typeof GoverningReason>
 
 /**
  * `null` for a day that `period_known` has as true means no limit; where it has it as false, the day is not known, or
@@ -24,34 +23,19 @@ export type LimitationStep = z.infer<typeof LimitationStep>
 export const LimitationResult = z
   .strictObject({
     claim: ProvisionId,
-    available: z.enum(['yes', 'no', 'partly']),
+    available: Available,
     barred: z.enum(['yes', 'no', 'arguable']),
-    /** Last day to file on the strictest defensible reading. */
-    earliest: IsoDay.nullable(),
-    /** Last day to file on the most generous defensible reading. */
-    latest: IsoDay.nullable(),
+    ...LastDays.shape,
     /**
-     * Whether each of the two days was counted. False for `earliest` when some reading has a period that nobody read, or
-     * that lacks a fact: the day may be earlier than the one given. False for `latest` when no reading could be counted.
+     * What was counted: every reading that the law files know; every one of the facts given, while facts that nobody gave
+     * may lengthen the time; or some, for a period was not read or lacks a fact.
      */
-    period_known: z
-      .strictObject({
-        earliest: z.boolean(),
-        latest: z.boolean(),
-      })
-      .readonly(),
+    counted: z.enum(['every', 'facts-given', 'some']),
     governing: z
-      .array(
-        z
-          .strictObject({
-            version: z.string(),
-            why: z.string(),
-          })
-          .readonly(),
-      )
+      .array(z.strictObject({ version: ProvisionVersion, reasons: z.array(GoverningReason).readonly() }).readonly())
       .readonly(),
     steps: z.array(LimitationStep).readonly(),
-    warnings: z.array(z.string()).readonly(),
+    cautions: z.array(LimitationCaution).readonly(),
   })
   .readonly()
 export type LimitationResult = z.infer<typeof LimitationResult>

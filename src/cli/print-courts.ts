@@ -10,7 +10,7 @@ import { wrapLines } from '../drafting/wrap-lines.ts'
 import { claimName } from '../words/claim-name.ts'
 import { forumAnswerWords, forumReason, groundName, leaningWords } from '../words/courts.ts'
 import { formatDay } from '../words/date-words.ts'
-import { mostGenerousDay, strictestDay } from '../words/last-day-words.ts'
+import { mostGenerousDay, strictestDay } from '../words/limitation/last-day-words.ts'
 import { roleWords } from '../words/role-words.ts'
 import { stageWords } from '../words/standing.ts'
 

@@ -5,8 +5,8 @@ import type { LawDifference, ShownLaw } from '../desk/show-law.ts'
 import type { OfficialText } from '../desk/show-official-text.ts'
 import { withinPage } from '../drafting/wrap-lines.ts'
 import { Limitation } from '../law/limitation-rules.ts'
-import { limitationInWords } from '../law/period-words.ts'
 import { formatDay } from '../words/date-words.ts'
+import { limitationInWords } from '../words/limitation/period-words.ts'
 
 const dayWords = (text: string | null, otherwise: string): string => {
   const read = IsoDay.safeParse(text)

@@ -1,13 +1,14 @@
 import { addYears, earlierDay, isAfter, isBefore, isoDay } from '../casefile/dates.ts'
+import type { GoverningReason } from '../casefile/limitation.ts'
+import type { NoClaim } from '../casefile/limitation-step.ts'
 import type { Status } from '../casefile/status.ts'
-import { formatDay } from '../words/date-words.ts'
 import type { Court } from './courts.ts'
 import type { LawLibrary } from './library.ts'
 import type { Provision, ReachBack, Version } from './provision.ts'
 import { type GovernedSpan, versionsDuring } from './version-in-force.ts'
 
 export interface OpenSpan extends GovernedSpan {
-  readonly why: string
+  readonly why: GoverningReason
 }
 
 export interface Availability {
@@ -16,7 +17,7 @@ export interface Availability {
   readonly closed: readonly {
     readonly from: Temporal.PlainDate
     readonly to: Temporal.PlainDate
-    readonly why: string
+    readonly why: NoClaim
     /** The text that was in force and does not give the claim; null where there was none. */
     readonly version: Version | null
     /** How sure it is that the text ends, or begins, on the day taken. */
@@ -54,7 +55,7 @@ export function claimOpenDuring(
   const governed = versionsDuring(provision, from, to)
   const open: OpenSpan[] = []
   const closed: ClosedSpan[] = []
-  const close = (first: Temporal.PlainDate, last: Temporal.PlainDate, why: string, version: Version | null): void => {
+  const close = (first: Temporal.PlainDate, last: Temporal.PlainDate, why: NoClaim, version: Version | null): void => {
     closed.push({ from: first, to: last, why, version, status: statusAround(provision, first, last) })
   }
   let next = from
@@ -70,13 +71,12 @@ export function claimOpenDuring(
     if (below && question.born) {
       const grown = addYears(question.born, below.age, below.missing_day)
       const last = earlierDay(span.to, grown.subtract({ days: 1 }))
-      const why = `covers only conduct towards a person under ${below.age}, here until ${formatDay(grown.subtract({ days: 1 }))}`
-      if (!isAfter(span.from, last))
-        open.push({ ...span, to: last, why: 'in force for this conduct, and the person was a minor' })
+      const why: NoClaim = { because: 'grown', below: below.age, last: isoDay(grown.subtract({ days: 1 })) }
+      if (!isAfter(span.from, last)) open.push({ ...span, to: last, why: 'in-force-for-conduct-of-a-minor' })
       if (isBefore(last, span.to)) close(isAfter(span.from, grown) ? span.from : grown, span.to, why, span.version)
       continue
     }
-    open.push({ ...span, why: 'in force for this conduct' })
+    open.push({ ...span, why: 'in-force-for-conduct' })
   }
   if (!isAfter(next, to)) close(next, to, noText(provision), null)
   return { open, closed: joined(closed) }
@@ -89,12 +89,14 @@ function joined(spans: readonly ClosedSpan[]): readonly ClosedSpan[] {
   const out: ClosedSpan[] = []
   for (const span of spans) {
     const last = out.at(-1)
-    if (last && last.why === span.why && last.to.add({ days: 1 }).equals(span.from))
+    if (last && sameReason(last.why, span.why) && last.to.add({ days: 1 }).equals(span.from))
       out[out.length - 1] = { ...span, from: last.from, status: last.status === 'verified' ? span.status : last.status }
     else out.push(span)
   }
   return out
 }
+
+const sameReason = (a: NoClaim, b: NoClaim): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** A day on which a text began decides where a claim is missing: if it was not seen in a source, neither is that. */
 function statusAround(provision: Provision, first: Temporal.PlainDate, last: Temporal.PlainDate): Status {
@@ -105,21 +107,19 @@ function statusAround(provision: Provision, first: Temporal.PlainDate, last: Tem
   return doubted?.from_status ?? 'verified'
 }
 
-const noText = (provision: Provision): string =>
-  provision.versions.length === 0
-    ? 'no text that gives one is recorded here'
-    : `${provision.cite} had no text in force that is recorded here`
+const noText = ({ versions, cite }: Provision): NoClaim =>
+  versions.length === 0 ? { because: 'nothing-recorded' } : { because: 'no-text-in-force', cite }
 
 /** Why there is no claim under a version, or null when there is one. */
-function refusal(provision: Provision, version: Version, question: AvailabilityQuestion): string | null {
+function refusal(provision: Provision, version: Version, question: AvailabilityQuestion): NoClaim | null {
   const { theory, predicate } = question
   if (predicate !== null && version.predicates && !version.predicates.includes(predicate)) {
-    return `${predicate} was not among the acts on which the text of that time lets a claim rest`
+    return { because: 'predicate-not-listed', predicate }
   }
   if (theory === null || !knowsTheory(provision, theory) || version.against.includes(theory)) return null
   const reach = reachBack(provision, theory, question)
   if (reach?.answer === 'yes') return null
-  return `the text of that time reached ${version.against.join(', ')} and not ${theory}`
+  return { because: 'theory-not-reached', against: version.against, theory }
 }
 
 /** What the courts of this circuit said, on the day asked about, of a theory's reach to conduct before the text that added it. */

@@ -1,8 +1,11 @@
+import { DefendantKind, DiscoveryPart } from '../casefile/clock.ts'
 import { compareDays, day, earliestOf, isAfter, latestOf, type WhenText, when } from '../casefile/dates.ts'
+import type { LengthOfTime } from '../casefile/length-of-time.ts'
 import type { ClaimDays, GivenStretch } from './claim-days.ts'
 import type { LawLibrary } from './library.ts'
 import type { LimitationInput } from './limitation-input.ts'
-import { DefendantKind, type DiscoveryPart, type Limitation, type Period } from './limitation-rules.ts'
+import type { Limitation } from './limitation-rules.ts'
+import { lengthsIn } from './periods/period.ts'
 import type { Provision } from './provision.ts'
 
 /** The days of a claim before it is known for which part of the conduct the claim exists. */
@@ -33,6 +36,8 @@ export function casesOf(input: LimitationInput, provision: Provision, law: LawLi
   add('freed', input.freed)
   add('conviction', input.conviction)
   add('notice', input.notice)
+  add('appointed', input.representative_appointed)
+  add('takerBorn', input.youngest_taker_born)
   for (const [part, text] of Object.entries(discoveries(input))) add(`discovered.${part}`, text)
   for (const [i, stretch] of input.tolling.entries()) {
     add(`tolling.${i}.from`, stretch.from)
@@ -54,7 +59,7 @@ function caseFrom(
   to: Temporal.PlainDate,
 ): CaseDays {
   const discovered: Partial<Record<DiscoveryPart, Temporal.PlainDate>> = {}
-  for (const part of ['violation', 'injury', 'cause', 'defendant-role', 'defendant-identity'] as const) {
+  for (const part of DiscoveryPart.options) {
     const known = chosen[`discovered.${part}`]
     if (known) discovered[part] = known
   }
@@ -73,18 +78,19 @@ function caseFrom(
     freed: chosen.freed ?? null,
     conviction: chosen.conviction ?? null,
     notice: chosen.notice ?? null,
+    appointed: chosen.appointed ?? null,
+    takerBorn: chosen.takerBorn ?? null,
+    homicide: input.homicide ?? null,
     defendant: named.success ? named.data : null,
   }
 }
-
-const allParts = ['violation', 'injury', 'cause', 'defendant-role', 'defendant-identity'] as const
 
 /** One date of discovery stands for every part; dates given by part stand for themselves. */
 function discoveries(input: LimitationInput): Readonly<Record<string, WhenText | undefined>> {
   const given = input.discovered ?? input.tolling.find((one) => one.kind === 'discovery')?.from
   if (given === undefined) return {}
   if (typeof given !== 'string') return given
-  return Object.fromEntries(allParts.map((part) => [part, given]))
+  return Object.fromEntries(DiscoveryPart.options.map((part) => [part, given]))
 }
 
 function endsOf(text: WhenText): readonly Temporal.PlainDate[] {
@@ -109,41 +115,15 @@ function turnsAtEdges(provision: Provision, law: LawLibrary): readonly Temporal.
     .flatMap(({ opens }) => [day(opens).subtract({ days: 1 }), day(opens)])
   const edges = [...orders, ...windows]
   if (edges.length === 0) return []
-  const spans = new Set<number>()
-  for (const { limitation } of provision.versions) if (limitation) for (const n of yearsIn(limitation)) spans.add(n)
-  return [...spans].flatMap((years) => edges.map((edge) => edge.subtract({ years })))
+  const lengths = provision.versions.flatMap(({ limitation }) => (limitation ? lengthsOf(limitation) : []))
+  const apart = new Map(lengths.map((one) => [`${one.years} ${one.months ?? 0} ${one.days ?? 0}`, one]))
+  return [...apart.values()].flatMap((length) =>
+    edges.map((edge) => edge.subtract({ years: length.years, months: length.months ?? 0, days: length.days ?? 0 })),
+  )
 }
 
-/** Every number of years after which a period may end: from an event, and from a birth through an age. */
-function yearsIn(limitation: Limitation): readonly number[] {
-  const ages = new Set(limitation.tolling.flatMap(({ age }) => (age === undefined ? [] : [age])))
-  const inPeriod = (period: Period): readonly number[] => {
-    switch (period.rule) {
-      case 'years-from':
-      case 'discovery':
-        return [period.years, ...[...ages].map((age) => age + period.years)]
-      case 'years-from-majority':
-        return [period.years, period.age + period.years]
-      case 'at-age':
-        return [period.age]
-      case 'later-of':
-      case 'earlier-of':
-        return period.of.flatMap(inPeriod)
-      case 'gate':
-        return [...inPeriod(period.met), ...inPeriod(period.not_met)]
-      case 'by-defendant':
-        return [...period.cases.flatMap((one) => inPeriod(one.period)), ...inPeriod(period.otherwise)]
-      case 'readings':
-        return period.of.flatMap((one) => inPeriod(one.period))
-      case 'none':
-      case 'not-known':
-        return []
-      default:
-        return period satisfies never
-    }
-  }
-  return inPeriod(limitation.period)
-}
+const lengthsOf = ({ period, tolling }: Limitation): readonly LengthOfTime[] =>
+  lengthsIn(period, [...new Set(tolling.flatMap(({ age }) => (age === undefined ? [] : [age])))])
 
 /** The ends of a span with the days in it on which an answer may turn: the first act, and each change of the law. */
 function withTurns(

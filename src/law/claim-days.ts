@@ -1,5 +1,5 @@
+import type { DefendantKind, DiscoveryPart } from '../casefile/clock.ts'
 import type { TollingKind } from '../casefile/tolling-kind.ts'
-import type { DefendantKind, DiscoveryPart } from './limitation-rules.ts'
 
 /** The facts of a claim with every date settled to one day: one of the cases that imprecise dates allow. */
 export interface ClaimDays {
@@ -13,8 +13,16 @@ export interface ClaimDays {
   readonly freed: Temporal.PlainDate | null
   readonly conviction: Temporal.PlainDate | null
   readonly notice: Temporal.PlainDate | null
+  /** When a representative of the estate was appointed. */
+  readonly appointed: Temporal.PlainDate | null
+  /** Birth of the youngest of those who take for the death. */
+  readonly takerBorn: Temporal.PlainDate | null
+  readonly homicide: Homicide | null
   readonly defendant: DefendantKind | null
 }
+
+/** Whether the death was a homicide, as far as it was told. */
+export type Homicide = 'no' | 'suspected' | 'charged' | 'convicted'
 
 /** A stretch told by the lawyer; `to` is null while it lasts. */
 export interface GivenStretch {

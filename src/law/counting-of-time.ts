@@ -1,19 +1,19 @@
 import { day, isoDay } from '../casefile/dates.ts'
-import type { LimitationStep } from '../casefile/limitation.ts'
-import { formatDay } from '../words/date-words.ts'
+import { type LimitationStep, signedStep } from '../casefile/limitation-step.ts'
+import type { ProvisionVersion } from '../casefile/provision-version.ts'
 import type { ChainQuestion, Leaning } from './chain-question.ts'
 import type { Court } from './courts.ts'
 import type { Holiday } from './holidays.ts'
 import type { LawLibrary } from './library.ts'
 import type { ComputingRule, Limitation } from './limitation-rules.ts'
-import { versionName } from './provision.ts'
+import { versionOf } from './provision.ts'
 import { afterEmergency, lastOpenDay } from './rules/last-open-day.ts'
 import type { Stretch } from './rules/tolled-clock.ts'
 
 export interface Computing {
   readonly rule: ComputingRule
   readonly cite: string
-  readonly version: string
+  readonly version: ProvisionVersion
   readonly from: string
 }
 
@@ -28,7 +28,7 @@ export function computingFor(question: ChainQuestion, limitation: Limitation): r
   return found.flatMap((one) =>
     one.versions.flatMap((version) =>
       version.computing
-        ? [{ rule: version.computing, cite: one.cite, version: versionName(one, version), from: version.from ?? '' }]
+        ? [{ rule: version.computing, cite: one.cite, version: versionOf(one, version), from: version.from ?? '' }]
         : [],
     ),
   )
@@ -46,13 +46,7 @@ export function stoppedByOrders(computing: readonly Computing[], leaning: Leanin
       .filter((order) => order.reaches === 'suspends' && (order.status === 'verified' || leaning === 'generous'))
       .map(({ from, until, note, source, status }) => ({
         stretch: { from: day(from), to: day(until).add({ days: 1 }) },
-        step: {
-          text: `The clock stands still for an emergency order from ${formatDay(day(from))} through ${formatDay(day(until))}. ${note}`,
-          date: until,
-          version,
-          source,
-          status,
-        },
+        step: signedStep({ rule: 'order-suspends', from, until, note }, { date: until, version, source, status }),
       })),
   )
 }
@@ -76,19 +70,12 @@ export function roll(
   if (!inForce) return { date: last, steps: [] }
   const { rule, cite, version } = inForce
   const steps: LimitationStep[] = []
-  const sign = { version, source: rule.source, status: rule.status }
   let date = last
   const after = afterEmergency(last, rule, leaning === 'generous')
   if (after) {
-    steps.push({
-      text: after.named
-        ? `The period would have ended during an emergency order, which put the last day off to ${formatDay(after.date)}.`
-        : `The period would have ended during an emergency order; the days left when it began run after it, to ${formatDay(after.date)}.`,
-      date: isoDay(after.date),
-      version,
-      source: after.order.source,
-      status: after.order.status,
-    })
+    const { source, status } = after.order
+    const to = isoDay(after.date)
+    steps.push(signedStep({ rule: 'put-off-by-order', named: after.named, to }, { date: to, version, source, status }))
     if (after.named) return { date: after.date, steps }
     date = after.date
   }
@@ -96,18 +83,9 @@ export function roll(
   const calendars = calendarsFor(rule, law, court)
   const open = lastOpenDay(date, rule, calendars, leaning)
   if (open.passed.length > 0) {
-    const doubt =
-      open.doubt === null
-        ? ''
-        : open.doubt === 'contested'
-          ? ' Courts differ on whether such a day is a legal holiday.'
-          : ` That this day was a legal holiday is unverified; ${formatDay(date)} is the safe day.`
-    steps.push({
-      text: `${open.passed.join('; ')}: the last day moves to ${formatDay(open.date)} (${cite}).${doubt}`,
-      date: isoDay(open.date),
-      ...sign,
-      ...(open.doubt === null ? {} : { status: open.doubt }),
-    })
+    const { passed, doubt } = open
+    const said = { rule: 'moved-to-open-day' as const, passed, to: isoDay(open.date), cite, doubt, safe: isoDay(date) }
+    steps.push(signedStep(said, { date: said.to, version, source: rule.source, status: doubt ?? rule.status }))
   }
   return { date: open.date, steps }
 }

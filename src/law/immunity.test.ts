@@ -31,7 +31,7 @@ const ask = (facts: readonly Fact[], options: { claim?: string; role?: Role; asO
       facts,
       stage: 'pleading',
       asOf: IsoDay.parse(options.asOf ?? '2026-11-23'),
-      version: '2018-04-11',
+      version: null,
     },
     library,
     factors,

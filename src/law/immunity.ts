@@ -2,6 +2,7 @@ import type { IsoDay } from '../casefile/dates.ts'
 import type { ImmunityFinding } from '../casefile/findings.ts'
 import type { FactId, FactorId, PartyId, ProvisionId } from '../casefile/ids.ts'
 import type { Fact, Role, Stage } from '../casefile/matter.ts'
+import type { ProvisionVersion } from '../casefile/provision-version.ts'
 import type { ElementLibrary, Immunity } from './element-library.ts'
 import { countedFacts, type FactsInView, recordFor } from './elements-ingredient.ts'
 import type { FactorList } from './factors.ts'
@@ -13,8 +14,8 @@ export interface ImmunityQuestion {
   readonly facts: readonly Fact[]
   readonly stage: Stage
   readonly asOf: IsoDay
-  /** First day of the version of the provision in force on that day, or how it is called. */
-  readonly version: string
+  /** Text of the provision in force on that day; null where it is not asked. */
+  readonly version: ProvisionVersion | null
 }
 
 type Question = Immunity['questions'][number]

@@ -1,5 +1,5 @@
 import type { LimitationCase } from './limitation-cases.ts'
-import type { Condition, Limitation, Period } from './limitation-rules.ts'
+import { conditionsIn } from './periods/period.ts'
 import type { Provision } from './provision.ts'
 
 /** A day on which the answer may change, and the date of a case that decides on which side it falls. */
@@ -30,7 +30,7 @@ export function boundariesOf(provision: Provision): readonly LimitationBoundary[
       add('filing', opens)
       add('filing', closes, 1)
     }
-    for (const gate of gatesIn(limitation)) {
+    for (const gate of conditionsIn(limitation.period)) {
       if (gate.if !== 'accrued' && gate.if !== 'discovered') continue
       const by = gate.if === 'discovered' ? 'discovery' : accrues_on === 'death' ? 'death' : 'conduct'
       add(by, gate.from)
@@ -38,33 +38,6 @@ export function boundariesOf(provision: Provision): readonly LimitationBoundary[
     }
   }
   return found
-}
-
-function gatesIn(limitation: Limitation): readonly Condition[] {
-  const inPeriod = (period: Period): readonly Condition[] => {
-    switch (period.rule) {
-      case 'later-of':
-      case 'earlier-of':
-        return period.of.flatMap(inPeriod)
-      case 'readings':
-        return period.of.flatMap((one) => inPeriod(one.period))
-      case 'by-defendant':
-        return [...period.cases.flatMap((one) => inPeriod(one.period)), ...inPeriod(period.otherwise)]
-      case 'gate':
-        return [period.when, ...inPeriod(period.met), ...inPeriod(period.not_met)]
-      case 'not-known':
-        return []
-      case 'years-from':
-      case 'years-from-majority':
-      case 'at-age':
-      case 'discovery':
-      case 'none':
-        return period.when === undefined ? [] : [period.when]
-      default:
-        return period satisfies never
-    }
-  }
-  return inPeriod(limitation.period)
 }
 
 /** The boundaries that lack a row on the very day before, or on the day itself. */
@@ -78,8 +51,9 @@ export function boundariesWithoutRows(
   })
 }
 
-/** Whether a row fixes an answer, and not the words of a warning alone. */
-const decides = ({ warns: _, ...answer }: LimitationCase['expect']): boolean => Object.keys(answer).length > 0
+/** Whether a row fixes an answer, and not a caution alone. */
+const decides = ({ cautions: _, warns: __, ...answer }: LimitationCase['expect']): boolean =>
+  Object.keys(answer).length > 0
 
 /** The days of a row that decide; a month or a year stands on no side. */
 function daysOf({ given }: LimitationCase, by: LimitationBoundary['by']): readonly unknown[] {

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { IsoDay } from '../casefile/dates.ts'
 import type { LimitationResult } from '../casefile/limitation.ts'
 import { reportProblem } from '../casefile/problems.ts'
+import { cautionInWords } from '../words/limitation/caution-words.ts'
+import { citeOfId } from '../words/limitation/version-words.ts'
 import type { LawLibrary } from './library.ts'
 import { readLimitationInput } from './limitation-input.ts'
 import { computeLimitation } from './limitation-period.ts'
@@ -19,8 +21,10 @@ export const LimitationCase = z.strictObject({
       latest: IsoDay.nullable().optional(),
       /** Versions that must be among those that govern, by their first day. */
       governed_by: z.array(z.string()).optional(),
-      /** Words that a warning must hold. */
+      /** Words that a caution must hold, as it is said to a lawyer. */
       warns: z.string().optional(),
+      /** Codes of cautions that must be among those given. */
+      cautions: z.array(z.string()).min(1).optional(),
       /** Code of the problem that must be told instead of an answer. */
       problem: z.string().optional(),
     })
@@ -55,11 +59,13 @@ function differences(row: LimitationCase, found: LimitationResult): string | nul
     if (expected !== undefined && expected !== found[field]) wrong.push(`${field} is ${found[field]}, not ${expected}`)
   }
   for (const first of row.expect.governed_by ?? []) {
-    if (!found.governing.some(({ version }) => version.endsWith(`@${first}`)))
+    if (!found.governing.some(({ version }) => (version.from ?? 'unknown') === first))
       wrong.push(`the text of ${first} does not govern`)
   }
-  const { warns } = row.expect
-  if (warns !== undefined && !found.warnings.some((text) => text.includes(warns)))
-    wrong.push(`no warning says "${warns}"`)
+  const { cautions, warns } = row.expect
+  if (warns !== undefined && !found.cautions.some((one) => cautionInWords(one, citeOfId).includes(warns)))
+    wrong.push(`no caution says "${warns}"`)
+  for (const code of cautions ?? [])
+    if (!found.cautions.some((one) => one.code === code)) wrong.push(`no caution ${code}`)
   return wrong.length === 0 ? null : wrong.join('; ')
 }

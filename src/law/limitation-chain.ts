@@ -1,22 +1,34 @@
+import type { MissingFact } from '../casefile/clock.ts'
 import { addYears, day, isAfter, isBefore, isoDay, laterDay } from '../casefile/dates.ts'
-import type { LimitationStep } from '../casefile/limitation.ts'
-import { formatDay } from '../words/date-words.ts'
+import type { GoverningReason } from '../casefile/limitation.ts'
+import { type LimitationStep, type StepSaid, signedStep } from '../casefile/limitation-step.ts'
+import type { ProvisionVersion } from '../casefile/provision-version.ts'
 import type { ChainQuestion } from './chain-question.ts'
+import type { ClaimDays } from './claim-days.ts'
 import { computingFor, roll, stoppedByOrders } from './counting-of-time.ts'
 import type { Limitation } from './limitation-rules.ts'
-import { type Provision, type Version, versionName } from './provision.ts'
-import { type PeriodEnd, periodEnds } from './rules/period-end.ts'
+import { isDay, isLaterEnd, type PeriodEnd } from './periods/kind.ts'
+import { periodEnds } from './periods/period.ts'
+import { type Provision, type Version, versionOf } from './provision.ts'
 import { type FilingSpan, throughWindows } from './rules/revival.ts'
+import type { Stretch } from './rules/tolled-clock.ts'
 import { calledTolling, tollingStep } from './rules/tolling.ts'
 import { tollingOfStateClaims } from './state-claims-tolled.ts'
+import type { TollingRule } from './tolling-rule.ts'
 import { versionInForce } from './version-in-force.ts'
+
+export interface Governing {
+  readonly version: ProvisionVersion
+  readonly why: GoverningReason
+}
 
 export interface LimitationPath {
   readonly end: PeriodEnd
   readonly open: readonly FilingSpan[]
   readonly steps: readonly LimitationStep[]
-  readonly governing: readonly { readonly version: string; readonly why: string }[]
-  readonly missing: readonly string[]
+  readonly governing: readonly Governing[]
+  readonly missing: readonly MissingFact[]
+  readonly eitherWay?: readonly MissingFact[]
 }
 
 /**
@@ -27,19 +39,22 @@ export function followVersions(question: ChainQuestion): readonly LimitationPath
   const { provision, days, asOf } = question
   const first = versionInForce(provision, days.accrual)
   if (!first) throw new Error('a claim accrued under a text that was not in force')
-  const accrued: LimitationStep = {
-    text: `The claim accrued on ${formatDay(days.accrual)}${first.accrues_on === 'death' ? ', with the death' : ', with the last act that it covers'}.`,
-    date: isoDay(days.accrual),
-    version: versionName(provision, first),
-    source: first.limitation?.source ?? null,
-    status: first.limitation?.status ?? 'unverified',
-  }
+  const by = first.accrues_on === 'death' ? 'death' : 'last-act'
+  const accrued = signedStep(
+    { rule: 'accrued', on: isoDay(days.accrual), with: by },
+    {
+      date: isoDay(days.accrual),
+      version: versionOf(provision, first),
+      source: first.limitation?.source ?? null,
+      status: first.limitation?.status ?? 'unverified',
+    },
+  )
   const begun = first.limitation ? endsUnder(question, first, first.limitation) : [unrecorded(provision, first)]
   let paths = begun.map(
     (path): LimitationPath => ({
       ...path,
       steps: [accrued, ...path.steps],
-      governing: [{ version: versionName(provision, first), why: 'the limitation in force when the claim accrued' }],
+      governing: [{ version: versionOf(provision, first), why: 'in-force-at-accrual' }],
     }),
   )
   let current = { version: first, limitation: first.limitation }
@@ -60,14 +75,11 @@ export function followVersions(question: ChainQuestion): readonly LimitationPath
 }
 
 function unrecorded(provision: Provision, version: Version): BareEnd {
-  const step: LimitationStep = {
-    text: `No period of limitation is recorded for ${provision.cite} in this text.`,
-    date: null,
-    version: versionName(provision, version),
-    source: null,
-    status: 'unverified',
-  }
-  return { end: 'not-known', open: [], steps: [step], missing: ['the period itself'] }
+  const step = signedStep(
+    { rule: 'period-not-recorded', cite: provision.cite },
+    { date: null, version: versionOf(provision, version), source: null, status: 'unverified' },
+  )
+  return { end: 'not-known', open: [], steps: [step], missing: ['period'] }
 }
 
 const sameRule = (a: Limitation, b: Limitation): boolean =>
@@ -81,85 +93,64 @@ function carryOver(
 ): readonly LimitationPath[] {
   const { provision, leaning } = question
   const carry = limitation.carry ?? { to: 'claims-not-barred', status: 'unverified', source: null }
-  const name = versionName(provision, later)
+  const name = versionOf(provision, later)
   if (later.from === null) return [path]
   const began = day(later.from)
-  const say = (text: string): LimitationStep => ({
-    text,
-    date: isoDay(began),
-    version: name,
-    source: carry.source,
-    status: carry.status,
-  })
+  const on = isoDay(began)
+  const say = (said: StepSaid): LimitationStep =>
+    signedStep(said, { date: on, version: name, source: carry.source, status: carry.status })
   if (carry.to === 'new-claims')
-    return [
-      {
-        ...path,
-        steps: [...path.steps, say(`The text of ${formatDay(began)} applies only to claims that accrue from then on.`)],
-      },
-    ]
+    return [{ ...path, steps: [...path.steps, say({ rule: 'new-claims-only', began: on })] }]
   if (path.end === 'not-known' && leaning === 'strict') return [path]
-  const alive = path.end === 'none' || path.end === 'not-known' || !isBefore(path.end, began)
-  if (!alive && carry.to !== 'all-claims') {
-    return [
-      {
-        ...path,
-        steps: [
-          ...path.steps,
-          say(
-            `When the text of ${formatDay(began)} began, the claim was already barred; its period does not revive it.`,
-          ),
-        ],
-      },
-    ]
-  }
+  const alive = !isDay(path.end) || !isBefore(path.end, began)
+  if (!alive && carry.to !== 'all-claims')
+    return [{ ...path, steps: [...path.steps, say({ rule: 'already-barred', began: on })] }]
   const doubtful = carry.status === 'contested'
   const fresh = endsUnder(question, later, limitation).map((next): LimitationPath => {
-    const why =
-      path.end === 'not-known'
-        ? 'the claim may still have been alive when this text began'
-        : alive
-          ? 'the claim was still alive when this text began'
-          : 'this text revives claims that were barred'
-    const note = carry.status === 'unverified' ? ' That it takes over such claims is unverified.' : ''
+    const because = path.end === 'not-known' ? 'may-have-been-alive' : alive ? 'alive' : 'revived'
+    const taken = say({ rule: 'taken-over', began: on, because, unverified: carry.status === 'unverified' })
     return {
       ...next,
       open: alive ? next.open : [...path.open, ...next.open.map((span) => ({ from: began, to: span.to }))],
-      steps: [...path.steps, say(`The text of ${formatDay(began)} applies: ${why}.${note}`), ...next.steps],
-      governing: [...path.governing, { version: name, why }],
+      steps: [...path.steps, taken, ...next.steps],
+      governing: [...path.governing, { version: name, why: because }],
       missing: [...path.missing, ...next.missing],
+      eitherWay: [...(path.eitherWay ?? []), ...(next.eitherWay ?? [])],
     }
   })
   // A later text that may or may not reach the claim, or would shorten it, leaves both ends defensible.
   return fresh.flatMap((next) => {
-    const longer = laterEnd(next.end, path.end)
+    const longer = isLaterEnd(next.end, path.end)
     if (doubtful && longer === (leaning === 'strict')) return [path]
     return [next]
   })
 }
 
-const laterEnd = (a: PeriodEnd, b: PeriodEnd): boolean =>
-  a === 'none' ? b !== 'none' : b !== 'none' && a !== 'not-known' && b !== 'not-known' && isAfter(a, b)
-
-type BareEnd = Pick<LimitationPath, 'end' | 'open' | 'steps' | 'missing'>
+type BareEnd = Pick<LimitationPath, 'end' | 'open' | 'steps' | 'missing' | 'eitherWay'>
 
 /** The ends of the period under one text: tolling, counting, and the roll to an open day. */
 function endsUnder(question: ChainQuestion, version: Version, limitation: Limitation): readonly BareEnd[] {
   const { provision, days, asOf, leaning } = question
-  const name = versionName(provision, version)
+  const name = versionOf(provision, version)
   const origin = { version: name, source: limitation.source, status: limitation.status }
-  const called = [{ rules: limitation.tolling, from: name }, ...tollingOfStateClaims(provision, question.law, asOf)]
-    .flatMap(({ rules, from }) =>
-      calledTolling(rules, days, provision.jurisdiction, asOf).map((one) => ({ ...one, from })),
-    )
-    .filter((one) => one.settled || leaning === 'generous')
+  const callFor = (rules: readonly TollingRule[], on: ClaimDays) =>
+    calledTolling(rules, on, provision.jurisdiction, asOf).filter((one) => one.settled || leaning === 'generous')
+  const called = [
+    { rules: limitation.tolling, from: name },
+    ...tollingOfStateClaims(provision, question.law, asOf),
+  ].flatMap(({ rules, from }) => callFor(rules, days).map((one) => ({ ...one, from })))
   const computing = computingFor(question, limitation)
   const stops = called.filter((one) => one.rule.at_least_years === undefined)
   const orders = stoppedByOrders(computing, leaning)
   const told = stops.map((one) => one.stretch)
   const stretches = [...told, ...orders.map((one) => one.stretch)]
-  const withoutOrders = orders.length === 0 ? [] : periodEnds(limitation.period, { days, stretches: told, origin })
-  return periodEnds(limitation.period, { days, stretches, origin }).map((outcome, i) => {
+  const stretchesUnder = (rules: readonly TollingRule[], on: ClaimDays): readonly Stretch[] => [
+    ...callFor(rules, on).map((one) => one.stretch),
+    ...orders.map((one) => one.stretch),
+  ]
+  const setting = { days, stretchesUnder, origin }
+  const withoutOrders = orders.length === 0 ? [] : periodEnds(limitation.period, { ...setting, stretches: told })
+  return periodEnds(limitation.period, { ...setting, stretches }).map((outcome, i) => {
     const moved = orders.length > 0 && String(withoutOrders[i]?.end) !== String(outcome.end)
     const stopped = moved
       ? orders.filter(({ stretch }) => isAfter(stretch.to, days.accrual) && !startsAfter(stretch.from, outcome.end))
@@ -169,12 +160,13 @@ function endsUnder(question: ChainQuestion, version: Version, limitation: Limita
       ...stopped.map(({ step }) => step),
       ...outcome.steps,
     ]
-    if (outcome.end === 'none' || outcome.end === 'not-known') {
+    if (!isDay(outcome.end)) {
       return {
         end: outcome.end,
         open: outcome.end === 'none' ? [{ from: null, to: null }] : [],
         steps: outcome.steps,
         missing: outcome.missing,
+        eitherWay: outcome.eitherWay ?? [],
       }
     }
     let last = outcome.end
@@ -182,13 +174,12 @@ function endsUnder(question: ChainQuestion, version: Version, limitation: Limita
       if (rule.at_least_years === undefined || !rule.missing_day) continue
       const least = addYears(stretch.to, rule.at_least_years, rule.missing_day)
       if (isAfter(least, last))
-        steps.push({
-          text: `Not sooner than ${formatDay(least)}.`,
-          date: isoDay(least),
-          version: from,
-          source: rule.source,
-          status: rule.status,
-        })
+        steps.push(
+          signedStep(
+            { rule: 'not-sooner-than', day: isoDay(least) },
+            { date: isoDay(least), version: from, source: rule.source, status: rule.status },
+          ),
+        )
       last = laterDay(last, least)
     }
     const rolled = roll(question, last, computing)
@@ -197,12 +188,12 @@ function endsUnder(question: ChainQuestion, version: Version, limitation: Limita
       open: [{ from: null, to: rolled.date }],
       steps: [...steps, ...rolled.steps],
       missing: outcome.missing,
+      eitherWay: outcome.eitherWay ?? [],
     }
   })
 }
 
-const startsAfter = (date: Temporal.PlainDate, end: PeriodEnd): boolean =>
-  end !== 'none' && end !== 'not-known' && isAfter(date, end)
+const startsAfter = (date: Temporal.PlainDate, end: PeriodEnd): boolean => isDay(end) && isAfter(date, end)
 
 /** Windows in which barred claims may be brought, after everything else. */
 function withRevival(
@@ -210,14 +201,13 @@ function withRevival(
   { version, limitation }: { readonly version: Version; readonly limitation: Limitation | null },
   question: ChainQuestion,
 ): LimitationPath {
-  const { end, open, steps } = throughWindows(path.end, limitation?.revival ?? [], question)
-  const origin = versionName(question.provision, version)
+  const origin = versionOf(question.provision, version)
+  const { end, open, steps } = throughWindows(path.end, limitation?.revival ?? [], question, origin)
   return {
     ...path,
     end,
     open: [...path.open, ...open],
-    steps: [...path.steps, ...steps.map((step) => ({ ...step, version: origin }))],
-    governing:
-      steps.length > 0 ? [...path.governing, { version: origin, why: 'its window of revival' }] : path.governing,
+    steps: [...path.steps, ...steps],
+    governing: steps.length > 0 ? [...path.governing, { version: origin, why: 'window-of-revival' }] : path.governing,
   }
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { DefendantKind } from '../casefile/clock.ts'
 import { day, earliestOf, IsoDay, isAfter, isBefore, latestOf, type When, WhenText, when } from '../casefile/dates.ts'
 import { ProvisionId } from '../casefile/ids.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { TollingKind } from '../casefile/tolling-kind.ts'
 import { firstRefused, valueAt } from './field-refused.ts'
-import { DefendantKind } from './limitation-rules.ts'
 
 // A bare year in YAML arrives as a number.
 const InputWhen = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), WhenText)
@@ -74,6 +74,12 @@ export const LimitationInput = z.strictObject({
   freed: InputWhen.optional(),
   conviction: InputWhen.optional(),
   notice: InputWhen.optional(),
+  /** When a representative of the estate was appointed. */
+  representative_appointed: InputWhen.optional(),
+  /** Birth of the youngest of those who take for the death. */
+  youngest_taker_born: InputWhen.optional(),
+  /** Whether the death was a homicide, as far as it went: only suspected, charged, or somebody convicted. */
+  homicide: z.enum(['no', 'suspected', 'charged', 'convicted']).optional(),
 })
 export type LimitationInput = z.infer<typeof LimitationInput>
 /** The input as written by a caller: dates as plain text, lists optional. */

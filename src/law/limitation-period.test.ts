@@ -6,6 +6,7 @@ import type { ProvisionId } from '../casefile/ids.ts'
 import type { LimitationResult } from '../casefile/limitation.ts'
 import { told } from '../casefile/told.fixture.ts'
 import { readLawFolder } from '../shelf/read-law.ts'
+import { stepInWords } from '../words/limitation/step-words.ts'
 import type { LawLibrary } from './library.ts'
 import { type LimitationRequest, readLimitationInput } from './limitation-input.ts'
 import { computeLimitation } from './limitation-period.ts'
@@ -207,23 +208,24 @@ test('what both readings share is told once, each order that stopped the clock i
     conduct: { from: '2014-03-01', to: '2014-05-10' },
     as_of: '2026-11-23',
   })
-  const texts = steps.map(({ text }) => text)
+  const texts = steps.map(stepInWords)
   assert.equal(texts.filter((text) => text.includes('The claim accrued on')).length, 1)
   assert.equal(texts.filter((text) => text.includes('emergency order from April 6, 2020')).length, 1)
-  assert.ok(texts.includes('Strictest reading: It ends there, on November 4, 2021.'))
-  assert.ok(texts.some((text) => text.startsWith('Most generous reading: The claim, whose time had run out, may be')))
-  assert.match(governing.at(-1)?.why ?? '', /its window of revival/)
+  const of = (reading: string) => steps.filter((step) => step.reading === reading).map(stepInWords)
+  assert.ok(of('strict').includes('It ends there, on November 4, 2021.'))
+  assert.ok(of('generous').some((text) => text.startsWith('The claim, whose time had run out, may be')))
+  assert.deepEqual(governing.at(-1)?.reasons, ['window-of-revival'])
   assert.ok(steps.slice(0, -1).every(({ source }) => source !== null))
 })
 
 test('a window that asks for an age is told where no birth date is given', () => {
-  const { warnings } = answer({
+  const { cautions } = answer({
     claim: 'us-nc/negligence',
     court: 'W.D.N.C.',
     conduct: { from: '2006-05-01', to: '2006-06-01' },
     as_of: '2026-11-23',
   })
-  assert.ok(warnings.some((text) => text.startsWith('Not counted, for no birth date is given: a window of revival')))
+  assert.ok(cautions.some(({ code }) => code === 'window-without-birth'))
 })
 
 test('a period that nobody read is told apart from one without limit', () => {
@@ -302,7 +304,13 @@ test('without a birth date a limit by age alone asks for one', () => {
   const byAge = withProvision({
     ...provision,
     versions: [
-      { ...version, limitation: { ...version.limitation, period: { rule: 'at-age', age: 30, missing_day: 'later' } } },
+      {
+        ...version,
+        limitation: {
+          ...version.limitation,
+          period: { rule: 'at-age', age: 30, whose: 'claimant', missing_day: 'later' },
+        },
+      },
     ],
   })
   const input = readLimitationInput({
@@ -323,14 +331,19 @@ test('without a court a federal claim is counted by the federal rule alone, a st
   const federal = answer({ claim: 'us/18-usc-1595', ...given })
   // 2024-03-29 is a Friday; only a court in Georgia may have been closed.
   assert.deepEqual([federal.earliest, federal.latest], ['2024-03-29', '2024-03-29'])
-  assert.ok(federal.warnings.some((text) => /^No court was named; holidays of the state/.test(text)))
+  assert.deepEqual(federal.cautions[0], { code: 'court-not-named', params: { counted_in: null } })
   const state = answer({ claim: 'us-oh/negligence', ...given })
-  const { warnings, ...rest } = answer({ claim: 'us-oh/negligence', court: 'Ohio Ct.', ...given })
-  assert.deepEqual({ ...state, warnings: [] }, { ...rest, warnings: [] })
+  const {
+    cautions,
+    counted: _,
+    steps: ____,
+    ...rest
+  } = answer({ claim: 'us-oh/negligence', court: 'Ohio Ct.', ...given })
+  const { cautions: more, counted: __, steps: ___, ...alike } = state
+  assert.deepEqual(alike, rest)
+  const told = new Set(cautions.map((one) => JSON.stringify(one)))
   assert.deepEqual(
-    state.warnings.filter((text) => !warnings.includes(text)),
-    [
-      "No court was named; it was counted as in the state's own courts (Ohio Ct.). A federal court there follows the same period.",
-    ],
+    more.filter((one) => !told.has(JSON.stringify(one))),
+    [{ code: 'court-not-named', params: { counted_in: 'Ohio Ct.' } }],
   )
 })

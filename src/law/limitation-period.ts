@@ -1,18 +1,21 @@
 import { earlierDay, earliestOf, type IsoDay, isAfter, isBefore, isoDay, when } from '../casefile/dates.ts'
-import type { LimitationResult, LimitationStep } from '../casefile/limitation.ts'
+import type { GoverningReason, LimitationResult } from '../casefile/limitation.ts'
+import type { LimitationCaution } from '../casefile/limitation-caution.ts'
+import { type LimitationStep, type Reading, signedStep } from '../casefile/limitation-step.ts'
 import { problem } from '../casefile/problems.ts'
+import type { ProvisionVersion } from '../casefile/provision-version.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
-import { formatDay } from '../words/date-words.ts'
 import { type Availability, claimOpenDuring, knowsTheory } from './availability.ts'
 import { type CaseDays, casesOf } from './claim-cases.ts'
 import { commencingSteps } from './commencing.ts'
 import type { Court } from './courts.ts'
 import type { LawLibrary } from './library.ts'
+import { cautionsFor } from './limitation-cautions.ts'
 import { followVersions, type LimitationPath } from './limitation-chain.ts'
 import type { LimitationInput } from './limitation-input.ts'
 import { limitationQuestion } from './limitation-question.ts'
-import { warningsFor } from './limitation-warnings.ts'
-import { type Provision, type Version, versionName } from './provision.ts'
+import { isDay, isLaterEnd } from './periods/kind.ts'
+import { type Provision, type Version, versionOf } from './provision.ts'
 
 interface CaseAnswer {
   readonly availability: Availability
@@ -22,7 +25,7 @@ interface CaseAnswer {
 /**
  * The last day to file on the strictest and on the most generous reading that the facts given can bear, whether suit
  * on `filed` (else `as_of`) is barred, and the working. Texts that began after that day are not looked at, so a later
- * text never changes an earlier answer. The two mandatory stays stop a suit and not the clock: they are warnings.
+ * text never changes an earlier answer. The two mandatory stays stop a suit and not the clock: they are cautions.
  * Problems: `provision-not-found`, `input-not-valid`, `birth-date-needed`.
  */
 export function computeLimitation(input: LimitationInput, law: LawLibrary): Result<LimitationResult> {
@@ -40,7 +43,7 @@ export function computeLimitation(input: LimitationInput, law: LawLibrary): Resu
   if (
     input.born === undefined &&
     paths.length > 0 &&
-    paths.every((path) => path.end === 'not-known' && path.missing.includes('the birth date'))
+    paths.every((path) => path.end === 'not-known' && path.missing.includes('birth-date'))
   ) {
     return failed(problem('birth-date-needed', { person: 'the claimant' }))
   }
@@ -51,8 +54,7 @@ export function computeLimitation(input: LimitationInput, law: LawLibrary): Resu
 /** A step names its source by title and address, so that it reads without the law file beside it. */
 function withSourceNamed(step: LimitationStep, claim: Provision, law: LawLibrary): LimitationStep {
   if (step.source === null) return step
-  const id = step.version?.split('@')[0]
-  const origin = [...law.provisions.values()].find((one) => one.id === id) ?? claim
+  const origin = (step.version && law.provisions.get(step.version.id)) ?? claim
   const source = origin.sources[step.source]
   return source ? { ...step, source: source.url ? `${source.title}, ${source.url}` : source.title } : step
 }
@@ -89,7 +91,7 @@ function summarise(
   asOf: Temporal.PlainDate,
   answers: readonly CaseAnswer[],
 ): LimitationResult {
-  const available = answers.every((a) => a.availability.open.length === 0)
+  const available: LimitationResult['available'] = answers.every((a) => a.availability.open.length === 0)
     ? 'no'
     : answers.every((a) => a.availability.closed.length === 0)
       ? 'yes'
@@ -99,22 +101,38 @@ function summarise(
   const strictest = counted.reduce<LimitationPath | null>((a, b) => (a === null || isLater(a, b) ? b : a), null)
   const kindest = counted.reduce<LimitationPath | null>((a, b) => (a === null || isLater(b, a) ? b : a), null)
   const barredCount = paths.filter((path) => path.end !== 'not-known' && !mayFileOn(path, asOf)).length
-  const barred =
+  const barred: LimitationResult['barred'] =
     available === 'no' || (paths.length > 0 && barredCount === paths.length)
       ? 'yes'
       : barredCount === 0 && counted.length === paths.length
         ? 'no'
         : 'arguable'
+  const allCounted = counted.length === paths.length
+  const cautions = cautionsFor({
+    input,
+    provision,
+    law,
+    court,
+    asOf,
+    available,
+    open: answers.flatMap(({ availability }) => availability.open),
+    closed: answers.flatMap(({ availability }) => availability.closed),
+    paths,
+    knowsTheory: input.theory === undefined || knowsTheory(provision, input.theory),
+    countedUnder: (id) => {
+      const found = computeLimitation({ ...input, claim: id }, law)
+      return found.ok ? found.value : null
+    },
+  })
+  const ended = { available, barred, counted: countedOf(cautions), allCounted }
   return {
     claim: provision.id,
     available,
     barred,
     earliest: strictest ? dayOrNull(strictest) : null,
     latest: kindest ? dayOrNull(kindest) : null,
-    period_known: {
-      earliest: counted.length > 0 && counted.length === paths.length,
-      latest: counted.length > 0,
-    },
+    period_known: { earliest: counted.length > 0 && allCounted, latest: counted.length > 0 },
+    counted: ended.counted,
     governing: governingOf(provision, answers, strictest, kindest),
     steps: [
       ...availabilitySteps(provision, answers),
@@ -122,36 +140,29 @@ function summarise(
       ...(available === 'no' || counted.every(({ end }) => end === 'none')
         ? []
         : commencingSteps(provision, law, court)),
-      ...closingSteps(asOf, barred, available, input, counted.length === paths.length),
+      conclusion(asOf, input, ended),
     ],
-    warnings: warningsFor({
-      input,
-      provision,
-      law,
-      court,
-      asOf,
-      available,
-      open: answers.flatMap(({ availability }) => availability.open),
-      closed: answers.flatMap(({ availability }) => availability.closed),
-      paths,
-      knowsTheory: input.theory === undefined || knowsTheory(provision, input.theory),
-      countedUnder: (id) => {
-        const found = computeLimitation({ ...input, claim: id }, law)
-        return found.ok ? found.value : null
-      },
-    }),
+    cautions,
   }
 }
 
-const dayOrNull = (path: LimitationPath): IsoDay | null =>
-  path.end === 'none' || path.end === 'not-known' ? null : isoDay(path.end)
+const lackingFacts: ReadonlySet<LimitationCaution['code']> = new Set([
+  'tolling-without-facts',
+  'window-without-birth',
+  'tolling-without-rule',
+  'court-not-named',
+])
+
+/** Whether every reading that the files know was counted, said by the same cautions that the answer carries. */
+function countedOf(cautions: readonly LimitationCaution[]): LimitationResult['counted'] {
+  if (cautions.some(({ code }) => code === 'not-counted')) return 'some'
+  return cautions.some(({ code }) => lackingFacts.has(code)) ? 'facts-given' : 'every'
+}
+
+const dayOrNull = ({ end }: LimitationPath): IsoDay | null => (isDay(end) ? isoDay(end) : null)
 
 /** Whether the first path leaves more time than the second. */
-function isLater(a: LimitationPath, b: LimitationPath): boolean {
-  if (a.end === 'none') return b.end !== 'none'
-  if (b.end === 'none' || a.end === 'not-known' || b.end === 'not-known') return false
-  return isAfter(a.end, b.end)
-}
+const isLater = (a: LimitationPath, b: LimitationPath): boolean => isLaterEnd(a.end, b.end)
 
 const mayFileOn = (path: LimitationPath, on: Temporal.PlainDate): boolean =>
   path.open.some(
@@ -163,52 +174,41 @@ function governingOf(
   answers: readonly CaseAnswer[],
   ...ends: readonly (LimitationPath | null)[]
 ) {
-  const found = new Map<string, string>()
-  const add = (version: string, why: string): void => {
-    const before = found.get(version)
-    if (before === undefined) found.set(version, why)
-    else if (!before.includes(why)) found.set(version, `${before}; ${why}`)
+  const found = new Map<string, { readonly version: ProvisionVersion; readonly reasons: GoverningReason[] }>()
+  const add = (version: ProvisionVersion, why: GoverningReason): void => {
+    const key = `${version.id} ${version.from ?? ''}`
+    const known = found.get(key) ?? { version, reasons: [] }
+    found.set(key, known)
+    if (!known.reasons.includes(why)) known.reasons.push(why)
   }
   for (const answer of answers)
-    for (const span of answer.availability.open) add(versionName(provision, span.version), span.why)
+    for (const span of answer.availability.open) add(versionOf(provision, span.version), span.why)
   for (const path of ends) for (const one of path?.governing ?? []) add(one.version, one.why)
-  return [...found].map(([version, why]) => ({ version, why })).sort((a, b) => (a.version < b.version ? -1 : 1))
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
 }
 
 function availabilitySteps(provision: Provision, answers: readonly CaseAnswer[]): readonly LimitationStep[] {
-  const steps = new Map<string, LimitationStep>()
+  const steps: LimitationStep[] = []
   for (const { availability } of widest(answers)) {
-    for (const span of availability.open) {
-      const version = versionName(provision, span.version)
-      const text = `Conduct ${spanInWords(span)} falls under the text ${span.version.from === null ? 'whose first day is not known' : `in force since ${formatDay(span.version.from)}`} (${span.version.enacted_by.text}).`
-      steps.set(text, {
-        text,
-        date: isoDay(span.to),
-        version,
-        source: sourceOf(span.version, provision),
-        status: span.version.from_status ?? span.version.enacted_by.status,
-      })
+    for (const { version, from, to } of availability.open) {
+      const { text: enacted_by, status } = version.enacted_by
+      const said = { rule: 'conduct-under-text' as const, ...spanOf(from, to), text: version.from, enacted_by }
+      const sign = { source: sourceOf(version, provision), status: version.from_status ?? status }
+      steps.push(signedStep(said, { date: isoDay(to), version: versionOf(provision, version), ...sign }))
     }
-    for (const span of availability.closed) {
-      const text = `For conduct ${spanInWords(span)} there is no such claim: ${span.why}.`
-      steps.set(text, {
-        text,
-        date: isoDay(span.to),
-        version: span.version && versionName(provision, span.version),
-        source: sourceOf(span.version, provision),
-        status: span.status,
-      })
+    for (const { version, from, to, why, status } of availability.closed) {
+      const sign = { source: sourceOf(version, provision), status, version: version && versionOf(provision, version) }
+      steps.push(signedStep({ rule: 'no-claim-for-conduct', ...spanOf(from, to), why }, { date: isoDay(to), ...sign }))
     }
   }
-  return [...steps.values()]
+  return [...new Map(steps.map((step) => [JSON.stringify(step), step])).values()]
 }
+
+const spanOf = (from: Temporal.PlainDate, to: Temporal.PlainDate) => ({ from: isoDay(from), to: isoDay(to) })
 
 /** Where a text was read: its limitation names the source; else the first one of the file. */
 const sourceOf = (version: Version | null, provision: Provision): string | null =>
   version?.limitation?.source ?? Object.keys(provision.sources)[0] ?? null
-
-const spanInWords = ({ from, to }: { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }): string =>
-  from.equals(to) ? `on ${formatDay(from)}` : `from ${formatDay(from)} to ${formatDay(to)}`
 
 function workingOf(
   strictest: LimitationPath | null,
@@ -218,60 +218,52 @@ function workingOf(
   if (!strictest || !kindest) return paths[0]?.steps ?? []
   if (!isLater(kindest, strictest)) return strictest.steps
   const shared = sharedSteps(strictest.steps, kindest.steps)
-  const titled = (title: string, path: LimitationPath) => {
-    const own = path.steps.slice(shared.length)
-    const last = shared.at(-1)
-    const ends = own.length === 0 && last && path.end !== 'none' && path.end !== 'not-known'
-    const told = ends ? [{ ...last, text: `It ends there, on ${formatDay(path.end)}.`, date: isoDay(path.end) }] : own
-    return told.map((step) => ({ ...step, text: `${title}: ${step.text}` }))
-  }
-  return [...shared, ...titled('Strictest reading', strictest), ...titled('Most generous reading', kindest)]
+  return [...shared, ...ownSteps('strict', strictest, shared), ...ownSteps('generous', kindest, shared)]
+}
+
+/** What a reading adds to the steps that both share; where it adds none, that it ends there. */
+function ownSteps(
+  reading: Reading,
+  { steps, end }: LimitationPath,
+  shared: readonly LimitationStep[],
+): readonly LimitationStep[] {
+  const own = steps.slice(shared.length)
+  const last = shared.at(-1)
+  if (own.length > 0 || !last || !isDay(end)) return own.map((step) => ({ ...step, reading }))
+  const { version, source, status } = last
+  return [{ rule: 'ends-there', on: isoDay(end), date: isoDay(end), version, source, status, reading }]
 }
 
 /** The steps with which both readings begin: told once. */
 function sharedSteps(a: readonly LimitationStep[], b: readonly LimitationStep[]): readonly LimitationStep[] {
-  const alike = (one: LimitationStep, other: LimitationStep | undefined): boolean =>
-    other !== undefined &&
-    one.text === other.text &&
-    one.version === other.version &&
-    one.source === other.source &&
-    one.status === other.status
-  const differ = a.findIndex((step, i) => !alike(step, b[i]))
+  const differ = a.findIndex((step, i) => JSON.stringify(step) !== JSON.stringify(b[i]))
   return differ < 0 ? a : a.slice(0, differ)
 }
 
-function closingSteps(
+function conclusion(
   asOf: Temporal.PlainDate,
-  barred: LimitationResult['barred'],
-  available: LimitationResult['available'],
   input: LimitationInput,
-  allCounted: boolean,
-): readonly LimitationStep[] {
-  const act = input.filed ? 'A suit filed on' : 'A suit on'
-  const word =
+  ended: Pick<LimitationResult, 'available' | 'barred' | 'counted'> & { readonly allCounted: boolean },
+): LimitationStep {
+  const { available, barred, counted, allCounted } = ended
+  const outcome =
     available === 'no'
-      ? 'has no claim to rest on here'
+      ? 'no-claim'
       : barred === 'yes'
-        ? 'is too late on every reading'
+        ? 'too-late'
         : barred === 'no'
-          ? 'is in time on every reading'
+          ? 'in-time'
           : allCounted
-            ? 'is in time on some readings and too late on others'
-            : 'cannot be judged on every reading, for a period or a fact is not known'
+            ? 'differs'
+            : 'cannot-be-judged'
   const began = earliestOf(when(input.conduct.from))
-  const notYet =
-    began !== null && isAfter(began, asOf)
-      ? `All of the conduct told lies after ${formatDay(asOf)}, the day asked about. `
-      : ''
-  return [
-    {
-      text: `${notYet}${act} ${formatDay(asOf)} ${word}.`,
-      date: isoDay(asOf),
-      version: null,
-      source: null,
-      status: 'verified',
-    },
-  ]
+  const on = isoDay(asOf)
+  const notYet = began !== null && isAfter(began, asOf)
+  const filed = input.filed !== undefined
+  return signedStep(
+    { rule: 'conclusion', on, filed, outcome, not_yet: notYet, counted },
+    { date: on, version: null, source: null, status: 'verified' },
+  )
 }
 
 /** Of all cases, the one with the longest conduct: its parts show every text that matters. */

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { IsoDay } from '../casefile/dates.ts'
 import { ProvisionId } from '../casefile/ids.ts'
+import type { ProvisionVersion } from '../casefile/provision-version.ts'
 import { Status } from '../casefile/status.ts'
-import { CommencingRule, ComputingRule, Limitation, MissingDay, TollingRule } from './limitation-rules.ts'
+import { CommencingRule, ComputingRule, Limitation } from './limitation-rules.ts'
+import { MissingDay } from './missing-day.ts'
+import { TollingRule } from './tolling-rule.ts'
 
 export const ProvisionKind = z.enum([
   'cause-of-action',
@@ -160,6 +163,7 @@ const periodKinds: ReadonlySet<ProvisionKind> = new Set(['cause-of-action', 'wro
 /** Whether a time limit can be asked of it: it gives a claim, or a period for the claims of others. */
 export const givesPeriod = ({ kind }: Provision): boolean => periodKinds.has(kind)
 
-/** `us/18-usc-1595@2015-05-29`. */
-export const versionName = (provision: Provision, version: Version): string =>
-  `${provision.id}@${version.from ?? 'unknown'}`
+export const versionOf = (provision: Provision, version: Version): ProvisionVersion => ({
+  id: provision.id,
+  from: version.from,
+})

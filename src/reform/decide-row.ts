@@ -96,7 +96,7 @@ export function decideRow(
       facts: factsOfRow(row, role),
       stage,
       asOf: row.filed ?? asOf,
-      version: '',
+      version: null,
     },
     elementsOfRow(row, asOf, law),
     factors,

@@ -37,7 +37,7 @@ export function immunityQuestion(hand: RulingInHand, comparing: Comparing): Touc
         facts: factsOf(hand.factors),
         stage: stages[hand.it.decision.posture],
         asOf,
-        version: '',
+        version: null,
       },
       elements,
       law.factors,

@@ -117,7 +117,7 @@ function meets(
       facts,
       stage: 'pleading',
       asOf: reform.from,
-      version: '',
+      version: null,
     },
     library,
     law.factors,

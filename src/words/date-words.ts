@@ -22,6 +22,8 @@ export const formatDay = (date: Temporal.PlainDate | IsoDay): string => writtenD
 /** The same for a day inside another text, such as the one after `@` in the id of a version. */
 export function writtenDay(iso: string): string {
   const [year, month, dayOfMonth] = iso.split('-')
+  // A day of which the year alone may leave, or that is withheld, reads as it stands.
+  if (month === undefined || dayOfMonth === undefined) return iso
   return `${months[Number(month) - 1]} ${Number(dayOfMonth)}, ${year}`
 }
 

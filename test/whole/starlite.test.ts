@@ -110,7 +110,7 @@ test('another day, another answer: a year before the end the Ohio claim was aliv
 test('the website has the immunity question put to it', () => {
   const immunity = claim('postboard', 'us/18-usc-1595', 'beneficiary').immunity
   assert.ok(immunity && immunity.steps.length > 0)
-  assert.match(immunity.version, /^us\/47-usc-230@2018-04-11$/)
+  assert.deepEqual(immunity.version, { id: 'us/47-usc-230', from: '2018-04-11' })
 })
 
 test('value, net recovery and care coverage are there, with their ranges', () => {

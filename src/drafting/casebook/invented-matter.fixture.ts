@@ -19,7 +19,8 @@ import {
   ProvisionId,
   Sha256,
 } from '../../casefile/ids.ts'
-import type { LimitationResult, LimitationStep } from '../../casefile/limitation.ts'
+import type { LimitationResult } from '../../casefile/limitation.ts'
+import { type ClockStart, type LimitationStep, type StepSaid, signedStep } from '../../casefile/limitation-step.ts'
 import { Fact, Identity, Party } from '../../casefile/matter.ts'
 import { cents } from '../../casefile/money.ts'
 import { DocumentRecord } from '../../casefile/records.ts'
@@ -378,73 +379,97 @@ const benefit = (kind: FindingKind, facts: string[]): ElementFinding => ({
   notes: [],
 })
 
-const step = (
-  text: string,
-  date: string | null,
-  version: string | null,
-  source: string | null,
-  status: LimitationStep['status'],
-): LimitationStep => ({ text, date: date === null ? null : d(date), version, source, status })
-const inTime = (claim: string): LimitationResult => ({
-  claim: ProvisionId.parse(claim),
-  available: 'yes',
-  barred: 'no',
-  earliest: d('2032-03-09'),
-  latest: d('2033-05-20'),
-  period_known: { earliest: true, latest: true },
-  governing: [{ version: `${claim}@2015-05-29`, why: 'in force on every day of the conduct' }],
-  steps: [
-    step('Conduct towards J.D. ended', '2023-05-20', null, null, 'verified'),
-    step(
-      'J.D., born 2004-03-09, was a minor until March 9, 2022',
-      '2022-03-09',
-      `${claim}@2015-05-29`,
-      'U.S. Code, title 18, as of 2023',
-      'verified',
-    ),
-    step(
-      'Ten years from the 18th birthday',
-      '2032-03-09',
-      `${claim}@2015-05-29`,
-      'U.S. Code, title 18, as of 2023',
-      'verified',
-    ),
-    step(
-      'Ten years from the last act, on the most generous reading',
-      '2033-05-20',
-      `${claim}@2015-05-29`,
-      'U.S. Code, title 18, as of 2023',
-      'verified',
-    ),
-  ],
-  warnings: [],
+const version = (id: string, from: string) => ({ id: ProvisionId.parse(id), from: d(from) })
+const step = (said: StepSaid, of: ReturnType<typeof version>, source: string, on: string): LimitationStep =>
+  signedStep(said, { date: d(on), version: of, source, status: 'verified' })
+const usCode = 'U.S. Code, title 18, as of 2023'
+const tenYears = (clock: ClockStart, event: string, ends: string): StepSaid => ({
+  rule: 'counted',
+  years: 10,
+  clock,
+  event: d(event),
+  start: d(event),
+  plain: d(ends),
+  ends: d(ends),
 })
+function inTime(claim: string): LimitationResult {
+  const text = version(claim, '2015-05-29')
+  const last = tenYears({ runs: 'event', event: 'accrual' }, '2023-05-20', '2033-05-20')
+  return {
+    claim: ProvisionId.parse(claim),
+    available: 'yes',
+    barred: 'no',
+    earliest: d('2032-03-09'),
+    latest: d('2033-05-20'),
+    period_known: { earliest: true, latest: true },
+    counted: 'every',
+    governing: [{ version: text, reasons: ['in-force-for-conduct'] }],
+    steps: [
+      step({ rule: 'accrued', on: d('2023-05-20'), with: 'last-act' }, text, usCode, '2023-05-20'),
+      {
+        ...step(
+          tenYears({ runs: 'birthday', age: 18, whose: 'claimant' }, '2022-03-09', '2032-03-09'),
+          text,
+          usCode,
+          '2032-03-09',
+        ),
+        reading: 'strict',
+      },
+      { ...step(last, text, usCode, '2033-05-20'), reading: 'generous' },
+    ],
+    cautions: [],
+  }
+}
+const ohio = version('us-oh/rev-code-2305.10', '2005-04-07')
+const ohioCode = 'Ohio Revised Code, read 2026-11-23'
 const tooLate: LimitationResult = {
-  claim: ProvisionId.parse('us-oh/rev-code-2305.10'),
+  claim: ohio.id,
   available: 'yes',
   barred: 'yes',
   earliest: d('2024-03-11'),
   latest: d('2024-03-11'),
   period_known: { earliest: true, latest: true },
-  governing: [{ version: 'us-oh/rev-code-2305.10@2005-04-07', why: 'in force when the claim accrued' }],
+  counted: 'every',
+  governing: [{ version: ohio, reasons: ['in-force-at-accrual'] }],
   steps: [
     step(
-      'The period stood still until the 18th birthday',
+      { rule: 'clock-stands-still', kind: 'minority', from: d('2004-03-09'), to: d('2022-03-09'), note: 'To 18.' },
+      version('us-oh/rev-code-2305.16', '2003-01-01'),
+      ohioCode,
       '2022-03-09',
-      'us-oh/rev-code-2305.16@2003-01-01',
-      'Ohio Revised Code, read 2026-11-23',
-      'verified',
     ),
     step(
-      'Two years',
+      {
+        rule: 'counted',
+        years: 2,
+        clock: { runs: 'event', event: 'accrual' },
+        event: d('2019-05-20'),
+        start: d('2022-03-09'),
+        plain: d('2024-03-09'),
+        ends: d('2024-03-09'),
+      },
+      ohio,
+      ohioCode,
       '2024-03-09',
-      'us-oh/rev-code-2305.10@2005-04-07',
-      'Ohio Revised Code, read 2026-11-23',
-      'verified',
     ),
-    step('That day was a Saturday: the next court day counts', '2024-03-11', null, 'Ohio Civ. R. 6(A)', 'unverified'),
+    signedStep(
+      {
+        rule: 'moved-to-open-day',
+        passed: [
+          { day: d('2024-03-09'), is: 'saturday', holiday: null },
+          { day: d('2024-03-10'), is: 'sunday', holiday: null },
+        ],
+        to: d('2024-03-11'),
+        cite: 'Ohio Civ. R. 6(A)',
+        doubt: null,
+        safe: d('2024-03-09'),
+      },
+      { date: d('2024-03-11'), version: null, source: 'Ohio Civ. R. 6(A)', status: 'unverified' },
+    ),
   ],
-  warnings: ['Whether a later discovery rule applies was not checked.'],
+  cautions: [
+    { code: 'law-file', params: { text: 'Whether a later discovery rule applies was not checked.', counted: null } },
+  ],
 }
 
 const decision = (favours: 'plaintiff' | 'defendant', over: Partial<DecisionComparison> = {}): DecisionComparison => ({
@@ -490,7 +515,7 @@ function claim(
     title,
     theory,
     court: 'S.D. Ohio',
-    versions: [`${provision}@2015-05-29`],
+    versions: [version(provision, '2015-05-29')],
     finding,
     elements,
     limitation,
@@ -644,7 +669,7 @@ const claims: readonly ClaimFinding[] = [
       },
       immunity: {
         provision: ProvisionId.parse('us/47-usc-230'),
-        version: 'us/47-usc-230@2018-04-11',
+        version: version('us/47-usc-230', '2018-04-11'),
         result: 'does-not-apply',
         steps: [
           {
@@ -671,12 +696,14 @@ const claims: readonly ClaimFinding[] = [
       earliest: null,
       latest: null,
       steps: [
-        step(
-          'No limit since September 16, 2022; the claim was alive that day',
-          null,
-          'us/18-usc-2255@2022-09-16',
-          'Pub. L. 117-176',
-          'verified',
+        signedStep(
+          { rule: 'no-limit' },
+          {
+            date: null,
+            version: version('us/18-usc-2255', '2022-09-16'),
+            source: 'Pub. L. 117-176',
+            status: 'verified',
+          },
         ),
       ],
     },

@@ -5,7 +5,7 @@ import type { Identity } from '../../casefile/matter.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { PageTextLookup } from '../check-quotes.ts'
-import { isFixed, isPublished } from './published-fields.ts'
+import { isFixed, isPublished, isTagOfLimitation } from './published-fields.ts'
 import {
   type AlterationKind,
   type IdentityGate,
@@ -202,7 +202,8 @@ export function protectSnapshot(
     const result: Record<string, unknown> = {}
     for (const [key, item] of Object.entries(value)) {
       const inLaw = published || isPublished(path.at(-1), key)
-      result[key] = isFixed(key) && typeof item === 'string' ? item : walk(item, [...path, key], inLaw)
+      const kept = (isFixed(key) && typeof item === 'string') || isTagOfLimitation(path, key)
+      result[key] = kept && (typeof item === 'string' || isList(item)) ? item : walk(item, [...path, key], inLaw)
     }
     return result
   }

@@ -75,3 +75,30 @@ export const isPublished = (parent: string | undefined, field: string): boolean 
   published.has(field) && !writtenByCounsel.has(`${parent}.${field}`)
 
 export const isFixed = (field: string): boolean => fixed.has(field)
+
+// The tags of a time limit: words of the program, by which a sentence is chosen.
+const tagsOfLimitation = new Set([
+  'rule',
+  'code',
+  'reading',
+  'reasons',
+  'because',
+  'effect',
+  'before',
+  'outcome',
+  'counted',
+  'with',
+  'by',
+  'is',
+  'event',
+  'runs',
+  'whose',
+  'of',
+  'missing',
+  'untold',
+  'turn',
+])
+
+/** Whether a field of the answer about a time limit is one of its tags, which no name may change. */
+export const isTagOfLimitation = (path: readonly string[], field: string): boolean =>
+  path.includes('limitation') && tagsOfLimitation.has(field)

@@ -1,6 +1,6 @@
-import { isAfter, isBefore } from '../../casefile/dates.ts'
+import { isAfter, isBefore, isoDay } from '../../casefile/dates.ts'
+import type { PassedDay } from '../../casefile/limitation-step.ts'
 import type { Status } from '../../casefile/status.ts'
-import { formatDay } from '../../words/date-words.ts'
 import type { Leaning } from '../chain-question.ts'
 import { type Holiday, holidayOn } from '../holidays.ts'
 import type { ComputingRule } from '../limitation-rules.ts'
@@ -8,7 +8,7 @@ import type { ComputingRule } from '../limitation-rules.ts'
 export interface OpenDay {
   readonly date: Temporal.PlainDate
   /** Why each day passed over could not be the last, in order. */
-  readonly passed: readonly string[]
+  readonly passed: readonly PassedDay[]
   /** Set when a day was passed over on the strength of a holiday that is not verified, or on which courts differ. */
   readonly doubt: Status | null
 }
@@ -23,13 +23,13 @@ export function lastOpenDay(
   calendars: readonly (readonly Holiday[])[],
   leaning: Leaning,
 ): OpenDay {
-  const passed: string[] = []
+  const passed: PassedDay[] = []
   let doubt: Status | null = null
   let date = last
   for (;;) {
     const why = closedBecause(date, rule, calendars)
     if (why === null || (leaning === 'strict' && why.status !== 'verified')) return { date, passed, doubt }
-    passed.push(`${formatDay(date)} is ${why.words}`)
+    passed.push({ day: isoDay(date), is: why.is, holiday: why.holiday })
     if (why.status !== 'verified') doubt = why.status
     date = date.add({ days: 1 })
   }
@@ -39,13 +39,14 @@ function closedBecause(
   date: Temporal.PlainDate,
   rule: ComputingRule,
   calendars: readonly (readonly Holiday[])[],
-): { readonly words: string; readonly status: Status } | null {
-  if (date.dayOfWeek === 6 && rule.not_on.includes('saturday')) return { words: 'a Saturday', status: 'verified' }
-  if (date.dayOfWeek === 7 && rule.not_on.includes('sunday')) return { words: 'a Sunday', status: 'verified' }
+): (Omit<PassedDay, 'day'> & { readonly status: Status }) | null {
+  if (date.dayOfWeek === 6 && rule.not_on.includes('saturday'))
+    return { is: 'saturday', holiday: null, status: 'verified' }
+  if (date.dayOfWeek === 7 && rule.not_on.includes('sunday')) return { is: 'sunday', holiday: null, status: 'verified' }
   if (!rule.not_on.includes('holiday')) return null
   const kept = calendars.flatMap((calendar) => holidayOn(calendar, date) ?? [])
   const surest = kept.find((holiday) => holiday.status === 'verified') ?? kept[0]
-  return surest ? { words: `a legal holiday (${surest.name})`, status: surest.status } : null
+  return surest ? { is: 'holiday', holiday: surest.name, status: surest.status } : null
 }
 
 export interface PutOff {

@@ -1,11 +1,11 @@
 import { addYears, day, isAfter, isBefore, isoDay } from '../../casefile/dates.ts'
-import type { LimitationStep } from '../../casefile/limitation.ts'
-import { formatDay } from '../../words/date-words.ts'
+import { type LimitationStep, signedStep } from '../../casefile/limitation-step.ts'
+import type { ProvisionVersion } from '../../casefile/provision-version.ts'
 import type { Leaning } from '../chain-question.ts'
 import type { ClaimDays } from '../claim-days.ts'
 import type { RevivalWindow } from '../limitation-rules.ts'
+import type { PeriodEnd } from '../periods/kind.ts'
 import { isWithin } from './conditions.ts'
-import type { PeriodEnd } from './period-end.ts'
 
 /** Days on which suit may be filed: `from` null is from the start, `to` null is without end. */
 export interface FilingSpan {
@@ -35,6 +35,7 @@ export function throughWindows(
   before: PeriodEnd,
   windows: readonly RevivalWindow[],
   question: WindowQuestion,
+  version: ProvisionVersion | null = null,
 ): Revived {
   let end = before
   const open: FilingSpan[] = []
@@ -45,13 +46,16 @@ export function throughWindows(
     const opens = day(window.opens)
     open.push({ from: opens, to: closes === 'none' ? null : closes })
     if (!isLonger(closes, end)) continue
-    steps.push({
-      text: windowInWords(window, before, closes, question.asOf),
-      date: closes === 'none' ? null : isoDay(closes),
-      version: null,
-      source: window.source,
-      status: window.status,
-    })
+    const { source, status, note } = window
+    const said = {
+      rule: 'revived' as const,
+      opens: window.opens,
+      closes: closes === 'none' ? null : isoDay(closes),
+      before: stateBefore(before, opens),
+      over: closes !== 'none' && isAfter(question.asOf, closes),
+      note,
+    }
+    steps.push(signedStep(said, { date: said.closes, version, source, status }))
     end = closes
   }
   return { end, open, steps }
@@ -72,22 +76,11 @@ function ranOutFor(
 const isLonger = (closes: Close, end: PeriodEnd): boolean =>
   end === 'not-known' || (end !== 'none' && (closes === 'none' || isAfter(closes, end)))
 
-function windowInWords(
-  { opens, note }: RevivalWindow,
+const stateBefore = (
   before: Temporal.PlainDate | 'not-known',
-  closes: Close,
-  asOf: Temporal.PlainDate,
-): string {
-  const over = closes !== 'none' && isAfter(asOf, closes)
-  const what =
-    before === 'not-known'
-      ? 'Whatever the period is, the claim'
-      : isBefore(before, day(opens))
-        ? 'The claim, whose time had run out,'
-        : 'The claim, though its time runs out meanwhile,'
-  const until = closes === 'none' ? ' on, without end' : ` to ${formatDay(closes)}`
-  return `${what} ${over ? 'could' : 'may'} be brought from ${formatDay(day(opens))}${until}. ${note}${over ? ' That window has closed.' : ''}`
-}
+  opens: Temporal.PlainDate,
+): 'not-known' | 'run-out' | 'runs-out-meanwhile' =>
+  before === 'not-known' ? 'not-known' : isBefore(before, opens) ? 'run-out' : 'runs-out-meanwhile'
 
 /** The last day of a window for this claim; null where it is not open to it, not yet known, or not settled enough for the reading. */
 function closesFor(window: RevivalWindow, { days, asOf, leaning }: WindowQuestion): Close | null {

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { day } from '../../casefile/dates.ts'
-import { joinStretches, lastDayOfYears } from './tolled-clock.ts'
+import { joinStretches, lastDayOf } from './tolled-clock.ts'
 
 const stretch = (from: string, to: string) => ({ from: day(from), to: day(to) })
 const last = (event: string, years: number, ...stretches: ReturnType<typeof stretch>[]) =>
-  lastDayOfYears(day(event), years, 'later', stretches).last.toString()
+  lastDayOf(day(event), { years }, 'later', stretches).last.toString()
 
 test('a stretch that is running at the event postpones the start', () => {
   assert.equal(last('2021-09-01', 2, stretch('2004-03-09', '2022-03-09')), '2024-03-09')
@@ -27,8 +27,8 @@ test('days are left out once though two stretches cover them', () => {
 })
 
 test('29 February goes the way the law file says', () => {
-  assert.equal(lastDayOfYears(day('2016-02-29'), 2, 'earlier', []).last.toString(), '2018-02-28')
-  assert.equal(lastDayOfYears(day('2016-02-29'), 2, 'later', []).last.toString(), '2018-03-01')
+  assert.equal(lastDayOf(day('2016-02-29'), { years: 2 }, 'earlier', []).last.toString(), '2018-02-28')
+  assert.equal(lastDayOf(day('2016-02-29'), { years: 2 }, 'later', []).last.toString(), '2018-03-01')
 })
 
 test('more time left out never ends a period sooner', () => {
@@ -44,8 +44,8 @@ test('more time left out never ends a period sooner', () => {
       arbitrary,
       fc.integer({ min: 1, max: 15 }),
       (stretches, more, years) => {
-        const without = lastDayOfYears(day('2015-06-15'), years, 'later', stretches).last
-        const withMore = lastDayOfYears(day('2015-06-15'), years, 'later', [...stretches, more]).last
+        const without = lastDayOf(day('2015-06-15'), { years }, 'later', stretches).last
+        const withMore = lastDayOf(day('2015-06-15'), { years }, 'later', [...stretches, more]).last
         assert.ok(Temporal.PlainDate.compare(withMore, without) >= 0)
       },
     ),

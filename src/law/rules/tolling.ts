@@ -1,10 +1,12 @@
+import type { DefendantKind } from '../../casefile/clock.ts'
 import { addYears, earlierDay, isAfter, isBefore, isoDay, laterDay } from '../../casefile/dates.ts'
-import type { LimitationStep } from '../../casefile/limitation.ts'
-import type { TollingKind } from '../../casefile/tolling-kind.ts'
-import { formatDay } from '../../words/date-words.ts'
+import { type LimitationStep, signedStep } from '../../casefile/limitation-step.ts'
+import type { ProvisionVersion } from '../../casefile/provision-version.ts'
 import type { ClaimDays } from '../claim-days.ts'
-import type { TollingRule } from '../limitation-rules.ts'
-import { yearsInWords } from '../period-words.ts'
+import { type ClaimColumns, stretchesOf } from '../columns/claim-columns.ts'
+import { yearsLater } from '../columns/day-numbers.ts'
+import type { Chunk } from '../columns/row-chunk.ts'
+import type { TollingRule } from '../tolling-rule.ts'
 import type { Stretch } from './tolled-clock.ts'
 
 /** A rule of tolling that the facts call for. */
@@ -15,19 +17,6 @@ export interface CalledTolling {
   readonly lasting: boolean
   /** False where the law is not settled: counted on the most generous reading alone. */
   readonly settled: boolean
-}
-
-export const tollingWords: Readonly<Record<TollingKind, string>> = {
-  minority: 'minority',
-  confinement: 'confinement',
-  'criminal-case': 'the criminal case',
-  'fraudulent-concealment': 'fraudulent concealment',
-  disability: 'disability',
-  discovery: 'late discovery',
-  death: 'the time without a representative of the estate',
-  'emergency-order': 'an emergency order',
-  'federal-suit': 'the suit in federal court',
-  'defendant-imprisoned': 'the imprisonment of the defendant',
 }
 
 /** The tolling that the facts call for under the rules of one text. Rules without facts are not called. */
@@ -42,7 +31,8 @@ export function calledTolling(
     if (settledFor === 'no') return []
     return stretchesFor(rule, days, jurisdiction, asOf).flatMap(({ stretch, lasting }) => {
       if (rule.at_accrual && !(isBefore(stretch.from, days.accrual) || stretch.from.equals(days.accrual))) return []
-      if (!isAfter(stretch.to, days.accrual)) return []
+      // A claim that arises with a death may still count from the act.
+      if (!isAfter(stretch.to, earlierDay(days.accrual, days.conduct.to))) return []
       return [{ rule, stretch, lasting, settled: rule.status === 'verified' && settledFor === 'yes' }]
     })
   })
@@ -64,6 +54,11 @@ function stretchesFor(
     const to = addYears(days.born, rule.age, rule.missing_day)
     return [{ stretch: { from: days.born, to: capped(rule, days.born, to) }, lasting: false }]
   }
+  if (rule.kind === 'taker-minority') {
+    if (!days.takerBorn || !days.died || rule.age === undefined || !rule.missing_day) return []
+    const to = addYears(days.takerBorn, rule.age, rule.missing_day)
+    return [{ stretch: { from: days.died, to: capped(rule, days.died, to) }, lasting: false }]
+  }
   if (rule.kind === 'discovery') {
     const found = Object.values(days.discovered).filter((date) => date !== undefined)
     const last = found.toSorted((a, b) => Temporal.PlainDate.compare(a, b)).at(-1)
@@ -84,12 +79,86 @@ function stretchesFor(
 const capped = (rule: TollingRule, from: Temporal.PlainDate, to: Temporal.PlainDate): Temporal.PlainDate =>
   rule.longest_years === undefined ? to : earlierDay(to, addYears(from, rule.longest_years, 'earlier'))
 
-export function tollingStep(called: CalledTolling, version: string | null): LimitationStep {
-  const { rule, stretch } = called
-  const span = `from ${formatDay(stretch.from)} to ${formatDay(stretch.to)}`
-  const effect =
-    rule.at_least_years === undefined
-      ? `The clock stands still for ${tollingWords[rule.kind]} ${span}.`
-      : `For ${tollingWords[rule.kind]} ${span}, time does not end sooner than ${yearsInWords(rule.at_least_years)} after it.`
-  return { text: `${effect} ${rule.note}`, date: isoDay(stretch.to), version, source: rule.source, status: rule.status }
+/** Adds the stretch of one row to those found before; gives how many there are then. */
+export type OneStretch = (chunk: Chunk, i: number, from: Int32Array, to: Int32Array, n: number) => number
+
+/** The stretch in which a rule stops the clock; null where it does not reach the defendant or is not settled. */
+export function stretchOf(
+  rule: TollingRule,
+  defendant: DefendantKind | null,
+  generous: boolean,
+  rows: ClaimColumns,
+): OneStretch | null {
+  if (rule.defendants && defendant !== null && !rule.defendants.includes(defendant)) return null
+  const settled = rule.status === 'verified' && (!rule.defendants || defendant !== null)
+  if (!settled && !generous) return null
+  const longest = rule.longest_years === undefined ? null : yearsLater(rule.longest_years, 'earlier')
+  const kept: OneStretch = (chunk, i, from, to, n) => {
+    const accrual = chunk.accrual[i] ?? 0
+    if (rule.at_accrual && (from[n] ?? 0) > accrual) return n
+    const first = Math.min(accrual, chunk.rows.conductTo[chunk.at[i] ?? 0] ?? accrual)
+    return (to[n] ?? 0) > first ? n + 1 : n
+  }
+  const capped = (from: number, to: number): number => (longest ? Math.min(to, longest[from] ?? to) : to)
+  if (rule.kind === 'minority') {
+    if (rule.age === undefined || !rule.missing_day) return null
+    const grown = yearsLater(rule.age, rule.missing_day)
+    return (chunk, i, from, to, n) => {
+      const born = chunk.rows.born[chunk.at[i] ?? 0] ?? -1
+      if (born < 0) return n
+      from[n] = born
+      to[n] = capped(born, grown[born] ?? 0)
+      return kept(chunk, i, from, to, n)
+    }
+  }
+  if (rule.kind === 'taker-minority') {
+    const { died, takerBorn } = rows.rare ?? {}
+    if (!died || !takerBorn || rule.age === undefined || !rule.missing_day) return null
+    const grown = yearsLater(rule.age, rule.missing_day)
+    return (chunk, i, from, to, n) => {
+      const place = chunk.at[i] ?? 0
+      const [death, birth] = [died[place] ?? -1, takerBorn[place] ?? -1]
+      if (death < 0 || birth < 0) return n
+      from[n] = death
+      to[n] = capped(death, grown[birth] ?? 0)
+      return kept(chunk, i, from, to, n)
+    }
+  }
+  if (rule.kind === 'discovery') {
+    const { discovered } = rows
+    if (!discovered) return null
+    return (chunk, i, from, to, n) => {
+      const found = discovered[chunk.at[i] ?? 0] ?? -1
+      if (found < 0) return n
+      const accrual = chunk.accrual[i] ?? 0
+      from[n] = accrual
+      to[n] = capped(accrual, found)
+      return kept(chunk, i, from, to, n)
+    }
+  }
+  const given = stretchesOf(rows, rule.kind)
+  if (!given) return null
+  return (chunk, i, from, to, n) => {
+    const place = chunk.at[i] ?? 0
+    const begun = given.from[place] ?? -1
+    if (begun < 0) return n
+    const accrual = chunk.accrual[i] ?? 0
+    const fromAccrual = rule.begins === 'accrual'
+    const start = fromAccrual ? Math.min(accrual, begun) : begun
+    const ended = given.to[place] ?? -1
+    const end = ended < 0 ? Math.max(chunk.rows.judged[place] ?? 0, start) : ended + (rule.adds_days ?? 0)
+    from[n] = start
+    to[n] = capped(fromAccrual ? accrual : begun, end)
+    return kept(chunk, i, from, to, n)
+  }
+}
+
+/** What a called rule of tolling does, told. */
+export function tollingStep({ rule, stretch }: CalledTolling, version: ProvisionVersion | null): LimitationStep {
+  const { kind, at_least_years: years, note, source, status } = rule
+  const said = { kind, from: isoDay(stretch.from), to: isoDay(stretch.to), note }
+  const sign = { date: isoDay(stretch.to), version, source, status }
+  return years === undefined
+    ? signedStep({ rule: 'clock-stands-still', ...said }, sign)
+    : signedStep({ rule: 'not-sooner-after', ...said, years }, sign)
 }

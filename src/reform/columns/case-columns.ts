@@ -1,10 +1,11 @@
 import { type IsoDay, WhenText } from '../../casefile/dates.ts'
 import { casesOf } from '../../law/claim-cases.ts'
+import type { StretchColumns } from '../../law/columns/claim-columns.ts'
+import { notGiven, numberOf } from '../../law/columns/day-numbers.ts'
 import type { Court } from '../../law/courts.ts'
 import type { LimitationInput } from '../../law/limitation-input.ts'
-import type { CaseloadColumns, DayRange, RangedStretch, RowRanges, StretchColumns } from './caseload-columns.ts'
+import type { CaseloadColumns, DayRange, RangedStretch, RowRanges } from './caseload-columns.ts'
 import type { ClaimText } from './claim-texts.ts'
-import { notGiven, numberOf } from './day-numbers.ts'
 
 /** The cases that the dates of some rows allow, each a row of columns of its own. */
 export interface CaseRows {

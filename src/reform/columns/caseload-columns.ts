@@ -1,12 +1,7 @@
 import type { FactorId } from '../../casefile/ids.ts'
 import type { Role } from '../../casefile/matter.ts'
+import type { ClaimColumns } from '../../law/columns/claim-columns.ts'
 import type { Court } from '../../law/courts.ts'
-
-/** A stretch told for a claimant: first day, and the day it ended or `notGiven` while it lasts. */
-export interface StretchColumns {
-  readonly from: Int32Array
-  readonly to: Int32Array
-}
 
 /** The first and the last day that a date may mean. */
 export interface DayRange {
@@ -39,17 +34,9 @@ export interface CourtRows {
  * A caseload by columns: days as numbers, and one bit a row for each role and factor. Places between courts are empty.
  * A row with ranges holds the first day of the conduct, the last day of its end and the latest birth.
  */
-export interface CaseloadColumns {
+export interface CaseloadColumns extends ClaimColumns {
   readonly places: number
   readonly courts: readonly CourtRows[]
-  readonly conductFrom: Int32Array
-  readonly conductTo: Int32Array
-  readonly born: Int32Array
-  /** The day for which the answer is wanted: of filing, or the day asked about. */
-  readonly judged: Int32Array
-  readonly discovered: Int32Array | null
-  readonly criminalCase: StretchColumns | null
-  readonly confinement: StretchColumns | null
   /** By place, the rows with dates that are not known to the day. */
   readonly ranged: ReadonlyMap<number, RowRanges>
   readonly roles: ReadonlyMap<Role, Uint32Array>
@@ -66,7 +53,13 @@ export function toldRows(rows: CaseloadColumns): Uint32Array {
   const known = told.get(rows)
   if (known) return known
   const out = new Uint32Array(wordsFor(rows.places))
-  for (const column of [rows.discovered, rows.criminalCase?.from, rows.confinement?.from])
+  for (const column of [
+    rows.discovered,
+    rows.criminalCase?.from,
+    rows.confinement?.from,
+    ...Object.values(rows.rare ?? {}),
+    ...Object.values(rows.otherStretches ?? {}).map(({ from }) => from),
+  ])
     if (column) for (let place = 0; place < rows.places; place++) if ((column[place] ?? -1) >= 0) setBit(out, place)
   told.set(rows, out)
   return out

@@ -1,9 +1,9 @@
 import type { IsoDay } from '../../casefile/dates.ts'
 import { knowsTheory, reachBack } from '../../law/availability.ts'
+import { dateOf, numberOfText, yearsLater } from '../../law/columns/day-numbers.ts'
+import { noLimit } from '../../law/columns/row-chunk.ts'
 import type { Court } from '../../law/courts.ts'
 import type { Provision } from '../../law/provision.ts'
-import { dateOf, numberOfText, yearsLater } from './day-numbers.ts'
-import { noLimit } from './row-chunk.ts'
 
 /** Days of conduct that answer alike: whether the claim exists for them. */
 export interface Span {

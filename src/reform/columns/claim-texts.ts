@@ -1,11 +1,14 @@
+import type { DefendantKind } from '../../casefile/clock.ts'
+import { numberOfText } from '../../law/columns/day-numbers.ts'
+import type { KnownOfRows } from '../../law/columns/known-of-rows.ts'
+import { NotForColumns, noLimit } from '../../law/columns/row-chunk.ts'
 import type { Court } from '../../law/courts.ts'
 import type { LawLibrary } from '../../law/library.ts'
-import type { Carry, DefendantKind, Limitation, Period, RevivalWindow } from '../../law/limitation-rules.ts'
+import type { Carry, Limitation, RevivalWindow } from '../../law/limitation-rules.ts'
+import { everyChoice } from '../../law/periods/every-choice.ts'
+import { type Period, plainPeriods } from '../../law/periods/period.ts'
 import type { Provision, Version } from '../../law/provision.ts'
-import { numberOfText } from './day-numbers.ts'
 import { type LastDayRoll, lastDayRoll } from './last-day-roll.ts'
-import { type KnownOfRows, mostReadings, plainPeriods } from './plain-periods.ts'
-import { NotForColumns, noLimit } from './row-chunk.ts'
 
 /** A provision as one law has it. */
 export interface ClaimText {
@@ -64,8 +67,7 @@ export function compiledTexts(texts: readonly ClaimText[], rows: KnownOfRows, co
   ofCourt.set(first.provision, some)
   const known = some.find(
     (one) =>
-      one.rows.defendant === rows.defendant &&
-      one.rows.born === rows.born &&
+      sameKnown(one.rows, rows) &&
       one.texts.length === texts.length &&
       one.texts.every((text, i) => text.provision === texts[i]?.provision && text.library === texts[i]?.library),
   )
@@ -75,11 +77,19 @@ export function compiledTexts(texts: readonly ClaimText[], rows: KnownOfRows, co
   return compiled
 }
 
+const sameKnown = (a: KnownOfRows, b: KnownOfRows): boolean =>
+  a.defendant === b.defendant &&
+  a.born === b.born &&
+  a.appointed === b.appointed &&
+  a.homicide === b.homicide &&
+  a.died === b.died
+
 function compileTexts(texts: readonly ClaimText[], rows: KnownOfRows, court: Court): CompiledTexts {
   const rules: LimitRule[] = []
   const chains = texts.map(({ provision, library }): readonly TextChain[] => {
     const { versions } = provision
-    if (versions.some(({ accrues_on }) => accrues_on === 'death')) throw new NotForColumns('it arises with a death')
+    if (versions.some(({ accrues_on }) => accrues_on === 'death') && !rows.died)
+      throw new NotForColumns('it arises with a death, and none is told')
     refuseToldByFederalText(provision, library)
     const starts = Int32Array.from(versions, ({ from }) => (from === null ? 0 : numberOfText(from)))
     const readings = versions.map(({ limitation }) =>
@@ -107,16 +117,6 @@ function refuseToldByFederalText({ jurisdiction }: Provision, { provisions }: La
     for (const { tolls_state_claims: tolling } of versions)
       if (tolling?.some(({ kind }) => !neverTold.has(kind)))
         throw new NotForColumns('a federal text stops its clock for what a caseload may tell')
-}
-
-/** Every way of taking one of each. */
-function everyChoice(of: readonly (readonly number[])[]): readonly (readonly number[])[] {
-  let chosen: readonly (readonly number[])[] = [[]]
-  for (const some of of) {
-    chosen = chosen.flatMap((before) => some.map((one) => [...before, one]))
-    if (chosen.length > mostReadings) throw new NotForColumns('the law itself has too many readings')
-  }
-  return chosen
 }
 
 function ruleFor(

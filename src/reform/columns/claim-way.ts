@@ -1,10 +1,11 @@
-import type { DefendantKind, RevivalWindow } from '../../law/limitation-rules.ts'
+import { numberOfText, yearsLater } from '../../law/columns/day-numbers.ts'
+import type { KnownOfRows } from '../../law/columns/known-of-rows.ts'
+import { type Chunk, chunkRows, type EndsColumn, noLimit, notKnown, type Scratch } from '../../law/columns/row-chunk.ts'
+import type { RevivalWindow } from '../../law/limitation-rules.ts'
 import { type CaseloadColumns, type CourtRows, toldRows } from './caseload-columns.ts'
 import type { ClaimSpans, Span } from './claim-spans.ts'
 import { type CompiledTexts, type LimitRule, oneWay, type TextChain } from './claim-texts.ts'
-import { numberOfText, yearsLater } from './day-numbers.ts'
 import { endsColumn } from './period-columns.ts'
-import { type Chunk, chunkRows, type EndsColumn, noLimit, notKnown, type Scratch } from './row-chunk.ts'
 
 /** Rows whose claim exists at least in part and is not surely late, and those where both are settled for it. */
 export interface TimeBits {
@@ -42,7 +43,7 @@ interface WindowRow {
 export class ClaimWay {
   private readonly spans: ClaimSpans
   private readonly compiled: CompiledTexts
-  private readonly defendant: DefendantKind | null
+  private readonly known: KnownOfRows
   private readonly rows: CaseloadColumns
   private readonly told: Uint32Array
   private readonly buckets: readonly (readonly Bucket[])[]
@@ -57,17 +58,11 @@ export class ClaimWay {
   private readonly late: Int32Array
   private readonly starts: Int32Array
 
-  constructor(
-    spans: ClaimSpans,
-    compiled: CompiledTexts,
-    defendant: DefendantKind | null,
-    rows: CaseloadColumns,
-    scratch: Scratch,
-  ) {
+  constructor(spans: ClaimSpans, compiled: CompiledTexts, known: KnownOfRows, rows: CaseloadColumns, scratch: Scratch) {
     const { rules, chains } = compiled
     this.spans = spans
     this.compiled = compiled
-    this.defendant = defendant
+    this.known = known
     this.rows = rows
     this.told = toldRows(rows)
     const bare: CaseloadColumns = { ...rows, discovered: null, criminalCase: null, confinement: null }
@@ -77,10 +72,10 @@ export class ClaimWay {
       ends: rules.map(({ limitation, period, rolls }) =>
         rolls
           .slice(0, leanings)
-          .map((roll, leaning) => endsColumn({ limitation, period }, defendant, roll, leaning === 1, of, scratch)),
+          .map((roll, leaning) => endsColumn({ limitation, period }, known, roll, leaning === 1, of, scratch)),
       ),
     })
-    const lanes = [lane(bare, oneWay(compiled, defendant) ? 1 : 2), lane(rows, 2)]
+    const lanes = [lane(bare, oneWay(compiled, known.defendant) ? 1 : 2), lane(rows, 2)]
     // A bucket is a text of every law at once: their first days together part the time.
     const starts = [...new Set(chains.flat().flatMap((chain) => [...chain.starts]))].sort((a, b) => a - b)
     this.starts = Int32Array.from(starts)
@@ -253,13 +248,13 @@ export class ClaimWay {
   }
 
   private isSettled({ status, defendants }: RevivalWindow): boolean {
-    return status === 'verified' && (!defendants || this.defendant !== null)
+    return status === 'verified' && (!defendants || this.known.defendant !== null)
   }
 
   /** The last day of a window for a row; -1 where it is not open to it. */
   private closesFor(opens: number, closes: number, window: RevivalWindow, { at, accrual }: WindowRow): number {
     const { defendants, claimants, accrued, until } = window
-    if (defendants && this.defendant && !defendants.includes(this.defendant)) return -1
+    if (defendants && this.known.defendant && !defendants.includes(this.known.defendant)) return -1
     if (accrued?.from !== undefined && accrual < numberOfText(accrued.from)) return -1
     if (accrued?.until !== undefined && accrual > numberOfText(accrued.until)) return -1
     const born = this.rows.born[at] ?? -1

@@ -1,16 +1,16 @@
 import type { IsoDay } from '../../casefile/dates.ts'
 import type { Role, Stage } from '../../casefile/matter.ts'
+import { numberOfText, yearsLater } from '../../law/columns/day-numbers.ts'
+import { NotForColumns, Scratch } from '../../law/columns/row-chunk.ts'
 import type { ElementLibrary, Theory } from '../../law/element-library.ts'
 import type { FactorList } from '../../law/factors.ts'
 import type { ChangedLaw } from '../apply-reform.ts'
 import { type CaseloadColumns, type CourtRows, setBit, wordsFor } from './caseload-columns.ts'
 import type { ClaimText } from './claim-texts.ts'
 import type { TimeBits } from './claim-way.ts'
-import { numberOfText, yearsLater } from './day-numbers.ts'
 import { ElementColumns, type FindingBits, type ImmunityBits, roleBits } from './element-columns.ts'
 import { limitationColumns } from './limitation-columns.ts'
 import { decideRanged } from './ranged-time.ts'
-import { NotForColumns, Scratch } from './row-chunk.ts'
 
 /** One claim against defendants of one role, for every row: a bit where it is arguable or better, and where it is open. */
 export interface ClaimBits {

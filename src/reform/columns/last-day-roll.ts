@@ -1,10 +1,10 @@
+import { dateOf, numberOf, numberOfText } from '../../law/columns/day-numbers.ts'
 import { calendarsFor } from '../../law/counting-of-time.ts'
 import type { Court } from '../../law/courts.ts'
 import type { LawLibrary } from '../../law/library.ts'
 import type { ComputingRule, Limitation } from '../../law/limitation-rules.ts'
 import type { Provision } from '../../law/provision.ts'
 import { afterEmergency, lastOpenDay } from '../../law/rules/last-open-day.ts'
-import { dateOf, numberOf, numberOfText } from './day-numbers.ts'
 
 /** Where a last day moves to when it cannot be one. Asked only near the day that matters: most ends are far from it. */
 export interface LastDayRoll {

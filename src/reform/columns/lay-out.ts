@@ -1,6 +1,7 @@
 import { earliestOf, type IsoDay, latestOf, type WhenText, when } from '../../casefile/dates.ts'
 import type { FactorId } from '../../casefile/ids.ts'
 import type { Role } from '../../casefile/matter.ts'
+import { notGiven, numberOf, numberOfIsoDay } from '../../law/columns/day-numbers.ts'
 import type { Court } from '../../law/courts.ts'
 import { type CaseloadRow, isExact } from '../caseload.ts'
 import {
@@ -12,7 +13,6 @@ import {
   setBit,
   wordsFor,
 } from './caseload-columns.ts'
-import { notGiven, numberOf, numberOfIsoDay } from './day-numbers.ts'
 
 export interface PlacedRow {
   readonly row: CaseloadRow

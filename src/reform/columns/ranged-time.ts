@@ -1,9 +1,9 @@
+import type { Scratch } from '../../law/columns/row-chunk.ts'
 import { type CaseRows, caseRows } from './case-columns.ts'
 import { type CaseloadColumns, type CourtRows, hasBit, setBit, wordsFor } from './caseload-columns.ts'
 import type { ClaimText } from './claim-texts.ts'
 import type { TimeBits } from './claim-way.ts'
 import { limitationColumns } from './limitation-columns.ts'
-import type { Scratch } from './row-chunk.ts'
 
 /**
  * The time of rows whose dates are months or years: every case that their dates allow is a row of its own, and a claim
@@ -50,7 +50,7 @@ function timeOf(
   const all = new Uint32Array(words).fill(0xffffffff)
   for (const place of columns.courts) {
     scratch.reset()
-    limitationColumns([text], theory, place.court, columns, scratch, bornKnown)(place, all, [time])
+    limitationColumns([text], theory, place.court, columns, scratch, { born: bornKnown })(place, all, [time])
   }
   return time
 }

@@ -1,13 +1,17 @@
 import type { Analysis } from '../../casefile/analysis.ts'
 import type { ClaimFinding } from '../../casefile/findings.ts'
 import { formatDay } from '../../words/date-words.ts'
-import { mostGenerousDay, strictestDay } from '../../words/last-day-words.ts'
-import { versionWords } from '../parts/version-words.ts'
+import { cautionInWords } from '../../words/limitation/caution-words.ts'
+import { citesOf } from '../../words/limitation/cites-of.ts'
+import { headlineOf } from '../../words/limitation/last-day-words.ts'
+import { readingWords, stepInWords } from '../../words/limitation/step-words.ts'
+import { versionInWords } from '../../words/limitation/version-words.ts'
 import { Wide } from '../parts/wide.tsx'
 
 /** The last day to file with its working, step by step, and where the rules were read. */
 export function TimeToFile({ claim, analysis }: { claim: ClaimFinding; analysis: Analysis }) {
   const { limitation } = claim
+  const citeOf = citesOf(analysis)
   const sources = [...new Set(limitation.steps.flatMap(({ source }) => source ?? []))]
   return (
     <>
@@ -29,11 +33,14 @@ export function TimeToFile({ claim, analysis }: { claim: ClaimFinding; analysis:
             {limitation.steps.map((step, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the steps are a fixed, ordered working
               <tr key={i}>
-                <td data-label="Step">{step.text}</td>
+                <td data-label="Step">
+                  {readingOf(step)}
+                  {stepInWords(step)}
+                </td>
                 <td data-label="Day" className="day">
                   {step.date ? formatDay(step.date) : ''}
                 </td>
-                <td data-label="Version">{step.version && versionWords(step.version, claim.claim, analysis)}</td>
+                <td data-label="Version">{step.version && versionInWords(step.version, citeOf)}</td>
                 <td data-label="Standing">{step.status}</td>
               </tr>
             ))}
@@ -41,13 +48,15 @@ export function TimeToFile({ claim, analysis }: { claim: ClaimFinding; analysis:
         </table>
       </Wide>
       {sources.length > 0 && <p className="quiet path">Read in: {sources.join('; ')}.</p>}
-      {limitation.warnings.length > 0 && (
+      {limitation.cautions.length > 0 && (
         <>
           <h3>What this count leaves open</h3>
           <ul>
-            {limitation.warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
-            ))}
+            {limitation.cautions
+              .map((one) => cautionInWords(one, citeOf))
+              .map((text) => (
+                <li key={text}>{text}</li>
+              ))}
           </ul>
         </>
       )}
@@ -55,24 +64,29 @@ export function TimeToFile({ claim, analysis }: { claim: ClaimFinding; analysis:
   )
 }
 
+/** A step of one reading alone says of which. */
+const readingOf = ({ reading }: { readonly reading: keyof typeof readingWords }) =>
+  reading === 'every' ? null : <span className="quiet">{readingWords[reading]}: </span>
+
 function LastDays({ limitation }: { limitation: ClaimFinding['limitation'] }) {
-  const { available, barred, earliest, latest, period_known: known } = limitation
-  if (available === 'no') return <p>There was no claim for this conduct.</p>
-  if (!known.latest)
-    return (
-      <p>The last day to file cannot be said: no source of the period was read. Look it up before anything else.</p>
-    )
-  const [strict, generous] = [strictestDay(limitation), mostGenerousDay(limitation)]
-  if (earliest === null && latest === null && strict === generous) return <p>There is no time limit on any reading.</p>
-  const past = barred === 'yes' ? 'was' : 'is'
-  return strict === generous ? (
-    <p>
-      The last day to file {past} <strong>{strict}</strong> on every reading.
-    </p>
-  ) : (
-    <p>
-      The last day to file {past} <strong>{strict}</strong> on the strictest reading, <strong>{generous}</strong> on the
-      most generous defensible one.
-    </p>
-  )
+  const said = headlineOf(limitation)
+  switch (said.kind) {
+    case 'none':
+      return <p>{said.text}</p>
+    case 'one':
+      return (
+        <p>
+          {said.before} <strong>{said.day}</strong>, {said.after}
+        </p>
+      )
+    case 'two':
+      return (
+        <p>
+          {said.before} <strong>{said.strict}</strong> on the strictest reading, <strong>{said.generous}</strong> on the
+          most generous.
+        </p>
+      )
+    default:
+      return said satisfies never
+  }
 }

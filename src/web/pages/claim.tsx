@@ -2,6 +2,8 @@ import { Link, useParams } from '@tanstack/react-router'
 import type { ClaimFinding, FindingKind, ImmunityFinding } from '../../casefile/findings.ts'
 import { claimName, whose } from '../../words/claim-name.ts'
 import { claimCaution, claimStep } from '../../words/claims.ts'
+import { citesOf } from '../../words/limitation/cites-of.ts'
+import { versionInWords } from '../../words/limitation/version-words.ts'
 import { immunityWords } from '../../words/standing.ts'
 import { useAskedPlace } from '../parts/asked-place.ts'
 import type { Assessed } from '../parts/fact-line.tsx'
@@ -11,7 +13,6 @@ import { claimNumber, claimOfNumber } from '../parts/numbered.ts'
 import { PageTitle } from '../parts/page-title.tsx'
 import { Empty, NoFactsYet } from '../parts/states.tsx'
 import { TimeLimit } from '../parts/time-limit.tsx'
-import { versionWords } from '../parts/version-words.ts'
 import { Elements } from './claim-elements.tsx'
 import { Precedent } from './claim-precedent.tsx'
 import { TimeToFile } from './claim-time.tsx'
@@ -90,8 +91,8 @@ function Proof({ claim, matter, number }: { claim: ClaimFinding; matter: Assesse
           <dt>Law that governs</dt>
           <dd className="plain">
             {claim.versions.map((version) => (
-              <span className="below" key={version}>
-                {versionWords(version, claim.claim, analysis)}
+              <span className="below" key={version.from}>
+                {versionInWords(version, citesOf(analysis))}
               </span>
             ))}
           </dd>
@@ -170,7 +171,7 @@ function Immunity({ immunity, matter: { analysis } }: { immunity: ImmunityFindin
       <h2 id="immunity" tabIndex={-1}>
         Immunity: {immunityWords[immunity.result]}
       </h2>
-      <p className="quiet">{versionWords(immunity.version, '', analysis)}</p>
+      <p className="quiet">{immunity.version && versionInWords(immunity.version, citesOf(analysis))}</p>
       <ol>
         {immunity.steps.map((step) => (
           <li key={step.question}>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Analysis, Deadline } from '../../casefile/analysis.ts'
 import { claimName } from '../../words/claim-name.ts'
-import { mostGenerousDay, strictestDay } from '../../words/last-day-words.ts'
+import { mostGenerousDay, strictestDay } from '../../words/limitation/last-day-words.ts'
 import { groupsOf } from '../parts/groups-of.ts'
 import { claimNumber } from '../parts/numbered.ts'
 import { Wide } from '../parts/wide.tsx'

@@ -1,13 +1,15 @@
 import type { IsoDay } from '../../casefile/dates.ts'
 import type { LimitationResult } from '../../casefile/limitation.ts'
 import { formatDay } from '../../words/date-words.ts'
-import { type LastDays, mostGenerousDay, strictestDay } from '../../words/last-day-words.ts'
+import { type LastDays, mostGenerousDay, strictestDay } from '../../words/limitation/last-day-words.ts'
 
 type Limit = LastDays & Pick<LimitationResult, 'barred'> & { available?: LimitationResult['available'] }
 
 /** The strictest day first; a claim is called barred only after the most generous day. */
 export function limitInWords(limit: Limit): string {
   if (limit.available === 'no') return 'no claim for this conduct'
+  if (limit.available === 'unsure')
+    return `not sure that there was a claim: ${limitInWords({ ...limit, available: 'yes' })}`
   if (limit.barred === 'yes') return `barred${limit.latest ? ` after ${formatDay(limit.latest)}` : ''}`
   const [strict, generous] = [strictestDay(limit), mostGenerousDay(limit)]
   if (limit.barred === 'arguable')

@@ -4,9 +4,10 @@ import { timeStanding } from '../../../casefile/time-standing.ts'
 import { claimName } from '../../../words/claim-name.ts'
 import { claimCaution, claimStep } from '../../../words/claims.ts'
 import { capitalised } from '../../../words/counting.ts'
+import { citesOf } from '../../../words/limitation/cites-of.ts'
+import { versionInWords } from '../../../words/limitation/version-words.ts'
 import { immunityWords } from '../../../words/standing.ts'
 import { anchor, type Block, type Row, say, words } from '../document-tree.ts'
-import { versionWords } from '../law-words.ts'
 import type { Material } from '../material.ts'
 import { cited, elementsTable } from './claim-elements.ts'
 import { precedentBlocks } from './claim-precedent.ts'
@@ -20,7 +21,11 @@ function immunityBlocks(id: string, immunity: ImmunityFinding, { snapshot }: Mat
       kind: 'paragraph',
       saying: say(
         words(`${capitalised(immunityWords[immunity.result])}.`, 'strong'),
-        words(` Asked under ${versionWords(snapshot.analysis)(immunity.version)}.`),
+        words(
+          immunity.version === null
+            ? ''
+            : ` Asked under ${versionInWords(immunity.version, citesOf(snapshot.analysis))}.`,
+        ),
       ),
     },
     {

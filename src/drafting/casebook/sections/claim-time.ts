@@ -1,18 +1,24 @@
+import type { Analysis } from '../../../casefile/analysis.ts'
 import type { ClaimFinding } from '../../../casefile/findings.ts'
 import { timeStanding } from '../../../casefile/time-standing.ts'
 import { counted } from '../../../words/counting.ts'
 import { formatDay } from '../../../words/date-words.ts'
+import { cautionInWords } from '../../../words/limitation/caution-words.ts'
+import { citesOf } from '../../../words/limitation/cites-of.ts'
+import { governingInWords } from '../../../words/limitation/governing-words.ts'
+import { headlineInWords } from '../../../words/limitation/last-day-words.ts'
+import { readingWords, stepInWords } from '../../../words/limitation/step-words.ts'
+import { versionInWords } from '../../../words/limitation/version-words.ts'
 import { anchor, type Block, lineBreak, link, type Row, say, words } from '../document-tree.ts'
-import { lastDaysInWords } from '../last-days.ts'
-import { versionWords } from '../law-words.ts'
 import type { Material } from '../material.ts'
 
 /** Notes that stand with more than one claim under a provision are said once, with the deadlines. */
-export function sharedTimeNotes(claims: readonly ClaimFinding[]): ReadonlyMap<string, readonly string[]> {
+export function sharedTimeNotes(analysis: Analysis): ReadonlyMap<string, readonly string[]> {
   const counts = new Map<string, Map<string, number>>()
-  for (const { claim, limitation } of claims) {
+  for (const one of analysis.claims) {
+    const { claim } = one
     const notes = counts.get(claim) ?? new Map<string, number>()
-    for (const text of limitation.warnings) notes.set(text, (notes.get(text) ?? 0) + 1)
+    for (const text of notesOf(one, analysis)) notes.set(text, (notes.get(text) ?? 0) + 1)
     counts.set(claim, notes)
   }
   const shared = [...counts].map(([claim, notes]): [string, readonly string[]] => [
@@ -22,15 +28,19 @@ export function sharedTimeNotes(claims: readonly ClaimFinding[]): ReadonlyMap<st
   return new Map(shared.filter(([, notes]) => notes.length > 0))
 }
 
+const notesOf = ({ limitation }: ClaimFinding, analysis: Analysis): readonly string[] =>
+  limitation.cautions.map((one) => cautionInWords(one, citesOf(analysis)))
+
 /** How long there is to sue, with the working: each step with its day, the version of the law and its status. */
 export function timeBlocks(claim: ClaimFinding, { snapshot }: Material): readonly Block[] {
   const { limitation } = claim
-  const version = versionWords(snapshot.analysis)
+  const citeOf = citesOf(snapshot.analysis)
   const standing = timeStanding(limitation)
-  const shared = sharedTimeNotes(snapshot.analysis.claims).get(claim.claim) ?? []
-  const own = limitation.warnings.filter((text) => !shared.includes(text))
+  const shared = sharedTimeNotes(snapshot.analysis).get(claim.claim) ?? []
+  const notes = notesOf(claim, snapshot.analysis)
+  const own = notes.filter((text) => !shared.includes(text))
   const sources = [...new Set(limitation.steps.flatMap(({ source }) => (source === null ? [] : [source])))]
-  const common = limitation.warnings.length - own.length
+  const common = notes.length - own.length
   return [
     { kind: 'heading', text: 'Time to sue' },
     {
@@ -44,11 +54,7 @@ export function timeBlocks(claim: ClaimFinding, { snapshot }: Material): readonl
           : say(
               words('The claim is '),
               { kind: 'time', standing },
-              words(
-                standing === 'not-available'
-                  ? ' for this conduct.'
-                  : `. ${lastDaysInWords(limitation, standing === 'too-late')}`,
-              ),
+              words(standing === 'not-available' ? ' for this conduct.' : `. ${headlineInWords(limitation)}`),
               words(limitation.available === 'partly' ? ' It reaches a part of the conduct only.' : ''),
             ),
     },
@@ -66,9 +72,9 @@ export function timeBlocks(claim: ClaimFinding, { snapshot }: Material): readonl
       rows: limitation.steps.map(
         (step): Row => ({
           cells: [
-            say(step.text),
+            say(`${step.reading === 'every' ? '' : `${readingWords[step.reading]}: `}${stepInWords(step)}`),
             say(step.date === null ? '' : formatDay(step.date)),
-            say(words(step.version === null ? '' : version(step.version), 'quiet')),
+            say(words(step.version === null ? '' : versionInWords(step.version, citeOf), 'quiet')),
             say({ kind: 'status', status: step.status }),
           ],
         }),
@@ -80,7 +86,7 @@ export function timeBlocks(claim: ClaimFinding, { snapshot }: Material): readonl
       saying: say(
         ...limitation.governing.flatMap((one, i) => [
           ...(i > 0 ? [lineBreak] : []),
-          words(`Governed by ${version(one.version)}: ${one.why}.`),
+          words(`Governed by ${governingInWords(one, citeOf)}.`),
         ]),
         ...(sources.length === 0 ? [] : [lineBreak, words(`Read in: ${sources.join('; ')}.`)]),
         ...(common === 0

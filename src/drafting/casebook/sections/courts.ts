@@ -2,7 +2,7 @@ import type { CourtComparison, CourtView, ForumFinding, ForumGround } from '../.
 import { claimName } from '../../../words/claim-name.ts'
 import { capitalised } from '../../../words/counting.ts'
 import { forumAnswerWords, forumReason, groundName, leaningWords } from '../../../words/courts.ts'
-import { mostGenerousDay, strictestDay } from '../../../words/last-day-words.ts'
+import { mostGenerousDay, strictestDay } from '../../../words/limitation/last-day-words.ts'
 import { roleWords } from '../../../words/role-words.ts'
 import {
   anchor,

@@ -3,7 +3,7 @@ import { type TimeStanding, timeStanding } from '../../../casefile/time-standing
 import { claimName } from '../../../words/claim-name.ts'
 import { counted } from '../../../words/counting.ts'
 import { formatDay } from '../../../words/date-words.ts'
-import { mostGenerousDay, strictestDay } from '../../../words/last-day-words.ts'
+import { mostGenerousDay, strictestDay } from '../../../words/limitation/last-day-words.ts'
 import { anchor, type Block, type Column, link, type Row, type Section, say, words } from '../document-tree.ts'
 import type { Material } from '../material.ts'
 import { sharedTimeNotes } from './claim-time.ts'
@@ -75,7 +75,7 @@ function table(id: string, caption: string, deadlines: readonly Deadline[], mate
 function timeNotes({ snapshot, workedOut }: Material): readonly Section[] {
   const { claims } = snapshot.analysis
   const told = new Set<string>(claims.filter(workedOut).map(({ claim }) => claim))
-  const blocks = [...sharedTimeNotes(claims)]
+  const blocks = [...sharedTimeNotes(snapshot.analysis)]
     .filter(([provision]) => told.has(provision))
     .flatMap(([provision, notes]): Block[] => [
       {

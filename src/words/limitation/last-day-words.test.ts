@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { IsoDay } from '../casefile/dates.ts'
+import { IsoDay } from '../../casefile/dates.ts'
 import { mostGenerousDay, strictestDay } from './last-day-words.ts'
 
 const may = IsoDay.parse('2027-05-20')

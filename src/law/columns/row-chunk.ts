@@ -1,4 +1,4 @@
-import type { CaseloadColumns } from './caseload-columns.ts'
+import type { ClaimColumns } from './claim-columns.ts'
 
 export const noLimit = 1 << 30
 export const notKnown = -(1 << 30)
@@ -7,7 +7,7 @@ export const chunkRows = 2048
 
 /** Some rows at work: the columns, the place of each row, how many, and when each claim accrued. */
 export interface Chunk {
-  readonly rows: CaseloadColumns
+  readonly rows: ClaimColumns
   readonly at: Int32Array
   readonly count: number
   readonly accrual: Int32Array

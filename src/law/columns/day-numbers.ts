@@ -1,4 +1,5 @@
 import { day } from '../../casefile/dates.ts'
+import type { LengthOfTime } from '../../casefile/length-of-time.ts'
 
 /** Days as whole numbers from the first one; the span holds every birth and every limit that a caseload can meet. */
 const firstDay = Temporal.PlainDate.from('1850-01-01')
@@ -69,23 +70,27 @@ function calendarOfDays(): Calendar {
 const added = new Map<string, Int32Array>()
 
 /** For each day, the same day so many years later; days past the span stay at its end. */
-export function yearsLater(years: number, missingDay: 'earlier' | 'later'): Int32Array {
-  const key = `${years} ${missingDay}`
+export const yearsLater = (years: number, missingDay: 'earlier' | 'later'): Int32Array => later({ years }, missingDay)
+
+/** For each day, the day a length of time later: years and months by the calendar, then days. */
+export function later(length: LengthOfTime, missingDay: 'earlier' | 'later'): Int32Array {
+  const { years, months: some = 0, days = 0 } = length
+  const key = `${years} ${some} ${days} ${missingDay}`
   const known = added.get(key)
   if (known) return known
   const { year, month, day: dayOfMonth, months } = calendarOfDays()
   const table = new Int32Array(dayCount)
   for (let i = 0; i < dayCount; i++) {
-    const y = (year[i] ?? 0) + years
-    const m = month[i] ?? 1
+    const at = ((year[i] ?? 0) + years - firstYear) * 12 + (month[i] ?? 1) - 1 + some
     const d = dayOfMonth[i] ?? 1
-    const first = months[(y - firstDay.year) * 12 + m - 1]
+    const first = months[at]
     if (first === undefined) {
       table[i] = dayCount - 1
       continue
     }
-    const missing = d > daysIn(y, m)
-    table[i] = missing ? first + daysIn(y, m) - 1 + (missingDay === 'later' ? 1 : 0) : first + d - 1
+    const last = daysIn(firstYear + Math.floor(at / 12), (at % 12) + 1)
+    const moved = d > last ? first + last - 1 + (missingDay === 'later' ? 1 : 0) : first + d - 1
+    table[i] = Math.min(moved + days, dayCount - 1)
   }
   added.set(key, table)
   return table

@@ -1,0 +1,11 @@
+import type { DefendantKind } from '../../casefile/clock.ts'
+import type { Homicide } from '../claim-days.ts'
+
+/** What is known of every row of a caseload. */
+export interface KnownOfRows {
+  readonly defendant: DefendantKind | null
+  readonly born: boolean
+  readonly died: boolean
+  readonly appointed: boolean
+  readonly homicide: Homicide | null
+}
