@@ -23,25 +23,37 @@ export interface ClaimSpans {
 
 const forever = noLimit - 1
 
-export function claimSpans(provision: Provision, theory: string, court: Court): ClaimSpans {
+export function claimSpans(
+  provision: Provision,
+  theory: string,
+  court: Court,
+  predicate: string | null = null,
+): ClaimSpans {
   const turning = provision.versions.flatMap(({ from, reach_back }) =>
     reach_back.filter((one) => one.theory === theory).flatMap(({ since }) => [from ?? [], since ?? []].flat()),
   )
   const turns = [...new Set(turning.map(numberOfText))].sort((a, b) => a - b)
-  return { turns, lists: [0, ...turns].map((day) => spansOf(provision, theory, court, dateOf(day))) }
+  return { turns, lists: [0, ...turns].map((day) => spansOf(provision, theory, predicate, court, dateOf(day))) }
 }
 
 /** For how long the claim existed under a theory, text by text, with the gaps between them. */
-function spansOf(provision: Provision, theory: string, court: Court, asOf: Temporal.PlainDate): readonly Span[] {
+function spansOf(
+  provision: Provision,
+  theory: string,
+  predicate: string | null,
+  court: Court,
+  asOf: Temporal.PlainDate,
+): readonly Span[] {
   const reach = reachBack(provision, theory, { court, asOf })?.answer === 'yes'
   const known = knowsTheory(provision, theory)
   const spans: Span[] = []
   let next = 0
-  for (const { from, until, against, conduct_below_age: below } of provision.versions) {
+  for (const { from, until, against, predicates, conduct_below_age: below } of provision.versions) {
     const start = from === null ? 0 : numberOfText(from)
     if (next < start) spans.push({ from: next, to: start - 1, open: false, below: null })
     const end = until === null ? forever : lastOf(until)
-    const open = !known || against.includes(theory) || reach
+    const listed = predicate === null || !predicates || predicates.includes(predicate)
+    const open = listed && (!known || against.includes(theory) || reach)
     const table = below ? yearsLater(below.age, below.missing_day) : null
     spans.push({ from: start, to: end, open, below: open ? table : null })
     next = end + 1

@@ -8,6 +8,7 @@ import type { Carry, Limitation, RevivalWindow } from '../../law/limitation-rule
 import { everyChoice } from '../../law/periods/every-choice.ts'
 import { type Period, plainPeriods } from '../../law/periods/period.ts'
 import type { Provision, Version } from '../../law/provision.ts'
+import type { TollingRule } from '../../law/tolling-rule.ts'
 import { type LastDayRoll, lastDayRoll } from './last-day-roll.ts'
 
 /** A provision as one law has it. */
@@ -90,12 +91,16 @@ function compileTexts(texts: readonly ClaimText[], rows: KnownOfRows, court: Cou
     const { versions } = provision
     if (versions.some(({ accrues_on }) => accrues_on === 'death') && !rows.died)
       throw new NotForColumns('it arises with a death, and none is told')
-    refuseToldByFederalText(provision, library)
     const starts = Int32Array.from(versions, ({ from }) => (from === null ? 0 : numberOfText(from)))
     const readings = versions.map(({ limitation }) =>
       limitation
         ? plainPeriods(limitation.period, rows).map((period) =>
-            ruleFor({ limitation, period }, { provision, library }, court, rules),
+            ruleFor(
+              { limitation: tolledByFederalTexts(limitation, { provision, library }), period },
+              { provision, library },
+              court,
+              rules,
+            ),
           )
         : [-1],
     )
@@ -108,15 +113,26 @@ function compileTexts(texts: readonly ClaimText[], rows: KnownOfRows, court: Cou
   return { rules, chains }
 }
 
-/** What a federal text may stop the clock of a state claim for; a caseload tells of none of them. */
-const neverTold: ReadonlySet<string> = new Set(['federal-suit', 'fraudulent-concealment', 'defendant-imprisoned'])
+const withFederal = new WeakMap<LawLibrary, WeakMap<Limitation, Limitation>>()
 
-function refuseToldByFederalText({ jurisdiction }: Provision, { provisions }: LawLibrary): void {
-  if (jurisdiction === 'us') return
-  for (const { versions } of provisions.values())
-    for (const { tolls_state_claims: tolling } of versions)
-      if (tolling?.some(({ kind }) => !neverTold.has(kind)))
-        throw new NotForColumns('a federal text stops its clock for what a caseload may tell')
+/** A time limit with what federal texts leave out of the count for the claims of a state. */
+function tolledByFederalTexts(limitation: Limitation, { provision, library }: ClaimText): Limitation {
+  if (provision.jurisdiction === 'us') return limitation
+  const known = withFederal.get(library) ?? new WeakMap<Limitation, Limitation>()
+  withFederal.set(library, known)
+  const ready = known.get(limitation) ?? { ...limitation, tolling: [...limitation.tolling, ...federalTolling(library)] }
+  known.set(limitation, ready)
+  return ready
+}
+
+function federalTolling({ provisions }: LawLibrary): readonly TollingRule[] {
+  return [...provisions.values()].flatMap(({ jurisdiction, versions }) => {
+    const told = versions.flatMap((one) => (jurisdiction === 'us' ? (one.tolls_state_claims ?? []) : []))
+    // Which text governs would turn on the day asked about, row by row.
+    if (told.length > 0 && versions.length > 1)
+      throw new NotForColumns('a federal text that stops its clock has changed')
+    return told
+  })
 }
 
 function ruleFor(

@@ -21,9 +21,10 @@ export function limitationColumns(
   court: Court,
   rows: CaseloadColumns,
   scratch: Scratch,
-  told: Partial<KnownOfRows> = {},
+  told: Partial<KnownOfRows> & { readonly predicate?: string } = {},
 ): LimitationColumns {
-  const spans = texts.map(({ provision }) => claimSpans(provision, theory, court))
+  const { predicate = null, ...facts } = told
+  const spans = texts.map(({ provision }) => claimSpans(provision, theory, court, predicate))
   const groups: { readonly spans: ClaimSpans; readonly members: number[] }[] = []
   for (const [i, one] of spans.entries()) {
     const group = groups.find((other) => sameSpans(other.spans, one))
@@ -37,7 +38,7 @@ export function limitationColumns(
     died: rows.rare?.died !== undefined,
     appointed: rows.rare?.appointed !== undefined,
     homicide: null,
-    ...told,
+    ...facts,
   }
   const ways = groups.map((group) => {
     const compiled = compiledTexts(
