@@ -1,4 +1,4 @@
-import { addYears, earlierDay, isAfter, isBefore, isoDay } from '../casefile/dates.ts'
+import { addYears, day, earlierDay, isAfter, isBefore, isoDay } from '../casefile/dates.ts'
 import type { GoverningReason } from '../casefile/limitation.ts'
 import type { NoClaim } from '../casefile/limitation-step.ts'
 import type { Status } from '../casefile/status.ts'
@@ -9,6 +9,8 @@ import { type GovernedSpan, versionsDuring } from './version-in-force.ts'
 
 export interface OpenSpan extends GovernedSpan {
   readonly why: GoverningReason
+  /** False where it was not read that the text was already there. */
+  readonly sure: boolean
 }
 
 export interface Availability {
@@ -68,18 +70,54 @@ export function claimOpenDuring(
       continue
     }
     const below = span.version.conduct_below_age
-    if (below && question.born) {
-      const grown = addYears(question.born, below.age, below.missing_day)
-      const last = earlierDay(span.to, grown.subtract({ days: 1 }))
-      const why: NoClaim = { because: 'grown', below: below.age, last: isoDay(grown.subtract({ days: 1 })) }
-      if (!isAfter(span.from, last)) open.push({ ...span, to: last, why: 'in-force-for-conduct-of-a-minor' })
-      if (isBefore(last, span.to)) close(isAfter(span.from, grown) ? span.from : grown, span.to, why, span.version)
-      continue
-    }
-    open.push({ ...span, why: 'in-force-for-conduct' })
+    const grown = below && question.born ? addYears(question.born, below.age, below.missing_day) : null
+    const last = grown ? earlierDay(span.to, grown.subtract({ days: 1 })) : span.to
+    const why = grown ? 'in-force-for-conduct-of-a-minor' : 'in-force-for-conduct'
+    if (!isAfter(span.from, last)) open.push(...partedBySureness({ ...span, to: last, why }, provision, question))
+    if (!grown || !below || !isBefore(last, span.to)) continue
+    const first = isAfter(span.from, grown) ? span.from : grown
+    const until = isoDay(grown.subtract({ days: 1 }))
+    close(first, span.to, { because: 'grown', below: below.age, last: until }, span.version)
   }
   if (!isAfter(next, to)) close(next, to, noText(provision), null)
   return { open, closed: joined(closed) }
+}
+
+/** A span under a text as the part in which it is not sure that the text was there, and the part in which it is. */
+function partedBySureness(
+  span: Omit<OpenSpan, 'sure'>,
+  provision: Provision,
+  question: AvailabilityQuestion,
+): readonly OpenSpan[] {
+  const surely = sureFrom(provision, span.version, (version) => refusal(provision, version, question) === null)
+  if (surely === null || !isAfter(surely, span.from)) return [{ ...span, sure: true }]
+  if (isAfter(surely, span.to)) return [{ ...span, sure: false }]
+  return [
+    { ...span, to: surely.subtract({ days: 1 }), sure: false },
+    { ...span, from: surely, sure: true },
+  ]
+}
+
+/** After this many years an act that was signed, or a year that was told, has begun. */
+const doubtfulYears = 1
+const never = Temporal.PlainDate.from('9999-12-31')
+
+/**
+ * The first day from which a text was surely there; null where that is as sure as the rest. A text that took over from one
+ * that gave the claim already raises no such doubt, and the acts on deaths are older than any conduct that is sued on.
+ */
+export function sureFrom(
+  provision: Provision,
+  version: Version,
+  gives: (version: Version) => boolean,
+): Temporal.PlainDate | null {
+  const { from, from_by: by, from_status: status } = version
+  if (provision.kind !== 'cause-of-action') return null
+  const before = provision.versions[provision.versions.indexOf(version) - 1]
+  if (before && gives(before)) return null
+  if (by !== undefined) return day(by)
+  if (from === null) return never
+  return status === undefined || status === 'verified' ? null : day(from).add({ years: doubtfulYears })
 }
 
 type ClosedSpan = Availability['closed'][number]

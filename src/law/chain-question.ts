@@ -1,10 +1,8 @@
 import type { ClaimDays } from './claim-days.ts'
 import type { Court } from './courts.ts'
+import type { Leaning } from './leaning.ts'
 import type { LawLibrary } from './library.ts'
 import type { Provision } from './provision.ts'
-
-/** One way to take what the law leaves open: everything unsettled against the claimant, or for. */
-export type Leaning = 'strict' | 'generous'
 
 /** What is asked of the chain of versions: one case of the facts, one leaning. */
 export interface ChainQuestion {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { IsoDay } from '../casefile/dates.ts'
 import type { LimitationResult } from '../casefile/limitation.ts'
+import { Available } from '../casefile/limitation-caution.ts'
 import { reportProblem } from '../casefile/problems.ts'
 import { cautionInWords } from '../words/limitation/caution-words.ts'
 import { citeOfId } from '../words/limitation/version-words.ts'
@@ -15,7 +16,7 @@ export const LimitationCase = z.strictObject({
   given: z.record(z.string(), z.unknown()),
   expect: z
     .strictObject({
-      available: z.enum(['yes', 'no', 'partly']).optional(),
+      available: Available.optional(),
       barred: z.enum(['yes', 'no', 'arguable']).optional(),
       earliest: IsoDay.nullable().optional(),
       latest: IsoDay.nullable().optional(),

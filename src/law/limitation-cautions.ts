@@ -105,7 +105,7 @@ function doubtfulDayCautions({
   closed,
 }: CautionQuestion): readonly LimitationCaution[] {
   // An old action for deaths was there long before any conduct that is sued on; a new civil action may not have been.
-  if (provision.kind === 'cause-of-action' && open.some(({ version }) => version.from === null))
+  if (open.some(({ version, sure }) => version.from === null && !sure))
     return [{ code: 'first-day-not-seen', params: { cite: provision.cite } }]
   if (available === 'yes') return []
   const began = earliestOf(when(input.conduct.from))

@@ -6,6 +6,7 @@ import type { ProvisionVersion } from '../casefile/provision-version.ts'
 import type { ChainQuestion } from './chain-question.ts'
 import type { ClaimDays } from './claim-days.ts'
 import { computingFor, roll, stoppedByOrders } from './counting-of-time.ts'
+import { missingDayOn } from './leaning.ts'
 import type { Limitation } from './limitation-rules.ts'
 import { isDay, isLaterEnd, type PeriodEnd } from './periods/kind.ts'
 import { periodEnds } from './periods/period.ts'
@@ -134,7 +135,9 @@ function endsUnder(question: ChainQuestion, version: Version, limitation: Limita
   const name = versionOf(provision, version)
   const origin = { version: name, source: limitation.source, status: limitation.status }
   const callFor = (rules: readonly TollingRule[], on: ClaimDays) =>
-    calledTolling(rules, on, provision.jurisdiction, asOf).filter((one) => one.settled || leaning === 'generous')
+    calledTolling(rules, on, provision.jurisdiction, asOf, leaning).filter(
+      (one) => one.settled || leaning === 'generous',
+    )
   const called = [
     { rules: limitation.tolling, from: name },
     ...tollingOfStateClaims(provision, question.law, asOf),
@@ -148,7 +151,7 @@ function endsUnder(question: ChainQuestion, version: Version, limitation: Limita
     ...callFor(rules, on).map((one) => one.stretch),
     ...orders.map((one) => one.stretch),
   ]
-  const setting = { days, stretchesUnder, origin }
+  const setting = { days, leaning, stretchesUnder, origin }
   const withoutOrders = orders.length === 0 ? [] : periodEnds(limitation.period, { ...setting, stretches: told })
   return periodEnds(limitation.period, { ...setting, stretches }).map((outcome, i) => {
     const moved = orders.length > 0 && String(withoutOrders[i]?.end) !== String(outcome.end)
@@ -172,7 +175,7 @@ function endsUnder(question: ChainQuestion, version: Version, limitation: Limita
     let last = outcome.end
     for (const { rule, stretch, from } of called) {
       if (rule.at_least_years === undefined || !rule.missing_day) continue
-      const least = addYears(stretch.to, rule.at_least_years, rule.missing_day)
+      const least = addYears(stretch.to, rule.at_least_years, missingDayOn(leaning, rule.missing_day))
       if (isAfter(least, last))
         steps.push(
           signedStep(

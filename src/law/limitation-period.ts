@@ -93,9 +93,11 @@ function summarise(
 ): LimitationResult {
   const available: LimitationResult['available'] = answers.every((a) => a.availability.open.length === 0)
     ? 'no'
-    : answers.every((a) => a.availability.closed.length === 0)
-      ? 'yes'
-      : 'partly'
+    : answers.some((a) => a.availability.open.some(({ sure }) => !sure))
+      ? 'unsure'
+      : answers.every((a) => a.availability.closed.length === 0)
+        ? 'yes'
+        : 'partly'
   const paths = answers.flatMap((a) => a.paths)
   const counted = paths.filter((path) => path.end !== 'not-known')
   const strictest = counted.reduce<LimitationPath | null>((a, b) => (a === null || isLater(a, b) ? b : a), null)

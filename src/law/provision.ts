@@ -67,6 +67,8 @@ export const Version = z
     from: IsoDay.nullable(),
     from_status: Status.optional(),
     from_note: z.string().optional(),
+    /** The latest day on which the text can have begun, where its first day was not read: between the two it is not sure. */
+    from_by: IsoDay.optional(),
     /** Last day in force; null while in force at the day of reading. */
     until: IsoDay.nullable(),
     enacted_by: z.strictObject({ text: z.string(), status: Status }),
@@ -94,6 +96,7 @@ export const Version = z
     notes: z.record(z.string(), z.string()).default({}),
   })
   .refine((v) => v.from === null || v.until === null || v.from <= v.until, 'ends before it begins')
+  .refine((v) => v.from === null || v.from_by === undefined || v.from <= v.from_by, 'can have begun before it began')
 export type Version = z.infer<typeof Version>
 
 export const Stay = z.strictObject({

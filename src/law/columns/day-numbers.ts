@@ -67,6 +67,16 @@ function calendarOfDays(): Calendar {
   return calendar
 }
 
+let leaps: Uint8Array | null = null
+
+/** 1 for each 29 February: a day that most years lack. */
+export function leapDays(): Uint8Array {
+  if (leaps) return leaps
+  const { month, day: dayOfMonth } = calendarOfDays()
+  leaps = Uint8Array.from(month, (one, i) => (one === 2 && dayOfMonth[i] === 29 ? 1 : 0))
+  return leaps
+}
+
 const added = new Map<string, Int32Array>()
 
 /** For each day, the same day so many years later; days past the span stay at its end. */

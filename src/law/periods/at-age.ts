@@ -19,12 +19,12 @@ export type AtAge = z.infer<typeof schema>
 export const atAge: PeriodKind<AtAge, never> = {
   ...leaf,
   schema,
-  ends(period, { days, origin }) {
-    const end = birthdayOf(period, days)
+  ends(period, setting) {
+    const end = birthdayOf(period, setting)
     if (!end) return [unknownEnd(birthNeeded(period.whose))]
     const said = { rule: 'birthday' as const, age: period.age, whose: period.whose, on: isoDay(end) }
-    return [{ end, steps: [stepOf(said, end, origin)], missing: [] }]
+    return [{ end, steps: [stepOf(said, end, setting.origin)], missing: [] }]
   },
-  column: (period) => birthdayColumn(period),
+  column: (period, setting) => birthdayColumn(period, setting),
   lengths: ({ age }) => [{ years: age }],
 }

@@ -3,6 +3,7 @@ import type { LengthOfTime } from '../../casefile/length-of-time.ts'
 import type { ClockStart } from '../../casefile/limitation-step.ts'
 import { later } from '../columns/day-numbers.ts'
 import { type EndsColumn, notKnown } from '../columns/row-chunk.ts'
+import { missingDayOn } from '../leaning.ts'
 import type { MissingDay } from '../missing-day.ts'
 import { lastDay, lastDayOf } from '../rules/tolled-clock.ts'
 import { type ColumnSetting, type PeriodOutcome, type PeriodSetting, stepOf } from './kind.ts'
@@ -23,11 +24,12 @@ export function countedFrom(
   event: Temporal.PlainDate,
   clock: ClockStart,
   rule: Counting,
-  { stretches, origin }: PeriodSetting,
+  { stretches, origin, leaning }: PeriodSetting,
 ): PeriodOutcome {
+  const missing = missingDayOn(leaning, rule.missing_day)
   const length = lengthOf(rule)
-  const { start, last } = lastDayOf(event, length, rule.missing_day, rule.tolled ? stretches : [])
-  const plain = addLength(start, length, rule.missing_day)
+  const { start, last } = lastDayOf(event, length, missing, rule.tolled ? stretches : [])
+  const plain = addLength(start, length, missing)
   const said = {
     rule: 'counted' as const,
     ...length,
@@ -41,8 +43,8 @@ export function countedFrom(
 }
 
 /** The same for the rows of a chunk, from the day that a column gives. */
-export function countedColumn(event: EndsColumn, rule: Counting, { stretches }: ColumnSetting): EndsColumn {
-  const table = later(lengthOf(rule), rule.missing_day)
+export function countedColumn(event: EndsColumn, rule: Counting, { stretches, leaning }: ColumnSetting): EndsColumn {
+  const table = later(lengthOf(rule), missingDayOn(leaning, rule.missing_day))
   if (!rule.tolled || !stretches)
     return (chunk, out) => {
       event(chunk, out)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { addYears, earlierDay, isoDay, laterDay } from '../../casefile/dates.ts'
 import { yearsLater } from '../columns/day-numbers.ts'
 import { noLimit, notKnown } from '../columns/row-chunk.ts'
+import { missingDayOn } from '../leaning.ts'
 import { MissingDay } from '../missing-day.ts'
 import { eventColumn } from '../rules/clock-event.ts'
 import { Condition } from '../rules/conditions.ts'
@@ -32,13 +33,12 @@ export const fromAppointment: PeriodKind<FromAppointment, never> = {
   ...leaf,
   schema,
   ends(period, setting) {
-    const { days, origin } = setting
+    const { days, origin, leaning } = setting
+    const missing = missingDayOn(leaning, period.missing_day)
     if (!days.died) return [unknownEnd('death')]
     const clock = { runs: 'event' as const, event: 'appointment' as const }
     const deemed =
-      period.deemed_after_years === undefined
-        ? null
-        : addYears(days.died, period.deemed_after_years, period.missing_day)
+      period.deemed_after_years === undefined ? null : addYears(days.died, period.deemed_after_years, missing)
     const deemedSteps =
       deemed === null ? [] : [stepOf({ rule: 'deemed-appointed', on: isoDay(deemed) }, deemed, origin)]
     const from = (start: Temporal.PlainDate, said = deemedSteps) => {
@@ -64,7 +64,8 @@ export const fromAppointment: PeriodKind<FromAppointment, never> = {
         ],
   column(period, setting) {
     const [told, died] = [eventColumn('appointment'), eventColumn('death')]
-    const { deemed_after_years: after, missing_day: missing, if_not_told: otherwise } = period
+    const { deemed_after_years: after, if_not_told: otherwise } = period
+    const missing = missingDayOn(setting.leaning, period.missing_day)
     const deemed = after === undefined ? null : yearsLater(after, missing)
     if (otherwise === 'deemed' && !deemed) return (chunk, out) => out.fill(noLimit, 0, chunk.count)
     const held = setting.scratch.take()

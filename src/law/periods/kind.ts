@@ -8,6 +8,7 @@ import type { Status } from '../../casefile/status.ts'
 import type { ClaimDays } from '../claim-days.ts'
 import type { KnownOfRows } from '../columns/known-of-rows.ts'
 import type { Chunk, EndsColumn, Scratch } from '../columns/row-chunk.ts'
+import type { Leaning } from '../leaning.ts'
 import type { Condition } from '../rules/conditions.ts'
 import type { Stretch } from '../rules/tolled-clock.ts'
 import type { TollingRule } from '../tolling-rule.ts'
@@ -35,6 +36,7 @@ export interface RuleOrigin {
 
 export interface PeriodSetting {
   readonly days: ClaimDays
+  readonly leaning: Leaning
   /** Stretches that the clock leaves out. */
   readonly stretches: readonly Stretch[]
   /** Stretches that other rules of tolling call for on these days. */
@@ -47,6 +49,7 @@ export type StretchFinder = (chunk: Chunk, i: number, from: Int32Array, to: Int3
 
 export interface ColumnSetting {
   readonly scratch: Scratch
+  readonly leaning: Leaning
   readonly stretches: StretchFinder | null
   readonly stretchesUnder: (tolling: readonly TollingRule[]) => StretchFinder | null
   readonly known: KnownOfRows

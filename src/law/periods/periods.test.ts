@@ -60,11 +60,12 @@ function daysOf(given: Row['given']): ClaimDays {
 }
 
 const stretchesUnder = (rules: readonly TollingRule[], days: ClaimDays) =>
-  calledTolling(rules, days, 'us', asOf).map(({ stretch }) => stretch)
+  calledTolling(rules, days, 'us', asOf, 'generous').map(({ stretch }) => stretch)
 
 const singleEnds = ({ given, period }: Row): readonly string[] =>
   periodEnds(period, {
     days: daysOf(given),
+    leaning: 'generous',
     stretches: [],
     stretchesUnder,
     origin: { version: null, source: null, status: 'verified' },
@@ -97,13 +98,13 @@ function columnEnds({ given, period }: Row): readonly string[] {
   }
   const scratch = new Scratch()
   const finder = (rules: readonly TollingRule[]) => {
-    const found = rules.flatMap((rule) => stretchOf(rule, days.defendant, true, rows) ?? [])
+    const found = rules.flatMap((rule) => stretchOf(rule, days.defendant, 'generous', rows) ?? [])
     return (chunk: Parameters<(typeof found)[number]>[0], i: number, from: Int32Array, to: Int32Array) =>
       found.reduce((n, one) => one(chunk, i, from, to, n), 0)
   }
   return plainPeriods(period, known).map((plain) => {
     const out = new Int32Array(1)
-    const ends = periodColumn(plain, { scratch, stretches: null, stretchesUnder: finder, known })
+    const ends = periodColumn(plain, { scratch, leaning: 'generous', stretches: null, stretchesUnder: finder, known })
     ends({ rows, at: Int32Array.of(0), count: 1, accrual: column(days.accrual) }, out)
     const end = out[0] ?? notKnown
     return end === noLimit ? 'none' : end === notKnown ? 'not-known' : dateOf(end).toString()

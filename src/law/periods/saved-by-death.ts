@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { addLength, isAfter, isBefore, isoDay } from '../../casefile/dates.ts'
 import { later } from '../columns/day-numbers.ts'
 import { noLimit, notKnown } from '../columns/row-chunk.ts'
+import { missingDayOn } from '../leaning.ts'
 import { MissingDay } from '../missing-day.ts'
 import { eventColumn } from '../rules/clock-event.ts'
 import { lengthOf } from './counted-years.ts'
@@ -41,8 +42,9 @@ export const savedByDeath = <P>(part: z.ZodType<P>): PeriodKind<SavedByDeath<P>,
     not_after: Length.optional(),
     missing_day: MissingDay,
   }),
-  ends: (period, setting, endsOf) =>
-    endsOf(period.period, setting).flatMap((base) => {
+  ends(written, setting, endsOf) {
+    const period = { ...written, missing_day: missingDayOn(setting.leaning, written.missing_day) }
+    return endsOf(period.period, setting).flatMap((base) => {
       const { died } = setting.days
       if (!isDay(base.end) || !died) return [base]
       const said = { died: isoDay(died), period: isoDay(base.end) }
@@ -61,7 +63,8 @@ export const savedByDeath = <P>(part: z.ZodType<P>): PeriodKind<SavedByDeath<P>,
         const bound = stepOf({ ...closing, period: said.period, day: isoDay(limit) }, limit, setting.origin)
         return { ...bounded, steps: [...told, bound] }
       })
-    }),
+    })
+  },
   plain: (period, _, plainOf) =>
     everyChoice([plainOf(period.period), plainOf(period.saved)]).flatMap(([base, saved]) =>
       base === undefined || saved === undefined ? [] : [{ ...period, period: base, saved }],
@@ -69,7 +72,8 @@ export const savedByDeath = <P>(part: z.ZodType<P>): PeriodKind<SavedByDeath<P>,
   column(period, setting, columnOf) {
     const [base, saved] = [columnOf(period.period, setting), columnOf(period.saved, setting)]
     const [died, deaths, ends] = [eventColumn('death'), setting.scratch.take(), setting.scratch.take()]
-    const table = (length: z.infer<typeof Length> | undefined) => length && later(length, period.missing_day)
+    const table = (length: z.infer<typeof Length> | undefined) =>
+      length && later(length, missingDayOn(setting.leaning, period.missing_day))
     const [inLast, orAfter, notAfter] = [table(period.in_last), table(period.or_after), table(period.not_after)]
     return (chunk, out) => {
       base(chunk, out)

@@ -25,10 +25,10 @@ export const yearsFromMajority: PeriodKind<YearsFromMajority, never> = {
   ...leaf,
   schema,
   ends(period, setting) {
-    const grown = birthdayOf(period, setting.days)
+    const grown = birthdayOf(period, setting)
     if (!grown) return [unknownEnd(birthNeeded(period.whose))]
     return [countedFrom(grown, { runs: 'birthday', age: period.age, whose: period.whose }, period, setting)]
   },
-  column: (period, setting) => countedColumn(birthdayColumn(period), period, setting),
+  column: (period, setting) => countedColumn(birthdayColumn(period, setting), period, setting),
   lengths: (period) => [lengthOf(period), { ...lengthOf(period), years: period.age + period.years }],
 }

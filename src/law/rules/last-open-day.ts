@@ -1,8 +1,8 @@
 import { isAfter, isBefore, isoDay } from '../../casefile/dates.ts'
 import type { PassedDay } from '../../casefile/limitation-step.ts'
 import type { Status } from '../../casefile/status.ts'
-import type { Leaning } from '../chain-question.ts'
 import { type Holiday, holidayOn } from '../holidays.ts'
+import type { Leaning } from '../leaning.ts'
 import type { ComputingRule } from '../limitation-rules.ts'
 
 export interface OpenDay {

@@ -1,8 +1,8 @@
 import { addYears, day, isAfter, isBefore, isoDay } from '../../casefile/dates.ts'
 import { type LimitationStep, signedStep } from '../../casefile/limitation-step.ts'
 import type { ProvisionVersion } from '../../casefile/provision-version.ts'
-import type { Leaning } from '../chain-question.ts'
 import type { ClaimDays } from '../claim-days.ts'
+import { type Leaning, missingDayOn } from '../leaning.ts'
 import type { RevivalWindow } from '../limitation-rules.ts'
 import type { PeriodEnd } from '../periods/kind.ts'
 import { isWithin } from './conditions.ts'
@@ -92,7 +92,7 @@ function closesFor(window: RevivalWindow, { days, asOf, leaning }: WindowQuestio
   const last = window.closes === null ? 'none' : day(window.closes)
   if (!window.until) return last
   if (!days.born) return null
-  const birthday = addYears(days.born, window.until.age, window.until.missing_day)
+  const birthday = addYears(days.born, window.until.age, missingDayOn(leaning, window.until.missing_day))
   const closes = last === 'none' || isBefore(birthday, last) ? birthday : last
   return isBefore(closes, opens) ? null : closes
 }

@@ -6,6 +6,7 @@ import type { ClaimDays } from '../claim-days.ts'
 import { type ClaimColumns, stretchesOf } from '../columns/claim-columns.ts'
 import { yearsLater } from '../columns/day-numbers.ts'
 import type { Chunk } from '../columns/row-chunk.ts'
+import { type Leaning, missingDayOn } from '../leaning.ts'
 import type { TollingRule } from '../tolling-rule.ts'
 import type { Stretch } from './tolled-clock.ts'
 
@@ -25,11 +26,12 @@ export function calledTolling(
   days: ClaimDays,
   jurisdiction: string,
   asOf: Temporal.PlainDate,
+  leaning: Leaning,
 ): readonly CalledTolling[] {
   return rules.flatMap((rule) => {
     const settledFor = defendantSettled(rule, days)
     if (settledFor === 'no') return []
-    return stretchesFor(rule, days, jurisdiction, asOf).flatMap(({ stretch, lasting }) => {
+    return stretchesFor(rule, days, jurisdiction, asOf, leaning).flatMap(({ stretch, lasting }) => {
       if (rule.at_accrual && !(isBefore(stretch.from, days.accrual) || stretch.from.equals(days.accrual))) return []
       // A claim that arises with a death may still count from the act.
       if (!isAfter(stretch.to, earlierDay(days.accrual, days.conduct.to))) return []
@@ -49,14 +51,15 @@ function stretchesFor(
   days: ClaimDays,
   jurisdiction: string,
   asOf: Temporal.PlainDate,
+  leaning: Leaning,
 ): readonly { readonly stretch: Stretch; readonly lasting: boolean }[] {
   if (rule.kind === 'minority' && days.born && rule.age !== undefined && rule.missing_day) {
-    const to = addYears(days.born, rule.age, rule.missing_day)
+    const to = addYears(days.born, rule.age, missingDayOn(leaning, rule.missing_day))
     return [{ stretch: { from: days.born, to: capped(rule, days.born, to) }, lasting: false }]
   }
   if (rule.kind === 'taker-minority') {
     if (!days.takerBorn || !days.died || rule.age === undefined || !rule.missing_day) return []
-    const to = addYears(days.takerBorn, rule.age, rule.missing_day)
+    const to = addYears(days.takerBorn, rule.age, missingDayOn(leaning, rule.missing_day))
     return [{ stretch: { from: days.died, to: capped(rule, days.died, to) }, lasting: false }]
   }
   if (rule.kind === 'discovery') {
@@ -86,12 +89,12 @@ export type OneStretch = (chunk: Chunk, i: number, from: Int32Array, to: Int32Ar
 export function stretchOf(
   rule: TollingRule,
   defendant: DefendantKind | null,
-  generous: boolean,
+  leaning: Leaning,
   rows: ClaimColumns,
 ): OneStretch | null {
   if (rule.defendants && defendant !== null && !rule.defendants.includes(defendant)) return null
   const settled = rule.status === 'verified' && (!rule.defendants || defendant !== null)
-  if (!settled && !generous) return null
+  if (!settled && leaning === 'strict') return null
   const longest = rule.longest_years === undefined ? null : yearsLater(rule.longest_years, 'earlier')
   const kept: OneStretch = (chunk, i, from, to, n) => {
     const accrual = chunk.accrual[i] ?? 0
@@ -102,7 +105,7 @@ export function stretchOf(
   const capped = (from: number, to: number): number => (longest ? Math.min(to, longest[from] ?? to) : to)
   if (rule.kind === 'minority') {
     if (rule.age === undefined || !rule.missing_day) return null
-    const grown = yearsLater(rule.age, rule.missing_day)
+    const grown = yearsLater(rule.age, missingDayOn(leaning, rule.missing_day))
     return (chunk, i, from, to, n) => {
       const born = chunk.rows.born[chunk.at[i] ?? 0] ?? -1
       if (born < 0) return n
@@ -114,7 +117,7 @@ export function stretchOf(
   if (rule.kind === 'taker-minority') {
     const { died, takerBorn } = rows.rare ?? {}
     if (!died || !takerBorn || rule.age === undefined || !rule.missing_day) return null
-    const grown = yearsLater(rule.age, rule.missing_day)
+    const grown = yearsLater(rule.age, missingDayOn(leaning, rule.missing_day))
     return (chunk, i, from, to, n) => {
       const place = chunk.at[i] ?? 0
       const [death, birth] = [died[place] ?? -1, takerBorn[place] ?? -1]

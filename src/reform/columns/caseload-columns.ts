@@ -1,6 +1,7 @@
 import type { FactorId } from '../../casefile/ids.ts'
 import type { Role } from '../../casefile/matter.ts'
 import type { ClaimColumns } from '../../law/columns/claim-columns.ts'
+import { leapDays } from '../../law/columns/day-numbers.ts'
 import type { Court } from '../../law/courts.ts'
 
 /** The first and the last day that a date may mean. */
@@ -48,7 +49,7 @@ export interface CaseloadColumns extends ClaimColumns {
 
 const told = new WeakMap<CaseloadColumns, Uint32Array>()
 
-/** Rows for which a criminal case, confinement or a day of discovery is told. */
+/** Rows for which something is told that stops or starts a clock, and rows with a date on 29 February. */
 export function toldRows(rows: CaseloadColumns): Uint32Array {
   const known = told.get(rows)
   if (known) return known
@@ -61,6 +62,9 @@ export function toldRows(rows: CaseloadColumns): Uint32Array {
     ...Object.values(rows.otherStretches ?? {}).map(({ from }) => from),
   ])
     if (column) for (let place = 0; place < rows.places; place++) if ((column[place] ?? -1) >= 0) setBit(out, place)
+  const leap = leapDays()
+  for (const column of [rows.born, rows.conductFrom, rows.conductTo])
+    for (let place = 0; place < rows.places; place++) if (leap[column[place] ?? -1] === 1) setBit(out, place)
   told.set(rows, out)
   return out
 }

@@ -1,15 +1,17 @@
 import type { IsoDay } from '../../casefile/dates.ts'
-import { knowsTheory, reachBack } from '../../law/availability.ts'
-import { dateOf, numberOfText, yearsLater } from '../../law/columns/day-numbers.ts'
+import { knowsTheory, reachBack, sureFrom } from '../../law/availability.ts'
+import { dateOf, numberOf, numberOfText, yearsLater } from '../../law/columns/day-numbers.ts'
 import { noLimit } from '../../law/columns/row-chunk.ts'
 import type { Court } from '../../law/courts.ts'
-import type { Provision } from '../../law/provision.ts'
+import type { Provision, Version } from '../../law/provision.ts'
 
 /** Days of conduct that answer alike: whether the claim exists for them. */
 export interface Span {
   readonly from: number
   readonly to: number
   readonly open: boolean
+  /** False where it was not read that the text was already there. */
+  readonly sure: boolean
   /** For a claim that covers only conduct towards a minor: each birth day to the day of that age. */
   readonly below: Int32Array | null
 }
@@ -48,20 +50,27 @@ function spansOf(
   const known = knowsTheory(provision, theory)
   const spans: Span[] = []
   let next = 0
-  for (const { from, until, against, predicates, conduct_below_age: below } of provision.versions) {
+  const gives = ({ against, predicates }: Version): boolean =>
+    (predicate === null || !predicates || predicates.includes(predicate)) &&
+    (!known || against.includes(theory) || reach)
+  for (const version of provision.versions) {
+    const { from, until, conduct_below_age: below } = version
     const start = from === null ? 0 : numberOfText(from)
-    if (next < start) spans.push({ from: next, to: start - 1, open: false, below: null })
+    if (next < start) spans.push({ from: next, to: start - 1, open: false, sure: true, below: null })
     const end = until === null ? forever : lastOf(until)
-    const listed = predicate === null || !predicates || predicates.includes(predicate)
-    const open = listed && (!known || against.includes(theory) || reach)
-    const table = below ? yearsLater(below.age, below.missing_day) : null
-    spans.push({ from: start, to: end, open, below: open ? table : null })
+    const open = gives(version)
+    const table = open && below ? yearsLater(below.age, below.missing_day) : null
+    const surely = open ? sureFrom(provision, version, gives) : null
+    const sure = surely === null ? start : Math.max(start, isLong(surely) ? end + 1 : numberOf(surely))
+    if (sure > start) spans.push({ from: start, to: Math.min(sure - 1, end), open, sure: false, below: table })
+    if (sure <= end) spans.push({ from: sure, to: end, open, sure: true, below: table })
     next = end + 1
   }
-  if (next <= forever) spans.push({ from: next, to: forever, open: false, below: null })
+  if (next <= forever) spans.push({ from: next, to: forever, open: false, sure: true, below: null })
   return joined(spans)
 }
 
+const isLong = ({ year }: Temporal.PlainDate): boolean => year > 2249
 const lastOf = (until: IsoDay): number => (until.startsWith('9') ? forever : numberOfText(until))
 
 /** Neighbours that answer alike as one span: fewer to look through for each row. */
@@ -69,7 +78,13 @@ function joined(spans: readonly Span[]): readonly Span[] {
   const out: Span[] = []
   for (const span of spans) {
     const last = out.at(-1)
-    if (last && last.open === span.open && last.below === span.below && last.to + 1 === span.from)
+    if (
+      last &&
+      last.open === span.open &&
+      last.sure === span.sure &&
+      last.below === span.below &&
+      last.to + 1 === span.from
+    )
       out[out.length - 1] = { ...last, to: span.to }
     else out.push(span)
   }
@@ -78,7 +93,11 @@ function joined(spans: readonly Span[]): readonly Span[] {
 
 export function sameSpans(a: ClaimSpans, b: ClaimSpans): boolean {
   const alike = (one: Span, other: Span | undefined): boolean =>
-    one.from === other?.from && one.to === other.to && one.open === other.open && one.below === other.below
+    one.from === other?.from &&
+    one.to === other.to &&
+    one.open === other.open &&
+    one.sure === other.sure &&
+    one.below === other.below
   return (
     a.turns.join() === b.turns.join() &&
     a.lists.every((list, i) => {

@@ -1,5 +1,5 @@
 import type { DefendantKind } from '../../casefile/clock.ts'
-import { numberOfText } from '../../law/columns/day-numbers.ts'
+import { leapDays, numberOfText } from '../../law/columns/day-numbers.ts'
 import type { KnownOfRows } from '../../law/columns/known-of-rows.ts'
 import { NotForColumns, noLimit } from '../../law/columns/row-chunk.ts'
 import type { Court } from '../../law/courts.ts'
@@ -194,6 +194,7 @@ function stepsAfter(
 export function oneWay({ rules, chains }: CompiledTexts, defendant: DefendantKind | null): boolean {
   const settled = ({ rolls, windows, limitation }: LimitRule): boolean =>
     rolls[0] === rolls[1] &&
+    rolls[0].suspended.every(({ to }) => leapDays()[to] === 0) &&
     windows.every(({ window }) => window.status === 'verified' && (!window.defendants || defendant !== null)) &&
     limitation.tolling.every(
       ({ kind, status, defendants }) =>

@@ -1,6 +1,7 @@
-import { numberOfText, yearsLater } from '../../law/columns/day-numbers.ts'
+import { leapDays, numberOfText, yearsLater } from '../../law/columns/day-numbers.ts'
 import type { KnownOfRows } from '../../law/columns/known-of-rows.ts'
 import { type Chunk, chunkRows, type EndsColumn, noLimit, notKnown, type Scratch } from '../../law/columns/row-chunk.ts'
+import { missingDayOn } from '../../law/leaning.ts'
 import type { RevivalWindow } from '../../law/limitation-rules.ts'
 import { type CaseloadColumns, type CourtRows, toldRows } from './caseload-columns.ts'
 import type { ClaimSpans, Span } from './claim-spans.ts'
@@ -72,7 +73,9 @@ export class ClaimWay {
       ends: rules.map(({ limitation, period, rolls }) =>
         rolls
           .slice(0, leanings)
-          .map((roll, leaning) => endsColumn({ limitation, period }, known, roll, leaning === 1, of, scratch)),
+          .map((roll, leaning) =>
+            endsColumn({ limitation, period }, known, roll, leaning === 0 ? 'strict' : 'generous', of, scratch),
+          ),
       ),
     })
     const lanes = [lane(bare, oneWay(compiled, known.defendant) ? 1 : 2), lane(rows, 2)]
@@ -112,6 +115,7 @@ export class ClaimWay {
     const { starts, told } = this
     const [plain = [], withTold = []] = this.buckets
     const [only] = lists
+    const leap = leapDays()
     for (let w = place.from >>> 5; w * 32 < place.to; w++) {
       let bits = wanted[w] ?? 0
       const toldHere = told[w] ?? 0
@@ -134,7 +138,7 @@ export class ClaimWay {
         const day = found >>> 1
         let text = starts.length - 1
         while (text > 0 && (starts[text] ?? 0) > day) text -= 1
-        const bucket = ((toldHere & bit) === 0 ? plain : withTold)[text]
+        const bucket = ((toldHere & bit) === 0 && leap[day] === 0 ? plain : withTold)[text]
         if (!bucket) continue
         const { count } = bucket
         bucket.at[count] = at
@@ -242,7 +246,7 @@ export class ClaimWay {
     for (const { opens, closes, window } of windows) {
       if (opens > row.judged || (leaning === 0 && !this.isSettled(window))) continue
       const ranOut = end === notKnown || window.also_expiring || this.isBefore(end, opens, rule, leaning)
-      if (ranOut && row.judged <= this.closesFor(opens, closes, window, row)) return true
+      if (ranOut && row.judged <= this.closesFor(opens, closes, window, row, leaning)) return true
     }
     return false
   }
@@ -252,7 +256,13 @@ export class ClaimWay {
   }
 
   /** The last day of a window for a row; -1 where it is not open to it. */
-  private closesFor(opens: number, closes: number, window: RevivalWindow, { at, accrual }: WindowRow): number {
+  private closesFor(
+    opens: number,
+    closes: number,
+    window: RevivalWindow,
+    { at, accrual }: WindowRow,
+    leaning: 0 | 1,
+  ): number {
     const { defendants, claimants, accrued, until } = window
     if (defendants && this.known.defendant && !defendants.includes(this.known.defendant)) return -1
     if (accrued?.from !== undefined && accrual < numberOfText(accrued.from)) return -1
@@ -266,7 +276,10 @@ export class ClaimWay {
     }
     if (!until) return closes
     if (born < 0) return -1
-    const last = Math.min(closes, yearsLater(until.age, until.missing_day)[born] ?? 0)
+    const last = Math.min(
+      closes,
+      yearsLater(until.age, missingDayOn(leaning === 0 ? 'strict' : 'generous', until.missing_day))[born] ?? 0,
+    )
     return last < opens ? -1 : last
   }
 }
@@ -286,8 +299,9 @@ function lastDayWithClaim(spans: readonly Span[], from: number, to: number, born
     const span = spans[s]
     if (!span || span.to < from || span.from > to) continue
     const end = Math.min(span.to, to)
-    if (!span.open) closed = 1
-    else if (span.below && born >= 0) {
+    if (!span.open || !span.sure) closed = 1
+    if (!span.open) continue
+    if (span.below && born >= 0) {
       const lastMinor = Math.min(end, (span.below[born] ?? 0) - 1)
       if (Math.max(span.from, from) <= lastMinor) last = lastMinor
       if (lastMinor < end) closed = 1

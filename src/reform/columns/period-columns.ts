@@ -2,6 +2,7 @@ import type { ClaimColumns } from '../../law/columns/claim-columns.ts'
 import { yearsLater } from '../../law/columns/day-numbers.ts'
 import type { KnownOfRows } from '../../law/columns/known-of-rows.ts'
 import { type EndsColumn, noLimit, notKnown, type Scratch } from '../../law/columns/row-chunk.ts'
+import { type Leaning, missingDayOn } from '../../law/leaning.ts'
 import type { StretchFinder } from '../../law/periods/kind.ts'
 import { periodColumn } from '../../law/periods/period.ts'
 import { stretchOf } from '../../law/rules/tolling.ts'
@@ -14,20 +15,20 @@ export function endsColumn(
   { limitation, period }: Pick<LimitRule, 'limitation' | 'period'>,
   known: KnownOfRows,
   roll: LastDayRoll,
-  generous: boolean,
+  leaning: Leaning,
   rows: ClaimColumns,
   scratch: Scratch,
 ): EndsColumn {
   const callFor = (rules: readonly TollingRule[]) =>
     rules.flatMap((rule) => {
-      const stretch = stretchOf(rule, known.defendant, generous, rows)
+      const stretch = stretchOf(rule, known.defendant, leaning, rows)
       return stretch ? [{ rule, stretch }] : []
     })
   const called = callFor(limitation.tolling)
   const leasts = called.flatMap(({ rule, stretch }) =>
     rule.at_least_years === undefined || !rule.missing_day
       ? []
-      : [{ table: yearsLater(rule.at_least_years, rule.missing_day), stretch }],
+      : [{ table: yearsLater(rule.at_least_years, missingDayOn(leaning, rule.missing_day)), stretch }],
   )
   const finderOf = (stops: ReturnType<typeof callFor>): StretchFinder | null =>
     stops.length === 0 && roll.suspended.length === 0
@@ -44,6 +45,7 @@ export function endsColumn(
         }
   const ends = periodColumn(period, {
     scratch,
+    leaning,
     stretches: finderOf(called.filter(({ rule }) => rule.at_least_years === undefined)),
     stretchesUnder: (rules) => finderOf(callFor(rules)),
     known,

@@ -56,7 +56,7 @@ const table: Table = {
     counted === null ? text : `${text} ${lastDayUnder(citeOf(counted.claim), counted)}`,
   stay: ({ cite, text }) => `${cite}: ${text} A stay stops the suit and not the clock: file in time all the same.`,
   'leap-day': ({ birth }) =>
-    `${birth ? 'The birthday is' : 'A date that starts the clock is'} 29 February. In a year without that day a court may end the period on 28 February or on 1 March; the file of the law says which was counted. 28 February is the safe day.`,
+    `${birth ? 'The birthday is' : 'A date that starts the clock is'} 29 February. In a year without that day a court may end the period on 28 February or on 1 March: the strictest reading was counted to 28 February. 28 February is the safe day.`,
   'conduct-lasts': ({ until, counted_to: to }) =>
     `The conduct may last until ${formatDay(until)}, after the day asked about. It was counted up to ${formatDay(to)}; if it lasted longer, the last day is later.`,
 }
