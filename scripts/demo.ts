@@ -69,20 +69,21 @@ need(
   }),
 )
 say('Taking in the facts that a person confirmed (examples/.../facts.yaml) ...')
-const facts = need(await loadFacts(matter, join(from, 'facts.yaml')))
-need(await loadDamagesInput(matter.vault, join(from, 'damages.yaml')))
+const facts = need(await loadFacts(matter, join(from, 'facts.yaml'))).value
+need(await loadDamagesInput(matter, join(from, 'damages.yaml')))
 say(`${facts.facts} facts on ${facts.passages} passages, each quote found on its page.\n`)
-const made = need(await makeMatterCasebook(matter, out, {}))
+const made = need(await makeMatterCasebook(matter, out, {})).value
 say(printReconciliation(made.reconciliation))
 say(renderOneScreen(made.analysis))
-const audit = need(await verifyAudit(matter))
+const audit = need(await verifyAudit(matter)).value
 say(
   `Audit log whole: ${audit.entries} entries. ${made.alterations} names and numbers replaced by pseudonyms; finished files scanned.`,
 )
 say(printWritten(made))
 say(`Done in ${((performance.now() - began) / 1000).toFixed(0)} s. The matter: ${folder}\n`)
-await matter.vault.endWriting()
+await matter.close()
 if (values.serve) {
   await buildWeb()
-  need(await serveUntilEnded({ folder, matter, port: 0, idleMinutes: 15 }))
-} else await matter.close()
+  const reader = need(await openMatter(folder, passphrase, { write: false }))
+  need(await serveUntilEnded({ folder, matter: reader, port: 0, idleMinutes: 15 }))
+}

@@ -233,3 +233,35 @@ test('outside the vault one file alone writes files, so that none is replaced th
   assert.deepEqual(wrong, [])
   assert.ok(writes(writer), 'the rule finds what it looks for')
 })
+
+/** Files that take one of these names from a file of the desk or the firewall. */
+const takes = (name: string): string[] =>
+  files.filter((file) => !isTest(file) && new RegExp(`import[^;'"]*\\b${name}\\b[^;'"]*from`).test(codeOf(file)))
+
+test('what lies in a vault comes out through the door of the desk alone', () => {
+  const wrong = imports.filter(
+    ({ file, target }) => ['cli', 'server'].includes(roomOf(file)) && !isTest(file) && /(?:^|\/)vault\//.test(target),
+  )
+  assert.deepEqual(wrong, [])
+  assert.deepEqual(takes('vaultOf'), [join('src', 'desk', 'door.ts')])
+})
+
+test('only the door of the desk looks at the identities, covers an answer and takes a cover off', () => {
+  const door = join('src', 'desk', 'door.ts')
+  const looks = files.filter(
+    (file) => !isTest(file) && roomOf(file) !== 'vault' && /\.readIdentities\(/.test(codeOf(file)),
+  )
+  assert.deepEqual(looks, [door])
+  for (const name of ['coverAnswer', 'uncovered', 'matterGate']) assert.deepEqual(takes(name), [door], name)
+  assert.deepEqual(takes('forTheOwner'), [join('src', 'cli', 'with-matter.ts')])
+})
+
+test('an answer that concerns no matter is made where no matter is at hand', () => {
+  const makers = [...new Set([...takes('publicAnswer'), ...takes('publicly'), ...takes('throughPublicDoor')])]
+  assert.ok(makers.length > 5)
+  const wrong = imports.filter(
+    ({ file, target }) =>
+      makers.includes(file) && /(?:open-matter|desk\/door|desk\/\.\/door|with-matter)\.ts$/.test(target),
+  )
+  assert.deepEqual(wrong, [])
+})

@@ -6,6 +6,7 @@ import type { Casefile, Claimant, Fact, Party } from '../casefile/matter.ts'
 import { ok, type Result } from '../casefile/result.ts'
 import type { Valuation } from '../casefile/valuation.ts'
 import { factorNames } from '../law/factors.ts'
+import { citedCaption } from '../precedent/decision.ts'
 import { drawRing, type PhoneSighting } from '../rings/picture.ts'
 import { assessParty } from './assess-party.ts'
 import { dayAhead, partyStrength, strongestClaim } from './claim-standing.ts'
@@ -178,9 +179,7 @@ function sourcesOf(claims: readonly ClaimFinding[], law: LawInForce, asOf: IsoDa
     ...law.forum.reach.flatMap((rule) => rule.decisions),
   ])
   const captions = Object.fromEntries(
-    law.decisions
-      .filter(({ id }) => named.has(id))
-      .map(({ id, caption, court, decided }) => [id, `${caption} (${court} ${decided.slice(0, 4)})`]),
+    law.decisions.filter(({ id }) => named.has(id)).map((decision) => [decision.id, citedCaption(decision)]),
   )
   const notVerified = used.flatMap((id) =>
     (law.library.provisions.get(id)?.unverified ?? []).map(

@@ -1,5 +1,7 @@
 import { type Problem, problem, reportProblem } from '../casefile/problems.ts'
 import { failed, type Result } from '../casefile/result.ts'
+import type { Covered } from '../drafting/firewall/covered.ts'
+import type { Public } from '../drafting/firewall/public-answer.ts'
 import { printableInLine, printableJson } from './printable.ts'
 import { terminal } from './terminal.ts'
 
@@ -7,6 +9,9 @@ export interface DoorOptions {
   readonly json?: boolean | undefined
   readonly trace?: boolean | undefined
 }
+
+/** All that a command may print: a covered answer about a matter, or one that concerns none. */
+export type Answer<T> = Covered<T> | Public<T>
 
 /** Prints a problem as one sentence and what to do (or as JSON) and sets the exit code. */
 export function printProblem(p: Problem, options: DoorOptions): void {
@@ -19,20 +24,39 @@ export function printProblem(p: Problem, options: DoorOptions): void {
 
 /**
  * Runs one desk function behind a command: its value is printed by `print` or, with --json, as `{ok: true, ...value}`;
- * trouble is printed once, without a stack trace unless --trace asks for it.
+ * trouble is printed once, without a stack trace unless --trace asks for it. What the firewall warns of goes to stderr.
  */
 export async function throughDoor<T extends object>(
   options: DoorOptions,
-  work: () => Promise<Result<T>> | Result<T>,
+  work: () => Promise<Result<Answer<T>>> | Result<Answer<T>>,
   print: (value: T) => string,
 ): Promise<void> {
-  let outcome: Result<T>
+  const outcome = await orUnexpected(work, options)
+  if (!outcome.ok) return printProblem(outcome.problem, options)
+  const { value } = outcome.value
+  if ('warnings' in outcome.value) printWarnings(outcome.value.warnings)
+  printAnswer(value, options, print)
+}
+
+/** What was done; a failure that nobody expected becomes a problem, its trace shown only where it was asked for. */
+export async function orUnexpected<T>(
+  work: () => Promise<Result<T>> | Result<T>,
+  options: DoorOptions,
+): Promise<Result<T>> {
   try {
-    outcome = await work()
+    return await work()
   } catch (error) {
     if (options.trace) terminal.warn(`${error instanceof Error ? error.stack : String(error)}\n`)
-    outcome = failed(problem('unexpected'))
+    return failed(problem('unexpected'))
   }
-  if (!outcome.ok) return printProblem(outcome.problem, options)
-  terminal.print(options.json ? `${printableJson({ ok: true, ...outcome.value })}\n` : print(outcome.value))
+}
+
+export function printWarnings(warnings: readonly string[]): void {
+  for (const warning of warnings)
+    terminal.warn(`Look at this before it leaves the office: ${printableInLine(warning)}\n`)
+}
+
+/** An answer as text or, with --json, as `{ok: true, ...value}`. */
+export function printAnswer<T extends object>(value: T, options: DoorOptions, print: (value: T) => string): void {
+  terminal.print(options.json ? `${printableJson({ ok: true, ...value })}\n` : print(value))
 }

@@ -1,6 +1,6 @@
 import type { IngestProgress } from '../desk/ingest/ingest-progress.ts'
 import type { CaseloadProgress } from '../desk/measure-impact.ts'
-import type { VerifyProgress } from '../vault/contract/audit.ts'
+import type { VerifyProgress } from '../desk/verify-audit.ts'
 import { terminal } from './terminal.ts'
 
 const clockText = (seconds: number): string =>

@@ -12,6 +12,8 @@ export interface Terminal {
   readonly printOver: (line: string, last: boolean) => void
   /** Whether somebody looks at the messages, rather than a file or another program. */
   readonly isScreen: () => boolean
+  /** Whether what is printed shows on a screen, rather than going into a file or to another program. */
+  readonly printsToScreen: () => boolean
 }
 
 type Stream = NodeJS.WriteStream
@@ -28,6 +30,7 @@ export const terminal: Terminal = {
     write(out.isTTY ? `${startOfLine}${printable(line)}${last ? '\n' : ''}` : `${printable(line)}\n`)
   },
   isScreen: () => process.stderr.isTTY === true,
+  printsToScreen: () => process.stdout.isTTY === true,
 }
 
 /**

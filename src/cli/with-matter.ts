@@ -1,12 +1,17 @@
 import type { Command } from 'commander'
-import { ok, type Result } from '../casefile/result.ts'
+import { problem } from '../casefile/problems.ts'
+import { failed, ok, type Result } from '../casefile/result.ts'
+import { forTheOwner } from '../desk/door.ts'
 import { type OpenMatter, openMatter } from '../desk/open-matter.ts'
-import { type DoorOptions, throughDoor } from './door.ts'
+import type { Covered } from '../drafting/firewall/covered.ts'
+import { type DoorOptions, orUnexpected, printAnswer, printProblem, printWarnings } from './door.ts'
 import { fromOptions, readPassphrase } from './passphrase.ts'
+import { terminal } from './terminal.ts'
 
 export interface MatterOptions extends DoorOptions {
   readonly passphraseFile?: string | undefined
   readonly passphraseFd?: string | undefined
+  readonly uncovered?: boolean | undefined
 }
 
 /** The options that every command on a matter has. */
@@ -16,29 +21,58 @@ export const matterOptions = (command: Command): Command =>
     .option('--passphrase-fd <n>', 'read it from an open file descriptor, as in 3<pass')
     .option('--json', 'answer as JSON')
     .option('--trace', 'show the technical trace of an unexpected failure')
+    .option('--uncovered', 'show the names on this terminal, for your own eyes; the look is logged, files stay covered')
 
-/** Opens the matter, works, closes it whatever happens, and prints. */
+interface ToPrint<T> {
+  readonly value: T
+  readonly warnings: readonly string[]
+}
+
+/** Opens the matter, works, closes it whatever happens, and prints what the desk covered. */
 export async function withMatter<T extends object>(
   folder: string,
   options: MatterOptions,
   use: { readonly write: boolean },
-  work: (matter: OpenMatter) => Promise<Result<T>>,
+  work: (matter: OpenMatter) => Promise<Result<Covered<T>>>,
   print: (value: T) => string,
 ): Promise<void> {
-  await throughDoor(
-    options,
-    async () => {
-      const passphrase = await readPassphrase(fromOptions(options))
-      if (!passphrase.ok) return passphrase
-      const opened = await openMatter(folder, passphrase.value, use)
-      if (!opened.ok) return opened
-      try {
-        const done = await work(opened.value)
-        return done.ok ? ok(done.value) : done
-      } finally {
-        await opened.value.close()
-      }
-    },
-    print,
-  )
+  const outcome = await whileOpen(folder, options, use, async (matter): Promise<Result<ToPrint<T>>> => {
+    const done = await work(matter)
+    if (!done.ok || !options.uncovered) return done
+    const shown = await forTheOwner(matter, done.value)
+    return shown.ok ? ok({ value: shown.value, warnings: [uncoveredWarning] }) : shown
+  })
+  if (!outcome.ok) return printProblem(outcome.problem, options)
+  const { value, warnings } = outcome.value
+  printWarnings(warnings)
+  printAnswer(value, options, print)
+}
+
+const uncoveredWarning = 'what follows shows real names. The look is in the audit log.'
+
+/** Opens the matter for as long as the work takes. */
+export async function whileOpen<T>(
+  folder: string,
+  options: MatterOptions,
+  use: { readonly write: boolean },
+  work: (matter: OpenMatter) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  return orUnexpected(async () => {
+    if (options.uncovered && (options.json || !terminal.printsToScreen()))
+      return failed(problem('usage', onlyOnTerminal))
+    const passphrase = await readPassphrase(fromOptions(options))
+    if (!passphrase.ok) return passphrase
+    const opened = await openMatter(folder, passphrase.value, use)
+    if (!opened.ok) return opened
+    try {
+      return await work(opened.value)
+    } finally {
+      await opened.value.close()
+    }
+  }, options)
+}
+
+const onlyOnTerminal = {
+  what: '--uncovered shows names on a terminal only, never in a file, a pipe or JSON.',
+  next: 'Run the command in a terminal without --json, or leave --uncovered out.',
 }

@@ -1,7 +1,10 @@
 import { type DocumentRecord, DocumentStatus, type ReasonCode } from '../casefile/records.ts'
 import { ok, type Result } from '../casefile/result.ts'
+import type { Covered } from '../drafting/firewall/covered.ts'
 import { formatNames, isFormat } from '../evidence/format-names.ts'
 import { reasons } from '../evidence/reasons.ts'
+import type { Vault } from '../vault/vault.ts'
+import { answerAbout } from './door.ts'
 import type { OpenMatter } from './open-matter.ts'
 
 export interface AccountedFile {
@@ -46,13 +49,16 @@ export function toldOf({ status, reason }: DocumentRecord): Told | null {
 
 const statusOrder: readonly DocumentStatus[] = ['failed', 'waiting', 'held', 'duplicate', 'read']
 
-/** What became of every file, like with like, names covered; the five counts sum to the number of files. */
-export async function accountByReason(matter: OpenMatter): Promise<Result<GroupedAccount>> {
-  const gate = await matter.gate()
-  if (!gate.ok) return gate
-  const listed = await matter.vault.listDocuments()
+/** What became of every file, like with like; the five counts sum to the number of files. */
+export const accountByReason = (matter: OpenMatter): Promise<Result<Covered<GroupedAccount>>> =>
+  answerAbout(matter, 'account', async ({ vault, cover }) => {
+    const grouped = await groupedAccount(vault)
+    return grouped.ok ? cover(grouped.value, { spelled: ['groups[].status', 'groups[].reason'] }) : grouped
+  })
+
+async function groupedAccount(vault: Pick<Vault, 'listDocuments'>): Promise<Result<GroupedAccount>> {
+  const listed = await vault.listDocuments()
   if (!listed.ok) return listed
-  const cover = (text: string): string => gate.value.replaceIn(text).text
   const counts = Object.fromEntries(
     DocumentStatus.options.map((status) => [status, listed.value.filter((d) => d.status === status).length]),
   )
@@ -72,12 +78,12 @@ export async function accountByReason(matter: OpenMatter): Promise<Result<Groupe
     held: counts.held ?? 0,
     waiting: counts.waiting ?? 0,
     groups: [...groups.values()]
-      .map((records) => groupOf(records, cover))
+      .map((records) => groupOf(records))
       .toSorted((a, b) => statusOrder.indexOf(a.status) - statusOrder.indexOf(b.status) || b.count - a.count),
   })
 }
 
-function groupOf(records: readonly DocumentRecord[], cover: (text: string) => string): AccountGroup {
+function groupOf(records: readonly DocumentRecord[]): AccountGroup {
   const [first] = records
   if (first === undefined) throw new Error('a group has a first file')
   const shared = first.notes.filter((note) => records.every((record) => record.notes.includes(note)))
@@ -89,11 +95,11 @@ function groupOf(records: readonly DocumentRecord[], cover: (text: string) => st
     count: records.length,
     what: told?.what ?? '',
     next: told?.next ?? '',
-    notes: shared.map(cover),
+    notes: shared,
     files: records.map((record) => ({
       bates: record.bates,
-      path: cover(record.path),
-      notes: record.notes.filter((note) => !shared.includes(note)).map(cover),
+      path: record.path,
+      notes: record.notes.filter((note) => !shared.includes(note)),
     })),
   }
 }

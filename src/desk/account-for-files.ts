@@ -1,7 +1,10 @@
 import type { DocumentRecord, ReasonCode, Reconciliation } from '../casefile/records.ts'
 import type { Result } from '../casefile/result.ts'
-import { ok } from '../casefile/result.ts'
+import type { Covered } from '../drafting/firewall/covered.ts'
+import { reconciliationCoverage } from '../drafting/firewall/snapshot-coverage.ts'
 import { reasonInWords } from '../evidence/reasons.ts'
+import type { Vault } from '../vault/vault.ts'
+import { answerAbout } from './door.ts'
 import type { OpenMatter } from './open-matter.ts'
 
 const words = (reason: ReasonCode | null, record: DocumentRecord): string => {
@@ -11,14 +14,13 @@ const words = (reason: ReasonCode | null, record: DocumentRecord): string => {
     : 'Not finished yet; ingest the folder again.'
 }
 
-/** What became of every file that came in, names covered. The five counts sum to the number of files. */
-export async function accountForFiles(matter: OpenMatter): Promise<Result<Reconciliation>> {
-  const gate = await matter.gate()
-  if (!gate.ok) return gate
-  const counted = await matter.vault.reconciliation(words)
-  if (!counted.ok) return counted
-  return ok({
-    ...counted.value,
-    exceptions: counted.value.exceptions.map((e) => ({ ...e, path: gate.value.replaceIn(e.path).text })),
+/** What became of every file, as the vault holds it: names and all. For what is covered afterwards. */
+export const reconciliationOf = (vault: Pick<Vault, 'reconciliation'>): Promise<Result<Reconciliation>> =>
+  vault.reconciliation(words)
+
+/** What became of every file that came in. The five counts sum to the number of files. */
+export const accountForFiles = (matter: OpenMatter): Promise<Result<Covered<Reconciliation>>> =>
+  answerAbout(matter, 'account', async ({ vault, cover }) => {
+    const counted = await reconciliationOf(vault)
+    return counted.ok ? cover(counted.value, reconciliationCoverage) : counted
   })
-}

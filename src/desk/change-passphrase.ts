@@ -1,4 +1,6 @@
-import { ok, type Result } from '../casefile/result.ts'
+import type { Result } from '../casefile/result.ts'
+import type { Covered } from '../drafting/firewall/covered.ts'
+import { answerAbout } from './door.ts'
 import { openMatter } from './open-matter.ts'
 
 /** Problems: `wrong-passphrase`, `passphrase-too-short`, `matter-in-use`. */
@@ -6,10 +8,15 @@ export async function changePassphrase(
   folder: string,
   from: string,
   to: string,
-): Promise<Result<{ readonly folder: string }>> {
+): Promise<Result<Covered<{ readonly folder: string }>>> {
   const opened = await openMatter(folder, from, { write: true })
   if (!opened.ok) return opened
-  const changed = await opened.value.vault.changePassphrase(from, to)
-  await opened.value.close()
-  return changed.ok ? ok({ folder }) : changed
+  try {
+    return await answerAbout(opened.value, 'change-passphrase', async ({ vault, cover }) => {
+      const changed = await vault.changePassphrase(from, to)
+      return changed.ok ? cover({ folder }, {}) : changed
+    })
+  } finally {
+    await opened.value.close()
+  }
 }

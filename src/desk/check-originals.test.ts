@@ -7,7 +7,7 @@ import { test } from 'node:test'
 import { DocumentRecord } from '../casefile/records.ts'
 import { checkOriginals } from './check-originals.ts'
 import { makeMatter } from './make-matter.ts'
-import { openMatter } from './open-matter.ts'
+import { openMatter, vaultOf } from './open-matter.ts'
 
 const passphrase = 'lantern gravel orchid tunnel'
 
@@ -43,18 +43,18 @@ test('originals that are gone are named, and those that were never kept are told
   const [kept, held] = [record(1), record(2)]
   assert.ok(
     (
-      await matter.vault.putDocuments([
+      await vaultOf(matter).putDocuments([
         { record: kept, pages: [], original },
         { record: held, pages: [] },
       ])
     ).ok,
   )
-  assert.deepEqual(await checkOriginals(matter, [kept.id, held.id]), {
+  assert.deepEqual(await checkOriginals(vaultOf(matter), [kept.id, held.id]), {
     ok: true,
     value: { whole: 1, neverKept: ['RD-000002'] },
   })
   truncateSync(join(folder, 'blobs', '000001.pack'), 100)
-  assert.deepEqual(await checkOriginals(matter, [kept.id, held.id]), {
+  assert.deepEqual(await checkOriginals(vaultOf(matter), [kept.id, held.id]), {
     ok: false,
     problem: { code: 'originals-changed', params: { documents: 'RD-000001' } },
   })

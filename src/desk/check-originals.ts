@@ -1,7 +1,7 @@
 import type { DocumentId } from '../casefile/ids.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
-import type { OpenMatter } from './open-matter.ts'
+import type { Vault } from '../vault/vault.ts'
 
 /** What may be said of the originals behind quoted documents. */
 export interface OriginalsBehind {
@@ -17,10 +17,10 @@ export interface OriginalsBehind {
  * `document-not-found`.
  */
 export async function checkOriginals(
-  matter: OpenMatter,
+  vault: Pick<Vault, 'checkOriginals'>,
   documents: readonly DocumentId[],
 ): Promise<Result<OriginalsBehind>> {
-  const checked = await matter.vault.checkOriginals(documents)
+  const checked = await vault.checkOriginals(documents)
   if (!checked.ok) return checked
   const { whole, missing, damaged, neverKept } = checked.value
   const wrong = [...missing, ...damaged].map((record) => record.bates)

@@ -4,7 +4,12 @@ import type { IsoDay } from '../casefile/dates.ts'
 import type { Party, Stage } from '../casefile/matter.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
+import { courtsCoverage } from '../drafting/firewall/analysis-coverage.ts'
+import type { Coverage } from '../drafting/firewall/coverage.ts'
+import type { Covered } from '../drafting/firewall/covered.ts'
+import type { Vault } from '../vault/vault.ts'
 import type { AssessmentAsked } from './assess-claims.ts'
+import { answerAbout } from './door.ts'
 import { lawInForce } from './law-in-force.ts'
 import type { OpenMatter } from './open-matter.ts'
 
@@ -15,17 +20,33 @@ export interface ComparedCourts extends CourtComparison {
   readonly parties: readonly Pick<Party, 'id' | 'name' | 'role'>[]
 }
 
+interface CourtsAsked extends AssessmentAsked {
+  readonly courts: readonly string[]
+}
+
+const coverage: Coverage<ComparedCourts> = {
+  published: courtsCoverage.published ?? [],
+  spelled: [...(courtsCoverage.spelled ?? []), 'stage', 'parties[].role'],
+  days: courtsCoverage.days ?? [],
+}
+
 /**
  * The matter in its own court beside each other one: those named, or those of the facts file when none is.
  * Problems: `no-assessment-yet`, `input-not-valid` for an unknown court, and those of the law room.
  */
-export async function compareCourtsForMatter(
+export const compareCourtsForMatter = (
   matter: OpenMatter,
-  asked: AssessmentAsked & { readonly courts: readonly string[] },
-): Promise<Result<ComparedCourts>> {
+  asked: CourtsAsked,
+): Promise<Result<Covered<ComparedCourts>>> =>
+  answerAbout(matter, 'courts', async ({ vault, cover }) => {
+    const compared = await courtsOf(vault, asked)
+    return compared.ok ? cover(compared.value, coverage) : compared
+  })
+
+async function courtsOf(vault: Pick<Vault, 'loadCasefile'>, asked: CourtsAsked): Promise<Result<ComparedCourts>> {
   const law = lawInForce()
   if (!law.ok) return law
-  const loaded = await matter.vault.loadCasefile()
+  const loaded = await vault.loadCasefile()
   if (!loaded.ok) return loaded
   const casefile = loaded.value
   if (casefile === null || casefile.facts.length === 0) return failed(problem('no-assessment-yet'))

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { reportProblem } from '../casefile/problems.ts'
-import { compareOffersInFile, compareStoredOffers, findComparableAwards } from './compare-offers.ts'
+import { compareStoredOffers } from './compare-offers.ts'
+import { compareOffersInFile } from './compare-offers-in-file.ts'
+import { findComparableAwards } from './find-awards.ts'
 import { loadDamagesInput } from './load-damages-input.ts'
 import { makeMatter } from './make-matter.ts'
 import { openMatter } from './open-matter.ts'
@@ -29,14 +31,16 @@ test('the offers of a matter are compared as those of a file', async () => {
   const matter = await openMatter(folder, 'five unrelated words here', { write: true })
   assert.ok(matter.ok)
   try {
-    const without = await compareStoredOffers(matter.value.vault, {})
+    const without = await compareStoredOffers(matter.value, {})
     assert.ok(!without.ok)
     assert.equal(without.problem.code, 'no-damages-input')
-    assert.ok((await loadDamagesInput(matter.value.vault, file)).ok)
-    const stored = await compareStoredOffers(matter.value.vault, { trials: 1_000 })
+    assert.ok((await loadDamagesInput(matter.value, file)).ok)
+    const stored = await compareStoredOffers(matter.value, { trials: 1_000 })
     assert.ok(stored.ok)
-    assert.equal(stored.value.offers[0]?.net, 60_000_00)
-    assert.deepEqual(stored, await compareOffersInFile(file, { trials: 1_000 }))
+    assert.equal(stored.value.value.offers[0]?.net, 60_000_00)
+    const alone = await compareOffersInFile(file, { trials: 1_000 })
+    assert.ok(alone.ok)
+    assert.deepEqual(stored.value.value, alone.value.value)
   } finally {
     await matter.value.close()
   }
@@ -50,14 +54,14 @@ test('where less can be collected than a trial would give, the offer is held aga
   )
   const compared = await compareOffersInFile(poor, { trials: 1_000 })
   assert.ok(compared.ok)
-  const [offer] = compared.value.offers
+  const [offer] = compared.value.value.offers
   // Of 500,000 only 150,000 can be collected: 90,000 after a fee of 40 percent; the offer leaves 60,000.
   assert.equal(offer?.trial.net, 90_000_00)
   assert.equal(offer?.evenChance, 60 / 90)
   assert.deepEqual(offer?.trial.weighed, { low: 18_000_00, high: 54_000_00 })
   const rich = await compareOffersInFile(file, { trials: 1_000 })
   assert.ok(rich.ok)
-  assert.equal(rich.value.offers[0]?.trial.net, 300_000_00)
+  assert.equal(rich.value.value.offers[0]?.trial.net, 300_000_00)
 })
 
 test('an input that names a rule that is not there is refused when it is loaded, with its line', async () => {

@@ -2,8 +2,10 @@ import type { DocumentId } from '../casefile/ids.ts'
 import { problem } from '../casefile/problems.ts'
 import type { DocumentRecord, ReasonCode } from '../casefile/records.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
+import type { Covered } from '../drafting/firewall/covered.ts'
 import type { Vault } from '../vault/vault.ts'
 import { now } from './clock.ts'
+import { answerAbout } from './door.ts'
 import { decisionNote } from './ingest/kept-notes.ts'
 import type { OpenMatter } from './open-matter.ts'
 
@@ -30,26 +32,33 @@ export interface HeldDecision {
   readonly althoughMinor: boolean
 }
 
-/** Files that are held or wait after a decision, names covered. */
-export async function listHeld(matter: OpenMatter): Promise<Result<{ readonly files: readonly HeldFile[] }>> {
-  const gate = await matter.gate()
-  if (!gate.ok) return gate
-  const listed = await matter.vault.listDocuments({ status: 'held' })
+export interface HeldFiles {
+  readonly files: readonly HeldFile[]
+}
+
+/** Files that are held or wait after a decision. */
+export const listHeld = (matter: OpenMatter): Promise<Result<Covered<HeldFiles>>> =>
+  answerAbout(matter, 'list-held', async ({ vault, cover }) => {
+    const held = await heldFiles(vault)
+    return held.ok ? cover(held.value, { spelled: ['files[].reason'] }) : held
+  })
+
+async function heldFiles(vault: Pick<Vault, 'listDocuments'>): Promise<Result<HeldFiles>> {
+  const listed = await vault.listDocuments({ status: 'held' })
   if (!listed.ok) return listed
-  const waiting = await matter.vault.listDocuments({ status: 'waiting' })
+  const waiting = await vault.listDocuments({ status: 'waiting' })
   if (!waiting.ok) return waiting
-  const cover = (text: string): string => gate.value.replaceIn(text).text
   const files = [...listed.value, ...waiting.value.filter((d) => d.reason === 'released-to-read')]
   return ok({
     files: files.map(({ id, bates, path, format, bytes, sha256, reason, notes }) => ({
       id,
       bates,
-      path: cover(path),
+      path,
       format,
       bytes,
       sha256,
       reason,
-      notes: notes.map(cover),
+      notes,
     })),
   })
 }
@@ -58,11 +67,18 @@ export async function listHeld(matter: OpenMatter): Promise<Result<{ readonly fi
  * Sets down who decided what about held files, when and why: in each file's own notes and, by ids, in the audit log. A file
  * on a list of known illegal material can never be opened. Problems: `document-not-found`, `held-stays-held`, `usage`.
  */
-export async function decideHeld(
-  matter: OpenMatter,
-  decision: HeldDecision,
-): Promise<Result<{ readonly decided: number; readonly decision: HeldDecision['decide'] }>> {
-  const { vault } = matter
+export const decideHeld = (matter: OpenMatter, decision: HeldDecision): Promise<Result<Covered<HeldDecided>>> =>
+  answerAbout(matter, 'decide-held', async ({ vault, cover }) => {
+    const decided = await decideIn(vault, decision)
+    return decided.ok ? cover(decided.value, { spelled: ['decision'] }) : decided
+  })
+
+export interface HeldDecided {
+  readonly decided: number
+  readonly decision: HeldDecision['decide']
+}
+
+async function decideIn(vault: Vault, decision: HeldDecision): Promise<Result<HeldDecided>> {
   if (decision.who.trim() === '' || decision.why.trim() === '')
     return failed(problem('usage', { what: 'A decision on a held file needs who decided (--by) and why (--because).' }))
   const casefile = await vault.loadCasefile()

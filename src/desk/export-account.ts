@@ -1,5 +1,9 @@
-import { ok, type Result } from '../casefile/result.ts'
+import type { DocumentRecord } from '../casefile/records.ts'
+import type { Result } from '../casefile/result.ts'
+import type { Covered } from '../drafting/firewall/covered.ts'
+import { releaseFiles } from '../drafting/firewall/release-files.ts'
 import { toldOf } from './account-by-reason.ts'
+import { answerAbout } from './door.ts'
 import type { OpenMatter } from './open-matter.ts'
 import { type WrittenExports, writeExports } from './write-exports.ts'
 
@@ -24,31 +28,36 @@ function cell(value: string | number): string {
 }
 
 /**
- * Every file that came in as a row of a CSV file, names covered, what was read included. Problems: those of writing an
- * export.
+ * Every file that came in as a row of a CSV file, what was read included: made from the covered rows, and searched before it
+ * is written. Problems: `identity-would-leave`, `name-not-told`, and those of writing an export.
  */
-export async function exportAccount(matter: OpenMatter, file: string): Promise<Result<WrittenExports>> {
-  const gate = await matter.gate()
-  if (!gate.ok) return gate
-  const listed = await matter.vault.listDocuments()
-  if (!listed.ok) return listed
-  const cover = (text: string): string => gate.value.replaceIn(text).text
-  const rows = listed.value.map((record) => {
-    const told = toldOf(record)
-    return [
-      record.bates,
-      cover(record.path),
-      record.format,
-      record.status,
-      told?.what ?? '',
-      told?.next ?? '',
-      record.notes.map(cover).join(' '),
-      record.bytes,
-      record.pages,
-      record.sha256,
-    ]
+export const exportAccount = (matter: OpenMatter, file: string): Promise<Result<Covered<WrittenExports>>> =>
+  answerAbout(matter, 'export-account', async ({ vault, cover }) => {
+    const listed = await vault.listDocuments()
+    if (!listed.ok) return listed
+    const covered = await cover({ rows: listed.value.map(rowOf) }, {})
+    if (!covered.ok) return covered
+    const text = [columns, ...covered.value.value.rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+    const released = await releaseFiles(covered.value, [
+      { name: file, bytes: new TextEncoder().encode(`\ufeff${text}`) },
+    ])
+    if (!released.ok) return released
+    const written = writeExports(released.value.files.map(({ name, bytes }) => ({ path: name, content: bytes })))
+    return written.ok ? cover(written.value, {}) : written
   })
-  const text = [columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
-  const written = writeExports([{ path: file, content: new TextEncoder().encode(`\ufeff${text}`) }])
-  return written.ok ? ok(written.value) : written
+
+function rowOf(record: DocumentRecord): readonly (string | number)[] {
+  const told = toldOf(record)
+  return [
+    record.bates,
+    record.path,
+    record.format,
+    record.status,
+    told?.what ?? '',
+    told?.next ?? '',
+    record.notes.join(' '),
+    record.bytes,
+    record.pages,
+    record.sha256,
+  ]
 }

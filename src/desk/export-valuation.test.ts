@@ -9,7 +9,7 @@ import type { Result } from '../casefile/result.ts'
 import { readZipParts } from '../drafting/firewall/zip-parts.ts'
 import { exportMatterValuation } from './export-valuation.ts'
 import { makeMatter } from './make-matter.ts'
-import { type OpenMatter, openMatter } from './open-matter.ts'
+import { type OpenMatter, openMatter, vaultOf } from './open-matter.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'redress-export-'))
 after(() => rmSync(place, { recursive: true, force: true }))
@@ -37,7 +37,7 @@ before(async () => {
   const folder = join(place, 'm.redress')
   need(await makeMatter(folder, 'five unrelated words here'))
   matter = need(await openMatter(folder, 'five unrelated words here', { write: true }))
-  need(await matter.vault.putIdentities([identity]))
+  need(await vaultOf(matter).putIdentities([identity]))
 })
 after(() => matter.close())
 
@@ -49,26 +49,41 @@ const wordsOf = (path: string): string =>
     : readFileSync(path, 'utf8')
 
 test('workbook and charts of a matter carry pseudonyms, and the figures stay', async () => {
-  need(await matter.vault.saveDamagesInput(input('care'), null))
+  need(await vaultOf(matter).saveDamagesInput(input('care'), null))
   const targets = { workbook: join(place, 'out', 'loss.xlsx'), charts: join(place, 'out', 'charts') }
-  const { files, valued } = need(await exportMatterValuation(matter, { trials: 1_000 }, targets))
+  const { files, total } = need(await exportMatterValuation(matter, { trials: 1_000 }, targets)).value
   assert.equal(files.length, 4)
-  assert.ok(valued.valuation.total.mean > 0)
+  assert.ok(total.mean > 0)
   for (const file of files) assert.doesNotMatch(wordsOf(file), /Alma|Winterbourne/, file)
   assert.match(wordsOf(targets.workbook), /Therapy of \[A\.W\.\]/)
 })
 
-test('a name where no text can be replaced stops it, and nothing is written', async () => {
-  need(await matter.vault.saveDamagesInput(input('winterbourne'), null))
-  const workbook = join(place, 'refused', 'loss.xlsx')
+test('a name that is the name of a rate stands in no file either', async () => {
+  need(await vaultOf(matter).saveDamagesInput(input('winterbourne'), null))
+  const workbook = join(place, 'rate', 'loss.xlsx')
+  need(await exportMatterValuation(matter, { trials: 1_000 }, { workbook }))
+  assert.doesNotMatch(wordsOf(workbook), /winterbourne/i)
+})
+
+test('a name in the name of a file stops it, is not told, and nothing is written', async () => {
+  need(await vaultOf(matter).saveDamagesInput(input('care'), null))
+  const workbook = join(place, 'refused', 'Winterbourne.xlsx')
   const refused = await exportMatterValuation(matter, { trials: 1_000 }, { workbook, charts: join(place, 'refused') })
   assert.ok(!refused.ok)
   assert.equal(refused.problem.code, 'identity-would-leave')
+  assert.doesNotMatch(JSON.stringify(refused.problem), /winterbourne/i)
   assert.ok(!existsSync(join(place, 'refused')))
 })
 
-test('without a file asked for, nobody’s identity is looked up', async () => {
-  need(await matter.vault.saveDamagesInput(input('care'), null))
-  const { files } = need(await exportMatterValuation(matter, { trials: 1_000 }, {}))
-  assert.deepEqual(files, [])
+test('the answer itself is covered, with files or without, and each answer is one look that is logged', async () => {
+  const vault = vaultOf(matter)
+  need(await vault.saveDamagesInput(input('care'), null))
+  const looks = async (): Promise<number> =>
+    need(await vault.auditEntries()).filter(({ action }) => action === 'identities.read').length
+  const before = await looks()
+  const { value } = need(await exportMatterValuation(matter, { trials: 1_000 }, {}))
+  assert.equal(await looks(), before + 1)
+  assert.deepEqual(value.files, [])
+  assert.doesNotMatch(JSON.stringify(value), /Alma|Winterbourne|1999-04-05/)
+  assert.match(JSON.stringify(value), /\[A\.W\.\]/)
 })

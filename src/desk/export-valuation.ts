@@ -1,87 +1,57 @@
-import { join } from 'node:path'
-import { problem } from '../casefile/problems.ts'
-import { failed, ok, type Result } from '../casefile/result.ts'
-import { protectTexts } from '../drafting/firewall/protect-texts.ts'
-import { identityGate } from '../drafting/firewall/replace-identities.ts'
-import { scanFinished } from '../drafting/firewall/scan-finished.ts'
-import { nothingUntold } from '../drafting/firewall/untold-places.ts'
-import { chartsOf } from '../drafting/valuation/charts.ts'
-import { valuationWorkbook } from '../drafting/valuation/workbook.ts'
+import type { Result } from '../casefile/result.ts'
+import type { Valuation } from '../casefile/valuation.ts'
+import { type Coverage, coverageBelow, coverageOf } from '../drafting/firewall/coverage.ts'
+import type { Covered } from '../drafting/firewall/covered.ts'
+import { releaseFiles } from '../drafting/firewall/release-files.ts'
+import { valuationCoverage } from '../drafting/firewall/valuation-coverage.ts'
+import { type ValuationParts, type ValuationTargets, valuationFiles } from '../drafting/valuation/valuation-files.ts'
+import { answerAbout } from './door.ts'
 import type { OpenMatter } from './open-matter.ts'
 import { damagesInputOf } from './stored-damages.ts'
-import { type Valued, type ValueRequest, valueInput } from './value-matter.ts'
+import { type ValueRequest, valueInput } from './value-matter.ts'
 import { type WrittenExports, writeExports } from './write-exports.ts'
 
-export interface ExportTargets {
-  /** A workbook with live formulas. */
-  readonly workbook?: string | undefined
-  /** A folder for the charts. */
-  readonly charts?: string | undefined
-}
+/** The valuation of a matter, and the files that were written beside it. */
+export type MatterValuation = Valuation & WrittenExports
 
-interface Rendered {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
+/** The dates that figures are reckoned by stay in the input; no paper prints them, and the finished files are searched. */
+const partsCoverage = coverageOf<ValuationParts>(coverageBelow('valuation', valuationCoverage), {
+  reckoned: [
+    'matter.input.person.born',
+    'matter.input.person.died',
+    'matter.input.valuation_date',
+    'matter.input.items[].from',
+    'matter.input.items[].until',
+  ],
+})
 
-async function render(valued: Valued, targets: ExportTargets): Promise<readonly Rendered[]> {
-  const { workbook, charts } = targets
-  const book = workbook === undefined ? [] : [{ name: workbook, bytes: await valuationWorkbook(valued.matter) }]
-  const drawn =
-    charts === undefined
-      ? []
-      : chartsOf(valued.valuation).map(({ name, svg }) => ({
-          name: join(charts, name),
-          bytes: new TextEncoder().encode(svg),
-        }))
-  return [...book, ...drawn]
-}
-
-const write = (files: readonly Rendered[]): Result<WrittenExports> =>
-  writeExports(files.map(({ name, bytes }) => ({ path: name, content: bytes })))
-
-/** Writes the workbook and the charts of an input that stands alone. Problems: those of `writeExports`. */
-export const exportValuation = async (valued: Valued, targets: ExportTargets): Promise<Result<WrittenExports>> =>
-  write(await render(valued, targets))
+const shownCoverage: Coverage<MatterValuation> = coverageOf<MatterValuation>(valuationCoverage)
 
 /**
- * Values the input of a matter, that of the claimant named where there are several, and writes its workbook and charts: names in its texts are replaced by pseudonyms, and the
- * finished files are scanned for every identity before one of them is written.
+ * Values the input of a matter, that of the claimant named where there are several, and writes its workbook and charts
+ * where they are asked for: from the covered valuation alone, and scanned for every identity before one is written.
  * Problems: `no-damages-input`, `usage`, `input-not-valid`, `identity-would-leave`, and those of `writeExports`.
  */
-export async function exportMatterValuation(
+export const exportMatterValuation = (
   matter: OpenMatter,
   request: ValueRequest,
-  targets: ExportTargets,
+  targets: ValuationTargets,
   claimant: string | null = null,
-): Promise<Result<{ readonly valued: Valued } & WrittenExports>> {
-  const input = await damagesInputOf(matter.vault, claimant)
-  if (!input.ok) return input
-  const valued = await valueInput(input.value, request)
-  if (!valued.ok) return valued
-  if (targets.workbook === undefined && targets.charts === undefined)
-    return ok({ valued: valued.value, files: [], kept: [] })
-  const identities = await matter.vault.readIdentities('export-valuation')
-  if (!identities.ok) return identities
-  const gate = identityGate(identities.value)
-  const texts = protectTexts(valued.value.input, gate)
-  const told = nothingUntold(gate, identities.value)
-  if (!told.ok) return told
-  const covered = await valueInput(texts, request)
-  if (!covered.ok) return covered
-  const files = await render(covered.value, targets)
-  const { hits } = scanFinished(files, identities.value)
-  const [first] = hits
-  if (first)
-    return failed(
-      problem('identity-would-leave', {
-        count: hits.length,
-        file: first.file,
-        where: `${first.where}: ${first.identity}`,
-      }),
-    )
-  const written = write(files)
-  if (!written.ok) return written
-  const noted = await matter.vault.note('valuation.exported', [])
-  return noted.ok ? ok({ valued: valued.value, ...written.value }) : noted
-}
+): Promise<Result<Covered<MatterValuation>>> =>
+  answerAbout(matter, 'value-matter', async ({ vault, cover }) => {
+    const input = await damagesInputOf(vault, claimant)
+    if (!input.ok) return input
+    const valued = await valueInput(input.value, request)
+    if (!valued.ok) return valued
+    const { valuation } = valued.value
+    if (targets.workbook === undefined && targets.charts === undefined)
+      return cover({ ...valuation, files: [], kept: [] }, shownCoverage)
+    const covered = await cover<ValuationParts>({ valuation, matter: valued.value.matter }, partsCoverage)
+    if (!covered.ok) return covered
+    const released = await releaseFiles(covered.value, await valuationFiles(covered.value, targets))
+    if (!released.ok) return released
+    const written = writeExports(released.value.files.map(({ name, bytes }) => ({ path: name, content: bytes })))
+    if (!written.ok) return written
+    const noted = await vault.note('valuation.exported', [])
+    return noted.ok ? cover({ ...valuation, ...written.value }, shownCoverage) : noted
+  })

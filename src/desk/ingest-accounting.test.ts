@@ -12,7 +12,7 @@ import { decideHeld, type HeldDecision, listHeld } from './decide-held.ts'
 import { exportAccount } from './export-account.ts'
 import { type IngestOptions, ingestFolder } from './ingest-folder.ts'
 import { makeMatter } from './make-matter.ts'
-import { type OpenMatter, openMatter } from './open-matter.ts'
+import { type OpenMatter, openMatter, vaultOf } from './open-matter.ts'
 import { type RetryOptions, retryDocuments } from './retry-documents.ts'
 
 const passphrase = 'correct horse battery staple'
@@ -40,11 +40,11 @@ async function emptyMatter(t: TestContext): Promise<{ readonly evidence: string;
 }
 
 const byPath = async (matter: OpenMatter): Promise<ReadonlyMap<string, DocumentRecord>> =>
-  new Map(need(await matter.vault.listDocuments()).map((d) => [d.path, d]))
+  new Map(need(await vaultOf(matter).listDocuments()).map((d) => [d.path, d]))
 
 const accountAfter = async (matter: OpenMatter, evidence: string): Promise<GroupedAccount> => {
-  need(await ingestFolder(matter, evidence, options))
-  return need(await accountByReason(matter))
+  need(await ingestFolder(matter, evidence, options)).value
+  return need(await accountByReason(matter)).value
 }
 
 const old = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)])
@@ -70,9 +70,9 @@ test('the table of the account holds every file and nothing that a table program
   const { evidence, matter } = await emptyMatter(t)
   writeFileSync(join(evidence, '=cmd(1),"x".txt'), 'read')
   writeFileSync(join(evidence, 'empty.pdf'), '')
-  need(await ingestFolder(matter, evidence, options))
+  need(await ingestFolder(matter, evidence, options)).value
   const file = join(evidence, '..', 'files.csv')
-  assert.deepEqual(need(await exportAccount(matter, file)).files, [file])
+  assert.deepEqual(need(await exportAccount(matter, file)).value.files, [file])
   const rows = readFileSync(file, 'utf8').replace('\ufeff', '').trimEnd().split('\r\n')
   assert.equal(rows.length, 3)
   assert.match(rows[1] ?? '', /^RD-000001,"'=cmd\(1\),""x""\.txt",txt,read,/)
@@ -86,28 +86,28 @@ test('only what failed is read again, from the copy that was kept; numbers and c
     'From: a@b.example\nTo: c@d.example\nMessage-ID: <1@b>\nSubject: x\n\nRoom 214.\n',
   )
   writeFileSync(join(evidence, 'note.txt'), 'read before')
-  need(await ingestFolder(matter, evidence, options))
+  need(await ingestFolder(matter, evidence, options)).value
   const before = (await byPath(matter)).get('mail.txt')
   assert.ok(before)
   // As an older version would have left it.
   need(
-    await matter.vault.putDocument(
+    await vaultOf(matter).putDocument(
       { ...before, status: 'failed', reason: 'reader-stopped', format: 'unknown', pages: 0 },
       [],
     ),
   )
   rmSync(evidence, { recursive: true })
-  const answer = need(await retryDocuments(matter, again('failed')))
+  const answer = need(await retryDocuments(matter, again('failed'))).value
   assert.deepEqual(answer, { tried: 1, read: 1, failed: 0, leftForFacts: [], withoutCopy: [] })
   const after = (await byPath(matter)).get('mail.txt')
   assert.deepEqual(
     [after?.bates, after?.custodian, after?.status, after?.format],
     [before.bates, 'desk', 'read', 'eml'],
   )
-  assert.equal(need(await matter.vault.search('214')).total, 1)
-  assert.equal(need(await retryDocuments(matter, again('failed'))).tried, 0)
-  assert.equal(need(await retryDocuments(matter, again('txt'))).tried, 1)
-  assert.equal(need(await retryDocuments(matter, again(before.bates))).tried, 1)
+  assert.equal(need(await vaultOf(matter).search('214')).total, 1)
+  assert.equal(need(await retryDocuments(matter, again('failed'))).value.tried, 0)
+  assert.equal(need(await retryDocuments(matter, again('txt'))).value.tried, 1)
+  assert.equal(need(await retryDocuments(matter, again(before.bates))).value.tried, 1)
   assert.equal(codeOf(await retryDocuments(matter, again('RD-999999'))), 'document-not-found')
 })
 
@@ -115,8 +115,8 @@ test('a file of which no copy is kept is named, not forgotten', async (t) => {
   const { evidence, matter } = await emptyMatter(t)
   writeFileSync(join(evidence, 'old.bin'), new Uint8Array([0, 1, 2, 3, 0, 1, 2]))
   writeFileSync(join(evidence, 'old.xls'), old)
-  need(await ingestFolder(matter, evidence, options))
-  const answer = need(await retryDocuments(matter, again('failed')))
+  need(await ingestFolder(matter, evidence, options)).value
+  const answer = need(await retryDocuments(matter, again('failed'))).value
   assert.deepEqual(answer.withoutCopy, ['RD-000001', 'RD-000002'])
 })
 
@@ -139,27 +139,27 @@ test('a held file has a way out: a decision with who, why and when, kept with it
       { name: 'in.jpg', content: new Uint8Array([...jpegStart, 0]) },
     ]),
   )
-  need(await ingestFolder(matter, evidence, options))
-  const held = need(await listHeld(matter)).files
+  need(await ingestFolder(matter, evidence, options)).value
+  const held = need(await listHeld(matter)).value.files
   assert.deepEqual(held.map((f) => f.path).sort(), ['letters.zip!/in.jpg', 'lobby.jpg'])
   const numbers = held.map((f) => f.bates)
   assert.equal(codeOf(await decideHeld(matter, decision(numbers, { althoughMinor: false }))), 'held-stays-held')
   assert.equal(codeOf(await decideHeld(matter, decision(numbers, { why: ' ' }))), 'usage')
   assert.equal(codeOf(await decideHeld(matter, decision(['RD-000777']))), 'document-not-found')
-  assert.equal(need(await listHeld(matter)).files.length, 2, 'nothing was decided so far')
+  assert.equal(need(await listHeld(matter)).value.files.length, 2, 'nothing was decided so far')
 
-  assert.deepEqual(need(await decideHeld(matter, decision(numbers))), { decided: 2, decision: 'open' })
-  const answer = need(await ingestFolder(matter, evidence, options))
+  assert.deepEqual(need(await decideHeld(matter, decision(numbers))).value, { decided: 2, decision: 'open' })
+  const answer = need(await ingestFolder(matter, evidence, options)).value
   assert.deepEqual([answer.in, answer.held], [4, 0])
   const documents = await byPath(matter)
   for (const path of ['lobby.jpg', 'letters.zip!/in.jpg']) {
     const record = documents.get(path)
     assert.ok(record && record.status !== 'held' && record.reason !== 'picture-held', path)
     assert.match(record.notes.join('\n'), /decided by A\. Lawyer on \d{4}-\d\d-\d\dT[\d:]+Z, because lobby camera/)
-    assert.equal(need(await matter.vault.getBlob(record.sha256)) !== null, true)
+    assert.equal(need(await vaultOf(matter).getBlob(record.sha256)) !== null, true)
   }
   assert.equal(documents.get('letters.zip')?.status, 'read')
-  const actions = need(await matter.vault.auditEntries()).filter((e) => e.action === 'held.opened')
+  const actions = need(await vaultOf(matter).auditEntries()).filter((e) => e.action === 'held.opened')
   assert.deepEqual(
     actions.map((e) => e.objects.length),
     [2],
@@ -169,15 +169,15 @@ test('a held file has a way out: a decision with who, why and when, kept with it
 test('a decision to leave it held is kept; what is on the list of illegal material can never be opened', async (t) => {
   const { evidence, matter } = await emptyMatter(t)
   writeFileSync(join(evidence, 'a.jpg'), jpegStart)
-  need(await ingestFolder(matter, evidence, options))
-  const [file] = need(await listHeld(matter)).files
+  need(await ingestFolder(matter, evidence, options)).value
+  const [file] = need(await listHeld(matter)).value.files
   assert.ok(file)
-  need(await decideHeld(matter, decision([file.id], { decide: 'leave' })))
-  const [left] = need(await listHeld(matter)).files
+  need(await decideHeld(matter, decision([file.id], { decide: 'leave' }))).value
+  const [left] = need(await listHeld(matter)).value.files
   assert.equal(left?.reason, 'held-by-decision')
-  assert.equal(need(await ingestFolder(matter, evidence, options)).held, 1)
-  const record = need(await matter.vault.document(DocumentId.parse(file.id)))
+  assert.equal(need(await ingestFolder(matter, evidence, options)).value.held, 1)
+  const record = need(await vaultOf(matter).document(DocumentId.parse(file.id)))
   assert.ok(record)
-  need(await matter.vault.putDocument({ ...record, reason: 'listed-contraband' }, []))
+  need(await vaultOf(matter).putDocument({ ...record, reason: 'listed-contraband' }, []))
   assert.equal(codeOf(await decideHeld(matter, decision([file.id]))), 'held-stays-held')
 })

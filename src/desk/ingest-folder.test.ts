@@ -10,7 +10,7 @@ import type { DocumentRecord } from '../casefile/records.ts'
 import type { Result } from '../casefile/result.ts'
 import { type IngestOptions, ingestFolder } from './ingest-folder.ts'
 import { makeMatter } from './make-matter.ts'
-import { type OpenMatter, openMatter } from './open-matter.ts'
+import { type OpenMatter, openMatter, vaultOf } from './open-matter.ts'
 
 const passphrase = 'correct horse battery staple'
 
@@ -40,7 +40,7 @@ async function emptyMatter(t: TestContext): Promise<Place> {
 }
 
 const documentsOf = async (matter: OpenMatter): Promise<readonly DocumentRecord[]> =>
-  need(await matter.vault.listDocuments())
+  need(await vaultOf(matter).listDocuments())
 
 const raw = (folder: string, bytes: readonly number[] | string): Buffer =>
   Buffer.concat([Buffer.from(`${folder}/`), typeof bytes === 'string' ? Buffer.from(bytes) : Buffer.from(bytes)])
@@ -54,7 +54,7 @@ test('names in any bytes: each file counts once, a second run changes nothing', 
   writeFileSync(raw(evidence, 'Ren\u00e9.txt'), 'same')
   writeFileSync(raw(evidence, 'Rene\u0301.txt'), 'same')
   writeFileSync(raw(evidence, 'a\u001b[2Jb\u202e.txt'), 'steering')
-  const answer = need(await ingestFolder(matter, evidence, options))
+  const answer = need(await ingestFolder(matter, evidence, options)).value
   assert.deepEqual([answer.in, answer.read, answer.duplicate], [5, 4, 1])
   const documents = await documentsOf(matter)
   assert.equal(new Set(documents.map((d) => d.path)).size, 5)
@@ -69,7 +69,7 @@ test('names in any bytes: each file counts once, a second run changes nothing', 
       .sort(),
     ['Ren\u00e9.txt (name 2 that looks like this)', 'caf\\xE9.txt (name 2 that looks like this)'],
   )
-  assert.equal(need(await ingestFolder(matter, evidence, options)).in, 5)
+  assert.equal(need(await ingestFolder(matter, evidence, options)).value.in, 5)
 })
 
 test('links, pipes, sockets and folders in a circle are named and never followed or waited for', {
@@ -84,7 +84,7 @@ test('links, pipes, sockets and folders in a circle are named and never followed
   const socket = createServer().listen(join(evidence, 'socket'))
   t.after(() => socket.close())
   await new Promise((resolve) => socket.once('listening', resolve))
-  const answer = need(await ingestFolder(matter, evidence, options))
+  const answer = need(await ingestFolder(matter, evidence, options)).value
   assert.deepEqual([answer.in, answer.read, answer.failed], [5, 1, 4])
   assert.deepEqual(
     (await documentsOf(matter)).map((d) => [d.path, d.reason]),
@@ -118,8 +118,8 @@ test('a listed file stops the import by MD5, SHA-1 or SHA-256, alone or inside a
       kind,
     )
     const held = documents.find((d) => d.status === 'held')
-    assert.ok(held && need(await matter.vault.getBlob(held.sha256)) === null)
-    assert.equal(need(await matter.vault.search('listed')).total, 1, 'only the file that is not listed is found')
+    assert.ok(held && need(await vaultOf(matter).getBlob(held.sha256)) === null)
+    assert.equal(need(await vaultOf(matter).search('listed')).total, 1, 'only the file that is not listed is found')
   }
 })
 
@@ -136,10 +136,10 @@ test('asked to stop, it ends after the file at work, says what was kept, and goe
         if (done === 7) stop.abort()
       },
     }),
-  )
+  ).value
   assert.deepEqual(answer.stopped, { done: 7, left: 23 })
   assert.equal(answer.in, 7)
-  const whole = need(await ingestFolder(matter, evidence, options))
+  const whole = need(await ingestFolder(matter, evidence, options)).value
   assert.deepEqual([whole.in, whole.read, whole.stopped], [30, 30, null])
-  assert.equal(need(await matter.vault.listSuggestions({ kind: 'date' })).total, 30)
+  assert.equal(need(await vaultOf(matter).listSuggestions({ kind: 'date' })).total, 30)
 })

@@ -1,9 +1,13 @@
 import { resolve } from 'node:path'
 import type { Reconciliation } from '../casefile/records.ts'
 import { ok, type Result } from '../casefile/result.ts'
+import { coverageOf } from '../drafting/firewall/coverage.ts'
+import type { Covered } from '../drafting/firewall/covered.ts'
+import { reconciliationCoverage } from '../drafting/firewall/snapshot-coverage.ts'
 import type { ReadOptions } from '../evidence/read-outcome.ts'
 import type { Vault } from '../vault/vault.ts'
-import { accountForFiles } from './account-for-files.ts'
+import { reconciliationOf } from './account-for-files.ts'
+import { answerAbout } from './door.ts'
 import { type HashList, readHashList } from './ingest/hash-list.ts'
 import { type IngestProgress, ProgressCount } from './ingest/ingest-progress.ts'
 import { Proposals } from './ingest/propose-in-readers.ts'
@@ -37,33 +41,39 @@ export interface IngestAnswer extends Reconciliation {
  * run is gone on with by running it again: what is there is passed over, nothing doubles, numbers stay.
  * Problems: `folder-not-found`, `file-not-found` (hash list), `input-not-valid` (hash list), `contraband-listed`.
  */
-export async function ingestFolder(
+export const ingestFolder = (
   matter: OpenMatter,
   folder: string,
   options: IngestOptions,
-): Promise<Result<IngestAnswer>> {
+): Promise<Result<Covered<IngestAnswer>>> =>
+  answerAbout(matter, 'ingest', async ({ vault, cover }) => {
+    const taken = await ingestInto(vault, folder, options)
+    return taken.ok ? cover(taken.value, coverageOf<IngestAnswer>(reconciliationCoverage)) : taken
+  })
+
+async function ingestInto(vault: Vault, folder: string, options: IngestOptions): Promise<Result<IngestAnswer>> {
   const found = walkFolder(resolve(folder))
   if (!found.ok) return found
   const list = readHashList(options.hashList)
   if (!list.ok) return list
-  const interrupted = await wasInterrupted(matter.vault)
+  const interrupted = await wasInterrupted(vault)
   if (!interrupted.ok) return interrupted
-  const casefile = await matter.vault.loadCasefile()
+  const casefile = await vault.loadCasefile()
   if (!casefile.ok) return casefile
   const minor = options.minor || (casefile.value?.matter.minorMatter ?? false)
   const law = lawInForce()
   if (!law.ok) return law
-  const begun = await matter.vault.note('ingest.begun', [])
+  const begun = await vault.note('ingest.begun', [])
   if (!begun.ok) return begun
   const readers = makeReaders({ workers: 2 })
   const count = new ProgressCount('reading', found.value.length, options.progress)
   try {
-    const proposals = new Proposals(matter.vault, readers, law.value.factors.factors)
-    const work = { vault: matter.vault, readers, proposals, count, list: list.value, options: { ...options, minor } }
+    const proposals = new Proposals(vault, readers, law.value.factors.factors)
+    const work = { vault, readers, proposals, count, list: list.value, options: { ...options, minor } }
     const read = await readAll(found.value, work)
     if (!read.ok) return read
     if (interrupted.value) {
-      const proposed = await proposeFromAll(matter.vault, proposals)
+      const proposed = await proposeFromAll(vault, proposals)
       if (!proposed.ok) return proposed
     }
     const finished = await proposals.finish()
@@ -72,9 +82,9 @@ export async function ingestFolder(
     await readers.close()
   }
   const stopped = options.stop?.aborted ? { done: count.done, left: count.left } : null
-  const ended = await matter.vault.note(stopped ? 'ingest.stopped' : 'ingest.finished', [])
+  const ended = await vault.note(stopped ? 'ingest.stopped' : 'ingest.finished', [])
   if (!ended.ok) return ended
-  const account = await accountForFiles(matter)
+  const account = await reconciliationOf(vault)
   return account.ok ? ok({ ...account.value, stopped }) : account
 }
 

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
+import type { Covered } from '../drafting/firewall/covered.ts'
 import { parseDamagesInput } from '../shelf/read-damages-input.ts'
 import type { Vault } from '../vault/vault.ts'
+import { answerAbout } from './door.ts'
+import type { OpenMatter } from './open-matter.ts'
 import { claimantNamed, claimantsOf, severalClaimants } from './stored-damages.ts'
 import { damagesTables } from './value-matter.ts'
 
@@ -17,10 +20,20 @@ export interface LoadedDamages {
  * Takes the damages input of a claimant from a file, checked first; one that was there is replaced. The claimant need not
  * be named where there is one. Problems: `file-not-found`, `input-not-valid`, `usage`.
  */
-export async function loadDamagesInput(
-  vault: Pick<Vault, 'loadCasefile' | 'saveDamagesInput'>,
+export const loadDamagesInput = (
+  matter: OpenMatter,
   file: string,
   claimant: string | null = null,
+): Promise<Result<Covered<LoadedDamages>>> =>
+  answerAbout(matter, 'load-damages', async ({ vault, cover }) => {
+    const loaded = await loadInto(vault, file, claimant)
+    return loaded.ok ? cover(loaded.value, {}) : loaded
+  })
+
+async function loadInto(
+  vault: Pick<Vault, 'loadCasefile' | 'saveDamagesInput'>,
+  file: string,
+  claimant: string | null,
 ): Promise<Result<LoadedDamages>> {
   let text: string
   try {

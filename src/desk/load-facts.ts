@@ -1,11 +1,13 @@
 import { basename } from 'node:path'
 import type { DocumentId } from '../casefile/ids.ts'
-import { Casefile, type Fact } from '../casefile/matter.ts'
+import { Casefile, type Fact, type Identity } from '../casefile/matter.ts'
 import { problem } from '../casefile/problems.ts'
 import type { Passage } from '../casefile/records.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
+import type { Covered } from '../drafting/firewall/covered.ts'
 import { readFactsWithLines, type WrittenFact } from '../shelf/read-facts.ts'
 import type { Vault } from '../vault/vault.ts'
+import { answerAbout } from './door.ts'
 import { lawInForce } from './law-in-force.ts'
 import { looseEndOfFacts } from './loose-ends-of-facts.ts'
 import { withEarlierAnswers } from './names-of-matter.ts'
@@ -22,8 +24,16 @@ export interface LoadedFacts {
  * Takes reviewed facts from a file: every quote is found on its page and kept with its place. All or nothing.
  * Problems: `file-not-found`; `input-not-valid`, `document-not-found`, `quote-not-found`, with file and line.
  */
-export async function loadFacts(matter: OpenMatter, file: string): Promise<Result<LoadedFacts>> {
-  const { vault } = matter
+export const loadFacts = (matter: OpenMatter, file: string): Promise<Result<Covered<LoadedFacts>>> =>
+  answerAbout(matter, 'load-facts', async ({ vault, identities, identitiesChanged, cover }) => {
+    const known = await identities()
+    if (!known.ok) return known
+    const loaded = await loadInto(vault, file, known.value)
+    identitiesChanged()
+    return loaded.ok ? cover(loaded.value, {}) : loaded
+  })
+
+async function loadInto(vault: Vault, file: string, known: readonly Identity[]): Promise<Result<LoadedFacts>> {
   const read = readFactsWithLines(file)
   if (!read.ok) return read
   const law = lawInForce()
@@ -49,11 +59,8 @@ export async function loadFacts(matter: OpenMatter, file: string): Promise<Resul
     facts.push({ ...fact, passages: [...passages.value] })
   }
   const casefile = Casefile.parse({ ...rest, facts })
-  const answered = await withEarlierAnswers(vault, identities)
-  if (!answered.ok) return answered
-  const named = await vault.putIdentities(answered.value)
+  const named = await vault.putIdentities(withEarlierAnswers(known, identities))
   if (!named.ok) return named
-  matter.identitiesChanged()
   const saved = await vault.saveCasefile(casefile)
   if (!saved.ok) return saved
   return ok({

@@ -1,13 +1,21 @@
 import { join } from 'node:path'
-import type { Analysis } from '../casefile/analysis.ts'
+import type { Analysis, Snapshot } from '../casefile/analysis.ts'
 import { isoDay } from '../casefile/dates.ts'
 import type { Reconciliation } from '../casefile/records.ts'
 import { ok, type Result } from '../casefile/result.ts'
 import { makeCasebook } from '../drafting/casebook/make-casebook.ts'
 import type { CasebookForm } from '../drafting/casebook/material.ts'
-import { accountForFiles } from './account-for-files.ts'
-import { type AssessmentAsked, assessClaims } from './assess-claims.ts'
+import { checkQuotes } from '../drafting/check-quotes.ts'
+import { analysisCoverage } from '../drafting/firewall/analysis-coverage.ts'
+import { coverageBelow, coverageOf } from '../drafting/firewall/coverage.ts'
+import type { Covered } from '../drafting/firewall/covered.ts'
+import { reconciliationCoverage, snapshotCoverage } from '../drafting/firewall/snapshot-coverage.ts'
+import type { Vault } from '../vault/vault.ts'
+import { reconciliationOf } from './account-for-files.ts'
+import { type AssessmentAsked, analysisOf } from './assess-claims.ts'
+import { checkOriginals } from './check-originals.ts'
 import { today } from './clock.ts'
+import { answerAbout } from './door.ts'
 import type { OpenMatter } from './open-matter.ts'
 import { programVersion } from './program-version.ts'
 import { type WrittenExports, writeExports } from './write-exports.ts'
@@ -19,59 +27,65 @@ export interface MadeCasebook extends WrittenExports {
   readonly reconciliation: Reconciliation
 }
 
+const madeCoverage = coverageOf<MadeCasebook>(
+  coverageBelow('analysis', analysisCoverage),
+  coverageBelow('reconciliation', reconciliationCoverage),
+)
+
 /**
  * Assesses the matter and writes the casebook. Every quote is checked against its stored page first; the finished
  * files are scanned for every identity; only then does anything reach the folder.
- * Problems: those of `assessClaims`, `quote-does-not-match`, `identity-would-leave`, and those of `writeExports`.
+ * Problems: those of `assessClaims`, `quote-does-not-match`, `originals-changed`, `identity-would-leave`, and those of `writeExports`.
  */
-export async function makeMatterCasebook(
+export const makeMatterCasebook = (
   matter: OpenMatter,
   folder: string,
   asked: AssessmentAsked & { readonly form?: CasebookForm },
-): Promise<Result<MadeCasebook>> {
-  const analysis = await assessClaims(matter, asked)
-  if (!analysis.ok) return analysis
-  const documents = await matter.vault.listDocuments()
-  if (!documents.ok) return documents
-  const reconciliation = await accountForFiles(matter)
-  if (!reconciliation.ok) return reconciliation
-  const identities = await matter.vault.readIdentities('make-casebook')
-  if (!identities.ok) return identities
-
-  const pages = new Map<string, string>()
-  for (const passage of analysis.value.chronology.flatMap((fact) => fact.passages)) {
-    const key = `${passage.document} ${passage.page}`
-    if (pages.has(key)) continue
-    const page = await matter.vault.pageText(passage.document, passage.page)
-    if (page.ok) pages.set(key, page.value.text)
-    else if (page.problem.code !== 'document-not-found') return page
-  }
-  const made = await makeCasebook(
-    {
-      analysis: analysis.value,
-      documents: documents.value,
-      reconciliation: reconciliation.value,
-      madeOn: isoDay(today()),
-      programVersion,
-    },
-    {
-      identities: identities.value,
-      pageText: (document, page) => pages.get(`${document} ${page}`) ?? null,
+): Promise<Result<Covered<MadeCasebook>>> =>
+  answerAbout(matter, 'make-casebook', async ({ vault, cover, pagesOf }) => {
+    const snapshot = await snapshotOf(vault, asked)
+    if (!snapshot.ok) return snapshot
+    const { analysis, documents, reconciliation } = snapshot.value
+    const pages = await pagesOf(analysis.chronology.flatMap((fact) => fact.passages))
+    if (!pages.ok) return pages
+    const quotes = checkQuotes(analysis.chronology, documents, pages.value)
+    if (!quotes.ok) return quotes
+    const quoted = new Set(analysis.chronology.flatMap((fact) => fact.passages.map(({ document }) => document)))
+    const originals = await checkOriginals(vault, [...quoted])
+    if (!originals.ok) return originals
+    const covered = await cover(snapshot.value, snapshotCoverage)
+    if (!covered.ok) return covered
+    const made = await makeCasebook(covered.value, {
       form: asked.form ?? 'short',
-    },
-  )
-  if (!made.ok) return made
-  const written = writeExports(
-    made.value.files.map(({ name, bytes }) => ({ path: join(folder, name), content: bytes })),
-  )
-  if (!written.ok) return written
-  const noted = await matter.vault.note('casebook.made', [analysis.value.matter.id])
-  if (!noted.ok) return noted
+      quotesChecked: quotes.value.checked,
+      neverKept: originals.value.neverKept,
+    })
+    if (!made.ok) return made
+    const { released, alterations, warnings } = made.value
+    const written = writeExports(
+      released.files.map(({ name, bytes }) => ({ path: join(folder, name), content: bytes })),
+    )
+    if (!written.ok) return written
+    const noted = await vault.note('casebook.made', [analysis.matter.id])
+    if (!noted.ok) return noted
+    return cover(
+      { ...written.value, alterations: alterations.length, warnings, analysis, reconciliation },
+      madeCoverage,
+    )
+  })
+
+async function snapshotOf(vault: Vault, asked: AssessmentAsked): Promise<Result<Snapshot>> {
+  const analysis = await analysisOf(vault, asked)
+  if (!analysis.ok) return analysis
+  const documents = await vault.listDocuments()
+  if (!documents.ok) return documents
+  const reconciliation = await reconciliationOf(vault)
+  if (!reconciliation.ok) return reconciliation
   return ok({
-    ...written.value,
-    alterations: made.value.alterations.length,
-    warnings: made.value.warnings,
     analysis: analysis.value,
+    documents: documents.value,
     reconciliation: reconciliation.value,
+    madeOn: isoDay(today()),
+    programVersion,
   })
 }

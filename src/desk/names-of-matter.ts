@@ -2,10 +2,12 @@ import type { Identity } from '../casefile/matter.ts'
 import type { NameQuestion } from '../casefile/name-question.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
+import type { Covered } from '../drafting/firewall/covered.ts'
 import { type FormsLookedFor, formsLookedFor } from '../drafting/firewall/describe-forms.ts'
 import { identityGate } from '../drafting/firewall/replace-identities.ts'
 import { type SuggestedIdentity, suggestIdentities } from '../drafting/firewall/suggest-identities.ts'
 import type { Vault } from '../vault/vault.ts'
+import { answerAbout } from './door.ts'
 import type { OpenMatter } from './open-matter.ts'
 
 /** An open question as it is shown: by number, with the place covered. */
@@ -77,22 +79,34 @@ async function suggestionsFor(
 
 /**
  * The protected identities by pseudonym with what is looked for, and the places that cannot be told from a word or another
- * person. With `suggest` also people on the pages whom nobody listed; with `uncovered` the forms themselves. Their names
- * are shown to the owner alone: both looks are logged with their own reason.
+ * person. With `suggest` also people on the pages whom nobody listed; with `uncovered` the forms themselves, which show to
+ * the owner alone.
  */
-export async function namesOfMatter(
-  { vault }: OpenMatter,
-  asked: { readonly suggest?: boolean; readonly uncovered?: boolean },
+export const namesOfMatter = (
+  matter: OpenMatter,
+  asked: { readonly suggest?: boolean | undefined; readonly uncovered?: boolean | undefined },
+): Promise<Result<Covered<NamesOfMatter>>> =>
+  answerAbout(matter, 'show-names', async ({ vault, identities, cover }) => {
+    const known = await identities()
+    if (!known.ok) return known
+    const names = await namesOf(vault, known.value, asked)
+    return names.ok
+      ? cover(names.value, { spelled: ['identities[].kind', 'questions[].kind', 'suggestions[].why'] })
+      : names
+  })
+
+async function namesOf(
+  vault: Vault,
+  known: readonly Identity[],
+  asked: { readonly suggest?: boolean | undefined; readonly uncovered?: boolean | undefined },
 ): Promise<Result<NamesOfMatter>> {
-  const known = await vault.readIdentities(asked.uncovered ? 'show-names-uncovered' : 'show-names')
-  if (!known.ok) return known
-  const open = await openQuestions(vault, known.value)
+  const open = await openQuestions(vault, known)
   if (!open.ok) return open
-  const suggestions = asked.suggest ? await suggestionsFor(vault, known.value) : ok([])
+  const suggestions = asked.suggest ? await suggestionsFor(vault, known) : ok([])
   if (!suggestions.ok) return suggestions
-  const pseudonyms = new Map(known.value.map(({ id, pseudonym }) => [id, pseudonym]))
+  const pseudonyms = new Map(known.map(({ id, pseudonym }) => [id, pseudonym]))
   return ok({
-    identities: known.value.map((identity) => {
+    identities: known.map((identity) => {
       const { examples, ...covered } = formsLookedFor(identity)
       return asked.uncovered ? { ...covered, examples } : covered
     }),
@@ -106,45 +120,54 @@ export async function namesOfMatter(
   })
 }
 
+export interface NameAnswered {
+  readonly is: 'the-name' | 'not-the-name'
+  readonly everywhere: boolean
+}
+
 /**
  * Answers an open question by its number in `namesOfMatter`; the answer is kept sealed with the identity. With `everywhere` it
  * holds for that word wherever it is not told otherwise. Problem: `name-question-not-found`.
  */
-export async function answerNameQuestion(
+export const answerNameQuestion = (
   matter: OpenMatter,
   number: number,
-  answer: { readonly is: 'the-name' | 'not-the-name'; readonly everywhere: boolean },
+  answer: NameAnswered,
+): Promise<Result<Covered<NumberedQuestion>>> =>
+  answerAbout(matter, 'answer-name-question', async ({ vault, identities, identitiesChanged, cover }) => {
+    const known = await identities()
+    if (!known.ok) return known
+    const answered = await keepAnswer(vault, known.value, number, answer)
+    identitiesChanged()
+    return answered.ok ? cover(answered.value, { spelled: ['kind'] }) : answered
+  })
+
+async function keepAnswer(
+  vault: Vault,
+  known: readonly Identity[],
+  number: number,
+  answer: NameAnswered,
 ): Promise<Result<NumberedQuestion>> {
-  const { vault } = matter
-  const known = await vault.readIdentities('answer-name-question')
-  if (!known.ok) return known
-  const open = await openQuestions(vault, known.value)
+  const open = await openQuestions(vault, known)
   if (!open.ok) return open
   const question = open.value[number - 1]
-  const identity = known.value.find(({ id }) => id === question?.identity)
+  const identity = known.find(({ id }) => id === question?.identity)
   if (!question || !identity) return failed(problem('name-question-not-found', { number, count: open.value.length }))
   const { word, left, right } = question
   const kept = (identity.answers ?? []).filter(
     (one) => one.word !== word || one.left !== left || one.right !== right || one.everywhere !== answer.everywhere,
   )
   const saved = await vault.putIdentities([{ ...identity, answers: [...kept, { word, left, right, ...answer }] }])
-  if (!saved.ok) return saved
-  matter.identitiesChanged()
-  return ok({ number, pseudonym: identity.pseudonym, kind: question.kind, passage: question.passage })
+  return saved.ok
+    ? ok({ number, pseudonym: identity.pseudonym, kind: question.kind, passage: question.passage })
+    : saved
 }
 
 /** Identities given anew, with the answers that were given to those of the same id before. */
-export async function withEarlierAnswers(
-  vault: Vault,
-  given: readonly Identity[],
-): Promise<Result<readonly Identity[]>> {
-  const known = await vault.readIdentities('keep-answers')
-  if (!known.ok) return known
-  const answers = new Map(known.value.map((one) => [one.id, one.answers]))
-  return ok(
-    given.map((identity) => {
-      const earlier = answers.get(identity.id)
-      return identity.answers === undefined && earlier !== undefined ? { ...identity, answers: earlier } : identity
-    }),
-  )
+export function withEarlierAnswers(known: readonly Identity[], given: readonly Identity[]): readonly Identity[] {
+  const answers = new Map(known.map((one) => [one.id, one.answers]))
+  return given.map((identity) => {
+    const earlier = answers.get(identity.id)
+    return identity.answers === undefined && earlier !== undefined ? { ...identity, answers: earlier } : identity
+  })
 }

@@ -1,17 +1,30 @@
 import { ok, type Result } from '../casefile/result.ts'
-import { type IdentityGate, identityGate } from '../drafting/firewall/replace-identities.ts'
 import { openVault } from '../vault/open-vault.ts'
 import type { Vault } from '../vault/vault.ts'
 import { now } from './clock.ts'
 
-/** A matter opened for one command or one browser view. */
-export interface OpenMatter {
-  readonly vault: Vault
-  /** Puts pseudonyms in place of protected identities; they are looked up once, and the look is logged. */
-  readonly gate: () => Promise<Result<IdentityGate>>
-  /** To be called when identities were added: the next screen looks them up again. */
-  readonly identitiesChanged: () => void
-  readonly close: () => Promise<void>
+let inside: (matter: OpenMatter) => Vault
+let make: (vault: Vault) => OpenMatter
+
+/**
+ * A matter opened for one command or one browser view. Who holds it can hand it to the desk and close it, nothing more:
+ * what lies in the vault comes out through the door of the desk alone.
+ */
+export class OpenMatter {
+  static {
+    make = (vault) => new OpenMatter(vault)
+    inside = (matter) => matter.#vault
+  }
+  readonly #vault: Vault
+
+  private constructor(vault: Vault) {
+    this.#vault = vault
+  }
+
+  /** Closes the store and forgets the keys. */
+  close(): Promise<void> {
+    return this.#vault.close()
+  }
 }
 
 /** Problems: `matter-not-found`, `wrong-passphrase`, `matter-in-use`. */
@@ -21,21 +34,8 @@ export async function openMatter(
   use: { readonly write: boolean },
 ): Promise<Result<OpenMatter>> {
   const opened = await openVault(folder, passphrase, { clock: now, write: use.write })
-  if (!opened.ok) return opened
-  const vault = opened.value
-  let gate: IdentityGate | null = null
-  return ok({
-    vault,
-    gate: async () => {
-      if (gate) return ok(gate)
-      const known = await vault.readIdentities('cover-on-screen')
-      if (!known.ok) return known
-      gate = identityGate(known.value)
-      return ok(gate)
-    },
-    identitiesChanged: () => {
-      gate = null
-    },
-    close: () => vault.close(),
-  })
+  return opened.ok ? ok(make(opened.value)) : opened
 }
+
+/** What lies inside. For the desk's door and for tests; the house test lets nobody else have it. */
+export const vaultOf = (matter: OpenMatter): Vault => inside(matter)

@@ -2,6 +2,7 @@ import type { DocumentId } from '../casefile/ids.ts'
 import { problem } from '../casefile/problems.ts'
 import type { DocumentRecord } from '../casefile/records.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
+import { deliberately } from './door.ts'
 import type { OpenMatter } from './open-matter.ts'
 import { makeReaders } from './readers/reader-pool.ts'
 
@@ -13,35 +14,34 @@ export const canShowOriginal = (record: DocumentRecord): boolean => record.statu
  * drawn in a reader thread. For a matter that is open to read: the writer's place is taken for that entry alone and
  * given back. Problems: `document-not-found`, `page-not-drawn`; `matter-in-use` while another command writes, and then nothing is shown.
  */
-export async function openOriginalPage(
+export const openOriginalPage = (
   matter: OpenMatter,
   id: DocumentId,
   page: number,
-): Promise<Result<{ readonly png: Uint8Array }>> {
-  const nowhere = failed(problem('document-not-found', { document: id }))
-  const record = await matter.vault.document(id)
-  if (!record.ok) return record
-  if (record.value === null || !canShowOriginal(record.value) || page > record.value.pages) return nowhere
-  const noted = await noteOpened(matter, id)
-  if (!noted.ok) return noted
-  const bytes = await matter.vault.getBlob(record.value.sha256)
-  if (!bytes.ok) return bytes
-  if (bytes.value === null) return nowhere
+): Promise<Result<{ readonly png: Uint8Array }>> =>
+  deliberately(matter, async (vault) => {
+    const nowhere = failed(problem('document-not-found', { document: id }))
+    const record = await vault.document(id)
+    if (!record.ok) return record
+    if (record.value === null || !canShowOriginal(record.value) || page > record.value.pages) return nowhere
+    const { sha256 } = record.value
+    return ok({
+      action: 'original.opened',
+      ids: [id],
+      show: async () => {
+        const bytes = await vault.getBlob(sha256)
+        if (!bytes.ok) return bytes
+        return bytes.value === null ? nowhere : drawn(bytes.value, page)
+      },
+    })
+  })
+
+async function drawn(bytes: Uint8Array, page: number): Promise<Result<{ readonly png: Uint8Array }, 'page-not-drawn'>> {
   const readers = makeReaders({ workers: 1 })
   try {
-    const png = await readers.draw(bytes.value, page)
+    const png = await readers.draw(bytes, page)
     return png === null ? failed(problem('page-not-drawn', { page })) : ok({ png })
   } finally {
     await readers.close()
-  }
-}
-
-async function noteOpened(matter: OpenMatter, id: DocumentId): Promise<Result<null>> {
-  const place = await matter.vault.beginWriting()
-  if (!place.ok) return place
-  try {
-    return await matter.vault.note('original.opened', [id])
-  } finally {
-    await matter.vault.endWriting()
   }
 }

@@ -1,9 +1,11 @@
 import { problem } from '../casefile/problems.ts'
 import type { DocumentRecord, PageText } from '../casefile/records.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
+import type { Covered } from '../drafting/firewall/covered.ts'
 import { isFormat } from '../evidence/format-names.ts'
 import type { ReadOutcome } from '../evidence/read-outcome.ts'
 import type { Vault } from '../vault/vault.ts'
+import { answerAbout } from './door.ts'
 import { pagesWith } from './ingest/arrival.ts'
 import { HashList } from './ingest/hash-list.ts'
 import { type IngestProgress, ProgressCount } from './ingest/ingest-progress.ts'
@@ -39,8 +41,13 @@ export interface RetryAnswer {
  * and text on which a confirmed fact rests is only replaced by text in which the quote stands at the same place.
  * Problems: `document-not-found`, `usage`.
  */
-export async function retryDocuments(matter: OpenMatter, options: RetryOptions): Promise<Result<RetryAnswer>> {
-  const { vault } = matter
+export const retryDocuments = (matter: OpenMatter, options: RetryOptions): Promise<Result<Covered<RetryAnswer>>> =>
+  answerAbout(matter, 'retry', async ({ vault, cover }) => {
+    const retried = await retryIn(vault, options)
+    return retried.ok ? cover(retried.value, {}) : retried
+  })
+
+async function retryIn(vault: Vault, options: RetryOptions): Promise<Result<RetryAnswer>> {
   const chosen = await choose(vault, options.what)
   if (!chosen.ok) return chosen
   const law = lawInForce()

@@ -1,43 +1,68 @@
 import type { SuggestionKind } from '../casefile/records.ts'
 import { ok, type Result } from '../casefile/result.ts'
 import type { SuggestionList } from '../casefile/views.ts'
+import type { Coverage } from '../drafting/firewall/coverage.ts'
+import type { Covered } from '../drafting/firewall/covered.ts'
+import type { Vault } from '../vault/vault.ts'
+import { answerAbout } from './door.ts'
 import type { OpenMatter } from './open-matter.ts'
+
+export type SuggestionStatus = 'proposed' | 'accepted' | 'rejected'
 
 export interface SuggestionsAsked {
   readonly kind?: SuggestionKind
-  readonly status?: 'proposed' | 'accepted' | 'rejected'
+  readonly status?: SuggestionStatus
   readonly limit: number
   readonly offset: number
 }
 
-/** Suggestions with their passages, names covered. They are never proof: only confirmed facts count. */
-export async function listSuggestions(matter: OpenMatter, asked: SuggestionsAsked): Promise<Result<SuggestionList>> {
-  const gate = await matter.gate()
-  if (!gate.ok) return gate
-  const listed = await matter.vault.listSuggestions(asked)
+export interface DecidedSuggestions {
+  readonly changed: number
+  readonly status: SuggestionStatus
+}
+
+const coverage: Coverage<SuggestionList> = {
+  published: ['suggestions[].factor'],
+  spelled: ['suggestions[].kind', 'suggestions[].status'],
+  passages: ['suggestions[].passage'],
+}
+
+/** Suggestions with their passages. They are never proof: only confirmed facts count. */
+export const listSuggestions = (
+  matter: OpenMatter,
+  asked: SuggestionsAsked,
+): Promise<Result<Covered<SuggestionList>>> =>
+  answerAbout(matter, 'review', async ({ vault, cover }) => {
+    const listed = await suggestionsOf(vault, asked)
+    return listed.ok ? cover(listed.value, coverage) : listed
+  })
+
+async function suggestionsOf(
+  vault: Pick<Vault, 'listSuggestions' | 'listDocuments'>,
+  asked: SuggestionsAsked,
+): Promise<Result<SuggestionList>> {
+  const listed = await vault.listSuggestions(asked)
   if (!listed.ok) return listed
-  const documents = await matter.vault.listDocuments()
+  const documents = await vault.listDocuments()
   if (!documents.ok) return documents
   const byId = new Map(documents.value.map((d) => [d.id, d]))
-  const cover = (text: string): string => gate.value.replaceIn(text).text
   return ok({
     total: listed.value.total,
-    suggestions: listed.value.suggestions.map((s) => ({
-      ...s,
-      value: cover(s.value),
-      passage: { ...s.passage, quote: cover(s.passage.quote) },
-      path: cover(byId.get(s.passage.document)?.path ?? ''),
-      bates: byId.get(s.passage.document)?.bates ?? '',
+    suggestions: listed.value.suggestions.map((one) => ({
+      ...one,
+      path: byId.get(one.passage.document)?.path ?? '',
+      bates: byId.get(one.passage.document)?.bates ?? '',
     })),
   })
 }
 
 /** Accepts or rejects; can be undone by setting `proposed` again. Problem: `suggestion-not-found`. */
-export async function decideSuggestions(
+export const decideSuggestions = (
   matter: OpenMatter,
   ids: readonly string[],
-  status: 'proposed' | 'accepted' | 'rejected',
-): Promise<Result<{ readonly changed: number; readonly status: string }>> {
-  const set = await matter.vault.setSuggestionStatus(ids, status)
-  return set.ok ? ok({ changed: ids.length, status }) : set
-}
+  status: SuggestionStatus,
+): Promise<Result<Covered<DecidedSuggestions>>> =>
+  answerAbout(matter, 'review-decide', async ({ vault, cover }) => {
+    const set = await vault.setSuggestionStatus(ids, status)
+    return set.ok ? cover({ changed: ids.length, status }, { spelled: ['status'] }) : set
+  })

@@ -1,46 +1,33 @@
-import { ok, type Result } from '../casefile/result.ts'
+import type { Result } from '../casefile/result.ts'
 import type { SearchAnswer, SearchHit } from '../casefile/views.ts'
-import type { IdentityGate } from '../drafting/firewall/replace-identities.ts'
-import type { SearchHit as StoredHit } from '../vault/contract/pages.ts'
+import { coverMarked } from '../drafting/firewall/cover-marked.ts'
+import type { Covered } from '../drafting/firewall/covered.ts'
+import type { MatterGate } from '../drafting/firewall/matter-gate.ts'
+import type { SearchAnswer as StoredAnswer, SearchHit as StoredHit } from '../vault/contract/pages.ts'
+import { answerAbout } from './door.ts'
 import type { OpenMatter } from './open-matter.ts'
 
 /**
  * Pages whose text matches, best first. The index holds the real names, so that they can be searched; what is shown
  * has pseudonyms in their place. Problem: `search-not-understood`.
  */
-export async function searchEvidence(
+export const searchEvidence = (
   matter: OpenMatter,
   query: string,
   range: { readonly offset: number; readonly limit: number },
-): Promise<Result<SearchAnswer>> {
-  const found = await matter.vault.search(query, range)
-  if (!found.ok) return found
-  const gate = await matter.gate()
-  if (!gate.ok) return gate
-  return ok({ total: found.value.total, hits: found.value.hits.map((hit) => coveredHit(hit, gate.value)) })
-}
+): Promise<Result<Covered<SearchAnswer>>> =>
+  answerAbout(matter, 'search', async ({ vault, coverShaped }) => {
+    const found = await vault.search(query, range)
+    return found.ok ? coverShaped(found.value, shownAnswer, {}) : found
+  })
 
-/** Replacing shifts the marks, so the snippet is rebuilt piece by piece between them. */
-function coveredHit(hit: StoredHit, gate: IdentityGate): SearchHit {
-  let snippet = ''
-  let at = 0
-  const marks: [number, number][] = []
-  const take = (start: number, end: number): string => gate.replaceInSlice(hit.snippet, start, end).text
-  for (const mark of hit.marks) {
-    snippet += take(at, mark.start)
-    const start = snippet.length
-    snippet += take(mark.start, mark.end)
-    marks.push([start, snippet.length])
-    at = mark.end
-  }
-  snippet += take(at, hit.snippet.length)
-  return {
-    document: hit.document,
-    bates: hit.bates,
-    path: gate.replaceIn(hit.path).text,
-    format: hit.format,
-    page: hit.page,
-    snippet,
-    marks,
-  }
+const shownAnswer = ({ total, hits }: StoredAnswer, gate: MatterGate): SearchAnswer => ({
+  total,
+  hits: hits.map((hit) => shownHit(hit, gate)),
+})
+
+function shownHit(hit: StoredHit, gate: MatterGate): SearchHit {
+  const { text, marks } = coverMarked(hit.snippet, hit.marks, gate)
+  const { document, bates, path, format, page } = hit
+  return { document, bates, path, format, page, snippet: text, marks: marks.map(({ start, end }) => [start, end]) }
 }

@@ -5,6 +5,7 @@ import { testForCourt } from '../law/court-tests.ts'
 import { type Court, courtNamed } from '../law/courts.ts'
 import type { CourtTest, Element, ElementLibrary, Ingredient, Theory } from '../law/element-library.ts'
 import { factorNames } from '../law/factors.ts'
+import { citedCaption } from '../precedent/decision.ts'
 import { roleWords } from '../words/role-words.ts'
 import { lawInForce } from './law-in-force.ts'
 import { provisionOf } from './show-law.ts'
@@ -103,11 +104,7 @@ export function showElements(id: string, courtText: string | null): Result<Shown
       }),
     )
   const names = factorNames(law.factors)
-  const captions = new Map(
-    law.decisions.map(
-      ({ id: key, caption, court: by, decided }) => [key, `${caption} (${by} ${decided.slice(0, 4)})`] as const,
-    ),
-  )
+  const captions = new Map(law.decisions.map((decision) => [decision.id, citedCaption(decision)] as const))
   const read: Reading = {
     court,
     library: law.elements,

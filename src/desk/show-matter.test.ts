@@ -72,14 +72,14 @@ test('pages and overview: pseudonyms alone, quotes where they stand on the cover
   const matter = need(await openMatter(folder, passphrase, { write: true }))
   const quiet = { minor: false, ocr: false, hashList: null, custodian: null, progress: () => undefined }
   need(await ingestFolder(matter, join(place, 'evidence'), quiet))
-  assert.equal(need(await overview(matter)).analysis, null)
+  assert.equal(need(await overview(matter)).value.analysis, null)
   await matter.close()
 
   const writer = need(await openMatter(folder, passphrase, { write: true }))
   need(await loadFacts(writer, join(place, 'facts.yaml')))
-  const document = need(await listDocuments(writer)).documents[0]
+  const document = need(await listDocuments(writer)).value.documents[0]
   assert.ok(document)
-  const page = need(await viewPage(writer, document.id, 1))
+  const page = need(await viewPage(writer, document.id, 1)).value
   assert.doesNotMatch(JSON.stringify(page), /Alma|Winterbourne/)
   const shown = Object.fromEntries(page.quotes.map((q) => [q.fact, page.text.slice(q.start, q.end)]))
   assert.match(shown.whole ?? '', /^Room 12 was let to \[A\.W\.\].* for cash$/)
@@ -89,7 +89,7 @@ test('pages and overview: pseudonyms alone, quotes where they stand on the cover
 
   const [first, second] = await Promise.all([overview(writer), overview(writer)])
   assert.equal(first, second)
-  const made = need(first)
+  const made = need(first).value
   assert.doesNotMatch(JSON.stringify(made), /Alma|Winterbourne|1999-04-05/)
   assert.equal(made.analysis?.claimants[0]?.born, '1999')
   assert.deepEqual(made.numbers, { [document.id]: 'RD-000001' })

@@ -8,7 +8,7 @@ import { Casefile } from '../casefile/matter.ts'
 import { reportProblem } from '../casefile/problems.ts'
 import { loadDamagesInput } from './load-damages-input.ts'
 import { makeMatter } from './make-matter.ts'
-import { openMatter } from './open-matter.ts'
+import { openMatter, vaultOf } from './open-matter.ts'
 import { damagesInputOf, storedDamages } from './stored-damages.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'redress-stored-damages-'))
@@ -43,7 +43,7 @@ test('each claimant has damages of their own; without a name only one claimantâ€
   assert.ok((await makeMatter(folder, 'five unrelated words here')).ok)
   const matter = await openMatter(folder, 'five unrelated words here', { write: true })
   assert.ok(matter.ok)
-  const { vault } = matter.value
+  const vault = vaultOf(matter.value)
   const refused = async (asked: Promise<{ readonly ok: boolean }>): Promise<string> => {
     const result = (await asked) as Awaited<ReturnType<typeof damagesInputOf>>
     assert.ok(!result.ok)
@@ -53,14 +53,14 @@ test('each claimant has damages of their own; without a name only one claimantâ€
   try {
     assert.ok((await vault.saveCasefile(casefileWith('ab'))).ok)
     assert.match(await refused(damagesInputOf(vault, null)), /redress damages load MATTER FILE/)
-    const taken = await loadDamagesInput(vault, fileOf(100))
-    assert.deepEqual(taken.ok && taken.value, { claimant: 'AB', items: 1 })
+    const taken = await loadDamagesInput(matter.value, fileOf(100))
+    assert.deepEqual(taken.ok && taken.value.value, { claimant: 'AB', items: 1 })
 
     assert.ok((await vault.saveCasefile(casefileWith('ab', 'cd'))).ok)
-    assert.match(await refused(loadDamagesInput(vault, fileOf(200))), /--claimant: ab \(AB\), cd \(CD\)/)
-    assert.match(await refused(loadDamagesInput(vault, fileOf(200), 'ef')), /There is no claimant ef/)
-    assert.ok((await loadDamagesInput(vault, fileOf(200), 'cd')).ok)
-    assert.ok((await loadDamagesInput(vault, fileOf(300), 'ab')).ok)
+    assert.match(await refused(loadDamagesInput(matter.value, fileOf(200))), /--claimant: ab \(AB\), cd \(CD\)/)
+    assert.match(await refused(loadDamagesInput(matter.value, fileOf(200), 'ef')), /There is no claimant ef/)
+    assert.ok((await loadDamagesInput(matter.value, fileOf(200), 'cd')).ok)
+    assert.ok((await loadDamagesInput(matter.value, fileOf(300), 'ab')).ok)
 
     const all = await storedDamages(vault)
     assert.ok(all.ok)

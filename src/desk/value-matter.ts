@@ -7,7 +7,6 @@ import type { DamagesInput } from '../damages/input/input.ts'
 import { firstConflict } from '../damages/input/input-conflicts.ts'
 import { loadSolver } from '../damages/recovery/solver.ts'
 import { needsSolver, type ValuedMatter, valueMatter } from '../damages/value-matter.ts'
-import { readDamagesInput } from '../shelf/read-damages-input.ts'
 import { readDamagesTables } from '../shelf/read-tables.ts'
 import { programFolder } from './program-folder.ts'
 
@@ -60,12 +59,4 @@ export async function valueInput(input: DamagesInput, request: ValueRequest): Pr
   return valued.ok
     ? ok({ input, tables: tables.value, valuation: valued.value.valuation, matter: valued.value })
     : valued
-}
-
-/** Values an input that stands alone in a file. Problems: `file-not-found`, `input-not-valid`. */
-export async function valueInputFile(path: string, request: ValueRequest): Promise<Result<Valued>> {
-  const tables = damagesTables()
-  if (!tables.ok) return tables
-  const input = readDamagesInput(path, tables.value)
-  return input.ok ? valueInput(input.value, request) : input
 }

@@ -1,6 +1,10 @@
 import type { Result } from '../casefile/result.ts'
+import type { Covered } from '../drafting/firewall/covered.ts'
 import type { AuditHead, Verified, VerifyProgress } from '../vault/contract/audit.ts'
+import { answerAbout } from './door.ts'
 import type { OpenMatter } from './open-matter.ts'
+
+export type { Verified, VerifyProgress }
 
 /**
  * Checks that the log is whole, that every record is as it was written, and that every original is there unchanged.
@@ -9,4 +13,8 @@ import type { OpenMatter } from './open-matter.ts'
 export const verifyAudit = (
   matter: OpenMatter,
   options: { readonly noted?: AuditHead; readonly progress?: (p: VerifyProgress) => void } = {},
-): Promise<Result<Verified>> => matter.vault.verifyAudit(options)
+): Promise<Result<Covered<Verified>>> =>
+  answerAbout(matter, 'verify-audit', async ({ vault, cover }) => {
+    const verified = await vault.verifyAudit(options)
+    return verified.ok ? cover(verified.value, {}) : verified
+  })

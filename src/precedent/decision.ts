@@ -172,3 +172,7 @@ export function favoured(outcome: RulingOutcome): 'plaintiff' | 'defendant' | nu
       return outcome satisfies never
   }
 }
+
+/** `Doe v. Inn (S.D. Ohio 2020)`: how an answer names a decision among its sources. */
+export const citedCaption = ({ caption, court, decided }: Pick<Decision, 'caption' | 'court' | 'decided'>): string =>
+  `${caption} (${court} ${decided.slice(0, 4)})`

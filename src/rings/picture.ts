@@ -25,7 +25,16 @@ interface Tie {
   readonly facts: Set<FactId>
 }
 
-const placeId = (place: string): string => `place:${place.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`
+/** Numbers in order of first mention: an id of a place or a phone says nothing of it. */
+function numbered(kind: 'place' | 'phone'): (what: string) => string {
+  const known = new Map<string, string>()
+  return (what) => {
+    const key = what.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')
+    const id = known.get(key) ?? `${kind}:${known.size + 1}`
+    known.set(key, id)
+    return id
+  }
+}
 
 /**
  * Who and what the record ties together. A link between two parties, or a party and a place or the claimant, rests on a
@@ -33,6 +42,8 @@ const placeId = (place: string): string => `place:${place.toLowerCase().replace(
  * sources and says nothing of guilt. Groups by Louvain, between-ness by Brandes, both from fixed seeds.
  */
 export function drawRing(casefile: Casefile, phones: readonly PhoneSighting[]): RingPicture {
+  const placeId = numbered('place')
+  const phoneId = numbered('phone')
   const labels = new Map<string, { label: string; kind: RingNode['kind'] }>()
   for (const party of casefile.parties) labels.set(party.id, { label: party.name, kind: 'party' })
   for (const claimant of casefile.claimants) labels.set(claimant.id, { label: claimant.pseudonym, kind: 'claimant' })
@@ -62,7 +73,7 @@ export function drawRing(casefile: Casefile, phones: readonly PhoneSighting[]): 
 
   const factsById = new Map(casefile.facts.map((fact) => [fact.id, fact]))
   for (const sighting of phones) {
-    const node = `phone:${sighting.number}`
+    const node = phoneId(sighting.number)
     const reached = sighting.facts.flatMap((id) => (factsById.get(id)?.about ?? []).map((party) => ({ id, party })))
     if (new Set(reached.map((r) => r.party)).size === 0) continue
     labels.set(node, { label: `phone ending ${sighting.number.slice(-4)}`, kind: 'phone' })

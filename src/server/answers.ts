@@ -5,6 +5,7 @@ import type { OpenMatter } from '../desk/open-matter.ts'
 import { openOriginalPage } from '../desk/open-original-page.ts'
 import { searchEvidence } from '../desk/search-evidence.ts'
 import { listDocuments, overview, viewPage } from '../desk/show-matter.ts'
+import type { Covered } from '../drafting/firewall/covered.ts'
 import type { LockedMatter } from './locked-matter.ts'
 import type { Windows } from './windows.ts'
 
@@ -70,12 +71,18 @@ const ofServer = <P, B, A extends object>(
   },
 })
 
-/** About the matter: what answers gets it only while it is open, and nothing comes out once it is locked. */
+/**
+ * About the matter: what answers gets it only while it is open, and nothing comes out once it is locked. What the desk
+ * covered is all that can be sent.
+ */
 const ofMatter = <P, B, A extends object>(
   route: JsonRoute<P, B, A>,
-  work: Work<OpenMatter, P, B, A>,
+  work: Work<OpenMatter, P, B, Covered<A>>,
 ): Answered<JsonRoute<P, B, A>> =>
-  ofServer(route, ({ locked }, request) => locked.use(async (matter) => work(matter, request)))
+  ofServer(route, async ({ locked }, request) => {
+    const done = await locked.use(async (matter) => work(matter, request))
+    return done.ok ? ok(done.value.value) : done
+  })
 
 const pictureOfMatter = <P, B>(
   route: PictureRoute<P, B>,

@@ -9,7 +9,7 @@ import type { Result } from '../casefile/result.ts'
 import { type JsonRoute, routes, Standing, WindowKeys, windowHeader } from '../casefile/routes.ts'
 import { ingestFolder } from '../desk/ingest-folder.ts'
 import { makeMatter } from '../desk/make-matter.ts'
-import { type OpenMatter, openMatter } from '../desk/open-matter.ts'
+import { type OpenMatter, openMatter, vaultOf } from '../desk/open-matter.ts'
 import { answers } from './answers.ts'
 import { type Serving, serveMatter } from './serve.ts'
 
@@ -349,7 +349,7 @@ test('locking drops the keys and goes on serving; the passphrase opens the matte
     await s.post('/api/awake'),
   ])
     isOneSentence(answer, 423, 'matter-locked')
-  await assert.rejects(s.matter.vault.listDocuments(), 'the vault that was open is closed')
+  await assert.rejects(vaultOf(s.matter).listDocuments(), 'the vault that was open is closed')
   isOneSentence(await s.post('/api/unlock', JSON.stringify({ passphrase: 'not the words' })), 400, 'wrong-passphrase')
   assert.deepEqual(withoutOk(await s.get('/api/standing')), { open: false, locksInSeconds: null })
   const standing = Standing.parse(withoutOk(await s.post('/api/unlock', JSON.stringify({ passphrase }))))
@@ -362,8 +362,8 @@ test('what was under way when the matter was locked answers nothing of it', asyn
   const s = await session({ 'note.txt': 'Room 12 was paid in cash.' })
   const hold = Promise.withResolvers<void>()
   const asked = Promise.withResolvers<void>()
-  const { listDocuments } = s.matter.vault
-  Object.assign(s.matter.vault, {
+  const { listDocuments } = vaultOf(s.matter)
+  Object.assign(vaultOf(s.matter), {
     listDocuments: async () => {
       const listed = await listDocuments()
       asked.resolve()
@@ -393,7 +393,7 @@ test('the idle lock counts what a person does, not what a page asks by itself', 
     await wait(100)
     assert.ok(performance.now() - began < 20_000, 'asking again and again kept it open')
   }
-  await assert.rejects(s.matter.vault.listDocuments())
+  await assert.rejects(vaultOf(s.matter).listDocuments())
   isOneSentence(await s.post('/api/awake'), 423, 'matter-locked')
   await end(s)
 })
@@ -417,13 +417,13 @@ test('a sitting may begin locked, and ends while it is locked or being opened', 
   await new Promise((resolve) => setTimeout(resolve, 50))
   serving.close()
   await Promise.all([opening, serving.ended])
-  for (const { vault } of vaults) await assert.rejects(vault.listDocuments(), 'nothing stays open behind the end')
+  for (const one of vaults) await assert.rejects(vaultOf(one).listDocuments(), 'nothing stays open behind the end')
 })
 
 test('the end closes the matter before it is told', async () => {
   const s = await session()
   let closed = false
-  const dropKeys = s.matter.vault.close
+  const dropKeys = s.matter.close.bind(s.matter)
   Object.assign(s.matter, {
     close: async () => {
       await new Promise((resolve) => setTimeout(resolve, 100))
@@ -446,7 +446,7 @@ test('opening an original is noted before it is shown; a writer elsewhere is nam
   assert.equal(shown.status, 200)
   assert.equal(shown.headers['content-type'], 'image/png')
   const opened = async (): Promise<number> =>
-    need(await s.matter.vault.auditEntries()).filter((entry) => entry.action === 'original.opened').length
+    need(await vaultOf(s.matter).auditEntries()).filter((entry) => entry.action === 'original.opened').length
   assert.equal(await opened(), 1)
   isOneSentence(await s.post(path.replace('/pages/1/', '/pages/2/')), 404, 'document-not-found')
   assert.equal(await opened(), 1, 'a page that does not exist is no look at one')
@@ -461,7 +461,7 @@ test('opening an original is noted before it is shown; a writer elsewhere is nam
     [200, 200],
   )
   assert.equal(await opened(), 3)
-  need(await s.matter.vault.verifyAudit())
+  need(await vaultOf(s.matter).verifyAudit())
   // The writer's place was given back.
   const next = need(await openMatter(s.folder, passphrase, { write: true }))
   await next.close()
@@ -479,7 +479,7 @@ test('a port in use is a problem, and the matter stays open', async () => {
   const matter = need(await open(passphrase))
   const outcome = await serveMatter({ matter, open, idleSeconds: 900 }, { port: address.port, webFolder })
   assert.ok(!outcome.ok && outcome.problem.code === 'port-in-use')
-  assert.ok((await matter.vault.listDocuments()).ok)
+  assert.ok((await vaultOf(matter).listDocuments()).ok)
   await matter.close()
   other.close()
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
-import { openMatter } from '../../src/desk/open-matter.ts'
+import { openMatter, vaultOf } from '../../src/desk/open-matter.ts'
 import { need, passphrase } from '../whole/made-matter.ts'
 import { aBrowser } from './a-browser.ts'
 import { emptyMatter, matterOfTwo, type ServedMatter, secrets, served, smallMatter } from './served-matter.ts'
@@ -305,7 +305,7 @@ test('an original opens on purpose only, is noted, and is covered again on leavi
   assert.equal(await page.locator('img').count(), 0)
 
   const reader = need(await openMatter(view.folder, passphrase, { write: false }))
-  const opened = need(await reader.vault.auditEntries()).filter((entry) => entry.action === 'original.opened')
+  const opened = need(await vaultOf(reader).auditEntries()).filter((entry) => entry.action === 'original.opened')
   await reader.close()
   assert.equal(opened.length, 1)
   assert.match(opened[0]?.objects.join() ?? '', /^doc-[0-9a-f]{16}$/)

@@ -65,7 +65,7 @@ async function makeSmallMatter(): Promise<string> {
     }),
   )
   need(await loadFacts(matter, factsFile))
-  need(await loadDamagesInput(matter.vault, join(example, 'damages.yaml')))
+  need(await loadDamagesInput(matter, join(example, 'damages.yaml')))
   await matter.close()
   return folder
 }

@@ -6,7 +6,7 @@ import { makeExample, need, temporaryFolder } from './made-matter.ts'
 
 test('the family of one who died: survival and wrongful death in time, § 1595 by the estate said to be open', async () => {
   const { matter } = await makeExample('estate-of-mr')
-  const { analysis } = need(await makeMatterCasebook(matter, join(temporaryFolder(), 'out'), {}))
+  const { analysis } = need(await makeMatterCasebook(matter, join(temporaryFolder(), 'out'), {})).value
   await matter.close()
   const against = (provision: string) =>
     analysis.claims.filter((c) => c.claim === provision && c.defendant === 'lakeview')

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { makeMatter } from '../../src/desk/make-matter.ts'
-import { openMatter } from '../../src/desk/open-matter.ts'
+import { openMatter, vaultOf } from '../../src/desk/open-matter.ts'
 import { programFolder } from '../../src/desk/program-folder.ts'
 import { listDocuments } from '../../src/desk/show-matter.ts'
 import { verifyAudit } from '../../src/desk/verify-audit.ts'
@@ -15,9 +15,9 @@ const command = [join(programFolder, 'src/cli/main.ts'), 'ingest']
 
 async function finalState(folder: string): Promise<unknown> {
   const matter = need(await openMatter(folder, passphrase, { write: false }))
-  const { documents } = need(await listDocuments(matter))
-  const pages = await Promise.all(documents.map(async (d) => need(await matter.vault.pagesOf(d.id))))
-  const suggestions = need(await matter.vault.listSuggestions({ limit: 1 })).total
+  const { documents } = need(await listDocuments(matter)).value
+  const pages = await Promise.all(documents.map(async (d) => need(await vaultOf(matter).pagesOf(d.id))))
+  const suggestions = need(await vaultOf(matter).listSuggestions({ limit: 1 })).total
   need(await verifyAudit(matter))
   await matter.close()
   return { documents: documents.map(({ ingestedAt: _, ...record }) => record), pages, suggestions }

@@ -40,7 +40,7 @@ export async function makeExample(example: Example): Promise<{ readonly folder: 
     }),
   )
   need(await loadFacts(matter, join(exampleFolder(example), 'facts.yaml')))
-  need(await loadDamagesInput(matter.vault, join(exampleFolder(example), 'damages.yaml')))
+  need(await loadDamagesInput(matter, join(exampleFolder(example), 'damages.yaml')))
   return { folder, matter }
 }
 

@@ -8,7 +8,7 @@ import { IsoDay } from '../../src/casefile/dates.ts'
 import { accountForFiles } from '../../src/desk/account-for-files.ts'
 import { assessClaims } from '../../src/desk/assess-claims.ts'
 import { type MadeCasebook, makeMatterCasebook } from '../../src/desk/make-casebook.ts'
-import type { OpenMatter } from '../../src/desk/open-matter.ts'
+import { type OpenMatter, vaultOf } from '../../src/desk/open-matter.ts'
 import { searchEvidence } from '../../src/desk/search-evidence.ts'
 import { verifyAudit } from '../../src/desk/verify-audit.ts'
 import { readFactsFile } from '../../src/shelf/read-facts.ts'
@@ -28,7 +28,7 @@ before(async () => {
   const example = await makeExample('jd-v-starlite')
   folder = example.folder
   matter = example.matter
-  made = need(await makeMatterCasebook(matter, out, {}))
+  made = need(await makeMatterCasebook(matter, out, {})).value
   analysis = made.analysis
 })
 
@@ -41,11 +41,11 @@ const claim = (party: string, provision: string, theory?: string) => {
 }
 
 test('every file is accounted for, and every planted flaw has its right reason', async () => {
-  const account = need(await accountForFiles(matter))
+  const account = need(await accountForFiles(matter)).value
   assert.equal(account.in, account.read + account.duplicate + account.failed + account.held + account.waiting)
   const { exceptions: _, ...counts } = account
   assert.deepEqual(counts, expected.counts)
-  const documents = need(await matter.vault.listDocuments())
+  const documents = need(await vaultOf(matter).listDocuments())
   for (const flaw of expected.flaws) {
     const record = documents.find((d) => d.path === flaw.path)
     assert.ok(record, `${flaw.path} came in`)
@@ -55,7 +55,7 @@ test('every file is accounted for, and every planted flaw has its right reason',
 })
 
 test('the evidence has at least 60 files in at least 14 formats', async () => {
-  const documents = need(await matter.vault.listDocuments())
+  const documents = need(await vaultOf(matter).listDocuments())
   assert.ok(documents.filter((d) => d.parent === null).length >= 60)
   assert.ok(new Set(documents.map((d) => d.format)).size >= 14)
 })
@@ -67,7 +67,7 @@ test('every supported element names a passage whose document, page and quote are
     for (const ingredient of element.ingredients) {
       assert.ok(ingredient.facts.length > 0, `${element.element}: ${ingredient.text}`)
       for (const passage of ingredient.facts.flatMap((id) => facts.get(id)?.passages ?? [])) {
-        const page = need(await matter.vault.pageText(passage.document, passage.page))
+        const page = need(await vaultOf(matter).pageText(passage.document, passage.page))
         assert.equal(page.text.slice(passage.start, passage.end), passage.quote)
         checked++
       }
@@ -102,7 +102,7 @@ test('the story: which claims are barred, and since when', () => {
 })
 
 test('another day, another answer: a year before the end the Ohio claim was alive', async () => {
-  const then = need(await assessClaims(matter, { asOf: IsoDay.parse('2023-03-01') }))
+  const then = need(await assessClaims(matter, { asOf: IsoDay.parse('2023-03-01') })).value
   const ohio = then.claims.find((c) => c.defendant === 'brightwater' && c.claim === 'us-oh/negligence')
   assert.equal(ohio?.limitation.barred, 'no')
 })
@@ -138,14 +138,14 @@ test('the finished files hold no protected identity in any form', () => {
 test('search finds names in the index and shows pseudonyms', async () => {
   const form = written.identities.find((i) => i.kind === 'person')?.forms[0]
   assert.ok(form)
-  const answer = need(await searchEvidence(matter, `"${form}"`, { offset: 0, limit: 50 }))
+  const answer = need(await searchEvidence(matter, `"${form}"`, { offset: 0, limit: 50 })).value
   assert.ok(answer.total > 0)
   for (const hit of answer.hits) assert.ok(!`${hit.snippet} ${hit.path}`.toLowerCase().includes(form.toLowerCase()))
 })
 
 test('the vault, searched as bytes, shows no name, phrase or file name of the evidence', async () => {
   need(await verifyAudit(matter))
-  const documents = need(await matter.vault.listDocuments())
+  const documents = need(await vaultOf(matter).listDocuments())
   const needles = [
     ...documents.map((d) => d.path.split('/').at(-1) ?? '').filter((name) => name.length > 10),
     ...written.identities.flatMap((i) => i.forms).filter((form) => form.length > 5),

@@ -1,9 +1,8 @@
 import type { Command } from 'commander'
-import { ok, type Result } from '../../casefile/result.ts'
 import type { Valuation } from '../../casefile/valuation.ts'
-import { exportMatterValuation, exportValuation } from '../../desk/export-valuation.ts'
+import { exportMatterValuation } from '../../desk/export-valuation.ts'
 import { loadDamagesInput } from '../../desk/load-damages-input.ts'
-import { type Valued, valueInputFile } from '../../desk/value-matter.ts'
+import { valueInputFile } from '../../desk/value-file.ts'
 import type { WrittenExports } from '../../desk/write-exports.ts'
 import { throughDoor } from '../door.ts'
 import { printExplanation, printValuation } from '../print-valuation.ts'
@@ -21,8 +20,6 @@ interface DamagesOptions extends ValueOptions {
 /** The answer with the files that were written beside it. */
 type Shown = Valuation & WrittenExports
 
-const withFiles = ({ valuation }: Valued, { files, kept }: WrittenExports): Shown => ({ ...valuation, files, kept })
-
 /** Runs on a matter (a folder) or on an input file. */
 function value(path: string, options: DamagesOptions, print: (valuation: Valuation) => string): Promise<void> {
   const request = requestOf(options)
@@ -33,25 +30,13 @@ function value(path: string, options: DamagesOptions, print: (valuation: Valuati
       path,
       options,
       { write: false },
-      async (matter): Promise<Result<Shown>> => {
-        const exported = await exportMatterValuation(matter, request, targets, options.claimant ?? null)
-        return exported.ok ? ok(withFiles(exported.value.valued, exported.value)) : exported
-      },
+      (matter) => exportMatterValuation(matter, request, targets, options.claimant ?? null),
       (v) =>
         v.files.length === 0
           ? printed(v)
           : `${printed(v)}Names were replaced by pseudonyms and the files scanned. The workbook reckons by age to the day, from which a birth date can be worked out: keep it as confidential.\n`,
     )
-  return throughDoor(
-    options,
-    async (): Promise<Result<Shown>> => {
-      const valued = await valueInputFile(path, request)
-      if (!valued.ok) return valued
-      const files = await exportValuation(valued.value, targets)
-      return files.ok ? ok(withFiles(valued.value, files.value)) : files
-    },
-    printed,
-  )
+  return throughDoor(options, () => valueInputFile(path, request, targets), printed)
 }
 
 const damagesOptions = (command: Command): Command =>
@@ -101,7 +86,7 @@ export function addDamagesCommands(program: Command): void {
         matter,
         options,
         { write: true },
-        (open) => loadDamagesInput(open.vault, file, options.claimant ?? null),
+        (open) => loadDamagesInput(open, file, options.claimant ?? null),
         ({ claimant, items }) =>
           `Taken in${claimant === null ? '' : ` for ${claimant}`}: ${items} ${items === 1 ? 'item' : 'items'} of loss. See redress damages ${matter}\n`,
       )

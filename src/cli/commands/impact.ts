@@ -8,10 +8,11 @@ import {
   printableCaseload,
   writeCaseload,
 } from '../../desk/measure-impact.ts'
-import { printProblem, throughDoor } from '../door.ts'
+import { printProblem } from '../door.ts'
 import { list, printBystanders, printCaseloadImpact, printRedecided, printReforms } from '../print-impact.ts'
 import { printWritten } from '../print-written.ts'
 import { makeCaseloadLine } from '../progress.ts'
+import { throughPublicDoor } from '../public-door.ts'
 
 interface ImpactOptions {
   readonly on?: string
@@ -52,7 +53,7 @@ export function addImpactCommands(program: Command): void {
     .action((reform: string | undefined, options: ImpactOptions) => {
       const { on, caseload, bystanders } = options
       const asked = [on, caseload, bystanders].filter((one) => one !== undefined).length
-      if (reform === undefined && asked === 0) return throughDoor(options, listReforms, printReforms)
+      if (reform === undefined && asked === 0) return throughPublicDoor(options, listReforms, printReforms)
       if (reform === undefined)
         return printProblem(
           problem('usage', {
@@ -70,19 +71,19 @@ export function addImpactCommands(program: Command): void {
           options,
         )
       if (caseload !== undefined)
-        return throughDoor(
+        return throughPublicDoor(
           options,
           () => measureImpactOnCaseload(reform, caseload, options.json ? undefined : makeCaseloadLine()),
           printCaseloadImpact,
         )
       if (bystanders !== undefined)
-        return throughDoor(options, () => measureImpactOnBystanders(reform, bystanders), printBystanders)
+        return throughPublicDoor(options, () => measureImpactOnBystanders(reform, bystanders), printBystanders)
       if (on !== undefined && on !== 'decisions')
         return printProblem(
           problem('usage', { what: `"${on}" is not something a reform is tried on; write decisions.` }),
           options,
         )
-      return throughDoor(options, () => measureImpactOnDecisions(reform), printRedecided)
+      return throughPublicDoor(options, () => measureImpactOnDecisions(reform), printRedecided)
     })
   impact
     .command('make-caseload [csv]')
@@ -97,12 +98,12 @@ export function addImpactCommands(program: Command): void {
       const all = command.optsWithGlobals<MakeOptions>()
       const [count, seed] = [Number(all.n), Number(all.seed)]
       if (file === undefined)
-        return throughDoor(
+        return throughPublicDoor(
           all,
           () => printableCaseload(count, seed),
           ({ csv }) => csv,
         )
-      return throughDoor(
+      return throughPublicDoor(
         all,
         () => writeCaseload(file, count, seed),
         (made) =>

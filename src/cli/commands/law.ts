@@ -4,9 +4,9 @@ import { showCoverage } from '../../desk/show-coverage.ts'
 import { showElements } from '../../desk/show-elements.ts'
 import { diffLaw, showLaw } from '../../desk/show-law.ts'
 import { showOfficialText } from '../../desk/show-official-text.ts'
-import { throughDoor } from '../door.ts'
 import { printElements } from '../print-elements.ts'
 import { printCheck, printCoverage, printDifference, printOfficialText, printShownLaw } from '../print-law.ts'
+import { throughPublicDoor } from '../public-door.ts'
 
 interface LawOptions {
   readonly json?: boolean
@@ -26,14 +26,14 @@ export function addLawCommands(program: Command): void {
     .option('--on <day>', 'the day; today when left out')
     .addHelpText('after', '\nExample:\n  redress law show us/18-usc-1595 --on 2016-03-01\n')
     .action((id: string, options: LawOptions & { on?: string }) =>
-      throughDoor(options, () => showLaw(id, options.on ?? null), printShownLaw),
+      throughPublicDoor(options, () => showLaw(id, options.on ?? null), printShownLaw),
     )
 
   answerOptions(law.command('diff <id> <day1> <day2>'))
     .description('what differs between the texts of two days')
     .addHelpText('after', '\nExample:\n  redress law diff us/18-usc-1595 2014-01-01 2016-01-01\n')
     .action((id: string, first: string, second: string, options: LawOptions) =>
-      throughDoor(options, () => diffLaw(id, first, second), printDifference),
+      throughPublicDoor(options, () => diffLaw(id, first, second), printDifference),
     )
 
   answerOptions(law.command('elements <id>'))
@@ -43,18 +43,18 @@ export function addLawCommands(program: Command): void {
     .option('--court <court>', 'as cited; without it the tests of all courts')
     .addHelpText('after', '\nExample:\n  redress law elements us/18-usc-1595 --court "S.D. Ohio"\n')
     .action((id: string, options: LawOptions & { court?: string }) =>
-      throughDoor(options, () => showElements(id, options.court ?? null), printElements),
+      throughPublicDoor(options, () => showElements(id, options.court ?? null), printElements),
     )
 
   answerOptions(law.command('check'))
     .description('check every law file: shape, order of versions, sources, and the tables of cases')
     .addHelpText('after', '\nExample:\n  redress law check\n')
-    .action((options: LawOptions) => throughDoor(options, () => checkLaw(), printCheck))
+    .action((options: LawOptions) => throughPublicDoor(options, () => checkLaw(), printCheck))
 
   answerOptions(law.command('coverage'))
     .description('what the law files cover: verified, partly, not at all')
     .addHelpText('after', '\nExample:\n  redress law coverage --json\n')
-    .action((options: LawOptions) => throughDoor(options, () => showCoverage(), printCoverage))
+    .action((options: LawOptions) => throughPublicDoor(options, () => showCoverage(), printCoverage))
 
   answerOptions(law.command('text <id>'))
     .description('the official text of a federal section from a USLM file, beside our summary')
@@ -62,6 +62,6 @@ export function addLawCommands(program: Command): void {
     .option('--on <day>', 'the day of our summary; today when left out')
     .addHelpText('after', '\nExample:\n  redress law text us/18-usc-1595 --uslm usc18.xml\n')
     .action((id: string, options: LawOptions & { uslm: string; on?: string }) =>
-      throughDoor(options, () => showOfficialText(id, options.uslm, options.on ?? null), printOfficialText),
+      throughPublicDoor(options, () => showOfficialText(id, options.uslm, options.on ?? null), printOfficialText),
     )
 }

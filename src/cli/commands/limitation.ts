@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { computeLimitationFromFile } from '../../desk/compute-limitation.ts'
-import { throughDoor } from '../door.ts'
 import { printLimitation } from '../print-limitation.ts'
+import { throughPublicDoor } from '../public-door.ts'
 
 interface LimitationOptions {
   readonly json?: boolean
@@ -19,6 +19,6 @@ export function addLimitationCommands(program: Command): void {
       '\nExample:\n  redress limitation claim.yaml --json\n\nA claim.yaml:\n  claim: us/18-usc-1595\n  theory: beneficiary\n  court: S.D. Ohio\n  conduct: { from: 2020-06-12, to: 2021-05 }\n  born: 2004-03-09\n  as_of: 2026-11-23\n',
     )
     .action((input: string, options: LimitationOptions) =>
-      throughDoor(options, () => computeLimitationFromFile(input), printLimitation),
+      throughPublicDoor(options, () => computeLimitationFromFile(input), printLimitation),
     )
 }

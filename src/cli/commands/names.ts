@@ -7,7 +7,6 @@ import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts
 
 interface NamesOptions extends MatterOptions {
   readonly suggest?: boolean
-  readonly uncovered?: boolean
   readonly answer?: string
   readonly is?: string
   readonly everywhere?: boolean
@@ -54,7 +53,6 @@ export function addNamesCommands(program: Command): void {
       'what is protected, by pseudonym, with every form that is looked for; what cannot be told, to be answered once',
     )
     .option('--suggest', 'people on the pages who are not listed: relatives, minors, namesakes; shows their names')
-    .option('--uncovered', 'show the forms themselves; the look is logged')
     .option('--answer <number>', 'answer the open question of that number')
     .option('--is <what>', 'with --answer: name, or other for a word or another person')
     .option('--everywhere', 'with --answer: for this word wherever it is not answered otherwise')

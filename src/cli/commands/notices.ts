@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
 import { findDiscoveryOrders } from '../../desk/find-discovery-orders.ts'
 import { findNotices } from '../../desk/find-notices.ts'
-import { throughDoor } from '../door.ts'
 import { printNotices } from '../print-notices.ts'
 import { printOrders } from '../print-orders.ts'
+import { throughPublicDoor } from '../public-door.ts'
 
 interface Options {
   readonly json?: boolean
@@ -25,7 +25,7 @@ export function addNoticeCommands(program: Command): void {
       '\nExample:\n  redress notices --role operator --before 2021-03-01\n  redress notices --role operator --before 2021-03-01 --sign foot-traffic --state OH\n',
     )
     .action((options: Options & { role?: string; before?: string; sign?: string; state?: string }) =>
-      throughDoor(options, () => findNotices(options), printNotices),
+      throughPublicDoor(options, () => findNotices(options), printNotices),
     )
 
   answerOptions(program.command('discovery'))
@@ -34,6 +34,6 @@ export function addNoticeCommands(program: Command): void {
     .option('--court <court>', 'as cited')
     .addHelpText('after', '\nExample:\n  redress discovery --gap knowledge --court "S.D. Ohio"\n')
     .action((options: Options & { gap?: string; court?: string }) =>
-      throughDoor(options, () => findDiscoveryOrders(options), printOrders),
+      throughPublicDoor(options, () => findDiscoveryOrders(options), printOrders),
     )
 }

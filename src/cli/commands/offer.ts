@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import { type Cents, formatCents, sumCents } from '../../casefile/money.ts'
 import type { ComparedOffer, OfferComparison } from '../../damages/net/offers.ts'
-import { compareOffersInFile, compareStoredOffers } from '../../desk/compare-offers.ts'
+import { compareStoredOffers } from '../../desk/compare-offers.ts'
+import { compareOffersInFile } from '../../desk/compare-offers-in-file.ts'
 import { throughDoor } from '../door.ts'
 import { isFolder, requestOf, type ValueOptions } from '../value-request.ts'
 import { matterOptions, withMatter } from '../with-matter.ts'
@@ -42,7 +43,7 @@ export function addOfferCommands(program: Command): void {
             matter,
             options,
             { write: false },
-            (open) => compareStoredOffers(open.vault, request, options.claimant ?? null),
+            (open) => compareStoredOffers(open, request, options.claimant ?? null),
             print,
           )
         : throughDoor(options, () => compareOffersInFile(matter, request), print)

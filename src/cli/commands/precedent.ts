@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import { comparePrecedentFromFile } from '../../desk/compare-precedent.ts'
 import { evaluatePrecedent } from '../../desk/evaluate-precedent.ts'
-import { throughDoor } from '../door.ts'
 import { printComparison, printEvaluation } from '../print-precedent.ts'
+import { throughPublicDoor } from '../public-door.ts'
 
 export function addPrecedentCommands(program: Command): void {
   const precedent = program.command('precedent').description('decided cases: how far they predict one another')
@@ -19,7 +19,7 @@ export function addPrecedentCommands(program: Command): void {
       '\nExample:\n  redress precedent evaluate\n  redress precedent evaluate decisions.yaml --against newer.yaml --json\n',
     )
     .action((file: string | undefined, options: { against?: string; json?: boolean; trace?: boolean }) =>
-      throughDoor(options, () => evaluatePrecedent(file ?? null, options.against ?? null), printEvaluation),
+      throughPublicDoor(options, () => evaluatePrecedent(file ?? null, options.against ?? null), printEvaluation),
     )
 
   precedent
@@ -44,6 +44,6 @@ Example:
 `,
     )
     .action((input: string, options: { json?: boolean; trace?: boolean }) =>
-      throughDoor(options, () => comparePrecedentFromFile(input), printComparison),
+      throughPublicDoor(options, () => comparePrecedentFromFile(input), printComparison),
     )
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { problem } from '../../casefile/problems.ts'
 import { failed, type Result } from '../../casefile/result.ts'
 import { openMatter } from '../../desk/open-matter.ts'
-import { throughDoor } from '../door.ts'
+import { orUnexpected, printAnswer, printProblem } from '../door.ts'
 import { fromOptions, readPassphrase } from '../passphrase.ts'
 import { serveUntilEnded } from '../serve-until-ended.ts'
 import { type MatterOptions, matterOptions } from '../with-matter.ts'
@@ -22,13 +22,11 @@ export function addServeCommands(program: Command): void {
     .option('--idle-lock <minutes>', 'lock when nobody has done anything in the view for so long', '15')
     .option('--locked', 'begin locked: the passphrase is typed in the view')
     .addHelpText('after', '\nExample:\n  redress serve jd.redress\n  redress serve jd.redress --locked --idle-lock 5\n')
-    .action((folder: string, options: ServeOptions) =>
-      throughDoor(
-        options,
-        () => serve(folder, options),
-        () => 'The matter is closed.\n',
-      ),
-    )
+    .action(async (folder: string, options: ServeOptions) => {
+      const served = await orUnexpected(() => serve(folder, options), options)
+      if (!served.ok) return printProblem(served.problem, options)
+      printAnswer(served.value, options, () => 'The matter is closed.\n')
+    })
 }
 
 async function serve(folder: string, options: ServeOptions): Promise<Result<{ readonly ended: true }>> {

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../casefile/analysis.ts'
-import type { Alteration } from '../firewall/protect-snapshot.ts'
+import type { TextAltered } from '../firewall/cover-texts.ts'
+import type { Alteration } from './alteration.ts'
 
 function inKeyOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inKeyOrder)
@@ -16,7 +17,12 @@ function inKeyOrder(value: unknown): unknown {
  * that two versions can be compared line by line. A passage carries the hash of its document; `altered` says that the quote
  * holds a pseudonym and is no longer the page's own words, while `start` and `end` still are places on the page.
  */
-export function analysisJson(snapshot: Snapshot, original: Snapshot, alterations: readonly Alteration[]): string {
+export function analysisJson(
+  snapshot: Snapshot,
+  altered: readonly TextAltered[],
+  alterations: readonly Alteration[],
+): string {
+  const quotesAltered = new Set(altered.map(({ path }) => path.join('.')))
   const hashes = new Map(snapshot.documents.map((document) => [document.id, document]))
   const chronology = snapshot.analysis.chronology.map((fact, i) => ({
     ...fact,
@@ -24,7 +30,7 @@ export function analysisJson(snapshot: Snapshot, original: Snapshot, alterations
       ...passage,
       bates: hashes.get(passage.document)?.bates ?? null,
       sha256: hashes.get(passage.document)?.sha256 ?? null,
-      altered: original.analysis.chronology[i]?.passages[k]?.quote !== passage.quote,
+      altered: quotesAltered.has(`analysis.chronology.${i}.passages.${k}.quote`),
     })),
   }))
   const { matter, ...analysis } = snapshot.analysis

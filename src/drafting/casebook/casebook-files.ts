@@ -1,5 +1,6 @@
 import { partyStrength } from '../../analysis/claim-standing.ts'
 import type { Snapshot } from '../../casefile/analysis.ts'
+import type { TextAltered } from '../firewall/cover-texts.ts'
 import type { FinishedFile } from '../firewall/finished-text.ts'
 import { analysisJson } from './analysis-json.ts'
 import { renderDocx } from './docx/render-docx.ts'
@@ -9,16 +10,16 @@ import { outlineCasebook } from './outline.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-/** The three files from a snapshot that is already protected; `original` tells which quotes were changed. */
+/** The three files from a snapshot that is already protected; `altered` tells which texts were changed. */
 export async function renderCasebookFiles(
   snapshot: Snapshot,
   found: Pick<Material, 'alterations' | 'warnings' | 'quotesChecked' | 'form'>,
-  original: Snapshot = snapshot,
+  altered: readonly TextAltered[] = [],
 ): Promise<readonly FinishedFile[]> {
   const casebook = outlineCasebook(gatherMaterial(snapshot, found, partyStrength))
   return [
     { name: 'casebook.html', bytes: bytesOf(renderHtml(casebook)) },
     { name: 'casebook.docx', bytes: await renderDocx(casebook) },
-    { name: 'analysis.json', bytes: bytesOf(analysisJson(snapshot, original, found.alterations)) },
+    { name: 'analysis.json', bytes: bytesOf(analysisJson(snapshot, altered, found.alterations)) },
   ]
 }

@@ -26,6 +26,9 @@ import { cents } from '../../casefile/money.ts'
 import { DocumentRecord } from '../../casefile/records.ts'
 import type { MoneyRange } from '../../casefile/valuation.ts'
 import type { PageTextLookup } from '../check-quotes.ts'
+import { type Covered, coverAnswer } from '../firewall/covered.ts'
+import { matterGate } from '../firewall/matter-gate.ts'
+import { snapshotCoverage } from '../firewall/snapshot-coverage.ts'
 
 // A wholly invented matter, for tests and for looking at the casebook while it is made.
 
@@ -1069,4 +1072,15 @@ export function inventedSnapshot(): Snapshot {
     madeOn: d('2026-11-23'),
     programVersion: '0.1.0',
   }
+}
+
+/** The snapshot through the gate, as the desk's door hands it over; `published` stands for the law library. */
+export function coveredSnapshot(
+  snapshot: Snapshot = inventedSnapshot(),
+  identities: readonly Identity[] = inventedIdentities,
+  published: readonly string[] = [],
+): Covered<Snapshot> {
+  const gate = matterGate(identities, snapshot.analysis.claimants, { holds: (text) => published.includes(text) })
+  if (!gate.ok) throw new Error(gate.problem.code)
+  return coverAnswer(snapshot, snapshotCoverage, gate.value, inventedPageText)
 }

@@ -5,7 +5,7 @@ import type { DocumentId, FactId, FactorId, PartyId } from '../../casefile/ids.t
 import type { Fact, Party } from '../../casefile/matter.ts'
 import type { DocumentRecord } from '../../casefile/records.ts'
 import { timeStanding } from '../../casefile/time-standing.ts'
-import type { Alteration } from '../firewall/protect-snapshot.ts'
+import type { Alteration } from './alteration.ts'
 import type { NumberedFact } from './document-tree.ts'
 
 export type CasebookForm = 'short' | 'full'

@@ -1,41 +1,19 @@
 import type { Snapshot } from '../../casefile/analysis.ts'
-import { isFixed, isPublished, isTagOfLimitation } from './published-fields.ts'
+import { isDateText } from './coverage.ts'
+import type { PublishedWords } from './published-words.ts'
 
-const isDate = (text: string): boolean => /^(?:\d{4}(?:-\d{2}){0,2}~?\/?){1,2}$|^unknown$/.test(text)
-const names = new Set([
-  'id',
-  'defendant',
-  'about',
-  'from',
-  'to',
-  'facts',
-  'against',
-  'document',
-  'party',
-  'claimFinding',
-  'element',
-  'differsFrom',
-])
+/** Ids, codes, hashes, Bates numbers and instants: no words, and in a covered snapshot no form of a name. */
+const isCode = (text: string): boolean =>
+  /^[a-z0-9]+(?:[-.:/@_][a-z0-9.]+)*$/.test(text) || /^[A-Z]{1,6}-\d{4,}$/.test(text) || /^\d{4}-\d\d-\d\dT/.test(text)
 
-/** The snapshot without a word of the client's: records, numbers, dates and published law stay, every other text is empty. */
-export function blankSnapshot(snapshot: Snapshot): Snapshot {
-  const walk = (value: unknown, path: readonly string[], kept: boolean): unknown => {
-    const field = path.at(-1) ?? ''
-    if (typeof value === 'string') return kept || isDate(value) ? value : ''
-    if (Array.isArray(value)) return value.map((item) => walk(item, path, kept))
+/** A covered snapshot without a word of the client's: codes, dates and published law stay, every other text is empty. */
+export function blankSnapshot(snapshot: Snapshot, published: PublishedWords): Snapshot {
+  const walk = (value: unknown): unknown => {
+    if (typeof value === 'string') return isCode(value) || isDateText(value) || published.holds(value) ? value : ''
+    if (Array.isArray(value)) return value.map(walk)
     if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [
-        key,
-        walk(
-          item,
-          [...path, key],
-          kept || isPublished(field, key) || isFixed(key) || isTagOfLimitation(path, key) || names.has(key),
-        ),
-      ]),
-    )
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, walk(item)]))
   }
   // Strings alone were emptied: the shape is the snapshot's.
-  const blank: Snapshot = JSON.parse(JSON.stringify(walk(snapshot, [], false)))
-  return blank
+  return walk(snapshot) as Snapshot
 }

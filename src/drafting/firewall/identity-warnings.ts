@@ -1,10 +1,5 @@
-import type { Snapshot } from '../../casefile/analysis.ts'
-import { earliestOf, when } from '../../casefile/dates.ts'
 import type { Identity } from '../../casefile/matter.ts'
-import { isOrdinaryWord } from '../firewall/ordinary-words.ts'
-
-const looksLikeInitials = (pseudonym: string): boolean =>
-  /^(?:\p{Lu}\.?\s?){1,4}$/u.test(pseudonym) || /\b(?:doe|roe)\b/iu.test(pseudonym) || /^\p{Ll}/u.test(pseudonym)
+import { isOrdinaryWord } from './ordinary-words.ts'
 
 /** A full name without its single names as forms: `Ms. Roe` is covered, `Roe` alone is not. */
 function thinNames(identities: readonly Identity[]): readonly string[] {
@@ -24,19 +19,8 @@ function thinNames(identities: readonly Identity[]): readonly string[] {
     )
 }
 
-function minors({ analysis }: Snapshot): readonly string[] {
-  const asOf = analysis.asOf
-  return analysis.claimants
-    .flatMap((claimant) => claimant.beneficiaries)
-    .filter((heir) => {
-      const born = heir.born === undefined ? null : earliestOf(when(heir.born))
-      return born !== null && born.add({ years: 18 }).toString() > asOf && !looksLikeInitials(heir.pseudonym)
-    })
-    .map((heir) => `${heir.pseudonym} is a minor. Court rules ask for initials only; change the pseudonym.`)
-}
-
-/** What a person should look at before the casebook leaves the office. */
-export function casebookWarnings(snapshot: Snapshot, identities: readonly Identity[]): readonly string[] {
+/** What the list of identities itself leaves open, for a person to look at before anything leaves the office. */
+export function identityWarnings(identities: readonly Identity[]): readonly string[] {
   const ordinary = identities.filter(
     (one) => one.kind === 'person' && one.forms.some((form) => isOrdinaryWord(form.toLowerCase())),
   )
@@ -53,6 +37,5 @@ export function casebookWarnings(snapshot: Snapshot, identities: readonly Identi
       (one) =>
         `A name of ${one.pseudonym} is also an everyday word. It was replaced where it begins with a capital; read the quotes once for it.`,
     ),
-    ...minors(snapshot),
   ]
 }

@@ -1,0 +1,10 @@
+import type { Result } from '../casefile/result.ts'
+import { publicly } from '../drafting/firewall/public-answer.ts'
+import { type DoorOptions, throughDoor } from './door.ts'
+
+/** A command that concerns no matter: published law, or a file that stands alone. No file that opens a matter imports it. */
+export const throughPublicDoor = <T extends object>(
+  options: DoorOptions,
+  work: () => Promise<Result<T>> | Result<T>,
+  print: (value: T) => string,
+): Promise<void> => throughDoor(options, async () => publicly(await work()), print)

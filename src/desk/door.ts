@@ -1,0 +1,143 @@
+import type { DocumentId } from '../casefile/ids.ts'
+import type { Identity } from '../casefile/matter.ts'
+import type { ProblemCode } from '../casefile/problems.ts'
+import { type Failed, failed, ok, type Result } from '../casefile/result.ts'
+import type { PageTextLookup } from '../drafting/check-quotes.ts'
+import type { Coverage } from '../drafting/firewall/coverage.ts'
+import { type Covered, coverAnswer, uncovered } from '../drafting/firewall/covered.ts'
+import { coverProblem, type MatterGate, matterGate } from '../drafting/firewall/matter-gate.ts'
+import { placedQuotes } from '../drafting/firewall/placed-quotes.ts'
+import { publishedWords } from '../drafting/firewall/published-words.ts'
+import type { Vault } from '../vault/vault.ts'
+import { lawInForce } from './law-in-force.ts'
+import { type OpenMatter, vaultOf } from './open-matter.ts'
+
+/** Why the identities were looked at; it stands in the audit log. */
+export type AnswerReason = `${Lowercase<string>}`
+
+/** What a desk function works with while it answers. */
+export interface AtTheDesk {
+  readonly vault: Vault
+  /** The one way to an answer: covers it against everything that the matter protects. */
+  readonly cover: <T>(answer: T, coverage: Coverage<T>) => Promise<Result<Covered<T>>>
+  /** The same where covering moves places in a text: `shape` makes the answer with the gate at hand. */
+  readonly coverShaped: <R, T>(
+    raw: R,
+    shape: (raw: R, gate: MatterGate) => T,
+    coverage: Coverage<T>,
+  ) => Promise<Result<Covered<T>>>
+  /** The identities themselves, for what is done with them. The same look that covers the answer, unless they changed. */
+  readonly identities: () => Promise<Result<readonly Identity[]>>
+  /** Identities were added or changed: the answer is covered by them as they are now. */
+  readonly identitiesChanged: () => void
+  /** Stored text of pages that passages rest on, for checking them. Pages that are not there are left out. */
+  readonly pagesOf: (passages: readonly PageOf[]) => Promise<Result<PageTextLookup>>
+}
+
+interface PageOf {
+  readonly document: DocumentId
+  readonly page: number
+}
+
+/**
+ * The one door of the desk: every function that answers about a matter goes through it. It hands out what the answer is
+ * made from, covers what comes back, and covers the words of a problem too. One look at the identities is logged for each
+ * answer, with the reason, here and nowhere else.
+ * Problems: those of the work, and `pseudonym-reveals-identity`.
+ */
+export async function answerAbout<T, C extends ProblemCode>(
+  matter: OpenMatter,
+  reason: AnswerReason,
+  work: (desk: AtTheDesk) => Promise<Result<Covered<T>, C>>,
+): Promise<Result<Covered<T>, C | ProblemCode>> {
+  const vault = vaultOf(matter)
+  let looked: Promise<Result<readonly Identity[]>> | null = null
+  const identities = (): Promise<Result<readonly Identity[]>> => {
+    looked ??= vault.readIdentities(reason)
+    return looked
+  }
+  let made: Promise<Result<MatterGate>> | null = null
+  const gate = (): Promise<Result<MatterGate>> => {
+    made ??= gateOf(vault, identities)
+    return made
+  }
+  const identitiesChanged = (): void => {
+    looked = null
+    made = null
+  }
+  const pages = new Map<string, string | null>()
+  const pagesOf = async (passages: readonly PageOf[]): Promise<Result<PageTextLookup>> => {
+    for (const { document, page } of passages) {
+      const key = `${document} ${page}`
+      if (pages.has(key)) continue
+      const stored = await vault.pageText(document, page)
+      if (!stored.ok && stored.problem.code !== 'document-not-found') return stored
+      pages.set(key, stored.ok ? stored.value.text : null)
+    }
+    return ok((document, page) => pages.get(`${document} ${page}`) ?? null)
+  }
+  const coverShaped: AtTheDesk['coverShaped'] = async (raw, shape, coverage) => {
+    const known = await gate()
+    if (!known.ok) return known
+    const answer = shape(raw, known.value)
+    const around = await pagesOf(placedQuotes(answer, coverage.passages ?? []))
+    return around.ok ? ok(coverAnswer(answer, coverage, known.value, around.value)) : around
+  }
+  const outcome = await work({
+    vault,
+    pagesOf,
+    coverShaped,
+    identities,
+    identitiesChanged,
+    cover: (answer, coverage) => coverShaped(answer, (plain) => plain, coverage),
+  })
+  return outcome.ok ? outcome : coveredFailure(outcome, await gate())
+}
+
+/** Where the identities cannot be read, nothing may be said but that. */
+function coveredFailure<C extends ProblemCode>(outcome: Failed<C>, gate: Result<MatterGate>): Failed<C | ProblemCode> {
+  return gate.ok ? failed(coverProblem(outcome.problem, gate.value)) : gate
+}
+
+async function gateOf(vault: Vault, look: () => Promise<Result<readonly Identity[]>>): Promise<Result<MatterGate>> {
+  const identities = await look()
+  if (!identities.ok) return identities
+  const casefile = await vault.loadCasefile()
+  if (!casefile.ok) return casefile
+  const law = lawInForce()
+  if (!law.ok) return law
+  return matterGate(identities.value, casefile.value?.claimants ?? [], publishedWords(law.value))
+}
+
+/**
+ * For a deliberate step that shows what no pseudonym can cover, such as a page as it looks: written to the audit log first,
+ * with ids alone. The writer's place is taken for that entry and given back. Problem: `matter-in-use` while another
+ * command writes, and then nothing is done.
+ */
+export async function deliberately<T>(
+  matter: OpenMatter,
+  look: (
+    vault: Vault,
+  ) => Promise<
+    Result<{ readonly action: string; readonly ids: readonly string[]; readonly show: () => Promise<Result<T>> }>
+  >,
+): Promise<Result<T>> {
+  const vault = vaultOf(matter)
+  const found = await look(vault)
+  if (!found.ok) return found
+  const place = await vault.beginWriting()
+  if (!place.ok) return place
+  try {
+    const noted = await vault.note(found.value.action, found.value.ids)
+    if (!noted.ok) return noted
+  } finally {
+    await vault.endWriting()
+  }
+  return found.value.show()
+}
+
+/** For the owner's own eyes: the answer with its names, after this look is logged. */
+export async function forTheOwner<T>(matter: OpenMatter, covered: Covered<T>): Promise<Result<T>> {
+  const logged = await vaultOf(matter).readIdentities('shown-uncovered')
+  return logged.ok ? ok(uncovered(covered)) : logged
+}

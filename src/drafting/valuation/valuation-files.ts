@@ -1,0 +1,36 @@
+import { join } from 'node:path'
+import type { Valuation } from '../../casefile/valuation.ts'
+import type { ValuedMatter } from '../../damages/value-matter.ts'
+import type { Covered } from '../firewall/covered.ts'
+import type { FinishedFile } from '../firewall/finished-text.ts'
+import type { Public } from '../firewall/public-answer.ts'
+import { chartsOf } from './charts.ts'
+import { valuationWorkbook } from './workbook.ts'
+
+export interface ValuationTargets {
+  /** A workbook with live formulas. */
+  readonly workbook?: string | undefined
+  /** A folder for the charts. */
+  readonly charts?: string | undefined
+}
+
+export interface ValuationParts {
+  readonly valuation: Valuation
+  readonly matter: ValuedMatter
+}
+
+/** The files asked for, each under the name it is to be written to: of a covered matter, or of an input that stands alone. */
+export async function valuationFiles(
+  { value }: Covered<ValuationParts> | Public<ValuationParts>,
+  { workbook, charts }: ValuationTargets,
+): Promise<readonly FinishedFile[]> {
+  const book = workbook === undefined ? [] : [{ name: workbook, bytes: await valuationWorkbook(value.matter) }]
+  const drawn =
+    charts === undefined
+      ? []
+      : chartsOf(value.valuation).map(({ name, svg }) => ({
+          name: join(charts, name),
+          bytes: new TextEncoder().encode(svg),
+        }))
+  return [...book, ...drawn]
+}
