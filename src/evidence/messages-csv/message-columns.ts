@@ -17,7 +17,19 @@ const clean = (cell: string): string =>
     .replace(/[\s_-]+/g, ' ')
 
 const names: Readonly<Record<keyof MessageColumns, readonly string[]>> = {
-  date: ['message date', 'date', 'date sent', 'timestamp', 'datetime', 'date time', 'sent', 'time', 'date utc'],
+  date: [
+    'message date',
+    'date',
+    'date sent',
+    'date (utc)',
+    'timestamp (utc)',
+    'timestamp',
+    'datetime',
+    'date time',
+    'sent',
+    'time',
+    'date utc',
+  ],
   text: ['text', 'message', 'message text', 'body', 'content'],
   sender: ['sender name', 'sender', 'from', 'sender id', 'handle', 'author'],
   direction: ['type', 'is from me', 'direction', 'from me'],

@@ -1,8 +1,81 @@
+import type { MessageTime } from '../../casefile/message.ts'
+import { findDateOrder } from '../chat/date-order.ts'
+import { thisAccount } from '../chat/this-phone.ts'
+import { numbersOfDate, writtenTime } from '../chat/written-time.ts'
 import { readCsv } from '../csv/read-csv.ts'
 import { cellText, readRows } from '../csv/read-rows.ts'
 import { type MessageLine, pagesOfMessages } from '../message-pages.ts'
 import type { Reader } from '../read-outcome.ts'
-import { messageColumns } from './message-columns.ts'
+import { type MessageColumns, messageColumns } from './message-columns.ts'
+
+type Row = readonly string[]
+
+/** The whole column decides which number is the day; one row never does. */
+function timesOf(
+  rows: readonly Row[],
+  column: number,
+  columnIsUtc: boolean,
+): { readonly times: readonly MessageTime[]; readonly note: string | null } {
+  const cells = rows.map((row) => cellText(row[column] ?? ''))
+  const dates = cells.map(numbersOfDate).filter((date) => date !== null)
+  const finding = findDateOrder(dates)
+  const times = cells.map((cell) => writtenTime(cell, finding, columnIsUtc))
+  if (dates.length === 0) return { times, note: null }
+  const note =
+    finding.kind === 'certain'
+      ? finding.order === 'year-month-day'
+        ? null
+        : `Dates are read as ${finding.order} (${finding.because === 'numbers' ? 'some dates allow no other reading' : 'only so do the messages follow one another in time'}).`
+      : finding.kind === 'mixed'
+        ? 'The dates of this export follow no single order of day and month, so none was assumed; it may have been edited or joined from two phones.'
+        : 'Day and month cannot be told apart in this export: every date allows both readings. No date was assumed; ask which country the phone was set to.'
+  return { times, note }
+}
+
+const outgoing = /^(?:outgoing|sent|out|1|true|yes|from me|me)$/i
+const incoming = /^(?:incoming|received|in|0|false|no|to me)$/i
+
+/** Who wrote: the column of the sender, else the side that the direction names. */
+function peopleOf(
+  direction: string,
+  sender: string,
+  chat: string,
+): { readonly sender: string | null; readonly receivers: string[] } {
+  if (outgoing.test(direction))
+    return { sender: sender === '' ? thisAccount : sender, receivers: chat === '' ? [] : [chat] }
+  const wrote = sender !== '' ? sender : incoming.test(direction) && chat !== '' ? chat : null
+  if (incoming.test(direction)) return { sender: wrote, receivers: [thisAccount] }
+  return { sender: wrote, receivers: chat === '' || chat === sender ? [] : [chat] }
+}
+
+function lineOf(row: Row, header: Row, columns: MessageColumns, time: MessageTime): MessageLine {
+  const used = new Set(Object.values(columns))
+  const at = (index: number): string => cellText(row[index] ?? '')
+  const who = [at(columns.direction), at(columns.sender)].filter((part) => part !== '').join(' ')
+  const others = row.flatMap((cell, i) =>
+    used.has(i) || cellText(cell) === '' ? [] : [`${cellText(header[i] ?? '')}: ${cellText(cell)}`],
+  )
+  const attached = at(columns.attachment)
+  const parts = [
+    at(columns.date),
+    who,
+    at(columns.chat),
+    at(columns.text),
+    ...(attached === '' ? [] : [`[attachment: ${attached}]`]),
+    ...others,
+  ]
+  return {
+    day: at(columns.date).split(/[ T]/, 1)[0] ?? '',
+    text: parts.filter((part) => part !== '').join(' | '),
+    about: {
+      kind: 'message',
+      conversation: at(columns.chat) || null,
+      ...peopleOf(at(columns.direction), at(columns.sender), at(columns.chat)),
+      time,
+      attachments: attached === '' ? [] : [attached],
+    },
+  }
+}
 
 /** Message exports of phone tools (iMessage and the like): one line a message, cells in the words of the export. */
 export const readMessagesCsv: Reader = async (bytes, name, options) => {
@@ -10,30 +83,22 @@ export const readMessagesCsv: Reader = async (bytes, name, options) => {
   const header = rows[0] ?? []
   const columns = messageColumns(header)
   if (columns === null) return await readCsv(bytes, name, options)
-  const used = new Set(Object.values(columns))
-  const messages = rows.slice(1).map((row): MessageLine => {
-    const at = (index: number): string => cellText(row[index] ?? '')
-    const who = [at(columns.direction), at(columns.sender)].filter((part) => part !== '').join(' ')
-    const others = row.flatMap((cell, i) =>
-      used.has(i) || cellText(cell) === '' ? [] : [`${cellText(header[i] ?? '')}: ${cellText(cell)}`],
-    )
-    const attached = at(columns.attachment)
-    const parts = [
-      at(columns.date),
-      who,
-      at(columns.chat),
-      at(columns.text),
-      ...(attached === '' ? [] : [`[attachment: ${attached}]`]),
-      ...others,
-    ]
-    return { day: at(columns.date).split(/[ T]/, 1)[0] ?? '', text: parts.filter((part) => part !== '').join(' | ') }
+  const columnIsUtc = /\b(?:utc|gmt)\b/i.test((header[columns.date] ?? '').replace(/_/g, ' '))
+  const { times, note } = timesOf(rows.slice(1), columns.date, columnIsUtc)
+  const messages = rows.slice(1).flatMap((row, i) => {
+    const time = times[i]
+    return time === undefined ? [] : [lineOf(row, header, columns, time)]
   })
-  const zone =
-    header.some((cell) => /utc|gmt|zone/i.test(cell)) ||
-    rows.slice(1, 20).some((row) => /(?:Z|UTC|[+-]\d{2}:?\d{2})$/.test(row[columns.date] ?? ''))
+  const zoned = times.filter((time) => time.zoneFrom !== 'none').length
+  const zoneNote =
+    zoned === 0
+      ? ['Times are as the export shows them; it names no time zone.']
+      : zoned < times.length
+        ? [`${times.length - zoned} of ${times.length} times name no time zone; they stand as the export shows them.`]
+        : []
   return {
     kind: 'read',
     pages: pagesOfMessages(messages),
-    notes: [...notes, ...(zone ? [] : ['Times are as the export shows them; it names no time zone.'])],
+    notes: [...notes, ...(note === null ? [] : [note]), ...zoneNote],
   }
 }

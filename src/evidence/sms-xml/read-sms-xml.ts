@@ -1,29 +1,12 @@
-import { XMLParser } from 'fast-xml-parser'
+import type { PageMessage } from '../../casefile/message.ts'
+import { storedInstant, timeOfInstant } from '../chat/stored-instant.ts'
+import { numberAndName, thisPhone } from '../chat/this-phone.ts'
 import { makeNamer } from '../child-names.ts'
 import { decodeText } from '../decode-text.ts'
 import { type MessageLine, pagesOfMessages } from '../message-pages.ts'
 import type { ReadChild, Reader } from '../read-outcome.ts'
-import { decodeXmlReferences } from '../xml-references.ts'
-
-type Fields = Readonly<Record<string, unknown>>
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const listOf = (value: unknown): readonly Fields[] =>
-  Array.isArray(value) ? value.filter(isFields) : isFields(value) ? [value] : []
-
-function field(of: Fields, name: string): string {
-  const value = of[`@${name}`]
-  const text = typeof value === 'string' ? decodeXmlReferences(value) : ''
-  return text === 'null' ? '' : text
-}
-
-/** `2020-06-14 01:41:03 UTC`, or the number itself where it is no time. */
-function instantText(milliseconds: string): string {
-  const value = Number(milliseconds)
-  if (!/^\d{9,14}$/.test(milliseconds)) return milliseconds
-  return `${new Date(value).toISOString().slice(0, 19).replace('T', ' ')} UTC`
-}
+import { collectEntries, type Entry, fieldOf } from './collect-entries.ts'
+import { contentOf, type People, peopleOf } from './multimedia-message.ts'
 
 const smsDirection: Readonly<Record<string, string>> = {
   1: 'received from',
@@ -41,52 +24,88 @@ const callKind: Readonly<Record<string, string>> = {
   5: 'rejected call from',
   6: 'blocked call from',
 }
+const outgoingCalls = new Set(['2'])
 
 interface Dated extends MessageLine {
   readonly at: number
 }
 
-function line(of: Fields, direction: string, body: string): Dated {
-  const milliseconds = field(of, 'date')
-  const shown = field(of, 'readable_date')
-  const name = field(of, 'contact_name').replace(/^\(Unknown\)$/i, '')
-  const address = field(of, 'address') || field(of, 'number')
-  const who = name === '' ? address : `${address} (${name})`
-  const when = instantText(milliseconds)
-  const parts = [when, ...(shown === '' ? [] : [`shown on the phone as ${shown}`]), `${direction} ${who}`, body]
+const nameOf = (entry: Entry): string => fieldOf(entry.attributes, 'contact_name').replace(/^\(Unknown\)$/i, '')
+const otherSide = (entry: Entry): string =>
+  numberAndName(fieldOf(entry.attributes, 'address') || fieldOf(entry.attributes, 'number'), nameOf(entry))
+
+/** In these directions the other side wrote or called. */
+function peopleByDirection(entry: Entry, outgoing: boolean): People {
+  const other = otherSide(entry)
+  return outgoing
+    ? { sender: thisPhone, receivers: [other] }
+    : { sender: other === '' ? null : other, receivers: [thisPhone] }
+}
+
+function lineOf(
+  entry: Entry,
+  { sender, receivers }: People,
+  said: {
+    readonly direction: string
+    readonly body: string
+    readonly attachments?: readonly string[]
+    readonly kind?: PageMessage['kind']
+  },
+): Dated {
+  const stored = fieldOf(entry.attributes, 'date')
+  const shown = fieldOf(entry.attributes, 'readable_date')
+  const time = timeOfInstant(storedInstant(stored, 'unix-milliseconds'), stored)
+  const parts = [time.written, ...(shown === '' ? [] : [`shown on the phone as ${shown}`]), said.direction, said.body]
   return {
-    at: Number(milliseconds) || 0,
-    day: when.slice(0, 10),
+    at: Number(stored) || 0,
+    day: time.written.slice(0, 10),
     text: parts.filter((part) => part !== '').join(' | '),
+    about: {
+      kind: said.kind ?? 'message',
+      conversation:
+        nameOf(entry) ||
+        fieldOf(entry.attributes, 'address').replaceAll('~', ', ') ||
+        fieldOf(entry.attributes, 'number') ||
+        null,
+      sender,
+      receivers: [...receivers],
+      time,
+      attachments: [...(said.attachments ?? [])],
+    },
   }
 }
 
-const extensions: Readonly<Record<string, string>> = {
-  'image/jpeg': '.jpg',
-  'image/png': '.png',
-  'image/gif': '.gif',
-  'video/mp4': '.mp4',
-  'video/3gpp': '.3gp',
-  'audio/amr': '.amr',
-  'text/x-vCard': '.vcf',
+function smsLine(entry: Entry): Dated {
+  const type = fieldOf(entry.attributes, 'type')
+  const body = [fieldOf(entry.attributes, 'subject'), fieldOf(entry.attributes, 'body')]
+    .filter((t) => t !== '')
+    .join(' | ')
+  const direction = `${smsDirection[type] ?? 'with'} ${otherSide(entry)}`
+  if (smsDirection[type] === undefined) return lineOf(entry, { sender: null, receivers: [] }, { direction, body })
+  return lineOf(entry, peopleByDirection(entry, type !== '1'), { direction, body })
 }
 
-function readMms(mms: Fields, namer: (name: string) => string, children: ReadChild[]): Dated {
-  const words: string[] = []
-  for (const part of listOf(isFields(mms.parts) ? mms.parts.part : undefined)) {
-    const type = field(part, 'ct')
-    const data = part['@data']
-    if (type === 'text/plain') words.push(field(part, 'text'))
-    else if (typeof data === 'string' && data !== '' && data !== 'null') {
-      const own = field(part, 'cl') || field(part, 'name') || `part${extensions[type] ?? ''}`
-      const name = namer(`mms-${field(mms, 'date')}/${own}`)
-      children.push({ name, bytes: Buffer.from(data, 'base64') })
-      words.push(`[attachment: ${name}]`)
-    }
-  }
-  const direction = field(mms, 'msg_box') === '1' ? 'MMS received from' : 'MMS sent to'
-  return line(mms, direction, words.join(' '))
+function callLine(entry: Entry): Dated {
+  const type = fieldOf(entry.attributes, 'type')
+  const direction = `${callKind[type] ?? 'call with'} ${otherSide(entry)}`
+  const people =
+    callKind[type] === undefined ? { sender: null, receivers: [] } : peopleByDirection(entry, outgoingCalls.has(type))
+  return lineOf(entry, people, { direction, body: `${fieldOf(entry.attributes, 'duration')} s`, kind: 'call' })
 }
+
+function mmsLine(entry: Entry, namer: (name: string) => string, children: ReadChild[]): Dated {
+  const { text, attachments } = contentOf(entry, namer, children)
+  const people = peopleOf(entry)
+  const received = fieldOf(entry.attributes, 'msg_box') === '1'
+  const group = people.receivers.filter((name) => name !== thisPhone)
+  const direction = received
+    ? `MMS received from ${people.sender ?? `someone in the group ${otherSide(entry)}`}${group.length > 0 ? `, to ${group.join(', ')}` : ''}`
+    : `MMS sent to ${group.join(', ')}`
+  return lineOf(entry, people, { direction, body: text, attachments })
+}
+
+const zoneNote =
+  'Times are given in UTC from the value stored in the file; what the phone displayed stands beside each and follows the phone’s own time zone.'
 
 /** SMS Backup & Restore: the instant of each message is the UTC value in the file; the phone's own display stands beside it. */
 export const readSmsBackup: Reader = async (bytes) => {
@@ -100,43 +119,32 @@ export const readSmsBackup: Reader = async (bytes) => {
       ],
     }
   }
-  const parser = new XMLParser({
-    ignoreAttributes: false,
-    attributeNamePrefix: '@',
-    parseAttributeValue: false,
-    parseTagValue: false,
-    processEntities: false,
-    trimValues: false,
-    isArray: (name) => name === 'sms' || name === 'mms' || name === 'call' || name === 'part',
-  })
-  const parsed: unknown = parser.parse(text, true)
-  const root = isFields(parsed) ? (parsed.smses ?? parsed.calls ?? parsed.allsms) : undefined
-  if (!isFields(root)) return { kind: 'failed', reason: 'damaged' }
+  const backup = collectEntries(text)
+  if (backup === null) return { kind: 'failed', reason: 'damaged' }
   const children: ReadChild[] = []
   const namer = makeNamer()
-  const lines: Dated[] = [
-    ...listOf(root.sms).map((sms) =>
-      line(
-        sms,
-        smsDirection[field(sms, 'type')] ?? 'with',
-        [field(sms, 'subject'), field(sms, 'body')].filter((t) => t !== '').join(' | '),
-      ),
-    ),
-    ...listOf(root.mms).map((mms) => readMms(mms, namer, children)),
-    ...listOf(root.call).map((call) =>
-      line(call, callKind[field(call, 'type')] ?? 'call with', `${field(call, 'duration')} s`),
-    ),
-  ]
-  const stated = Number(field(root, 'count'))
+  const lines = backup.entries.map((entry) =>
+    entry.name === 'sms' ? smsLine(entry) : entry.name === 'call' ? callLine(entry) : mmsLine(entry, namer, children),
+  )
+  const pages = pagesOfMessages(lines.toSorted((a, b) => a.at - b.at))
+  const counted =
+    backup.stated !== null && backup.stated !== lines.length
+      ? [`The backup says that it holds ${backup.stated} messages; ${lines.length} were found in it.`]
+      : []
+  if (backup.whole) return { kind: 'read', pages, children, notes: [zoneNote, ...counted] }
+  const lost =
+    children.length > 0
+      ? [`${children.length} picture(s) or file(s) sent with them are named in their text and were not taken out.`]
+      : []
   return {
-    kind: 'read',
-    pages: pagesOfMessages(lines.toSorted((a, b) => a.at - b.at)),
-    children,
+    kind: 'failed',
+    reason: 'damaged',
+    recovered: lines.length > 0 ? pages : [],
     notes: [
-      'Times are given in UTC from the value stored in the file; what the phone displayed stands beside each and follows the phone’s own time zone.',
-      ...(stated > 0 && stated !== lines.length
-        ? [`The backup says that it holds ${stated} messages; ${lines.length} were found in it.`]
-        : []),
+      `The backup breaks off before its end. The ${lines.length} message(s) and call(s) that are whole were kept and can be searched.`,
+      ...(lines.length > 0 ? [zoneNote] : []),
+      ...counted,
+      ...lost,
     ],
   }
 }

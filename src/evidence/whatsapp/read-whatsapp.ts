@@ -1,56 +1,136 @@
+import type { MessageTime } from '../../casefile/message.ts'
+import { type DateOrderFinding, dateUnder, findDateOrder, type YearCount } from '../chat/date-order.ts'
 import { decodeText, encodingNote, plainLines } from '../decode-text.ts'
 import { type MessageLine, pagesOfMessages } from '../message-pages.ts'
 import type { Reader } from '../read-outcome.ts'
-import { dateUnder, findDateOrder } from './date-order.ts'
+import { calendarNotes, calendarOf, inFull } from './chat-calendar.ts'
+import { chatNameOf } from './chat-name.ts'
+import { halfOfDay } from './half-days.ts'
+import { contentOf, type MessageContent } from './message-content.ts'
 import { type MessageStart, whatsappStart, withoutMarks } from './message-start.ts'
 
 interface Message {
   readonly start: MessageStart
   readonly lines: readonly string[]
+  /** With its direction marks, which tell a notice of the program from what a person wrote. */
+  readonly content: MessageContent
 }
 
 const readable = (line: string): string => withoutMarks(line).replace(/[\u00a0\u202f\u2009]/g, ' ')
 
+/** Direction marks before the sender say nothing; those after it stay for `contentOf`. */
+function restWithMarks(raw: string, start: MessageStart): string {
+  let kept = raw.length
+  for (let letters = start.rest.length; letters > 0 && kept > 0; ) {
+    kept -= 1
+    if (withoutMarks(raw.charAt(kept)) !== '') letters -= 1
+  }
+  return raw.slice(kept)
+}
+
 function splitMessages(text: string): readonly Message[] {
-  const messages: { start: MessageStart; lines: string[] }[] = []
+  const begun: { start: MessageStart; rest: string; lines: string[] }[] = []
   for (const line of text.split('\n')) {
     const start = whatsappStart(line)
-    if (start) messages.push({ start, lines: [readable(line)] })
-    else if (messages.length > 0) messages.at(-1)?.lines.push(readable(line))
+    if (start) begun.push({ start, rest: restWithMarks(line, start), lines: [readable(line)] })
+    else begun.at(-1)?.lines.push(readable(line))
   }
-  return messages
+  return begun.map(({ start, rest, lines }) => ({
+    start,
+    lines,
+    content: contentOf([rest, ...lines.slice(1)].join('\n').trimEnd()),
+  }))
+}
+
+/** Day and time as the phone's clock showed them; without the time where its half of the day is not known. */
+function timeOf(
+  { date, time, clock, numbers }: MessageStart,
+  finding: DateOrderFinding,
+  calendar: YearCount | null,
+): MessageTime {
+  const written = `${date} ${time}`
+  const day =
+    finding.kind === 'certain' && calendar !== null
+      ? dateUnder(finding.order, inFull(numbers, calendar), calendar)
+      : null
+  const half = halfOfDay(clock.words)
+  const hour =
+    clock.hour > 12 || half === 'not-said' ? clock.hour : (clock.hour % 12) + (half === 'after-noon' ? 12 : 0)
+  if (day === null || hour > 23 || clock.minute > 59 || (half === 'unknown' && clock.hour <= 12))
+    return { written, utc: null, local: day, zoneFrom: 'none' }
+  const two = (n: number): string => String(n).padStart(2, '0')
+  const seconds = clock.second === null ? '' : `:${two(clock.second)}`
+  return { written, utc: null, local: `${day}T${two(hour)}:${two(clock.minute)}${seconds}`, zoneFrom: 'none' }
+}
+
+const orderNote = (finding: DateOrderFinding): string => {
+  switch (finding.kind) {
+    case 'certain':
+      return `Dates are read as ${finding.order} (${finding.because === 'numbers' ? 'some dates allow no other reading' : 'only so do the messages follow one another in time'}).`
+    case 'ambiguous':
+      return 'Day and month cannot be told apart in this export: every date allows both readings. No date was assumed; ask which country the phone was set to.'
+    case 'mixed':
+      return 'The dates of this export follow no single order of day and month, so none was assumed; it may have been edited or joined from two phones.'
+    default:
+      return finding satisfies never
+  }
+}
+
+/** Who else writes in the chat; in a chat of two whose other side is silent, whom the file is named for. */
+function receiversOf(sender: string | null, writers: ReadonlySet<string>, chat: string | null): string[] {
+  const others = [...writers].filter((name) => name !== sender)
+  return others.length === 0 && chat !== null && chat !== sender ? [chat] : others
+}
+
+function linesOf(
+  messages: readonly Message[],
+  chat: string | null,
+  finding: DateOrderFinding,
+  calendar: YearCount | null,
+): readonly MessageLine[] {
+  const writers = new Set(messages.flatMap(({ content }) => (content.sender === null ? [] : [content.sender])))
+  const receivers = new Map([null, ...writers].map((name) => [name, receiversOf(name, writers, chat)]))
+  return messages.map(({ start, lines, content: { sender, attachments } }): MessageLine => {
+    const time = timeOf(start, finding, calendar)
+    return {
+      day: time.local?.slice(0, 10) ?? start.date,
+      text: lines.join('\n').trimEnd(),
+      about: {
+        kind: sender === null ? 'event' : 'message',
+        conversation: chat,
+        sender,
+        receivers: sender === null ? [] : [...(receivers.get(sender) ?? [])],
+        time,
+        attachments: [...attachments],
+      },
+    }
+  })
 }
 
 /**
  * Messages keep the wording of the export; special spaces become plain ones and direction marks go. The day of a page
- * label is ISO only when the order of day and month is certain.
+ * label is ISO only when the order of day and month, and the calendar, are certain.
  */
-export const readWhatsappExport: Reader = async (bytes) => {
+export const readWhatsappExport: Reader = async (bytes, name) => {
   const { text, encoding } = decodeText(bytes)
   const messages = splitMessages(plainLines(text))
-  const finding = findDateOrder(messages.map((m) => m.start.numbers))
-  const lines = messages.map(({ start, lines: own }): MessageLine => {
-    const iso = finding.kind === 'certain' ? dateUnder(finding.order, start.numbers) : null
-    return { day: iso ?? start.date, text: own.join('\n').trimEnd() }
-  })
-  const order: Readonly<Record<typeof finding.kind, string>> = {
-    certain:
-      finding.kind === 'certain'
-        ? `Dates are read as ${finding.order} (${finding.because === 'numbers' ? 'some dates allow no other reading' : 'only so do the messages follow one another in time'}).`
-        : '',
-    ambiguous:
-      'Day and month cannot be told apart in this export: every date allows both readings. No date was assumed; ask which country the phone was set to.',
-    mixed:
-      'The dates of this export follow no single order of day and month, so none was assumed; it may have been edited or joined from two phones.',
-  }
-  const omitted = messages.filter((m) =>
-    /<Media omitted>|(?:image|video|audio|sticker|GIF|document) omitted/i.test(m.lines.join(' ')),
-  ).length
+  const dates = messages.map((m) => m.start.numbers)
+  const calendar = calendarOf(dates)
+  const finding = findDateOrder(
+    calendar === null ? dates : dates.map((numbers) => inFull(numbers, calendar)),
+    calendar ?? 'gregory',
+  )
+  const omitted = messages.filter((m) => m.content.omitted).length
+  const calendarNote =
+    calendar === null
+      ? 'The years of this export fit no one calendar, so no date was assumed; days stand as written.'
+      : calendarNotes[calendar]
   return {
     kind: 'read',
-    pages: pagesOfMessages(lines),
+    pages: pagesOfMessages(linesOf(messages, chatNameOf(name), finding, calendar)),
     notes: [
-      order[finding.kind],
+      orderNote(finding),
+      ...(calendarNote === null ? [] : [calendarNote]),
       'Times are as the phone showed them; the export names no time zone.',
       ...(omitted > 0
         ? [
