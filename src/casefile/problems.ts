@@ -104,6 +104,15 @@ const catalogue = {
     lawyer: (p) => `There is no suggestion ${p.suggestion} in this matter. Nothing was changed.`,
     next: () => 'List the suggestions with `redress review` and choose one of them.',
   }),
+  'nothing-to-undo': worded({
+    lawyer: () => 'There is no change left to take back in this matter. Nothing was changed.',
+    next: () => 'See what was done with `redress history MATTER`.',
+  }),
+  'nothing-to-redo': worded({
+    lawyer: () =>
+      'There is nothing to make again: nothing was taken back, or something new was written since. Nothing was changed.',
+    next: () => 'See what was done with `redress history MATTER`; what was taken back stands there with its words.',
+  }),
   'disk-full': worded({
     lawyer: () =>
       'The disk that holds the matter is full, so the last step was not saved. Everything saved before is safe.',

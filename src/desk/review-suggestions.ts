@@ -1,5 +1,6 @@
 import type { SuggestionKind } from '../casefile/records.ts'
 import { ok, type Result } from '../casefile/result.ts'
+import type { RecordChange } from '../casefile/single-records.ts'
 import type { SuggestionList } from '../casefile/views.ts'
 import type { Coverage } from '../drafting/firewall/coverage.ts'
 import type { Covered } from '../drafting/firewall/covered.ts'
@@ -63,6 +64,12 @@ export const decideSuggestions = (
   status: SuggestionStatus,
 ): Promise<Result<Covered<DecidedSuggestions>>> =>
   answerAbout(matter, 'review-decide', async ({ vault, cover }) => {
-    const set = await vault.setSuggestionStatus(ids, status)
+    const decisions: RecordChange[] = []
+    for (const id of new Set(ids)) {
+      const version = await vault.versionOf('suggestion', id)
+      if (!version.ok) return version
+      decisions.push({ kind: 'suggestion', id, basedOn: version.value, content: { status } })
+    }
+    const set = await vault.change(`suggestion.${status}`, decisions)
     return set.ok ? cover({ changed: ids.length, status }, { spelled: ['status'] }) : set
   })

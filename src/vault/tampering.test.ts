@@ -78,7 +78,11 @@ async function twoStates(t: TestContext): Promise<{ folder: string; root: RootKe
     must(await again.putDocument(documentNumber(2, ['Second.']).record, []))
     must(await again.saveCasefile(casefileSaying('The clerk took a card.')))
     must(await again.saveDamagesInput('heads: []', null))
-    must(await again.setSuggestionStatus(['s-1'], 'rejected'))
+    must(
+      await again.change('suggestion.rejected', [
+        { kind: 'suggestion', id: 's-1', basedOn: 1, content: { status: 'rejected' } },
+      ]),
+    )
     must(
       await again.putIdentities([Identity.parse({ id: 'jd', kind: 'person', pseudonym: 'J.D.', forms: ['Someone'] })]),
     )

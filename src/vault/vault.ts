@@ -2,9 +2,10 @@ import type { AuditLog } from './contract/audit.ts'
 import type { BlobStore } from './contract/blobs.ts'
 import type { CasefileStore } from './contract/casefile.ts'
 import type { DocumentStore } from './contract/documents.ts'
-import type { FactStore } from './contract/facts.ts'
+import type { HistoryStore } from './contract/history.ts'
 import type { IdentityStore } from './contract/identities.ts'
 import type { PageStore } from './contract/pages.ts'
+import type { RecordStore } from './contract/records.ts'
 import type { SuggestionStore } from './contract/suggestions.ts'
 import type { WritingPlace } from './contract/writing.ts'
 
@@ -31,7 +32,8 @@ export interface Vault
     PageStore,
     BlobStore,
     CasefileStore,
-    FactStore,
+    RecordStore,
+    HistoryStore,
     SuggestionStore,
     IdentityStore,
     AuditLog {

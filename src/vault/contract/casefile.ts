@@ -10,9 +10,9 @@ export interface StoredDamagesInput {
 
 /** Matter, claimants, parties, tolling, and what a claimant's loss is computed from. */
 export interface CasefileStore {
-  /** Replaces matter, claimants, parties, facts and tolling as one. Problems: `quote-not-found`. */
+  /** Replaces matter, claimants, parties, facts and tolling as one step of the history. Problems: `quote-not-found`. */
   saveCasefile(casefile: Casefile): Promise<Result<null>>
-  /** Null before the first `saveCasefile`. */
+  /** Null until a matter and one claimant are written down. */
   loadCasefile(): Promise<Result<Casefile | null>>
   /**
    * The damages input of a claimant, the first one where none is named, as the text it was given in; what it means is not

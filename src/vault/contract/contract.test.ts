@@ -9,8 +9,10 @@ import { auditSuite } from './audit.suite.ts'
 import { blobsSuite } from './blobs.suite.ts'
 import { casefileSuite } from './casefile.suite.ts'
 import { documentsSuite } from './documents.suite.ts'
+import { historySuite } from './history.suite.ts'
 import { identitiesSuite } from './identities.suite.ts'
 import { pagesSuite } from './pages.suite.ts'
+import { recordsSuite } from './records.suite.ts'
 import type { StoreUnderTest } from './store-under-test.ts'
 import { suggestionsSuite } from './suggestions.suite.ts'
 
@@ -34,5 +36,15 @@ const stores: readonly StoreUnderTest[] = [
   },
 ]
 
-const suites = [documentsSuite, pagesSuite, blobsSuite, casefileSuite, suggestionsSuite, identitiesSuite, auditSuite]
+const suites = [
+  documentsSuite,
+  pagesSuite,
+  blobsSuite,
+  casefileSuite,
+  recordsSuite,
+  historySuite,
+  suggestionsSuite,
+  identitiesSuite,
+  auditSuite,
+]
 for (const store of stores) for (const suite of suites) suite(store)

@@ -24,7 +24,7 @@ export function identitiesSuite({ name, make }: StoreUnderTest): void {
       assert.deepEqual(
         entries.slice(1).map(({ action, objects }) => [action, ...objects]),
         [
-          ['identities.saved', 'jd', 'jd-home'],
+          ['identities.saved', 'change:1', 'jd', 'jd-home'],
           ['identities.read', 'reason:make-casebook', 'jd', 'jd-home'],
         ],
       )
@@ -35,7 +35,7 @@ export function identitiesSuite({ name, make }: StoreUnderTest): void {
     test('one that is removed is gone', async () => {
       const vault = await make()
       const [, home] = await peopleIn(vault)
-      assert.equal(must(await vault.removeIdentities(['jd', 'nobody'])), 1)
+      must(await vault.change('identity.removed', [{ kind: 'identity', id: 'jd', basedOn: 1, content: null }]))
       assert.deepEqual(must(await vault.readIdentities('show-name')), [home])
     })
   })

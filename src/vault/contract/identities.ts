@@ -2,9 +2,8 @@ import type { Identity } from '../../casefile/matter.ts'
 import type { Result } from '../../casefile/result.ts'
 
 export interface IdentityStore {
-  /** Adds identities, or replaces those of the same id. */
+  /** Adds identities, or replaces those of the same id, as one step of the history. */
   putIdentities(identities: readonly Identity[]): Promise<Result<null>>
-  removeIdentities(ids: readonly string[]): Promise<Result<number>>
   /**
    * Every protected identity. The look itself goes into the audit log, also when the matter is open to read only;
    * `reason` is a short code such as `make-casebook`, never free text. Problem: `matter-read-only` where the log cannot

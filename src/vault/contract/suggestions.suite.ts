@@ -20,6 +20,12 @@ const suggestionAt = (start: number, more: Partial<Suggestion> = {}): Suggestion
     ...more,
   })
 
+const decided = (vault: Vault, ids: readonly string[], status: Suggestion['status']) =>
+  vault.change(
+    `suggestion.${status}`,
+    ids.map((id) => ({ kind: 'suggestion', id, basedOn: id === 's-none' ? 0 : 1, content: { status } })),
+  )
+
 export function suggestionsSuite({ name, make }: StoreUnderTest): void {
   describe(`${name}: suggestions`, () => {
     test('suggestions: new ones come in, known ones keep what a person said', async () => {
@@ -31,8 +37,8 @@ export function suggestionsSuite({ name, make }: StoreUnderTest): void {
         suggestionAt(60, { kind: 'date', value: '2020-06-14', factor: null }),
       ]
       assert.equal(must(await vault.putSuggestions(given)), 3)
-      must(await vault.setSuggestionStatus(['s-5'], 'accepted'))
-      must(await vault.setSuggestionStatus(['s-30'], 'rejected'))
+      must(await decided(vault, ['s-5'], 'accepted'))
+      must(await decided(vault, ['s-30'], 'rejected'))
       assert.equal(must(await vault.putSuggestions([...given, suggestionAt(70)])), 1)
       const list = async (filter: Parameters<Vault['listSuggestions']>[0]): Promise<string> => {
         const { total, suggestions } = must(await vault.listSuggestions(filter))
@@ -45,7 +51,7 @@ export function suggestionsSuite({ name, make }: StoreUnderTest): void {
       assert.equal(await list({ limit: 1, offset: 1 }), '4: s-30')
       assert.equal(await list({ document: documentNumber(9, []).record.id }), '0:')
       assert.deepEqual(must(await vault.listSuggestions({ kind: 'date' })).suggestions, [given[2]])
-      assert.equal(codeOf(await vault.setSuggestionStatus(['s-60', 's-none'], 'accepted')), 'suggestion-not-found')
+      assert.equal(codeOf(await decided(vault, ['s-60', 's-none'], 'accepted')), 'suggestion-not-found')
       assert.equal(await list({ status: 'proposed' }), '2: s-60 s-70', 'all or none')
     })
   })

@@ -14,10 +14,8 @@ export interface SuggestionFilter {
 export interface SuggestionStore {
   /** Adds those that are new; one that is known keeps its status. Answers how many were new. */
   putSuggestions(suggestions: readonly Suggestion[]): Promise<Result<number>>
-  /** In order of document, page and place. */
+  /** Those that a person decided about are changed as records are. In order of document, page and place. */
   listSuggestions(
     filter?: SuggestionFilter,
   ): Promise<Result<{ readonly total: number; readonly suggestions: readonly Suggestion[] }>>
-  /** All or none. Problem: `suggestion-not-found`. */
-  setSuggestionStatus(ids: readonly string[], status: Suggestion['status']): Promise<Result<null>>
 }

@@ -3,6 +3,7 @@ import * as matter from './0001-matter.ts'
 import * as audit from './0002-audit.ts'
 import * as pageSearch from './0003-page-search.ts'
 import * as contentSeal from './0004-content-seal.ts'
+import * as history from './0005-history.ts'
 
 /** Every step ever released, in order. A released step is never edited; a change is a new one. */
 export const steps: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const steps: Readonly<Record<string, Migration>> = {
   '0002-audit': audit,
   '0003-page-search': pageSearch,
   '0004-content-seal': contentSeal,
+  '0005-history': history,
 }

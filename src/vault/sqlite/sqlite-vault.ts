@@ -9,11 +9,14 @@ import { unlockRootKeys, writeVaultFile } from '../vault-file.ts'
 import * as audit from './audit.ts'
 import * as casefile from './casefile.ts'
 import * as documents from './documents.ts'
+import * as history from './history.ts'
 import * as identities from './identities.ts'
 import { checkOriginals, placeOf, putOriginals } from './originals.ts'
 import { DocumentWriter } from './put-documents.ts'
+import * as records from './records.ts'
 import { search } from './search.ts'
-import type { Store } from './store.ts'
+import type { Shelves } from './shelves.ts'
+import type { Log, Store } from './store.ts'
 import * as suggestions from './suggestions.ts'
 import type { Tables } from './tables.ts'
 import { verify } from './verify.ts'
@@ -31,6 +34,9 @@ const plainly = async <T>(value: Promise<T>): Promise<Result<T>> => ok(await val
 /** The contract over SQLite. Each method is one read or one transaction; the queries live beside it by subject. */
 export function sqliteVault(store: Store, root: RootKeys): Vault {
   const read = <T>(work: (db: Tables) => Promise<T>) => store.read((db) => plainly(work(db)))
+  const shelvesOf = (db: Tables): Shelves => ({ db, identityKey: store.keys.identities })
+  const change = <T>(work: (at: Shelves, log: Log) => Promise<Result<T>>) =>
+    store.change((db, log) => work(shelvesOf(db), log))
   let closed = false
   let writer: DocumentWriter | null = null
   const putDocuments = (arriving: readonly ArrivingDocument[]) =>
@@ -101,21 +107,32 @@ export function sqliteVault(store: Store, root: RootKeys): Vault {
 
     search: (query, options = {}) => store.read((db) => search(db, query, options)),
 
-    saveCasefile: (given) => store.change((db, log) => casefile.saveCasefile(db, log, given)),
+    saveCasefile: (given) => change((at, log) => casefile.saveCasefile(at, log, given)),
     loadCasefile: () => read(casefile.loadCasefile),
-    saveFacts: (facts) => store.change((db, log) => casefile.saveFacts(db, log, facts)),
-    removeFacts: (ids) => store.change((db, log) => casefile.removeFacts(db, log, ids)),
-    saveDamagesInput: (text, claimant) => store.change((db, log) => casefile.saveDamagesInput(db, log, text, claimant)),
+    saveDamagesInput: (text, claimant) => change((at, log) => casefile.saveDamagesInput(at, log, text, claimant)),
     loadDamagesInputs: () => read(casefile.loadDamagesInputs),
+
+    readRecord: (kind, id) => read((db) => records.readRecord(shelvesOf(db), kind, id)),
+    listRecords: (kind) => read((db) => records.listRecords(shelvesOf(db), kind)),
+    versionOf: (kind, id) => read((db) => records.versionOf(shelvesOf(db), kind, id)),
+    change: async (action, changes) => {
+      const what = mustBeCode(action)
+      return change((at, log) => records.changeRecords(at, log, what, changes))
+    },
+    history: (filter = {}) => read((db) => history.history(shelvesOf(db), filter)),
+    turns: () => read(history.turns),
+    undo: () => change((at, log) => history.turn(at, log, 'undo')),
+    redo: () => change((at, log) => history.turn(at, log, 'redo')),
 
     putSuggestions: (given) => store.change((db, log) => suggestions.putSuggestions(db, log, given)),
     listSuggestions: (filter = {}) => read((db) => suggestions.listSuggestions(db, filter)),
-    setSuggestionStatus: (ids, status) =>
-      store.change((db, log) => suggestions.setSuggestionStatus(db, log, ids, status)),
 
     putIdentities: (given) =>
-      store.change((db, log) => identities.putIdentities(db, log, store.keys.identities, given)),
-    removeIdentities: (ids) => store.change((db, log) => identities.removeIdentities(db, log, ids)),
+      change(async (at, log) => {
+        const moves = given.map((identity): records.Move => ({ kind: 'identity', id: identity.id, content: identity }))
+        const made = await records.makeMoves(at, log, 'identities.saved', moves)
+        return made.ok ? ok(null) : made
+      }),
     readIdentities: async (reason) => {
       const why = mustBeCode(reason)
       return store.logged((db, log) => identities.readIdentities(db, log, store.keys.identities, why))

@@ -23,8 +23,14 @@ export interface StoreParts {
   readonly actor: string
 }
 
+/** Who works, and when an entry was made. */
+export interface Stamp {
+  readonly at: string
+  readonly actor: string
+}
+
 /** Adds an entry to the audit log of the transaction under way. */
-export type Log = (action: string, objects: readonly string[]) => void
+export type Log = (action: string, objects: readonly string[]) => Stamp
 
 interface Entry {
   readonly at: string
@@ -106,7 +112,9 @@ export class Store {
         this.seal.begin()
         const entries: Entry[] = []
         const result = await work(db, (action, objects) => {
-          entries.push({ at: this.#now(), action, objects })
+          const at = this.#now()
+          entries.push({ at, action, objects })
+          return { at, actor: this.#actor }
         })
         if (!result.ok) throw new Refused(result.problem)
         if (entries.length > 0) await this.#append(db, entries)

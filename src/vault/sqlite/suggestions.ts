@@ -1,7 +1,6 @@
 import { type Selectable, sql } from 'kysely'
-import { problem } from '../../casefile/problems.ts'
 import { Suggestion } from '../../casefile/records.ts'
-import { failed, ok, type Result } from '../../casefile/result.ts'
+import { ok, type Result } from '../../casefile/result.ts'
 import type { SuggestionFilter } from '../contract/suggestions.ts'
 import { type Log, NotAsWritten } from './store.ts'
 import type { SuggestionTable, Tables } from './tables.ts'
@@ -45,20 +44,6 @@ export async function listSuggestions(
     .offset(filter.offset ?? 0)
     .execute()
   return { total: counted.count, suggestions: rows.map(suggestionOf) }
-}
-
-export async function setSuggestionStatus(
-  db: Tables,
-  log: Log,
-  ids: readonly string[],
-  status: Suggestion['status'],
-): Promise<Result<null>> {
-  for (const id of ids) {
-    const done = await db.updateTable('suggestion').set({ status }).where('id', '=', id).executeTakeFirst()
-    if (done.numUpdatedRows === 0n) return failed(problem('suggestion-not-found', { suggestion: id }))
-  }
-  if (ids.length > 0) log(`suggestion.${status}`, ids)
-  return ok(null)
 }
 
 function suggestionOf(row: Selectable<SuggestionTable>): Suggestion {

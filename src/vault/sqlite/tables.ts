@@ -1,5 +1,6 @@
 import type { Generated, Kysely } from 'kysely'
 import type { DocumentStatus, PageText, Suggestion, SuggestionKind } from '../../casefile/records.ts'
+import type { RecordKind } from '../../casefile/single-records.ts'
 
 /** The tables as the migrations make them. Text that is JSON says so in its name. */
 export interface VaultTables {
@@ -13,6 +14,9 @@ export interface VaultTables {
   suggestion: SuggestionTable
   identity: { id: string; nonce: Uint8Array; box: Uint8Array }
   audit: AuditTable
+  history_step: HistoryStepTable
+  history_record: HistoryRecordTable
+  record: CasefileRow & { kind: string }
   blob: BlobTable
   numbering: { series: string; last: number }
   content_sum: { part: string; number: number; sum: string }
@@ -99,4 +103,27 @@ export interface AuditTable {
   content: string | null
   prev_hash: string
   hash: string
+}
+
+export interface HistoryStepTable {
+  number: number
+  at: string
+  actor: string
+  action: string
+  turn: 'change' | 'undo' | 'redo'
+  of: number | null
+}
+
+export interface HistoryRecordTable {
+  step: number
+  /** Place within its step. */
+  at: number
+  kind: RecordKind
+  id: string
+  version: number
+  /** JSON; for an identity what the key of identities sealed. */
+  before: string | null
+  after: string | null
+  place_before: number | null
+  place_after: number | null
 }

@@ -1,0 +1,62 @@
+import type { Result } from '../../casefile/result.ts'
+import type { RecordKind } from '../../casefile/single-records.ts'
+import type { ChangedRecord, StateOf } from './records.ts'
+
+export interface RecordBeforeAfter {
+  readonly kind: RecordKind
+  readonly id: string
+  /** The version that this step made. */
+  readonly version: number
+  readonly before: StateOf
+  readonly after: StateOf
+}
+
+/** One step of the history, made by one act of a person. */
+export interface HistoryStep {
+  /** From 1, without holes. */
+  readonly number: number
+  /** UTC instant. */
+  readonly at: string
+  readonly actor: string
+  /** What was done: `fact.changed`. */
+  readonly action: string
+  readonly turn: 'change' | 'undo' | 'redo'
+  /** For an undo or redo, the number of the step that it takes back or makes again. */
+  readonly of: number | null
+  readonly records: readonly RecordBeforeAfter[]
+}
+
+export interface HistoryFilter {
+  readonly kind?: RecordKind
+  readonly id?: string
+  /** Steps with a smaller number than this. */
+  readonly before?: number
+  /** 50 when left out. */
+  readonly limit?: number
+}
+
+/** Which step the next undo would take back, which the next redo would make again. */
+export interface Turns {
+  readonly undo: number | null
+  readonly redo: number | null
+}
+
+export interface Turned {
+  /** The number of the new step. */
+  readonly change: number
+  /** The step that was taken back or made again. */
+  readonly of: number
+  readonly action: string
+  readonly records: readonly ChangedRecord[]
+}
+
+/** Everything that was changed by people, kept for good; it reaches back over sessions. */
+export interface HistoryStore {
+  /** The newest first. What an identity was is sealed: only `readIdentities` shows one. */
+  history(filter?: HistoryFilter): Promise<Result<{ readonly total: number; readonly steps: readonly HistoryStep[] }>>
+  turns(): Promise<Result<Turns>>
+  /** Takes back the last step that still stands. Itself a step. Problems: `nothing-to-undo`, `quote-not-found`. */
+  undo(): Promise<Result<Turned>>
+  /** Makes again the step taken back last, until something new is written. Problems: `nothing-to-redo`, `quote-not-found`. */
+  redo(): Promise<Result<Turned>>
+}
