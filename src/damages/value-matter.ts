@@ -1,18 +1,17 @@
-import { type Cents, roundToCents } from '../casefile/money.ts'
+import { roundToCents } from '../casefile/money.ts'
 import { ok, type Result } from '../casefile/result.ts'
 import type { HeadValue, MoneyRange, Valuation } from '../casefile/valuation.ts'
 import { type Claimed, claimedOf } from './claimed.ts'
-import { type DamagesTables, refuse, tableFor, takerTables } from './input/damages-tables.ts'
+import type { DamagesTables } from './input/damages-tables.ts'
 import { type HeadId, headOf } from './input/heads.ts'
 import type { DamagesInput } from './input/input.ts'
 import { assumptionsOf } from './loss/assumptions.ts'
 import { byYear, type YearRow, yearTables } from './loss/by-year.ts'
 import type { Expected } from './loss/expected.ts'
-import { withLabor } from './loss/labor.ts'
 import { cautionsOf, ledgerOf } from './loss/ledger.ts'
 import { lifeExpectancy } from './loss/life-table.ts'
-import { expectedByHead, type Model, makeModel } from './loss/model.ts'
-import { blocks, defaultSeed, defaultTrials, type Outcomes, simulate } from './loss/simulate.ts'
+import type { Model } from './loss/model.ts'
+import type { Outcomes } from './loss/simulate.ts'
 import { distributionOf, meanAndError, precisionOf, rangeOf } from './loss/spread.ts'
 import { type YearIntervals, yearIntervals } from './loss/year-intervals.ts'
 import { careCoverage, neededIn } from './net/care-coverage.ts'
@@ -26,26 +25,22 @@ import { restsOn } from './recovery/rests-on.ts'
 import type { Solver } from './recovery/solver.ts'
 import { punitiveCapNamed } from './rules/caps.ts'
 import type { DamagesRules } from './rules/damages-rules.ts'
-import { allowedByDeathLaw, sharesOfNet } from './rules/death-law.ts'
+import { sharesOfNet } from './rules/death-law.ts'
 import { judgmentInterest } from './rules/judgment-interest.ts'
-import { withOwnRules } from './rules/own-rules.ts'
 import { punitiveAsked } from './rules/punitive.ts'
 import { restitutionCautions } from './rules/restitution.ts'
 import { liabilityCautions } from './rules/shared-liability.ts'
 import { taxNotes } from './rules/tax-notes.ts'
 import { sensitivityOf } from './sensitivity.ts'
+import { needOf, type RunOptions, type ValuedLosses, valueLosses } from './value-losses.ts'
 
-export interface ValueOptions {
-  readonly seed?: number | undefined
-  readonly trials?: number | undefined
+export interface ValueOptions extends RunOptions {
   /** Needed where claims, settlements or limited means decide what can be recovered. */
   readonly solver?: Solver | undefined
   /** With intervals for each year, beside the expected values. */
   readonly intervalsByYear?: boolean | undefined
   /** Ids of the claims that the facts of the matter support, each against whom. */
   readonly supported?: readonly { readonly claim: string; readonly defendant: string }[] | undefined
-  /** Runs the trials elsewhere, on more cores; must give what `simulate` gives. */
-  readonly simulate?: (model: Model, seed: number, trials: number) => Outcomes
 }
 
 /** What else in the house needs of a valuation: its parts, not yet rounded. */
@@ -69,62 +64,9 @@ export interface ValuedMatter {
 /** Whether what can be recovered must be found by the solver. */
 export const needsSolver = (input: DamagesInput): boolean => claimsAsked(input).length > 0
 
-interface Losses {
-  readonly input: DamagesInput
-  readonly rules: DamagesRules
-  readonly model: Model
-  /** Of every head, and of those that the law on death leaves. */
-  readonly everything: Expected
-  readonly expected: Expected
-  readonly death: ReturnType<typeof allowedByDeathLaw>
-  readonly outcomes: Outcomes
-  readonly run: { readonly seed: number; readonly trials: number }
-}
-
-/** The losses by head, in closed form and in every trial. */
-function lossesOf(asked: DamagesInput, tables: DamagesTables, options: ValueOptions): Result<Losses> {
-  const input = withLabor(asked)
-  const rules = withOwnRules(input, tables.rules)
-  const table = tableFor(input, tables)
-  if (!table.ok) return table
-  const seed = options.seed ?? defaultSeed
-  const trials = options.trials ?? defaultTrials
-  if (!Number.isSafeInteger(seed)) return refuse('The seed is not a whole number; give one such as 7.')
-  if (!Number.isSafeInteger(trials) || trials < 1_000 || trials > 5_000_000)
-    return refuse('The number of trials must be a whole number from 1,000 to 5,000,000; 100,000 is usual.')
-  const model = makeModel(input, table.value, input.rating?.years ?? 0, takerTables(tables, table.value))
-  const death = allowedByDeathLaw(input, rules)
-  // Each head is rounded to cents once, here; what follows from it follows from whole cents.
-  const everything = new Map(
-    [...expectedByHead(model)].map(([head, value]) => [head, Number(roundToCents(value))] as const),
-  )
-  const expected = new Map([...everything].filter(([head]) => !death.without.has(head)))
-  const run = options.simulate ?? ((m, s, n) => simulate(m, s, n, [...Array(blocks).keys()]))
-  const outcomes = run(model, seed, trials)
-  return ok({ input, rules, model, everything, expected, death, outcomes, run: { seed, trials } })
-}
-
-/** What the net must pay for, in every trial and on average. */
-function needOf({ model, outcomes, expected }: Losses): {
-  readonly values: Float64Array<ArrayBuffer>
-  readonly mean: Cents
-} {
-  const needed = neededIn(model)
-  const values = new Float64Array(outcomes.trials)
-  outcomes.heads.forEach((head, h) => {
-    const from = outcomes.values[h]
-    if (from && expected.has(head) && needed(head))
-      for (let t = 0; t < values.length; t++) values[t] = (values[t] ?? 0) + (from[t] ?? 0)
-  })
-  return {
-    values,
-    mean: roundToCents([...expected].reduce((sum, [head, value]) => sum + (needed(head) ? value : 0), 0)),
-  }
-}
-
 /** What the parts of the gross are, for what is taken off by kind: medical care, punitive damages, awarded fees. */
 function partsOf(
-  { input, rules, expected }: Losses,
+  { input, rules, expected }: ValuedLosses,
   election: Election,
   claimed: Claimed,
   recovered: Recovered | null,
@@ -162,7 +104,7 @@ interface Yearly {
   readonly intervals: YearIntervals | null
 }
 
-function yearlyOf({ model, expected, run }: Losses, options: ValueOptions): Yearly {
+function yearlyOf({ model, expected, run }: ValuedLosses, options: ValueOptions): Yearly {
   return {
     years: byYear(model, expected),
     intervals: options.intervalsByYear
@@ -172,14 +114,14 @@ function yearlyOf({ model, expected, run }: Losses, options: ValueOptions): Year
 }
 
 /** What was not taken: left aside by the election, not given by the law on death. */
-const alternativesOf = ({ everything, death }: Losses, election: Election): Valuation['alternatives'] => [
+const alternativesOf = ({ everything, death }: ValuedLosses, election: Election): Valuation['alternatives'] => [
   ...election.alternatives.map((a) => ({ label: a.label, amount: roundToCents(a.amount), why: a.why })),
   ...[...death.without].flatMap(([head, why]) =>
     everything.has(head) ? [{ label: headOf(head).label, amount: roundToCents(everything.get(head) ?? 0), why }] : [],
   ),
 ]
 
-const cautionsAbout = (losses: Losses, election: Election): readonly string[] => [
+const cautionsAbout = (losses: ValuedLosses, election: Election): readonly string[] => [
   ...election.cautions,
   ...losses.death.cautions,
   ...liabilityCautions(losses.input, losses.rules),
@@ -224,7 +166,7 @@ interface Way {
   readonly terms: Terms
 }
 
-function wayOf(losses: Losses, options: ValueOptions): Way {
+function wayOf(losses: ValuedLosses, options: ValueOptions): Way {
   const { input, rules, model, expected, outcomes } = losses
   const election = elect(input, rules, model, expected)
   const claimed = claimedOf(model, election, expected, outcomes)
@@ -255,7 +197,7 @@ function wayOf(losses: Losses, options: ValueOptions): Way {
 
 /** What is told beside the figures of the way: tables by year, what moves the total, taxes, papers. */
 function besides(
-  losses: Losses,
+  losses: ValuedLosses,
   way: Way,
   yearly: Yearly,
   heads: readonly HeadValue[],
@@ -286,7 +228,7 @@ function besides(
 }
 
 /** All that the recovery says about itself: reductions, readings, what a court may add, what the total rests on. */
-function recoveryTold(losses: Losses, way: Way, options: ValueOptions): Partial<Valuation> {
+function recoveryTold(losses: ValuedLosses, way: Way, options: ValueOptions): Partial<Valuation> {
   const { recovered, claimed, election } = way
   return {
     ...(recovered && recovered.reductions.length > 0
@@ -317,7 +259,7 @@ export function valueMatter(
   tables: DamagesTables,
   options: ValueOptions = {},
 ): Result<ValuedMatter> {
-  const found = lossesOf(asked, tables, options)
+  const found = valueLosses(asked, tables, options)
   if (!found.ok) return found
   const losses = found.value
   const { input, rules, model, run } = losses

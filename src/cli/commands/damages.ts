@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
 import type { Valuation } from '../../casefile/valuation.ts'
+import type { TreasuryCurve } from '../../damages/input/treasury-curve.ts'
 import { exportMatterValuation } from '../../desk/export-valuation.ts'
+import { importCurve } from '../../desk/import-curve.ts'
 import { loadDamagesInput } from '../../desk/load-damages-input.ts'
 import { valueInputFile } from '../../desk/value-file.ts'
 import type { WrittenExports } from '../../desk/write-exports.ts'
@@ -16,6 +18,20 @@ interface DamagesOptions extends ValueOptions {
   readonly xlsx?: string
   readonly charts?: string
 }
+
+interface CurveOptions extends ValueOptions {
+  readonly on: string
+}
+
+/** As it goes into the damages input. */
+const printCurve = ({ curve, source }: TreasuryCurve): string =>
+  [
+    'rates:',
+    '  curve:',
+    ...curve.map((point) => `    - { years: ${point.years}, yield: ${point.yield} }`),
+    `  source: ${JSON.stringify(source)}`,
+    '',
+  ].join('\n')
 
 /** The answer with the files that were written beside it. */
 type Shown = Valuation & WrittenExports
@@ -90,6 +106,17 @@ export function addDamagesCommands(program: Command): void {
         ({ claimant, items }) =>
           `Taken in${claimant === null ? '' : ` for ${claimant}`}: ${items} ${items === 1 ? 'item' : 'items'} of loss. See redress damages ${matter}\n`,
       )
+    })
+  matterOptions(
+    damages
+      .command('curve <file>')
+      .description('the yield curve of a day for rates, from a table of par yields downloaded from the Treasury'),
+  )
+    .requiredOption('--on <date>', 'the day; the last one before it is taken where it has none')
+    .addHelpText('after', '\nExample:\n  redress damages curve daily-treasury-rates.csv --on 2026-11-23\n')
+    .action((file: string, _: CurveOptions, command: Command) => {
+      const options: CurveOptions = command.optsWithGlobals()
+      return throughDoor(options, () => importCurve(file, options.on), printCurve)
     })
   addOfferCommands(program)
   addAwardsCommands(program)

@@ -61,6 +61,36 @@ function emptied(p: RecoveryProblem, best: Solution): MaximumRecovery['excluded'
   return [...parties, ...pools]
 }
 
+/** What the caps of one claim keep out, where they bind. */
+function cappedOf(
+  p: RecoveryProblem,
+  best: Solution,
+  claim: RecoveryProblem['claims'][number],
+): MaximumRecovery['excluded'] {
+  const out: { what: string; rule: string }[] = []
+  if (claim.noneconomicCap) {
+    const taken = best.amounts
+      .filter((a) => a.claim === claim.id && a.kind === 'actual' && p.heads.find((h) => h.id === a.head)?.noneconomic)
+      .reduce((s, a) => s + a.amount, 0)
+    if (taken >= claim.noneconomicCap.amount - 1)
+      out.push({
+        what: `${claim.label}: noneconomic loss above ${formatAmount(claim.noneconomicCap.amount)}`,
+        rule: `Limited by ${claim.noneconomicCap.cite}.${
+          claim.noneconomicCap.perOccurrence === undefined
+            ? ''
+            : ` All plaintiffs of one occurrence together: ${formatAmount(claim.noneconomicCap.perOccurrence)}.`
+        }`,
+      })
+  }
+  const most = Math.max(...p.routes.flatMap((r) => (r.claim === claim.id ? [r.punitiveMost ?? 0] : [])))
+  if (claim.punitive?.cite)
+    out.push({
+      what: `${claim.label}: punitive damages above ${formatAmount(claim.punitive.perCase ?? most)}${claim.punitive.perCase === null ? ' for each defendant' : ''}`,
+      rule: `Limited by ${claim.punitive.cite}.`,
+    })
+  return out
+}
+
 /** What the best combination does not take, each with the rule that shuts it out. */
 export function leftOut(p: RecoveryProblem, best: Solution): MaximumRecovery['excluded'] {
   const out: { what: string; rule: string }[] = []
@@ -100,26 +130,7 @@ export function leftOut(p: RecoveryProblem, best: Solution): MaximumRecovery['ex
         what: `${claim.label}: the multiple`,
         rule: `${claim.multiple.cite}: the same loss is multiplied once${claim.multiple.barsPunitive ? ', and this multiple bars punitive damages' : ''}; what was chosen gives more.`,
       })
-    if (claim.noneconomicCap) {
-      const taken = best.amounts
-        .filter((a) => a.claim === claim.id && a.kind === 'actual' && p.heads.find((h) => h.id === a.head)?.noneconomic)
-        .reduce((s, a) => s + a.amount, 0)
-      if (taken >= claim.noneconomicCap.amount - 1)
-        out.push({
-          what: `${claim.label}: noneconomic loss above ${formatAmount(claim.noneconomicCap.amount)}`,
-          rule: `Limited by ${claim.noneconomicCap.cite}.${
-            claim.noneconomicCap.perOccurrence === undefined
-              ? ''
-              : ` All plaintiffs of one occurrence together: ${formatAmount(claim.noneconomicCap.perOccurrence)}.`
-          }`,
-        })
-    }
-    const most = Math.max(...p.routes.flatMap((r) => (r.claim === claim.id ? [r.punitiveMost ?? 0] : [])))
-    if (claim.punitive?.cite)
-      out.push({
-        what: `${claim.label}: punitive damages above ${formatAmount(claim.punitive.perCase ?? most)}${claim.punitive.perCase === null ? ' for each defendant' : ''}`,
-        rule: `Limited by ${claim.punitive.cite}.`,
-      })
+    out.push(...cappedOf(p, best, claim))
   }
   out.push(...emptied(p, best))
   out.push(...punitiveNotReached(p, best))
