@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type'
+import { compoundKind, zipKind } from './container-kind.ts'
 import { decodeText, shareOfNonText } from './decode-text.ts'
 import { isEmlx } from './eml/unwrap-message.ts'
 import { type Format, formatNames } from './format-names.ts'
@@ -25,6 +26,8 @@ const byFileType: Readonly<Record<string, Format>> = {
   xltx: 'xlsx',
   pptx: 'pptx',
   pptm: 'pptx',
+  ppsx: 'pptx',
+  potx: 'pptx',
   odt: 'odt',
   ods: 'ods',
   odp: 'odp',
@@ -39,7 +42,14 @@ const endings: Readonly<Record<Format, readonly string[]>> = {
   pdf: ['pdf'],
   docx: ['docx', 'docm', 'dotx'],
   xlsx: ['xlsx', 'xlsm', 'xltx'],
-  pptx: ['pptx', 'pptm'],
+  pptx: ['pptx', 'pptm', 'ppsx', 'potx'],
+  doc: ['doc', 'dot', 'wbk'],
+  xls: ['xls', 'xlt', 'xla'],
+  ppt: ['ppt', 'pps', 'pot'],
+  xlsb: ['xlsb'],
+  publisher: ['pub'],
+  visio: ['vsd', 'vsdx', 'vsdm'],
+  iwork: ['pages', 'numbers', 'key'],
   odt: ['odt'],
   ods: ['ods'],
   odp: ['odp'],
@@ -66,7 +76,7 @@ const endings: Readonly<Record<Format, readonly string[]>> = {
   picture: [],
   video: [],
   sound: [],
-  'old-office': ['doc', 'xls', 'ppt'],
+  'old-office': [],
   'locked-office': ['docx', 'xlsx', 'pptx', 'doc', 'xls', 'ppt'],
   'system-file': [],
   empty: [],
@@ -119,24 +129,6 @@ function findAscii(bytes: Uint8Array, text: string, within: number): number {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, within)).indexOf(text, 0, 'latin1')
 }
 
-/** Compound files: names inside are UTF-16; the directory may lie anywhere, so the whole file is searched. */
-function compoundKind(bytes: Uint8Array): Format {
-  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const has = (name: string): boolean => all.includes(Buffer.from(name, 'utf16le'))
-  if (has('EncryptedPackage')) return 'locked-office'
-  if (has('__properties_version1.0') || has('__substg1.0_')) return 'msg'
-  return has('WordDocument') || has('Workbook') || has('PowerPoint Document') || has('Book') ? 'old-office' : 'unknown'
-}
-
-/** An archive named neither by file-type nor by its ending: Office files keep a tell-tale part name near the front. */
-function zipKind(bytes: Uint8Array): Format {
-  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (!all.includes('[Content_Types].xml', 0, 'latin1')) return 'zip'
-  if (all.includes('word/document.xml', 0, 'latin1')) return 'docx'
-  if (all.includes('xl/workbook.xml', 0, 'latin1')) return 'xlsx'
-  return all.includes('ppt/presentation.xml', 0, 'latin1') ? 'pptx' : 'zip'
-}
-
 /** Object identifiers of CMS (RFC 5652) as their bytes: signed and enveloped data, with and without a mark of integrity. */
 const cmsIds = [
   [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07],
@@ -165,6 +157,8 @@ function mailKind(bytes: Uint8Array, name: string): Format | null {
   return beginsAsMail(start, ['eml', 'mht', 'mhtml'].includes(endingOf(name))) ? 'eml' : null
 }
 
+const zipMagic = [0x50, 0x4b, 3, 4]
+
 async function kindOf(bytes: Uint8Array, name: string): Promise<{ readonly format: Format; readonly kind: string }> {
   const as = (format: Format, kind: string = format): { readonly format: Format; readonly kind: string } => ({
     format,
@@ -186,11 +180,12 @@ async function kindOf(bytes: Uint8Array, name: string): Promise<{ readonly forma
     if (found.mime.startsWith('video/')) return as('video', found.ext)
     if (found.mime.startsWith('audio/')) return as('sound', found.ext)
     const known = byFileType[found.ext]
-    if (known === 'zip') return as(zipKind(bytes))
+    // What an archive holds tells more than the ending that was found for it.
+    if (startsWith(bytes, zipMagic)) return as(zipKind(bytes, known ?? 'zip'))
     if (known) return as(known)
     if (found.ext === 'pst') return as('pst')
   }
-  if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])) return as(zipKind(bytes))
+  if (startsWith(bytes, zipMagic) || startsWith(bytes, [0x50, 0x4b, 5, 6])) return as(zipKind(bytes, 'zip'))
   const mail = mailKind(bytes, name)
   if (mail) return as(mail)
   if (isCms(bytes)) return as('p7m')

@@ -29,7 +29,7 @@ const heldUnlessReleased: Reader = async (_bytes, _name, { released }) =>
     : { kind: 'held', reason: 'video-held' }
 
 const text: RegisteredReader = { reader: 'text/1', load: async () => (await import('./text/read-text.ts')).readText }
-const office = (fileType: 'rtf' | 'odt' | 'ods' | 'odp' | 'pptx'): RegisteredReader => ({
+const office = (fileType: 'rtf' | 'odt' | 'ods' | 'odp'): RegisteredReader => ({
   reader: `${fileType}/1 (officeparser 8.1.1)`,
   load: async () => (await import('./office/read-office.ts')).readOffice(fileType),
 })
@@ -37,8 +37,13 @@ const office = (fileType: 'rtf' | 'odt' | 'ods' | 'odp' | 'pptx'): RegisteredRea
 /** One line per format: adding a format means a folder with its reader and a line here. */
 export const readers: Readonly<Record<Format, RegisteredReader>> = {
   pdf: { reader: 'pdf/1 (pdfium 2.1.13)', load: async () => (await import('./pdf/read-pdf.ts')).readPdf },
-  docx: { reader: 'docx/1', load: async () => (await import('./docx/read-docx.ts')).readDocx },
+  docx: { reader: 'docx/2', load: async () => (await import('./docx/read-docx.ts')).readDocx },
   xlsx: { reader: 'xlsx/1 (exceljs 4.4.0)', load: async () => (await import('./xlsx/read-xlsx.ts')).readXlsx },
+  doc: { reader: 'doc/1', load: async () => (await import('./doc/read-doc.ts')).readDoc },
+  xls: { reader: 'xls/1', load: async () => (await import('./xls/read-xls.ts')).readXls },
+  ppt: { reader: 'ppt/1', load: async () => (await import('./ppt/read-ppt.ts')).readPpt },
+  xlsb: { reader: 'xlsb/1', load: async () => (await import('./xlsb/read-xlsb.ts')).readXlsb },
+  pptx: { reader: 'pptx/2', load: async () => (await import('./pptx/read-pptx.ts')).readPptx },
   csv: { reader: 'csv/1 (csv-parse 7.0.3)', load: async () => (await import('./csv/read-csv.ts')).readCsv },
   'messages-csv': {
     reader: 'messages-csv/1 (csv-parse 7.0.3)',
@@ -71,7 +76,6 @@ export const readers: Readonly<Record<Format, RegisteredReader>> = {
   odt: office('odt'),
   ods: office('ods'),
   odp: office('odp'),
-  pptx: office('pptx'),
   txt: text,
   md: text,
   xml: text,
@@ -79,8 +83,13 @@ export const readers: Readonly<Record<Format, RegisteredReader>> = {
   video: { reader: 'none/1', load: async () => heldUnlessReleased },
   sound: { reader: 'none/1', load: async () => heldUnlessReleased },
   'locked-office': { reader: 'none/1', load: async () => always({ kind: 'failed', reason: 'password-protected' }) },
+  publisher: notSupported(
+    'It is a Publisher document: save it as PDF in Publisher or LibreOffice, and ingest that copy.',
+  ),
+  visio: notSupported('It is a Visio drawing: save it as PDF in Visio or LibreOffice, and ingest that copy.'),
+  iwork: notSupported('It is a document of Pages, Numbers or Keynote: export it there as PDF, DOCX, XLSX or PPTX.'),
   'old-office': notSupported(
-    'It is an Office file of the years before 2007; saving it again as DOCX or XLSX makes it readable.',
+    'It is a file of an old Office program; saving it there as PDF or DOCX makes it readable.',
   ),
   'system-file': notSupported('It is a housekeeping file that a computer leaves behind and holds no document.'),
   empty: { reader: 'none/1', load: async () => always({ kind: 'failed', reason: 'empty-file' }) },

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import ExcelJS from 'exceljs'
 import fc from 'fast-check'
+import { blipOf, docOf, pptOf, xlsOf } from './compound/old-office-samples.ts'
 import { readFile } from './read-file.ts'
-import { docxOf, paragraph, pdfOf, zipOf } from './sample-files.ts'
+import { docxOf, jpegStart, paragraph, pdfOf, zipOf } from './sample-files.ts'
 
 const book = new ExcelJS.Workbook()
 book.addWorksheet('Care plan').addRow(['item', 'cost', new Date(Date.UTC(2026, 0, 1))])
@@ -15,6 +16,16 @@ const written = globSync('*/good/*', { cwd: import.meta.dirname })
 const files: readonly (readonly [string, Uint8Array])[] = [
   ...written.map((file) => [file, new Uint8Array(readFileSync(join(import.meta.dirname, file)))] as const),
   ['a.pdf', await pdfOf([[{ text: 'folio of room 214', x: 50, y: 700 }], [{ text: 'page two', x: 50, y: 700 }]])],
+  [
+    'a.doc',
+    docOf({
+      main: 'agreement\u0007cell\u0007\u0007',
+      footnotes: 'note',
+      others: [{ path: 'Data', bytes: blipOf(jpegStart) }],
+    }),
+  ],
+  ['a.xls', xlsOf()],
+  ['a.ppt', pptOf()],
   ['a.docx', docxOf({ body: paragraph('agreement') })],
   ['a.xlsx', new Uint8Array(await book.xlsx.writeBuffer())],
   [

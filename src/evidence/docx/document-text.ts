@@ -1,4 +1,4 @@
-import { XMLParser } from 'fast-xml-parser'
+import { attribute, nodeOf, parseOrdered, type XmlNode } from '../xml/ordered-xml.ts'
 import { decodeXmlReferences } from '../xml-references.ts'
 
 export interface Notes {
@@ -10,53 +10,6 @@ export interface Notes {
 export interface DocumentText {
   readonly pages: readonly string[]
   readonly changes: number
-  readonly pictures: number
-}
-
-interface Node {
-  readonly tag: string
-  readonly attributes: Readonly<Record<string, unknown>>
-  readonly children: readonly unknown[]
-  readonly text: string | null
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** One element of the ordered tree: its only key besides the attributes is its name. */
-function nodeOf(value: unknown): Node | null {
-  if (!isRecord(value)) return null
-  const attributes = value[':@']
-  const tag = Object.keys(value).find((key) => key !== ':@')
-  if (tag === undefined) return null
-  const content = value[tag]
-  return {
-    tag,
-    attributes: isRecord(attributes) ? attributes : {},
-    children: Array.isArray(content) ? content : [],
-    text: tag === '#text' ? String(content) : null,
-  }
-}
-
-function parseOrdered(xml: string): readonly unknown[] {
-  const parser = new XMLParser({
-    preserveOrder: true,
-    ignoreAttributes: false,
-    attributeNamePrefix: '',
-    processEntities: false,
-    trimValues: false,
-    parseTagValue: false,
-    parseAttributeValue: false,
-    ignoreDeclaration: true,
-    ignorePiTags: true,
-  })
-  const parsed: unknown = parser.parse(xml)
-  return Array.isArray(parsed) ? parsed : []
-}
-
-const attribute = (node: Node, name: string): string => {
-  const value = node.attributes[name]
-  return typeof value === 'string' ? decodeXmlReferences(value) : ''
 }
 
 const noNotes: Notes = { footnotes: new Map(), endnotes: new Map(), comments: new Map() }
@@ -67,7 +20,7 @@ type Step =
 
 /** What an element writes before its content, after it, and whether its content is read at all. */
 function effectOf(
-  node: Node,
+  node: XmlNode,
   notes: Notes,
   inCell: boolean,
 ): { readonly before?: string; readonly after?: string; readonly skip?: boolean } {
@@ -117,13 +70,9 @@ function effectOf(
 
 const worded = new Set(['w:t', 'w:delText', 'm:t'])
 
-function walk(
-  roots: readonly unknown[],
-  notes: Notes,
-): { readonly text: string; readonly changes: number; readonly pictures: number } {
+function walk(roots: readonly unknown[], notes: Notes): { readonly text: string; readonly changes: number } {
   const out: string[] = []
   let changes = 0
-  let pictures = 0
   const stack: Step[] = roots.toReversed().map((value) => ({ do: 'enter', value, inCell: false }))
   while (stack.length > 0) {
     const step = stack.pop()
@@ -135,7 +84,6 @@ function walk(
     const node = nodeOf(step.value)
     if (node === null || node.text !== null) continue
     if (node.tag === 'w:ins' || node.tag === 'w:del') changes += 1
-    if (node.tag === 'pic:pic' || node.tag === 'w:pict') pictures += 1
     if (worded.has(node.tag)) {
       for (const child of node.children) out.push(decodeXmlReferences(nodeOf(child)?.text ?? ''))
       continue
@@ -147,7 +95,7 @@ function walk(
     const inCell = step.inCell || node.tag === 'w:tc'
     for (const child of node.children.toReversed()) stack.push({ do: 'enter', value: child, inCell })
   }
-  return { text: out.join(''), changes, pictures }
+  return { text: out.join(''), changes }
 }
 
 /** The text of a header, footer or note. */
@@ -177,7 +125,7 @@ export function notesOf(
 
 /** An explicit break is often followed by the rendered one of the same page, so empty pages between are dropped. */
 export function documentText(xml: string, notes: Notes): DocumentText {
-  const { text, changes, pictures } = walk(parseOrdered(xml), notes)
+  const { text, changes } = walk(parseOrdered(xml), notes)
   const pages = text
     .split('\f')
     .map((page) =>
@@ -188,5 +136,5 @@ export function documentText(xml: string, notes: Notes): DocumentText {
         .trim(),
     )
     .filter((page, _i, all) => page !== '' || all.length === 1)
-  return { pages: pages.length > 0 ? pages : [''], changes, pictures }
+  return { pages: pages.length > 0 ? pages : [''], changes }
 }

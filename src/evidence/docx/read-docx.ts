@@ -1,3 +1,4 @@
+import { embeddedParts, isEmbeddedPart } from '../ooxml/embedded-parts.ts'
 import { nativePage, type Reader } from '../read-outcome.ts'
 import { openZip } from '../zip/open-zip.ts'
 import { documentText, type Notes, notesOf, plainPart } from './document-text.ts'
@@ -9,7 +10,7 @@ export const readDocx: Reader = async (bytes, _name, options) => {
   const content = await openZip(
     bytes,
     options.limits,
-    (name) => parts.test(name.replace(/^\//, '')) || name === 'EncryptedPackage',
+    (name) => parts.test(name.replace(/^\//, '')) || name === 'EncryptedPackage' || isEmbeddedPart(name),
   )
   if (content.kind === 'refused') return { kind: 'failed', reason: content.reason }
   const xml = new Map(
@@ -52,6 +53,7 @@ export const readDocx: Reader = async (bytes, _name, options) => {
   return {
     kind: 'read',
     pages,
+    ...embeddedParts(content.entries),
     notes: [
       ...(read.pages.length > 1
         ? ['Pages follow the page breaks stored in the file; a printout may break differently.']
@@ -62,7 +64,6 @@ export const readDocx: Reader = async (bytes, _name, options) => {
       ...(notes.comments.size > 0
         ? [`The document holds ${notes.comments.size} comment(s), which stand where they were made.`]
         : []),
-      ...(read.pictures > 0 ? [`The document holds ${read.pictures} picture(s), which were not opened.`] : []),
     ],
   }
 }

@@ -6,7 +6,7 @@ import { refuseUnboundedZip } from '../zip/open-zip.ts'
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
 
-const kinds = { rtf: 'rtf', odt: 'odt', ods: 'ods', odp: 'odp', pptx: 'pptx' } as const
+const kinds = { rtf: 'rtf', odt: 'odt', ods: 'ods', odp: 'odp' } as const
 
 /** Formats read as one page of text through officeparser, notes included; pictures inside are not opened. */
 export const readOffice =
