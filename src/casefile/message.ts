@@ -22,6 +22,7 @@ export const PageMessage = z.strictObject({
   conversation: z.string().nullable(),
   /** Null where the export does not say; never guessed. */
   sender: z.string().nullable(),
+  /** Empty where nobody is named, and in groups larger than 32. */
   receivers: z.array(z.string()),
   time: MessageTime,
   /** Names of pictures, recordings and files sent with it; those that came with the export are parts of the document. */

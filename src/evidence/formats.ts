@@ -46,7 +46,7 @@ export const readers: Readonly<Record<Format, RegisteredReader>> = {
   pptx: { reader: 'pptx/2', load: async () => (await import('./pptx/read-pptx.ts')).readPptx },
   csv: { reader: 'csv/1 (csv-parse 7.0.3)', load: async () => (await import('./csv/read-csv.ts')).readCsv },
   'messages-csv': {
-    reader: 'messages-csv/1 (csv-parse 7.0.3)',
+    reader: 'messages-csv/2 (csv-parse 7.0.3)',
     load: async () => (await import('./messages-csv/read-messages-csv.ts')).readMessagesCsv,
   },
   eml: { reader: 'eml/2 (postal-mime 4.0.0)', load: async () => (await import('./eml/read-eml.ts')).readEml },
@@ -58,11 +58,11 @@ export const readers: Readonly<Record<Format, RegisteredReader>> = {
   p7m: { reader: 'p7m/1 (asn1js 4.0.0)', load: async () => (await import('./p7m/read-p7m.ts')).readP7m },
   html: { reader: 'html/1 (parse5 8.1.1)', load: async () => (await import('./html/read-html.ts')).readHtml },
   whatsapp: {
-    reader: 'whatsapp/1',
+    reader: 'whatsapp/2',
     load: async () => (await import('./whatsapp/read-whatsapp.ts')).readWhatsappExport,
   },
   'sms-xml': {
-    reader: 'sms-xml/1 (fast-xml-parser 5.12.1)',
+    reader: 'sms-xml/2',
     load: async () => (await import('./sms-xml/read-sms-xml.ts')).readSmsBackup,
   },
   zip: { reader: 'zip/1 (yauzl 3.4.0)', load: async () => (await import('./zip/read-zip.ts')).readZip },
@@ -79,7 +79,7 @@ export const readers: Readonly<Record<Format, RegisteredReader>> = {
   txt: text,
   md: text,
   xml: text,
-  json: text,
+  json: { reader: 'json/2', load: async () => (await import('./json/read-json.ts')).readJson },
   video: { reader: 'none/1', load: async () => heldUnlessReleased },
   sound: { reader: 'none/1', load: async () => heldUnlessReleased },
   'locked-office': { reader: 'none/1', load: async () => always({ kind: 'failed', reason: 'password-protected' }) },

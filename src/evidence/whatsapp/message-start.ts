@@ -25,8 +25,8 @@ const half = String.raw`[\p{L}\p{M}\u200c][\p{L}\p{M}\u200c.\s]{0,18}?`
 const clock = String.raw`(?:${half}\s?)?\d{1,2}[:.h\u6642\u65f6\u70b9\uc2dc]\s?\d{2}(?:[:.\u5206\ubd84]\s?\d{2})?[\u79d2\ucd08\u5206\ubd84]?(?:\s?${half})?`
 /** A comma of any script, or a word: French `à`, German `um`, Spanish `a las`, Finnish `klo`. */
 const between = String.raw`(?:\s?[,\u060c\u3001]\s?|\s)`
-const dateFirst = String.raw`(?<date>${date})${between}(?<time>${clock})`
-const timeFirst = String.raw`(?<time2>${clock})${between}(?<date2>${date})`
+const dateFirst = `(?<date>${date})${between}(?<time>${clock})`
+const timeFirst = `(?<time2>${clock})${between}(?<date2>${date})`
 const forms = [
   new RegExp(String.raw`^\[(?:${dateFirst}|${timeFirst})\]\s?(?<rest>.*)$`, 'su'),
   new RegExp(String.raw`^(?:${dateFirst}|${timeFirst})\s[-\u2013\u2014]\s(?<rest>.*)$`, 'su'),

@@ -1,4 +1,5 @@
 import type { MessageTime } from '../../casefile/message.ts'
+import { othersThan } from '../chat/conversation.ts'
 import { type DateOrderFinding, dateUnder, findDateOrder, type YearCount } from '../chat/date-order.ts'
 import { decodeText, encodingNote, plainLines } from '../decode-text.ts'
 import { type MessageLine, pagesOfMessages } from '../message-pages.ts'
@@ -78,8 +79,8 @@ const orderNote = (finding: DateOrderFinding): string => {
 
 /** Who else writes in the chat; in a chat of two whose other side is silent, whom the file is named for. */
 function receiversOf(sender: string | null, writers: ReadonlySet<string>, chat: string | null): string[] {
-  const others = [...writers].filter((name) => name !== sender)
-  return others.length === 0 && chat !== null && chat !== sender ? [chat] : others
+  const others = [...othersThan(sender, writers)]
+  return writers.size < 2 && others.length === 0 && chat !== null && chat !== sender ? [chat] : others
 }
 
 function linesOf(
