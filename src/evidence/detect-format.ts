@@ -68,6 +68,7 @@ const endings: Readonly<Record<Format, readonly string[]>> = {
   md: ['md', 'markdown', 'txt'],
   whatsapp: ['txt'],
   'sms-xml': ['xml'],
+  sqlite: ['db', 'sqlite', 'sqlite3', 'sqlitedb', 'storedata', 'db3'],
   xml: ['xml', 'kml', 'gpx', 'svg', 'plist', 'rss'],
   json: ['json', 'jsonl', 'ndjson', 'geojson'],
   zip: ['zip'],
@@ -159,6 +160,8 @@ function mailKind(bytes: Uint8Array, name: string): Format | null {
 
 const zipMagic = [0x50, 0x4b, 3, 4]
 
+const sqliteMagic = [...Buffer.from('SQLite format 3\0', 'latin1')]
+
 async function kindOf(bytes: Uint8Array, name: string): Promise<{ readonly format: Format; readonly kind: string }> {
   const as = (format: Format, kind: string = format): { readonly format: Format; readonly kind: string } => ({
     format,
@@ -169,6 +172,7 @@ async function kindOf(bytes: Uint8Array, name: string): Promise<{ readonly forma
   if (startsWith(bytes, [0x1f, 0x8b])) return as('gz')
   if (startsWith(bytes, [0x21, 0x42, 0x44, 0x4e])) return as('pst')
   if (startsWith(bytes, tnefMagic)) return as('tnef')
+  if (startsWith(bytes, sqliteMagic)) return as('sqlite')
   if (startsWith(bytes, [0, 5, 0x16, 7]) || startsWith(bytes, [0, 0, 0, 1, 0x42, 0x75, 0x64, 0x31]))
     return as('system-file')
   if (findAscii(bytes, '%PDF-', 1024) >= 0) return as('pdf')

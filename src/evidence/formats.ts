@@ -65,6 +65,7 @@ export const readers: Readonly<Record<Format, RegisteredReader>> = {
     reader: 'sms-xml/2',
     load: async () => (await import('./sms-xml/read-sms-xml.ts')).readSmsBackup,
   },
+  sqlite: { reader: 'sqlite/1', load: async () => (await import('./sqlite/read-sqlite.ts')).readSqlite },
   zip: { reader: 'zip/1 (yauzl 3.4.0)', load: async () => (await import('./zip/read-zip.ts')).readZip },
   gz: { reader: 'gz/1', load: async () => (await import('./gzip/read-gzip.ts')).readGzip },
   tar: { reader: 'tar/1', load: async () => (await import('./tar/read-tar.ts')).readTar },

@@ -34,7 +34,7 @@ export function pagesOfMessages(
     const from = part[0]?.day ?? ''
     const to = part.at(-1)?.day ?? ''
     const days = from === to ? from : `${from} to ${to}`
-    pages.push(pageOf(first + pages.length, title === null ? days : `${title}, ${days}`, part))
+    pages.push(pageOf(first + pages.length, [title ?? '', days].filter((part) => part !== '').join(', ') || null, part))
   }
   return pages.length > 0 || title !== null ? pages : [nativePage(1, null, '')]
 }

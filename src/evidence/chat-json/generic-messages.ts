@@ -4,8 +4,8 @@ import { timeOfInstant, unixInstant } from '../chat/stored-instant.ts'
 import { numbersOfDate, writtenTime } from '../chat/written-time.ts'
 import { fieldsIn, isFields, isList, type Json, type JsonFields, textOf } from '../json/parse-json.ts'
 import { messageColumns } from '../messages-csv/message-columns.ts'
+import type { ChatRecogniser } from './found-chats.ts'
 import { fileNames, otherWords } from './other-words.ts'
-import type { ChatRecogniser } from './recognise-chat.ts'
 
 /** Where a list of messages may lie: the document itself, or one of its parts. */
 function listIn(root: Json): { readonly list: readonly JsonFields[]; readonly path: string } | null {

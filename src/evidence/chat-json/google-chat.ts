@@ -1,8 +1,8 @@
 import type { MessageTime } from '../../casefile/message.ts'
 import { othersThan } from '../chat/conversation.ts'
 import { fieldsIn, isFields, type JsonFields, textOf } from '../json/parse-json.ts'
+import type { ChatRecogniser } from './found-chats.ts'
 import { fileNames, otherWords } from './other-words.ts'
-import type { ChatRecogniser } from './recognise-chat.ts'
 
 const months = [
   'january',

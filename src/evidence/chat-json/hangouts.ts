@@ -1,8 +1,8 @@
 import { type Conversation, othersThan, type Said } from '../chat/conversation.ts'
 import { storedInstant, timeOfInstant } from '../chat/stored-instant.ts'
 import { fieldsIn, isFields, type Json, type JsonFields, textOf } from '../json/parse-json.ts'
+import type { ChatRecogniser } from './found-chats.ts'
 import { otherWords } from './other-words.ts'
-import type { ChatRecogniser } from './recognise-chat.ts'
 
 const within = (value: Json | undefined, ...keys: readonly string[]): Json | undefined =>
   keys.reduce<Json | undefined>((at, key) => (isFields(at) ? at[key] : undefined), value)

@@ -2,8 +2,8 @@ import type { MessageTime } from '../../casefile/message.ts'
 import type { Said } from '../chat/conversation.ts'
 import { storedInstant, timeOfInstant } from '../chat/stored-instant.ts'
 import { fieldsIn, isFields, type Json, type JsonFields, textOf } from '../json/parse-json.ts'
+import type { ChatRecogniser } from './found-chats.ts'
 import { otherWords } from './other-words.ts'
-import type { ChatRecogniser } from './recognise-chat.ts'
 
 const iso = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/
 

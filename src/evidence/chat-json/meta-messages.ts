@@ -1,8 +1,8 @@
 import { othersThan, type Said } from '../chat/conversation.ts'
 import { storedInstant, timeOfInstant } from '../chat/stored-instant.ts'
 import { fieldsIn, isFields, isList, type JsonFields, textOf } from '../json/parse-json.ts'
+import type { ChatRecogniser } from './found-chats.ts'
 import { fileNames, otherWords } from './other-words.ts'
-import type { ChatRecogniser } from './recognise-chat.ts'
 
 const media = ['photos', 'videos', 'audio_files', 'gifs', 'files', 'media']
 const used = [

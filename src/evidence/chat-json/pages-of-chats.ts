@@ -2,7 +2,7 @@ import { lineOf } from '../chat/conversation.ts'
 import { type Json, leavesOf } from '../json/parse-json.ts'
 import { pagesOfConversations } from '../message-pages.ts'
 import { nativePage, type ReadPage } from '../read-outcome.ts'
-import type { FoundChats } from './recognise-chat.ts'
+import type { FoundChats } from './found-chats.ts'
 
 const linesPerPage = 1000
 

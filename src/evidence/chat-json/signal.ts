@@ -2,8 +2,8 @@ import type { Conversation, Said } from '../chat/conversation.ts'
 import { storedInstant, timeOfInstant } from '../chat/stored-instant.ts'
 import { numberAndName, thisAccount } from '../chat/this-phone.ts'
 import { fieldsIn, isFields, type JsonFields, textOf } from '../json/parse-json.ts'
+import type { ChatRecogniser } from './found-chats.ts'
 import { fileNames, otherWords } from './other-words.ts'
-import type { ChatRecogniser } from './recognise-chat.ts'
 
 const time = (stored: string): Said['time'] => timeOfInstant(storedInstant(stored, 'unix-milliseconds'), stored)
 

@@ -1,8 +1,8 @@
 import { type Conversation, othersThan, type Said } from '../chat/conversation.ts'
 import { storedInstant, timeOfInstant } from '../chat/stored-instant.ts'
 import { fieldsIn, isFields, isList, type Json, type JsonFields, textOf } from '../json/parse-json.ts'
+import type { ChatRecogniser } from './found-chats.ts'
 import { otherWords } from './other-words.ts'
-import type { ChatRecogniser } from './recognise-chat.ts'
 
 /** A text is one string, or pieces of which some are links, mentions or styled words. */
 const joined = (text: Json | undefined): string =>
