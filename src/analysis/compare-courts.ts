@@ -38,12 +38,7 @@ export function compareCourts(
 function viewOf(name: string, casefile: Casefile, law: LawInForce, question: Question): Result<CourtView> {
   const court = courtNamed(law.library.courts, name)
   if (court === null || (court.level !== 'district' && court.level !== 'state'))
-    return failed(
-      problem('input-not-valid', {
-        file: 'The list of courts',
-        what: `"${name}" is not a trial court that the law files know; write it as cited, such as S.D. Ohio.`,
-      }),
-    )
+    return failed(problem('court-not-known', { court: name }))
   const findings: ClaimFinding[] = []
   for (const party of casefile.parties) {
     const against = assessParty(party, court.name, casefile, law, question)

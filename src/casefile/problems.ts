@@ -12,6 +12,10 @@ type Nothing = Readonly<Record<never, never>>
 /** One entry: its parameters are the type, so that one left out, or one too many, does not compile. */
 const worded = <P extends object = Nothing>(wording: Wording<P>): Wording<P> => wording
 
+/** `facts.yaml line 4: `, as far as the place is known. */
+const at = ({ file, line }: { readonly file?: string; readonly line?: number }): string =>
+  file === undefined ? '' : `${file}${line === undefined ? '' : ` line ${line}`}: `
+
 const catalogue = {
   usage: worded<{ readonly what: string; readonly next?: string }>({
     lawyer: (p) => `${p.what} Nothing was changed.`,
@@ -156,6 +160,62 @@ const catalogue = {
   }>({
     lawyer: (p) => `${p.file}${p.line ? ` line ${p.line}` : ''}: ${p.what} Nothing was computed from it.`,
     next: (p) => p.next ?? 'Correct that place and run the command again.',
+  }),
+  'file-too-large': worded<{ readonly file: string }>({
+    lawyer: (p) =>
+      `${p.file} is larger than any file that is written by hand, so it was not read. Nothing was computed from it.`,
+    next: () => 'Check that it is the file meant.',
+  }),
+  'court-not-known': worded<{ readonly court: string; readonly file?: string; readonly line?: number }>({
+    lawyer: (p) => `${at(p)}"${p.court}" is not a trial court that the law files know. Nothing was computed.`,
+    next: () => 'Write it as it is cited, for example "S.D. Ohio".',
+  }),
+  'theory-not-known': worded<{ readonly theory: string; readonly claim: string; readonly known: readonly string[] }>({
+    lawyer: (p) => `"${p.theory}" is not a theory of ${p.claim}. Nothing was computed.`,
+    next: (p) => `Name one of these: ${p.known.join(', ')}.`,
+  }),
+  'reform-not-known': worded<{ readonly reform: string; readonly known: readonly string[] }>({
+    lawyer: (p) => `There is no reform ${p.reform} in the law files. Nothing was computed.`,
+    next: (p) => `Name one of these, or the path of a .yaml file: ${p.known.join(', ')}.`,
+  }),
+  'state-without-court': worded<{ readonly state: string; readonly list: string }>({
+    lawyer: (p) => `${p.list} names the state ${p.state}, of which no court is known. Nothing was computed from it.`,
+    next: () => 'Write the state with two letters, such as OH.',
+  }),
+  'dates-not-possible': worded<{ readonly file?: string; readonly line?: number; readonly field?: string }>({
+    lawyer: (p) => `${at(p)}the dates cannot all be true together. Nothing was computed from them.`,
+    next: () => 'Compare the days of the conduct, of birth, of discovery and of death with each other.',
+  }),
+  'hash-not-valid': worded<{ readonly file: string; readonly line: number }>({
+    lawyer: (p) => `${at(p)}this is no MD5, SHA-1 or SHA-256 (32, 40 or 64 hexadecimal digits). No file was read.`,
+    next: () => 'Correct the line and run the command again.',
+  }),
+  'no-decision-in-file': worded<{ readonly file: string }>({
+    lawyer: (p) => `There is no decision in ${p.file}. Nothing was computed.`,
+    next: () => 'Name a folder or a file of decisions in the form of `law/decisions`.',
+  }),
+  'xml-not-sound': worded<{ readonly file: string; readonly line: number }>({
+    lawyer: (p) => `${at(p)}this is not well-formed XML. Nothing was taken from it.`,
+    next: () => 'Fetch the file again from the Office of the Law Revision Counsel.',
+  }),
+  'xml-too-deep': worded<{ readonly file: string }>({
+    lawyer: (p) =>
+      `The tags of ${p.file} stand deeper within each other than in any title of the Code, so it was not read.`,
+    next: () => 'Check that it is the file meant.',
+  }),
+  'section-not-in-file': worded<{ readonly file: string; readonly section: string }>({
+    lawyer: (p) => `There is no section ${p.section} in ${p.file}. Nothing was taken from it.`,
+    next: () => 'Take the XML of the right title from the Office of the Law Revision Counsel.',
+  }),
+  'column-not-sound': worded<{ readonly file: string; readonly column: string }>({
+    lawyer: (p) =>
+      `${p.file}: the column ${p.column} is missing, has a gap in the ages, or holds a number that is not a probability. Nothing was computed from it.`,
+    next: () => 'Put back the table that came with Redress.',
+  }),
+  'table-not-readable': worded<{ readonly file: string; readonly row: number }>({
+    lawyer: (p) =>
+      `${p.file}: after row ${p.row} it cannot be read in the time and memory set aside; it is damaged or too large. Nothing was computed from it.`,
+    next: () => 'Save the table again as CSV, or in parts.',
   }),
   'law-not-valid': worded<{ readonly file: string; readonly line?: number; readonly what: string }>({
     lawyer: (p) =>

@@ -33,6 +33,8 @@ export function computeLimitationFromFile(path: string, folder = statuteFolder):
   const { code, params } = computed.problem
   if (code === 'input-not-valid' && params.field !== undefined)
     return failed(problem(code, { ...params, file, line: lineOf([params.field]) }))
+  if (code === 'dates-not-possible' && params.field !== undefined)
+    return failed(problem(code, { ...params, file, line: lineOf([params.field]) }))
   if (code === 'provision-not-found' && params.field !== undefined)
     return failed(problem(code, { ...params, file, line: lineOf([params.field]) }))
   return computed

@@ -28,7 +28,5 @@ function decisionsOf(path: string, words: WordsOfDecisions): Result<readonly Dec
   const read = readDecisionsFolder(path, words)
   if (!read.ok)
     return read.problem.code === 'law-not-valid' ? failed(problem('input-not-valid', read.problem.params)) : read
-  return read.value.length > 0
-    ? read
-    : failed(problem('input-not-valid', { file: basename(path), what: 'there is no decision in it.' }))
+  return read.value.length > 0 ? read : failed(problem('no-decision-in-file', { file: basename(path) }))
 }

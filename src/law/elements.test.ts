@@ -435,8 +435,8 @@ test('an unknown claim, theory or court is named', () => {
   } as const
   const code = (found: { ok: boolean; problem?: { code: string } }) => (found.ok ? 'ok' : found.problem?.code)
   assert.equal(code(assessElements({ ...ask, claim: claim('us/1-usc-1') }, library, factors)), 'provision-not-found')
-  assert.equal(code(assessElements({ ...ask, theory: 'guess' }, library, factors)), 'input-not-valid')
-  assert.equal(code(assessElements({ ...ask, court: 'W.D. Nowhere' }, library, factors)), 'input-not-valid')
+  assert.equal(code(assessElements({ ...ask, theory: 'guess' }, library, factors)), 'theory-not-known')
+  assert.equal(code(assessElements({ ...ask, court: 'W.D. Nowhere' }, library, factors)), 'court-not-known')
 })
 
 const rank: Readonly<Record<FindingKind, number>> = { gap: 0, contested: 1, supported: 2 }

@@ -31,7 +31,7 @@ export function assessElements(
   const found = theoryOf(question.claim, question.theory, library)
   if (!found.ok) return found
   const court = courtNamed(library.courts, question.court)
-  if (!court) return failed(unknownCourt(question.court))
+  if (!court) return failed(problem('court-not-known', { court: question.court }))
   const record = recordFor(question.facts, factors.factors, question.defendant, question.stage)
   return ok(
     found.value.elements.map((element) => {
@@ -108,18 +108,8 @@ function theoryOf(claim: ProvisionId, id: string, library: ElementLibrary): Resu
   if (ofClaim.length === 0) return failed(problem('provision-not-found', { id: claim }))
   const theory = ofClaim.find((one) => one.id === id)
   if (theory) return ok(theory)
-  const known = ofClaim.map((one) => one.id).join(', ')
-  return failed(
-    problem('input-not-valid', { file: 'theory', what: `"${id}" is not a theory of ${claim}; there are: ${known}.` }),
-  )
+  return failed(problem('theory-not-known', { theory: id, claim, known: ofClaim.map((one) => one.id) }))
 }
-
-const unknownCourt = (name: string) =>
-  problem('input-not-valid', {
-    file: 'court',
-    what: `"${name}" is not a court that is known here.`,
-    next: 'Write it as cited, for example "S.D. Ohio".',
-  })
 
 function underTest(
   element: Element,

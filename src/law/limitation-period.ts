@@ -26,7 +26,7 @@ interface CaseAnswer {
  * The last day to file on the strictest and on the most generous reading that the facts given can bear, whether suit
  * on `filed` (else `as_of`) is barred, and the working. Texts that began after that day are not looked at, so a later
  * text never changes an earlier answer. The two mandatory stays stop a suit and not the clock: they are cautions.
- * Problems: `provision-not-found`, `input-not-valid`, `birth-date-needed`.
+ * Problems: `provision-not-found`, `dates-not-possible`, `birth-date-needed`, those of `limitationQuestion`.
  */
 export function computeLimitation(input: LimitationInput, law: LawLibrary): Result<LimitationResult> {
   const asked = limitationQuestion(input, law)
@@ -36,8 +36,7 @@ export function computeLimitation(input: LimitationInput, law: LawLibrary): Resu
     answerCase(days, input, provision, law, court, asOf, byDeath),
   )
   if (answers.length === 0) {
-    const what = 'Its dates cannot all be true together.'
-    return failed(problem('input-not-valid', { file: 'The limitation input', field: 'conduct', what }))
+    return failed(problem('dates-not-possible', { field: 'conduct' }))
   }
   const paths = answers.flatMap((answer) => answer.paths)
   if (

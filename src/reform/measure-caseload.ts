@@ -53,10 +53,7 @@ export class CaseloadMeasure {
     const placed: PlacedRow[] = []
     for (const row of rows) {
       const court = this.courtOf(row.state)
-      if (!court)
-        return failed(
-          problem('input-not-valid', { file: 'The caseload', what: `no court is known for the state ${row.state}.` }),
-        )
+      if (!court) return failed(problem('state-without-court', { state: row.state, list: 'The caseload' }))
       placed.push({ row, court })
       this.tally.claimsAsked += this.claimsAsked(row, court)
     }

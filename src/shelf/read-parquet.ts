@@ -43,8 +43,7 @@ export function readParquet(path: string, taker: TableTaker, stalledAfterMs = 60
       settle(result)
     }
     const refuse = (what: string): void => finish(failed(problem('input-not-valid', { file, what })))
-    const stopped = (): void =>
-      refuse(`after row ${count} it cannot be read in the time and memory set aside; it is damaged or too large.`)
+    const stopped = (): void => finish(failed(problem('table-not-readable', { file, row: count })))
     let timer = setTimeout(stopped, stalledAfterMs)
     worker.on('error', stopped)
     worker.on('exit', stopped)

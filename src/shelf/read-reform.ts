@@ -24,11 +24,8 @@ export function reformsOnShelf(folder: string): readonly string[] {
 export function readReform(folder: string, named: string): Result<Reform> {
   const own = /\.ya?ml$/i.test(named)
   const path = own ? named : join(folder, `${named}.yaml`)
-  if (!own && !existsSync(path)) {
-    const known = reformsOnShelf(folder).join(', ')
-    const next = `Name one of these, or the path of a .yaml file: ${known}.`
-    return failed(problem('input-not-valid', { file: 'reform', what: `there is no reform ${named} on file.`, next }))
-  }
+  if (!own && !existsSync(path))
+    return failed(problem('reform-not-known', { reform: named, known: reformsOnShelf(folder) }))
   const name = own ? basename(path) : `reforms/${named}.yaml`
   const read = readLawFile(path, name, Reform)
   if (!read.ok) return read

@@ -71,13 +71,7 @@ export function readDamagesTables(programFolder: string): Result<DamagesTables> 
       const name = entry.columns[key]
       if (name === undefined) continue
       const column = columnOf(rows, String(name))
-      if (column === null)
-        return failed(
-          problem('input-not-valid', {
-            file: entry.file,
-            what: `the column ${name} is missing, has a gap in the ages, or holds a number that is not a probability.`,
-          }),
-        )
+      if (column === null) return failed(problem('column-not-sound', { file: entry.file, column: String(name) }))
       columns[key] = column
     }
     lifeTables.push({

@@ -45,24 +45,13 @@ export function readUslmSection(path: string, identifier: string): Result<Offici
 
 export function parseUslmSection(xml: string, file: string, identifier: string): Result<OfficialSection> {
   const sound = XMLValidator.validate(xml)
-  if (sound !== true)
-    return failed(problem('input-not-valid', { file, line: sound.err.line, what: 'This is not well-formed XML.' }))
+  if (sound !== true) return failed(problem('xml-not-sound', { file, line: sound.err.line }))
   const tree = treeOf(xml)
-  if (tree === null) {
-    const what = 'Its tags stand deeper within each other than in any title of the Code, so it was not read.'
-    return failed(problem('input-not-valid', { file, what, next: 'Check that it is the file meant.' }))
-  }
+  if (tree === null) return failed(problem('xml-too-deep', { file }))
   const section = Array.isArray(tree)
     ? find(tree, (node, name) => name === 'section' && attribute(node, 'identifier') === identifier)
     : null
-  if (!section)
-    return failed(
-      problem('input-not-valid', {
-        file,
-        what: `There is no section ${identifier} in this file.`,
-        next: 'Take the XML of the right title from the Office of the Law Revision Counsel.',
-      }),
-    )
+  if (!section) return failed(problem('section-not-in-file', { file, section: identifier }))
   const children = childrenOf(section)
   const heading = children.find((child) => nameOf(child) === 'heading')
   const credit = children.find((child) => nameOf(child) === 'sourceCredit')

@@ -24,12 +24,7 @@ const largestText = 16 * 1024 * 1024
 /** Text of a file that a user named. Problems: `file-not-found`, `input-not-valid`. */
 export function textOfFile(path: string): Result<string> {
   try {
-    if (statSync(path).size > largestText) {
-      const what = 'It is larger than any file that is written by hand, so it was not read.'
-      return failed(
-        problem('input-not-valid', { file: basename(path), what, next: 'Check that it is the file meant.' }),
-      )
-    }
+    if (statSync(path).size > largestText) return failed(problem('file-too-large', { file: basename(path) }))
     return ok(readFileSync(path, 'utf8'))
   } catch {
     return failed(problem('file-not-found', { file: path }))

@@ -66,14 +66,7 @@ export function readHashList(file: string | null): Result<HashList> {
     if (hash === '' || hash.startsWith('#')) continue
     const kind = /^[0-9a-f]+$/.test(hash) ? kindOfLength.get(hash.length) : undefined
     if (kind === undefined)
-      return failed(
-        problem('input-not-valid', {
-          file: `The hash list ${basename(file)}`,
-          line: i + 1,
-          what: 'this is no MD5, SHA-1 or SHA-256 (32, 40 or 64 hexadecimal digits).',
-          next: 'Correct the line; no file was read.',
-        }),
-      )
+      return failed(problem('hash-not-valid', { file: `The hash list ${basename(file)}`, line: i + 1 }))
     const of = listed.get(kind) ?? new Set<string>()
     of.add(hash)
     listed.set(kind, of)
