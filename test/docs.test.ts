@@ -56,7 +56,7 @@ test('every problem tells a lawyer what happened and what to do, in plain senten
     // Object.keys gives strings; these are the catalogue's own keys, and the words here name no parameter.
     const { message, next } = reportProblem({
       code,
-      params: { what: 'It.', file: 'f', near: 'x' },
+      params: { what: 'It.', file: 'f', near: 'x', known: ['y'] },
     } as unknown as Problem)
     assert.match(message.trim(), /[.!]$/, `${code}: ${message}`)
     assert.ok(next.length > 10 && /[.?:`)]$/.test(next.trim()), `${code}: ${next}`)
