@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DocumentId, FactorId, Sha256 } from './ids.ts'
+import { PageMessage } from './message.ts'
 
 /** What became of a file. Every file that came in has exactly one, and the counts must sum. */
 export const DocumentStatus = z.enum(['read', 'duplicate', 'failed', 'held', 'waiting'])
@@ -68,6 +69,8 @@ export const PageText = z.strictObject({
   source: z.enum(['text-layer', 'ocr', 'native']),
   /** Mean OCR word confidence, 0 to 100; null where the text is not from OCR. */
   confidence: z.number().nullable(),
+  /** On pages of conversations: each message, call or event with its place in the text; left out on all others. */
+  messages: z.array(PageMessage).readonly().optional(),
 })
 export type PageText = z.infer<typeof PageText>
 

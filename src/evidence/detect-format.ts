@@ -68,6 +68,7 @@ const endings: Readonly<Record<Format, readonly string[]>> = {
   md: ['md', 'markdown', 'txt'],
   whatsapp: ['txt'],
   'sms-xml': ['xml'],
+  transcript: ['txt', 'asc', 'trn', 'text'],
   sqlite: ['db', 'sqlite', 'sqlite3', 'sqlitedb', 'storedata', 'db3'],
   xml: ['xml', 'kml', 'gpx', 'svg', 'plist', 'rss'],
   json: ['json', 'jsonl', 'ndjson', 'geojson'],

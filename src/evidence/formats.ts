@@ -65,6 +65,10 @@ export const readers: Readonly<Record<Format, RegisteredReader>> = {
     reader: 'sms-xml/2',
     load: async () => (await import('./sms-xml/read-sms-xml.ts')).readSmsBackup,
   },
+  transcript: {
+    reader: 'transcript/1',
+    load: async () => (await import('./transcript/read-transcript.ts')).readTranscript,
+  },
   sqlite: { reader: 'sqlite/1', load: async () => (await import('./sqlite/read-sqlite.ts')).readSqlite },
   zip: { reader: 'zip/1 (yauzl 3.4.0)', load: async () => (await import('./zip/read-zip.ts')).readZip },
   gz: { reader: 'gz/1', load: async () => (await import('./gzip/read-gzip.ts')).readGzip },

@@ -1,11 +1,7 @@
-import type { PageMessage } from '../casefile/message.ts'
 import type { PageText, ReasonCode } from '../casefile/records.ts'
 
 /** A page before its document has an id. */
-export type ReadPage = Readonly<Omit<PageText, 'document'>> & {
-  /** On pages of conversations: each message, call or event with its place in the text. */
-  readonly messages?: readonly PageMessage[]
-}
+export type ReadPage = Readonly<Omit<PageText, 'document'>>
 
 /** A file found inside another: an attachment, a message of a mailbox, an entry of an archive. */
 export interface ReadChild {

@@ -34,4 +34,4 @@ export const idOf = (path: string, sha256: Sha256): DocumentId =>
 export const childPath = (container: string, name: string): string => `${container}!/${name}`.normalize('NFC')
 
 export const pagesWith = (document: DocumentId, pages: readonly ReadPage[]): PageText[] =>
-  pages.map(({ page, label, text, source, confidence }) => ({ document, page, label, text, source, confidence }))
+  pages.map((page) => ({ document, ...page }))

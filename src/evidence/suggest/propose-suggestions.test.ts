@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { DocumentId, FactorId } from '../../casefile/ids.ts'
-import { type PageText, Suggestion } from '../../casefile/records.ts'
+import { PageText, Suggestion } from '../../casefile/records.ts'
+import { readFile } from '../read-file.ts'
 import { findDates } from './find-dates.ts'
 import { compileFactors, compilePattern } from './find-factors.ts'
 import { findMoney } from './find-money.ts'
@@ -147,4 +148,23 @@ test('factors carry their id', () => {
       ['factor', 'cash-payment', 'Cash customers'],
     ],
   )
+})
+
+test('nothing that is proposed spans two messages', async () => {
+  const chat =
+    '14/06/2020, 21:41 - Dale: from May 2019 to\n14/06/2020, 21:42 - Tasha Quill: see you in June\n14/06/2020, 21:43 - Dale: 2021 was bad. call 614 555\n15/06/2020, 08:00 - Dale: 0122 now\n'
+  const read = await readFile(new TextEncoder().encode(chat), 'chat.txt')
+  assert.ok(read.kind === 'read')
+  const [first] = read.pages
+  assert.ok(first?.messages !== undefined && first.messages.length === 4)
+  const chatPage = PageText.parse({ document: 'doc-0123456789abcdef', ...first })
+  const found = proposeSuggestions(chatPage, [], numericDatesFrom(read.notes))
+  assert.ok(found.length > 0)
+  for (const { passage } of found) {
+    assert.equal(chatPage.text.slice(passage.start, passage.end), passage.quote)
+    assert.ok(
+      first.messages.some(({ start, end }) => start <= passage.start && passage.end <= end),
+      passage.quote,
+    )
+  }
 })

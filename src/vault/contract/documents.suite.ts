@@ -55,6 +55,28 @@ export function documentsSuite({ name, make }: StoreUnderTest): void {
       assert.equal(must(await vault.search('first')).total, 0, 'pages that are gone are not found')
     })
 
+    test('messages of a conversation stand beside the text of their page, and change with it', async () => {
+      const vault = await make()
+      const { record, pages } = documentNumber(1, ['Dale: room 214', 'No conversation.'])
+      const message = {
+        start: 0,
+        end: 14,
+        kind: 'message' as const,
+        conversation: 'Dale',
+        sender: 'Dale',
+        receivers: ['this phone'],
+        time: { written: '14/06/2020 21:41', utc: null, local: '2020-06-14T21:41', zoneFrom: 'none' as const },
+        attachments: ['card.jpg'],
+      }
+      const told = pages.map((page, i) => (i === 0 ? { ...page, messages: [message] } : page))
+      must(await vault.putDocument(record, told))
+      assert.deepEqual(must(await vault.pagesOf(record.id)), told)
+      assert.deepEqual(must(await vault.pageText(record.id, 1)), told[0])
+      assert.equal(must(await vault.putDocument(record, told)).outcome, 'unchanged')
+      assert.equal(must(await vault.putDocument(record, pages)).outcome, 'updated')
+      assert.deepEqual(must(await vault.pagesOf(record.id)), pages)
+    })
+
     test('documents by status, format and parent, in order of their numbers', async () => {
       const vault = await make()
       const mail = documentNumber(1, ['A letter.'], { format: 'eml' }).record

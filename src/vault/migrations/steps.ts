@@ -4,6 +4,7 @@ import * as audit from './0002-audit.ts'
 import * as pageSearch from './0003-page-search.ts'
 import * as contentSeal from './0004-content-seal.ts'
 import * as history from './0005-history.ts'
+import * as messages from './0006-messages.ts'
 
 /** Every step ever released, in order. A released step is never edited; a change is a new one. */
 export const steps: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const steps: Readonly<Record<string, Migration>> = {
   '0003-page-search': pageSearch,
   '0004-content-seal': contentSeal,
   '0005-history': history,
+  '0006-messages': messages,
 }

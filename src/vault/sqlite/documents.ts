@@ -43,13 +43,20 @@ export function recordOf(row: Selectable<DocumentTable>): DocumentRecord {
 }
 
 export function pageOf(row: Omit<Selectable<PageTable>, 'id'>): PageText {
-  const { document, page, label, text, source, confidence } = row
-  const parsed = PageText.safeParse({ document, page, label, text, source, confidence })
+  const { document, page, label, text, source, confidence, messages_json: told } = row
+  let messages: unknown
+  try {
+    messages = told === null ? undefined : JSON.parse(told)
+  } catch {
+    throw new NotAsWritten('page')
+  }
+  const given = { document, page, label, text, source, confidence }
+  const parsed = PageText.safeParse(messages === undefined ? given : { ...given, messages })
   if (!parsed.success) throw new NotAsWritten('page')
   return parsed.data
 }
 
-const pageColumns = ['document', 'page', 'label', 'text', 'source', 'confidence'] as const
+const pageColumns = ['document', 'page', 'label', 'text', 'source', 'confidence', 'messages_json'] as const
 
 export async function document(db: Tables, id: DocumentId): Promise<DocumentRecord | null> {
   const row = await db.selectFrom('document').selectAll().where('id', '=', id).executeTakeFirst()

@@ -74,7 +74,7 @@ export class DocumentWriter {
     this.#replace = database.prepare(`UPDATE document SET ${set} WHERE id = @id`)
     this.#findPages = database.prepare('SELECT * FROM page WHERE document = ? ORDER BY page')
     this.#addPage = database.prepare(
-      'INSERT INTO page (document, page, label, text, source, confidence) VALUES (?, ?, ?, ?, ?, ?)',
+      'INSERT INTO page (document, page, label, text, source, confidence, messages_json) VALUES (?, ?, ?, ?, ?, ?, ?)',
     )
     this.#removePages = database.prepare('DELETE FROM page WHERE document = ?')
     this.#lastNumber = database.prepare('SELECT last FROM numbering WHERE series = ?').pluck()
@@ -127,8 +127,9 @@ export class DocumentWriter {
   }
 
   #addPages(pages: readonly PageText[]): void {
-    for (const { document, page, label, text, source, confidence } of pages) {
-      this.#addPage.run(document, page, label, text, source, confidence)
+    for (const { document, page, label, text, source, confidence, messages } of pages) {
+      const told = messages === undefined ? null : JSON.stringify(messages)
+      this.#addPage.run(document, page, label, text, source, confidence, told)
     }
   }
 }

@@ -54,6 +54,7 @@ export interface PageTable {
   text: string
   source: PageText['source']
   confidence: number | null
+  messages_json: string | null
 }
 
 export interface CasefileRow {
