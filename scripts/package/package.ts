@@ -12,6 +12,7 @@ import { buildWeb } from '../build-web.ts'
 import { packTarGz, packZip } from './archive.ts'
 import { bundle, copyKept, root } from './bundle.ts'
 import { changelog } from './changelog.ts'
+import { writeCompiledLaw } from './compiled-law.ts'
 import { billOfMaterials, thirdParty } from './parts-list.ts'
 import { type Platform, platforms, thisPlatform } from './platforms.ts'
 import { programPlace, writeStarters } from './starters.ts'
@@ -85,6 +86,7 @@ try {
   await buildWeb()
   const bundled = join(scratch, 'bundled')
   const inBundle = await bundle(bundled)
+  writeCompiledLaw(root, bundled)
   mkdirSync(out, { recursive: true })
   const sums: string[] = []
   for (const id of values.for) {

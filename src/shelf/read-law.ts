@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { z } from 'zod'
-import type { ProvisionId } from '../casefile/ids.ts'
+import { ProvisionId } from '../casefile/ids.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { Courts } from '../law/courts.ts'
 import { HolidayCalendars } from '../law/holidays.ts'
 import type { LawLibrary } from '../law/library.ts'
 import { Provision } from '../law/provision.ts'
+import { isCompiled } from './compiled-law.ts'
+import { LazyProvisions } from './lazy-provisions.ts'
 import { type CheckedYaml, parseYaml } from './yaml-file.ts'
 
 export interface LawFile {
@@ -29,9 +31,14 @@ export function readLawFolder(folder: string): Result<LawLibrary> {
 
 /** The same from texts already in hand: what tests and checks of a changed file use. */
 export function parseLaw(files: readonly LawFile[]): Result<LawLibrary> {
-  const provisions = new Map<ProvisionId, Provision>()
+  const provisions = new Map<ProvisionId, () => Provision>()
   const counted: { readonly id: ProvisionId; readonly file: string; readonly line: number }[] = []
   for (const file of files.filter(({ path }) => isProvision(path))) {
+    if (isCompiled(file.path, file.text)) {
+      // Checked when it was compiled; its place is its id.
+      provisions.set(ProvisionId.parse(file.path.replace(/\.yaml$/, '')), () => mustRead(file))
+      continue
+    }
     const read = parseChecked(file, Provision)
     if (!read.ok) return read
     const { value, lineOf } = read.value
@@ -44,12 +51,12 @@ export function parseLaw(files: readonly LawFile[]): Result<LawLibrary> {
     }
     const loose = looseEnd(value)
     if (loose) return failed(problem('law-not-valid', { file: file.path, line: lineOf(loose.path), what: loose.what }))
-    provisions.set(value.id, value)
+    provisions.set(value.id, () => value)
     for (const [i, { counts }] of value.cautions.entries())
       if (counts !== undefined) counted.push({ id: counts, file: file.path, line: lineOf(['cautions', i, 'counts']) })
   }
   for (const { id, file, line } of counted) {
-    const named = provisions.get(id)
+    const named = provisions.get(id)?.()
     if (named?.cautions.every(({ counts }) => counts === undefined)) continue
     const what = named ? `${id} itself counts under another provision.` : `there is no provision ${id}.`
     return failed(problem('law-not-valid', { file, line, what }))
@@ -58,7 +65,17 @@ export function parseLaw(files: readonly LawFile[]): Result<LawLibrary> {
   if (!courts.ok) return courts
   const holidays = readOne(files, 'holidays.yaml', HolidayCalendars)
   if (!holidays.ok) return holidays
-  return ok({ provisions, courts: courts.value.courts, holidays: holidays.value.calendars })
+  return ok({
+    provisions: new LazyProvisions(provisions),
+    courts: courts.value.courts,
+    holidays: holidays.value.calendars,
+  })
+}
+
+function mustRead(file: LawFile): Provision {
+  const read = parseChecked(file, Provision)
+  if (!read.ok) throw new Error(`${file.path} was compiled and cannot be read`)
+  return read.value.value
 }
 
 const isProvision = (path: string): boolean => /^us(-[a-z]{2})?\/.+\.yaml$/.test(path) && !path.endsWith('.cases.yaml')

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { firstRefused } from '../law/field-refused.ts'
+import { compiledValue, noteRead } from './compiled-law.ts'
 import { knownFields } from './known-fields.ts'
 
 /** Line of the place in the text, or of the nearest one around it that stands there. */
@@ -107,14 +108,28 @@ export function parseYaml<S extends z.ZodType>(
   schema: S,
   code: Refusal,
 ): Result<CheckedYaml<S>> {
+  const ready = compiledValue(file, text)
+  // Made by this very schema from this very text when the program was packed.
+  if (ready !== undefined) return ok({ value: ready as z.infer<S>, lineOf: lineOfLater(text, file) })
   const loaded = loadYaml(text, file, code)
   if (!loaded.ok) return loaded
   const { content, lineOf } = loaded.value
   const checked = schema.safeParse(content)
-  if (checked.success) return ok({ value: checked.data, lineOf })
+  if (checked.success) {
+    noteRead(file, text, checked.data)
+    return ok({ value: checked.data, lineOf })
+  }
   const { path, what } = firstRefused(checked.error.issues, content, (at) => knownFields(schema, at))
   return failed(problem(code, { file, line: lineOf(path), what }))
 }
+
+/** Lines are asked for only where something turns out to be wrong: the text is read for them then. */
+const lineOfLater =
+  (text: string, file: string): LineOf =>
+  (path) => {
+    const loaded = loadYaml(text, file)
+    return loaded.ok ? loaded.value.lineOf(path) : 1
+  }
 
 const lineFinder =
   (document: Document, lines: LineCounter): LineOf =>

@@ -60,7 +60,25 @@ test('the packed program works from any folder with nothing of this checkout: a 
   const found = run('search', 'a.redress', 'cash', '--json', ...secret)
   assert.match(found.out, /notice\.jpg/, 'the scanned page was recognised, with the engine that is packed')
   assert.match(found.out, /note\.txt/)
-  assert.match(run('law', 'show', 'us/18-usc-1595').out, /18 U\.S\.C\. § 1595/)
+  const question = join(home, 'question.yaml')
+  writeFileSync(
+    question,
+    'claim: us/18-usc-1595\ncourt: S.D. Ohio\nconduct: { from: 2019-01-01, to: 2020-05-01 }\nas_of: 2026-11-23\n',
+    { mode: 0o644 },
+  )
+  for (const words of [
+    ['law', 'show', 'us/18-usc-1595'],
+    ['limitation', question],
+  ]) {
+    const here = spawnSync(process.execPath, ['--no-warnings', 'src/cli/main.ts', ...words], {
+      cwd: root,
+      encoding: 'utf8',
+    })
+    assert.equal(run(...words).out, here.stdout, 'the compiled law answers as the law files do')
+  }
+  const text = join(folder, 'program/law/us/18-usc-1595.yaml')
+  writeFileSync(text, readFileSync(text, 'utf8').replace('title: Civil remedy', 'title: Changed by hand'))
+  assert.match(run('law', 'show', 'us/18-usc-1595').out, /Changed by hand/, 'a changed law file is read from its text')
   for (const file of [
     'program/THIRD-PARTY.txt',
     'program/sbom.cdx.json',
@@ -71,7 +89,7 @@ test('the packed program works from any folder with nothing of this checkout: a 
     assert.ok(existsSync(join(folder, file)), file)
   assert.deepEqual(
     readdirSync(home).sort(),
-    ['a.redress', 'evidence', 'pw'],
+    ['a.redress', 'evidence', 'pw', 'question.yaml'],
     'nothing was left in the home of whoever ran it',
   )
 })
