@@ -22,7 +22,7 @@ import { netOfMaximum } from './recovery/maximum-net.ts'
 import { maximumRecovery } from './recovery/maximum-recovery.ts'
 import { type Asked, type Recovered, recoveredOf } from './recovery/recovered.ts'
 import { restsOn } from './recovery/rests-on.ts'
-import type { Solver } from './recovery/solver.ts'
+import { remembering, type Solver } from './recovery/solver.ts'
 import { punitiveCapNamed } from './rules/caps.ts'
 import type { DamagesRules } from './rules/damages-rules.ts'
 import { sharesOfNet } from './rules/death-law.ts'
@@ -257,8 +257,9 @@ function recoveryTold(losses: ValuedLosses, way: Way, options: ValueOptions): Pa
 export function valueMatter(
   asked: DamagesInput,
   tables: DamagesTables,
-  options: ValueOptions = {},
+  given: ValueOptions = {},
 ): Result<ValuedMatter> {
+  const options: ValueOptions = { ...given, solver: given.solver && remembering(given.solver) }
   const found = valueLosses(asked, tables, options)
   if (!found.ok) return found
   const losses = found.value

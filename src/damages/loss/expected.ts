@@ -8,6 +8,8 @@ export type Expected = ReadonlyMap<HeadId, number>
 /** The losses of one trial, or the expected ones; cents as floats. */
 export interface Losses {
   readonly of: (id: HeadId) => number
+  /** Of several in their order. Quicker than one by one where the same list is handed over each time; not to be kept. */
+  readonly each: (ids: readonly HeadId[]) => Float64Array
   readonly economic: number
   readonly compensatory: number
 }
@@ -42,6 +44,7 @@ export const economicOf = (expected: Expected): number => sumOf(expected, (id) =
 
 export const lossesOf = (expected: Expected): Losses => ({
   of: (id) => expected.get(id) ?? 0,
+  each: (ids) => Float64Array.from(ids, (id) => expected.get(id) ?? 0),
   economic: economicOf(expected),
   compensatory: compensatoryOf(expected),
 })
@@ -61,6 +64,13 @@ export const noMoreThan = (derived: Derived, most: (losses: Losses) => number): 
   bent: (losses) => Math.min(straight(derived, losses), most(losses)),
 })
 
+interface Listed {
+  readonly columns: readonly (Float64Array | undefined)[]
+  readonly values: Float64Array
+  /** The trial whose values these are. */
+  of: number
+}
+
 /** The losses of each trial in turn, of the heads that are kept. The same object is handed over each time. */
 export function* lossesByTrial(outcomes: Outcomes, kept: (id: HeadId) => boolean): Generator<Losses, void, void> {
   const columns = new Map(outcomes.heads.map((head, h) => [head, kept(head) ? outcomes.values[h] : undefined] as const))
@@ -70,8 +80,20 @@ export function* lossesByTrial(outcomes: Outcomes, kept: (id: HeadId) => boolean
     for (const [id, values] of columns) if (values && fits(id)) total += values[t] ?? 0
     return total
   }
-  const losses = {
+  const lists = new Map<readonly HeadId[], Listed>()
+  const losses: Losses = {
     of: (id: HeadId) => columns.get(id)?.[t] ?? 0,
+    each: (ids) => {
+      let listed = lists.get(ids)
+      if (listed === undefined) {
+        listed = { columns: ids.map((id) => columns.get(id)), values: new Float64Array(ids.length), of: -1 }
+        lists.set(ids, listed)
+      }
+      if (listed.of === t) return listed.values
+      for (let i = 0; i < ids.length; i++) listed.values[i] = listed.columns[i]?.[t] ?? 0
+      listed.of = t
+      return listed.values
+    },
     get economic() {
       return sum((id) => headOf(id).kind === 'economic')
     },

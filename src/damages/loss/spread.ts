@@ -1,25 +1,33 @@
 import { type Cents, cents, roundToCents } from '../../casefile/money.ts'
 import type { MoneyRange, Valuation } from '../../casefile/valuation.ts'
+import { putInPlace } from './rank.ts'
 
-/** The value at rank ceil(share x n) of a sorted list. */
-export function quantile(sorted: Float64Array, share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] ?? 0
+const within = (rank: number, n: number): number => Math.min(n - 1, Math.max(0, rank))
+const rankOf = (share: number, n: number): number => within(Math.ceil(share * n) - 1, n)
+
+/** The ranks around a percentile between which it lies by chance, 95 in 100. */
+function ranksAround(share: number, n: number): readonly [number, number] {
+  const off = 1.96 * Math.sqrt(n * share * (1 - share))
+  return [within(Math.round(share * n - off), n), within(Math.round(share * n + off), n)]
 }
 
-/** The middle value; of an even number the mean of the two middle ones. */
-export const medianOf = (sorted: Float64Array): number => {
-  const middle = sorted.length / 2
-  return Number.isInteger(middle)
-    ? ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
-    : (sorted[Math.floor(middle)] ?? 0)
-}
+const middleRanks = (n: number): readonly [number, number] =>
+  n % 2 === 0 ? [within(n / 2 - 1, n), within(n / 2, n)] : [(n - 1) / 2, (n - 1) / 2]
 
-/** How far a percentile of simulated values may be off by chance, 95 in 100: half the span of the ranks around it. */
-function percentileError(sorted: Float64Array, share: number): number {
-  const n = sorted.length
-  const ranks = 1.96 * Math.sqrt(n * share * (1 - share))
-  const at = (rank: number): number => sorted[Math.min(n - 1, Math.max(0, Math.round(rank)))] ?? 0
-  return (at(share * n + ranks) - at(share * n - ranks)) / 2
+const toldShares = [0.1, 0.5, 0.9] as const
+
+/** The 10th and the 90th value in 100 at rank ceil(share x n), and the middle one; of an even number the mean of the two middle ones. Reorders the values. */
+export function percentilesOf(values: Float64Array): Omit<MoneyRange, 'mean'> {
+  const n = values.length
+  const [low, high] = [rankOf(0.1, n), rankOf(0.9, n)]
+  const [below, above] = middleRanks(n)
+  putInPlace(values, [low, below, above, high])
+  const at = (rank: number): number => values[rank] ?? 0
+  return {
+    median: roundToCents((at(below) + at(above)) / 2),
+    low: roundToCents(at(low)),
+    high: roundToCents(at(high)),
+  }
 }
 
 /** Figures are told in steps no finer than this: the power of ten at or below the largest error of their percentiles. */
@@ -27,10 +35,12 @@ const stepOf = (error: number): number => (error < 100 ? 1 : 10 ** Math.floor(Ma
 
 /** The error of each percentile by chance, and the step that it leaves meaningful; cents. */
 export function precisionOf(values: Float64Array): NonNullable<Valuation['precision']> {
-  const sorted = Float64Array.from(values).sort()
-  const error = (share: number): number => percentileError(sorted, share)
+  const n = values.length
+  const around = toldShares.map((share) => ranksAround(share, n))
+  const placed = putInPlace(Float64Array.from(values), around.flat())
+  // How far a percentile may be off by chance, 95 in 100: half the span of the ranks around it.
+  const [low = 0, median = 0, high = 0] = around.map(([from, to]) => ((placed[to] ?? 0) - (placed[from] ?? 0)) / 2)
   const mean = 1.96 * meanAndError(values).standardError
-  const [low, median, high] = [error(0.1), error(0.5), error(0.9)]
   return {
     mean: roundToCents(mean),
     low: roundToCents(low),
@@ -43,13 +53,7 @@ export function precisionOf(values: Float64Array): NonNullable<Valuation['precis
 /** Range from simulated cents around an expected value that was computed exactly. */
 export function rangeOf(values: Float64Array, mean: Cents): MoneyRange {
   if (values.length === 0) return sure(mean)
-  const sorted = Float64Array.from(values).sort()
-  return {
-    mean,
-    median: roundToCents(medianOf(sorted)),
-    low: roundToCents(quantile(sorted, 0.1)),
-    high: roundToCents(quantile(sorted, 0.9)),
-  }
+  return { mean, ...percentilesOf(Float64Array.from(values)) }
 }
 
 export const sure = (amount: Cents): MoneyRange => ({ mean: amount, median: amount, low: amount, high: amount })

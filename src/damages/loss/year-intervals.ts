@@ -1,10 +1,9 @@
 import { day } from '../../casefile/dates.ts'
-import { type Cents, roundToCents } from '../../casefile/money.ts'
 import type { MoneyRange } from '../../casefile/valuation.ts'
 import type { HeadId } from '../input/heads.ts'
 import type { Model } from './model.ts'
 import { blocks, type Prepared, prepare, runBlock, trialsOfBlock } from './simulate.ts'
-import { medianOf, quantile } from './spread.ts'
+import { percentilesOf } from './spread.ts'
 
 /** Intervals by year come from the first of the trials, which keeps their cost and memory small whatever is asked. */
 export const yearTrials = 10_000
@@ -96,12 +95,6 @@ export const yearColumns = (model: Model, seed: number, trials: number): Generat
 
 type Interval = Omit<MoneyRange, 'mean'>
 
-function intervalOf(values: Float64Array): Interval {
-  const sorted = values.sort()
-  const at = (share: number): Cents => roundToCents(quantile(sorted, share))
-  return { median: roundToCents(medianOf(sorted)), low: at(0.1), high: at(0.9) }
-}
-
 /** Median, 10 and 90 in 100 of what each calendar year brings, valued today. */
 export interface YearIntervals {
   readonly trials: number
@@ -130,10 +123,10 @@ export function yearIntervals(
     if (!counted(head)) continue
     addTo(all, year, values)
     if (needed(head)) addTo(need, Math.max(first, year), values)
-    byHead.set(`${head} ${year}`, intervalOf(values))
+    byHead.set(`${head} ${year}`, percentilesOf(values))
   }
   const intervals = (years: ReadonlyMap<number, Float64Array>): ReadonlyMap<number, Interval> =>
-    new Map([...years].map(([year, values]) => [year, intervalOf(values)] as const))
+    new Map([...years].map(([year, values]) => [year, percentilesOf(values)] as const))
   const [ofAll, ofNeed] = [intervals(all), intervals(need)]
   return {
     trials: Math.min(run.trials, yearTrials),

@@ -6,7 +6,7 @@ import { paidBefore } from '../rules/paid-before.ts'
 import { punitiveAsked } from '../rules/punitive.ts'
 import { creditNotes } from '../rules/settlement-credit.ts'
 import { type ClaimShape, claimShape } from './claim-shape.ts'
-import { limitsAt } from './loss-limits.ts'
+import { type LossLimits, lossLimits } from './loss-limits.ts'
 import { poolsOf } from './recovery-pools.ts'
 import type { RecoveryProblem } from './recovery-problem.ts'
 import type { RecoveryQuestion } from './recovery-question.ts'
@@ -41,6 +41,63 @@ function punitiveShape({ input, rules }: RecoveryQuestion, ids: readonly HeadId[
   }
 }
 
+type Fixed = Pick<RecoveryProblem, 'collectable' | 'pools' | 'conflicts'>
+
+interface Parts {
+  readonly claims: () => RecoveryProblem['claims']
+  readonly routes: () => RecoveryProblem['routes']
+  readonly heads: () => RecoveryProblem['heads']
+  readonly limits: () => LossLimits
+  readonly punitive: (limits: LossLimits) => RecoveryProblem['punitive']
+}
+
+/** Of 100,000 trials most ask for a limit or two: each part is made when it is first read. Lives as long as its losses do. */
+class ProblemOnDemand implements RecoveryProblem {
+  readonly #fixed: Fixed
+  readonly #parts: Parts
+  #claims: RecoveryProblem['claims'] | undefined
+  #routes: RecoveryProblem['routes'] | undefined
+  #heads: RecoveryProblem['heads'] | undefined
+  #limits: LossLimits | undefined
+  #punitive: RecoveryProblem['punitive'] | undefined
+  constructor(fixed: Fixed, parts: Parts) {
+    this.#fixed = fixed
+    this.#parts = parts
+  }
+  get collectable(): RecoveryProblem['collectable'] {
+    return this.#fixed.collectable
+  }
+  get pools(): RecoveryProblem['pools'] {
+    return this.#fixed.pools
+  }
+  get conflicts(): RecoveryProblem['conflicts'] {
+    return this.#fixed.conflicts
+  }
+  get claims(): RecoveryProblem['claims'] {
+    this.#claims ??= this.#parts.claims()
+    return this.#claims
+  }
+  get routes(): RecoveryProblem['routes'] {
+    this.#routes ??= this.#parts.routes()
+    return this.#routes
+  }
+  get heads(): RecoveryProblem['heads'] {
+    this.#heads ??= this.#parts.heads()
+    return this.#heads
+  }
+  get limits(): RecoveryProblem['limits'] {
+    return this.#ofLosses.limits
+  }
+  get punitive(): RecoveryProblem['punitive'] {
+    this.#punitive ??= this.#parts.punitive(this.#ofLosses)
+    return this.#punitive
+  }
+  get #ofLosses(): LossLimits {
+    this.#limits ??= this.#parts.limits()
+    return this.#limits
+  }
+}
+
 /** The choice as numbers, with a note for everything that a rule takes out before any choice is made. */
 export function buildProblem(question: RecoveryQuestion): BuiltProblem {
   const { input, rules, expected, claims } = question
@@ -70,25 +127,23 @@ export function buildProblem(question: RecoveryQuestion): BuiltProblem {
     conflicts: claims.flatMap((c) => c.not_with.map((n) => ({ one: c.id, other: n.claim, why: n.why }))),
   }
   const punitive = punitiveShape(question, ids)
-  const kinds = new Map(ids.map((id) => [id, headOf(id).kind === 'noneconomic'] as const))
-  const at = (losses: Losses): RecoveryProblem => {
-    const { limits, already } = limitsAt(question, before, ids, losses)
-    return {
-      ...fixed,
-      claims: shape.claims.map((claim) => claim.at(losses)),
-      routes: shape.routes.map((route) => route.at(losses)),
-      heads: [
-        ...ids.map((id) => ({ id, value: losses.of(id), noneconomic: kinds.get(id) ?? false })),
-        ...question.extras.map((d) => ({
-          id: d.head,
-          value: derivedFrom(d, losses),
-          noneconomic: false,
-          extra: true,
-        })),
-      ],
-      punitive: punitive.of === null ? { ...punitive, already } : punitive,
-      limits,
-    }
+  const kinds = ids.map((id) => headOf(id).kind === 'noneconomic')
+  const limitsAt = lossLimits(question, before, ids)
+  const headsAt = (losses: Losses): RecoveryProblem['heads'] => {
+    const values = losses.each(ids)
+    return [
+      ...ids.map((id, i) => ({ id, value: values[i] ?? 0, noneconomic: kinds[i] ?? false })),
+      ...question.extras.map((d) => ({ id: d.head, value: derivedFrom(d, losses), noneconomic: false, extra: true })),
+    ]
   }
-  return { problem: at(lossesOf(expected)), at, weighed, notes }
+  const at = (losses: Losses): RecoveryProblem =>
+    new ProblemOnDemand(fixed, {
+      claims: () => shape.claims.map((claim) => claim.at(losses)),
+      routes: () => shape.routes.map((route) => route.at(losses)),
+      heads: () => headsAt(losses),
+      limits: () => limitsAt(losses),
+      punitive: ({ already }) => (punitive.of === null ? { ...punitive, already } : punitive),
+    })
+  const { claims: all, routes, heads, limits, punitive: asked } = at(lossesOf(expected))
+  return { problem: { ...fixed, claims: all, routes, heads, limits, punitive: asked }, at, weighed, notes }
 }

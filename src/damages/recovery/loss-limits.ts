@@ -25,48 +25,50 @@ function groupsOf({ input, rules, claims, reading }: RecoveryQuestion): readonly
   return [...out.values()]
 }
 
+export interface LossLimits {
+  readonly limits: RecoveryProblem['limits']
+  readonly already: number
+}
+
 /**
- * What may still be had of the losses of one trial. Each claim stands under its own rule of credit; all of them together
+ * What may still be had of the losses of each trial. Each claim stands under its own rule of credit; all of them together
  * never give more than the claims of the most generous rule alone. `already` is what a punitive ratio still counts from.
  */
-export function limitsAt(
+export function lossLimits(
   question: RecoveryQuestion,
   before: PaidBefore,
   ids: readonly HeadId[],
-  losses: Losses,
-): { readonly limits: RecoveryProblem['limits']; readonly already: number } {
-  const parts = { all: 0, economic: 0 }
-  for (const id of ids) {
-    const value = losses.of(id)
-    parts.all += value
-    if (headOf(id).kind === 'economic') parts.economic += value
-  }
-  const restitution = before.restitution((head) => losses.of(ids.find((id) => id === head) ?? 'statutory'))
+): (losses: Losses) => LossLimits {
   const economicIds = ids.filter((id) => headOf(id).kind === 'economic')
-  const settled = before.settled.paid > 0
-  const groups: readonly (Omit<Group, 'claims'> & { readonly claims: readonly string[] | null })[] = settled
-    ? groupsOf(question)
-    : [{ rule: 'none', owed: 1, claims: null }]
-  const left = groups.map(({ rule, owed }) =>
-    leftAfter(rule, { all: parts.all * owed, economic: parts.economic * owed }, before.settled),
-  )
-  const limits: RecoveryProblem['limits'][number][] = groups.map(({ claims }, i) => ({
-    heads: ids,
-    amount: Math.max(0, (left[i]?.all ?? 0) - restitution),
-    ...(claims === null ? {} : { claims }),
-  }))
-  groups.forEach(({ rule, claims }, i) => {
-    if (rule === 'economic-part' && claims !== null)
-      limits.push({ heads: economicIds, amount: left[i]?.economic ?? 0, claims })
-  })
-  if (groups.length > 1) limits.push({ heads: ids, amount: Math.max(0, ...left.map(({ all }) => all - restitution)) })
-  if (before.restored.length < ids.length) {
-    const restored = before.restored.reduce(
-      (sum, head) => sum + losses.of(ids.find((id) => id === head) ?? 'statutory'),
-      0,
-    )
-    limits.push({ heads: before.restored, amount: Math.max(0, restored - restitution) })
+  const restoredIds = ids.filter((id) => before.restored.includes(id))
+  const groups: readonly (Omit<Group, 'claims'> & { readonly claims: readonly string[] | null })[] =
+    before.settled.paid > 0 ? groupsOf(question) : [{ rule: 'none', owed: 1, claims: null }]
+  const tellsApart = groups.some(({ rule }) => rule === 'economic-part')
+  const sum = (some: readonly HeadId[], losses: Losses): number => {
+    let total = 0
+    for (const value of losses.each(some)) total += value
+    return total
   }
-  const most = Math.max(0, ...left.map(({ all }) => all))
-  return { limits, already: Math.min(parts.all, restitution + Math.max(0, parts.all - most)) }
+  return (losses) => {
+    const parts = { all: sum(ids, losses), economic: tellsApart ? sum(economicIds, losses) : 0 }
+    const restored = restoredIds.length === ids.length ? parts.all : sum(restoredIds, losses)
+    const restitution = before.restitution(restored)
+    const left = groups.map(({ rule, owed }) =>
+      leftAfter(rule, { all: parts.all * owed, economic: parts.economic * owed }, before.settled),
+    )
+    const limits: RecoveryProblem['limits'][number][] = groups.map(({ claims }, i) => ({
+      heads: ids,
+      amount: Math.max(0, (left[i]?.all ?? 0) - restitution),
+      ...(claims === null ? {} : { claims }),
+    }))
+    groups.forEach(({ rule, claims }, i) => {
+      if (rule === 'economic-part' && claims !== null)
+        limits.push({ heads: economicIds, amount: left[i]?.economic ?? 0, claims })
+    })
+    if (groups.length > 1) limits.push({ heads: ids, amount: Math.max(0, ...left.map(({ all }) => all - restitution)) })
+    if (restoredIds.length < ids.length)
+      limits.push({ heads: restoredIds, amount: Math.max(0, restored - restitution) })
+    const most = Math.max(0, ...left.map(({ all }) => all))
+    return { limits, already: Math.min(parts.all, restitution + Math.max(0, parts.all - most)) }
+  }
 }

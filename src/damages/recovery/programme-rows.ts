@@ -30,11 +30,13 @@ const shuts = (name: string, cents: Cents): Gate => ({ name, cents: (p) => -cent
 
 /** What can be asked at all as punitive damages: no defendant and no claim carries more. */
 function mostPunitive(p: RecoveryProblem): number {
-  const losses = p.heads.reduce((sum, head) => sum + (head.extra ? 0 : head.value), 0)
-  return (
-    p.punitive.amount ??
-    (p.punitive.ratio ?? 0) * (losses + Math.max(0, ...p.claims.map((c) => c.liquidated?.amount ?? 0)))
-  )
+  const { amount, ratio } = p.punitive
+  if (amount !== null) return amount
+  if (ratio === null) return 0
+  let [losses, sum] = [0, 0]
+  for (const head of p.heads) if (!head.extra) losses += head.value
+  for (const claim of p.claims) sum = Math.max(sum, claim.liquidated?.amount ?? 0)
+  return ratio * (losses + sum)
 }
 
 /** No more of a loss from one route than the part that its defendant owes. */

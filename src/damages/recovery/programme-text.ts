@@ -35,11 +35,15 @@ export function openText(
 }
 
 /** The limit of a row in cents once the decisions are made. */
-export const limitWith = (
+export function limitWith(
   row: Programme['money'][number],
   p: RecoveryProblem,
   decided: ReadonlyMap<string, number>,
-): number => row.gates.reduce((sum, gate) => sum + (decided.get(gate.name) ?? 0) * gate.cents(p), row.limit(p))
+): number {
+  let sum = row.limit(p)
+  for (const { name, cents } of row.gates) if (decided.get(name) === 1) sum += cents(p)
+  return sum
+}
 
 /** The programme with every decision made: payments alone, no yes-or-no left. */
 export function decidedText(

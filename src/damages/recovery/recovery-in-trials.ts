@@ -1,6 +1,8 @@
 import type { HeadId } from '../input/heads.ts'
 import { type Losses, lossesByTrial } from '../loss/expected.ts'
+import { putInPlace } from '../loss/rank.ts'
 import type { Outcomes } from '../loss/simulate.ts'
+import { meanAndError } from '../loss/spread.ts'
 import type { BuiltProblem } from './build-problem.ts'
 import { decidedText, limitWith } from './programme-text.ts'
 import type { RecoveryProblem } from './recovery-problem.ts'
@@ -18,20 +20,20 @@ export interface RecoveryInTrials {
   readonly decided: Decided
 }
 
-const firstSolved = 24
-const checkedAfter = 12
+const firstSolved = 6
+const checkedAfter = 6
 const rounds = 8
 const oneCent = 1
+const mostDirections = 4
 
 /** What one more cent of each row's limit is worth where the programme is solved; rows worth nothing are left out. */
 type Prices = readonly { readonly row: number; readonly price: number }[]
 
 /** Trials that differ: evenly spread by the sum of the losses, the least and the most among them. */
 function spreadOut(sums: Float64Array, count: number): readonly number[] {
-  const order = [...sums.keys()].sort((a, b) => (sums[a] ?? 0) - (sums[b] ?? 0))
-  const chosen = new Set<number>()
-  for (let i = 0; i < count; i++) chosen.add(order[Math.round((i * (order.length - 1)) / Math.max(1, count - 1))] ?? 0)
-  return [...chosen]
+  const ranks = Array.from({ length: count }, (_, i) => Math.round((i * (sums.length - 1)) / Math.max(1, count - 1)))
+  const placed = putInPlace(Float64Array.from(sums), ranks)
+  return [...new Set(ranks.map((rank) => sums.indexOf(placed[rank] ?? 0)))]
 }
 
 /**
@@ -65,17 +67,22 @@ class Bounds {
   readonly #programme: Programme
   readonly #decided: Decided
   readonly #solver: Solver
+  readonly #limits: Float64Array
+  /** Rows that some prices weigh: only their limits are read off a trial. */
+  readonly #weighed = new Set<number>()
   solved = 0
   constructor(built: BuiltProblem, programme: Programme, decided: Decided, solver: Solver) {
     this.#built = built
     this.#programme = programme
     this.#decided = decided
     this.#solver = solver
+    this.#limits = new Float64Array(programme.money.length)
   }
   /** Solves one trial exactly and keeps its prices; cents. */
   solve(losses: Losses): number {
     const p = this.#built.at(losses)
-    const answer = this.#solver.solve(decidedText(p, this.#programme, goalOf(this.#programme), this.#decided))
+    const text = decidedText(p, this.#programme, goalOf(this.#programme), this.#decided)
+    const answer = this.#solver.solve(text, 'worth')
     if (!answer.optimal) throw new RangeError('a programme that pays nothing is always allowed')
     const prices: Prices = this.#programme.money.flatMap((_, row) => {
       const price = answer.prices[`r${row}`] ?? 0
@@ -83,29 +90,96 @@ class Bounds {
     })
     this.solved++
     this.#found.set(prices.map(({ row, price }) => `${row} ${price.toPrecision(9)}`).join(','), prices)
-    return prices.reduce((sum, { row, price }) => sum + price * this.#limit(p, row), 0)
+    for (const { row } of prices) this.#weighed.add(row)
+    this.#readLimits(p)
+    return this.#allowedBy(prices)
   }
-  #limit(p: ReturnType<BuiltProblem['at']>, row: number): number {
-    const at = this.#programme.money[row]
-    return at ? Math.max(0, limitWith(at, p, this.#decided)) : 0
+  #readLimits(p: RecoveryProblem): void {
+    for (const row of this.#weighed) {
+      const at = this.#programme.money[row]
+      this.#limits[row] = at ? Math.max(0, limitWith(at, p, this.#decided)) : 0
+    }
+  }
+  #allowedBy(prices: Prices): number {
+    let sum = 0
+    for (const { row, price } of prices) sum += price * (this.#limits[row] ?? 0)
+    return sum
   }
   /** The least that any known set of prices allows: by duality never less than what can be recovered. */
-  value(losses: Losses): number {
-    const p = this.#built.at(losses)
-    let least = Number.POSITIVE_INFINITY
+  value(losses: Losses): { readonly least: number; readonly by: number } {
+    this.#readLimits(this.#built.at(losses))
+    let [least, by, i] = [Number.POSITIVE_INFINITY, 0, 0]
     for (const prices of this.#found.values()) {
-      let sum = 0
-      for (const { row, price } of prices) sum += price * this.#limit(p, row)
-      if (sum < least) least = sum
+      const sum = this.#allowedBy(prices)
+      if (sum < least) [least, by] = [sum, i]
+      i++
     }
-    return least
+    return { least, by }
   }
+}
+
+/** One number a trial, by which trials are told apart: a loss, or losses together with one sign or the other. */
+type Direction = Float64Array
+
+/** The losses that vary most, all together, and these with signs by turns. */
+function directionsOf(columns: readonly Float64Array[], trials: number): readonly Direction[] {
+  const spread = (column: Float64Array): number => meanAndError(column).standardError
+  const varied = columns
+    .map((column) => ({ column, spread: spread(column) }))
+    .filter((one) => one.spread > 0)
+    .sort((a, b) => b.spread - a.spread)
+    .map(({ column }) => column)
+  const together = (sign: (i: number) => number): Direction => {
+    const sum = new Float64Array(trials)
+    varied.forEach((column, i) => {
+      for (let t = 0; t < trials; t++) sum[t] = (sum[t] ?? 0) + sign(i) * (column[t] ?? 0)
+    })
+    return sum
+  }
+  return [together(() => 1), together((i) => (i % 2 === 0 ? 1 : -1)), ...varied.slice(0, mostDirections)]
+}
+
+/**
+ * The trials at the ends of what one set of prices prices, in every direction. What it gives too much is convex there,
+ * because what can be recovered is concave in the limits: so it is most at such an end.
+ */
+function endsOf(by: Uint16Array, directions: readonly Direction[]): ReadonlySet<number> {
+  const ends = new Set<number>()
+  for (const along of directions) {
+    const [least, most] = [new Map<number, number>(), new Map<number, number>()]
+    for (let t = 0; t < by.length; t++) {
+      const [region, at] = [by[t] ?? 0, along[t] ?? 0]
+      const [low, high] = [least.get(region), most.get(region)]
+      if (low === undefined || at < (along[low] ?? 0)) least.set(region, t)
+      if (high === undefined || at > (along[high] ?? 0)) most.set(region, t)
+    }
+    for (const t of [...least.values(), ...most.values()]) ends.add(t)
+  }
+  return ends
+}
+
+/** Prices every trial by what was solved so far. */
+function priceAll(
+  bounds: Bounds,
+  outcomes: Outcomes,
+  kept: (id: HeadId) => boolean,
+): { readonly values: Float64Array<ArrayBuffer>; readonly by: Uint16Array } {
+  const values = new Float64Array(outcomes.trials)
+  const by = new Uint16Array(outcomes.trials)
+  let t = 0
+  for (const losses of lossesByTrial(outcomes, kept)) {
+    const priced = bounds.value(losses)
+    values[t] = priced.least
+    by[t++] = priced.by
+  }
+  return { values, by }
 }
 
 /**
  * What can be recovered in every trial once the claims, elections and remedies are chosen on the expected losses. Only the
- * limits of the programme move from trial to trial, so a few solved trials price the rows for all (duality); others are
- * solved to check, until none differs by a cent. Null where nothing can be recovered.
+ * limits of the programme move from trial to trial, so a few solved trials price the rows for all (duality). Those priced
+ * at the ends of their kind are solved to check, and some between, until none differs by a cent. Null where nothing can be
+ * recovered.
  */
 export function recoveryInTrials(
   built: BuiltProblem,
@@ -122,25 +196,24 @@ export function recoveryInTrials(
     const column = outcomes.values[h]
     return kept(head) && column ? [column] : []
   })
-  const sums = new Float64Array(outcomes.trials)
-  for (const column of columns) for (let t = 0; t < sums.length; t++) sums[t] = (sums[t] ?? 0) + (column[t] ?? 0)
+  const directions = directionsOf(columns, outcomes.trials)
   const lossesAt = trialReader(outcomes, kept)
-  const first = new Set(spreadOut(sums, firstSolved))
-  for (const t of first) bounds.solve(lossesAt(t))
-  let largestGap = 0
-  for (let round = 0; round < rounds; round++) {
-    largestGap = 0
-    for (let i = 0; i < checkedAfter; i++) {
-      const t = Math.floor(((i + (round + 1) / (rounds + 2)) * outcomes.trials) / checkedAfter)
-      const bound = bounds.value(lossesAt(t))
-      largestGap = Math.max(largestGap, Math.abs(bound - bounds.solve(lossesAt(t))))
-    }
-    if (largestGap < oneCent) break
+  const solved = new Set<number>()
+  const solveAt = (t: number): number => {
+    solved.add(t)
+    return bounds.solve(lossesAt(t))
   }
-  const values = new Float64Array(outcomes.trials)
-  let t = 0
-  for (const losses of lossesByTrial(outcomes, kept)) values[t++] = bounds.value(losses)
-  return { values, solved: bounds.solved, largestGap, decided: open }
+  for (const t of spreadOut(directions[0] ?? new Float64Array(outcomes.trials), firstSolved)) solveAt(t)
+  for (let round = 0; ; round++) {
+    const { values, by } = priceAll(bounds, outcomes, kept)
+    const between = Array.from({ length: checkedAfter }, (_, i) =>
+      Math.floor(((i + (round + 1) / (rounds + 2)) * outcomes.trials) / checkedAfter),
+    )
+    let largestGap = 0
+    for (const t of new Set([...endsOf(by, directions), ...between]))
+      if (!solved.has(t)) largestGap = Math.max(largestGap, (values[t] ?? 0) - solveAt(t))
+    if (largestGap < oneCent || round === rounds) return { values, solved: bounds.solved, largestGap, decided: open }
+  }
 }
 
 function trialReader(outcomes: Outcomes, kept: (id: HeadId) => boolean): (t: number) => Losses {

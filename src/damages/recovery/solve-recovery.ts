@@ -78,7 +78,7 @@ export function decide(
 export function recoveryWith(p: RecoveryProblem, decided: Decided, solver: Solver): number {
   const programme = programmeOf(p)
   if (programme.variables.length === 0) return 0
-  const answer = solver.solve(decidedText(p, programme, goalOf(programme), decided))
+  const answer = solver.solve(decidedText(p, programme, goalOf(programme), decided), 'worth')
   return answer.optimal ? answer.objective * solverUnit : 0
 }
 

@@ -8,15 +8,34 @@ export interface SolverAnswer {
   readonly prices: Readonly<Record<string, number>>
 }
 
-/** An exact solver for linear programmes with yes-or-no variables, written in the CPLEX LP format. */
+/** What is wanted: which amounts, or only what they come to and what each row's limit is worth. */
+export type Wanted = 'amounts' | 'worth'
+
+/**
+ * An exact solver for linear programmes with yes-or-no variables, written in the CPLEX LP format. Of amounts that come to
+ * the same, which are given may depend on what is wanted; what they come to does not.
+ */
 export interface Solver {
-  readonly solve: (programme: string) => SolverAnswer
+  readonly solve: (programme: string, wanted?: Wanted) => SolverAnswer
+}
+
+/** The same solver that answers a programme it has seen from memory: one valuation asks some more than once. */
+export function remembering(solver: Solver): Solver {
+  const known = new Map<string, SolverAnswer>()
+  return {
+    solve: (programme, wanted = 'amounts') => {
+      const key = `${wanted}\n${programme}`
+      const answer = known.get(key) ?? solver.solve(programme, wanted)
+      known.set(key, answer)
+      return answer
+    },
+  }
 }
 
 interface Highs {
   readonly solve: (
     programme: string,
-    options: Readonly<Record<string, number | boolean>>,
+    options: Readonly<Record<string, number | boolean | string>>,
   ) => {
     readonly Status: string
     readonly ObjectiveValue: number
@@ -31,9 +50,11 @@ export async function loadSolver(): Promise<Solver> {
   const load = highs.default as unknown as () => Promise<Highs>
   const loaded = await load()
   return {
-    solve: (programme) => {
+    solve: (programme, wanted) => {
       const answer = loaded.solve(programme, {
         output_flag: false,
+        // These programmes are small: looking for what can be left out of them costs more than solving them.
+        ...(wanted === 'worth' ? { presolve: 'off' } : {}),
         mip_rel_gap: 0,
         mip_abs_gap: 1e-6,
         mip_feasibility_tolerance: 1e-9,

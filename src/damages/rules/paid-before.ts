@@ -7,8 +7,8 @@ import { type Settled, settledOf } from './settlement-credit.ts'
 
 /** What was paid before the suit for the same harm, in cents: as restitution and by those who settled. */
 export interface PaidBefore {
-  /** Of the losses `restored`, in these amounts. */
-  readonly restitution: (lossOf: (head: string) => number) => number
+  /** No more of the losses `restored` than they come to. */
+  readonly restitution: (restored: number) => number
   /** Heads that the restitution was paid for. */
   readonly restored: readonly string[]
   readonly settled: Settled
@@ -32,12 +32,8 @@ export function paidBefore(
     .filter(({ id }) => input.restitution?.heads?.some((head) => head === id) ?? true)
     .map(({ id }) => id)
   const asPaid = input.restitution?.paid ?? 0
-  const restitution: PaidBefore['restitution'] = (lossOf) =>
-    Math.min(
-      asPaid,
-      restored.reduce((sum, id) => sum + lossOf(id), 0),
-    )
-  const now = restitution((head) => losses.find(({ id }) => id === head)?.value ?? 0)
+  const restitution: PaidBefore['restitution'] = (sum) => Math.min(asPaid, sum)
+  const now = restitution(losses.reduce((sum, { id, value }) => sum + (restored.includes(id) ? value : 0), 0))
   if (now > 0)
     notes.push({
       what: `${formatAmount(now)} of the losses`,
