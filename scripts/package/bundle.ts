@@ -17,6 +17,7 @@ const keptWhole = [
   'tesseract.js',
   'tesseract.js-core',
   '@tesseract.js-data/eng',
+  'libarchive.js',
 ] as const
 
 /** Never needed at run time: drawing of PDF pages inside a library that is used for other formats only. */

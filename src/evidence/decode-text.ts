@@ -1,36 +1,32 @@
-/** Text of a file and the encoding it was read in. */
+import { encodingName, guessEncoding, unmarkedUtf16 } from './guess-encoding.ts'
+
+/** Text of a file and the encoding it was read in, by its name in the Encoding Standard. */
 export interface DecodedText {
   readonly text: string
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+  readonly encoding: string
+  /** Set where the encoding was only guessed from the letters. */
+  readonly guess: { readonly runnerUp: string | null } | null
 }
 
-function looksUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const sample = bytes.subarray(0, Math.min(bytes.length & ~1, 4096))
-  if (sample.length < 4) return null
-  let evenZeros = 0
-  let oddZeros = 0
-  for (let i = 0; i < sample.length; i += 2) {
-    if (sample[i] === 0) evenZeros += 1
-    if (sample[i + 1] === 0) oddZeros += 1
-  }
-  const pairs = sample.length / 2
-  if (oddZeros > pairs * 0.4 && evenZeros < pairs * 0.05) return 'utf-16le'
-  if (evenZeros > pairs * 0.4 && oddZeros < pairs * 0.05) return 'utf-16be'
-  return null
-}
-
-/** A byte order mark decides; then UTF-16 by its zero bytes; then strict UTF-8; what is left is read as Windows-1252. */
+/** A byte order mark decides; then UTF-16 by its zero bytes; then strict UTF-8; what is left is told by its letters. */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const marked =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
-  const utf16 = marked ?? looksUtf16(bytes)
-  if (utf16) return { text: new TextDecoder(utf16).decode(bytes), encoding: utf16 }
+  const utf16 = marked ?? unmarkedUtf16(bytes)
+  if (utf16) return { text: new TextDecoder(utf16).decode(bytes), encoding: utf16, guess: null }
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' }
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return escapesJapanese(text)
+      ? { text: new TextDecoder('iso-2022-jp').decode(bytes), encoding: 'iso-2022-jp', guess: null }
+      : { text, encoding: 'utf-8', guess: null }
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' }
+    const { label, runnerUp } = guessEncoding(bytes)
+    return { text: new TextDecoder(label).decode(bytes), encoding: label, guess: { runnerUp } }
   }
 }
+
+/** Japanese mail of old writes its letters in ASCII between escapes. */
+const escapesJapanese = (text: string): boolean => text.includes('\u001b$B') || text.includes('\u001b$@')
 
 /** Line ends become `\n`; control characters, which no reader of the page sees, go. */
 export function plainLines(text: string): string {
@@ -50,10 +46,11 @@ export function shareOfNonText(text: string): number {
   return odd / text.length
 }
 
-export function encodingNote(encoding: DecodedText['encoding']): readonly string[] {
-  return encoding === 'windows-1252'
-    ? [
-        'The file does not say how its letters are encoded; it was read as Windows Western European, so accented letters should be checked.',
-      ]
-    : []
+/** A doubt about the letters is told, with what else they could be. */
+export function encodingNote({ encoding, guess }: DecodedText): readonly string[] {
+  if (guess === null) return []
+  const other = guess.runnerUp === null ? '' : ` The next likeliest is ${encodingName(guess.runnerUp)}.`
+  return [
+    `The file does not say how its letters are encoded; it was read as ${encodingName(encoding)}, so letters beyond plain English ones should be checked.${other}`,
+  ]
 }

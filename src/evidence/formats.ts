@@ -29,9 +29,17 @@ const heldUnlessReleased: Reader = async (_bytes, _name, { released }) =>
     : { kind: 'held', reason: 'video-held' }
 
 const text: RegisteredReader = { reader: 'text/1', load: async () => (await import('./text/read-text.ts')).readText }
-const office = (fileType: 'rtf' | 'odt' | 'ods' | 'odp'): RegisteredReader => ({
-  reader: `${fileType}/1 (officeparser 8.1.1)`,
-  load: async () => (await import('./office/read-office.ts')).readOffice(fileType),
+const compressed = (kind: 'gz' | 'bz2' | 'xz'): RegisteredReader => ({
+  reader: `${kind}/1`,
+  load: async () => (await import('./compressed/read-compressed.ts')).readCompressed(kind),
+})
+const archive = (kind: '7z' | 'rar'): RegisteredReader => ({
+  reader: `${kind}/1 (libarchive 3.7.2)`,
+  load: async () => (await import('./archive/read-archive.ts')).readArchive,
+})
+const openDocument = (format: 'odt' | 'ods' | 'odp', kind: 'text' | 'sheets' | 'slides'): RegisteredReader => ({
+  reader: `${format}/2`,
+  load: async () => (await import('./odf/read-odf.ts')).readOdf(kind),
 })
 
 /** One line per format: adding a format means a folder with its reader and a line here. */
@@ -71,16 +79,22 @@ export const readers: Readonly<Record<Format, RegisteredReader>> = {
   },
   sqlite: { reader: 'sqlite/1', load: async () => (await import('./sqlite/read-sqlite.ts')).readSqlite },
   zip: { reader: 'zip/1 (yauzl 3.4.0)', load: async () => (await import('./zip/read-zip.ts')).readZip },
-  gz: { reader: 'gz/1', load: async () => (await import('./gzip/read-gzip.ts')).readGzip },
+  gz: compressed('gz'),
+  bz2: compressed('bz2'),
+  xz: compressed('xz'),
+  '7z': archive('7z'),
+  rar: archive('rar'),
+  ics: { reader: 'ics/1', load: async () => (await import('./vobject/read-vobject.ts')).readVobject },
+  vcf: { reader: 'vcf/1', load: async () => (await import('./vobject/read-vobject.ts')).readVobject },
   tar: { reader: 'tar/1', load: async () => (await import('./tar/read-tar.ts')).readTar },
   picture: {
     reader: 'picture/1 (exifr 7.1.3)',
     load: async () => (await import('./picture/read-picture.ts')).readPicture,
   },
-  rtf: office('rtf'),
-  odt: office('odt'),
-  ods: office('ods'),
-  odp: office('odp'),
+  rtf: { reader: 'rtf/2', load: async () => (await import('./rtf/read-rtf.ts')).readRtf },
+  odt: openDocument('odt', 'text'),
+  ods: openDocument('ods', 'sheets'),
+  odp: openDocument('odp', 'slides'),
   txt: text,
   md: text,
   xml: text,

@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import ExcelJS from 'exceljs'
 import fc from 'fast-check'
+import { rarOf } from './archive/rar-sample.ts'
 import { blipOf, docOf, pptOf, xlsOf } from './compound/old-office-samples.ts'
 import { readFile } from './read-file.ts'
-import { docxOf, jpegStart, paragraph, pdfOf, zipOf } from './sample-files.ts'
+import { docxOf, jpegStart, paragraph, pdfOf, utf8, zipOf } from './sample-files.ts'
 
 const book = new ExcelJS.Workbook()
 book.addWorksheet('Care plan').addRow(['item', 'cost', new Date(Date.UTC(2026, 0, 1))])
-const written = globSync('*/good/*', { cwd: import.meta.dirname })
+const written = globSync(['*/good/*', '*/samples/*'], { cwd: import.meta.dirname })
   .filter((file) => !file.endsWith('.golden.txt'))
   .sort()
 const files: readonly (readonly [string, Uint8Array])[] = [
@@ -25,6 +26,15 @@ const files: readonly (readonly [string, Uint8Array])[] = [
     }),
   ],
   ['a.xls', xlsOf()],
+  [
+    'a.rar',
+    rarOf([
+      ['a.txt', 'words'],
+      ['b/c.txt', 'x'],
+    ]),
+  ],
+  ['a.rtf', utf8(String.raw`{\rtf1\ansi{\fonttbl{\f1\fcharset204 A;}}\f1\'cf x{\footnote n}{\pict\pngblip 8950}}`)],
+  ['a.vcf', utf8('BEGIN:VCARD\nFN:A\nPHOTO;ENCODING=b:AAAA\nEND:VCARD\n')],
   ['a.ppt', pptOf()],
   ['a.docx', docxOf({ body: paragraph('agreement') })],
   ['a.xlsx', new Uint8Array(await book.xlsx.writeBuffer())],

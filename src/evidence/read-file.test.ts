@@ -150,7 +150,7 @@ test('zip: names stay below it, letters of every script stay, links and locked e
   assert.deepEqual(
     read.unreadChildren.map((c) => [c.name, c.reason]),
     [
-      ['link', 'cannot-open'],
+      ['link', 'no-plain-file'],
       ['locked.txt', 'password-protected'],
     ],
   )

@@ -19,6 +19,8 @@ export function recogniseTextFormat(sample: string, ending: string): Format {
   const start = text.trimStart()
   const lines = text.split(/\r\n|\r|\n/)
   if (start.startsWith('{\\rtf')) return 'rtf'
+  if (/^BEGIN:VCALENDAR\s/i.test(start)) return 'ics'
+  if (/^BEGIN:VCARD\s/i.test(start)) return 'vcf'
   if (/^<\?xml/i.test(start) || start.startsWith('<')) {
     if (/<smses\b|<allsms\b/i.test(start.slice(0, 4096))) return 'sms-xml'
     if (/<html\b|<!doctype html/i.test(start.slice(0, 65_536))) return 'html'

@@ -67,10 +67,12 @@ export interface WordParts {
   readonly footnotes?: string
   readonly comments?: string
   readonly header?: string
+  /** Pictures within. */
+  readonly media?: readonly { readonly name: string; readonly content: Uint8Array }[]
 }
 
 /** A Word file from the inner XML of its parts. */
-export function docxOf({ body, footnotes, comments, header }: WordParts): Uint8Array {
+export function docxOf({ body, footnotes, comments, header, media = [] }: WordParts): Uint8Array {
   const part = (root: string, inner: string): string =>
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:${root} ${wordSpace}>${inner}</w:${root}>`
   return zipOf([
@@ -83,6 +85,7 @@ export function docxOf({ body, footnotes, comments, header }: WordParts): Uint8A
     ...(footnotes === undefined ? [] : [{ name: 'word/footnotes.xml', content: part('footnotes', footnotes) }]),
     ...(comments === undefined ? [] : [{ name: 'word/comments.xml', content: part('comments', comments) }]),
     ...(header === undefined ? [] : [{ name: 'word/header1.xml', content: part('hdr', header) }]),
+    ...media.map(({ name, content }) => ({ name: `word/media/${name}`, content })),
   ])
 }
 

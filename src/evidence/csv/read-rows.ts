@@ -29,7 +29,8 @@ export function findDelimiter(text: string): (typeof delimiters)[number] {
 }
 
 export function readRows(bytes: Uint8Array, limits: ReadLimits): Rows {
-  const { text, encoding } = decodeText(bytes)
+  const decoded = decodeText(bytes)
+  const { text } = decoded
   const body = text.replace(/^\ufeff/, '')
   const options = {
     delimiter: findDelimiter(body),
@@ -40,7 +41,7 @@ export function readRows(bytes: Uint8Array, limits: ReadLimits): Rows {
     record_delimiter: ['\r\n', '\n', '\r'],
   }
   const read = (extra: Readonly<Record<string, boolean | null>>): string[][] => parse(body, { ...options, ...extra })
-  const notes = [...encodingNote(encoding)]
+  const notes = [...encodingNote(decoded)]
   let rows: string[][]
   try {
     rows = read({})

@@ -12,8 +12,9 @@ function decodeHtml(bytes: Uint8Array): { readonly text: string; readonly notes:
       // An encoding nobody knows: decided by the bytes instead.
     }
   }
-  const { text, encoding } = decodeText(bytes)
-  return { text, notes: encodingNote(encoding) }
+  const decoded = decodeText(bytes)
+  const { text } = decoded
+  return { text, notes: encodingNote(decoded) }
 }
 
 /** A saved web page: only what a visitor saw; scripts are neither run nor read, nothing is fetched. */

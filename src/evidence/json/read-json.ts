@@ -50,14 +50,15 @@ function parsed(text: string): { readonly root: Json; readonly mended: number } 
 
 /** Accounts that are known become conversations; every other document keeps its layout, with its strings decoded. */
 export const readJson: Reader = async (bytes, name) => {
-  const { text, encoding } = decodeText(bytes)
+  const letters = decodeText(bytes)
+  const { text } = letters
   const body = text.replace(/^\ufeff/, '')
   const document = parsed(body)
   const chats = document === null ? null : recogniseChat(document.root, name)
   if (chats !== null && document !== null) {
     const pages = pagesOfChats(chats, document.root)
     if (pages !== null)
-      return { kind: 'read', pages, notes: [...chats.notes, ...mendedNote(document.mended), ...encodingNote(encoding)] }
+      return { kind: 'read', pages, notes: [...chats.notes, ...mendedNote(document.mended), ...encodingNote(letters)] }
   }
   const decoded = decodeStrings(body)
   return {
@@ -66,7 +67,7 @@ export const readJson: Reader = async (bytes, name) => {
     notes: [
       ...(document === null ? ['The file is no whole JSON document; its text was read as it stands.'] : []),
       ...mendedNote(decoded.mended),
-      ...encodingNote(encoding),
+      ...encodingNote(letters),
     ],
   }
 }

@@ -1,5 +1,6 @@
 import { makeNamer } from '../child-names.ts'
 import { nativePage, type ReadChild, type Reader, type UnreadChild } from '../read-outcome.ts'
+import { unpackedNotes } from '../unpacked-notes.ts'
 
 const block = 512
 const ascii = (bytes: Uint8Array, from: number, length: number): string => {
@@ -18,6 +19,7 @@ export const readTar: Reader = async (bytes, _name, options) => {
   const namer = makeNamer()
   const children: ReadChild[] = []
   const unreadChildren: UnreadChild[] = []
+  let renamed = 0
   let longName: string | null = null
   for (let at = 0; at + block <= bytes.length; ) {
     if (bytes[at] === 0) break
@@ -31,9 +33,11 @@ export const readTar: Reader = async (bytes, _name, options) => {
     if (type === 'L') longName = ascii(data, 0, data.length)
     else if (type === 'x') longName = paxPath(new TextDecoder().decode(data)) ?? longName
     else if (type !== 'g' && type !== '5') {
-      const name = namer(longName ?? (prefix === '' ? plain : `${prefix}/${plain}`))
+      const raw = longName ?? (prefix === '' ? plain : `${prefix}/${plain}`)
+      const name = namer(raw)
       longName = null
-      if (type === '1' || type === '2') unreadChildren.push({ name, reason: 'cannot-open', bytes: 0 })
+      if (name !== raw) renamed += 1
+      if ('12346'.includes(type)) unreadChildren.push({ name, reason: 'no-plain-file', bytes: 0 })
       else if (data.length < size) unreadChildren.push({ name, reason: 'damaged', bytes: size })
       else children.push({ name, bytes: data.slice() })
     } else longName = null
@@ -42,5 +46,11 @@ export const readTar: Reader = async (bytes, _name, options) => {
   }
   if (children.length + unreadChildren.length === 0) return { kind: 'failed', reason: 'damaged' }
   const list = [...children, ...unreadChildren].map((entry) => entry.name).join('\n')
-  return { kind: 'read', pages: [nativePage(1, 'files in this archive', list)], children, unreadChildren }
+  return {
+    kind: 'read',
+    pages: [nativePage(1, 'files in this archive', list)],
+    children,
+    unreadChildren,
+    notes: unpackedNotes(renamed),
+  }
 }

@@ -13,7 +13,8 @@ const mostNamed = 60
  * stands outside the numbered lines follows after them.
  */
 export const readTranscript: Reader = async (bytes) => {
-  const { text, encoding } = decodeText(bytes)
+  const letters = decodeText(bytes)
+  const { text } = letters
   const found = splitTranscript(plainLines(text))
   const pages = found.map(({ number, lines, outside }, i) =>
     nativePage(i + 1, number === null ? null : transcriptLabel(number), [...lines, ...outside].join('\n')),
@@ -38,7 +39,7 @@ export const readTranscript: Reader = async (bytes) => {
       ...(unnumbered > 0
         ? [`${unnumbered} page(s) carry no number of the reporter; check their number before citing.`]
         : []),
-      ...encodingNote(encoding),
+      ...encodingNote(letters),
     ],
   }
 }

@@ -113,7 +113,8 @@ function linesOf(
  * label is ISO only when the order of day and month, and the calendar, are certain.
  */
 export const readWhatsappExport: Reader = async (bytes, name) => {
-  const { text, encoding } = decodeText(bytes)
+  const decoded = decodeText(bytes)
+  const { text } = decoded
   const messages = splitMessages(plainLines(text))
   const dates = messages.map((m) => m.start.numbers)
   const calendar = calendarOf(dates)
@@ -138,7 +139,7 @@ export const readWhatsappExport: Reader = async (bytes, name) => {
             `${omitted} picture(s), recording(s) or document(s) sent in this chat were left out of the export by the phone.`,
           ]
         : []),
-      ...encodingNote(encoding),
+      ...encodingNote(decoded),
     ],
   }
 }

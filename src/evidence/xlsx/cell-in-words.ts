@@ -1,7 +1,8 @@
 import type { Cell } from 'exceljs'
 
 /** Excel days carry no zone; exceljs gives them as UTC. A time of midnight means a plain day, year 1899 a plain time. */
-function dateInWords(date: Date): string {
+function dateInWords(given: Date, daysLater: number): string {
+  const date = new Date(given.getTime() + daysLater * 86_400_000)
   if (Number.isNaN(date.getTime())) return ''
   const iso = date.toISOString()
   const time = iso.slice(11, 19)
@@ -11,9 +12,9 @@ function dateInWords(date: Date): string {
     : `${iso.slice(0, 10)} ${time.endsWith(':00') ? time.slice(0, 5) : time}`
 }
 
-function valueInWords(value: unknown): string {
+function valueInWords(value: unknown, daysLater: number): string {
   if (value === null || value === undefined) return ''
-  if (value instanceof Date) return dateInWords(value)
+  if (value instanceof Date) return dateInWords(value, daysLater)
   if (typeof value !== 'object') return String(value)
   if ('richText' in value && Array.isArray(value.richText)) {
     return value.richText
@@ -21,8 +22,8 @@ function valueInWords(value: unknown): string {
       .join('')
   }
   if ('error' in value) return String(value.error)
-  if ('result' in value) return valueInWords(value.result)
-  if ('text' in value) return valueInWords(value.text)
+  if ('result' in value) return valueInWords(value.result, daysLater)
+  if ('text' in value) return valueInWords(value.text, daysLater)
   return ''
 }
 
@@ -46,10 +47,11 @@ function numberInWords(value: number, format: string): string {
 
 const oneLine = (text: string): string => text.replace(/[\t\r\n]+/g, ' ').trim()
 
-export function cellInWords(cell: Cell): string {
+/** `daysLater` moves dates that the library counted from the wrong first day. */
+export function cellInWords(cell: Cell, daysLater: number): string {
   const note = oneLine(noteInWords(cell.note))
   const stored: unknown = cell.result ?? cell.value
   const value =
-    typeof stored === 'number' ? numberInWords(stored, cell.numFmt ?? '') : oneLine(valueInWords(cell.value))
+    typeof stored === 'number' ? numberInWords(stored, cell.numFmt ?? '') : oneLine(valueInWords(cell.value, daysLater))
   return note === '' ? value : `${value} [note: ${note}]`.trim()
 }

@@ -55,7 +55,7 @@ async function readEntry(zip: ZipFile, entry: Entry, name: string, most: number)
   const size = entry.uncompressedSize
   const unread = (reason: ReasonCode): ZipEntry => ({ name, size, bytes: null, reason })
   if (entry.isEncrypted()) return unread('password-protected')
-  if (isLink(entry)) return unread('cannot-open')
+  if (isLink(entry)) return unread('no-plain-file')
   if (!entry.canDecodeFileData()) return unread('type-not-supported')
   try {
     const bytes = await takeOut(zip, entry, most)

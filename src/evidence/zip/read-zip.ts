@@ -1,5 +1,6 @@
 import { makeNamer } from '../child-names.ts'
 import { nativePage, type ReadChild, type Reader, type UnreadChild } from '../read-outcome.ts'
+import { unpackedNotes } from '../unpacked-notes.ts'
 import { openZip } from './open-zip.ts'
 
 /** An archive's files come as children; page 1 lists them. */
@@ -27,11 +28,6 @@ export const readZip: Reader = async (bytes, _name, options) => {
     ],
     children,
     unreadChildren,
-    notes:
-      renamed > 0
-        ? [
-            `${renamed} file name(s) in the archive were changed, because they pointed outside it, stood twice or held hidden characters.`,
-          ]
-        : [],
+    notes: unpackedNotes(renamed),
   }
 }

@@ -1,0 +1,103 @@
+import { embeddedParts } from '../ooxml/embedded-parts.ts'
+import { PackageParts } from '../ooxml/package-parts.ts'
+import { nativePage, type Reader, type ReaderResult, type ReadPage } from '../read-outcome.ts'
+import { sheetPage } from '../sheet/sheet-text.ts'
+import { attribute, elementsNamed, localName, nodeOf, type XmlNode } from '../xml/ordered-xml.ts'
+import { openZip } from '../zip/open-zip.ts'
+import { odfSheet } from './odf-sheet.ts'
+import { odfText } from './odf-text.ts'
+
+const bodyOf = (content: readonly unknown[]): readonly unknown[] => elementsNamed(content, 'body')[0]?.children ?? []
+
+/** Names of styles that hide what has them: of sheets and of slides. */
+function hidingStyles(content: readonly unknown[]): ReadonlySet<string> {
+  const hiding = elementsNamed(content, 'style').filter((style) =>
+    style.children.some((child) => {
+      const node = nodeOf(child)
+      return (
+        node !== null &&
+        (attribute(node, 'table:display') === 'false' || attribute(node, 'presentation:visibility') === 'hidden')
+      )
+    }),
+  )
+  return new Set(hiding.map((style) => attribute(style, 'style:name')))
+}
+
+const found = (changes: number, comments: number): readonly string[] => [
+  ...(changes > 0 ? [`The document holds ${changes} tracked change(s); inserted and deleted words are marked.`] : []),
+  ...(comments > 0 ? [`The document holds ${comments} comment(s), which stand where they were made.`] : []),
+]
+
+type Told = Pick<Extract<ReaderResult, { kind: 'read' }>, 'pages' | 'notes'>
+
+function readText(content: readonly unknown[], styles: readonly unknown[]): Told {
+  const { text, changes, comments } = odfText(bodyOf(content))
+  const edges = (name: 'header' | 'footer'): readonly string[] => [
+    ...new Set(
+      elementsNamed(styles, name)
+        .map((edge) => odfText(edge.children).text)
+        .filter((words) => words !== '')
+        .map((words) => `[${name}] ${words}`),
+    ),
+  ]
+  const whole = [...edges('header'), text, ...edges('footer')].filter((part) => part !== '').join('\n')
+  return { pages: [nativePage(1, null, whole)], notes: found(changes, comments) }
+}
+
+function readSheets(content: readonly unknown[], mostRows: number): Told {
+  const hiding = hidingStyles(content)
+  const pages: ReadPage[] = []
+  const notes: string[] = []
+  for (const table of elementsNamed(bodyOf(content), 'table')) {
+    const hidden = hiding.has(attribute(table, 'table:style-name'))
+    const { page, notes: told } = sheetPage(odfSheet(table, hidden), pages.length + 1, mostRows)
+    pages.push(page)
+    notes.push(...told)
+  }
+  return { pages, notes }
+}
+
+function slideWords(slide: XmlNode): { readonly text: string; readonly comments: number } {
+  const isNotes = (child: unknown): boolean => localName(nodeOf(child)?.tag ?? '') === 'notes'
+  const own = odfText(slide.children.filter((child) => !isNotes(child)))
+  const notes = odfText(slide.children.filter(isNotes)).text
+  return { text: notes === '' ? own.text : `${own.text}\n[notes] ${notes}`.trim(), comments: own.comments }
+}
+
+function readSlides(content: readonly unknown[]): Told {
+  const hiding = hidingStyles(content)
+  const slides = elementsNamed(bodyOf(content), 'page')
+  const words = slides.map(slideWords)
+  const hidden = slides.flatMap((slide, i) => (hiding.has(attribute(slide, 'draw:style-name')) ? [i + 1] : []))
+  return {
+    pages: words.map(({ text }, i) => nativePage(i + 1, `slide ${i + 1}`, text)),
+    notes: [
+      ...found(
+        0,
+        words.reduce((sum, { comments }) => sum + comments, 0),
+      ),
+      ...(hidden.length > 0 ? [`Left out of the show, and read like the others: slide ${hidden.join(', ')}.`] : []),
+    ],
+  }
+}
+
+/** An OpenDocument text, spreadsheet or presentation. */
+export const readOdf =
+  (kind: 'text' | 'sheets' | 'slides'): Reader =>
+  async (bytes, _name, options) => {
+    const opened = await openZip(bytes, options.limits)
+    if (opened.kind === 'refused') return { kind: 'failed', reason: opened.reason }
+    const file = new PackageParts(opened.entries)
+    if (/encryption-data/.test(file.text('META-INF/manifest.xml') ?? ''))
+      return { kind: 'failed', reason: 'password-protected' }
+    const content = file.xml('content.xml')
+    if (bodyOf(content).length === 0) return { kind: 'failed', reason: 'damaged' }
+    const told =
+      kind === 'text'
+        ? readText(content, file.xml('styles.xml'))
+        : kind === 'sheets'
+          ? readSheets(content, options.limits.rows)
+          : readSlides(content)
+    if (told.pages.length === 0) return { kind: 'failed', reason: 'damaged' }
+    return { kind: 'read', ...told, ...embeddedParts(opened.entries) }
+  }
