@@ -12,19 +12,14 @@ import { printWritten } from '../src/cli/print-written.ts'
 import { makeProgressLine } from '../src/cli/progress.ts'
 import { serveUntilEnded } from '../src/cli/serve-until-ended.ts'
 import { guardTerminal, terminal } from '../src/cli/terminal.ts'
-import { ingestFolder } from '../src/desk/ingest-folder.ts'
-import { loadDamagesInput } from '../src/desk/load-damages-input.ts'
-import { loadFacts } from '../src/desk/load-facts.ts'
 import { makeMatterCasebook } from '../src/desk/make-casebook.ts'
-import { makeMatter } from '../src/desk/make-matter.ts'
+import { examplePassphrase, examples, takeInExample } from '../src/desk/make-example.ts'
 import { openMatter } from '../src/desk/open-matter.ts'
-import { programFolder } from '../src/desk/program-folder.ts'
 import { verifyAudit } from '../src/desk/verify-audit.ts'
 import { renderOneScreen } from '../src/drafting/one-screen.ts'
 import { buildWeb } from './build-web.ts'
 
 guardTerminal()
-const examples = { 'jd-v-starlite': 'jd-v-starlite', 'estate-of-mr': 'estate-of-mr' } as const
 
 function need<T>(outcome: Result<T>): T {
   if (outcome.ok) return outcome.value
@@ -41,36 +36,20 @@ const { values } = parseArgs({
   },
   allowNegative: true,
 })
-const example = Object.values(examples).find((name) => name === values.example)
+const example = examples.find((name) => name === values.example)
 if (!example) {
-  terminal.warn(`There is no example ${values.example}. Use ${Object.keys(examples).join(' or ')}.\n`)
+  terminal.warn(`There is no example ${values.example}. Use ${examples.join(' or ')}.\n`)
   process.exit(2)
 }
 const began = performance.now()
 const out = resolve(values.out)
 const folder = join(out, `${example}.redress`)
-const passphrase = 'a passphrase for a demonstration only'
-const from = join(programFolder, 'examples', example)
 const say = (line: string): void => terminal.print(`${line}\n`)
 
 // Only what an earlier demonstration left here is replaced.
 if (existsSync(join(folder, 'vault.json'))) rmSync(folder, { recursive: true })
-say(`Making a new encrypted matter (passphrase: "${passphrase}") ...`)
-need(await makeMatter(folder, passphrase))
-const matter = need(await openMatter(folder, passphrase, { write: true }))
-say(`Reading the evidence in examples/${example}/evidence ...`)
-need(
-  await ingestFolder(matter, join(from, 'evidence'), {
-    minor: example === 'jd-v-starlite',
-    ocr: true,
-    hashList: null,
-    custodian: null,
-    progress: makeProgressLine(),
-  }),
-)
-say('Taking in the facts that a person confirmed (examples/.../facts.yaml) ...')
-const facts = need(await loadFacts(matter, join(from, 'facts.yaml'))).value
-need(await loadDamagesInput(matter, join(from, 'damages.yaml')))
+say(`Making a new encrypted matter (passphrase: "${examplePassphrase}") from examples/${example} ...`)
+const { matter, facts } = need(await takeInExample(folder, example, makeProgressLine()))
 say(`${facts.facts} facts on ${facts.passages} passages, each quote found on its page.\n`)
 const made = need(await makeMatterCasebook(matter, out, {})).value
 say(printReconciliation(made.reconciliation))
@@ -84,6 +63,6 @@ say(`Done in ${((performance.now() - began) / 1000).toFixed(0)} s. The matter: $
 await matter.close()
 if (values.serve) {
   await buildWeb()
-  const reader = need(await openMatter(folder, passphrase, { write: false }))
+  const reader = need(await openMatter(folder, examplePassphrase, { write: false }))
   need(await serveUntilEnded({ folder, matter: reader, port: 0, idleMinutes: 15 }))
 }

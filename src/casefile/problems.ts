@@ -302,7 +302,31 @@ const catalogue = {
   }),
   'address-not-open': worded({
     lawyer: () => 'This address is not open: it was used before, or Redress was ended since. Nothing was shown.',
-    next: () => 'Press Enter where `redress serve` runs, or start it again: it prints a new address, which works once.',
+    next: () =>
+      'Start Redress again: it opens a new window. Where `redress serve` runs in a terminal, press Enter there for a new address.',
+  }),
+  'matter-name-not-fit': worded({
+    lawyer: () =>
+      'This cannot be the name of a folder on every computer: it is empty, longer than 60 characters, begins or ends with a full stop, or holds one of < > : " / \\ | ? *. Nothing was made.',
+    next: () => 'Choose a short name of letters and numbers, such as "2026-014".',
+  }),
+  'another-matter-open': worded({
+    lawyer: () => 'Another window has opened another matter meanwhile. Nothing was changed.',
+    next: () => 'Lock that matter first; one program shows one matter at a time.',
+  }),
+  'work-under-way': worded({
+    lawyer: () => 'The example is being made already. Nothing was begun a second time.',
+    next: () => 'Wait until it is there; the list of matters shows how far it is.',
+  }),
+  'browser-not-opened': worded<{ readonly program: string }>({
+    lawyer: (p) =>
+      `Redress runs, but no window could be opened: ${p.program} did not start on this computer. Nothing was changed.`,
+    next: () => 'Run `redress open --no-open` and open the printed address in a browser yourself.',
+  }),
+  'first-does-not-answer': worded({
+    lawyer: () => 'Redress runs already under your account but does not answer, so no second one was started.',
+    next: () =>
+      'Wait a minute and start it again; if it still does not answer, restart the computer. Saved work is safe.',
   }),
   'matter-locked': worded({
     lawyer: () => 'The matter is locked and its keys are dropped. Everything that was saved is safe.',

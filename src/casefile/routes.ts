@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { DocumentId } from './ids.ts'
+import { idleChoices, MatterList } from './matter-list.ts'
+import { MatterName } from './matter-name.ts'
 import { DocumentList, MatterOverview, PageView, SearchAnswer } from './views.ts'
 
 /** Who may ask: anybody on this machine, a window that was let in, or such a window while the matter is open. */
@@ -28,8 +30,14 @@ export interface PictureRoute<P, B> extends Asked<P, B> {
   readonly answer: 'png'
 }
 
+/** Answered for as long as the window stays: one `Event` a line, as JSON. */
+export interface StreamRoute<P, B> extends Asked<P, B> {
+  readonly answer: 'events'
+}
+
 const json = <P, B, A extends object>(route: JsonRoute<P, B, A>): JsonRoute<P, B, A> => route
 const picture = <P, B>(route: PictureRoute<P, B>): PictureRoute<P, B> => route
+const stream = <P, B>(route: StreamRoute<P, B>): StreamRoute<P, B> => route
 
 const none = z.strictObject({})
 const noBody = z.null()
@@ -43,13 +51,37 @@ const pageOfDocument = z.strictObject({
     .transform(Number),
 })
 
-/** Whether the matter is open; while it is, the seconds until it locks itself unless a person does something. */
-export const Standing = z.strictObject({ open: z.boolean(), locksInSeconds: z.number().nullable() }).readonly()
+/**
+ * Whether a matter is open; while it is, its name as its folder has it, and the seconds until it locks itself unless a
+ * person does something. `begins`: whether a locked window chooses among matters, or waits for the passphrase of one.
+ */
+export const Standing = z
+  .strictObject({
+    open: z.boolean(),
+    locksInSeconds: z.number().nullable(),
+    name: z.string().nullable(),
+    begins: z.enum(['matters', 'passphrase']),
+  })
+  .readonly()
 export type Standing = z.infer<typeof Standing>
 
 /** What a window keeps: `window` goes with each request; `proof` never leaves it, it shows that Redress still answers. */
 export const WindowKeys = z.strictObject({ window: secret, proof: secret }).readonly()
 export type WindowKeys = z.infer<typeof WindowKeys>
+
+/** What the server tells without being asked. */
+export const Event = z.discriminatedUnion('kind', [
+  /** A matter was opened or locked. */
+  z.strictObject({ kind: z.literal('standing') }).readonly(),
+  /** The list of matters, or the work on one, is not as it was. */
+  z.strictObject({ kind: z.literal('matters') }).readonly(),
+  /** The open matter holds something else than before: what was answered from it is old. */
+  z.strictObject({ kind: z.literal('changed') }).readonly(),
+])
+export type Event = z.infer<typeof Event>
+
+const passphrase = z.string().min(1).max(4000)
+const folder = z.string().min(1).max(4000)
 
 export const routes = {
   /** The token of the printed address, once, for the keys of a window. */
@@ -104,7 +136,84 @@ export const routes = {
     method: 'POST',
     path: '/api/unlock',
     params: none,
-    body: z.strictObject({ passphrase: z.string().min(1).max(4000) }),
+    body: z.strictObject({ passphrase }),
+    answer: Standing,
+    needs: 'window',
+    asked: 'by-person',
+  }),
+  /** Held open by a window for as long as it stands: so the program knows when the last one is gone. */
+  events: stream({
+    method: 'GET',
+    path: '/api/events',
+    params: none,
+    body: noBody,
+    answer: 'events',
+    needs: 'window',
+    asked: 'by-page',
+  }),
+  /** A second start of the program asks the first for a window; the secret stands in a file of this user alone. */
+  show: json({
+    method: 'POST',
+    path: '/api/show',
+    params: none,
+    body: z.strictObject({ secret }),
+    answer: z.strictObject({ shown: z.literal(true) }),
+    needs: 'nothing',
+    asked: 'by-page',
+  }),
+  matters: json({
+    method: 'GET',
+    path: '/api/matters',
+    params: none,
+    body: noBody,
+    answer: MatterList,
+    needs: 'window',
+    asked: 'by-page',
+  }),
+  /** Which folder matters are made in, or after how many minutes an open one locks itself. */
+  chooseHome: json({
+    method: 'POST',
+    path: '/api/matters/home',
+    params: none,
+    body: z.strictObject({ folder: folder.nullable(), idleMinutes: z.literal(idleChoices).nullable() }),
+    answer: MatterList,
+    needs: 'window',
+    asked: 'by-person',
+  }),
+  /** Puts a matter from elsewhere on the list. */
+  addMatter: json({
+    method: 'POST',
+    path: '/api/matters/add',
+    params: none,
+    body: z.strictObject({ folder }),
+    answer: MatterList,
+    needs: 'window',
+    asked: 'by-person',
+  }),
+  makeMatter: json({
+    method: 'POST',
+    path: '/api/matters/make',
+    params: none,
+    body: z.strictObject({ name: MatterName, passphrase }),
+    answer: Standing,
+    needs: 'window',
+    asked: 'by-person',
+  }),
+  openMatter: json({
+    method: 'POST',
+    path: '/api/matters/open',
+    params: none,
+    body: z.strictObject({ folder, passphrase }),
+    answer: Standing,
+    needs: 'window',
+    asked: 'by-person',
+  }),
+  /** Opens the invented example, which is made first where it is not there yet; its progress stands in the list. */
+  openExample: json({
+    method: 'POST',
+    path: '/api/matters/example',
+    params: none,
+    body: noBody,
     answer: Standing,
     needs: 'window',
     asked: 'by-person',

@@ -23,6 +23,7 @@ const groups: readonly (readonly [names: readonly string[], load: () => Promise<
   [['account', 'held'], async () => (await import('./commands/account.ts')).addAccountCommands],
   [['assess', 'courts', 'casebook'], async () => (await import('./commands/casebook.ts')).addCasebookCommands],
   [['names'], async () => (await import('./commands/names.ts')).addNamesCommands],
+  [['open'], async () => (await import('./commands/open.ts')).addOpenCommands],
   [['serve'], async () => (await import('./commands/serve.ts')).addServeCommands],
   [['law'], async () => (await import('./commands/law.ts')).addLawCommands],
   [['limitation'], async () => (await import('./commands/limitation.ts')).addLimitationCommands],
@@ -31,7 +32,10 @@ const groups: readonly (readonly [names: readonly string[], load: () => Promise<
   [['damages', 'offer', 'awards'], async () => (await import('./commands/damages.ts')).addDamagesCommands],
   [['impact'], async () => (await import('./commands/impact.ts')).addImpactCommands],
 ]
-const asked = groups.filter(([names]) => names.includes(process.argv[2] ?? ''))
+/** Alone, or with an option of its own, the program opens the app. */
+const words = process.argv.slice(2)
+const given = /^--(?:no-open|port|end-after)\b/.test(words[0] ?? '--no-open') ? ['open', ...words] : words
+const asked = groups.filter(([names]) => names.includes(given[0] ?? ''))
 for (const [, load] of asked.length > 0 ? asked : groups) (await load())(program)
 
 const quiet = (command: Command): void => {
@@ -42,7 +46,7 @@ const quiet = (command: Command): void => {
 quiet(program)
 
 try {
-  await program.parseAsync()
+  await program.parseAsync(given, { from: 'user' })
 } catch (error) {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (/^commander\.(?:help|helpDisplayed|version)$/.test(code)) process.exitCode = code === 'commander.help' ? 2 : 0

@@ -3,7 +3,7 @@ import { ok, type Result } from '../casefile/result.ts'
 import { type OpenMatter, openMatter } from '../desk/open-matter.ts'
 import { programFolder } from '../desk/program-folder.ts'
 import { serveMatter } from '../server/serve.ts'
-import { terminal } from './terminal.ts'
+import { tellAddress, waitUntilEnded } from './wait-until-ended.ts'
 
 export interface ToServe {
   readonly folder: string
@@ -31,23 +31,8 @@ export async function serveUntilEnded(asked: ToServe): Promise<Result<{ readonly
     await asked.matter?.close()
     return serving
   }
-  const { newAddress, close, ended } = serving.value
-  const { stdin } = process
-  const asks = stdin.isTTY
-    ? 'Enter prints a new address for another window; Ctrl+C closes the matter.'
-    : 'Ctrl+C closes the matter.'
-  const tell = (): void =>
-    terminal.print(
-      `Open this address in the browser of this computer (it works once):\n\n  ${newAddress()}\n\n${asks}\n`,
-    )
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, close)
-  if (stdin.isTTY) stdin.on('data', tell)
+  const tell = (): void => tellAddress(serving.value, 'Ctrl+C closes the matter.')
   tell()
-  try {
-    await ended
-  } finally {
-    stdin.removeListener('data', tell)
-    stdin.pause()
-  }
+  await waitUntilEnded(serving.value, tell)
   return ok({ ended: true })
 }

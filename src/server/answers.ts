@@ -1,18 +1,25 @@
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
-import { type JsonRoute, type PictureRoute, type RouteName, routes } from '../casefile/routes.ts'
+import { type JsonRoute, type PictureRoute, type RouteName, routes, type StreamRoute } from '../casefile/routes.ts'
 import type { OpenMatter } from '../desk/open-matter.ts'
 import { openOriginalPage } from '../desk/open-original-page.ts'
 import { searchEvidence } from '../desk/search-evidence.ts'
 import { listDocuments, overview, viewPage } from '../desk/show-matter.ts'
 import type { Covered } from '../drafting/firewall/covered.ts'
+import type { Home } from './home.ts'
 import type { LockedMatter } from './locked-matter.ts'
+import { eventStream, type Presence } from './presence.ts'
 import type { Windows } from './windows.ts'
 
 /** What the answers are made from. */
 export interface Served {
   readonly locked: LockedMatter
   readonly windows: Windows
+  readonly presence: Presence
+  /** Null where one matter alone is served. */
+  readonly home: Home | null
+  /** Opens a window for whoever knows the secret; false for any other word. */
+  readonly show: (secret: string) => boolean
 }
 
 /** As it came over the wire, nothing checked yet. */
@@ -32,6 +39,7 @@ interface Request<P, B> {
 export type Answer =
   | { readonly kind: 'json'; readonly value: object }
   | { readonly kind: 'png'; readonly bytes: Uint8Array }
+  | { readonly kind: 'events'; readonly stream: ReadableStream<Uint8Array> }
 
 /** A route with what answers it; request and answer are both checked against the route. */
 export interface Answered<R> {
@@ -47,6 +55,7 @@ function readRequest<P, B>(
   if (!params.success) return failed(problem('document-not-found', { document: 'of this address' }))
   const body = route.body.safeParse(raw.body)
   if (body.success) return ok({ params: params.data, body: body.data, window: raw.window })
+  if (body.error.issues.some((issue) => issue.path[0] === 'name')) return failed(problem('matter-name-not-fit'))
   const long = body.error.issues.some((issue) => issue.code === 'too_big' && issue.path[0] === 'query')
   return failed(
     long
@@ -84,6 +93,25 @@ const ofMatter = <P, B, A extends object>(
     return done.ok ? ok(done.value.value) : done
   })
 
+/** Before a matter is open. */
+const ofHome = <P, B, A extends object>(
+  route: JsonRoute<P, B, A>,
+  work: Work<Home, P, B, A>,
+): Answered<JsonRoute<P, B, A>> =>
+  ofServer(route, ({ home }, request) =>
+    home === null
+      ? failed(problem('request-not-understood', { what: 'this view was started for one matter.' }))
+      : work(home, request),
+  )
+
+const streamOf = <P, B>(
+  route: StreamRoute<P, B>,
+  open: (served: Served) => ReadableStream<Uint8Array>,
+): Answered<StreamRoute<P, B>> => ({
+  route,
+  answer: async (served) => ok({ kind: 'events', stream: open(served) }),
+})
+
 const pictureOfMatter = <P, B>(
   route: PictureRoute<P, B>,
   work: Work<OpenMatter, P, B, { readonly png: Uint8Array }>,
@@ -114,6 +142,16 @@ export const answers: { readonly [K in RouteName]: Answered<(typeof routes)[K]> 
     return ok(locked.standing())
   }),
   unlock: ofServer(routes.unlock, ({ locked }, { body }) => locked.unlock(body.passphrase)),
+  events: streamOf(routes.events, ({ presence }) => eventStream(presence)),
+  show: ofServer(routes.show, ({ show }, { body }) =>
+    show(body.secret) ? ok({ shown: true }) : failed(problem('address-not-open')),
+  ),
+  matters: ofHome(routes.matters, (home) => ok(home.list())),
+  chooseHome: ofHome(routes.chooseHome, (home, { body }) => home.choose(body)),
+  addMatter: ofHome(routes.addMatter, (home, { body }) => home.add(body.folder)),
+  makeMatter: ofHome(routes.makeMatter, (home, { body }) => home.make(body.name, body.passphrase)),
+  openMatter: ofHome(routes.openMatter, (home, { body }) => home.open(body.folder, body.passphrase)),
+  openExample: ofHome(routes.openExample, (home) => home.openExample()),
   overview: ofMatter(routes.overview, overview),
   documents: ofMatter(routes.documents, listDocuments),
   page: ofMatter(routes.page, (matter, { params }) => viewPage(matter, params.document, params.page)),

@@ -1,13 +1,14 @@
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import type { Standing } from '../casefile/routes.ts'
+import { nameOfFolder } from '../desk/list-matters.ts'
 import type { OpenMatter } from '../desk/open-matter.ts'
 
 export interface MatterToServe {
   /** Null to begin locked. */
   readonly matter: OpenMatter | null
-  /** Opens it again after a lock. */
-  readonly open: (passphrase: string) => Promise<Result<OpenMatter>>
+  /** Opens it again after a lock; null where matters are chosen in the view. */
+  readonly open: ((passphrase: string) => Promise<Result<OpenMatter>>) | null
   readonly idleSeconds: number
 }
 
@@ -20,21 +21,36 @@ export class LockedMatter {
   #matter: OpenMatter | null
   #closing: Promise<void> = Promise.resolve()
   #opening: Promise<unknown> = Promise.resolve()
+  #folder: string | null = null
   #ended = false
+  #idleSeconds: number
+  #told: () => void = () => undefined
   #heard = instant()
   readonly #watch: NodeJS.Timeout
 
   constructor(served: MatterToServe) {
     this.#served = served
     this.#matter = served.matter
+    this.#idleSeconds = served.idleSeconds
     const every = Math.min(5, served.idleSeconds / 4) * 1000
     this.#watch = setInterval(() => this.#lockIfIdle(), every).unref()
   }
 
   standing(): Standing {
     this.#lockIfIdle()
-    if (this.#matter === null) return { open: false, locksInSeconds: null }
-    return { open: true, locksInSeconds: Math.max(0, Math.ceil(this.#served.idleSeconds - secondsSince(this.#heard))) }
+    const begins = this.#served.open === null ? 'matters' : 'passphrase'
+    if (this.#matter === null) return { open: false, locksInSeconds: null, name: null, begins }
+    const left = Math.max(0, Math.ceil(this.#idleSeconds - secondsSince(this.#heard)))
+    return { open: true, locksInSeconds: left, name: this.#folder === null ? null : nameOfFolder(this.#folder), begins }
+  }
+
+  /** Told whenever the matter was opened or locked. */
+  onChange(told: () => void): void {
+    this.#told = told
+  }
+
+  lockAfter(idleSeconds: number): void {
+    this.#idleSeconds = idleSeconds
   }
 
   /** A person did something. */
@@ -63,16 +79,30 @@ export class LockedMatter {
     const matter = this.#matter
     if (matter === null) return
     this.#matter = null
+    this.#told()
     this.#closing = Promise.all([this.#closing, matter.close()]).then(() => undefined)
     // Trouble while closing is told by `end`.
     this.#closing.catch(() => undefined)
   }
 
-  /** One try at a time: each costs what guessing a passphrase costs. Problems: those of opening a matter. */
-  unlock(passphrase: string): Promise<Result<Standing>> {
+  /** Opens the one matter that is served. Problems: those of opening a matter; `request-not-understood` where none is. */
+  async unlock(passphrase: string): Promise<Result<Standing>> {
+    const { open } = this.#served
+    if (open === null) return failed(problem('request-not-understood', { what: 'no matter was chosen.' }))
+    return this.openBy(null, () => open(passphrase))
+  }
+
+  /**
+   * Opens a matter; where one is open already, nothing is done if it is the same, `null` standing for any. One try at a
+   * time: each costs what guessing a passphrase costs. Problems: those of `open`, `another-matter-open`.
+   */
+  openBy(folder: string | null, open: () => Promise<Result<OpenMatter>>): Promise<Result<Standing>> {
     const attempt = this.#opening.then(async (): Promise<Result<Standing>> => {
-      if (this.#matter !== null) return ok(this.standing())
-      const opened = await this.#served.open(passphrase)
+      if (this.#matter !== null) {
+        const same = folder === null || this.#folder === folder
+        return same ? ok(this.standing()) : failed(problem('another-matter-open'))
+      }
+      const opened = await open()
       if (!opened.ok) return opened
       if (this.#ended) {
         await opened.value.close()
@@ -80,6 +110,8 @@ export class LockedMatter {
       }
       this.#heard = instant()
       this.#matter = opened.value
+      this.#folder = folder
+      this.#told()
       return ok(this.standing())
     })
     this.#opening = attempt.catch(() => undefined)
@@ -102,7 +134,7 @@ export class LockedMatter {
   }
 
   #lockIfIdle(): void {
-    if (this.#matter !== null && secondsSince(this.#heard) >= this.#served.idleSeconds) this.lock()
+    if (this.#matter !== null && secondsSince(this.#heard) >= this.#idleSeconds) this.lock()
   }
 }
 

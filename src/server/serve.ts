@@ -6,10 +6,13 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { type Problem, problem, reportProblem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
-import { type Answered, answers, type Served } from './answers.ts'
+import type { ProgramNotes } from '../desk/program-notes.ts'
+import { type Answer, type Answered, answers, type Served } from './answers.ts'
 import { makeGuard, refuse, windowOf } from './guard.ts'
+import { Home } from './home.ts'
 import { LockedMatter, type MatterToServe } from './locked-matter.ts'
-import { makeWindows } from './windows.ts'
+import { Presence } from './presence.ts'
+import { isSame, makeWindows } from './windows.ts'
 
 const kinds: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -23,6 +26,12 @@ export interface ServeOptions {
   readonly port: number
   /** The built view; it is read once. */
   readonly webFolder: string
+  /** Where matters are chosen in the view: the notes of the program, and what opens a window for a second start. */
+  readonly app?: {
+    readonly notes: ProgramNotes
+    readonly secret: string
+    readonly show: () => void
+  }
 }
 
 export interface Serving {
@@ -33,6 +42,10 @@ export interface Serving {
   /** When `close` was called and the keys are dropped. A lock does not end it. */
   readonly ended: Promise<void>
   readonly close: () => void
+  /** Whether the last address given has let in nobody yet. */
+  readonly isAddressUnused: () => boolean
+  /** Seconds since the last window went; null while one is there, while something is being made, and before the first. */
+  readonly secondsAlone: () => number | null
 }
 
 /**
@@ -44,7 +57,15 @@ export async function serveMatter(served: MatterToServe, options: ServeOptions):
   let closing = false
   const windows = makeWindows()
   const locked = new LockedMatter(served)
-  const app = makeApp({ locked, windows }, filesOf(options.webFolder), {
+  const presence = new Presence()
+  locked.onChange(() => presence.tell({ kind: 'standing' }))
+  const home = options.app ? new Home(options.app.notes, locked, presence) : null
+  const show = (secret: string): boolean => {
+    if (!options.app || !isSame(secret, options.app.secret)) return false
+    options.app.show()
+    return true
+  }
+  const app = makeApp({ locked, windows, presence, home, show }, filesOf(options.webFolder), {
     authority: () => authority,
     ended: () => closing,
   })
@@ -84,7 +105,15 @@ export async function serveMatter(served: MatterToServe, options: ServeOptions):
     locked.end().then(keysDropped.resolve, keysDropped.reject)
   }
   const origin = `http://${authority}`
-  return ok({ origin, port: bound.port, newAddress: () => `${origin}/#enter=${windows.newToken()}`, ended, close })
+  return ok({
+    origin,
+    port: bound.port,
+    newAddress: () => `${origin}/#enter=${windows.newToken()}`,
+    ended,
+    close,
+    isAddressUnused: windows.isWaiting,
+    secondsAlone: () => (home?.busy ? null : presence.secondsAlone()),
+  })
 }
 
 /**
@@ -147,10 +176,21 @@ function mount(app: Hono, served: Served, { route, answer }: AnyAnswered): void 
     const body = route.method === 'GET' ? null : readJson(await c.req.text())
     const outcome = await answer(served, { params: c.req.param(), body, window })
     if (!outcome.ok) return say(c, outcome.problem)
-    return outcome.value.kind === 'png'
-      ? c.body(new Uint8Array(outcome.value.bytes), 200, { 'content-type': 'image/png' })
-      : c.json({ ok: true, ...outcome.value.value })
+    return send(c, outcome.value)
   })
+}
+
+function send(c: Context, answer: Answer): Response {
+  switch (answer.kind) {
+    case 'json':
+      return c.json({ ok: true, ...answer.value })
+    case 'png':
+      return c.body(new Uint8Array(answer.bytes), 200, { 'content-type': 'image/png' })
+    case 'events':
+      return c.body(answer.stream, 200, { 'content-type': 'application/x-ndjson' })
+    default:
+      return answer satisfies never
+  }
 }
 
 const say = (c: Context, p: Problem): Response => c.json(reportProblem(p), statusOf(p))
@@ -158,7 +198,7 @@ const say = (c: Context, p: Problem): Response => c.json(reportProblem(p), statu
 function statusOf({ code }: Problem): 400 | 403 | 404 | 409 | 423 {
   if (code === 'address-not-open') return 403
   if (code === 'document-not-found') return 404
-  if (code === 'matter-in-use') return 409
+  if (['matter-in-use', 'matter-exists', 'another-matter-open', 'work-under-way'].includes(code)) return 409
   return code === 'matter-locked' ? 423 : 400
 }
 

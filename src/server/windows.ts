@@ -4,10 +4,15 @@ import type { WindowKeys } from '../casefile/routes.ts'
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
 const secret = (): string => randomBytes(32).toString('base64url')
 
+/** Compares two secrets in a time that tells nothing of them. */
+export const isSame = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b))
+
 /** The windows that were let in, and the one token that lets in the next. Nothing of it outlives the program. */
 export interface Windows {
   /** A fresh token; the one before it, used or not, opens nothing any more. */
   readonly newToken: () => string
+  /** Whether a token was given that nobody has used. */
+  readonly isWaiting: () => boolean
   /** Keys for the token, once; null for any other word. */
   readonly enter: (token: string) => WindowKeys | null
   readonly isKnown: (window: string) => boolean
@@ -26,6 +31,7 @@ export function makeWindows(): Windows {
       token = digest(made)
       return made
     },
+    isWaiting: () => token !== null,
     enter: (shown) => {
       if (token === null || !timingSafeEqual(digest(shown), token)) return null
       token = null

@@ -11,12 +11,12 @@ import {
   statSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { longEnough } from '../casefile/passphrase-rule.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { syncFolder } from './durable-file.ts'
 import { forget, newRootKeys, type RootKeys, vaultKeys } from './keys.ts'
 import { whatIsAllowed, whyNotOpened } from './matter-folder.ts'
-import { longEnough } from './passphrase-rule.ts'
 import { codeOfError, problemOfStore } from './problem-of-store.ts'
 import { type Connection, connect, databaseFile } from './sqlite/connect.ts'
 import { shapeOf } from './sqlite/migrate.ts'

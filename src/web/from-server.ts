@@ -1,4 +1,13 @@
-import { type JsonRoute, type PictureRoute, routes, Trouble, windowHeader } from '../casefile/routes.ts'
+import type { IdleMinutes } from '../casefile/matter-list.ts'
+import {
+  Event,
+  type JsonRoute,
+  type PictureRoute,
+  routes,
+  type StreamRoute,
+  Trouble,
+  windowHeader,
+} from '../casefile/routes.ts'
 import { windowKeys } from './window-keys.ts'
 
 /** Thrown so that the query layer shows it; carries the server's own sentence. */
@@ -14,7 +23,7 @@ const unreachable: Trouble = {
   ok: false,
   code: 'unreachable',
   message: 'Redress does not answer on this computer any more. What was saved is safe in the matter folder.',
-  next: 'Start it again with `redress serve` and open the new address.',
+  next: 'Start it again, by its icon or with `redress`: it opens a new window.',
 }
 
 const notUnderstood: Trouble = {
@@ -34,7 +43,7 @@ export const hearShut = (hear: (why: Shut) => void): void => {
 type Params = Readonly<Record<string, string>>
 type AnyRoute<P, B> = Pick<JsonRoute<P, B, object>, 'method' | 'path'>
 
-async function send<P, B>(route: AnyRoute<P, B>, params: Params, body: B): Promise<Response> {
+async function send<P, B>(route: AnyRoute<P, B>, params: Params, body: B, until?: AbortSignal): Promise<Response> {
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
   const key = windowKeys()
   let answer: Response
@@ -47,6 +56,7 @@ async function send<P, B>(route: AnyRoute<P, B>, params: Params, body: B): Promi
         ...(body === null ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === null ? {} : { body: JSON.stringify(body) }),
+      ...(until ? { signal: until } : {}),
     })
   } catch {
     throw new ServerTrouble(unreachable)
@@ -76,6 +86,32 @@ async function askPicture<P, B>(route: PictureRoute<P, B>, params: Params, body:
   return answer.blob()
 }
 
+/** Hears what the server tells until it ends, this window goes, or `until` is aborted. */
+async function listen<P, B>(route: StreamRoute<P, B>, hear: (event: Event) => void, until: AbortSignal): Promise<void> {
+  const answer = await send(route, {}, null, until)
+  const lines = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
+  if (!lines) return
+  let rest = ''
+  for (;;) {
+    const { done, value } = await lines.read()
+    if (done) return
+    const parts = (rest + value).split('\n')
+    rest = parts.pop() ?? ''
+    for (const line of parts.filter((one) => one !== '')) {
+      const event = Event.safeParse(readJson(line))
+      if (event.success) hear(event.data)
+    }
+  }
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
 const place = (document: string, page: number): Params => ({ document, page: String(page) })
 
 export const fromServer = {
@@ -85,6 +121,13 @@ export const fromServer = {
   awake: () => ask(routes.awake, {}, null),
   lock: () => ask(routes.lock, {}, null),
   unlock: (passphrase: string) => ask(routes.unlock, {}, { passphrase }),
+  events: (hear: (event: Event) => void, until: AbortSignal) => listen(routes.events, hear, until),
+  matters: () => ask(routes.matters, {}, null),
+  chooseHome: (asked: { folder: string | null; idleMinutes: IdleMinutes | null }) => ask(routes.chooseHome, {}, asked),
+  addMatter: (folder: string) => ask(routes.addMatter, {}, { folder }),
+  makeMatter: (name: string, passphrase: string) => ask(routes.makeMatter, {}, { name, passphrase }),
+  openMatter: (folder: string, passphrase: string) => ask(routes.openMatter, {}, { folder, passphrase }),
+  openExample: () => ask(routes.openExample, {}, null),
   overview: () => ask(routes.overview, {}, null),
   documents: () => ask(routes.documents, {}, null),
   page: (document: string, page: number) => ask(routes.page, place(document, page), null),

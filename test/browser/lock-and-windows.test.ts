@@ -236,7 +236,7 @@ test('a program that takes the port after the end does not get the passphrase', 
   const thief = await listener(hostname, own.port, (request) =>
     request.url === '/api/prove'
       ? `{"ok":true,"mac":"${'0'.repeat(64)}"}`
-      : '{"ok":true,"open":false,"locksInSeconds":null}',
+      : '{"ok":true,"open":false,"locksInSeconds":null,"name":null,"begins":"passphrase"}',
   )
   await typePassphrase(page, passphrase)
   await page.getByRole('alert').waitFor()

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Standing } from '../../casefile/routes.ts'
+import { hearEvents } from '../events.ts'
 import { fromServer, hearShut, ServerTrouble } from '../from-server.ts'
 import { findKeys, forgetKeys, hearTabs, keepKeys, takeToken, tellTabs } from '../window-keys.ts'
 import { forgetSitting } from './sitting.ts'
@@ -14,6 +15,10 @@ const askedEvery = 5_000
 
 export interface Lock {
   readonly state: WindowState
+  /** What a locked window shows. */
+  readonly begins: Standing['begins']
+  /** The matter that is open, as its folder has it. */
+  readonly name: string | null
   readonly lock: () => void
   /** After the passphrase was taken. */
   readonly opened: (standing: Standing) => void
@@ -26,22 +31,32 @@ export interface Lock {
 export function useLock(): Lock {
   const [state, setState] = useState<WindowState>('starting')
   const [locksAt, setLocksAt] = useState<number | null>(null)
+  const [begins, setBegins] = useState<Standing['begins']>('passphrase')
+  const [name, setName] = useState<string | null>(null)
   const cache = useQueryClient()
+  const shown = useRef<WindowState>('starting')
 
   const blank = useCallback(
     (to: 'locked' | 'outside') => {
+      // Told of it again: what a locked window shows meanwhile is no matter's.
+      if (shown.current === to) return
+      shown.current = to
       // The screen first, before anything is sent or forgotten.
       flushSync(() => setState(to))
       document.title = 'Redress'
-      cache.clear()
+      // The list of matters is what a locked window shows.
+      cache.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'matters' })
       forgetSitting()
     },
     [cache],
   )
   const told = useCallback(
-    ({ open, locksInSeconds }: Standing) => {
+    ({ open, locksInSeconds, name, begins }: Standing) => {
+      setBegins(begins)
       if (!open) return blank('locked')
+      setName(name)
       setLocksAt(locksInSeconds === null ? null : Date.now() + locksInSeconds * 1000)
+      shown.current = 'open'
       setState('open')
     },
     [blank],
@@ -68,12 +83,19 @@ export function useLock(): Lock {
       if (said === 'locked') blank('locked')
       else void fromServer.standing().then(told, () => undefined)
     })
+    const leave = hearEvents((event) => {
+      if (event.kind === 'standing') void fromServer.standing().then(told, () => undefined)
+      else void cache.invalidateQueries(event.kind === 'matters' ? { queryKey: ['matters'] } : {})
+    })
     void arrive().then((standing) => (standing === null ? blank('outside') : told(standing)))
-    return stop
-  }, [blank, told])
+    return () => {
+      stop()
+      leave()
+    }
+  }, [blank, told, cache])
   useSigns(state === 'open', told)
   useClock(state === 'open', locksAt, blank, told)
-  return { state, lock, opened }
+  return { state, begins, name, lock, opened }
 }
 
 let arriving: Promise<Standing | null> | null = null
@@ -94,7 +116,7 @@ async function letIn(): Promise<Standing | null> {
   } catch (error) {
     // A program that does not answer says nothing about this window: its pages tell what to do.
     const gone = error instanceof ServerTrouble && error.trouble.code === 'unreachable'
-    return gone ? { open: true, locksInSeconds: null } : null
+    return gone ? { open: true, locksInSeconds: null, name: null, begins: 'passphrase' } : null
   }
 }
 

@@ -61,7 +61,11 @@ export function Outside() {
       <h1>Not open</h1>
       <p>This address is not open in this window: it was used before, or Redress was ended since. Nothing is shown.</p>
       <p>
-        Press Enter where <code>redress serve</code> runs, or start it again: it prints a new address, which works once.
+        Start Redress again, by its icon or with <code>redress</code>: it opens a new window.
+      </p>
+      <p className="quiet">
+        Where <code>redress serve</code> runs in a terminal, press Enter there: it prints a new address, which works
+        once.
       </p>
     </main>
   )

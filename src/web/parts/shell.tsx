@@ -3,6 +3,7 @@ import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { formatDay } from '../../words/date-words.ts'
 import { fromServer } from '../from-server.ts'
+import { Matters } from '../pages/matters.tsx'
 import { useFocusOnArrival } from './focus-on-arrival.ts'
 import { useLock } from './lock.ts'
 import { Locked, Outside } from './locked.tsx'
@@ -17,12 +18,12 @@ const pages = [
 ] as const
 
 export function Shell() {
-  const { state, lock, opened } = useLock()
+  const { state, begins, lock, opened } = useLock()
   switch (state) {
     case 'open':
       return <Opened lock={lock} />
     case 'locked':
-      return <Locked opened={opened} />
+      return begins === 'matters' ? <Matters opened={opened} /> : <Locked opened={opened} />
     case 'outside':
       return <Outside />
     case 'starting':

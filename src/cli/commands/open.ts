@@ -1,0 +1,42 @@
+import type { Command } from 'commander'
+import { problem } from '../../casefile/problems.ts'
+import { failed, type Result } from '../../casefile/result.ts'
+import { type DoorOptions, orUnexpected, printAnswer, printProblem } from '../door.ts'
+import { type AppEnd, openApp } from '../open-app.ts'
+
+interface OpenOptions extends DoorOptions {
+  readonly port: string
+  readonly open: boolean
+  readonly endAfter: string
+}
+
+const inWords: Readonly<Record<AppEnd, string>> = {
+  ended: 'Redress has ended.\n',
+  'shown-by-first': 'Redress runs already; it has opened a window.\n',
+}
+
+export function addOpenCommands(program: Command): void {
+  program
+    .command('open')
+    .description('open the app on the list of matters (the same as `redress` alone)')
+    .option('--no-open', 'print the address instead of opening a window')
+    .option('--port <n>', 'port on this computer; a free one when left out', '0')
+    .option('--end-after <minutes>', 'end when no window has been open for so long', '3')
+    .option('--json', 'print JSON')
+    .option('--trace', 'print technical lines when something fails unexpectedly')
+    .addHelpText('after', '\nExample:\n  redress\n  redress open --no-open\n')
+    .action(async (options: OpenOptions) => {
+      const opened = await orUnexpected(() => open(options), options)
+      if (!opened.ok) return printProblem(opened.problem, options)
+      printAnswer(opened.value, options, ({ end }) => inWords[end])
+    })
+}
+
+async function open(options: OpenOptions): Promise<Result<{ readonly end: AppEnd }>> {
+  const [port, endAfterMinutes] = [Number(options.port), Number(options.endAfter)]
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    return failed(problem('usage', { what: '--port takes a number from 0 to 65535.' }))
+  if (!(endAfterMinutes > 0 && endAfterMinutes <= 24 * 60))
+    return failed(problem('usage', { what: '--end-after takes minutes, at most a day.' }))
+  return openApp({ port, opens: options.open, endAfterMinutes })
+}

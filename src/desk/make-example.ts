@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import { ok, type Result } from '../casefile/result.ts'
+import { moveMatter, removeUnfinished } from '../vault/move-matter.ts'
+import type { IngestProgress } from './ingest/ingest-progress.ts'
+import { ingestFolder } from './ingest-folder.ts'
+import { loadDamagesInput } from './load-damages-input.ts'
+import { type LoadedFacts, loadFacts } from './load-facts.ts'
+import { makeMatter } from './make-matter.ts'
+import { type OpenMatter, openMatter } from './open-matter.ts'
+import { programFolder } from './program-folder.ts'
+
+export const examples = ['jd-v-starlite', 'estate-of-mr'] as const
+export type Example = (typeof examples)[number]
+
+/** Everybody may know it: the example holds nothing that happened. */
+export const examplePassphrase = 'a passphrase for a demonstration only'
+export const exampleMatterName = 'Example (invented)'
+
+export interface MadeExample {
+  /** Open for writing. */
+  readonly matter: OpenMatter
+  readonly facts: LoadedFacts
+}
+
+/**
+ * An invented matter in a new folder: its evidence read, its facts and damages taken in.
+ * Problems: those of making a matter and of reading a folder.
+ */
+export async function takeInExample(
+  folder: string,
+  example: Example,
+  progress: (p: IngestProgress) => void,
+): Promise<Result<MadeExample>> {
+  const from = join(programFolder, 'examples', example)
+  const made = await makeMatter(folder, examplePassphrase)
+  if (!made.ok) return made
+  const opened = await openMatter(folder, examplePassphrase, { write: true })
+  if (!opened.ok) return opened
+  const matter = opened.value
+  const taken = await takeIn(matter, from, { minor: example === 'jd-v-starlite', progress })
+  if (!taken.ok) await matter.close()
+  return taken.ok ? ok({ matter, facts: taken.value }) : taken
+}
+
+async function takeIn(
+  matter: OpenMatter,
+  from: string,
+  options: { readonly minor: boolean; readonly progress: (p: IngestProgress) => void },
+): Promise<Result<LoadedFacts>> {
+  const read = await ingestFolder(matter, join(from, 'evidence'), {
+    ...options,
+    ocr: true,
+    hashList: null,
+    custodian: null,
+  })
+  if (!read.ok) return read
+  const facts = await loadFacts(matter, join(from, 'facts.yaml'))
+  if (!facts.ok) return facts
+  const damages = await loadDamagesInput(matter, join(from, 'damages.yaml'))
+  return damages.ok ? ok(facts.value.value) : damages
+}
+
+/**
+ * The same among the matters of a person. It comes to its place whole or not at all: one that was cut off is begun anew.
+ * Problems: as `takeInExample`.
+ */
+export async function makeExample(
+  folder: string,
+  progress: (p: IngestProgress) => void,
+): Promise<Result<{ readonly folder: string }>> {
+  const unfinished = join(folder, '..', '.example-being-made.redress')
+  removeUnfinished(unfinished)
+  const made = await takeInExample(unfinished, 'jd-v-starlite', progress)
+  if (!made.ok) {
+    removeUnfinished(unfinished)
+    return made
+  }
+  await made.value.matter.close()
+  moveMatter(unfinished, folder)
+  return ok({ folder })
+}

@@ -1,0 +1,128 @@
+import { isAbsolute, join, resolve } from 'node:path'
+import type { MatterList } from '../casefile/matter-list.ts'
+import { problem } from '../casefile/problems.ts'
+import { failed, ok, type Result } from '../casefile/result.ts'
+import type { Standing } from '../casefile/routes.ts'
+import { exampleIn, folderOfName, isListed, isMatter, listMatters, usualMattersFolder } from '../desk/list-matters.ts'
+import { examplePassphrase, makeExample } from '../desk/make-example.ts'
+import { makeMatter } from '../desk/make-matter.ts'
+import { openMatter } from '../desk/open-matter.ts'
+import { makePrivateFolder, type ProgramNotes } from '../desk/program-notes.ts'
+import type { LockedMatter } from './locked-matter.ts'
+import type { Presence } from './presence.ts'
+
+const mostRemembered = 50
+
+/** What the program does before a matter is open: the list, making one, opening one. */
+export class Home {
+  readonly #notes: ProgramNotes
+  readonly #locked: LockedMatter
+  readonly #presence: Presence
+  #work: MatterList['work'] = null
+
+  constructor(notes: ProgramNotes, locked: LockedMatter, presence: Presence) {
+    this.#notes = notes
+    this.#locked = locked
+    this.#presence = presence
+    locked.lockAfter(notes.readSettings().idleMinutes * 60)
+  }
+
+  /** Whether something is being made: the program must not end meanwhile. */
+  get busy(): boolean {
+    return this.#work !== null
+  }
+
+  get folder(): string {
+    return this.#notes.readSettings().mattersFolder ?? usualMattersFolder()
+  }
+
+  list(): MatterList {
+    const { elsewhere, idleMinutes } = this.#notes.readSettings()
+    const { folder } = this
+    return { folder, matters: listMatters(folder, elsewhere), idleMinutes, work: this.#work }
+  }
+
+  /** Problems: `folder-not-found` for what is no whole path, `folder-not-writable`. */
+  choose(asked: { readonly folder: string | null; readonly idleMinutes: number | null }): Result<MatterList> {
+    const settings = this.#notes.readSettings()
+    const mattersFolder = asked.folder === null ? settings.mattersFolder : asked.folder.trim()
+    if (asked.folder !== null) {
+      const made = this.#prepare(asked.folder.trim())
+      if (!made.ok) return made
+    }
+    const idleMinutes = asked.idleMinutes ?? settings.idleMinutes
+    this.#notes.saveSettings({ ...settings, mattersFolder, idleMinutes })
+    this.#locked.lockAfter(idleMinutes * 60)
+    this.#presence.tell({ kind: 'matters' })
+    return ok(this.list())
+  }
+
+  /** Problem: `matter-not-found`. */
+  add(typed: string): Result<MatterList> {
+    const folder = typed.trim()
+    if (!isAbsolute(folder) || !isMatter(folder)) return failed(problem('matter-not-found', { folder }))
+    const settings = this.#notes.readSettings()
+    const elsewhere = [resolve(folder), ...settings.elsewhere.filter((one) => one !== resolve(folder))]
+    this.#notes.saveSettings({ ...settings, elsewhere: elsewhere.slice(0, mostRemembered) })
+    this.#presence.tell({ kind: 'matters' })
+    return ok(this.list())
+  }
+
+  /** Makes a matter and opens it. Problems: `matter-exists`, `passphrase-too-short`, `folder-not-writable`. */
+  async make(name: string, passphrase: string): Promise<Result<Standing>> {
+    const ready = this.#prepare(this.folder)
+    if (!ready.ok) return ready
+    const folder = folderOfName(this.folder, name)
+    return this.#locked.openBy(folder, async () => {
+      const made = await makeMatter(folder, passphrase)
+      if (!made.ok) return made
+      this.#presence.tell({ kind: 'matters' })
+      return openMatter(folder, passphrase, { write: false })
+    })
+  }
+
+  /** Problems: `matter-not-found` for a folder that is not on the list, and those of opening a matter. */
+  async open(folder: string, passphrase: string): Promise<Result<Standing>> {
+    if (!isListed(this.folder, this.#notes.readSettings().elsewhere, folder))
+      return failed(problem('matter-not-found', { folder }))
+    return this.#locked.openBy(folder, () => openMatter(folder, passphrase, { write: false }))
+  }
+
+  /** Problems: `work-under-way`, and those of making the example. */
+  async openExample(): Promise<Result<Standing>> {
+    const ready = this.#prepare(this.folder)
+    if (!ready.ok) return ready
+    const folder = exampleIn(this.folder)
+    if (!isMatter(folder)) {
+      const made = await this.#makeExample(folder)
+      if (!made.ok) return made
+    }
+    return this.#locked.openBy(folder, () => openMatter(folder, examplePassphrase, { write: false }))
+  }
+
+  async #makeExample(folder: string): Promise<Result<unknown>> {
+    if (this.#work !== null) return failed(problem('work-under-way'))
+    this.#showWork(0, 1)
+    try {
+      return await makeExample(folder, ({ done, total }) => this.#showWork(done, total))
+    } finally {
+      this.#work = null
+      this.#presence.tell({ kind: 'matters' })
+    }
+  }
+
+  #showWork(done: number, total: number): void {
+    this.#work = { of: 'example', done, total }
+    this.#presence.tell({ kind: 'matters' })
+  }
+
+  #prepare(folder: string): Result<null> {
+    if (!isAbsolute(folder)) return failed(problem('folder-not-found', { folder }))
+    try {
+      makePrivateFolder(join(folder))
+      return ok(null)
+    } catch {
+      return failed(problem('folder-not-writable', { folder }))
+    }
+  }
+}
