@@ -17,6 +17,10 @@ export const ListedMatter = z
   .readonly()
 export type ListedMatter = z.infer<typeof ListedMatter>
 
+/** How the view looks: as the system has it, or by choice. */
+export const Views = z.enum(['system', 'light', 'dark'])
+export type View = z.infer<typeof Views>
+
 export const MatterList = z
   .strictObject({
     /** Where matters are made. */
@@ -24,6 +28,7 @@ export const MatterList = z
     matters: z.array(ListedMatter).readonly(),
     /** Minutes after which an open matter locks itself when nobody does anything. */
     idleMinutes: z.number(),
+    view: Views,
     /** What is being made now, if anything. */
     work: z
       .strictObject({ of: z.literal('example'), done: z.number(), total: z.number() })

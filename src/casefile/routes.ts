@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DocumentId } from './ids.ts'
-import { idleChoices, MatterList } from './matter-list.ts'
+import { idleChoices, MatterList, Views } from './matter-list.ts'
 import { MatterName } from './matter-name.ts'
 import { DocumentList, MatterOverview, PageView, SearchAnswer } from './views.ts'
 
@@ -170,12 +170,16 @@ export const routes = {
     needs: 'window',
     asked: 'by-page',
   }),
-  /** Which folder matters are made in, or after how many minutes an open one locks itself. */
+  /** Which folder matters are made in, after how many minutes an open one locks itself, how the view looks; null: as it is. */
   chooseHome: json({
     method: 'POST',
     path: '/api/matters/home',
     params: none,
-    body: z.strictObject({ folder: folder.nullable(), idleMinutes: z.literal(idleChoices).nullable() }),
+    body: z.strictObject({
+      folder: folder.nullable(),
+      idleMinutes: z.literal(idleChoices).nullable(),
+      view: Views.nullable(),
+    }),
     answer: MatterList,
     needs: 'window',
     asked: 'by-person',

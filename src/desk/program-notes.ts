@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { Views } from '../casefile/matter-list.ts'
 import { replaceFile } from '../vault/durable-file.ts'
 import { WriterPlace } from '../vault/writer-place.ts'
 
@@ -34,11 +35,12 @@ export const Settings = z
     /** Matters that were opened from elsewhere, the last one first. */
     elsewhere: z.array(z.string()).readonly(),
     idleMinutes: z.int().min(1).max(240),
+    view: Views.default('system'),
   })
   .readonly()
 export type Settings = z.infer<typeof Settings>
 
-const unchanged: Settings = { mattersFolder: null, elsewhere: [], idleMinutes: 15 }
+const unchanged: Settings = { mattersFolder: null, elsewhere: [], idleMinutes: 15, view: 'system' }
 
 export const Running = z.strictObject({ origin: z.url(), pid: z.int(), secret: z.string().min(20) }).readonly()
 export type Running = z.infer<typeof Running>

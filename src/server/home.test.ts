@@ -43,7 +43,7 @@ async function app(): Promise<App> {
   const own = join(place, `app-${++made}`)
   const notes = programNotes(join(own, 'notes'))
   const folder = join(own, 'Redress')
-  notes.saveSettings({ mattersFolder: folder, elsewhere: [], idleMinutes: 15 })
+  notes.saveSettings({ mattersFolder: folder, elsewhere: [], idleMinutes: 15, view: 'system' })
   let shown = 0
   const show = () => {
     shown += 1
@@ -86,7 +86,7 @@ const codeOf = (json: unknown): unknown =>
 
 test('a matter is made, opened, locked and opened again; the list shows what its folder shows', async () => {
   const one = await app()
-  assert.deepEqual(await listOf(one), { folder: one.folder, matters: [], idleMinutes: 15, work: null })
+  assert.deepEqual(await listOf(one), { folder: one.folder, matters: [], idleMinutes: 15, view: 'system', work: null })
   assert.equal((await standingOf(one)).begins, 'matters')
   const made = await one.ask('/api/matters/make', { name: ' 2026-014 ', passphrase })
   assert.equal(made.status, 200)
@@ -186,17 +186,17 @@ test('a folder that is not on the list is not opened; a matter from elsewhere is
 test('another folder and another time until the lock are kept for the next start', async () => {
   const one = await app()
   const folder = join(place, 'chosen', 'below')
-  const answer = await one.ask('/api/matters/home', { folder, idleMinutes: 5 })
+  const answer = await one.ask('/api/matters/home', { folder, idleMinutes: 5, view: 'dark' })
   assert.equal(answer.status, 200)
   assert.ok(existsSync(folder))
-  assert.deepEqual(one.notes.readSettings(), { mattersFolder: folder, elsewhere: [], idleMinutes: 5 })
+  assert.deepEqual(one.notes.readSettings(), { mattersFolder: folder, elsewhere: [], idleMinutes: 5, view: 'dark' })
   await one.ask('/api/matters/make', { name: 'x', passphrase })
   assert.ok(((await standingOf(one)).locksInSeconds ?? 0) <= 300)
   assert.equal(
-    codeOf((await one.ask('/api/matters/home', { folder: 'Redress', idleMinutes: null })).json),
+    codeOf((await one.ask('/api/matters/home', { folder: 'Redress', idleMinutes: null, view: null })).json),
     'folder-not-found',
   )
-  assert.equal((await one.ask('/api/matters/home', { folder: null, idleMinutes: 7 })).status, 400)
+  assert.equal((await one.ask('/api/matters/home', { folder: null, idleMinutes: 7, view: null })).status, 400)
 })
 
 test('windows hear of an opening and a lock, and the program knows when the last one is gone', async () => {

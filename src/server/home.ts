@@ -1,5 +1,5 @@
 import { isAbsolute, join, resolve } from 'node:path'
-import type { MatterList } from '../casefile/matter-list.ts'
+import type { MatterList, View } from '../casefile/matter-list.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import type { Standing } from '../casefile/routes.ts'
@@ -12,6 +12,13 @@ import type { LockedMatter } from './locked-matter.ts'
 import type { Presence } from './presence.ts'
 
 const mostRemembered = 50
+
+/** What is changed of the settings; null stays as it is. */
+export interface Choice {
+  readonly folder: string | null
+  readonly idleMinutes: number | null
+  readonly view: View | null
+}
 
 /** What the program does before a matter is open: the list, making one, opening one. */
 export class Home {
@@ -37,13 +44,13 @@ export class Home {
   }
 
   list(): MatterList {
-    const { elsewhere, idleMinutes } = this.#notes.readSettings()
+    const { elsewhere, idleMinutes, view } = this.#notes.readSettings()
     const { folder } = this
-    return { folder, matters: listMatters(folder, elsewhere), idleMinutes, work: this.#work }
+    return { folder, matters: listMatters(folder, elsewhere), idleMinutes, view, work: this.#work }
   }
 
   /** Problems: `folder-not-found` for what is no whole path, `folder-not-writable`. */
-  choose(asked: { readonly folder: string | null; readonly idleMinutes: number | null }): Result<MatterList> {
+  choose(asked: Choice): Result<MatterList> {
     const settings = this.#notes.readSettings()
     const mattersFolder = asked.folder === null ? settings.mattersFolder : asked.folder.trim()
     if (asked.folder !== null) {
@@ -51,7 +58,7 @@ export class Home {
       if (!made.ok) return made
     }
     const idleMinutes = asked.idleMinutes ?? settings.idleMinutes
-    this.#notes.saveSettings({ ...settings, mattersFolder, idleMinutes })
+    this.#notes.saveSettings({ ...settings, mattersFolder, idleMinutes, view: asked.view ?? settings.view })
     this.#locked.lockAfter(idleMinutes * 60)
     this.#presence.tell({ kind: 'matters' })
     return ok(this.list())

@@ -1,4 +1,4 @@
-import type { IdleMinutes } from '../casefile/matter-list.ts'
+import type { IdleMinutes, View } from '../casefile/matter-list.ts'
 import {
   Event,
   type JsonRoute,
@@ -123,7 +123,8 @@ export const fromServer = {
   unlock: (passphrase: string) => ask(routes.unlock, {}, { passphrase }),
   events: (hear: (event: Event) => void, until: AbortSignal) => listen(routes.events, hear, until),
   matters: () => ask(routes.matters, {}, null),
-  chooseHome: (asked: { folder: string | null; idleMinutes: IdleMinutes | null }) => ask(routes.chooseHome, {}, asked),
+  chooseHome: (asked: { folder: string | null; idleMinutes: IdleMinutes | null; view: View | null }) =>
+    ask(routes.chooseHome, {}, asked),
   addMatter: (folder: string) => ask(routes.addMatter, {}, { folder }),
   makeMatter: (name: string, passphrase: string) => ask(routes.makeMatter, {}, { name, passphrase }),
   openMatter: (folder: string, passphrase: string) => ask(routes.openMatter, {}, { folder, passphrase }),

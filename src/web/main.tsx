@@ -3,8 +3,19 @@ import { createRootRoute, createRoute, createRouter, RouterProvider } from '@tan
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
-import './look/look.css'
+import './look/tokens.css'
+import './look/elements.css'
+import './look/frame.css'
+import './look/findings.css'
+import './look/matrix.css'
+import './look/facts.css'
+import './look/reader.css'
+import './look/dialogs.css'
+import './look/find.css'
 import './look/matters.css'
+import './look/narrow.css'
+import './look/motion.css'
+import './look/print.css'
 import { Chronology } from './pages/chronology.tsx'
 import { Claim } from './pages/claim.tsx'
 import { Claims } from './pages/claims.tsx'
@@ -14,7 +25,9 @@ import { Evidence } from './pages/evidence.tsx'
 import { NoSuchPage } from './pages/no-such-page.tsx'
 import { Overview } from './pages/overview.tsx'
 import { Shell } from './parts/shell.tsx'
+import { showStoredView } from './parts/view-choice.ts'
 
+showStoredView()
 // The page's policy lets no text become code; schemas are then read step by step.
 z.config({ jitless: true })
 

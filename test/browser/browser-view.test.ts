@@ -112,7 +112,7 @@ test('the main task by keyboard alone: from the overview to the words on the pag
 
 test('single keys lead to the pages, can be turned off, and leave what is typed alone', async () => {
   await open('/', /J\.D\./)
-  await page.keyboard.press('3')
+  await page.keyboard.press('4')
   await see('Chronology')
   await page.keyboard.press('/')
   await see('Evidence')
@@ -125,8 +125,32 @@ test('single keys lead to the pages, can be turned off, and leave what is typed 
   await withoutAxeViolations('keys')
   await page.getByRole('checkbox').uncheck()
   await page.keyboard.press('Escape')
-  await page.keyboard.press('1')
+  await page.keyboard.press('2')
   await see('Evidence')
+})
+
+test('Ctrl+K finds a party, a fact and a document by a few letters, and Enter goes there', async () => {
+  const find = async (typed: string): Promise<string> => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: /^Find/ }).waitFor()
+    await page.keyboard.type(typed)
+    const first = page.getByRole('option').first()
+    await first.waitFor()
+    return first.innerText()
+  }
+  await open('/', /J\.D\./)
+  assert.match(await find('bright'), /^Brightwater.*party$/s)
+  await withoutAxeViolations('find')
+  await page.keyboard.press('Escape')
+  await until("document.querySelector('.find').open === false")
+  assert.match(await find('folio 118'), /^RD-\d+ .*Folio 118.*document$/s)
+  await page.keyboard.press('Enter')
+  await see(/^RD-/)
+  await find('chron')
+  await page.keyboard.press('Enter')
+  await see('Chronology')
+  assert.doesNotMatch(await find('dettweil').catch(() => 'nothing'), /Dettweiler/)
+  await page.keyboard.press('Escape')
 })
 
 test('search: hits with their words marked; trouble and nothing found in plain words; the name finds and stays covered', async () => {
@@ -186,6 +210,12 @@ test('every page passes axe, fits 400 px, and prints without chrome', async () =
     const width = await page.evaluate<number>('document.documentElement.scrollWidth')
     assert.ok(width <= 400, `${path} is ${width} px wide`)
     await withoutAxeViolations(`${path} at 400 px`)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await withoutAxeViolations(`${path} at 400 px, dark`)
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await withoutAxeViolations(`${path}, dark`)
+    await page.setViewportSize({ width: 400, height: 800 })
+    await page.emulateMedia({ colorScheme: 'light' })
     await page.emulateMedia({ media: 'print' })
     for (const chrome of ['.top', '.skip', 'button', 'search', '.cover', 'img'])
       for (const part of await page.locator(chrome).all())

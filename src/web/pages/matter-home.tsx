@@ -34,7 +34,10 @@ export function MatterHome({ list }: { list: MatterList }) {
         begin={list.folder}
         button="Use this folder"
         take={(folder) =>
-          take(() => fromServer.chooseHome({ folder, idleMinutes: null }), 'Matters are made there from now on.')
+          take(
+            () => fromServer.chooseHome({ folder, idleMinutes: null, view: null }),
+            'Matters are made there from now on.',
+          )
         }
       />
       <PathForm
@@ -52,7 +55,10 @@ export function MatterHome({ list }: { list: MatterList }) {
           onChange={(event) => {
             const chosen = idleChoices.find((minutes) => String(minutes) === event.target.value)
             if (chosen !== undefined)
-              void take(() => fromServer.chooseHome({ folder: null, idleMinutes: chosen }), 'The time is changed.')
+              void take(
+                () => fromServer.chooseHome({ folder: null, idleMinutes: chosen, view: null }),
+                'The time is changed.',
+              )
           }}
         >
           {idleChoices.map((minutes) => (

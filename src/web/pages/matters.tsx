@@ -8,6 +8,7 @@ import { formatBytes } from '../../words/size-words.ts'
 import { fromServer } from '../from-server.ts'
 import { PageTitle } from '../parts/page-title.tsx'
 import { Loading, TroubleNote } from '../parts/states.tsx'
+import { showView } from '../parts/view-choice.ts'
 import { MatterHome } from './matter-home.tsx'
 import { NewMatter } from './new-matter.tsx'
 import { OpenMatter } from './open-matter.tsx'
@@ -18,6 +19,10 @@ type Doing = { readonly kind: 'make' } | { readonly kind: 'open'; readonly folde
 export function Matters({ opened }: { opened: (standing: Standing) => void }) {
   const { data, error, refetch } = useQuery({ queryKey: ['matters'], queryFn: fromServer.matters })
   const navigate = useNavigate()
+  const view = data?.view
+  useEffect(() => {
+    if (view !== undefined) showView(view)
+  }, [view])
   const enter = async (standing: Standing) => {
     await navigate({ to: '/' })
     opened(standing)

@@ -1,0 +1,8 @@
+/** The places of the rail that are built, each with its key; keys stay as they are when more places come. */
+export const places = [
+  { to: '/', title: 'Overview', key: '2' },
+  { to: '/evidence', title: 'Evidence', key: '3' },
+  { to: '/chronology', title: 'Chronology', key: '4' },
+  { to: '/claims', title: 'Claims', key: '6' },
+  { to: '/courts', title: 'Courts', key: '9' },
+] as const
