@@ -8,6 +8,15 @@ export const IsoDay = z
   .brand<'IsoDay'>()
 export type IsoDay = z.infer<typeof IsoDay>
 
+/**
+ * A day as an answer tells it: where the day is protected, its year alone is left of it. The type is that of a whole day,
+ * because what is reckoned with is never what was covered; a sentence says the year as it stands.
+ */
+export const ToldDay = z
+  .string()
+  .refine((text) => parseDay(text) !== null || /^\d{4}$/.test(text), 'is neither a day that exists nor a year')
+  .brand<'IsoDay'>()
+
 /** A point of time as people remember it: a day, a span, or not known. Every rule computes both ends. */
 export type When =
   | { readonly kind: 'day'; readonly on: Temporal.PlainDate }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ClockEvent, DiscoveryPart, Whose } from './clock.ts'
-import { IsoDay } from './dates.ts'
+import { IsoDay, ToldDay } from './dates.ts'
 import { ProvisionVersion } from './provision-version.ts'
 import { Status } from './status.ts'
 import { TollingKind } from './tolling-kind.ts'
@@ -38,12 +38,12 @@ export const NoClaim = z.discriminatedUnion('because', [
     against: z.array(z.string()).readonly(),
     theory: z.string(),
   }),
-  z.strictObject({ because: z.literal('grown'), below: z.int(), last: IsoDay }),
+  z.strictObject({ because: z.literal('grown'), below: z.int(), last: ToldDay }),
 ])
 export type NoClaim = z.infer<typeof NoClaim>
 
 const PassedDay = z.strictObject({
-  day: IsoDay,
+  day: ToldDay,
   is: z.enum(['saturday', 'sunday', 'holiday']),
   holiday: z.string().nullable(),
 })
@@ -54,14 +54,14 @@ const step = <R extends string, S extends z.core.$ZodLooseShape>(rule: R, params
 
 /** One step of the working: which rule was applied to which days, and where it stands. `src/words` says it. */
 export const LimitationStep = z.union([
-  step('conduct-under-text', { from: IsoDay, to: IsoDay, text: IsoDay.nullable(), enacted_by: z.string() }),
-  step('no-claim-for-conduct', { from: IsoDay, to: IsoDay, why: NoClaim }),
-  step('accrued', { on: IsoDay, with: z.enum(['death', 'last-act']) }),
+  step('conduct-under-text', { from: ToldDay, to: ToldDay, text: ToldDay.nullable(), enacted_by: z.string() }),
+  step('no-claim-for-conduct', { from: ToldDay, to: ToldDay, why: NoClaim }),
+  step('accrued', { on: ToldDay, with: z.enum(['death', 'last-act']) }),
   step('period-not-recorded', { cite: z.string() }),
-  step('new-claims-only', { began: IsoDay }),
-  step('already-barred', { began: IsoDay }),
+  step('new-claims-only', { began: ToldDay }),
+  step('already-barred', { began: ToldDay }),
   step('taken-over', {
-    began: IsoDay,
+    began: ToldDay,
     because: z.enum(['may-have-been-alive', 'alive', 'revived']),
     unverified: z.boolean(),
   }),
@@ -70,43 +70,43 @@ export const LimitationStep = z.union([
   step('counted', {
     ...Length,
     clock: ClockStart,
-    event: IsoDay,
+    event: ToldDay,
     /** When the clock began, if it stood still at the event. */
-    start: IsoDay,
+    start: ToldDay,
     /** The end without time left out. */
-    plain: IsoDay,
-    ends: IsoDay,
+    plain: ToldDay,
+    ends: ToldDay,
   }),
-  step('birthday', { age: z.int(), whose: Whose, on: IsoDay }),
+  step('birthday', { age: z.int(), whose: Whose, on: ToldDay }),
   step('of-these', { counts: z.enum(['later', 'earlier']) }),
   step('read-so', { why: z.string() }),
-  step('clock-stands-still', { kind: TollingKind, from: IsoDay, to: IsoDay, note: z.string() }),
-  step('not-sooner-after', { kind: TollingKind, from: IsoDay, to: IsoDay, years: z.int(), note: z.string() }),
-  step('not-sooner-than', { day: IsoDay }),
-  step('order-suspends', { from: IsoDay, until: IsoDay, note: z.string() }),
-  step('put-off-by-order', { named: z.boolean(), to: IsoDay }),
+  step('clock-stands-still', { kind: TollingKind, from: ToldDay, to: ToldDay, note: z.string() }),
+  step('not-sooner-after', { kind: TollingKind, from: ToldDay, to: ToldDay, years: z.int(), note: z.string() }),
+  step('not-sooner-than', { day: ToldDay }),
+  step('order-suspends', { from: ToldDay, until: ToldDay, note: z.string() }),
+  step('put-off-by-order', { named: z.boolean(), to: ToldDay }),
   step('moved-to-open-day', {
     passed: z.array(PassedDay).readonly(),
-    to: IsoDay,
+    to: ToldDay,
     cite: z.string(),
     doubt: Status.nullable(),
-    safe: IsoDay,
+    safe: ToldDay,
   }),
-  step('own-claim-dead', { died: IsoDay, own: IsoDay }),
-  step('own-claim-alive', { died: IsoDay, own: IsoDay.nullable() }),
-  step('death-in-time-to-save', { died: IsoDay, period: IsoDay }),
-  step('death-too-late-to-save', { died: IsoDay, period: IsoDay }),
-  step('not-after', { ...Length, period: IsoDay, day: IsoDay }),
+  step('own-claim-dead', { died: ToldDay, own: ToldDay }),
+  step('own-claim-alive', { died: ToldDay, own: ToldDay.nullable() }),
+  step('death-in-time-to-save', { died: ToldDay, period: ToldDay }),
+  step('death-too-late-to-save', { died: ToldDay, period: ToldDay }),
+  step('not-after', { ...Length, period: ToldDay, day: ToldDay }),
   step('open-until-appointment', {}),
-  step('deemed-appointed', { on: IsoDay }),
+  step('deemed-appointed', { on: ToldDay }),
   step('revived', {
-    opens: IsoDay,
-    closes: IsoDay.nullable(),
+    opens: ToldDay,
+    closes: ToldDay.nullable(),
     before: z.enum(['not-known', 'run-out', 'runs-out-meanwhile']),
     over: z.boolean(),
     note: z.string(),
   }),
-  step('ends-there', { on: IsoDay }),
+  step('ends-there', { on: ToldDay }),
   step('brought-by', {
     by: z.enum(['filing', 'service', 'filing-if-served', 'filing-or-service']),
     within: z.union([z.strictObject({ days: z.int() }), z.strictObject({ years: z.int() })]).nullable(),
@@ -114,7 +114,7 @@ export const LimitationStep = z.union([
     notes: z.array(z.string()).readonly(),
   }),
   step('conclusion', {
-    on: IsoDay,
+    on: ToldDay,
     filed: z.boolean(),
     outcome: z.enum(['no-claim', 'too-late', 'in-time', 'differs', 'cannot-be-judged']),
     /** All of the conduct told lies after the day asked about. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { IsoDay } from './dates.ts'
 import { DocumentId } from './ids.ts'
 import { idleChoices, MatterList, Views } from './matter-list.ts'
 import { MatterName } from './matter-name.ts'
@@ -220,6 +221,16 @@ export const routes = {
     body: noBody,
     answer: Standing,
     needs: 'window',
+    asked: 'by-person',
+  }),
+  /** Shows the open matter as of another day, in every window; null for today. */
+  chooseAsOf: json({
+    method: 'POST',
+    path: '/api/as-of',
+    params: none,
+    body: z.strictObject({ day: IsoDay.nullable() }),
+    answer: z.strictObject({ day: IsoDay, chosen: z.boolean() }),
+    needs: 'open-matter',
     asked: 'by-person',
   }),
   overview: json({

@@ -1,7 +1,23 @@
 import { z } from 'zod'
 import { Analysis } from './analysis.ts'
+import { IsoDay } from './dates.ts'
 import { DocumentId, FactId } from './ids.ts'
+import { Cents } from './money.ts'
 import { DocumentRecord, PageText, Reconciliation, Suggestion } from './records.ts'
+
+/** An offer to settle, as it stands in the damages input. */
+export const OfferInView = z
+  .strictObject({
+    /** Who would pay, and be released. */
+    from: z.array(z.string()).readonly(),
+    amount: Cents,
+    /** Null for dollars. */
+    currency: z.string().nullable(),
+    on: IsoDay.nullable(),
+    expires: IsoDay.nullable(),
+  })
+  .readonly()
+export type OfferInView = z.infer<typeof OfferInView>
 
 /** What the doors show. Everything here has gone through the pseudonym gate. */
 export const MatterOverview = z
@@ -9,6 +25,9 @@ export const MatterOverview = z
     analysis: Analysis.nullable(),
     reconciliation: Reconciliation,
     suggestionsWaiting: z.number(),
+    /** Whether the day of the analysis was chosen; else it is today. */
+    asOfChosen: z.boolean(),
+    offers: z.array(OfferInView).readonly(),
     /** The number (`bates`) of every document that a fact quotes. */
     numbers: z.record(DocumentId, z.string()).readonly(),
   })

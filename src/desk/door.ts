@@ -141,3 +141,15 @@ export async function forTheOwner<T>(matter: OpenMatter, covered: Covered<T>): P
   const logged = await vaultOf(matter).readIdentities('shown-uncovered')
   return logged.ok ? ok(uncovered(covered)) : logged
 }
+
+/**
+ * A digest that changes with everything the matter holds, whoever changed it, and with nothing else: an answer made from
+ * the same holds the same. It tells nothing of what that is.
+ */
+export async function contentOf(matter: OpenMatter): Promise<Result<string>> {
+  const vault = vaultOf(matter)
+  const head = await vault.auditHead()
+  if (!head.ok) return head
+  const last = await vault.auditEntries({ after: head.value.seq - 1, limit: 1 })
+  return last.ok ? ok(last.value[0]?.content ?? head.value.hash) : last
+}

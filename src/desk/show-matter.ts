@@ -11,9 +11,11 @@ import type { MatterGate } from '../drafting/firewall/matter-gate.ts'
 import { documentCoverage, reconciliationCoverage } from '../drafting/firewall/snapshot-coverage.ts'
 import type { Vault } from '../vault/vault.ts'
 import { reconciliationOf } from './account-for-files.ts'
+import { asOfOf } from './as-of.ts'
 import { analysisOf } from './assess-claims.ts'
-import { answerAbout } from './door.ts'
+import { answerAbout, contentOf } from './door.ts'
 import type { OpenMatter } from './open-matter.ts'
+import { offersOf } from './open-offers.ts'
 import { canShowOriginal } from './open-original-page.ts'
 
 const overviewCoverage = coverageOf<MatterOverview>(
@@ -21,46 +23,64 @@ const overviewCoverage = coverageOf<MatterOverview>(
   coverageBelow('reconciliation', reconciliationCoverage),
 )
 
-/** Kept for as long as the matter is open: every page of the view draws on one assessment. */
-const overviews = new WeakMap<OpenMatter, Promise<Result<Covered<MatterOverview>>>>()
-
-/**
- * What a screen starts with: the assessment if there are confirmed facts, and what became of every file. Made once for
- * an opened matter and kept, so that all screens agree; trouble is not kept.
- */
-export function overview(matter: OpenMatter): Promise<Result<Covered<MatterOverview>>> {
-  const known = overviews.get(matter)
-  if (known) return known
-  const made = makeOverview(matter).then(
-    (result) => {
-      if (!result.ok) overviews.delete(matter)
-      return result
-    },
-    (error) => {
-      overviews.delete(matter)
-      throw error
-    },
-  )
-  overviews.set(matter, made)
-  return made
+interface KeptOverview {
+  /** What the matter held, and the day asked for. */
+  readonly of: string
+  readonly answer: Promise<Result<Covered<MatterOverview>>>
 }
 
-const makeOverview = (matter: OpenMatter): Promise<Result<Covered<MatterOverview>>> =>
+/** The last overview of an opened matter: every page of the view draws on one assessment. */
+const overviews = new WeakMap<OpenMatter, KeptOverview>()
+
+/**
+ * What a screen starts with: the assessment as of today, or of the day that was chosen, if there are confirmed facts; and
+ * what became of every file. Kept as long as the matter holds the same, so that all screens agree and none shows what is
+ * no longer so; trouble is not kept.
+ */
+export async function overview(matter: OpenMatter): Promise<Result<Covered<MatterOverview>>> {
+  const content = await contentOf(matter)
+  if (!content.ok) return content
+  const asOf = asOfOf(matter)
+  const of = `${content.value} ${asOf.day} ${asOf.chosen}`
+  const known = overviews.get(matter)
+  if (known?.of === of) return known.answer
+  const answer = makeOverview(matter, asOf)
+  overviews.set(matter, { of, answer })
+  const forget = (): void => {
+    if (overviews.get(matter)?.answer === answer) overviews.delete(matter)
+  }
+  answer.then((result) => {
+    if (!result.ok) forget()
+  }, forget)
+  return answer
+}
+
+type AsOf = ReturnType<typeof asOfOf>
+
+const makeOverview = (matter: OpenMatter, asOf: AsOf): Promise<Result<Covered<MatterOverview>>> =>
   answerAbout(matter, 'overview', async ({ vault, cover }) => {
-    const found = await overviewOf(vault)
+    const found = await overviewOf(vault, asOf)
     return found.ok ? cover(found.value, overviewCoverage) : found
   })
 
-async function overviewOf(vault: Vault): Promise<Result<MatterOverview>> {
+async function overviewOf(vault: Vault, asOf: AsOf): Promise<Result<MatterOverview>> {
   const reconciliation = await reconciliationOf(vault)
   if (!reconciliation.ok) return reconciliation
   const waiting = await vault.listSuggestions({ status: 'proposed', limit: 1 })
   if (!waiting.ok) return waiting
-  const common = { reconciliation: reconciliation.value, suggestionsWaiting: waiting.value.total, numbers: {} }
+  const offers = await offersOf(vault)
+  if (!offers.ok) return offers
+  const common = {
+    reconciliation: reconciliation.value,
+    suggestionsWaiting: waiting.value.total,
+    asOfChosen: asOf.chosen,
+    offers: offers.value,
+    numbers: {},
+  }
   const casefile = await vault.loadCasefile()
   if (!casefile.ok) return casefile
   if (casefile.value === null || casefile.value.facts.length === 0) return ok({ ...common, analysis: null })
-  const analysis = await analysisOf(vault, {})
+  const analysis = await analysisOf(vault, { asOf: asOf.day })
   if (!analysis.ok) return analysis
   const documents = await vault.listDocuments()
   if (!documents.ok) return documents

@@ -1,6 +1,7 @@
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { type JsonRoute, type PictureRoute, type RouteName, routes, type StreamRoute } from '../casefile/routes.ts'
+import { asOfOf, chooseAsOf } from '../desk/as-of.ts'
 import type { OpenMatter } from '../desk/open-matter.ts'
 import { openOriginalPage } from '../desk/open-original-page.ts'
 import { searchEvidence } from '../desk/search-evidence.ts'
@@ -152,6 +153,13 @@ export const answers: { readonly [K in RouteName]: Answered<(typeof routes)[K]> 
   makeMatter: ofHome(routes.makeMatter, (home, { body }) => home.make(body.name, body.passphrase)),
   openMatter: ofHome(routes.openMatter, (home, { body }) => home.open(body.folder, body.passphrase)),
   openExample: ofHome(routes.openExample, (home) => home.openExample()),
+  chooseAsOf: ofServer(routes.chooseAsOf, ({ locked, presence }, { body }) =>
+    locked.use(async (matter) => {
+      chooseAsOf(matter, body.day)
+      presence.tell({ kind: 'changed' })
+      return ok(asOfOf(matter))
+    }),
+  ),
   overview: ofMatter(routes.overview, overview),
   documents: ofMatter(routes.documents, listDocuments),
   page: ofMatter(routes.page, (matter, { params }) => viewPage(matter, params.document, params.page)),

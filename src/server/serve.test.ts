@@ -235,8 +235,17 @@ test('every route of the contract is served, to windows that were let in alone, 
     const path = route.path.replace(':document', 'doc-0000000000000000').replace(':page', '1')
     const send = (window: string) =>
       route.method === 'GET' ? s.get(path, { [windowHeader]: window }) : s.post(path, '', { [windowHeader]: window })
-    const [stranger, known] = [await send('guess'), await send(s.keys.window)]
+    const stranger = await send('guess')
     if (route.needs !== 'nothing') isOneSentence(stranger, 403, 'address-not-open')
+    if (route.answer === 'events') {
+      // It goes on for as long as the window stays.
+      const left = new AbortController()
+      const open = await fetch(s.origin + path, { headers: { [windowHeader]: s.keys.window }, signal: left.signal })
+      assert.equal(open.status, 200)
+      left.abort()
+      continue
+    }
+    const known = await send(s.keys.window)
     assert.notEqual(known.status, 404, name)
     if (route.needs === 'open-matter') isOneSentence(known, 423, 'matter-locked')
     if (typeof route.answer !== 'string' && known.status === 200)
@@ -505,5 +514,45 @@ test('the view is served on loopback alone, at a place that nobody could know be
   for (const { address } of outside)
     await assert.rejects(fetch(`http://${address}:${s.port}/`, { signal: AbortSignal.timeout(2000) }), address)
   await end(again)
+  await end(s)
+})
+
+test('what another program changes in the open matter is shown at the next look, and windows hear of it', async () => {
+  const s = await session({ 'note.txt': 'Room 12 was paid in cash.' })
+  const filesIn = async (): Promise<number> => JSON.parse((await s.get('/api/overview')).text).reconciliation.in
+  assert.equal(await filesIn(), 1)
+  const left = new AbortController()
+  const heard = fetch(`${s.origin}/api/events`, { headers: { [windowHeader]: s.keys.window }, signal: left.signal })
+  const events = (await heard).body?.pipeThrough(new TextDecoderStream()).getReader()
+  // The watch has seen the matter as it was.
+  await new Promise((resolve) => setTimeout(resolve, 4_500))
+  const evidence = join(place, 'more-evidence')
+  mkdirSync(evidence)
+  writeFileSync(join(evidence, 'second.txt'), 'Room 14 was paid in cash.')
+  const writer = need(await openMatter(s.folder, passphrase, { write: true }))
+  const quiet = { minor: false, ocr: false, hashList: null, custodian: null, progress: () => undefined }
+  need(await ingestFolder(writer, evidence, quiet))
+  await writer.close()
+  assert.equal(await filesIn(), 2)
+  let told = ''
+  while (!told.includes('"changed"')) told += (await events?.read())?.value ?? ''
+  left.abort()
+  await end(s)
+})
+
+test('looking changes nothing: an overview is made once, and again for another day', async () => {
+  const s = await session({ 'note.txt': 'Room 12 was paid in cash.' })
+  const first = (await s.get('/api/overview')).text
+  assert.equal((await s.get('/api/overview')).text, first)
+  const chosen = withoutOk(await s.post('/api/as-of', JSON.stringify({ day: '2025-03-01' })))
+  assert.deepEqual(chosen, { day: '2025-03-01', chosen: true })
+  assert.equal(JSON.parse((await s.get('/api/overview')).text).asOfChosen, true)
+  isOneSentence(await s.post('/api/as-of', JSON.stringify({ day: '2025-02-30' })), 400, 'request-not-understood')
+  await s.post('/api/as-of', JSON.stringify({ day: null }))
+  assert.equal((await s.get('/api/overview')).text, first)
+  await s.post('/api/as-of', JSON.stringify({ day: '2025-03-01' }))
+  await s.post('/api/lock')
+  await s.post('/api/unlock', JSON.stringify({ passphrase }))
+  assert.equal(JSON.parse((await s.get('/api/overview')).text).asOfChosen, false, 'forgotten with the lock')
   await end(s)
 })

@@ -8,6 +8,7 @@ import { type Problem, problem, reportProblem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import type { ProgramNotes } from '../desk/program-notes.ts'
 import { type Answer, type Answered, answers, type Served } from './answers.ts'
+import { ContentWatch } from './content-watch.ts'
 import { makeGuard, refuse, windowOf } from './guard.ts'
 import { Home } from './home.ts'
 import { LockedMatter, type MatterToServe } from './locked-matter.ts'
@@ -59,6 +60,7 @@ export async function serveMatter(served: MatterToServe, options: ServeOptions):
   const locked = new LockedMatter(served)
   const presence = new Presence()
   locked.onChange(() => presence.tell({ kind: 'standing' }))
+  const watch = new ContentWatch(locked, () => presence.tell({ kind: 'changed' }))
   const home = options.app ? new Home(options.app.notes, locked, presence) : null
   const show = (secret: string): boolean => {
     if (!options.app || !isSame(secret, options.app.secret)) return false
@@ -87,6 +89,7 @@ export async function serveMatter(served: MatterToServe, options: ServeOptions):
     trouble = await listen(host)
   }
   if (trouble !== null) {
+    watch.end()
     locked.leaveOpen()
     return failed(problem('port-in-use', { port: options.port }))
   }
@@ -100,6 +103,7 @@ export async function serveMatter(served: MatterToServe, options: ServeOptions):
   const close = (): void => {
     if (closing) return
     closing = true
+    watch.end()
     server.close()
     if ('closeAllConnections' in server) server.closeAllConnections()
     locked.end().then(keysDropped.resolve, keysDropped.reject)

@@ -1,3 +1,4 @@
+import type { IsoDay } from '../casefile/dates.ts'
 import type { IdleMinutes, View } from '../casefile/matter-list.ts'
 import {
   Event,
@@ -129,6 +130,7 @@ export const fromServer = {
   makeMatter: (name: string, passphrase: string) => ask(routes.makeMatter, {}, { name, passphrase }),
   openMatter: (folder: string, passphrase: string) => ask(routes.openMatter, {}, { folder, passphrase }),
   openExample: () => ask(routes.openExample, {}, null),
+  chooseAsOf: (day: IsoDay | null) => ask(routes.chooseAsOf, {}, { day }),
   overview: () => ask(routes.overview, {}, null),
   documents: () => ask(routes.documents, {}, null),
   page: (document: string, page: number) => ask(routes.page, place(document, page), null),

@@ -110,6 +110,31 @@ test('the main task by keyboard alone: from the overview to the words on the pag
   await until('/^RD-\\d+, page 1$/.test(document.activeElement.textContent)')
 })
 
+test('the day is today unless another is chosen, which every screen then says in the same place', async () => {
+  await open('/', /J\.D\. v\. Starlite/)
+  assert.match(await page.locator('.as-of summary').innerText(), /^As of today, /)
+  const figures = page.locator('.figures')
+  assert.match(
+    await figures.innerText(),
+    /Next strictest last day to file\s+[A-Z][a-z]+ \d+, \d{4}\s+[\d,]+ days? left/,
+  )
+  const offers = page.getByRole('region', { name: 'Offers' })
+  assert.match(await offers.innerText(), /December 31, 2026[\s\S]*\$275,000[\s\S]*Brightwater[\s\S]*Kestrel/)
+  await page.locator('.as-of summary').click()
+  await page.getByLabel('Deadlines and law as of').fill('2026-07-01')
+  await page.keyboard.press('Enter')
+  await page.getByText('As of July 1, 2026, a day that was chosen, not today').waitFor()
+  assert.match(await figures.innerText(), /Offer open\s+\$275,000, until December 31, 2026/)
+  await withoutAxeViolations('a chosen day')
+  for (const path of ['/claims', '/chronology', '/evidence']) {
+    await page.goto(view.origin + path)
+    await page.getByText('As of July 1, 2026, a day that was chosen, not today').waitFor()
+  }
+  await page.getByRole('button', { name: 'Back to today' }).click()
+  await page.getByText(/^As of today, /).waitFor()
+  await open('/', /J\.D\. v\. Starlite/)
+})
+
 test('single keys lead to the pages, can be turned off, and leave what is typed alone', async () => {
   await open('/', /J\.D\./)
   await page.keyboard.press('4')

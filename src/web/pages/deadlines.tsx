@@ -68,9 +68,9 @@ function DeadlineRow({ same, analysis }: { same: readonly [Deadline, ...Deadline
       </th>
       <td data-label="Days left" className={left !== null && left < 0 ? 'day barred' : 'day'}>
         {left !== null &&
-          (left < 0 ? `passed ${(-left).toLocaleString('en-US')} days ago` : left.toLocaleString('en-US'))}
+          (left < 0 ? `passed ${(-left).toLocaleString('en-US')} days ago` : `${left.toLocaleString('en-US')}`)}
       </td>
-      <td data-label="Generous" className="day">
+      <td data-label="Generous" className="day quiet">
         {mostGenerousDay(first)}
       </td>
       <td data-label="Claim">{claimName(first)}</td>

@@ -1,9 +1,6 @@
-import { Fragment } from 'react'
 import type { Analysis } from '../../casefile/analysis.ts'
-import { formatCents } from '../../casefile/money.ts'
 import type { Reconciliation } from '../../casefile/records.ts'
-import type { MatterOverview } from '../../casefile/views.ts'
-import { whose } from '../../words/claim-name.ts'
+import type { MatterOverview, OfferInView } from '../../casefile/views.ts'
 import { withoutSupportWords } from '../../words/claims.ts'
 import { formatDay } from '../../words/date-words.ts'
 import { stageWords } from '../../words/standing.ts'
@@ -12,6 +9,8 @@ import { PageTitle } from '../parts/page-title.tsx'
 import { NoFactsYet } from '../parts/states.tsx'
 import { Wide } from '../parts/wide.tsx'
 import { Deadlines } from './deadlines.tsx'
+import { Headline } from './headline.tsx'
+import { Offers } from './offers.tsx'
 import { PartiesTable } from './parties-table.tsx'
 
 const shownFirst = 8
@@ -31,13 +30,12 @@ function Matter({ matter }: { matter: MatterOverview }) {
       <PageTitle tab="Overview">{analysis?.matter.caption ?? 'Matter'}</PageTitle>
       {analysis && (
         <p className="quiet">
-          {analysis.matter.court.replace(/\.$/, '')}, as of {formatDay(analysis.asOf)}, tested for{' '}
-          {stageWords[analysis.stage]}. Law as of {formatDay(analysis.sources.lawAsOf)}. An aid to counsel, not legal
-          advice.
+          {analysis.matter.court.replace(/\.$/, '')}, tested for {stageWords[analysis.stage]}. Law as of{' '}
+          {formatDay(analysis.sources.lawAsOf)}. An aid to counsel, not legal advice.
         </p>
       )}
       <dl className="figures">
-        {analysis && <Headline analysis={analysis} />}
+        {analysis && <Headline analysis={analysis} offers={matter.offers} />}
         <div>
           <dt>Files accounted for</dt>
           <dd>
@@ -55,59 +53,18 @@ function Matter({ matter }: { matter: MatterOverview }) {
           of them counts as proof (<code>redress review</code>).
         </p>
       )}
-      {analysis ? <Assessment analysis={analysis} /> : <NoFactsYet />}
+      {analysis ? <Assessment analysis={analysis} offers={matter.offers} /> : <NoFactsYet />}
       {count.exceptions.length > 0 && <Exceptions count={count} />}
     </>
   )
 }
 
-function Headline({ analysis }: { analysis: Analysis }) {
-  const [next] = analysis.deadlines
-    .filter((deadline) => deadline.next !== null)
-    .sort((a, b) => ((a.next ?? '') < (b.next ?? '') ? -1 : 1))
-  return (
-    <>
-      <div>
-        <dt>Next last day to file</dt>
-        <dd>
-          {next?.next ? formatDay(next.next) : 'none running'}
-          <small>
-            {next
-              ? `${next.cite}${whose(next)}, against ${analysis.parties.find((p) => p.id === next.defendant)?.name}${next.earliest && next.earliest < analysis.asOf ? `; on the strictest reading it ended ${formatDay(next.earliest)}` : ''}`
-              : 'see the claims'}
-          </small>
-        </dd>
-      </div>
-      {analysis.valuations.map(({ claimant, forClaimant, valuation }) => (
-        <Fragment key={claimant}>
-          <div>
-            <dt>Damages{forClaimant !== null && ` of ${forClaimant}`}, present value</dt>
-            <dd>
-              {formatCents(valuation.total.low)} to {formatCents(valuation.total.high)}
-              <small>if liability is proved</small>
-            </dd>
-          </div>
-          <div>
-            <dt>Net to {forClaimant ?? 'the claimant'}</dt>
-            <dd>
-              {formatCents(valuation.netToClaimant.low)} to {formatCents(valuation.netToClaimant.high)}
-              <small>
-                {valuation.care.of === 'care' ? 'care plan' : 'lost support'} covered:{' '}
-                {valuation.care.covered.replace('-', ' ')}
-              </small>
-            </dd>
-          </div>
-        </Fragment>
-      ))}
-    </>
-  )
-}
-
-function Assessment({ analysis }: { analysis: Analysis }) {
+function Assessment({ analysis, offers }: { analysis: Analysis; offers: readonly OfferInView[] }) {
   return (
     <>
       <PartiesTable analysis={analysis} />
       <Deadlines analysis={analysis} />
+      <Offers offers={offers} asOf={analysis.asOf} />
       {analysis.withoutSupport.length > 0 && (
         <>
           <h2>No claim supported</h2>

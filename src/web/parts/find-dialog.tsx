@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type RefObject, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { fromServer } from '../from-server.ts'
 import { type Findable, findablesOf, matching } from './findables.ts'
 
@@ -26,7 +26,9 @@ function Find({ close }: { close: () => void }) {
   const { data: evidence } = useQuery({ queryKey: ['documents'], queryFn: fromServer.documents })
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
+  const field = useRef<HTMLInputElement>(null)
   const navigate = useNavigate()
+  useEffect(() => field.current?.focus(), [])
   const found = matching(findablesOf(matter?.analysis ?? null, evidence?.documents ?? []), typed)
   const chosen = Math.min(at, found.length - 1)
   const go = (one: Findable | undefined) => {
@@ -51,6 +53,7 @@ function Find({ close }: { close: () => void }) {
     <>
       <label htmlFor="find">Find a place, party, claim, fact or document</label>
       <input
+        ref={field}
         id="find"
         type="search"
         autoComplete="off"

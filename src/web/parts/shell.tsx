@@ -5,6 +5,7 @@ import { type View, Views } from '../../casefile/matter-list.ts'
 import { formatDay } from '../../words/date-words.ts'
 import { fromServer } from '../from-server.ts'
 import { Matters } from '../pages/matters.tsx'
+import { AsOf } from './as-of.tsx'
 import { FindDialog } from './find-dialog.tsx'
 import { useFocusOnArrival } from './focus-on-arrival.ts'
 import { KeysDialog } from './keys-dialog.tsx'
@@ -94,6 +95,7 @@ function Opened({ lock, name }: { lock: () => void; name: string | null }) {
         </header>
         <main id="content" tabIndex={-1}>
           <PrintLine />
+          <AsOf />
           <Outlet />
         </main>
       </div>

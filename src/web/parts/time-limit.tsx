@@ -21,12 +21,12 @@ export function limitInWords(limit: Limit): string {
 /** `Sep 26, 2031`, for a narrow column. */
 const shortDay = (day: IsoDay): string => formatDay(day).replace(/^(\w{3})\w*/, '$1')
 
-/** One day alone: the strictest while it is ahead; where it has passed and a later one can be argued, that one. */
+/** One day alone, and always the strictest; where it has passed, and a later one can be argued, that is said of it. */
 export function limitInShort(limit: Limit): string {
   if (limit.available === 'no') return 'no claim'
   if (limit.barred === 'yes') return 'too late'
   if (!limit.period_known.earliest || limit.earliest === null) return strictestDay(limit)
-  if (limit.barred === 'arguable') return limit.latest ? `arguable to ${shortDay(limit.latest)}` : 'arguable'
+  if (limit.barred === 'arguable') return `arguable: passed ${shortDay(limit.earliest)}`
   return `file by ${shortDay(limit.earliest)}`
 }
 

@@ -1,0 +1,62 @@
+import type { Analysis, Deadline } from '../../casefile/analysis.ts'
+import type { IsoDay } from '../../casefile/dates.ts'
+import { whose } from '../../words/claim-name.ts'
+import { formatDay } from '../../words/date-words.ts'
+import { mostGenerousDay } from '../../words/limitation/last-day-words.ts'
+
+type Dated = Deadline & { readonly earliest: IsoDay }
+
+/** Claims that are not lost on every reading, by their strictest day: those where it has passed, and those ahead. */
+export function byStrictestDay({ deadlines, asOf }: Pick<Analysis, 'deadlines' | 'asOf'>): {
+  readonly passed: readonly Dated[]
+  readonly ahead: readonly Dated[]
+} {
+  const dated = deadlines
+    .flatMap((one): readonly Dated[] =>
+      one.barred === 'yes' || one.earliest === null ? [] : [{ ...one, earliest: one.earliest }],
+    )
+    .sort((a, b) => a.earliest.localeCompare(b.earliest))
+  return { passed: dated.filter((one) => one.earliest < asOf), ahead: dated.filter((one) => one.earliest >= asOf) }
+}
+
+/** The strictest day is the large one, always; one that has passed is told as passed, never as a next day. */
+export function LastDays({ analysis }: { analysis: Analysis }) {
+  const { passed, ahead } = byStrictestDay(analysis)
+  const [next] = ahead
+  const latest = passed.at(-1)
+  return (
+    <>
+      <div>
+        <dt>Next strictest last day to file</dt>
+        <dd>
+          {next ? formatDay(next.earliest) : 'none ahead'}
+          <small>{next ? <Told deadline={next} analysis={analysis} /> : 'see the claims'}</small>
+        </dd>
+      </div>
+      {latest && (
+        <div>
+          <dt>Strictest day already passed</dt>
+          <dd className="barred">
+            {formatDay(latest.earliest)}
+            <small>
+              <Told deadline={latest} analysis={analysis} />
+              {passed.length > 1 && `; passed for ${passed.length} claims in all`}. Each must be argued; file at once.
+            </small>
+          </dd>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Told({ deadline, analysis }: { deadline: Dated; analysis: Analysis }) {
+  const left = deadline.daysLeftOnEarliest
+  const name = analysis.parties.find(({ id }) => id === deadline.defendant)?.name
+  return (
+    <>
+      {left !== null && left >= 0 && `${left.toLocaleString('en-US')} ${left === 1 ? 'day' : 'days'} left; `}
+      {deadline.cite}
+      {whose(deadline)}, against <bdi>{name}</bdi>; at the most generous {mostGenerousDay(deadline)}
+    </>
+  )
+}
