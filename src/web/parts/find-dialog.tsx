@@ -55,7 +55,7 @@ function Find({ close }: { close: () => void }) {
       <input
         ref={field}
         id="find"
-        type="search"
+        type="text"
         autoComplete="off"
         role="combobox"
         aria-expanded={found.length > 0}
