@@ -234,6 +234,11 @@ test('every page passes axe, fits 400 px, and prints without chrome', async () =
     await page.setViewportSize({ width: 400, height: 800 })
     const width = await page.evaluate<number>('document.documentElement.scrollWidth')
     assert.ok(width <= 400, `${path} is ${width} px wide`)
+    // A cell that stacks is a label and one content; a second content would slip under the label.
+    const slipped = await page.evaluate<number>(
+      "document.querySelectorAll('.stack [data-label] > :nth-child(2)').length",
+    )
+    if (path === '/') assert.equal(slipped, 0, 'cells that fall apart at 400 px')
     await withoutAxeViolations(`${path} at 400 px`)
     await page.emulateMedia({ colorScheme: 'dark' })
     await withoutAxeViolations(`${path} at 400 px, dark`)

@@ -75,22 +75,24 @@ function DeadlineRow({ same, analysis }: { same: readonly [Deadline, ...Deadline
       </td>
       <td data-label="Claim">{claimName(first)}</td>
       <td data-label="Against">
-        {same.map(({ claimFinding, defendant }, i) => {
-          const claim = analysis.claims.find(({ id }) => id === claimFinding)
-          const name = analysis.parties.find(({ id }) => id === defendant)?.name
-          return (
-            <span key={claimFinding}>
-              {i > 0 && '; '}
-              {claim ? (
-                <Link to="/claims/$claim" params={{ claim: claimNumber(analysis, claim) }}>
+        <span>
+          {same.map(({ claimFinding, defendant }, i) => {
+            const claim = analysis.claims.find(({ id }) => id === claimFinding)
+            const name = analysis.parties.find(({ id }) => id === defendant)?.name
+            return (
+              <span key={claimFinding}>
+                {i > 0 && '; '}
+                {claim ? (
+                  <Link to="/claims/$claim" params={{ claim: claimNumber(analysis, claim) }}>
+                    <bdi>{name}</bdi>
+                  </Link>
+                ) : (
                   <bdi>{name}</bdi>
-                </Link>
-              ) : (
-                <bdi>{name}</bdi>
-              )}
-            </span>
-          )
-        })}
+                )}
+              </span>
+            )
+          })}
+        </span>
       </td>
     </tr>
   )

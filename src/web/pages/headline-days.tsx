@@ -40,7 +40,7 @@ export function LastDays({ analysis }: { analysis: Analysis }) {
             {formatDay(latest.earliest)}
             <small>
               <Told deadline={latest} analysis={analysis} />
-              {passed.length > 1 && `; passed for ${passed.length} claims in all`}. Each must be argued; file at once.
+              {passed.length > 1 && `; passed for ${passed.length} claims in all`}. The later reading must be argued.
             </small>
           </dd>
         </div>

@@ -27,8 +27,8 @@ export function Headline({ analysis, offers }: { analysis: Analysis; offers: rea
             <dd>
               {formatCents(valuation.netToClaimant.low)} to {formatCents(valuation.netToClaimant.high)}
               <small>
-                {valuation.care.of === 'care' ? 'care plan' : 'lost support'} covered{' '}
-                {valuation.care.covered === 'in-part' ? 'in part' : `: ${valuation.care.covered}`}, if liability is
+                {valuation.care.of === 'care' ? 'care plan' : 'lost support'} covered
+                {valuation.care.covered === 'in-part' ? ' in part' : `: ${valuation.care.covered}`}, if liability is
                 proved and paid
               </small>
             </dd>
@@ -61,6 +61,7 @@ function OnWhat({ valuation }: { valuation: Valuation }) {
   return (
     <>
       <small>
+        Of the expected losses{' '}
         {sums(
           restsOn.byGround
             .filter(({ amount }) => amount > 0)
