@@ -4,17 +4,18 @@ import { ok, type Result } from '../casefile/result.ts'
 import { coverageOf } from '../drafting/firewall/coverage.ts'
 import type { Covered } from '../drafting/firewall/covered.ts'
 import { reconciliationCoverage } from '../drafting/firewall/snapshot-coverage.ts'
-import type { ReadOptions } from '../evidence/read-outcome.ts'
 import type { Vault } from '../vault/vault.ts'
 import { reconciliationOf } from './account-for-files.ts'
 import { answerAbout } from './door.ts'
 import { type HashList, readHashList } from './ingest/hash-list.ts'
 import { type IngestProgress, ProgressCount } from './ingest/ingest-progress.ts'
+import { KnownContent } from './ingest/known-content.ts'
 import { Proposals } from './ingest/propose-in-readers.ts'
 import { readAhead } from './ingest/read-ahead.ts'
 import { recogniseScans, type Scan } from './ingest/recognise-scans.ts'
-import { TakeIn } from './ingest/take-in.ts'
-import { lawInForce } from './law-in-force.ts'
+import { GroupedStore } from './ingest/store-in-groups.ts'
+import { TakeIn, type TakeInWith } from './ingest/take-in.ts'
+import { factorsInForce } from './law-in-force.ts'
 import type { OpenMatter } from './open-matter.ts'
 import { makeReaders, type Readers } from './readers/reader-pool.ts'
 import { type FoundFile, walkFolder } from './walk-folder.ts'
@@ -26,6 +27,8 @@ export interface IngestOptions {
   /** File with one MD5, SHA-1 or SHA-256 of known illegal material a line. */
   readonly hashList: string | null
   readonly custodian: string | null
+  /** Open and hash every file again, also those that by size and times were not touched since the last run. */
+  readonly hashAgain?: boolean
   readonly progress: (p: IngestProgress) => void
   /** Ends the ingest after the file at work; what is in stays in. */
   readonly stop?: AbortSignal
@@ -37,8 +40,10 @@ export interface IngestAnswer extends Reconciliation {
 }
 
 /**
- * Reads a folder into the matter and accounts for every file. Each file is stored whole in one step, so an interrupted
- * run is gone on with by running it again: what is there is passed over, nothing doubles, numbers stay.
+ * Reads a folder into the matter and accounts for every file. Files are stored in groups, each group whole in one step,
+ * so an interrupted run is gone on with by running it again: what is there is passed over, nothing doubles, numbers stay.
+ * A file whose size, place and times on the disk are those of the last run is not opened again; with a hash list every
+ * file is.
  * Problems: `folder-not-found`, `file-not-found` (hash list), `input-not-valid` (hash list), `contraband-listed`.
  */
 export const ingestFolder = (
@@ -61,15 +66,27 @@ async function ingestInto(vault: Vault, folder: string, options: IngestOptions):
   const casefile = await vault.loadCasefile()
   if (!casefile.ok) return casefile
   const minor = options.minor || (casefile.value?.matter.minorMatter ?? false)
-  const law = lawInForce()
-  if (!law.ok) return law
+  const factors = factorsInForce()
+  if (!factors.ok) return factors
   const begun = await vault.note('ingest.begun', [])
   if (!begun.ok) return begun
-  const readers = makeReaders({ workers: 2 })
+  const known = await KnownContent.of(vault)
+  if (!known.ok) return known
+  const readers = makeReaders({ factors: factors.value.factors })
   const count = new ProgressCount('reading', found.value.length, options.progress)
+  const store = new GroupedStore(vault, known.value, count)
   try {
-    const proposals = new Proposals(vault, readers, law.value.factors.factors)
-    const work = { vault, readers, proposals, count, list: list.value, options: { ...options, minor } }
+    const proposals = new Proposals(store, readers)
+    const work: Work = {
+      vault: vault,
+      known: known.value,
+      store,
+      readers,
+      proposals,
+      count,
+      list: list.value,
+      options: { ...options, minor, hashAgain: options.hashAgain === true || options.hashList !== null },
+    }
     const read = await readAll(found.value, work)
     if (!read.ok) return read
     if (interrupted.value) {
@@ -78,6 +95,8 @@ async function ingestInto(vault: Vault, folder: string, options: IngestOptions):
     }
     const finished = await proposals.finish()
     if (!finished.ok) return finished
+    const stored = await store.flush()
+    if (!stored.ok) return stored
   } finally {
     await readers.close()
   }
@@ -90,6 +109,8 @@ async function ingestInto(vault: Vault, folder: string, options: IngestOptions):
 
 interface Work {
   readonly vault: Vault
+  readonly known: KnownContent
+  readonly store: GroupedStore
   readonly readers: Readers
   readonly proposals: Proposals
   readonly count: ProgressCount
@@ -99,28 +120,41 @@ interface Work {
 
 /** Every file in its order, then the scanned pages of those that have any. */
 async function readAll(files: readonly FoundFile[], work: Work): Promise<Result<null>> {
-  const { vault, readers, proposals, count, list, options } = work
+  const { vault, known, store, readers, proposals, count, list, options } = work
   const stop = options.stop ?? null
   const scans: Scan[] = []
-  const read = (bytes: Uint8Array, path: string, how: Partial<ReadOptions> = { minor: options.minor }) =>
-    readers.read(bytes, path.split('/').at(-1) ?? path, how)
+  // What lies in a file is hashed and looked up first where there is a list: no reader opens it before.
+  const within = options.hashList === null
+  const begin: TakeInWith['begin'] = ({ path, sha256, bytes, depth }) =>
+    readers.readAmongOthers({ path, sha256, bytes, options: { minor: options.minor, depth } }, within)
   const takeIn = new TakeIn({
     vault,
+    known,
+    store,
     list,
     minor: options.minor,
     custodian: options.custodian,
     progress: count,
-    read,
+    read: (bytes, path, how) => readers.read(bytes, path.split('/').at(-1) ?? path, how),
+    begin,
     finished: (record, pages) => proposals.add(record, pages),
     waits: (record, pages, needsOcr, bytes) => {
       scans.push({ record, pages, needsOcr, bytes })
     },
   })
-  for await (const come of readAhead(files, vault, list, read)) {
-    const taken = 'opened' in come ? await takeIn.take(come.opened) : await takeIn.takeUnopened(come.unopened)
+  for await (const come of readAhead(files, { known, list, hashAgain: options.hashAgain === true, begin })) {
+    const taken =
+      'opened' in come
+        ? await takeIn.take(come.opened)
+        : 'unopened' in come
+          ? await takeIn.takeUnopened(come.unopened)
+          : await store.step()
     if (!taken.ok) return taken
-    if (stop?.aborted) return ok(null)
+    if (stop?.aborted) break
   }
+  const stored = await store.flush()
+  if (!stored.ok) return stored
+  if (stop?.aborted) return ok(null)
   if (!options.ocr) return ok(null)
   return recogniseScans(scans, {
     vault,
@@ -131,12 +165,21 @@ async function readAll(files: readonly FoundFile[], work: Work): Promise<Result<
   })
 }
 
-/** Whether the last ingest began and never ended whole: suggestions of what it read may be missing. */
+const lookedThrough = 1000
+
+/** Whether the last ingest began and never ended: proposals from what it read may be missing. */
 async function wasInterrupted(vault: Vault): Promise<Result<boolean>> {
-  const entries = await vault.auditEntries()
-  if (!entries.ok) return entries
-  const last = entries.value.findLast((e) => e.action.startsWith('ingest.'))
-  return ok(last !== undefined && last.action !== 'ingest.finished')
+  const head = await vault.auditHead()
+  if (!head.ok) return head
+  // From the end of the log backwards: the last ingest may lie behind many other entries.
+  for (let to = head.value.seq; to > 0; to -= lookedThrough) {
+    const after = Math.max(0, to - lookedThrough)
+    const entries = await vault.auditEntries({ after, limit: to - after })
+    if (!entries.ok) return entries
+    const last = entries.value.findLast((e) => e.action.startsWith('ingest.'))
+    if (last !== undefined) return ok(last.action === 'ingest.begun')
+  }
+  return ok(false)
 }
 
 async function proposeFromAll(vault: Vault, proposals: Proposals): Promise<Result<null>> {

@@ -1,5 +1,6 @@
 import type { LawInForce } from '../analysis/law-in-force.ts'
 import { ok, type Result } from '../casefile/result.ts'
+import { readFactors } from '../shelf/read-elements.ts'
 import { readLawInForce } from '../shelf/read-law-in-force.ts'
 import { lawFolder } from './program-folder.ts'
 
@@ -12,3 +13,6 @@ export function lawInForce(): Result<LawInForce> {
   if (law.ok) read = law.value
   return law
 }
+
+/** The factors alone, for what needs nothing else of the law. Problem: `law-not-valid` with file and line. */
+export const factorsInForce = (): Result<LawInForce['factors']> => (read ? ok(read.factors) : readFactors(lawFolder))

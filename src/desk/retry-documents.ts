@@ -9,10 +9,12 @@ import { answerAbout } from './door.ts'
 import { pagesWith } from './ingest/arrival.ts'
 import { HashList } from './ingest/hash-list.ts'
 import { type IngestProgress, ProgressCount } from './ingest/ingest-progress.ts'
+import { KnownContent } from './ingest/known-content.ts'
 import { Proposals } from './ingest/propose-in-readers.ts'
 import { recogniseScans, type Scan } from './ingest/recognise-scans.ts'
+import { GroupedStore } from './ingest/store-in-groups.ts'
 import { TakeIn } from './ingest/take-in.ts'
-import { lawInForce } from './law-in-force.ts'
+import { factorsInForce } from './law-in-force.ts'
 import type { OpenMatter } from './open-matter.ts'
 import { makeReaders, type Readers } from './readers/reader-pool.ts'
 
@@ -50,21 +52,28 @@ export const retryDocuments = (matter: OpenMatter, options: RetryOptions): Promi
 async function retryIn(vault: Vault, options: RetryOptions): Promise<Result<RetryAnswer>> {
   const chosen = await choose(vault, options.what)
   if (!chosen.ok) return chosen
-  const law = lawInForce()
-  if (!law.ok) return law
+  const factors = factorsInForce()
+  if (!factors.ok) return factors
   const casefile = await vault.loadCasefile()
   if (!casefile.ok) return casefile
   const minor = options.minor || (casefile.value?.matter.minorMatter ?? false)
   const begun = await vault.note('ingest.begun', [])
   if (!begun.ok) return begun
-  const readers = makeReaders({ workers: 2 })
+  const known = await KnownContent.of(vault)
+  if (!known.ok) return known
+  const readers = makeReaders({ factors: factors.value.factors })
+  const count = new ProgressCount('reading', chosen.value.length, options.progress)
+  const store = new GroupedStore(vault, known.value, count)
   try {
-    const proposals = new Proposals(vault, readers, law.value.factors.factors)
-    const retry = new Retry(vault, readers, proposals, { ...options, minor }, await quotesOf(vault))
+    const proposals = new Proposals(store, readers)
+    const parts = { vault, known: known.value, store, readers, proposals, count }
+    const retry = new Retry(parts, { ...options, minor }, await quotesOf(vault))
     const done = await retry.run(chosen.value)
     if (!done.ok) return done
     const finished = await proposals.finish()
     if (!finished.ok) return finished
+    const stored = await store.flush()
+    if (!stored.ok) return stored
     const ended = await vault.note(options.stop?.aborted ? 'ingest.stopped' : 'ingest.finished', [])
     return ended.ok ? retry.answer() : ended
   } finally {
@@ -110,10 +119,17 @@ async function quotesOf(vault: Vault): Promise<ReadonlyMap<string, readonly Quot
 const stillStand = (quotes: readonly Quote[], pages: readonly PageText[]): boolean =>
   quotes.every(({ page, start, end, quote }) => pages.find((p) => p.page === page)?.text.slice(start, end) === quote)
 
+interface Parts {
+  readonly vault: Vault
+  readonly known: KnownContent
+  readonly store: GroupedStore
+  readonly readers: Readers
+  readonly proposals: Proposals
+  readonly count: ProgressCount
+}
+
 class Retry {
-  readonly #vault: Vault
-  readonly #readers: Readers
-  readonly #proposals: Proposals
+  readonly #parts: Parts
   readonly #options: RetryOptions
   readonly #quotes: ReadonlyMap<string, readonly Quote[]>
   readonly #scans: Scan[] = []
@@ -123,67 +139,62 @@ class Retry {
   #read = 0
   #failed = 0
 
-  constructor(
-    vault: Vault,
-    readers: Readers,
-    proposals: Proposals,
-    options: RetryOptions,
-    quotes: ReadonlyMap<string, readonly Quote[]>,
-  ) {
-    this.#vault = vault
-    this.#readers = readers
-    this.#proposals = proposals
+  constructor(parts: Parts, options: RetryOptions, quotes: ReadonlyMap<string, readonly Quote[]>) {
+    this.#parts = parts
     this.#options = options
     this.#quotes = quotes
   }
 
   async run(records: readonly DocumentRecord[]): Promise<Result<null>> {
-    const count = new ProgressCount('reading', records.length, this.#options.progress)
+    const { vault, known, store, readers, proposals, count } = this.#parts
+    const { minor } = this.#options
     const takeIn = new TakeIn({
-      vault: this.#vault,
+      vault,
+      known,
+      store,
       list: HashList.empty,
-      minor: this.#options.minor,
+      minor,
       custodian: null,
       progress: count,
-      read: (bytes, path, options) => this.#readers.read(bytes, path.split('/').at(-1) ?? path, options),
-      finished: (record, pages) => this.#proposals.add(record, pages),
+      read: (bytes, path, how) => readers.read(bytes, path.split('/').at(-1) ?? path, how),
+      begin: ({ path, sha256, bytes, depth }) =>
+        readers.readAmongOthers({ path, sha256, bytes, options: { minor, depth } }, true),
+      finished: (record, pages) => proposals.add(record, pages),
       waits: (record, pages, needsOcr, bytes) => {
         this.#scans.push({ record, pages, needsOcr, bytes })
       },
     })
     for (const record of records) {
       if (this.#options.stop?.aborted) return ok(null)
-      const done = await this.#again(record, takeIn, count)
+      const done = await this.#again(record, takeIn)
       if (!done.ok) return done
     }
-    if (!this.#options.ocr) return ok(null)
+    const stored = await store.flush()
+    if (!stored.ok || !this.#options.ocr) return stored
     return recogniseScans(this.#scans, {
-      vault: this.#vault,
-      readers: this.#readers,
+      vault,
+      readers,
       stop: this.#options.stop ?? null,
       progress: this.#options.progress,
-      finished: (record, pages) => this.#proposals.add(record, pages),
+      finished: (record, pages) => proposals.add(record, pages),
     })
   }
 
-  async #again(record: DocumentRecord, takeIn: TakeIn, count: ProgressCount): Promise<Result<null>> {
-    const kept = await this.#vault.getBlob(record.sha256)
+  async #again(record: DocumentRecord, takeIn: TakeIn): Promise<Result<null>> {
+    const { vault, store, readers } = this.#parts
+    const kept = await vault.getBlob(record.sha256)
     if (!kept.ok) return kept
     if (kept.value === null) {
       this.#withoutCopy.push(record.bates)
-      count.step()
-      return ok(null)
+      return store.step()
     }
     this.#tried++
     const depth = record.path.split('!/').length - 1
-    const outcome = await this.#readers.read(kept.value, record.path.split('/').at(-1) ?? record.path, {
+    const outcome = await readers.read(kept.value, record.path.split('/').at(-1) ?? record.path, {
       minor: this.#options.minor,
       depth,
     })
-    if (!this.#mayReplace(record, outcome)) {
-      count.step()
-      return ok(null)
-    }
+    if (!this.#mayReplace(record, outcome)) return store.step()
     if (outcome.kind === 'read') this.#read++
     else this.#failed++
     const taken = await takeIn.retake(record, kept.value, depth, outcome)

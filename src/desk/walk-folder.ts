@@ -2,6 +2,7 @@ import { type BigIntStats, type Dirent, lstatSync, readdirSync } from 'node:fs'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { shownName, tellApart } from './ingest/file-names.ts'
+import { stampOf } from './ingest/open-file.ts'
 
 /** What an entry of a folder is, when it is no plain file. */
 export type NoPlainFile = 'link' | 'pipe' | 'socket' | 'device' | 'unreadable-folder' | 'unknown'
@@ -13,6 +14,8 @@ export interface FoundFile {
   readonly place: Buffer
   /** Size in bytes when it was found; null for what is no plain file or cannot be looked at. */
   readonly bytes: number | null
+  /** How it stood on the disk when it was found; null for what is no plain file or cannot be looked at. */
+  readonly stamp: string | null
   readonly is: 'file' | NoPlainFile
   readonly notes: readonly string[]
 }
@@ -57,13 +60,21 @@ export function walkFolder(folder: string): Result<readonly FoundFile[]> {
       const stats = kindOf(entry) === 'unknown' || entry.isFile() ? statsOf(at) : null
       const is = kindOf(entry) === 'unknown' && stats ? kindOf(stats) : kindOf(entry)
       if (is !== 'folder') {
-        found.push({ path: below, place: at, bytes: is === 'file' && stats ? Number(stats.size) : null, is, notes })
+        const file = is === 'file' ? stats : null
+        found.push({
+          path: below,
+          place: at,
+          bytes: file && Number(file.size),
+          stamp: file && stampOf(file),
+          is,
+          notes,
+        })
         continue
       }
       try {
         look(at, below, notes)
       } catch {
-        found.push({ path: below, place: at, bytes: null, is: 'unreadable-folder', notes })
+        found.push({ path: below, place: at, bytes: null, stamp: null, is: 'unreadable-folder', notes })
       }
     }
   }

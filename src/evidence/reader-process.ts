@@ -4,8 +4,16 @@ import { recognisePages } from './ocr/recognise-pages.ts'
 import { makeRecogniser, type Recogniser } from './ocr/recognise-picture.ts'
 import { drawPage } from './pdf/draw-page.ts'
 import { readFile } from './read-file.ts'
-import { type OrderLimits, type ReaderAnswer, type ReaderOrder, watchSlots } from './reader-protocol.ts'
-import { compileFactors } from './suggest/find-factors.ts'
+import { readWithChildren } from './read-with-children.ts'
+import {
+  type FileRead,
+  type OrderLimits,
+  type ReaderAnswer,
+  type ReaderOrder,
+  type WorkOrder,
+  watchSlots,
+} from './reader-protocol.ts'
+import { type CompiledFactor, compileFactors } from './suggest/find-factors.ts'
 import { numericDatesFrom, proposeSuggestions } from './suggest/propose-suggestions.ts'
 
 /** Entry of a reader process: one order at a time, nothing kept between them but the loaded libraries. */
@@ -18,31 +26,35 @@ const watch = new Worker(
 )
 watch.unref()
 
-/** Whoever gave the order stops it first, when it still can: the watch waits this much longer. */
-const graceMs = 2000
-
-function allow({ memoryMb, timeoutMs }: OrderLimits): void {
-  Atomics.store(
-    slots,
-    watchSlots.untilMs,
-    BigInt(Math.ceil(performance.timeOrigin + performance.now() + timeoutMs + graceMs)),
-  )
+function allow({ memoryMb, processorMs }: OrderLimits): void {
+  const { user, system } = process.cpuUsage()
+  Atomics.store(slots, watchSlots.processorUntilUs, BigInt(Math.ceil(user + system + processorMs * 1000)))
   Atomics.store(slots, watchSlots.memoryMb, BigInt(memoryMb))
   Atomics.notify(slots, watchSlots.memoryMb)
 }
 
 const rest = (): void => void Atomics.store(slots, watchSlots.memoryMb, 0n)
 
-function suggest({ pages, notes, factors }: Extract<ReaderOrder, { do: 'suggest' }>): readonly Suggestion[] {
-  const compiled = compileFactors(factors)
+let factors: readonly CompiledFactor[] = []
+
+function suggest({ pages, notes }: Extract<WorkOrder, { do: 'suggest' }>): readonly Suggestion[] {
   const numeric = numericDatesFrom(notes)
-  return pages.flatMap((page) => proposeSuggestions(page, compiled, numeric))
+  return pages.flatMap((page) => proposeSuggestions(page, factors, numeric))
 }
 
-async function carryOut(order: ReaderOrder, answer: (a: ReaderAnswer) => void): Promise<void> {
+async function readGroup({ files, limits, within }: Extract<WorkOrder, { do: 'read-group' }>): Promise<FileRead[]> {
+  const read: FileRead[] = []
+  for (const file of files) read.push(await readWithChildren(file, { factors, within, next: () => allow(limits) }))
+  return read
+}
+
+async function carryOut(order: WorkOrder, answer: (a: ReaderAnswer) => void): Promise<void> {
   switch (order.do) {
     case 'read':
       answer({ id: order.id, kind: 'outcome', outcome: await readFile(order.bytes, order.name, order.options) })
+      return
+    case 'read-group':
+      answer({ id: order.id, kind: 'group', files: await readGroup(order) })
       return
     case 'draw':
       answer({ id: order.id, kind: 'drawn', picture: await drawPage(order.bytes, order.page) })
@@ -66,14 +78,26 @@ async function carryOut(order: ReaderOrder, answer: (a: ReaderAnswer) => void): 
 // Ctrl+C reaches every process of the terminal; the one that gives the orders decides what it means.
 process.on('SIGINT', () => undefined)
 process.on('disconnect', () => process.exit())
+let work = Promise.resolve()
 process.on('message', (order: ReaderOrder) => {
+  if (order.do === 'prepare') {
+    factors = compileFactors(order.factors)
+    return
+  }
+  // One after the other: the next order may lie ready while this one is at work.
+  work = work.then(() => one(order))
+})
+
+async function one(order: WorkOrder): Promise<void> {
   const answer = (a: ReaderAnswer): void => void process.send?.(a)
   allow(order.limits)
   // What went wrong may quote the file, so only that something did is passed on.
-  carryOut(order, answer)
-    .catch(() => {
-      recogniser = null
-      answer({ id: order.id, kind: 'stopped' })
-    })
-    .finally(rest)
-})
+  try {
+    await carryOut(order, answer)
+  } catch {
+    recogniser = null
+    answer({ id: order.id, kind: 'stopped' })
+  } finally {
+    rest()
+  }
+}

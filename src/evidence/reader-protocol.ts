@@ -1,3 +1,4 @@
+import type { Sha256 } from '../casefile/ids.ts'
 import type { PageText, Suggestion } from '../casefile/records.ts'
 import type { ReadOptions, ReadOutcome, ReadPage } from './read-outcome.ts'
 import type { FactorPatterns } from './suggest/find-factors.ts'
@@ -5,8 +6,11 @@ import type { FactorPatterns } from './suggest/find-factors.ts'
 /** What one order may cost; the reader's own watch ends it when it takes more. */
 export interface OrderLimits {
   readonly memoryMb: number
-  /** From the begin of the order, and again from each page that was recognised. */
-  readonly timeoutMs: number
+  /**
+   * Milliseconds of processor that the reader itself spends, from the begin of the order, again from each file of a group
+   * and from each page that was recognised: how busy the computer is does not count.
+   */
+  readonly processorMs: number
 }
 
 interface Order {
@@ -14,8 +18,33 @@ interface Order {
   readonly limits: OrderLimits
 }
 
+/** A file as it is given to a reader together with others. */
+export interface FileToRead {
+  readonly path: string
+  readonly sha256: Sha256
+  readonly bytes: Uint8Array
+  readonly options: Partial<ReadOptions>
+}
+
+/** What one file gave, and the files in it as far as they were read in the same go. */
+export interface FileRead {
+  readonly outcome: ReadOutcome
+  /** Null where they are still to be looked for. */
+  readonly suggestions: readonly Suggestion[] | null
+  /** By the place among the children of the outcome; null or missing for one that is still to be read. */
+  readonly children: readonly (ChildRead | null)[]
+}
+
+export interface ChildRead extends FileRead {
+  readonly sha256: Sha256
+}
+
 /** What goes to a reader process. */
-export type ReaderOrder = Order &
+export type ReaderOrder =
+  /** Comes first and has no answer. */
+  { readonly do: 'prepare'; readonly factors: readonly FactorPatterns[] } | WorkOrder
+
+export type WorkOrder = Order &
   (
     | {
         readonly do: 'read'
@@ -23,6 +52,8 @@ export type ReaderOrder = Order &
         readonly name: string
         readonly options: Partial<ReadOptions>
       }
+    /** Small files with what lies in them, the limits for each; one that takes more costs the group its reader. */
+    | { readonly do: 'read-group'; readonly files: readonly FileToRead[]; readonly within: boolean }
     | {
         readonly do: 'recognise'
         readonly bytes: Uint8Array
@@ -30,17 +61,13 @@ export type ReaderOrder = Order &
         readonly pages: readonly number[]
       }
     | { readonly do: 'draw'; readonly bytes: Uint8Array; readonly page: number }
-    | {
-        readonly do: 'suggest'
-        readonly pages: readonly PageText[]
-        readonly notes: readonly string[]
-        readonly factors: readonly FactorPatterns[]
-      }
+    | { readonly do: 'suggest'; readonly pages: readonly PageText[]; readonly notes: readonly string[] }
   )
 
 /** What comes back: pages one by one while recognising, then one end. */
 export type ReaderAnswer =
   | { readonly id: number; readonly kind: 'outcome'; readonly outcome: ReadOutcome }
+  | { readonly id: number; readonly kind: 'group'; readonly files: readonly FileRead[] }
   | { readonly id: number; readonly kind: 'page'; readonly page: ReadPage }
   | { readonly id: number; readonly kind: 'recognised' }
   /** A PNG; null when the page cannot be drawn. */
@@ -49,6 +76,9 @@ export type ReaderAnswer =
   | { readonly id: number; readonly kind: 'stopped' }
 
 /** Memory shared with the watch thread: the limits of the order at work, 0 while there is none. */
-export const watchSlots = { memoryMb: 0, untilMs: 1 } as const
+export const watchSlots = { memoryMb: 0, processorUntilUs: 1 } as const
+
+/** How the watch ends its process, so that whoever gave the order knows which limit it was. */
+export const endedBy = { memory: 'SIGKILL', time: 'SIGTERM' } as const
 
 export const isWatchMemory = (given: unknown): given is SharedArrayBuffer => given instanceof SharedArrayBuffer

@@ -1,9 +1,10 @@
 import { workerData } from 'node:worker_threads'
-import { isWatchMemory, watchSlots } from './reader-protocol.ts'
+import { endedBy, isWatchMemory, watchSlots } from './reader-protocol.ts'
 
 /**
- * A thread beside the reader in its process that ends the process when the order at work takes more memory or time than
- * it was allowed: also while native code or WebAssembly runs, and also when nobody listens to the process any more.
+ * A thread beside the reader in its process that ends the process when the order at work takes more memory or processor
+ * time than it was allowed: also while native code or WebAssembly runs, and also when nobody listens to the process any
+ * more. Time is the processor's and not the clock's, so that an honest file is not failed by a busy computer.
  */
 const everyMs = 40
 
@@ -15,9 +16,10 @@ if (isWatchMemory(workerData)) {
       Atomics.wait(slots, watchSlots.memoryMb, 0n)
       continue
     }
-    const overMemory = process.memoryUsage.rss() > Number(allowedMb) * 1024 ** 2
-    const overTime = performance.timeOrigin + performance.now() > Number(Atomics.load(slots, watchSlots.untilMs))
-    if (overMemory || overTime) process.kill(process.pid, 'SIGKILL')
+    const { user, system } = process.cpuUsage()
+    if (process.memoryUsage.rss() > Number(allowedMb) * 1024 ** 2) process.kill(process.pid, endedBy.memory)
+    else if (user + system > Number(Atomics.load(slots, watchSlots.processorUntilUs)))
+      process.kill(process.pid, endedBy.time)
     Atomics.wait(slots, watchSlots.memoryMb, allowedMb, everyMs)
   }
 }

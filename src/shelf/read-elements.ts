@@ -31,6 +31,10 @@ export function readElementsFolder(lawFolder: string): Result<ElementsOnShelf> {
     : parseElements(files, decisionsIn(lawFolder))
 }
 
+/** The factors alone. Problems: `law-not-valid` with file and line. */
+export const readFactors = (lawFolder: string): Result<FactorList> =>
+  readLawFile(join(lawFolder, factorsPath), factorsPath, FactorList)
+
 /** The same from texts already in hand. `decisions` null leaves the decisions named unchecked. */
 export function parseElements(
   files: readonly LawFile[],

@@ -13,6 +13,7 @@ const words: Readonly<Record<string, string>> = {
   record: 'tags, notes and tasks',
   history_step: 'the history of changes',
   history_record: 'the history of changes',
+  file_stamp: 'what is known of files on the disk',
   blob: 'the list of original files',
   numbering: 'the last document number given',
   content_sum: 'the sums of the records, which are not those of the end of the log',

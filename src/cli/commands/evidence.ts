@@ -24,6 +24,7 @@ export function addEvidenceCommands(program: Command): void {
       'MD5, SHA-1 or SHA-256 hashes, one a line, of known illegal files: such a file stops the import',
     )
     .option('--custodian <name>', 'from whom the folder came')
+    .option('--hash-again', 'open and hash every file, also those not touched since the last run by size and times')
     .option(
       '--retry <what>',
       'no folder: read again what the matter keeps, `failed`, one format (`msg`) or one document',
@@ -55,6 +56,7 @@ export function addEvidenceCommands(program: Command): void {
                 ...common,
                 hashList: options.hashList ?? null,
                 custodian: options.custodian ?? null,
+                hashAgain: options.hashAgain === true,
                 stop: stopOnInterrupt(),
               }),
         printIngest,
@@ -169,6 +171,7 @@ interface IngestFlags {
   readonly adult?: boolean
   readonly ocr: boolean
   readonly hashList?: string
+  readonly hashAgain?: true
   readonly custodian?: string
   readonly retry?: string
 }

@@ -32,8 +32,10 @@ export class ProgressCount {
     this.#total += more
   }
 
-  step(): void {
-    this.#done++
+  /** So many more are done. */
+  step(steps = 1): void {
+    if (steps === 0) return
+    this.#done += steps
     const seconds = (performance.now() - this.#began) / 1000
     const perSecond = seconds > 0 ? this.#done / seconds : 0
     this.#tell({

@@ -1,11 +1,11 @@
-import type { DocumentRecord, PageText, Suggestion } from '../../casefile/records.ts'
+import type { PageText, Suggestion } from '../../casefile/records.ts'
 import { ok, type Result } from '../../casefile/result.ts'
-import type { FactorPatterns } from '../../evidence/suggest/find-factors.ts'
-import type { Vault } from '../../vault/vault.ts'
+import type { NewDocument } from '../../vault/contract/documents.ts'
 import type { Readers } from '../readers/reader-pool.ts'
+import type { GroupedStore } from './store-in-groups.ts'
 
 interface Proposing {
-  readonly record: DocumentRecord
+  readonly record: NewDocument
   readonly pages: readonly PageText[]
   /** For each part of the pages; null for a part that took too much. */
   readonly parts: Promise<readonly (readonly Suggestion[] | null)[]>
@@ -39,20 +39,18 @@ const notMade =
  * person accepted or rejected before stays so.
  */
 export class Proposals {
-  readonly #vault: Vault
+  readonly #store: GroupedStore
   readonly #readers: Readers
-  readonly #factors: readonly FactorPatterns[]
   readonly #waiting: Proposing[] = []
 
-  constructor(vault: Vault, readers: Readers, factors: readonly FactorPatterns[]) {
-    this.#vault = vault
+  constructor(store: GroupedStore, readers: Readers) {
+    this.#store = store
     this.#readers = readers
-    this.#factors = factors
   }
 
   /** Begins with one document that was read, and stores what is done of those before it. */
-  async add(record: DocumentRecord, pages: readonly PageText[]): Promise<Result<null>> {
-    const orders = partsOf(pages).map((part) => this.#readers.suggest(part, record.notes, this.#factors))
+  async add(record: NewDocument, pages: readonly PageText[]): Promise<Result<null>> {
+    const orders = partsOf(pages).map((part) => this.#readers.suggest(part, record.notes))
     this.#waiting.push({ record, pages, parts: Promise.all(orders) })
     return this.#storeUntil(mostWaiting)
   }
@@ -65,21 +63,20 @@ export class Proposals {
     while (this.#waiting.length > left) {
       const first = this.#waiting.shift()
       if (first === undefined) break
-      const stored = await this.#store(first, await first.parts)
+      const stored = await this.#keep(first, await first.parts)
       if (!stored.ok) return stored
     }
     return ok(null)
   }
 
-  async #store({ record, pages }: Proposing, parts: readonly (readonly Suggestion[] | null)[]): Promise<Result<null>> {
+  async #keep({ record, pages }: Proposing, parts: readonly (readonly Suggestion[] | null)[]): Promise<Result<null>> {
     const found = parts.flatMap((part) => part ?? [])
     if (found.length > 0) {
-      const put = await this.#vault.putSuggestions(found)
+      const put = await this.#store.putSuggestions(record.id, found)
       if (!put.ok) return put
     }
     if (!parts.includes(null)) return ok(null)
     const notes = [...record.notes.filter((note) => note !== notMade), notMade]
-    const told = await this.#vault.putDocument({ ...record, notes }, pages)
-    return told.ok ? ok(null) : told
+    return this.#store.put({ record: { ...record, notes }, pages })
   }
 }

@@ -1,9 +1,11 @@
-import type { ReadOutcome } from '../../evidence/read-outcome.ts'
+import { shaOfName } from '../../evidence/document-identity.ts'
 import { defaultLimits } from '../../evidence/read-outcome.ts'
-import type { Vault } from '../../vault/vault.ts'
+import type { FileRead } from '../../evidence/reader-protocol.ts'
+import { now } from '../clock.ts'
 import type { FoundFile } from '../walk-folder.ts'
-import { type Arrival, shaOfName } from './arrival.ts'
+import type { Arrival } from './arrival.ts'
 import type { HashList } from './hash-list.ts'
+import type { KnownContent } from './known-content.ts'
 import { openFile } from './open-file.ts'
 
 /** A file of the folder that has no bytes to read, with the reason. */
@@ -12,10 +14,24 @@ export interface Unopened {
   readonly reason: 'cannot-open' | 'no-plain-file' | 'changed-while-read'
 }
 
-export type Come = { readonly opened: Arrival } | { readonly unopened: Unopened }
+export type Come =
+  | { readonly opened: Arrival }
+  | { readonly unopened: Unopened }
+  /** It is in, and its file was not touched since. */
+  | { readonly untouched: string }
+
+export interface AheadWith {
+  readonly known: KnownContent
+  readonly list: HashList
+  /** Open and hash every file again, also where nothing tells of a change. */
+  readonly hashAgain: boolean
+  readonly begin: (
+    file: Pick<Arrival, 'path' | 'sha256' | 'depth'> & { readonly bytes: Uint8Array },
+  ) => Promise<FileRead>
+}
 
 /** So many files, and no more bytes than these, are read ahead of the one whose turn it is. */
-const mostFiles = 4
+const mostFiles = 256
 const mostBytes = 64 * 1024 ** 2
 
 const kinds: Readonly<Record<Exclude<FoundFile['is'], 'file' | 'unreadable-folder' | 'unknown'>, string>> = {
@@ -25,24 +41,20 @@ const kinds: Readonly<Record<Exclude<FoundFile['is'], 'file' | 'unreadable-folde
   device: 'It stands for a device.',
 }
 
-/** The files of a folder in their order, a few opened, hashed and given to a reader ahead of their turn. */
-export async function* readAhead(
-  files: readonly FoundFile[],
-  vault: Vault,
-  list: HashList,
-  read: (bytes: Uint8Array, path: string) => Promise<ReadOutcome>,
-): AsyncGenerator<Come> {
-  const seen = new Set<string>()
+/** The files of a folder in their order, many opened, hashed and given to a reader ahead of their turn. */
+export async function* readAhead(files: readonly FoundFile[], using: AheadWith): AsyncGenerator<Come> {
   const coming: { readonly come: Promise<Come>; readonly bytes: number }[] = []
   let next = 0
   let waitingBytes = 0
+  // In bursts, so that readers are given whole groups.
   const fill = (): void => {
+    if (coming.length > mostFiles / 2) return
     while (coming.length < mostFiles && (coming.length === 0 || waitingBytes < mostBytes)) {
       const file = files[next++]
       if (!file) return
       const bytes = file.bytes ?? 0
       waitingBytes += bytes
-      coming.push({ come: arrive(file, seen, vault, list, read), bytes })
+      coming.push({ come: arrive(file, using), bytes })
     }
   }
   fill()
@@ -54,13 +66,8 @@ export async function* readAhead(
   }
 }
 
-async function arrive(
-  file: FoundFile,
-  seen: Set<string>,
-  vault: Vault,
-  list: HashList,
-  read: (bytes: Uint8Array, path: string) => Promise<ReadOutcome>,
-): Promise<Come> {
+async function arrive(file: FoundFile, { known, list, hashAgain, begin }: AheadWith): Promise<Come> {
+  if (!hashAgain && file.stamp !== null && known.isUntouched(file.path, file.stamp)) return { untouched: file.path }
   const nothing = (reason: Unopened['reason'], note: readonly string[] = []): Come => ({
     unopened: {
       reason,
@@ -72,7 +79,8 @@ async function arrive(
         parent: null,
         depth: 0,
         listed: false,
-        outcome: null,
+        stamp: null,
+        read: null,
         notes: [...file.notes, ...note, 'Its bytes could not be read, so the hash is of its name.'],
       },
     },
@@ -80,14 +88,11 @@ async function arrive(
   if (file.is === 'unreadable-folder')
     return nothing('cannot-open', ['It is a folder that could not be opened; what lies in it is not known.'])
   if (file.is !== 'file') return nothing('no-plain-file', file.is === 'unknown' ? [] : [kinds[file.is]])
-  const opened = await openFile(file.place, defaultLimits.fileBytes, list)
+  const opened = await openFile(file.place, defaultLimits.fileBytes, list, now().epochNanoseconds)
   if (opened.kind === 'not-opened') return nothing(opened.reason)
-  const { sha256, size, bytes, listed } = opened
-  const known = await vault.documentsBySha256(sha256)
-  const fresh = !listed && !seen.has(sha256) && known.ok && known.value.every((d) => d.status === 'waiting')
-  seen.add(sha256)
-  const outcome = fresh && bytes !== null ? read(bytes, file.path) : null
-  return {
-    opened: { path: file.path, sha256, size, bytes, listed, parent: null, depth: 0, notes: file.notes, outcome },
-  }
+  const { sha256, size, bytes, listed, stamp } = opened
+  const { path, notes } = file
+  const fresh = !listed && bytes !== null && known.isFresh(sha256)
+  const read = fresh ? begin({ path, sha256, bytes, depth: 0 }) : null
+  return { opened: { path, sha256, size, bytes, listed, parent: null, depth: 0, notes, stamp, read } }
 }

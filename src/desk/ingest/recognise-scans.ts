@@ -1,6 +1,7 @@
-import type { DocumentRecord, PageText } from '../../casefile/records.ts'
+import type { PageText } from '../../casefile/records.ts'
 import { ok, type Result } from '../../casefile/result.ts'
 import { mergeRecognised } from '../../evidence/ocr/recognise-pages.ts'
+import type { NewDocument } from '../../vault/contract/documents.ts'
 import type { Vault } from '../../vault/vault.ts'
 import type { Readers } from '../readers/reader-pool.ts'
 import { pagesWith } from './arrival.ts'
@@ -8,7 +9,7 @@ import { type IngestProgress, ProgressCount } from './ingest-progress.ts'
 
 /** A document with pages that are pictures of text. */
 export interface Scan {
-  readonly record: DocumentRecord
+  readonly record: NewDocument
   readonly pages: readonly PageText[]
   readonly needsOcr: readonly number[]
   /** Only where the vault keeps no copy of it. */
@@ -20,7 +21,7 @@ export interface RecogniseWith {
   readonly readers: Readers
   readonly stop: AbortSignal | null
   readonly progress: (p: IngestProgress) => void
-  readonly finished: (record: DocumentRecord, pages: readonly PageText[]) => Promise<Result<null>>
+  readonly finished: (record: NewDocument, pages: readonly PageText[]) => Promise<Result<null>>
 }
 
 /** So many documents at a time; each reader takes one. */
@@ -53,7 +54,7 @@ async function recogniseOne(scan: Scan, using: RecogniseWith, count: ProgressCou
   const recognised = await readers.recognise(kept.value, scan.record.format, scan.needsOcr, () => count.step())
   const merged = pagesWith(scan.record.id, mergeRecognised(scan.pages, recognised.pages))
   const whole = recognised.kind === 'recognised'
-  const record: DocumentRecord = {
+  const record: NewDocument = {
     ...scan.record,
     status: whole ? 'read' : 'waiting',
     reason: whole ? null : 'ocr-waiting',

@@ -1,13 +1,17 @@
+import { availableParallelism } from 'node:os'
 import type { PageText, ReasonCode, Suggestion } from '../../casefile/records.ts'
 import type { ReadOptions, ReadOutcome, ReadPage } from '../../evidence/read-outcome.ts'
-import type { ReaderAnswer, ReaderOrder } from '../../evidence/reader-protocol.ts'
+import type { FileRead, FileToRead, ReaderAnswer, WorkOrder } from '../../evidence/reader-protocol.ts'
 import { allowanceFor, type ReadingAllowance } from '../../evidence/reading-allowance.ts'
 import type { FactorPatterns } from '../../evidence/suggest/find-factors.ts'
+import { GroupedReading } from './grouped-reading.ts'
 import { ReaderProcess, type Trouble } from './reader-process-handle.ts'
 
 export interface ReaderSettings {
   /** Processes; each reads or recognises one file at a time. */
   readonly workers: number
+  /** What is looked for in every text beside dates, names and numbers. */
+  readonly factors: readonly FactorPatterns[]
   /** What a file of so many bytes may cost. */
   readonly allowance: (bytes: number) => ReadingAllowance
 }
@@ -20,6 +24,11 @@ export type RecognitionOutcome =
 export interface Readers {
   /** Never rejects: trouble is an outcome. The bytes are copied to the process and stay the caller's. */
   readonly read: (bytes: Uint8Array, name: string, options?: Partial<ReadOptions>) => Promise<ReadOutcome>
+  /**
+   * For many small files: read together with others in one go, with what lies in them and with proposals. A file that costs
+   * more than a small file may is read alone, as by `read`. Never rejects.
+   */
+  readonly readAmongOthers: (file: FileToRead, within: boolean) => Promise<FileRead>
   /** Text of page pictures (`needsOcr`); `onPage` hears of each page as it is done. Never rejects. */
   readonly recognise: (
     bytes: Uint8Array,
@@ -30,16 +39,12 @@ export interface Readers {
   /** A page of a PDF as a gray PNG; null when it cannot be drawn. Never rejects. */
   readonly draw: (bytes: Uint8Array, page: number) => Promise<Uint8Array | null>
   /** Proposals from pages of one document, whose notes tell how its numeric dates are read; null when it took too much. */
-  readonly suggest: (
-    pages: readonly PageText[],
-    notes: readonly string[],
-    factors: readonly FactorPatterns[],
-  ) => Promise<readonly Suggestion[] | null>
+  readonly suggest: (pages: readonly PageText[], notes: readonly string[]) => Promise<readonly Suggestion[] | null>
   readonly close: () => Promise<void>
 }
 
 interface Job {
-  readonly order: ReaderOrder
+  readonly order: WorkOrder
   readonly allowance: ReadingAllowance
   readonly onPage: (page: ReadPage) => void
   readonly finish: (end: ReaderAnswer | Trouble) => void
@@ -47,10 +52,19 @@ interface Job {
 
 interface Seat {
   process: ReaderProcess | null
-  job: Job | null
+  /** Given to the process and not answered; the first is at work. */
+  readonly jobs: Job[]
 }
 
-export const defaultReaderSettings: ReaderSettings = { workers: 2, allowance: allowanceFor }
+/** One reader for each processor; more than eight would only wait for the store. */
+export const defaultReaderSettings: ReaderSettings = {
+  workers: Math.min(8, Math.max(2, availableParallelism())),
+  factors: [],
+  allowance: allowanceFor,
+}
+
+/** Groups only: the next one lies ready, so that the reader need not wait. Whatever is read alone is known by its end. */
+const mostGiven = 2
 
 /**
  * A pool of reader processes in which a hostile file can at worst fail alone: what hangs is stopped and becomes
@@ -60,59 +74,65 @@ export function makeReaders(given: Partial<ReaderSettings> = {}): Readers {
   const settings: ReaderSettings = { ...defaultReaderSettings, ...given }
   const seats: readonly Seat[] = Array.from({ length: Math.max(1, settings.workers) }, () => ({
     process: null,
-    job: null,
+    jobs: [],
   }))
   const queue: Job[] = []
   let nextId = 1
   let closed = false
 
-  function end(seat: Seat, outcome: ReaderAnswer | Trouble): void {
-    const { job } = seat
-    seat.job = null
-    job?.finish(outcome)
-    dispatch()
-  }
-
   function start(seat: Seat, job: Job): ReaderProcess {
-    const started = new ReaderProcess(job.allowance.size, {
+    const started = new ReaderProcess(job.allowance.size, settings.factors, {
       answered: (answer) => {
-        if (seat.process !== started || seat.job?.order.id !== answer.id) return
-        if (answer.kind === 'page') seat.job.onPage(answer.page)
-        else end(seat, answer)
+        const [first] = seat.jobs
+        if (seat.process !== started || first?.order.id !== answer.id) return
+        if (answer.kind === 'page') return first.onPage(answer.page)
+        seat.jobs.shift()
+        first.finish(answer)
+        dispatch()
       },
       lost: (trouble) => {
         if (seat.process !== started) return
         seat.process = null
-        end(seat, trouble)
+        for (const lost of seat.jobs.splice(0)) lost.finish(trouble)
+        dispatch()
       },
     })
     return started
   }
 
+  const isFree = (seat: Seat, job: Job): boolean =>
+    seat.jobs.length === 0 ||
+    (job.order.do === 'read-group' &&
+      seat.jobs.length < mostGiven &&
+      seat.jobs.every(({ order }) => order.do === 'read-group'))
+
   function dispatch(): void {
-    for (const seat of seats) {
-      if (seat.job) continue
-      const job = closed ? undefined : queue.shift()
+    for (;;) {
+      const job = closed ? undefined : queue[0]
       if (job === undefined) return
+      const seat = seats
+        .filter((one) => isFree(one, job))
+        .reduce<Seat | null>((least, one) => (least && least.jobs.length <= one.jobs.length ? least : one), null)
+      if (seat === null) return
+      queue.shift()
       if (seat.process && seat.process.size !== job.allowance.size) {
         const former = seat.process
         seat.process = null
         void former.stop()
       }
       seat.process ??= start(seat, job)
-      seat.job = job
+      seat.jobs.push(job)
       seat.process.give(job.order)
     }
   }
 
   /** Takes an order in; the answer is its end, or why there is none. */
   function submit(
-    order: (head: Pick<ReaderOrder, 'id' | 'limits'>) => ReaderOrder,
-    bytes: number,
+    order: (head: Pick<WorkOrder, 'id' | 'limits'>) => WorkOrder,
+    allowance: ReadingAllowance,
     onPage: (page: ReadPage) => void = () => undefined,
   ): Promise<ReaderAnswer | Trouble> {
-    const allowance = settings.allowance(bytes)
-    const limits = { memoryMb: allowance.memoryMb, timeoutMs: allowance.seconds * 1000 }
+    const limits = { memoryMb: allowance.memoryMb, processorMs: allowance.seconds * 1000 }
     return new Promise((finish) => {
       if (closed) return finish('reader-stopped')
       queue.push({ order: order({ id: nextId++, limits }), allowance, onPage, finish })
@@ -120,18 +140,33 @@ export function makeReaders(given: Partial<ReaderSettings> = {}): Readers {
     })
   }
 
-  return {
-    read: async (bytes, name, options = {}) => {
-      const answer = await submit((head) => ({ ...head, do: 'read', bytes, name, options }), bytes.length)
-      if (typeof answer !== 'string' && answer.kind === 'outcome') return answer.outcome
-      const reason = typeof answer === 'string' ? answer : 'reader-stopped'
-      return { kind: 'failed', format: 'unknown', reason, notes: [], recovered: [] }
+  const read: Readers['read'] = async (bytes, name, options = {}) => {
+    const answer = await submit(
+      (head) => ({ ...head, do: 'read', bytes, name, options }),
+      settings.allowance(bytes.length),
+    )
+    if (typeof answer !== 'string' && answer.kind === 'outcome') return answer.outcome
+    const reason = typeof answer === 'string' ? answer : 'reader-stopped'
+    return { kind: 'failed', format: 'unknown', reason, notes: [], recovered: [] }
+  }
+  const grouped = new GroupedReading({
+    alone: (file) => read(file.bytes, file.path.split('/').at(-1) ?? file.path, file.options),
+    group: async (files, within, seconds) => {
+      const allowance = { ...settings.allowance(0), size: 'small' as const }
+      const limited = { ...allowance, seconds: Math.min(seconds, allowance.seconds) }
+      const answer = await submit((head) => ({ ...head, do: 'read-group', files, within }), limited)
+      return typeof answer !== 'string' && answer.kind === 'group' ? answer.files : null
     },
+  })
+
+  return {
+    read,
+    readAmongOthers: (file, within) => grouped.read(file, within),
     recognise: async (bytes, format, wanted, onPage = () => undefined) => {
       const pages: ReadPage[] = []
       const answer = await submit(
         (head) => ({ ...head, do: 'recognise', bytes, format, pages: wanted }),
-        bytes.length,
+        settings.allowance(bytes.length),
         (page) => {
           pages.push(page)
           onPage(page)
@@ -141,12 +176,12 @@ export function makeReaders(given: Partial<ReaderSettings> = {}): Readers {
       return { kind: 'failed', reason: typeof answer === 'string' ? answer : 'reader-stopped', pages }
     },
     draw: async (bytes, page) => {
-      const answer = await submit((head) => ({ ...head, do: 'draw', bytes, page }), bytes.length)
+      const answer = await submit((head) => ({ ...head, do: 'draw', bytes, page }), settings.allowance(bytes.length))
       return typeof answer !== 'string' && answer.kind === 'drawn' ? answer.picture : null
     },
-    suggest: async (pages, notes, factors) => {
+    suggest: async (pages, notes) => {
       const size = pages.reduce((sum, page) => sum + page.text.length, 0)
-      const answer = await submit((head) => ({ ...head, do: 'suggest', pages, notes, factors }), size)
+      const answer = await submit((head) => ({ ...head, do: 'suggest', pages, notes }), settings.allowance(size))
       return typeof answer !== 'string' && answer.kind === 'suggested' ? answer.suggestions : null
     },
     close: async () => {

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import type { ReaderAnswer, ReaderOrder } from '../../evidence/reader-protocol.ts'
-import { heapMbOf, type ReaderSize } from '../../evidence/reading-allowance.ts'
+import { endedBy, type ReaderAnswer, type ReaderOrder, type WorkOrder } from '../../evidence/reader-protocol.ts'
+import { heapMbOf, mostClockTimes, type ReaderSize } from '../../evidence/reading-allowance.ts'
+import type { FactorPatterns } from '../../evidence/suggest/find-factors.ts'
 
 export type Trouble = 'reader-timed-out' | 'reader-stopped'
 
@@ -28,11 +29,11 @@ export class ReaderProcess {
   readonly #child: ChildProcess
   readonly #listener: Listener
   #timer: NodeJS.Timeout | null = null
-  /** Time allowed to the order at work, and again to each page of it. */
-  #timeoutMs = 0
+  /** Orders given and not answered, by the time that each has by the clock; the first is at work. */
+  readonly #clockMs: number[] = []
   #gone = false
 
-  constructor(size: ReaderSize, listener: Listener) {
+  constructor(size: ReaderSize, factors: readonly FactorPatterns[], listener: Listener) {
     this.size = size
     this.#listener = listener
     this.#child = fork(entry, [], {
@@ -44,15 +45,22 @@ export class ReaderProcess {
     })
     this.#child.on('message', (answer: ReaderAnswer) => this.#hear(answer))
     this.#child.on('error', () => this.#lose('reader-stopped'))
-    this.#child.on('exit', () => this.#lose('reader-stopped'))
+    this.#child.on('exit', (_code, signal) =>
+      this.#lose(signal === endedBy.time ? 'reader-timed-out' : 'reader-stopped'),
+    )
+    this.#send({ do: 'prepare', factors })
     this.#rest()
   }
 
-  give(order: ReaderOrder): void {
+  give(order: WorkOrder): void {
     this.#child.ref()
     this.#child.channel?.ref()
-    this.#timeoutMs = order.limits.timeoutMs
-    this.#setTimer()
+    this.#clockMs.push(order.limits.processorMs * mostClockTimes)
+    if (this.#clockMs.length === 1) this.#setTimer()
+    this.#send(order)
+  }
+
+  #send(order: ReaderOrder): void {
     this.#child.send(order, (error) => {
       if (error) this.#lose('reader-stopped')
     })
@@ -73,7 +81,8 @@ export class ReaderProcess {
 
   #hear(answer: ReaderAnswer): void {
     if (this.#gone) return
-    if (answer.kind === 'page') this.#setTimer()
+    if (answer.kind !== 'page') this.#clockMs.shift()
+    if (this.#clockMs.length > 0) this.#setTimer()
     else {
       if (this.#timer) clearTimeout(this.#timer)
       this.#rest()
@@ -83,7 +92,7 @@ export class ReaderProcess {
 
   #setTimer(): void {
     if (this.#timer) clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.#lose('reader-timed-out'), this.#timeoutMs)
+    this.#timer = setTimeout(() => this.#lose('reader-timed-out'), this.#clockMs[0])
   }
 
   /** An idle reader keeps nobody waiting. */

@@ -49,10 +49,40 @@ function findMonths(text: string): readonly Find[] {
   })
 }
 
+/** A year as it may be written in a date: no other date is proposed. */
+const yearLike = /(?:19|20|21)\d\d|['’/.-]\d\d(?!\d)/g
+/** No written date reaches further from its year. */
+const reach = 160
+
+/** The stretches of a text in which a year is written, each from one white space to another. */
+function aroundYears(text: string): readonly { readonly start: number; readonly text: string }[] {
+  const spans: { start: number; end: number }[] = []
+  for (const { index } of text.matchAll(yearLike)) {
+    const last = spans.at(-1)
+    const end = Math.min(text.length, index + reach)
+    if (last && index - reach <= last.end) last.end = end
+    else spans.push({ start: Math.max(0, index - reach), end })
+  }
+  return spans.map((span) => {
+    let { start, end } = span
+    while (start > 0 && start > span.start - 40 && !/\s/.test(text.charAt(start - 1))) start -= 1
+    while (end < text.length && end < span.end + 40 && !/\s/.test(text.charAt(end))) end += 1
+    return { start, text: text.slice(start, end) }
+  })
+}
+
 /** Dates with a written year; a month without a day stays a month, a span becomes `from/to`. */
 export function findDates(text: string, numeric: NumericDates = 'month-first'): readonly Find[] {
   const parser = numeric === 'day-first' ? dayFirst : monthFirst
-  const days = parser.parse(text, reference).flatMap((result): Find[] => {
+  const parsed = aroundYears(text).flatMap((part) =>
+    parser.parse(part.text, reference).map((result) => ({
+      start: result.start,
+      end: result.end,
+      text: result.text,
+      index: result.index + part.start,
+    })),
+  )
+  const days = parsed.flatMap((result): Find[] => {
     const { index, text: quote } = result
     if (text.slice(index, index + quote.length) !== quote) return []
     if (numeric === 'unknown' && readsBothWays(quote)) return []

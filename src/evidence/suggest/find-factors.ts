@@ -1,4 +1,5 @@
 import type { FactorId } from '../../casefile/ids.ts'
+import { neededBy, type PieceHashes, piecesOf, TextPieces } from './needed-words.ts'
 import type { Find } from './suggestion-from.ts'
 
 /** A factor with the patterns that suggest it, as the law files keep them. */
@@ -9,7 +10,13 @@ export interface FactorPatterns {
 
 export interface CompiledFactor {
   readonly id: FactorId
-  readonly patterns: readonly RegExp[]
+  readonly patterns: readonly CompiledPattern[]
+}
+
+interface CompiledPattern {
+  readonly expression: RegExp
+  /** Of each list of strings one must be in a text that it matches. */
+  readonly needed: readonly (readonly PieceHashes[])[]
 }
 
 /** Inside running text a line may break after a word and go on in small letters; a new row or heading does not. */
@@ -53,16 +60,24 @@ export function compilePattern(source: string): RegExp {
 }
 
 export const compileFactors = (factors: readonly FactorPatterns[]): readonly CompiledFactor[] =>
-  factors.map(({ id, patterns }) => ({ id, patterns: patterns.map(compilePattern) }))
+  factors.map(({ id, patterns }) => ({
+    id,
+    patterns: patterns.map((source) => ({
+      expression: compilePattern(source),
+      needed: neededBy(source).map((oneOf) => oneOf.map(piecesOf)),
+    })),
+  }))
 
 /** On one page a factor is proposed at most so often: a folio of three hundred rows says "cash" three hundred times. */
 const mostPerPage = 25
 
 export function findFactors(text: string, factors: readonly CompiledFactor[]): readonly Find[] {
+  const pieces = new TextPieces(text)
   return factors.flatMap(({ id, patterns }) => {
     const found: Find[] = []
     for (const match of patterns
-      .flatMap((pattern) => [...text.matchAll(pattern)])
+      .filter(({ needed }) => needed.every((oneOf) => oneOf.some((one) => pieces.mayHold(one))))
+      .flatMap(({ expression }) => [...text.matchAll(expression)])
       .toSorted((a, b) => a.index - b.index || b[0].length - a[0].length)) {
       const lead = match[0].length - match[0].trimStart().length
       const start = match.index + lead

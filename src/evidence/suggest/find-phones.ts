@@ -94,8 +94,35 @@ function tokenRuns(text: string): readonly (readonly Token[])[] {
   return runs
 }
 
+/** Ten digit tokens with a few separators between them: a look over the whole text, before each letter of a line is taken up. */
+const mayHide =
+  /(?:(?:\d|zero|oh|one|two|three|four|five|six|seven|eight|nine|[oOlIi!|SsB])[ \t\u00a0.,\-–—_()*~/•·+:;'"#=]{0,4}){10}/gi
+
+/** Seven digits of any script with no more between them than the library allows inside a number. */
+const mayBeNumber =
+  /\p{Nd}(?:[-x\u2010-\u2015\u2212\u30fc\uff0d-\uff0f \u00a0\u00ad\u200b\u2060\u3000()\uff08\uff09\uff3b\uff3d.[\]/~\u2053\u223c\uff5e]{0,4}\p{Nd}){6}/gu
+
+interface Line {
+  readonly start: number
+  readonly text: string
+}
+
+/** The lines in which a pattern is found, with where they begin: no number runs over a line end. */
+function linesWith(text: string, pattern: RegExp): readonly Line[] {
+  const lines: Line[] = []
+  let done = 0
+  for (const { index } of text.matchAll(pattern)) {
+    if (index < done) continue
+    const start = text.lastIndexOf('\n', index) + 1
+    const end = text.indexOf('\n', index)
+    done = end < 0 ? text.length : end
+    lines.push({ start, text: text.slice(start, done) })
+  }
+  return lines
+}
+
 /** Ten digits, or eleven with a leading 1, disguised in a way that no ordinary number is. */
-function disguised(text: string): readonly Find[] {
+function disguised({ start: at, text }: Line): readonly Find[] {
   return tokenRuns(text).flatMap((run): Find[] => {
     const digits = run.map((token) => token.digits).join('')
     const national = digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : digits
@@ -106,7 +133,17 @@ function disguised(text: string): readonly Find[] {
     const hidden = run.some((token) => token.kind !== 'digit') || groups > 5
     const number = `+1${national}`
     return hidden && isValidPhoneNumber(number)
-      ? [{ kind: 'phone', value: number, factor: null, start: first.start, end: last.end }]
+      ? [{ kind: 'phone', value: number, factor: null, start: at + first.start, end: at + last.end }]
+      : []
+  })
+}
+
+function plainNumbers({ start: at, text }: Line): readonly Find[] {
+  return findPhoneNumbersInText(text, 'US').flatMap(({ startsAt, endsAt, number }): Find[] => {
+    // A run of ten digits without any mark is as likely an account or case number.
+    const marked = /\D/.test(text.slice(startsAt, endsAt))
+    return marked && number.isValid()
+      ? [{ kind: 'phone', value: number.number, factor: null, start: at + startsAt, end: at + endsAt }]
       : []
   })
 }
@@ -115,14 +152,9 @@ const overlaps = (a: Find, b: Find): boolean => a.start < b.end && b.start < a.e
 
 /** Telephone numbers in E.164 form, those written to hide from search included. */
 export function findPhones(text: string): readonly Find[] {
-  const plain = findPhoneNumbersInText(text, 'US').flatMap(({ startsAt, endsAt, number }): Find[] => {
-    const written = text.slice(startsAt, endsAt)
-    // A run of ten digits without any mark is as likely an account or case number.
-    const marked = /\D/.test(written) && !/\n/.test(written)
-    return marked && number.isValid()
-      ? [{ kind: 'phone', value: number.number, factor: null, start: startsAt, end: endsAt }]
-      : []
-  })
-  const hidden = disguised(text).filter((find) => !plain.some((other) => overlaps(find, other)))
+  const plain = linesWith(text, mayBeNumber).flatMap(plainNumbers)
+  const hidden = linesWith(text, mayHide)
+    .flatMap(disguised)
+    .filter((find) => !plain.some((other) => overlaps(find, other)))
   return [...plain, ...hidden].toSorted((a, b) => a.start - b.start)
 }

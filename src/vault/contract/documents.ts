@@ -1,5 +1,12 @@
 import type { DocumentId, Sha256 } from '../../casefile/ids.ts'
-import type { DocumentRecord, DocumentStatus, PageText, ReasonCode, Reconciliation } from '../../casefile/records.ts'
+import type {
+  DocumentRecord,
+  DocumentStatus,
+  PageText,
+  ReasonCode,
+  Reconciliation,
+  Suggestion,
+} from '../../casefile/records.ts'
 import type { Result } from '../../casefile/result.ts'
 
 export interface DocumentFilter {
@@ -18,6 +25,22 @@ export interface ArrivingDocument {
   readonly pages: readonly PageText[]
   /** The file as it came in, stored in the same step; left out where no copy is to be kept. */
   readonly original?: Uint8Array
+  /** What was proposed from its text; new ones are stored in the same step, known ones keep what a person said. */
+  readonly suggestions?: readonly Suggestion[]
+  /** How its file stood on the disk when these bytes were read from it: kept to tell that it was not touched since. */
+  readonly stamp?: string
+}
+
+/** As much of a document as it takes to tell whether a file came in before. */
+export interface KnownDocument {
+  readonly id: DocumentId
+  readonly sha256: Sha256
+  readonly path: string
+  readonly format: string
+  readonly status: DocumentStatus
+  readonly reason: ReasonCode | null
+  /** Null where none was kept. */
+  readonly stamp: string | null
 }
 
 export interface PutDocument {
@@ -36,12 +59,15 @@ export interface DocumentStore {
   putDocument(record: NewDocument, pages: readonly PageText[], original?: Uint8Array): Promise<Result<PutDocument>>
   /**
    * The same for many at once: all are stored or none, numbered in the order given, flushed to disk once. The log names
-   * each document that was added or changed.
+   * each document that was added or changed or has new suggestions. A stamp replaces the one kept before, and is no
+   * change of the document.
    */
   putDocuments(arriving: readonly ArrivingDocument[]): Promise<Result<readonly PutDocument[]>>
   document(id: DocumentId): Promise<Result<DocumentRecord | null>>
   /** Every document of this content, in order of arrival: the first is the original, the rest duplicates. */
   documentsBySha256(sha256: Sha256): Promise<Result<readonly DocumentRecord[]>>
+  /** All of them, in order of arrival. */
+  knownDocuments(): Promise<Result<readonly KnownDocument[]>>
   /** In order of their numbers. */
   listDocuments(filter?: DocumentFilter): Promise<Result<readonly DocumentRecord[]>>
   /** `words` turns a reason into a lawyer's sentence; a document without one is named by its status. */

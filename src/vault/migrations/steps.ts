@@ -5,6 +5,7 @@ import * as pageSearch from './0003-page-search.ts'
 import * as contentSeal from './0004-content-seal.ts'
 import * as history from './0005-history.ts'
 import * as messages from './0006-messages.ts'
+import * as fileStamps from './0007-file-stamps.ts'
 
 /** Every step ever released, in order. A released step is never edited; a change is a new one. */
 export const steps: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const steps: Readonly<Record<string, Migration>> = {
   '0004-content-seal': contentSeal,
   '0005-history': history,
   '0006-messages': messages,
+  '0007-file-stamps': fileStamps,
 }

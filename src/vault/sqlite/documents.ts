@@ -1,15 +1,10 @@
 import { type Selectable, sql } from 'kysely'
-import type { DocumentId, Sha256 } from '../../casefile/ids.ts'
+import { z } from 'zod'
+import { DocumentId, Sha256 } from '../../casefile/ids.ts'
 import { problem } from '../../casefile/problems.ts'
-import {
-  DocumentRecord,
-  DocumentStatus,
-  PageText,
-  type ReasonCode,
-  type Reconciliation,
-} from '../../casefile/records.ts'
+import { DocumentRecord, DocumentStatus, PageText, ReasonCode, type Reconciliation } from '../../casefile/records.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
-import type { DocumentFilter } from '../contract/documents.ts'
+import type { DocumentFilter, KnownDocument } from '../contract/documents.ts'
 import { NotAsWritten } from './store.ts'
 import type { DocumentTable, PageTable, Tables } from './tables.ts'
 
@@ -66,6 +61,30 @@ export async function document(db: Tables, id: DocumentId): Promise<DocumentReco
 export async function documentsBySha256(db: Tables, sha256: Sha256): Promise<readonly DocumentRecord[]> {
   const rows = await db.selectFrom('document').selectAll().where('sha256', '=', sha256).orderBy('ord').execute()
   return rows.map(recordOf)
+}
+
+const Known = z.strictObject({
+  id: DocumentId,
+  sha256: Sha256,
+  path: z.string(),
+  format: z.string(),
+  status: DocumentStatus,
+  reason: ReasonCode.nullable(),
+  stamp: z.string().nullable(),
+})
+
+export async function knownDocuments(db: Tables): Promise<readonly KnownDocument[]> {
+  const rows = await db
+    .selectFrom('document')
+    .leftJoin('file_stamp', 'file_stamp.document', 'document.id')
+    .select(['id', 'sha256', 'path', 'format', 'status', 'reason', 'stamp'])
+    .orderBy('ord')
+    .execute()
+  return rows.map((row) => {
+    const parsed = Known.safeParse(row)
+    if (!parsed.success) throw new NotAsWritten('document')
+    return parsed.data
+  })
 }
 
 export async function listDocuments(db: Tables, filter: DocumentFilter): Promise<readonly DocumentRecord[]> {

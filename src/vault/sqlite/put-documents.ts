@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type Database from 'better-sqlite3-multiple-ciphers'
 import type { Selectable } from 'kysely'
-import type { DocumentRecord, PageText } from '../../casefile/records.ts'
+import type { DocumentRecord, PageText, Suggestion } from '../../casefile/records.ts'
 import type { ArrivingDocument, NewDocument, PutDocument } from '../contract/documents.ts'
 import { storable } from '../storable-text.ts'
 import { pageOf, recordOf } from './documents.ts'
@@ -65,6 +65,9 @@ export class DocumentWriter {
   readonly #removePages: Database.Statement
   readonly #lastNumber: Database.Statement
   readonly #keepNumber: Database.Statement
+  readonly #addSuggestion: Database.Statement
+  readonly #findStamp: Database.Statement
+  readonly #keepStamp: Database.Statement
 
   constructor(database: Database.Database) {
     const named = columns.map((name) => `@${name}`).join(', ')
@@ -79,6 +82,12 @@ export class DocumentWriter {
     this.#removePages = database.prepare('DELETE FROM page WHERE document = ?')
     this.#lastNumber = database.prepare('SELECT last FROM numbering WHERE series = ?').pluck()
     this.#keepNumber = database.prepare('UPDATE numbering SET last = ? WHERE series = ?')
+    this.#addSuggestion = database.prepare(`INSERT INTO suggestion
+      (id, kind, value, factor, document, page, start_at, end_at, quote, status)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`)
+    this.#findStamp = database.prepare('SELECT stamp FROM file_stamp WHERE document = ?').pluck()
+    this.#keepStamp = database.prepare(`INSERT INTO file_stamp (document, stamp) VALUES (?, ?)
+      ON CONFLICT (document) DO UPDATE SET stamp = excluded.stamp`)
   }
 
   /** Within a transaction. */
@@ -93,11 +102,38 @@ export class DocumentWriter {
       return put
     })
     if (next > last) this.#keepNumber.run(next, series)
+    this.putSuggestions(
+      arriving.flatMap(({ suggestions = [] }) => suggestions),
+      log,
+    )
+    const restamped = arriving.filter(({ record, stamp }) => stamp !== undefined && this.#restamp(record.id, stamp))
+    if (restamped.length > 0 && done.every(({ outcome }) => outcome === 'unchanged')) log('files.looked-at', [])
     for (const outcome of ['added', 'updated'] as const) {
       const ids = done.filter((put) => put.outcome === outcome).map((put) => put.record.id)
       if (ids.length > 0) log(`document.${outcome}`, ids)
     }
     return done
+  }
+
+  /** Adds those that are new and answers how many they were. Within a transaction. */
+  putSuggestions(given: readonly Suggestion[], log: Log): number {
+    const documents = new Set<string>()
+    let added = 0
+    for (const { id, kind, value, factor, passage, status } of given) {
+      const { document, page, start, end, quote } = passage
+      const row = [id, kind, value, factor, document, page, start, end, quote, status]
+      if (this.#addSuggestion.run(...row).changes === 0) continue
+      added += 1
+      documents.add(document)
+    }
+    if (added > 0) log('suggestions.added', [...documents])
+    return added
+  }
+
+  #restamp(document: string, stamp: string): boolean {
+    if (this.#findStamp.get(document) === stamp) return false
+    this.#keepStamp.run(document, stamp)
+    return true
   }
 
   #putOne(given: NewDocument, givenPages: readonly PageText[], number: () => string): PutDocument {

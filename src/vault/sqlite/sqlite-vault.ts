@@ -38,16 +38,20 @@ export function sqliteVault(store: Store, root: RootKeys): Vault {
   const change = <T>(work: (at: Shelves, log: Log) => Promise<Result<T>>) =>
     store.change((db, log) => work(shelvesOf(db), log))
   let closed = false
-  let writer: DocumentWriter | null = null
+  let made: DocumentWriter | null = null
+  const writer = (): DocumentWriter => {
+    made ??= new DocumentWriter(store.connection.database)
+    return made
+  }
   const putDocuments = (arriving: readonly ArrivingDocument[]) =>
     store.change(async (_db, log) => {
       const originals = arriving.flatMap(({ original }) => (original === undefined ? [] : [original]))
       const hashes = await putOriginals(store, log, originals)
       const owners = arriving.filter(({ original }) => original !== undefined)
       if (owners.some(({ record }, at) => record.sha256 !== hashes[at])) throw new Error('an original of another hash')
-      writer ??= new DocumentWriter(store.connection.database)
-      const put = writer.put(arriving, log)
-      if (store.seal.hasChanges && put.every(({ outcome }) => outcome === 'unchanged')) log('original.stored', [])
+      const stored = store.seal.hasChanges
+      const put = writer().put(arriving, log)
+      if (stored && put.every(({ outcome }) => outcome === 'unchanged')) log('original.stored', [])
       return ok(put)
     })
   return {
@@ -100,6 +104,7 @@ export function sqliteVault(store: Store, root: RootKeys): Vault {
     putDocuments,
     document: (id) => read((db) => documents.document(db, id)),
     documentsBySha256: (sha256) => read((db) => documents.documentsBySha256(db, sha256)),
+    knownDocuments: () => read(documents.knownDocuments),
     listDocuments: (filter = {}) => read((db) => documents.listDocuments(db, filter)),
     pagesOf: (id) => read((db) => documents.pagesOf(db, id)),
     pageText: (id, page) => store.read((db) => documents.pageText(db, id, page)),
@@ -124,7 +129,7 @@ export function sqliteVault(store: Store, root: RootKeys): Vault {
     undo: () => change((at, log) => history.turn(at, log, 'undo')),
     redo: () => change((at, log) => history.turn(at, log, 'redo')),
 
-    putSuggestions: (given) => store.change((db, log) => suggestions.putSuggestions(db, log, given)),
+    putSuggestions: (given) => store.change(async (_db, log) => ok(writer().putSuggestions(given, log))),
     listSuggestions: (filter = {}) => read((db) => suggestions.listSuggestions(db, filter)),
 
     putIdentities: (given) =>

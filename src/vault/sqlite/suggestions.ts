@@ -1,28 +1,8 @@
 import { type Selectable, sql } from 'kysely'
 import { Suggestion } from '../../casefile/records.ts'
-import { ok, type Result } from '../../casefile/result.ts'
 import type { SuggestionFilter } from '../contract/suggestions.ts'
-import { type Log, NotAsWritten } from './store.ts'
+import { NotAsWritten } from './store.ts'
 import type { SuggestionTable, Tables } from './tables.ts'
-
-export async function putSuggestions(db: Tables, log: Log, given: readonly Suggestion[]): Promise<Result<number>> {
-  const documents = new Set<string>()
-  let added = 0
-  for (const { id, kind, value, factor, passage, status } of given) {
-    const { document, page, start, end, quote } = passage
-    const done = await db
-      .insertInto('suggestion')
-      .values({ id, kind, value, factor, document, page, start_at: start, end_at: end, quote, status })
-      .onConflict((c) => c.column('id').doNothing())
-      .executeTakeFirst()
-    if (done.numInsertedOrUpdatedRows === 1n) {
-      added += 1
-      documents.add(document)
-    }
-  }
-  if (added > 0) log('suggestions.added', [...documents])
-  return ok(added)
-}
 
 export async function listSuggestions(
   db: Tables,

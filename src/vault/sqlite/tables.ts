@@ -18,6 +18,7 @@ export interface VaultTables {
   history_record: HistoryRecordTable
   record: CasefileRow & { kind: string }
   blob: BlobTable
+  file_stamp: { document: string; stamp: string }
   numbering: { series: string; last: number }
   content_sum: { part: string; number: number; sum: string }
 }
