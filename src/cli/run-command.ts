@@ -19,6 +19,8 @@ const program = new Command('redress')
 /** The commands of each file. Only the file of the command asked for is loaded, so that a small question is quick. */
 const groups: readonly (readonly [names: readonly string[], load: () => Promise<(program: Command) => void>])[] = [
   [['new', 'audit', 'passphrase'], async () => (await import('./commands/matter.ts')).addMatterCommands],
+  [['records'], async () => (await import('./commands/records.ts')).addRecordsCommand],
+  [['production'], async () => (await import('./commands/production.ts')).addProductionCommand],
   [['ingest', 'search', 'review', 'facts'], async () => (await import('./commands/evidence.ts')).addEvidenceCommands],
   [['account', 'held'], async () => (await import('./commands/account.ts')).addAccountCommands],
   [['assess', 'courts', 'casebook'], async () => (await import('./commands/casebook.ts')).addCasebookCommands],

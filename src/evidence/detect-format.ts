@@ -3,6 +3,7 @@ import { compoundKind, zipKind } from './container-kind.ts'
 import { decodeText, shareOfNonText } from './decode-text.ts'
 import { isEmlx } from './eml/unwrap-message.ts'
 import { type Format, formatNames } from './format-names.ts'
+import { looksLikeDat } from './load-file/parse-dat.ts'
 import { beginsAsMail } from './mail/header-block.ts'
 import { isPostmark } from './mbox/postmark.ts'
 import { splitMailbox } from './mbox/split-mailbox.ts'
@@ -74,6 +75,7 @@ const endings: Readonly<Record<Format, readonly string[]>> = {
   md: ['md', 'markdown', 'txt'],
   whatsapp: ['txt'],
   'sms-xml': ['xml'],
+  'load-file': ['dat', 'opt', 'lfp', 'txt', 'csv', 'log'],
   transcript: ['txt', 'asc', 'trn', 'text'],
   sqlite: ['db', 'sqlite', 'sqlite3', 'sqlitedb', 'storedata', 'db3'],
   xml: ['xml', 'kml', 'gpx', 'svg', 'plist', 'rss'],
@@ -205,6 +207,7 @@ async function kindOf(bytes: Uint8Array, name: string): Promise<{ readonly forma
   if (mail) return as(mail)
   if (isCms(bytes)) return as('p7m')
   const sample = decodeText(bytes.length > 65_536 ? wholeCharacters(bytes.subarray(0, 65_536)) : bytes).text
+  if (looksLikeDat(sample)) return as('load-file')
   if (shareOfNonText(sample) > 0.02) return as('unknown', found?.ext ?? 'unknown')
   return as(recogniseTextFormat(sample, endingOf(name)))
 }

@@ -77,6 +77,10 @@ export const readers: Readonly<Record<Format, RegisteredReader>> = {
     reader: 'transcript/1',
     load: async () => (await import('./transcript/read-transcript.ts')).readTranscript,
   },
+  'load-file': {
+    reader: 'load-file/1',
+    load: async () => (await import('./load-file/read-load-file.ts')).readLoadFile,
+  },
   sqlite: { reader: 'sqlite/1', load: async () => (await import('./sqlite/read-sqlite.ts')).readSqlite },
   zip: { reader: 'zip/1 (yauzl 3.4.0)', load: async () => (await import('./zip/read-zip.ts')).readZip },
   gz: compressed('gz'),

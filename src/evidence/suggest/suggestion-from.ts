@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FactorId } from '../../casefile/ids.ts'
-import type { PageText, Suggestion, SuggestionKind } from '../../casefile/records.ts'
+import type { PageText, Passage, Suggestion, SuggestionKind } from '../../casefile/records.ts'
 
 /** A place on a page that a pattern found, with the normal form of what it found. */
 export interface Find {
@@ -12,20 +12,20 @@ export interface Find {
 }
 
 /** The id is made from kind, value and place, so that reading again proposes the same suggestion again, not a second one. */
-export function suggestionFrom(page: PageText, find: Find): Suggestion {
-  const place = [find.kind, find.value, page.document, page.page, find.start, find.end].join('\0')
+export function placeInText(
+  passage: Passage,
+  { kind, value, factor }: Pick<Find, 'kind' | 'value' | 'factor'>,
+): Suggestion {
+  const place = [kind, value, passage.document, passage.page, passage.start, passage.end].join('\0')
   return {
     id: `sg-${createHash('sha256').update(place).digest('hex').slice(0, 16)}`,
-    kind: find.kind,
-    value: find.value,
-    factor: find.factor,
-    passage: {
-      document: page.document,
-      page: page.page,
-      start: find.start,
-      end: find.end,
-      quote: page.text.slice(find.start, find.end),
-    },
+    kind,
+    value,
+    factor,
+    passage,
     status: 'proposed',
   }
 }
+
+export const suggestionFrom = ({ document, page, text }: PageText, find: Find): Suggestion =>
+  placeInText({ document, page, start: find.start, end: find.end, quote: text.slice(find.start, find.end) }, find)

@@ -1,0 +1,71 @@
+import { cellText } from '../csv/read-rows.ts'
+import { decodeText, plainLines } from '../decode-text.ts'
+import { nativePage, type Reader, type ReaderResult, type ReadPage } from '../read-outcome.ts'
+import { looksLikeDat, parseDat } from './parse-dat.ts'
+import { parseImages } from './parse-images.ts'
+
+const rowsPerPage = 200
+
+/** Headings stand on each page, so that every page can be read alone. */
+function pagesOfRows(headings: readonly string[], rows: readonly (readonly string[])[]): readonly ReadPage[] {
+  const line = (cells: readonly string[]): string => cells.map(cellText).join('\t')
+  const pages: ReadPage[] = []
+  for (let start = 0; start < rows.length; start += rowsPerPage) {
+    const part = rows.slice(start, start + rowsPerPage)
+    const ends = [part[0]?.[0], part.at(-1)?.[0]].filter((key) => key !== undefined).map(cellText)
+    pages.push(
+      nativePage(pages.length + 1, [...new Set(ends)].join(' to ') || null, [headings, ...part].map(line).join('\n')),
+    )
+  }
+  return pages.length > 0 ? pages : [nativePage(1, null, line(headings))]
+}
+
+export const imageHeadings = ['Image key', 'Volume', 'Image path', 'Begins a document', 'Pages'] as const
+
+function readDat(text: string): ReaderResult {
+  const { rows, whole } = parseDat(plainMarks(text))
+  const [headings = [], ...records] = rows
+  const uneven = records.filter((row) => row.length !== headings.length).length
+  const pages = pagesOfRows(headings, records)
+  const notes = [
+    `A load file of a production with ${records.length} documents; \`redress production\` compares it with the folder it came in.`,
+    ...(uneven > 0
+      ? [`${uneven} row(s) have more or fewer fields than the headings; they were kept as they stand.`]
+      : []),
+  ]
+  return whole
+    ? { kind: 'read', pages, notes }
+    : {
+        kind: 'failed',
+        reason: 'damaged',
+        recovered: pages,
+        notes: [...notes, 'The file breaks off within a row; what is whole before it was kept.'],
+      }
+}
+
+/** Line ends as they are, other controls but the field mark away. */
+const plainMarks = (text: string): string => text.split('\u0014').map(plainLines).join('\u0014')
+
+/** Load files of productions: Concordance (DAT), Opticon (OPT), IPRO (LFP). Each row is a line with its fields in columns. */
+export const readLoadFile: Reader = async (bytes) => {
+  const { text } = decodeText(bytes)
+  if (looksLikeDat(text)) return readDat(text)
+  const { images, others } = parseImages(plainLines(text))
+  const rows = images.map(({ key, volume, path, beginsDocument, pages }) => [
+    key,
+    volume,
+    path,
+    beginsDocument ? 'yes' : '',
+    pages,
+  ])
+  const pages = [...pagesOfRows(imageHeadings, rows)]
+  if (others.length > 0) pages.push(nativePage(pages.length + 1, 'Other lines', others.join('\n')))
+  const documents = images.filter(({ beginsDocument }) => beginsDocument).length
+  return {
+    kind: 'read',
+    pages,
+    notes: [
+      `A list of the page images of a production: ${images.length} pages of ${documents} documents; \`redress production\` compares it with the folder it came in.`,
+    ],
+  }
+}
