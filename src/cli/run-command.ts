@@ -21,6 +21,7 @@ const groups: readonly (readonly [names: readonly string[], load: () => Promise<
   [['new', 'audit', 'passphrase'], async () => (await import('./commands/matter.ts')).addMatterCommands],
   [['records'], async () => (await import('./commands/records.ts')).addRecordsCommand],
   [['production'], async () => (await import('./commands/production.ts')).addProductionCommand],
+  [['testimony'], async () => (await import('./commands/testimony.ts')).addTestimonyCommand],
   [['ingest', 'search', 'review', 'facts'], async () => (await import('./commands/evidence.ts')).addEvidenceCommands],
   [['account', 'held'], async () => (await import('./commands/account.ts')).addAccountCommands],
   [['assess', 'courts', 'casebook'], async () => (await import('./commands/casebook.ts')).addCasebookCommands],

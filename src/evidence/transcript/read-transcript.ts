@@ -2,9 +2,7 @@ import { decodeText, encodingNote, plainLines } from '../decode-text.ts'
 import { nativePage, type Reader } from '../read-outcome.ts'
 import { splitTranscript } from './split-transcript.ts'
 import { testimonyOf } from './testimony.ts'
-
-/** How the label of a page of a transcript begins; its number is the reporter's. */
-export const transcriptLabel = (number: number): string => `transcript page ${number}`
+import { transcriptLabel } from './transcript-label.ts'
 
 const mostNamed = 60
 
