@@ -16,8 +16,6 @@ import type { Question } from './question.ts'
 
 /** What was found out beside the casefile and is only passed through. */
 export interface Beside {
-  /** Null for the first claimant. */
-  readonly valuations: readonly { readonly claimant: PartyId | null; readonly valuation: Valuation }[]
   readonly phones: readonly PhoneSighting[]
 }
 
@@ -49,14 +47,26 @@ export function analyse(casefile: Casefile, law: LawInForce, question: Question,
     courts: courts.value,
     deadlines: deadlinesOf(claims, question.asOf),
     ring: drawRing(casefile, beside.phones),
-    valuations: valuesOf(casefile.claimants, beside.valuations),
+    valuations: [],
     nextSteps: nextStepsOf(claims),
     factorNames: factorNames(law.factors),
     sources: sourcesOf(claims, law, question.asOf),
   })
 }
 
-function valuesOf(claimants: readonly Claimant[], found: Beside['valuations']): readonly ClaimantValue[] {
+/** What the losses of one claimant are worth; null for the first claimant. */
+export interface FoundValue {
+  readonly claimant: PartyId | null
+  readonly valuation: Valuation
+}
+
+/** The analysis with what the losses are worth: which claims are supported had to be known first. */
+export const withValues = (analysis: Analysis, found: readonly FoundValue[]): Analysis => ({
+  ...analysis,
+  valuations: valuesOf(analysis.claimants, found),
+})
+
+function valuesOf(claimants: readonly Claimant[], found: readonly FoundValue[]): readonly ClaimantValue[] {
   return claimants.flatMap(({ id, pseudonym }, i) => {
     const own = found.find(({ claimant }) => claimant === id || (claimant === null && i === 0))
     return own ? [{ claimant: id, forClaimant: claimants.length > 1 ? pseudonym : null, valuation: own.valuation }] : []

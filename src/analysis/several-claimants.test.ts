@@ -52,7 +52,7 @@ const told = {
 const casefile = Casefile.parse(told)
 const question = { asOf: IsoDay.parse('2026-11-23'), stage: 'pleading' as const }
 const analysed = (it: Casefile): Analysis => {
-  const result = analyse(it, law, question, { valuations: [], phones: [] })
+  const result = analyse(it, law, question, { phones: [] })
   if (!result.ok) throw new Error(JSON.stringify(result.problem))
   return result.value
 }

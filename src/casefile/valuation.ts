@@ -110,7 +110,13 @@ export const RestsOn = z
     counsel: z.array(z.strictObject({ head: z.string(), label: z.string(), amount: Cents }).readonly()).readonly(),
     /** What is left if only the claims stand that the facts of the matter support; null where that is not known. */
     ifOnlySupported: z
-      .strictObject({ total: Cents, net: Cents, claims: z.array(z.string()).readonly() })
+      .strictObject({
+        total: Cents,
+        net: Cents,
+        claims: z.array(z.string()).readonly(),
+        /** Claims that name no section which the facts were held against; left out. */
+        untied: z.array(z.string()).readonly(),
+      })
       .readonly()
       .nullable(),
   })

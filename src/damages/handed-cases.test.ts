@@ -630,7 +630,7 @@ test('what the total rests on: by kind, by payer, by ground, what is counsel alo
       ],
     },
     tables.value,
-    { trials: 1_000, supported: [{ claim: 'state', defendant: 'motel' }] },
+    { trials: 1_000, supported: { against: [{ claim: 'state', defendant: 'motel' }], untied: ['federal'] } },
   )
   assert.ok(valued.ok)
   assert.deepEqual(valued.value.valuation.restsOn, {
@@ -652,7 +652,7 @@ test('what the total rests on: by kind, by payer, by ground, what is counsel alo
       { head: 'emotional-distress', label: 'Emotional distress', amount: 500_000_00 },
       { head: 'punitive', label: 'Punitive damages', amount: 200_000_00 },
     ],
-    ifOnlySupported: { total: 100_000_00, net: 60_000_00, claims: ['state'] },
+    ifOnlySupported: { total: 100_000_00, net: 60_000_00, claims: ['state'], untied: ['federal'] },
   })
 })
 

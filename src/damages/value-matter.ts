@@ -21,7 +21,7 @@ import { type Election, elect } from './recovery/election.ts'
 import { netOfMaximum } from './recovery/maximum-net.ts'
 import { maximumRecovery } from './recovery/maximum-recovery.ts'
 import { type Asked, type Recovered, recoveredOf } from './recovery/recovered.ts'
-import { restsOn } from './recovery/rests-on.ts'
+import { restsOn, type SupportedClaims } from './recovery/rests-on.ts'
 import { remembering, type Solver } from './recovery/solver.ts'
 import { punitiveCapNamed } from './rules/caps.ts'
 import type { DamagesRules } from './rules/damages-rules.ts'
@@ -39,8 +39,8 @@ export interface ValueOptions extends RunOptions {
   readonly solver?: Solver | undefined
   /** With intervals for each year, beside the expected values. */
   readonly intervalsByYear?: boolean | undefined
-  /** Ids of the claims that the facts of the matter support, each against whom. */
-  readonly supported?: readonly { readonly claim: string; readonly defendant: string }[] | undefined
+  /** Known where a matter has facts; without, nothing is said of what they support. */
+  readonly supported?: SupportedClaims | undefined
 }
 
 /** What else in the house needs of a valuation: its parts, not yet rounded. */

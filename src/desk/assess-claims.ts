@@ -1,11 +1,10 @@
-import { analyse } from '../analysis/analyse.ts'
+import { analyse, type FoundValue, withValues } from '../analysis/analyse.ts'
+import { supportedClaims } from '../analysis/supported-claims.ts'
 import type { Analysis } from '../casefile/analysis.ts'
 import type { IsoDay } from '../casefile/dates.ts'
-import type { PartyId } from '../casefile/ids.ts'
 import type { Stage } from '../casefile/matter.ts'
 import { problem } from '../casefile/problems.ts'
-import { failed, type Result } from '../casefile/result.ts'
-import type { Valuation } from '../casefile/valuation.ts'
+import { failed, ok, type Result } from '../casefile/result.ts'
 import { analysisCoverage } from '../drafting/firewall/analysis-coverage.ts'
 import type { Covered } from '../drafting/firewall/covered.ts'
 import { phonesSeen } from '../rings/phones-seen.ts'
@@ -46,16 +45,19 @@ export async function analysisOf(
   if (!phones.ok) return phones
   const damages = await storedDamages(vault)
   if (!damages.ok) return damages
-  const valuations: { claimant: PartyId | null; valuation: Valuation }[] = []
-  for (const { claimant, input } of damages.value) {
-    const valued = await valueInput(input, {})
-    if (!valued.ok) return valued
-    valuations.push({ claimant, valuation: valued.value.valuation })
-  }
-  return analyse(
+  const analysed = analyse(
     casefile,
     law.value,
     { asOf: asked.asOf ?? casefile.matter.asOf, stage: asked.stage ?? casefile.matter.stage },
-    { valuations, phones: phonesSeen(casefile.facts, phones.value.suggestions) },
+    { phones: phonesSeen(casefile.facts, phones.value.suggestions) },
   )
+  if (!analysed.ok) return analysed
+  const values: FoundValue[] = []
+  for (const { claimant, input } of damages.value) {
+    const supported = supportedClaims(input, analysed.value, claimant)
+    const valued = await valueInput(input, { supported })
+    if (!valued.ok) return valued
+    values.push({ claimant, valuation: valued.value.valuation })
+  }
+  return ok(withValues(analysed.value, values))
 }

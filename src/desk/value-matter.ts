@@ -5,12 +5,15 @@ import type { Valuation } from '../casefile/valuation.ts'
 import type { DamagesTables } from '../damages/input/damages-tables.ts'
 import type { DamagesInput } from '../damages/input/input.ts'
 import { firstConflict } from '../damages/input/input-conflicts.ts'
+import type { SupportedClaims } from '../damages/recovery/rests-on.ts'
 import { loadSolver } from '../damages/recovery/solver.ts'
 import { needsSolver, type ValuedMatter, valueMatter } from '../damages/value-matter.ts'
 import { readDamagesTables } from '../shelf/read-tables.ts'
 import { programFolder } from './program-folder.ts'
 
 export interface ValueRequest {
+  /** Which claims the facts of the matter support, where there is a matter with facts. */
+  readonly supported?: SupportedClaims | undefined
   readonly seed?: number | undefined
   readonly trials?: number | undefined
   readonly asOf?: string | undefined

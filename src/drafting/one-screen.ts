@@ -7,6 +7,8 @@ import { counted } from '../words/counting.ts'
 import { formatDay } from '../words/date-words.ts'
 import { roleWords } from '../words/role-words.ts'
 import { findingShapes, findingWords, stageWords, timeWords } from '../words/standing.ts'
+import { coverageInShort } from '../words/valuation/care-words.ts'
+import { restsOnLines } from '../words/valuation/rests-on-words.ts'
 import { deadlinesAhead } from './casebook/last-days.ts'
 import { notValued } from './not-valued.ts'
 import { wrapLines } from './wrap-lines.ts'
@@ -61,14 +63,12 @@ function deadlineLines({ deadlines, asOf, parties }: Analysis): readonly string[
 }
 
 function moneyLines(analysis: Analysis): readonly string[] {
-  const valued = analysis.valuations.flatMap(({ forClaimant, valuation: { total, netToClaimant, care } }) => [
+  const valued = analysis.valuations.flatMap(({ forClaimant, valuation: { total, netToClaimant, care, restsOn } }) => [
     ...(forClaimant === null ? [] : [`  ${forClaimant}`]),
     `  Gross ${formatCents(total.low)} to ${formatCents(total.high)}, median ${formatCents(total.median)}, if liability is proved`,
     `  Net   ${formatCents(netToClaimant.low)} to ${formatCents(netToClaimant.high)}, median ${formatCents(netToClaimant.median)}`,
-    wrapped(
-      `${care.of === 'care' ? 'Care plan' : 'Lost support'} covered: ${care.covered === 'in-part' ? 'in part' : care.covered} (${Math.round(care.shareOfOutcomes * 100)} of 100 outcomes).`,
-      '  ',
-    ),
+    wrapped(`${coverageInShort(care.of, care.shareOfOutcomes)}.`, '  '),
+    ...(restsOn === undefined ? [] : restsOnLines(restsOn).map((line) => wrapped(line, '    ', '  '))),
   ])
   const { some, names } = notValued(analysis)
   if (!some) return valued

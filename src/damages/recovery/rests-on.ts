@@ -22,9 +22,15 @@ interface Value {
   readonly terms: Terms
 }
 
+/** Which claims of the input the facts of the matter support, each against whom; and which could not be held against them. */
+export interface SupportedClaims {
+  readonly against: readonly { readonly claim: string; readonly defendant: string }[]
+  readonly untied: readonly string[]
+}
+
 interface Supported {
   readonly solver?: Solver | undefined
-  readonly supported?: readonly { readonly claim: string; readonly defendant: string }[] | undefined
+  readonly supported?: SupportedClaims | undefined
 }
 
 const kinds: readonly Kind[] = ['economic', 'noneconomic', 'statutory', 'punitive', 'interest-and-fees']
@@ -94,7 +100,7 @@ function ifOnlySupported({ asked, claimed, recovered, terms }: Value, given: Sup
   if (supported === undefined || solver === undefined || recovered === null) return null
   const claims = asked.claims.flatMap((claim) => {
     const against = claim.against.filter((a) =>
-      supported.some((one) => one.claim === claim.id && one.defendant === a.defendant),
+      supported.against.some((one) => one.claim === claim.id && one.defendant === a.defendant),
     )
     return against.length === 0 ? [] : [{ ...claim, against }]
   })
@@ -111,7 +117,12 @@ function ifOnlySupported({ asked, claimed, recovered, terms }: Value, given: Sup
     weighed: false,
   })
   const total: Cents = roundToCents(solveRecovery(problem, solver, [], false)?.objective ?? 0)
-  return { total, net: roundToCents(netOf(total, terms)), claims: claims.map(({ id }) => id) }
+  return {
+    total,
+    net: roundToCents(netOf(total, terms)),
+    claims: claims.map(({ id, label }) => label ?? id),
+    untied: asked.claims.flatMap(({ id, label }) => (supported.untied.includes(id) ? [label ?? id] : [])),
+  }
 }
 
 /** By kind, by payer, by how firm it stands, what is counsel's own, and what is left of it with supported claims alone. */

@@ -983,6 +983,27 @@ export function inventedSnapshot(): Snapshot {
             yearly: Array.from({ length: 12 }, (_, i) => ({ year: 2026 + i, need: cents((42_000 - i * 1_800) * 100) })),
             simulation: { seed: 20261123, trials: 10_000 },
             cautions: ['The care plan has no price for inpatient treatment; it is valued at zero.'],
+            restsOn: {
+              byKind: [
+                { kind: 'economic', amount: cents(126_540_000) },
+                { kind: 'noneconomic', amount: cents(195_000_000) },
+              ],
+              byPayer: [
+                { payers: ['rusk', 'brightwater'], amount: cents(311_540_000) },
+                { payers: ['rusk'], amount: cents(10_000_000) },
+              ],
+              byGround: [
+                { ground: 'facts', amount: cents(126_540_000) },
+                { ground: 'counsel', amount: cents(195_000_000) },
+              ],
+              counsel: [{ head: 'general', label: 'Pain and loss of enjoyment', amount: cents(195_000_000) }],
+              ifOnlySupported: {
+                total: cents(126_540_000),
+                net: cents(72_000_000),
+                claims: ['18 U.S.C. § 1595'],
+                untied: ['Nuisance'],
+              },
+            },
           },
         },
       ],

@@ -2,6 +2,7 @@ import type { Analysis } from '../../casefile/analysis.ts'
 import type { CourtComparison } from '../../casefile/court-comparison.ts'
 import type { ClaimFinding } from '../../casefile/findings.ts'
 import { type Coverage, coverageBelow, coverageOf } from './coverage.ts'
+import { valuationCoverage } from './valuation-coverage.ts'
 
 /** Where a claim holds published law. A citation with a changed name would be a false one. */
 const claim: Coverage<ClaimFinding> = {
@@ -170,6 +171,7 @@ export const courtsCoverage: Coverage<CourtComparison> = {
 export const analysisCoverage: Coverage<Analysis> = coverageOf<Analysis>(
   coverageBelow('claims[]', claim),
   coverageBelow('courts', courtsCoverage),
+  coverageBelow('valuations[].valuation', valuationCoverage),
   {
     published: [
       'chronology[].factors[]',
@@ -197,9 +199,6 @@ export const analysisCoverage: Coverage<Analysis> = coverageOf<Analysis>(
       'deadlines[].barred',
       'ring.nodes[].kind',
       'ring.links[].standing',
-      'valuations[].valuation.care.of',
-      'valuations[].valuation.care.covered',
-      'valuations[].valuation.tax[].treatment',
       'sources.authorities[].status',
     ],
     passages: ['chronology[].passages[]'],

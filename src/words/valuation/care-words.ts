@@ -35,6 +35,10 @@ export const coverageWords = (
     ? said[of].none
     : `If liability is proved and paid, one sum of ${formatCents(net)} pays for ${said[of].whole} in ${inHundredWords(share)} outcomes. ${said[of].costs} ${formatCents(need.mean)} on average and ${formatCents(need.high)} in one outcome of ten or fewer.`
 
+/** In one line whether the net pays for the need, as it stands beside other figures; never as if it were won. */
+export const coverageInShort = (of: Need, shareOfOutcomes: number): string =>
+  `If liability is proved and paid, it pays for ${said[of].whole} in ${inHundredWords(shareOfOutcomes)} outcomes`
+
 export const shortfallWords = (of: Need): string => `Missing from the net for ${said[of].one} in nine outcomes of ten.`
 
 export const grossNeededWords = (of: Need): string =>

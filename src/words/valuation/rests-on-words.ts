@@ -1,7 +1,7 @@
 import { type Cents, formatCents } from '../../casefile/money.ts'
 import type { RestsOn, Valuation } from '../../casefile/valuation.ts'
 
-const kinds: Readonly<Record<RestsOn['byKind'][number]['kind'], string>> = {
+export const kindWords: Readonly<Record<RestsOn['byKind'][number]['kind'], string>> = {
   economic: 'Economic loss',
   noneconomic: 'Noneconomic loss',
   statutory: 'Statutory sums and multiples',
@@ -9,7 +9,7 @@ const kinds: Readonly<Record<RestsOn['byKind'][number]['kind'], string>> = {
   'interest-and-fees': 'Interest and awarded fees',
 }
 
-const grounds: Readonly<Record<RestsOn['byGround'][number]['ground'], string>> = {
+export const groundWords: Readonly<Record<RestsOn['byGround'][number]['ground'], string>> = {
   facts: 'on facts of the matter',
   source: 'on a source that was named',
   counsel: "on counsel's entry alone",
@@ -25,23 +25,25 @@ export function restsOnLines(r: RestsOn): readonly string[] {
   const listed = (parts: readonly (readonly [string, Cents])[]): string =>
     parts.map(([words, amount]) => `${words} ${formatCents(amount)}`).join('; ')
   return [
-    `By kind: ${listed(r.byKind.map(({ kind, amount }) => [kinds[kind], amount]))}.`,
+    `By kind: ${listed(r.byKind.map(({ kind, amount }) => [kindWords[kind], amount]))}.`,
     ...(r.byPayer.length > 0
       ? [`By who pays: ${listed(r.byPayer.map(({ payers, amount }) => [payers.join(' or '), amount]))}.`]
       : []),
     ...(r.byGround.length > 0
-      ? [`The losses rest ${listed(r.byGround.map(({ ground, amount }) => [grounds[ground], amount]))}.`]
+      ? [`The losses rest ${listed(r.byGround.map(({ ground, amount }) => [groundWords[ground], amount]))}.`]
       : []),
     ...(r.counsel.length > 0
       ? [`Counsel's own entries: ${listed(r.counsel.map(({ label, amount }) => [label, amount]))}.`]
       : []),
-    ...(r.ifOnlySupported === null
-      ? []
-      : [
-          `If only the claims stand that the facts support (${r.ifOnlySupported.claims.join(', ') || 'none'}): ${formatCents(r.ifOnlySupported.total)}, of which ${formatCents(r.ifOnlySupported.net)} reaches the claimant.`,
-        ]),
+    ...(r.ifOnlySupported === null ? [] : [ifOnlySupportedWords(r.ifOnlySupported)]),
   ]
 }
+
+/** What is left if only the claims stand that the facts of the matter support. */
+export const ifOnlySupportedWords = (one: NonNullable<RestsOn['ifOnlySupported']>): string =>
+  `If only the claims stand that the facts support (${one.claims.join('; ') || 'none'}): ${formatCents(one.total)}, of which ${formatCents(one.net)} reaches the claimant.${
+    one.untied.length === 0 ? '' : ` Not tied to a section, so left out of this: ${one.untied.join('; ')}.`
+  }`
 
 /** The total under each reading of a rule on settlements that nobody read. */
 export const readingsWords = (all: NonNullable<Valuation['readings']>): string =>

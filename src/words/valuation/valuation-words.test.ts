@@ -34,14 +34,14 @@ test('what the total rests on, in words', () => {
       byPayer: [{ payers: ['motel', 'brand'], amount: dollars(150) }],
       byGround: [{ ground: 'counsel', amount: dollars(150) }],
       counsel: [{ head: 'therapy', label: 'Therapy', amount: dollars(150) }],
-      ifOnlySupported: { total: dollars(100), net: dollars(60), claims: ['federal'] },
+      ifOnlySupported: { total: dollars(100), net: dollars(60), claims: ['federal'], untied: ['own'] },
     }),
     [
       'By kind: Economic loss $150.',
       'By who pays: motel or brand $150.',
       "The losses rest on counsel's entry alone $150.",
       "Counsel's own entries: Therapy $150.",
-      'If only the claims stand that the facts support (federal): $100, of which $60 reaches the claimant.',
+      'If only the claims stand that the facts support (federal): $100, of which $60 reaches the claimant. Not tied to a section, so left out of this: own.',
     ],
   )
   assert.equal(

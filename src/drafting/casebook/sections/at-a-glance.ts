@@ -7,6 +7,7 @@ import { claimName, whose } from '../../../words/claim-name.ts'
 import { capitalised, counted, ended } from '../../../words/counting.ts'
 import { formatDay } from '../../../words/date-words.ts'
 import { roleWords } from '../../../words/role-words.ts'
+import { coverageInShort } from '../../../words/valuation/care-words.ts'
 import { notValued } from '../../not-valued.ts'
 import {
   anchor,
@@ -51,7 +52,7 @@ function valueTiles({ forClaimant, valuation }: ClaimantValue): readonly Tile[] 
       value: [words(`${formatCents(netToClaimant.low)} to ${formatCents(netToClaimant.high)}`, 'figure')],
       note: [
         words(
-          `${care.of === 'care' ? 'Care plan' : 'Lost support'} covered: ${care.covered === 'in-part' ? 'in part' : care.covered}, in ${Math.round(care.shareOfOutcomes * 100)} of 100 outcomes. ${care.of === 'care' ? 'The care ahead needs' : 'The support that the family lost is worth'} a median of ${formatCents(care.needPresentValue.median)}.`,
+          `${coverageInShort(care.of, care.shareOfOutcomes)}. ${care.of === 'care' ? 'The care ahead needs' : 'The support that the family lost is worth'} a median of ${formatCents(care.needPresentValue.median)}.`,
         ),
       ],
     },

@@ -1,6 +1,7 @@
 import { formatCents } from '../../../casefile/money.ts'
 import type { MoneyRange, Valuation } from '../../../casefile/valuation.ts'
 import { formatDay } from '../../../words/date-words.ts'
+import { coverageInShort } from '../../../words/valuation/care-words.ts'
 import { notValued } from '../../not-valued.ts'
 import { type Block, type Row, type Section, say, sayWith, words } from '../document-tree.ts'
 import type { Material } from '../material.ts'
@@ -8,6 +9,7 @@ import { drawRanges } from '../pictures/range-drawing.ts'
 import { drawWaterfall } from '../pictures/waterfall-drawing.ts'
 import { drawYears } from '../pictures/year-drawing.ts'
 import { damagesDetail } from './damages-detail.ts'
+import { restsOnSections } from './damages-rests-on.ts'
 
 const spread = (range: MoneyRange): string =>
   range.low === range.high ? formatCents(range.median) : `${formatCents(range.low)} to ${formatCents(range.high)}`
@@ -85,12 +87,11 @@ function waterfallBlocks(valuation: Valuation): readonly Block[] {
 }
 
 function careBlocks({ care, yearly }: Valuation): readonly Block[] {
-  const covered = care.covered === 'yes' ? 'Yes.' : care.covered === 'no' ? 'No.' : 'In part.'
   return [
     {
       kind: 'paragraph',
       saying: say(
-        words(`${covered} `, 'strong'),
+        words(`${coverageInShort(care.of, care.shareOfOutcomes)}. `, 'strong'),
         words(
           `${care.note} ${care.of === 'care' ? 'The care plan needs' : 'The support that was lost is worth'} ${spread(care.needPresentValue)} at present value; the net available is ${spread(care.netAvailable)}.`,
         ),
@@ -162,6 +163,7 @@ function valueSection(valuation: Valuation, partyNames: ReadonlyMap<string, stri
       ...valuation.cautions.map((text): Block => ({ kind: 'paragraph', role: 'caution', saying: say(text) })),
     ],
     sections: [
+      ...restsOnSections(valuation, partyNames),
       { id: 'net', title: 'What reaches the client', blocks: waterfallBlocks(valuation), sections: [] },
       { id: 'care', title: 'Does it pay for the care ahead?', blocks: careBlocks(valuation), sections: [] },
       ...damagesDetail(valuation, partyNames),
