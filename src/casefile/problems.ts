@@ -108,6 +108,18 @@ const catalogue = {
     lawyer: (p) => `There is no suggestion ${p.suggestion} in this matter. Nothing was changed.`,
     next: () => 'List the suggestions with `redress review` and choose one of them.',
   }),
+  'change-does-not-fit': worded<{ readonly what: string }>({
+    lawyer: (p) => `The change does not fit the rest of the matter. ${p.what} Nothing was changed.`,
+    next: () => 'Correct what is named, or change the other record first.',
+  }),
+  'record-not-found': worded<{ readonly kind: string; readonly id: string; readonly near?: string }>({
+    lawyer: (p) => `There is no ${p.kind} ${p.id} in this matter. Nothing was changed.`,
+    next: (p) => (p.near ? `Did you mean ${p.near}?` : 'See what there is with `redress facts export MATTER`.'),
+  }),
+  'factor-not-found': worded<{ readonly words: string; readonly near?: string }>({
+    lawyer: (p) => `"${p.words}" is not among the factors. Nothing was changed.`,
+    next: (p) => `${p.near ? `Did you mean ${p.near}? ` : ''}List them with \`redress law factors\`.`,
+  }),
   'nothing-to-undo': worded({
     lawyer: () => 'There is no change left to take back in this matter. Nothing was changed.',
     next: () => 'See what was done with `redress history MATTER`.',
@@ -217,6 +229,10 @@ const catalogue = {
       `${p.file}: after row ${p.row} it cannot be read in the time and memory set aside; it is damaged or too large. Nothing was computed from it.`,
     next: () => 'Save the table again as CSV, or in parts.',
   }),
+  'input-has-faults': worded<{ readonly file: string; readonly count: number; readonly places: string }>({
+    lawyer: (p) => `${p.file} has ${p.count} places to correct. ${p.places} Nothing was taken from it.`,
+    next: () => 'Correct these places and run the command again.',
+  }),
   'law-not-valid': worded<{ readonly file: string; readonly line?: number; readonly what: string }>({
     lawyer: (p) =>
       `The law file ${p.file}${p.line ? ` line ${p.line}` : ''} cannot be used: ${p.what} No answer was computed from it.`,
@@ -293,8 +309,10 @@ const catalogue = {
     next: () => 'Choose another pseudonym, for example initials, and make the casebook again.',
   }),
   'no-assessment-yet': worded({
-    lawyer: () => 'This matter holds no confirmed facts yet, so there is nothing to assess. Nothing was lost.',
-    next: () => 'Confirm suggestions with `redress review`, or load facts with `redress facts load MATTER FILE`.',
+    lawyer: () =>
+      'No matter with a claimant is written down here yet, so there is nothing to assess. Nothing was lost.',
+    next: () =>
+      'Write down the matter and a claimant with `redress facts load MATTER FILE`; suggestions accepted with `redress review` are its facts.',
   }),
   'search-not-understood': worded<{ readonly what: string }>({
     lawyer: (p) => `The search could not be understood: ${p.what} The matter is unchanged.`,

@@ -1,5 +1,6 @@
 import { IsoDay } from '../casefile/dates.ts'
 import type { LawCheck } from '../desk/check-law.ts'
+import type { ListedFactors } from '../desk/list-factors.ts'
 import type { LawCoverage } from '../desk/show-coverage.ts'
 import type { LawDifference, ShownLaw } from '../desk/show-law.ts'
 import type { OfficialText } from '../desk/show-official-text.ts'
@@ -196,4 +197,16 @@ export function printOfficialText(text: OfficialText): string {
     ),
   ]
   return `${lines.join('\n')}\n`
+}
+
+const sides = { claimant: 'helps the claimant', defendant: 'helps the defendant' } as const
+
+export function printFactors({ factors }: ListedFactors): string {
+  const groups = Map.groupBy(factors, ({ group }) => group)
+  return [...groups]
+    .map(([group, all]) => {
+      const lines = all.map(({ id, name, meaning, helps }) => `  ${name} (${id}; ${sides[helps]})\n    ${meaning}\n`)
+      return `${group}\n${lines.join('')}`
+    })
+    .join('\n')
 }

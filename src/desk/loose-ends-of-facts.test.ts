@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { FactsFile } from '../shelf/read-facts.ts'
 import { parseYaml } from '../shelf/yaml-file.ts'
 import { lawInForce } from './law-in-force.ts'
-import { looseEndOfFacts } from './loose-ends-of-facts.ts'
+import { looseEndsOfFacts } from './loose-ends-of-facts.ts'
 
 const text = readFileSync(join(import.meta.dirname, '..', '..', 'examples', 'jd-v-starlite', 'facts.yaml'), 'utf8')
 const law = lawInForce()
@@ -17,8 +17,10 @@ function said(was: string, is: string): { readonly what: string; readonly pointe
   const changed = text.replace(was, is)
   const read = parseYaml(changed, 'facts.yaml', FactsFile, 'input-not-valid')
   assert.ok(read.ok)
-  const loose = law.ok ? looseEndOfFacts(read.value.value, law.value) : null
-  return loose && { what: loose.what, pointed: changed.split('\n')[read.value.lineOf(loose.path) - 1] ?? '' }
+  const loose = law.ok ? looseEndsOfFacts(read.value.value, law.value)[0] : null
+  return loose == null
+    ? null
+    : { what: loose.what, pointed: changed.split('\n')[read.value.lineOf(loose.path) - 1] ?? '' }
 }
 
 test('the example fits', () => assert.equal(said('# Reviewed facts', '# Reviewed facts'), null))
@@ -79,3 +81,16 @@ for (const [was, is, what, pointed] of rows)
     assert.match(loose.what, what)
     assert.match(loose.pointed, pointed)
   })
+
+test('all of them are told, each with the nearest word that is known', () => {
+  const changed = text
+    .replace('court: S.D. Ohio', 'court: S.D. Ohia')
+    .replace('about: [rusk]\n', 'about: [rask]\n')
+    .replace('factors: [knew-claimant-situation]\n', 'factors: [knew-claimant-situaton]\n')
+  const read = parseYaml(changed, 'facts.yaml', FactsFile, 'input-not-valid')
+  assert.ok(read.ok && law.ok)
+  assert.deepEqual(
+    looseEndsOfFacts(read.value.value, law.value).map(({ what }) => / Did you mean (.*)$/.exec(what)?.[1]),
+    ['S.D. Ohio?', 'rusk?', 'knew-claimant-situation?'],
+  )
+})

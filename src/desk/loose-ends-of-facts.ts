@@ -2,31 +2,44 @@ import type { LawInForce } from '../analysis/law-in-force.ts'
 import { earliestOf, isAfter, latestOf, type WhenText, when } from '../casefile/dates.ts'
 import { courtNamed } from '../law/courts.ts'
 import { provisionsLike } from '../law/library.ts'
-import type { FactsFile } from '../shelf/read-facts.ts'
+import { nearestWord } from '../law/nearest-word.ts'
+import type { Draft } from './draft-casefile.ts'
 
 export interface LooseEnd {
   readonly path: readonly PropertyKey[]
   readonly what: string
 }
 
+/** What is looked at: the places of quotes are not. */
+export type Checked = Omit<Draft, 'facts'> & { readonly facts: readonly Omit<Draft['facts'][number], 'passages'>[] }
+
 /**
- * The first thing in a facts file that its shape allows and that cannot be: an id used twice or naming nothing, a court
- * or provision the law files do not know, an end before its beginning. Null when everything fits.
+ * Everything in a casefile that its shape allows and that cannot be: an id used twice or naming nothing, a court, factor
+ * or provision the law files do not know, an end before its beginning. Each with the nearest word that is known.
  */
-export function looseEndOfFacts(file: FactsFile, law: LawInForce): LooseEnd | null {
-  for (const end of looseEnds(file, law)) return end
-  return null
+export const looseEndsOfFacts = (file: Checked, law: LawInForce): readonly LooseEnd[] => [...looseEnds(file, law)]
+
+/** A question after the nearest of the words that would fit; nothing where none is near. */
+function didYouMean(known: Iterable<string>, given: string): string {
+  const near = nearestWord(known, given)
+  return near === null ? '' : ` Did you mean ${near}?`
 }
 
-function* looseEnds(file: FactsFile, law: LawInForce): Generator<LooseEnd> {
+function* looseEnds(file: Checked, law: LawInForce): Generator<LooseEnd> {
   const { matter, claimants, parties, facts, tolling, excludedClaims } = file
+  const courtNames = law.library.courts.flatMap(({ name, level }) =>
+    level === 'district' || level === 'state' ? [name] : [],
+  )
   const court = function* (path: readonly PropertyKey[], name: string): Generator<LooseEnd> {
     const level = courtNamed(law.library.courts, name)?.level
     if (level !== 'district' && level !== 'state')
-      yield { path, what: `"${name}" is not a trial court that is known here; write it as cited, such as S.D. Ohio.` }
+      yield {
+        path,
+        what: `"${name}" is not a trial court that is known here; write it as cited, such as S.D. Ohio.${didYouMean(courtNames, name)}`,
+      }
   }
-  yield* court(['matter', 'court'], matter.court)
-  for (const [i, name] of matter.otherCourts.entries()) yield* court(['matter', 'otherCourts', i], name)
+  if (matter !== null) yield* court(['matter', 'court'], matter.court)
+  for (const [i, name] of (matter?.otherCourts ?? []).entries()) yield* court(['matter', 'otherCourts', i], name)
 
   const people = new Set<string>()
   const isClaimant = (id: string): boolean => claimants.some((claimant) => claimant.id === id)
@@ -58,27 +71,39 @@ function* looseEnds(file: FactsFile, law: LawInForce): Generator<LooseEnd> {
     seen.add(fact.id)
     for (const [k, id] of fact.about.entries())
       if (!people.has(id))
-        yield { path: ['facts', i, 'about', k], what: `fact ${fact.id} speaks of ${id}, who is not among the parties.` }
+        yield {
+          path: ['facts', i, 'about', k],
+          what: `fact ${fact.id} speaks of ${id}, who is not among the parties.${didYouMean(people, id)}`,
+        }
     for (const [k, id] of fact.factors.entries())
       if (!factors.has(id))
-        yield { path: ['facts', i, 'factors', k], what: `"${id}" is not a factor; law/factors.yaml lists them.` }
+        yield {
+          path: ['facts', i, 'factors', k],
+          what: `"${id}" is not a factor; \`redress law factors\` lists them.${didYouMean(factors, id)}`,
+        }
     for (const [k, id] of fact.differsFrom.entries())
       if (!known.has(id))
         yield {
           path: ['facts', i, 'differsFrom', k],
-          what: `fact ${fact.id} differs from ${id}, which is not in the file.`,
+          what: `fact ${fact.id} differs from ${id}, which is not in the file.${didYouMean(known, id)}`,
         }
   }
   for (const [i, stretch] of tolling.entries()) {
     if (stretch.to !== undefined && endsBefore(stretch.from, stretch.to))
       yield { path: ['tolling', i], what: 'the tolling ends before it begins.' }
     if (stretch.party !== undefined && !people.has(stretch.party))
-      yield { path: ['tolling', i, 'party'], what: `${stretch.party} is not among the parties.` }
+      yield {
+        path: ['tolling', i, 'party'],
+        what: `${stretch.party} is not among the parties.${didYouMean(people, stretch.party)}`,
+      }
     if (stretch.claimant !== undefined && !isClaimant(stretch.claimant))
       yield { path: ['tolling', i, 'claimant'], what: `${stretch.claimant} is not among the claimants.` }
     for (const [k, id] of stretch.facts.entries())
       if (!known.has(id))
-        yield { path: ['tolling', i, 'facts', k], what: `the tolling rests on ${id}, which is not in the file.` }
+        yield {
+          path: ['tolling', i, 'facts', k],
+          what: `the tolling rests on ${id}, which is not in the file.${didYouMean(known, id)}`,
+        }
   }
   for (const [i, { party, claimant, claim }] of excludedClaims.entries()) {
     if (claimant !== undefined && !isClaimant(claimant))

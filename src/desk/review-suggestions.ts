@@ -1,11 +1,11 @@
 import type { SuggestionKind } from '../casefile/records.ts'
 import { ok, type Result } from '../casefile/result.ts'
-import type { RecordChange } from '../casefile/single-records.ts'
 import type { SuggestionList } from '../casefile/views.ts'
 import type { Coverage } from '../drafting/firewall/coverage.ts'
 import type { Covered } from '../drafting/firewall/covered.ts'
 import type { Vault } from '../vault/vault.ts'
 import { answerAbout } from './door.ts'
+import { makeChange } from './make-change.ts'
 import type { OpenMatter } from './open-matter.ts'
 
 export type SuggestionStatus = 'proposed' | 'accepted' | 'rejected'
@@ -57,19 +57,20 @@ async function suggestionsOf(
   })
 }
 
-/** Accepts or rejects; can be undone by setting `proposed` again. Problem: `suggestion-not-found`. */
+/**
+ * Rejects suggestions, or puts them back to be decided; a fact made from one stays until it is removed. Accepting is
+ * `acceptSuggestions`. Problem: `suggestion-not-found`.
+ */
 export const decideSuggestions = (
   matter: OpenMatter,
   ids: readonly string[],
-  status: SuggestionStatus,
+  status: 'proposed' | 'rejected',
 ): Promise<Result<Covered<DecidedSuggestions>>> =>
   answerAbout(matter, 'review-decide', async ({ vault, cover }) => {
-    const decisions: RecordChange[] = []
-    for (const id of new Set(ids)) {
-      const version = await vault.versionOf('suggestion', id)
-      if (!version.ok) return version
-      decisions.push({ kind: 'suggestion', id, basedOn: version.value, content: { status } })
-    }
-    const set = await vault.change(`suggestion.${status}`, decisions)
-    return set.ok ? cover({ changed: ids.length, status }, { spelled: ['status'] }) : set
+    const made = await makeChange(
+      vault,
+      `suggestion.${status}`,
+      [...new Set(ids)].map((id) => ({ kind: 'suggestion', id, basedOn: null, content: { status } })),
+    )
+    return made.ok ? cover({ changed: made.value.records.length, status }, { spelled: ['status'] }) : made
   })

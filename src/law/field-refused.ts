@@ -24,6 +24,35 @@ export function firstRefused(
   return { path: issue.path, what: wordsFor(issue, valueAt(content, issue.path)) }
 }
 
+/**
+ * Everything that is wrong with the shape of a file, in the order of its fields. A field that seems to be missing because
+ * its name is mistyped beside it is told once, as mistyped.
+ */
+export function everyRefused(
+  issues: readonly z.core.$ZodIssue[],
+  content: unknown,
+  knownAt: (path: readonly PropertyKey[]) => readonly string[],
+): readonly FieldRefused[] {
+  const strange = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ path: issue.path, key })) : [],
+  )
+  const mistyped = ({ path }: z.core.$ZodIssue): boolean => {
+    const field = String(path.at(-1))
+    return (
+      valueAt(content, path) === undefined &&
+      strange.some(({ path: around, key }) => isSame(around, path.slice(0, -1)) && nearestWord([field], key) !== null)
+    )
+  }
+  const others = issues.filter((issue) => issue.code !== 'unrecognized_keys' && !mistyped(issue))
+  return [
+    ...strange.map(({ path, key }) => ({ path: [...path, key], what: strangeField(key, knownAt(path)) })),
+    ...others.map((issue) => firstRefused([issue], content, knownAt)),
+  ]
+}
+
+const isSame = (a: readonly PropertyKey[], b: readonly PropertyKey[]): boolean =>
+  a.length === b.length && a.every((key, i) => key === b[i])
+
 /** A choice reports only that nothing fitted; the branch that came furthest, with fewest complaints, says what is wrong. */
 function deepest(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue {
   const first = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]

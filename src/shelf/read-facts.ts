@@ -1,14 +1,17 @@
+import { stringify } from 'yaml'
 import { z } from 'zod'
 import { Casefile, Fact, Identity } from '../casefile/matter.ts'
 import type { Result } from '../casefile/result.ts'
-import { type CheckedYaml, readYamlInput, readYamlWithLines } from './yaml-file.ts'
+import { readYamlInput, readYamlWithFaults, type YamlOrFaults } from './yaml-file.ts'
 
 /** A passage as a person writes it: which file, which page, which words. The vault knows where on the page they stand. */
 const WrittenPassage = z.strictObject({
-  /** Path below the ingested folder, `!/` between a container and what lies in it. */
+  /** Path below the ingested folder, `!/` between a container and what lies in it; or its number, `RD-000012`. */
   document: z.string(),
   page: z.int().positive().default(1),
   quote: z.string().min(1),
+  /** Where the words begin on the page, for words that stand there more than once; the first place when left out. */
+  start: z.int().nonnegative().optional(),
 })
 
 export const WrittenFact = z.strictObject({ ...Fact.shape, passages: z.array(WrittenPassage).min(1) })
@@ -24,6 +27,22 @@ export type FactsFile = z.infer<typeof FactsFile>
 /** Reviewed facts of a matter with its parties, identities and tolling. Problems: `file-not-found`, `input-not-valid`. */
 export const readFactsFile = (path: string): Result<FactsFile> => readYamlInput(path, FactsFile)
 
-/** The same, with the lines for what only a look at the law or the documents shows to be wrong. */
-export const readFactsWithLines = (path: string): Result<CheckedYaml<typeof FactsFile>> =>
-  readYamlWithLines(path, FactsFile)
+/** Any part of it, to be merged into what a matter holds. */
+export const FactsPart = z.strictObject({
+  matter: Casefile.shape.matter.optional(),
+  claimants: z.array(Casefile.shape.claimants.element).optional(),
+  identities: z.array(Identity).optional(),
+  parties: Casefile.shape.parties.optional(),
+  tolling: Casefile.shape.tolling.unwrap().optional(),
+  excludedClaims: Casefile.shape.excludedClaims.unwrap().optional(),
+  facts: z.array(WrittenFact).optional(),
+})
+export type FactsPart = z.infer<typeof FactsPart>
+
+/** A facts file or a part of one, with everything that is wrong with its shape. */
+export const readFactsPart = (path: string): Result<YamlOrFaults<typeof FactsPart>> =>
+  readYamlWithFaults(path, FactsPart)
+
+/** The text of a facts file. Reading it gives back what went in. */
+export const factsFileText = (file: FactsPart, heading: readonly string[]): string =>
+  `${heading.map((line) => `# ${line}\n`).join('')}${stringify(file, { lineWidth: 0, schema: 'core' })}`

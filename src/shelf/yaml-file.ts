@@ -4,7 +4,7 @@ import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, vis
 import type { z } from 'zod'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
-import { firstRefused } from '../law/field-refused.ts'
+import { everyRefused, firstRefused } from '../law/field-refused.ts'
 import { compiledValue, noteRead } from './compiled-law.ts'
 import { knownFields } from './known-fields.ts'
 
@@ -45,6 +45,32 @@ export function readYamlInput<S extends z.ZodType>(path: string, schema: S): Res
 export function readYamlWithLines<S extends z.ZodType>(path: string, schema: S): Result<CheckedYaml<S>> {
   const text = textOfFile(path)
   return text.ok ? parseYaml(text.value, basename(path), schema, 'input-not-valid') : text
+}
+
+export interface FaultInFile {
+  readonly line: number
+  readonly what: string
+}
+
+/** What a file holds, or every place where its shape is wrong. */
+export type YamlOrFaults<S extends z.ZodType> =
+  | { readonly value: z.infer<S>; readonly lineOf: LineOf }
+  | { readonly faults: readonly FaultInFile[] }
+
+/**
+ * A file of a user's checked against a schema, with everything that is wrong named at once.
+ * Problems: `file-not-found`, `input-not-valid` where it is no YAML at all.
+ */
+export function readYamlWithFaults<S extends z.ZodType>(path: string, schema: S): Result<YamlOrFaults<S>> {
+  const text = textOfFile(path)
+  if (!text.ok) return text
+  const loaded = loadYaml(text.value, basename(path))
+  if (!loaded.ok) return loaded
+  const { content, lineOf } = loaded.value
+  const checked = schema.safeParse(content)
+  if (checked.success) return ok({ value: checked.data, lineOf })
+  const refused = everyRefused(checked.error.issues, content, (at) => knownFields(schema, at))
+  return ok({ faults: refused.map(({ path: at, what }) => ({ line: lineOf(at), what })) })
 }
 
 /**

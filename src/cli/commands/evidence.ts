@@ -2,8 +2,8 @@ import type { Command } from 'commander'
 import { problem } from '../../casefile/problems.ts'
 import { SuggestionKind } from '../../casefile/records.ts'
 import { failed } from '../../casefile/result.ts'
+import { type AcceptedSuggestions, acceptSuggestions } from '../../desk/accept-suggestion.ts'
 import { ingestFolder } from '../../desk/ingest-folder.ts'
-import { loadFacts } from '../../desk/load-facts.ts'
 import { retryDocuments } from '../../desk/retry-documents.ts'
 import { decideSuggestions, listSuggestions } from '../../desk/review-suggestions.ts'
 import { searchEvidence } from '../../desk/search-evidence.ts'
@@ -94,10 +94,15 @@ export function addEvidenceCommands(program: Command): void {
     )
 
   matterOptions(program.command('review <matter>'))
-    .description('see what the patterns propose, and accept or reject it; suggestions are never proof')
+    .description(
+      'see what the patterns propose, and accept or reject it; one that is accepted becomes a fact or part of one',
+    )
     .option('--kind <kind>', 'date, phone, money, person or factor')
     .option('--status <status>', 'proposed, accepted or rejected', 'proposed')
-    .option('--accept <ids...>', 'accept these suggestions')
+    .option(
+      '--accept <ids...>',
+      'accept these: each becomes a fact, with its sentence as the statement and its page as the source',
+    )
     .option('--reject <ids...>', 'reject these suggestions')
     .option('--reopen <ids...>', 'put these back to proposed')
     .option('--limit <n>', 'how many to show', '20')
@@ -107,8 +112,11 @@ export function addEvidenceCommands(program: Command): void {
       '\nExample:\n  redress review jd.redress --kind factor\n  redress review jd.redress --accept ID1 ID2\n',
     )
     .action((matter: string, options: MatterOptions & ReviewOptions) => {
-      const decided = options.accept ? 'accepted' : options.reject ? 'rejected' : options.reopen ? 'proposed' : null
-      const ids = options.accept ?? options.reject ?? options.reopen
+      const accepted = options.accept
+      if (accepted)
+        return withMatter(matter, options, { write: true }, (open) => acceptSuggestions(open, accepted), printAccepted)
+      const decided = options.reject ? 'rejected' : options.reopen ? 'proposed' : null
+      const ids = options.reject ?? options.reopen
       if (decided && ids)
         return withMatter(
           matter,
@@ -150,21 +158,6 @@ export function addEvidenceCommands(program: Command): void {
             .join('')}`,
       )
     })
-
-  const facts = program.command('facts').description('reviewed facts of a matter')
-  matterOptions(facts.command('load <matter> <file>'))
-    .description('take parties, identities and confirmed facts from a YAML file; each quote is found on its page first')
-    .addHelpText('after', '\nExample:\n  redress facts load jd.redress examples/jd-v-starlite/facts.yaml\n')
-    .action((matter: string, file: string, options: MatterOptions) =>
-      withMatter(
-        matter,
-        options,
-        { write: true },
-        (open) => loadFacts(open, file),
-        (l) =>
-          `${l.facts} facts on ${l.passages} passages, ${l.parties} parties and ${l.identities} protected identities are in the matter.\n`,
-      ),
-    )
 }
 
 interface IngestFlags {
@@ -174,6 +167,15 @@ interface IngestFlags {
   readonly hashAgain?: true
   readonly custodian?: string
   readonly retry?: string
+}
+
+function printAccepted({ accepted, facts }: AcceptedSuggestions): string {
+  if (accepted === 0) return 'These were accepted before; nothing was changed.\n'
+  const lines = facts.map(
+    ({ id, made, when, statement }) =>
+      `  ${made ? 'new fact' : 'added to'} ${printableInLine(id)} (${when}): ${printableInLine(statement)}\n`,
+  )
+  return `${accepted} accepted:\n${lines.join('')}Set it right with \`redress fact change\`, or take it back with \`redress undo\`.\n`
 }
 
 interface ReviewOptions {

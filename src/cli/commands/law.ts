@@ -1,11 +1,19 @@
 import type { Command } from 'commander'
 import { checkLaw } from '../../desk/check-law.ts'
+import { listFactors } from '../../desk/list-factors.ts'
 import { showCoverage } from '../../desk/show-coverage.ts'
 import { showElements } from '../../desk/show-elements.ts'
 import { diffLaw, showLaw } from '../../desk/show-law.ts'
 import { showOfficialText } from '../../desk/show-official-text.ts'
 import { printElements } from '../print-elements.ts'
-import { printCheck, printCoverage, printDifference, printOfficialText, printShownLaw } from '../print-law.ts'
+import {
+  printCheck,
+  printCoverage,
+  printDifference,
+  printFactors,
+  printOfficialText,
+  printShownLaw,
+} from '../print-law.ts'
 import { throughPublicDoor } from '../public-door.ts'
 
 interface LawOptions {
@@ -63,5 +71,12 @@ export function addLawCommands(program: Command): void {
     .addHelpText('after', '\nExample:\n  redress law text us/18-usc-1595 --uslm usc18.xml\n')
     .action((id: string, options: LawOptions & { uslm: string; on?: string }) =>
       throughPublicDoor(options, () => showOfficialText(id, options.uslm, options.on ?? null), printOfficialText),
+    )
+
+  answerOptions(law.command('factors [words...]'))
+    .description('what a fact can show, in plain words: all of it, or what holds these words')
+    .addHelpText('after', '\nExample:\n  redress law factors cash\n')
+    .action((words: string[], options: LawOptions) =>
+      throughPublicDoor(options, () => listFactors(words), printFactors),
     )
 }

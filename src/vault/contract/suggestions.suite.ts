@@ -48,6 +48,7 @@ export function suggestionsSuite({ name, make }: StoreUnderTest): void {
       assert.equal(await list({ status: 'proposed' }), '2: s-60 s-70')
       assert.equal(await list({ kind: 'date' }), '1: s-60')
       assert.equal(await list({ factor: FactorId.parse('cash-payment'), status: 'accepted' }), '1: s-5')
+      assert.equal(await list({ ids: ['s-70', 's-5', 's-none'] }), '2: s-5 s-70')
       assert.equal(await list({ limit: 1, offset: 1 }), '4: s-30')
       assert.equal(await list({ document: documentNumber(9, []).record.id }), '0:')
       assert.deepEqual(must(await vault.listSuggestions({ kind: 'date' })).suggestions, [given[2]])

@@ -3,6 +3,7 @@ import type { Suggestion, SuggestionKind } from '../../casefile/records.ts'
 import type { Result } from '../../casefile/result.ts'
 
 export interface SuggestionFilter {
+  readonly ids?: readonly string[]
   readonly kind?: SuggestionKind
   readonly status?: Suggestion['status']
   readonly document?: DocumentId

@@ -13,6 +13,7 @@ export async function listSuggestions(
     const wanted = filter[column]
     if (wanted !== undefined) query = query.where(column, '=', wanted)
   }
+  if (filter.ids !== undefined) query = query.where('id', 'in', filter.ids)
   const counted = await query.select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
   const rows = await query
     .selectAll()

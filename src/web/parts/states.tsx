@@ -50,8 +50,8 @@ export function NoFactsYet() {
     <Empty>
       <p>No confirmed facts yet, so nothing is assessed. The files can be read and searched already.</p>
       <p>
-        Confirm suggestions with <code>redress review</code>, or load facts with <code>redress facts load</code>; then
-        start this view again.
+        Accept suggestions with <code>redress review --accept</code>, or load facts with <code>redress facts load</code>
+        ; then start this view again.
       </p>
     </Empty>
   )

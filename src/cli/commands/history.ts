@@ -1,0 +1,61 @@
+import type { Command } from 'commander'
+import { problem } from '../../casefile/problems.ts'
+import { failed } from '../../casefile/result.ts'
+import { RecordKindName } from '../../casefile/single-records.ts'
+import { showHistory } from '../../desk/show-history.ts'
+import { redoChange, undoChange } from '../../desk/undo-change.ts'
+import { printHistory, printTurned } from '../print-changes.ts'
+import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
+
+interface HistoryOptions extends MatterOptions {
+  readonly kind?: string
+  readonly id?: string
+  readonly before?: string
+  readonly limit: string
+}
+
+export function addHistoryCommands(program: Command): void {
+  matterOptions(program.command('history <matter>'))
+    .description('what was changed, the newest first: who, when, before and after')
+    .option('--kind <kind>', `one kind of record: ${RecordKindName.options.join(', ')}`)
+    .option('--id <id>', 'one record')
+    .option('--before <number>', 'changes before this one')
+    .option('--limit <n>', 'how many to show', '20')
+    .addHelpText('after', '\nExample:\n  redress history jd.redress --kind fact --id fact-3\n')
+    .action((matter: string, options: HistoryOptions) =>
+      withMatter(
+        matter,
+        options,
+        { write: false },
+        async (open) => {
+          const kind = options.kind === undefined ? undefined : RecordKindName.safeParse(options.kind)
+          const [limit, before] = [Number(options.limit), Number(options.before ?? 1)]
+          if (kind?.success === false)
+            return failed(problem('usage', { what: `--kind is one of ${RecordKindName.options.join(', ')}.` }))
+          if (!Number.isSafeInteger(limit) || limit < 1 || !Number.isSafeInteger(before) || before < 1)
+            return failed(problem('usage', { what: '--limit and --before take a whole number from 1.' }))
+          return showHistory(open, {
+            ...(kind === undefined ? {} : { kind: kind.data }),
+            ...(options.id === undefined ? {} : { id: options.id }),
+            ...(options.before === undefined ? {} : { before }),
+            limit,
+          })
+        },
+        printHistory,
+      ),
+    )
+
+  matterOptions(program.command('undo <matter>'))
+    .description('take back the last change, of today or of an earlier day; run it again for the one before')
+    .addHelpText('after', '\nExample:\n  redress undo jd.redress\n')
+    .action((matter: string, options: MatterOptions) =>
+      withMatter(matter, options, { write: true }, undoChange, printTurned),
+    )
+
+  matterOptions(program.command('redo <matter>'))
+    .description('make again what was taken back last, until something new is written')
+    .addHelpText('after', '\nExample:\n  redress redo jd.redress\n')
+    .action((matter: string, options: MatterOptions) =>
+      withMatter(matter, options, { write: true }, redoChange, printTurned),
+    )
+}

@@ -1,0 +1,9 @@
+import { reportProblem } from '../casefile/problems.ts'
+import type { Result } from '../casefile/result.ts'
+
+/** What a lawyer reads where something is refused, with what to do next; nothing where it is not. */
+export function problemText(result: Result<unknown>): string {
+  if (result.ok) return ''
+  const { message, next } = reportProblem(result.problem)
+  return `${message} ${next}`
+}
