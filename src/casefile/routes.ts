@@ -1,4 +1,12 @@
 import { z } from 'zod'
+import {
+  AcceptedSuggestions,
+  ChangeAnswer,
+  HistoryAsked,
+  ShownHistory,
+  TurnedChange,
+  WantedChange,
+} from './change-request.ts'
 import { IsoDay } from './dates.ts'
 import { DocumentId } from './ids.ts'
 import { idleChoices, MatterList, Views } from './matter-list.ts'
@@ -277,6 +285,53 @@ export const routes = {
     params: none,
     body: z.strictObject({ query: z.string().max(2000), offset: z.int().nonnegative().max(1_000_000) }),
     answer: SearchAnswer,
+    needs: 'open-matter',
+    asked: 'by-person',
+  }),
+  history: json({
+    method: 'POST',
+    path: '/api/history',
+    params: none,
+    body: HistoryAsked,
+    answer: ShownHistory,
+    needs: 'open-matter',
+    asked: 'by-person',
+  }),
+  /** All of these records or none; a conflict is an answer like others. */
+  change: json({
+    method: 'POST',
+    path: '/api/changes',
+    params: none,
+    body: z.strictObject({ records: z.array(WantedChange).min(1).max(200).readonly() }),
+    answer: ChangeAnswer,
+    needs: 'open-matter',
+    asked: 'by-person',
+  }),
+  undo: json({
+    method: 'POST',
+    path: '/api/undo',
+    params: none,
+    body: noBody,
+    answer: TurnedChange,
+    needs: 'open-matter',
+    asked: 'by-person',
+  }),
+  redo: json({
+    method: 'POST',
+    path: '/api/redo',
+    params: none,
+    body: noBody,
+    answer: TurnedChange,
+    needs: 'open-matter',
+    asked: 'by-person',
+  }),
+  /** Each suggestion becomes a fact or part of one. */
+  accept: json({
+    method: 'POST',
+    path: '/api/suggestions/accept',
+    params: none,
+    body: z.strictObject({ ids: z.array(z.string().min(1).max(100)).min(1).max(200).readonly() }),
+    answer: AcceptedSuggestions,
     needs: 'open-matter',
     asked: 'by-person',
   }),

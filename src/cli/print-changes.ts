@@ -1,7 +1,6 @@
+import type { ShownHistory, TurnedChange } from '../casefile/change-request.ts'
 import type { FactChanged } from '../desk/change-fact.ts'
 import type { LoadedFacts } from '../desk/load-facts.ts'
-import type { ShownHistory } from '../desk/show-history.ts'
-import type { TurnedChange } from '../desk/undo-change.ts'
 import { printableInLine } from './printable.ts'
 
 const said = (value: unknown): string => printableInLine(typeof value === 'string' ? value : JSON.stringify(value))

@@ -1,3 +1,4 @@
+import type { AcceptedSuggestions } from '../casefile/change-request.ts'
 import type { FactId } from '../casefile/ids.ts'
 import type { Fact, Identity } from '../casefile/matter.ts'
 import { problem } from '../casefile/problems.ts'
@@ -12,18 +13,6 @@ import { answerAbout } from './door.ts'
 import { dayOf, factFrom, restsOn, type Surroundings, withSuggestion } from './fact-from-suggestion.ts'
 import { type AskedChange, makeChange } from './make-change.ts'
 import type { OpenMatter } from './open-matter.ts'
-
-export interface AcceptedSuggestions {
-  readonly accepted: number
-  /** The facts that were made or added to. */
-  readonly facts: readonly {
-    readonly id: string
-    readonly made: boolean
-    readonly when: string
-    readonly statement: string
-  }[]
-  readonly change: number | null
-}
 
 /**
  * Accepts suggestions: each becomes a fact, or part of the fact that rests on its sentence already. The fact starts with the

@@ -1,3 +1,4 @@
+import type { ChangeAnswer } from '../casefile/change-request.ts'
 import { IsoDay, type WhenText } from '../casefile/dates.ts'
 import { FactId, type PartyId } from '../casefile/ids.ts'
 import { Fact } from '../casefile/matter.ts'
@@ -11,7 +12,7 @@ import { today } from './clock.ts'
 import { answerAbout } from './door.ts'
 import { lawInForce } from './law-in-force.ts'
 import { factorMeant } from './list-factors.ts'
-import { type ChangeAnswer, makeChange } from './make-change.ts'
+import { makeChange } from './make-change.ts'
 import type { OpenMatter } from './open-matter.ts'
 import { quotePlacer } from './place-quotes.ts'
 
@@ -37,9 +38,7 @@ export interface GivenFact {
   readonly confirmedBy?: string
 }
 
-export interface FactChanged extends ChangeAnswer {
-  readonly fact: string
-}
+export type FactChanged = ChangeAnswer & { readonly fact: string }
 
 const coverage: Coverage<FactChanged> = { spelled: ['outcome', 'records[].kind', 'conflicts[].kind'] }
 

@@ -1,12 +1,5 @@
-import type { RecordKind } from '../casefile/single-records.ts'
+import type { ChangeHeard } from '../casefile/change-request.ts'
 import type { Vault } from '../vault/vault.ts'
-
-/** That something changed: ids alone, so that whoever listens asks for what it may see. */
-export interface ChangeHeard {
-  /** Number of the step of the history. */
-  readonly change: number
-  readonly records: readonly { readonly kind: RecordKind; readonly id: string; readonly version: number }[]
-}
 
 type Listener = (heard: ChangeHeard) => void
 
@@ -20,6 +13,8 @@ export function hearChanges(vault: Vault, listener: Listener): () => void {
 }
 
 /** To be called by the write path alone, after the transaction. */
-export function tellChange(vault: Vault, heard: ChangeHeard): void {
+export function tellChange(vault: Vault, { change, records }: ChangeHeard): void {
+  // Of an outcome with more in it the ids alone are told.
+  const heard = { change, records }
   for (const listener of listeners.get(vault) ?? []) listener(heard)
 }

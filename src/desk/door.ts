@@ -1,3 +1,4 @@
+import type { ChangeHeard } from '../casefile/change-request.ts'
 import type { DocumentId } from '../casefile/ids.ts'
 import type { Identity } from '../casefile/matter.ts'
 import type { ProblemCode } from '../casefile/problems.ts'
@@ -9,8 +10,10 @@ import { coverProblem, type MatterGate, matterGate } from '../drafting/firewall/
 import { placedQuotes } from '../drafting/firewall/placed-quotes.ts'
 import { publishedWords } from '../drafting/firewall/published-words.ts'
 import type { Vault } from '../vault/vault.ts'
+import { hearChanges } from './changes-heard.ts'
 import { lawInForce } from './law-in-force.ts'
 import { type OpenMatter, vaultOf } from './open-matter.ts'
+import { whileWriting } from './while-writing.ts'
 
 /** Why the identities were looked at; it stands in the audit log. */
 export type AnswerReason = `${Lowercase<string>}`
@@ -125,15 +128,9 @@ export async function deliberately<T>(
   const vault = vaultOf(matter)
   const found = await look(vault)
   if (!found.ok) return found
-  const place = await vault.beginWriting()
-  if (!place.ok) return place
-  try {
-    const noted = await vault.note(found.value.action, found.value.ids)
-    if (!noted.ok) return noted
-  } finally {
-    await vault.endWriting()
-  }
-  return found.value.show()
+  const { action, ids, show } = found.value
+  const noted = await whileWriting(vault, () => vault.note(action, ids))
+  return noted.ok ? show() : noted
 }
 
 /** For the owner's own eyes: the answer with its names, after this look is logged. */
@@ -153,3 +150,7 @@ export async function contentOf(matter: OpenMatter): Promise<Result<string>> {
   const last = await vault.auditEntries({ after: head.value.seq - 1, limit: 1 })
   return last.ok ? ok(last.value[0]?.content ?? head.value.hash) : last
 }
+
+/** Tells of each change of a matter, by ids alone, once it stands. What comes back ends it. */
+export const listenTo = (matter: OpenMatter, listener: (heard: ChangeHeard) => void): (() => void) =>
+  hearChanges(vaultOf(matter), listener)

@@ -1,3 +1,4 @@
+import type { ChangeAnswer } from '../casefile/change-request.ts'
 import type { ProblemCode } from '../casefile/problems.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
@@ -9,30 +10,13 @@ import { tellChange } from './changes-heard.ts'
 import { draftOf, withChanges } from './draft-casefile.ts'
 import { lawInForce } from './law-in-force.ts'
 import { looseEndsOfFacts } from './loose-ends-of-facts.ts'
+import { whileWriting } from './while-writing.ts'
 
 /** A record as it shall be; `basedOn` null for whoever saw no version and changes what stands. */
 type OnWhatStands<C extends RecordChange> = C extends RecordChange
   ? Omit<C, 'basedOn'> & { readonly basedOn: number | null }
   : never
 export type AskedChange = OnWhatStands<RecordChange>
-
-/** What a change came to, with nothing in it that is not covered. */
-export interface ChangeAnswer {
-  readonly outcome: 'changed' | 'unchanged' | 'conflict'
-  /** The step of the history; null where nothing was changed. */
-  readonly change: number | null
-  readonly records: readonly { readonly kind: RecordKind; readonly id: string; readonly version: number }[]
-  /** Changed by another since: the state both began from, the one that stands, and the one given. One is to be chosen. */
-  readonly conflicts: readonly {
-    readonly kind: RecordKind
-    readonly id: string
-    readonly basedOn: number
-    readonly currentVersion: number
-    readonly base: unknown
-    readonly current: unknown
-    readonly yours: unknown
-  }[]
-}
 
 export const changeCoverage: Coverage<ChangeAnswer> = {
   spelled: ['outcome', 'records[].kind', 'conflicts[].kind'],
@@ -50,13 +34,13 @@ const inCasefile: ReadonlySet<RecordKind> = new Set([
 /**
  * The one write path of the desk: what the change would leave loose is refused, the vault makes change, history and audit
  * entry in one transaction, then whoever listens is told.
- * Problems: `change-does-not-fit`, `quote-not-found`, `suggestion-not-found`.
+ * Problems: `change-does-not-fit`, `quote-not-found`, `suggestion-not-found`, `matter-in-use`.
  */
-export async function makeChange(
-  vault: Vault,
-  action: string,
-  asked: readonly AskedChange[],
-): Promise<Result<ChangeAnswer>> {
+export function makeChange(vault: Vault, action: string, asked: readonly AskedChange[]): Promise<Result<ChangeAnswer>> {
+  return whileWriting(vault, () => change(vault, action, asked))
+}
+
+async function change(vault: Vault, action: string, asked: readonly AskedChange[]): Promise<Result<ChangeAnswer>> {
   const changes: RecordChange[] = []
   for (const one of asked) {
     const version = one.basedOn === null ? await vault.versionOf(one.kind, one.id) : ok(one.basedOn)
@@ -71,7 +55,7 @@ export async function makeChange(
   return ok(answerOf(made.value))
 }
 
-export function answerOf(outcome: ChangeOutcome): ChangeAnswer {
+function answerOf(outcome: ChangeOutcome): ChangeAnswer {
   const nothing = { change: null, records: [], conflicts: [] }
   switch (outcome.outcome) {
     case 'changed':

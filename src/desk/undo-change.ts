@@ -1,28 +1,17 @@
+import type { TurnedChange } from '../casefile/change-request.ts'
 import type { Result } from '../casefile/result.ts'
-import type { RecordKind } from '../casefile/single-records.ts'
 import type { Coverage } from '../drafting/firewall/coverage.ts'
 import type { Covered } from '../drafting/firewall/covered.ts'
 import { tellChange } from './changes-heard.ts'
 import { answerAbout } from './door.ts'
 import type { OpenMatter } from './open-matter.ts'
-
-export interface TurnedChange {
-  readonly turn: 'undo' | 'redo'
-  /** The new step of the history. */
-  readonly change: number
-  /** The step that was taken back or made again, and what it had done. */
-  readonly of: number
-  readonly action: string
-  readonly records: readonly { readonly kind: RecordKind; readonly id: string; readonly version: number }[]
-  /** What the next undo and the next redo would take; null where there is none. */
-  readonly next: { readonly undo: number | null; readonly redo: number | null }
-}
+import { whileWriting } from './while-writing.ts'
 
 const coverage: Coverage<TurnedChange> = { spelled: ['turn', 'records[].kind'] }
 
 const turned = (matter: OpenMatter, turn: 'undo' | 'redo'): Promise<Result<Covered<TurnedChange>>> =>
   answerAbout(matter, turn, async ({ vault, cover, identitiesChanged }) => {
-    const done = await vault[turn]()
+    const done = await whileWriting(vault, () => vault[turn]())
     if (!done.ok) return done
     tellChange(vault, done.value)
     if (done.value.records.some(({ kind }) => kind === 'identity')) identitiesChanged()

@@ -1,11 +1,15 @@
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { type JsonRoute, type PictureRoute, type RouteName, routes, type StreamRoute } from '../casefile/routes.ts'
+import { acceptSuggestions } from '../desk/accept-suggestion.ts'
 import { asOfOf, chooseAsOf } from '../desk/as-of.ts'
+import { changeRecords } from '../desk/change-record.ts'
 import type { OpenMatter } from '../desk/open-matter.ts'
 import { openOriginalPage } from '../desk/open-original-page.ts'
 import { searchEvidence } from '../desk/search-evidence.ts'
+import { showHistory } from '../desk/show-history.ts'
 import { listDocuments, overview, viewPage } from '../desk/show-matter.ts'
+import { redoChange, undoChange } from '../desk/undo-change.ts'
 import type { Covered } from '../drafting/firewall/covered.ts'
 import type { Home } from './home.ts'
 import type { LockedMatter } from './locked-matter.ts'
@@ -169,4 +173,9 @@ export const answers: { readonly [K in RouteName]: Answered<(typeof routes)[K]> 
   search: ofMatter(routes.search, (matter, { body }) =>
     searchEvidence(matter, body.query, { offset: body.offset, limit: 20 }),
   ),
+  history: ofMatter(routes.history, (matter, { body }) => showHistory(matter, body)),
+  change: ofMatter(routes.change, (matter, { body }) => changeRecords(matter, body.records)),
+  undo: ofMatter(routes.undo, undoChange),
+  redo: ofMatter(routes.redo, redoChange),
+  accept: ofMatter(routes.accept, (matter, { body }) => acceptSuggestions(matter, body.ids)),
 }

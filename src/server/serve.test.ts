@@ -254,6 +254,43 @@ test('every route of the contract is served, to windows that were let in alone, 
   await end(s)
 })
 
+test('two windows write one matter, at once too, and a change on an old version is a conflict', async () => {
+  const s = await session({ 'note.txt': 'Room 12 was paid in cash.' })
+  const { documents } = JSON.parse((await s.get('/api/documents')).text)
+  const other = WindowKeys.parse(withoutOk(await enter(s, tokenOf(s))))
+  const fact = (statement: string, basedOn: number) => ({
+    ...{ kind: 'fact', id: 'cash', basedOn },
+    content: {
+      ...{ id: 'cash', when: '2020-06', statement, about: [], factors: ['cash-payment'], differsFrom: [] },
+      passages: [{ document: documents[0].id, page: 1, start: 12, end: 24 }],
+      ...{ confirmedBy: 'counsel', confirmedOn: '2026-11-23' },
+    },
+  })
+  const send = async (window: string, record: object) =>
+    JSON.parse((await s.post('/api/changes', JSON.stringify({ records: [record] }), { [windowHeader]: window })).text)
+  const made = await send(s.keys.window, fact('As first written.', 0))
+  assert.equal(made.outcome, 'changed', JSON.stringify(made))
+  assert.equal((await send(s.keys.window, fact('From the first window.', 1))).outcome, 'changed')
+  const conflict = await send(other.window, fact('From the second window.', 1))
+  assert.equal(conflict.outcome, 'conflict')
+  assert.deepEqual(
+    [conflict.conflicts[0].base, conflict.conflicts[0].current, conflict.conflicts[0].yours].map((it) => it.statement),
+    ['As first written.', 'From the first window.', 'From the second window.'],
+  )
+  assert.equal(conflict.conflicts[0].current.passages[0].quote, 'paid in cash', 'the stored words at that place')
+  const both = await Promise.all([1, 2].map((n) => send(other.window, { ...fact(`At once ${n}.`, 2) })))
+  assert.deepEqual(both.map(({ outcome }) => outcome).toSorted(), ['changed', 'conflict'])
+
+  const undone = JSON.parse((await s.post('/api/undo')).text)
+  assert.deepEqual([undone.turn, undone.of, undone.next.undo], ['undo', 3, 2])
+  const history = JSON.parse((await s.post('/api/history', JSON.stringify({ kind: 'fact', id: 'cash' }))).text)
+  assert.equal(history.total, 4)
+  isOneSentence(await s.post('/api/changes', '{"records":[{"kind":"fact"}]}'), 400, 'request-not-understood')
+  const wrongId = { ...fact('Another id.', 0), id: 'other' }
+  isOneSentence(await s.post('/api/changes', JSON.stringify({ records: [wrongId] })), 400, 'request-not-understood')
+  await end(s)
+})
+
 test('a route without a form, and an answer that the contract does not know, do not compile', () => {
   const { overview, standing } = routes
   const { answer: _, ...formless } = standing

@@ -201,8 +201,18 @@ const say = (c: Context, p: Problem): Response => c.json(reportProblem(p), statu
 
 function statusOf({ code }: Problem): 400 | 403 | 404 | 409 | 423 {
   if (code === 'address-not-open') return 403
-  if (code === 'document-not-found') return 404
-  if (['matter-in-use', 'matter-exists', 'another-matter-open', 'work-under-way'].includes(code)) return 409
+  if (code === 'document-not-found' || code === 'suggestion-not-found') return 404
+  if (
+    [
+      'matter-in-use',
+      'matter-exists',
+      'another-matter-open',
+      'work-under-way',
+      'nothing-to-undo',
+      'nothing-to-redo',
+    ].includes(code)
+  )
+    return 409
   return code === 'matter-locked' ? 423 : 400
 }
 

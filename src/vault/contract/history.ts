@@ -27,12 +27,12 @@ export interface HistoryStep {
 }
 
 export interface HistoryFilter {
-  readonly kind?: RecordKind
-  readonly id?: string
+  readonly kind?: RecordKind | undefined
+  readonly id?: string | undefined
   /** Steps with a smaller number than this. */
-  readonly before?: number
+  readonly before?: number | undefined
   /** 50 when left out. */
-  readonly limit?: number
+  readonly limit?: number | undefined
 }
 
 /** Which step the next undo would take back, which the next redo would make again. */

@@ -4,6 +4,8 @@ import type { Result } from '../../casefile/result.ts'
 export interface WritingPlace {
   /** Takes the one writer's place; `matter-in-use` when another has it. Nothing happens when it is held already. */
   beginWriting(): Promise<Result<null>>
+  /** Whether this matter has the writer's place. */
+  isWriting(): boolean
   /** Gives the writer's place back. */
   endWriting(): Promise<void>
   /** Closes the store and forgets the keys; the vault cannot be used after it. */

@@ -67,6 +67,7 @@ export function sqliteVault(store: Store, root: RootKeys): Vault {
       }
       return ok(null)
     },
+    isWriting: () => store.writer.held,
     endWriting: async () => {
       await store.originals.close()
       store.writer.giveBack()

@@ -1,0 +1,28 @@
+import { ok, type Result } from '../casefile/result.ts'
+import type { Vault } from '../vault/vault.ts'
+
+const lastOf = new WeakMap<Vault, Promise<unknown>>()
+
+/**
+ * Does a piece of work with the writer's place, which is taken for it and given back where the matter was opened to read. One
+ * piece at a time: several windows of one matter share its vault. Problem: `matter-in-use` while another command writes.
+ */
+export function whileWriting<T>(vault: Vault, work: () => Promise<Result<T>>): Promise<Result<T>> {
+  const turn = (lastOf.get(vault) ?? Promise.resolve()).then(() => inPlace(vault, work))
+  lastOf.set(
+    vault,
+    turn.catch(() => undefined),
+  )
+  return turn
+}
+
+async function inPlace<T>(vault: Vault, work: () => Promise<Result<T>>): Promise<Result<T>> {
+  const held = vault.isWriting()
+  const place = held ? ok(null) : await vault.beginWriting()
+  if (!place.ok) return place
+  try {
+    return await work()
+  } finally {
+    if (!held) await vault.endWriting()
+  }
+}
