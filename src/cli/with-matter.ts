@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
-import { forTheOwner } from '../desk/door.ts'
+import { coverTrouble, forTheOwner } from '../desk/door.ts'
 import { type OpenMatter, openMatter } from '../desk/open-matter.ts'
 import type { Covered } from '../drafting/firewall/covered.ts'
 import { type DoorOptions, orUnexpected, printAnswer, printProblem, printWarnings } from './door.ts'
@@ -65,7 +65,8 @@ export async function whileOpen<T>(
     const opened = await openMatter(folder, passphrase.value, use)
     if (!opened.ok) return opened
     try {
-      return await work(opened.value)
+      const done = await work(opened.value)
+      return done.ok ? done : await coverTrouble(opened.value, done)
     } finally {
       await opened.value.close()
     }

@@ -56,7 +56,7 @@ export async function answerAbout<T, C extends ProblemCode>(
   const vault = vaultOf(matter)
   let looked: Promise<Result<readonly Identity[]>> | null = null
   const identities = (): Promise<Result<readonly Identity[]>> => {
-    looked ??= vault.readIdentities(reason)
+    looked ??= lookAtIdentities(vault, reason)
     return looked
   }
   let made: Promise<Result<MatterGate>> | null = null
@@ -97,9 +97,43 @@ export async function answerAbout<T, C extends ProblemCode>(
   return outcome.ok ? outcome : coveredFailure(outcome, await gate())
 }
 
+/** What looks that are in no log are told by; the firewall's own warnings go with it to every door. */
+const notLogged =
+  'This copy cannot be written, so this look at the protected names is not in its audit log. They stay covered; no paper is made from it and no name is shown.'
+
+/** One look, logged first. On a copy that cannot be written it is made for covering alone, and the answer says so. */
+async function lookAtIdentities(vault: Vault, reason: AnswerReason): Promise<Result<readonly Identity[]>> {
+  const logged = await vault.readIdentities(reason)
+  if (logged.ok || logged.problem.code !== 'matter-read-only') return logged
+  const unlogged = await vault.readIdentitiesOfReadOnlyCopy()
+  if (unlogged.ok) looksNotLogged.add(unlogged.value)
+  return unlogged
+}
+const looksNotLogged = new WeakSet<readonly Identity[]>()
+
+/** Problems that hold no name, because they were covered here. */
+const toldCovered = new WeakSet<object>()
+
 /** Where the identities cannot be read, nothing may be said but that. */
 function coveredFailure<C extends ProblemCode>(outcome: Failed<C>, gate: Result<MatterGate>): Failed<C | ProblemCode> {
-  return gate.ok ? failed(coverProblem(outcome.problem, gate.value)) : gate
+  if (!gate.ok) return gate
+  const covered = coverProblem(outcome.problem, gate.value)
+  toldCovered.add(covered)
+  return failed(covered)
+}
+
+/**
+ * A problem of work on an open matter as it may be told, wherever it arose: the words of one that did not come through
+ * `answerAbout`, such as an option that was not understood, are covered too.
+ */
+export async function coverTrouble<C extends ProblemCode>(
+  matter: OpenMatter,
+  trouble: Failed<C>,
+): Promise<Failed<C | ProblemCode>> {
+  if (toldCovered.has(trouble.problem)) return trouble
+  if (!Object.values(trouble.problem.params).some((value) => typeof value === 'string')) return trouble
+  const vault = vaultOf(matter)
+  return coveredFailure(trouble, await gateOf(vault, () => lookAtIdentities(vault, 'cover-trouble')))
 }
 
 async function gateOf(vault: Vault, look: () => Promise<Result<readonly Identity[]>>): Promise<Result<MatterGate>> {
@@ -109,7 +143,9 @@ async function gateOf(vault: Vault, look: () => Promise<Result<readonly Identity
   if (!casefile.ok) return casefile
   const law = lawInForce()
   if (!law.ok) return law
-  return matterGate(identities.value, casefile.value?.claimants ?? [], publishedWords(law.value))
+  const made = matterGate(identities.value, casefile.value?.claimants ?? [], publishedWords(law.value))
+  if (!made.ok || !looksNotLogged.has(identities.value)) return made
+  return ok({ ...made.value, warnings: [notLogged, ...made.value.warnings] })
 }
 
 /**

@@ -5,7 +5,8 @@ import { releaseFiles } from '../drafting/firewall/release-files.ts'
 import { toldOf } from './account-by-reason.ts'
 import { answerAbout } from './door.ts'
 import type { OpenMatter } from './open-matter.ts'
-import { type WrittenExports, writeExports } from './write-exports.ts'
+import type { WrittenExports } from './write-exports.ts'
+import { writeReleased } from './write-released.ts'
 
 const columns = [
   'number',
@@ -42,7 +43,7 @@ export const exportAccount = (matter: OpenMatter, file: string): Promise<Result<
       { name: file, bytes: new TextEncoder().encode(`\ufeff${text}`) },
     ])
     if (!released.ok) return released
-    const written = writeExports(released.value.files.map(({ name, bytes }) => ({ path: name, content: bytes })))
+    const written = await writeReleased(vault, { action: 'account.exported', ids: [] }, released.value)
     return written.ok ? cover(written.value, {}) : written
   })
 

@@ -9,7 +9,8 @@ import { answerAbout } from './door.ts'
 import type { OpenMatter } from './open-matter.ts'
 import { damagesInputOf } from './stored-damages.ts'
 import { type ValueRequest, valueInput } from './value-matter.ts'
-import { type WrittenExports, writeExports } from './write-exports.ts'
+import type { WrittenExports } from './write-exports.ts'
+import { writeReleased } from './write-released.ts'
 
 /** The valuation of a matter, and the files that were written beside it. */
 export type MatterValuation = Valuation & WrittenExports
@@ -30,7 +31,7 @@ const shownCoverage: Coverage<MatterValuation> = coverageOf<MatterValuation>(val
 /**
  * Values the input of a matter, that of the claimant named where there are several, and writes its workbook and charts
  * where they are asked for: from the covered valuation alone, and scanned for every identity before one is written.
- * Problems: `no-damages-input`, `usage`, `input-not-valid`, `identity-would-leave`, and those of `writeExports`.
+ * Problems: `no-damages-input`, `usage`, `input-not-valid`, `identity-would-leave`, and those of `writeReleased`.
  */
 export const exportMatterValuation = (
   matter: OpenMatter,
@@ -50,8 +51,6 @@ export const exportMatterValuation = (
     if (!covered.ok) return covered
     const released = await releaseFiles(covered.value, await valuationFiles(covered.value, targets))
     if (!released.ok) return released
-    const written = writeExports(released.value.files.map(({ name, bytes }) => ({ path: name, content: bytes })))
-    if (!written.ok) return written
-    const noted = await vault.note('valuation.exported', [])
-    return noted.ok ? cover({ ...valuation, ...written.value }, shownCoverage) : noted
+    const written = await writeReleased(vault, { action: 'valuation.exported', ids: [] }, released.value)
+    return written.ok ? cover({ ...valuation, ...written.value }, shownCoverage) : written
   })

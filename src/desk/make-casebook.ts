@@ -18,7 +18,8 @@ import { today } from './clock.ts'
 import { answerAbout } from './door.ts'
 import type { OpenMatter } from './open-matter.ts'
 import { programVersion } from './program-version.ts'
-import { type WrittenExports, writeExports } from './write-exports.ts'
+import type { WrittenExports } from './write-exports.ts'
+import { writeReleased } from './write-released.ts'
 
 export interface MadeCasebook extends WrittenExports {
   readonly alterations: number
@@ -62,12 +63,9 @@ export const makeMatterCasebook = (
     })
     if (!made.ok) return made
     const { released, alterations, warnings } = made.value
-    const written = writeExports(
-      released.files.map(({ name, bytes }) => ({ path: join(folder, name), content: bytes })),
-    )
+    const entry = { action: 'casebook.made', ids: [analysis.matter.id] } as const
+    const written = await writeReleased(vault, entry, released, (name) => join(folder, name))
     if (!written.ok) return written
-    const noted = await vault.note('casebook.made', [analysis.matter.id])
-    if (!noted.ok) return noted
     return cover(
       { ...written.value, alterations: alterations.length, warnings, analysis, reconciliation },
       madeCoverage,

@@ -56,6 +56,7 @@ const reading = `
       found: found.ok && found.value.total,
       verified: verified.ok ? verified.value.index : verified.problem.code,
       look: code(await vault.readIdentities('show-name')),
+      unlogged: code(await vault.readIdentitiesOfReadOnlyCopy()),
       note: code(await vault.note('casebook.made', [])),
       place: code(await vault.beginWriting()),
     }))
@@ -85,7 +86,7 @@ function smallDisk(t: TestContext): string {
 }
 
 const readOnly =
-  '{"found":1,"verified":"checked","look":"matter-read-only","note":"matter-read-only","place":"matter-read-only"}'
+  '{"found":1,"verified":"checked","look":"matter-read-only","unlogged":"ok","note":"matter-read-only","place":"matter-read-only"}'
 
 test('a closed matter holds nothing beside the database that a read-only disk could not give', async (t) => {
   const folder = await closedMatter(t)

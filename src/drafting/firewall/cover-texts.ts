@@ -1,6 +1,7 @@
 import type { PageTextLookup } from '../check-quotes.ts'
 import { type Coverage, isDateText, yearOnly } from './coverage.ts'
 import type { MatterGate } from './matter-gate.ts'
+import { isOrdinaryWord } from './ordinary-words.ts'
 import { type PathTree, pathTree } from './path-tree.ts'
 import { isPlacedQuote } from './placed-quotes.ts'
 import type { AlterationKind, ReplacedText } from './replace-identities.ts'
@@ -48,12 +49,30 @@ export function coverTexts<T>(
   gate: MatterGate,
   pageText: PageTextLookup,
 ): CoveredTexts<T> {
-  const walker = new Walker(gate, pageText)
+  const walker = new Walker(gate, pageText, idsIn(answer))
   const { published = [], spelled = [], passages = [], births = [], days = [], reckoned = [] } = coverage
   const tree = pathTree<Mark>({ published, spelled, passages, births, days, reckoned })
   // Texts alone were replaced: the shape is the answer's.
   const value = walker.walk(answer, tree, []) as T
   return { value, altered: walker.altered, leftAsPublished: [...walker.leftAsPublished] }
+}
+
+/** Every text of an answer that has the form of an id. */
+function idsIn(answer: unknown): ReadonlySet<string> {
+  const ids = new Set<string>()
+  const look = (value: unknown): void => {
+    if (typeof value === 'string') {
+      if (isId(value)) ids.add(value)
+    } else if (isList(value)) for (const item of value) look(item)
+    else if (value instanceof Map) look([...value].flat())
+    else if (typeof value === 'object' && value !== null && isRecord(value))
+      for (const [key, item] of Object.entries(value)) {
+        look(key)
+        look(item)
+      }
+  }
+  look(answer)
+  return ids
 }
 
 class Walker {
@@ -63,10 +82,14 @@ class Walker {
   readonly #pageText: PageTextLookup
   /** Much of an answer is the same law many times over. */
   readonly #replaced = new Map<string, ReplacedText>()
+  /** Ids as they stand in the answer, with what they stand for: no two ids become one. */
+  readonly #idsGiven = new Map<string, string>()
+  readonly #ids: ReadonlySet<string>
 
-  constructor(gate: MatterGate, pageText: PageTextLookup) {
+  constructor(gate: MatterGate, pageText: PageTextLookup, ids: ReadonlySet<string>) {
     this.#gate = gate
     this.#pageText = pageText
+    this.#ids = ids
   }
 
   walk(value: unknown, tree: PathTree<Mark> | null, path: Path): unknown {
@@ -78,16 +101,46 @@ class Walker {
     }
     if (value instanceof Map)
       return new Map(
-        [...value].map(([key, item]) => [key, this.walk(item, tree?.at(String(key)) ?? null, [...path, String(key)])]),
+        [...value].map(([key, item]) => {
+          const shown = typeof key === 'string' ? this.#key(key, path) : key
+          return [shown, this.walk(item, tree?.at(String(key)) ?? null, [...path, String(shown)])]
+        }),
       )
     if (!isRecord(value)) return value
     const quote = tree?.marks.has('passages') ? this.#quote(value, [...path, 'quote']) : null
     return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [
-        key,
-        key === 'quote' && quote !== null ? quote : this.walk(item, tree?.at(key) ?? null, [...path, key]),
-      ]),
+      Object.entries(value).map(([key, item]) => {
+        // What the program itself calls its fields are everyday words.
+        const shown = isOrdinaryWord(key) ? key : this.#key(key, path)
+        return [
+          shown,
+          key === 'quote' && quote !== null ? quote : this.walk(item, tree?.at(key) ?? null, [...path, shown]),
+        ]
+      }),
     )
+  }
+
+  /** What a record calls its parts may be a client's word too, such as the name of a rate. */
+  #key(key: string, path: Path): string {
+    const replaced = this.#replace(key)
+    if (replaced.replacements.length === 0) return key
+    this.#note(replaced, path)
+    return isId(key) ? this.#idFor(key, replaced.text) : replaced.text
+  }
+
+  #replace(text: string): ReplacedText {
+    const replaced = this.#replaced.get(text) ?? this.#gate.replaceIn(text)
+    this.#replaced.set(text, replaced)
+    return replaced
+  }
+
+  #idFor(id: string, covered: string): string {
+    const plain = asId(covered)
+    const isFree = (one: string): boolean => (this.#idsGiven.get(one) ?? id) === id && !this.#ids.has(one)
+    let given = plain
+    for (let n = 2; !isFree(given); n++) given = `${plain}-${n}`
+    this.#idsGiven.set(given, id)
+    return given
   }
 
   #text(text: string, tree: PathTree<Mark> | null, path: Path): string | null {
@@ -100,11 +153,10 @@ class Walker {
       if (this.#gate.finder.placesIn(text).length > 0) this.leftAsPublished.add(text)
       return text
     }
-    const replaced = this.#replaced.get(text) ?? this.#gate.replaceIn(text)
-    this.#replaced.set(text, replaced)
+    const replaced = this.#replace(text)
     if (replaced.replacements.length === 0) return text
     this.#note(replaced, path)
-    if (isId(text)) return asId(replaced.text)
+    if (isId(text)) return this.#idFor(text, replaced.text)
     if (!isDateText(text)) return replaced.text
     // A protected date that stands alone: words would be no date, so the year stays, or nothing where nothing may stand.
     return tree?.marks.has('days') ? null : yearOnly(text)

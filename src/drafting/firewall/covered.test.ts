@@ -57,6 +57,33 @@ test('published is the law library’s own text at a place for law, and nothing 
   assert.equal(value.claims[0]?.date, null)
 })
 
+interface Rates {
+  readonly rates: Readonly<Record<string, number>>
+  readonly growth: readonly string[]
+  readonly facts: readonly string[]
+  readonly bill: boolean
+}
+
+test('a name that a record calls a part by is covered, wherever the part is named', () => {
+  const { value } = coverAnswer<Rates>(
+    { rates: { 'junia-wages': 0.03, Dettweiler: 0.02 }, growth: ['junia-wages'], facts: [], bill: true },
+    {},
+    gate(),
+  )
+  assert.deepEqual(value, {
+    rates: { 'j.d.wages': 0.03, '[J.D.]': 0.02 },
+    growth: ['j.d.wages'],
+    facts: [],
+    bill: true,
+  })
+})
+
+test('two ids that differ in a name alone stay two, and neither becomes a third', () => {
+  const facts = ['junia-bills', 'dettweiler-bills', 'junia-bills', 'j.d.bills-2', 'dettweiler-bills']
+  const { value } = coverAnswer<Rates>({ rates: {}, growth: [], facts, bill: false }, {}, gate())
+  assert.deepEqual(value.facts, ['j.d.bills', 'j.d.bills-3', 'j.d.bills', 'j.d.bills-2', 'j.d.bills-3'])
+})
+
 test('what is replaced is told by place, without the form', () => {
   const { altered } = coverAnswer(answer, coverage, gate())
   assert.deepEqual(

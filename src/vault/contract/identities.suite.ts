@@ -29,6 +29,7 @@ export function identitiesSuite({ name, make }: StoreUnderTest): void {
         ],
       )
       await assert.rejects(vault.readIdentities('looking for Juniper'), /short code/)
+      await assert.rejects(vault.readIdentitiesOfReadOnlyCopy(), /can log the look/)
       assert.equal(must(await vault.auditEntries()).length, 3)
     })
 

@@ -10,4 +10,9 @@ export interface IdentityStore {
    * take the look.
    */
   readIdentities(reason: string): Promise<Result<readonly Identity[]>>
+  /**
+   * For covering what is shown of a copy that nobody can write, whose log can take no look: the caller says with the answer
+   * that this one is in no log. Throws wherever the log can take it.
+   */
+  readIdentitiesOfReadOnlyCopy(): Promise<Result<readonly Identity[]>>
 }

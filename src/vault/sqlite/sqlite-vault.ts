@@ -143,6 +143,10 @@ export function sqliteVault(store: Store, root: RootKeys): Vault {
       const why = mustBeCode(reason)
       return store.logged((db, log) => identities.readIdentities(db, log, store.keys.identities, why))
     },
+    readIdentitiesOfReadOnlyCopy: async () => {
+      if (!store.connection.readOnly) throw new Error('this vault can log the look: use readIdentities')
+      return read((db) => identities.allIdentities(db, store.keys.identities))
+    },
 
     note: async (action, objects) => {
       const what = mustBeCode(action)
