@@ -4,7 +4,7 @@ import { makeProgram } from './program.ts'
 
 /** Alone, or with an option of its own, the program opens the app. */
 const words = process.argv.slice(2)
-const given = /^--(?:no-open|port|end-after)/.test(words[0] ?? '--no-open') ? ['open', ...words] : words
+const given = /^--(?:no-open|port|end-after)\b/.test(words[0] ?? '--no-open') ? ['open', ...words] : words
 const program = await makeProgram(given[0] ?? '')
 
 try {
