@@ -121,7 +121,7 @@ test('a court that is not a trial court is refused by name', () => {
   for (const name of ['6th Cir.', 'N.D. Mars']) {
     const refused = compareCourts(casefile, law, question, [name])
     assert.ok(!refused.ok)
-    assert.equal(refused.problem.code, 'input-not-valid')
+    assert.equal(refused.problem.code, 'court-not-known')
     assert.ok(JSON.stringify(refused.problem).includes(name))
   }
 })

@@ -21,7 +21,7 @@ test('redress impact: what cannot be tried is refused in one sentence and what t
   const file = join(folder, 'cases.csv')
   writeFileSync(file, 'state,born,conduct_from,conduct_to,roles,factors\nOH,1990,2015,2016,hotel,\n')
   const refused: readonly (readonly [args: readonly string[], words: RegExp])[] = [
-    [['nothing-such', '--on', 'decisions'], /there is no reform nothing-such on file.*\n.*fosta/],
+    [['nothing-such', '--on', 'decisions'], /There is no reform nothing-such.*\n.*fosta/],
     [['fosta', '--on', 'decisions', '--caseload', file], /on one thing at a time.*\n.*once for each/],
     [['--caseload', file], /which reform to try.*\n.*redress impact fosta/],
     [['fosta', '--caseload', join(folder, 'gone.csv')], /gone\.csv cannot be read.*\nCheck the path/],
