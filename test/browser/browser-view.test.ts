@@ -155,12 +155,12 @@ test('single keys lead to the pages, can be turned off, and leave what is typed 
 })
 
 test('Ctrl+K finds a party, a fact and a document by a few letters, and Enter goes there', async () => {
-  const find = async (typed: string): Promise<string> => {
+  const find = async (typed: string, patienceMs = 120_000): Promise<string> => {
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox', { name: /^Find/ }).waitFor()
     await page.keyboard.type(typed)
     const first = page.getByRole('option').first()
-    await first.waitFor()
+    await first.waitFor({ timeout: patienceMs })
     return first.innerText()
   }
   await open('/', /J\.D\./)
@@ -174,7 +174,7 @@ test('Ctrl+K finds a party, a fact and a document by a few letters, and Enter go
   await find('chron')
   await page.keyboard.press('Enter')
   await see('Chronology')
-  assert.doesNotMatch(await find('dettweil').catch(() => 'nothing'), /Dettweiler/)
+  assert.doesNotMatch(await find('dettweil', 3_000).catch(() => 'nothing'), /Dettweiler/)
   await page.keyboard.press('Escape')
 })
 

@@ -2,6 +2,7 @@ import type { PageTextLookup } from '../check-quotes.ts'
 import { type Coverage, isDateText, yearOnly } from './coverage.ts'
 import type { MatterGate } from './matter-gate.ts'
 import { isOrdinaryWord } from './ordinary-words.ts'
+import { ownFieldNames } from './own-field-names.ts'
 import { type PathTree, pathTree } from './path-tree.ts'
 import { isPlacedQuote } from './placed-quotes.ts'
 import type { AlterationKind, ReplacedText } from './replace-identities.ts'
@@ -110,8 +111,7 @@ class Walker {
     const quote = tree?.marks.has('passages') ? this.#quote(value, [...path, 'quote']) : null
     return Object.fromEntries(
       Object.entries(value).map(([key, item]) => {
-        // What the program itself calls its fields are everyday words.
-        const shown = isOrdinaryWord(key) ? key : this.#key(key, path)
+        const shown = ownFieldNames().has(key) || isOrdinaryWord(key) ? key : this.#key(key, path)
         return [
           shown,
           key === 'quote' && quote !== null ? quote : this.walk(item, tree?.at(key) ?? null, [...path, shown]),
