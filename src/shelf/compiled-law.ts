@@ -14,24 +14,28 @@ type Compiled = z.infer<typeof Compiled>
 
 const place = fileURLToPath(new URL('../law.json', import.meta.url))
 
-let loaded: Compiled | null = null
+/** Null where the program is not packed: no text is hashed for nothing then. */
+let loaded: Compiled | null | undefined
 let recorder: ((key: string, value: unknown) => void) | null = null
 
-function compiled(): Compiled {
-  if (loaded) return loaded
+function compiled(): Compiled | null {
+  if (loaded !== undefined) return loaded
   const packed = import.meta.url.endsWith('.js') && existsSync(place)
-  loaded = packed ? Compiled.parse(JSON.parse(readFileSync(place, 'utf8'))) : {}
+  loaded = packed ? Compiled.parse(JSON.parse(readFileSync(place, 'utf8'))) : null
   return loaded
 }
 
 const keyOf = (file: string, text: string): string =>
   createHash('sha256').update(`${file}\0${text}`).digest('base64url')
 
-export const isCompiled = (file: string, text: string): boolean => keyOf(file, text) in compiled()
+export const isCompiled = (file: string, text: string): boolean => {
+  const all = compiled()
+  return all !== null && keyOf(file, text) in all
+}
 
 /** The value that the file was compiled to; undefined where this very text was not. */
 export function compiledValue(file: string, text: string): unknown {
-  const value = compiled()[keyOf(file, text)]
+  const value = compiled()?.[keyOf(file, text)]
   return value === undefined ? undefined : JSON.parse(value)
 }
 

@@ -21,6 +21,7 @@ function within(schema: z.ZodType): readonly unknown[] {
   })
 }
 
+/** Schemas are shared between modules: each is looked at once. */
 function collect(value: unknown, names: Set<string>, seen: Set<unknown>): void {
   if (typeof value !== 'object' || value === null || seen.has(value)) return
   seen.add(value)
@@ -40,7 +41,8 @@ export function ownFieldNames(): ReadonlySet<string> {
   if (known) return known
   const names = new Set<string>()
   const modules = [analysis, courts, findings, limitation, matter, questions, records, routes, valuation, views]
-  for (const one of [...modules, damagesInput]) for (const part of Object.values(one)) collect(part, names, new Set())
+  const seen = new Set<unknown>()
+  for (const one of [...modules, damagesInput]) for (const part of Object.values(one)) collect(part, names, seen)
   known = names
   return names
 }
