@@ -4,10 +4,10 @@
  * links, files. Half of the forms served for tuning, half were kept; beside it a plain search without regard to case.
  */
 import { Identity } from '../src/casefile/matter.ts'
-import { identityFinder } from '../src/drafting/firewall/find-identities.ts'
-import { identityGate } from '../src/drafting/firewall/replace-identities.ts'
-import { scanFinished } from '../src/drafting/firewall/scan-finished.ts'
-import { writeZipParts } from '../src/drafting/firewall/zip-parts.ts'
+import { identityGate } from '../src/drafting/firewall/covering/replace-identities.ts'
+import { identityFinder } from '../src/drafting/firewall/places/find-identities.ts'
+import { scanFinished } from '../src/drafting/firewall/release/scan-finished.ts'
+import { writeZipParts } from '../src/drafting/firewall/release/zip-parts.ts'
 import { type Draw, drawing, type InventedName, inventedName, inventedNumber } from './firewall-names.ts'
 import { ordinaryPage } from './firewall-pages.ts'
 

@@ -1,7 +1,7 @@
 /** One ingest in a process of its own, for the bench: `node bench/ingest-once.ts MATTER FOLDER PASSPHRASE`. */
 import { existsSync } from 'node:fs'
 import type { Result } from '../src/casefile/result.ts'
-import { ingestFolder } from '../src/desk/ingest-folder.ts'
+import { ingestFolder } from '../src/desk/evidence/ingest-folder.ts'
 import { makeMatter } from '../src/desk/make-matter.ts'
 import { openMatter } from '../src/desk/open-matter.ts'
 

@@ -1,7 +1,7 @@
 import type { DocumentStatus } from '../casefile/records.ts'
-import type { AccountGroup, GroupedAccount } from '../desk/account-by-reason.ts'
-import type { HeldFile } from '../desk/decide-held.ts'
-import type { RetryAnswer } from '../desk/retry-documents.ts'
+import type { AccountGroup, GroupedAccount } from '../desk/evidence/account-by-reason.ts'
+import type { HeldFile } from '../desk/evidence/decide-held.ts'
+import type { RetryAnswer } from '../desk/evidence/retry-documents.ts'
 import { printableInLine } from './printable.ts'
 
 /** So many files of a group are named before the rest are only counted. */

@@ -1,6 +1,6 @@
 import type { ShownHistory, TurnedChange } from '../casefile/change-request.ts'
-import type { FactChanged } from '../desk/change-fact.ts'
-import type { LoadedFacts } from '../desk/load-facts.ts'
+import type { FactChanged } from '../desk/facts/change-fact.ts'
+import type { LoadedFacts } from '../desk/facts/load-facts.ts'
 import { printableInLine } from './printable.ts'
 
 const said = (value: unknown): string => printableInLine(typeof value === 'string' ? value : JSON.stringify(value))

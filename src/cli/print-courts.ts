@@ -5,7 +5,7 @@ import type {
   ForumFinding,
   ForumGround,
 } from '../casefile/court-comparison.ts'
-import type { ComparedCourts } from '../desk/compare-courts.ts'
+import type { ComparedCourts } from '../desk/claims/compare-courts.ts'
 import { wrapLines } from '../drafting/wrap-lines.ts'
 import { claimName } from '../words/claim-name.ts'
 import { forumAnswerWords, forumReason, groundName, leaningWords } from '../words/courts.ts'

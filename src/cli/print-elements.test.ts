@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { showElements } from '../desk/show-elements.ts'
+import { showElements } from '../desk/law/show-elements.ts'
 import { printElements } from './print-elements.ts'
 
 test('the State’s own suit is shown, and every line fits the page', () => {

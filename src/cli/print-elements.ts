@@ -5,7 +5,7 @@ import type {
   ShownQuestion,
   ShownTest,
   ShownTheory,
-} from '../desk/show-elements.ts'
+} from '../desk/law/show-elements.ts'
 import { wrapLines } from '../drafting/wrap-lines.ts'
 
 const claimantWords: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { ReformList } from '../desk/measure-impact.ts'
+import type { ReformList } from '../desk/law/measure-impact.ts'
 import { wrapLines } from '../drafting/wrap-lines.ts'
 import type { BystanderImpact } from '../reform/measure-bystanders.ts'
 import type { Redecided, RedecidedCases, Verdict } from '../reform/redecided.ts'

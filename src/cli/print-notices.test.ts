@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type FoundNotices, findNotices, type NoticesAsked } from '../desk/find-notices.ts'
+import { type FoundNotices, findNotices, type NoticesAsked } from '../desk/law/find-notices.ts'
 import { printNotices } from './print-notices.ts'
 
 function found(asked: NoticesAsked): FoundNotices {

@@ -1,4 +1,4 @@
-import type { FoundNotice, FoundNotices } from '../desk/find-notices.ts'
+import type { FoundNotice, FoundNotices } from '../desk/law/find-notices.ts'
 import { wrapLines } from '../drafting/wrap-lines.ts'
 import type { Notice, NoticeAuthority } from '../precedent/notice.ts'
 import { formatDay, formatWhen } from '../words/date-words.ts'

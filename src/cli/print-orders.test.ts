@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type DiscoveryAsked, type FoundOrders, findDiscoveryOrders } from '../desk/find-discovery-orders.ts'
+import { type DiscoveryAsked, type FoundOrders, findDiscoveryOrders } from '../desk/law/find-discovery-orders.ts'
 import { printOrders } from './print-orders.ts'
 
 function found(asked: DiscoveryAsked): FoundOrders {

@@ -1,4 +1,4 @@
-import type { FoundOrder, FoundOrders } from '../desk/find-discovery-orders.ts'
+import type { FoundOrder, FoundOrders } from '../desk/law/find-discovery-orders.ts'
 import { wrapLines } from '../drafting/wrap-lines.ts'
 import type { DiscoveryOrder } from '../precedent/discovery-order.ts'
 import { formatWhen } from '../words/date-words.ts'

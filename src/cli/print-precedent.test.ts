@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { comparePrecedentFromFile } from '../desk/compare-precedent.ts'
-import { evaluatePrecedent } from '../desk/evaluate-precedent.ts'
+import { comparePrecedentFromFile } from '../desk/claims/compare-precedent.ts'
+import { evaluatePrecedent } from '../desk/law/evaluate-precedent.ts'
 import { printComparison, printEvaluation } from './print-precedent.ts'
 
 test('the evaluation reads as a table with its baselines, claims and circuits', () => {

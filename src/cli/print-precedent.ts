@@ -1,5 +1,5 @@
 import type { DecisionComparison, PrecedentIssue } from '../casefile/findings.ts'
-import type { ComparedPrecedent } from '../desk/compare-precedent.ts'
+import type { ComparedPrecedent } from '../desk/claims/compare-precedent.ts'
 import { wrapLines } from '../drafting/wrap-lines.ts'
 import type { Baseline, Evaluation, Group, Score } from '../precedent/evaluate.ts'
 import type { CalibrationRow } from '../precedent/score.ts'

@@ -1,4 +1,4 @@
-import type { CheckedProduction } from '../desk/check-production.ts'
+import type { CheckedProduction } from '../desk/evidence/check-production.ts'
 import { counted } from '../words/counting.ts'
 import { differenceInWords } from '../words/production.ts'
 import { printableInLine } from './printable.ts'

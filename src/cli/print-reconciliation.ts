@@ -1,5 +1,5 @@
 import type { Reconciliation } from '../casefile/records.ts'
-import type { IngestAnswer } from '../desk/ingest-folder.ts'
+import type { IngestAnswer } from '../desk/evidence/ingest-folder.ts'
 import { printableInLine } from './printable.ts'
 
 /** The sum that accounts for every file, then each one that was not plainly read, with its reason. */

@@ -1,5 +1,5 @@
 import type { GuestCount, MappedTable } from '../casefile/record-mapping.ts'
-import type { MappedRecords } from '../desk/map-records.ts'
+import type { MappedRecords } from '../desk/evidence/map-records.ts'
 import { counted } from '../words/counting.ts'
 import { countedBecauseWords, mappedKindWords, rowRefusalWords } from '../words/mapped-records.ts'
 import { printableInLine } from './printable.ts'

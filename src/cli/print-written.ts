@@ -1,4 +1,4 @@
-import type { WrittenExports } from '../desk/write-exports.ts'
+import type { WrittenExports } from '../desk/papers/write-exports.ts'
 import { printableInLine } from './printable.ts'
 
 /** One line a file, and what was left as it was. */

@@ -1,5 +1,5 @@
-import type { IngestProgress } from '../desk/ingest/ingest-progress.ts'
-import type { CaseloadProgress } from '../desk/measure-impact.ts'
+import type { IngestProgress } from '../desk/evidence/ingest/ingest-progress.ts'
+import type { CaseloadProgress } from '../desk/law/measure-impact.ts'
 import type { VerifyProgress } from '../desk/verify-audit.ts'
 import { terminal } from './terminal.ts'
 

@@ -1,5 +1,5 @@
 import type { Result } from '../casefile/result.ts'
-import { publicly } from '../drafting/firewall/public-answer.ts'
+import { publicly } from '../drafting/firewall/covering/public-answer.ts'
 import { type DoorOptions, throughDoor } from './door.ts'
 
 /** A command that concerns no matter: published law, or a file that stands alone. No file that opens a matter imports it. */

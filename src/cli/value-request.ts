@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import type { ValueRequest } from '../desk/value-matter.ts'
+import type { ValueRequest } from '../desk/value/value-matter.ts'
 import type { MatterOptions } from './with-matter.ts'
 
 /** Options of the commands that value a matter or an input. */

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { ok, type Result } from '../casefile/result.ts'
 import { moveMatter, removeUnfinished } from '../vault/move-matter.ts'
-import type { IngestProgress } from './ingest/ingest-progress.ts'
-import { ingestFolder } from './ingest-folder.ts'
-import { loadDamagesInput } from './load-damages-input.ts'
-import { type LoadedFacts, loadFacts } from './load-facts.ts'
+import type { IngestProgress } from './evidence/ingest/ingest-progress.ts'
+import { ingestFolder } from './evidence/ingest-folder.ts'
+import { type LoadedFacts, loadFacts } from './facts/load-facts.ts'
 import { makeMatter } from './make-matter.ts'
 import { type OpenMatter, openMatter } from './open-matter.ts'
 import { programFolder } from './program-folder.ts'
+import { loadDamagesInput } from './value/load-damages-input.ts'
 
 export const examples = ['jd-v-starlite', 'estate-of-mr'] as const
 export type Example = (typeof examples)[number]

@@ -1,5 +1,5 @@
 import type { Result } from '../casefile/result.ts'
-import { type Public, publicAnswer } from '../drafting/firewall/public-answer.ts'
+import { type Public, publicAnswer } from '../drafting/firewall/covering/public-answer.ts'
 import { createVault } from '../vault/open-vault.ts'
 import { now } from './clock.ts'
 

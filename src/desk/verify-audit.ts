@@ -1,5 +1,5 @@
 import type { Result } from '../casefile/result.ts'
-import type { Covered } from '../drafting/firewall/covered.ts'
+import type { Covered } from '../drafting/firewall/covering/covered.ts'
 import type { AuditHead, Verified, VerifyProgress } from '../vault/contract/audit.ts'
 import { answerAbout } from './door.ts'
 import type { OpenMatter } from './open-matter.ts'

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { formatCents, roundToCents } from '../../casefile/money.ts'
 import type { AwardRange, Comparable } from '../../damages/awards.ts'
-import { findComparableAwards } from '../../desk/find-awards.ts'
+import { findComparableAwards } from '../../desk/law/find-awards.ts'
 import { type DoorOptions, throughDoor } from '../door.ts'
 
 interface AwardOptions extends DoorOptions {

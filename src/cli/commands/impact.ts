@@ -7,7 +7,7 @@ import {
   measureImpactOnDecisions,
   printableCaseload,
   writeCaseload,
-} from '../../desk/measure-impact.ts'
+} from '../../desk/law/measure-impact.ts'
 import { printProblem } from '../door.ts'
 import { list, printBystanders, printCaseloadImpact, printRedecided, printReforms } from '../print-impact.ts'
 import { printWritten } from '../print-written.ts'

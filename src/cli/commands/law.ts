@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
-import { checkLaw } from '../../desk/check-law.ts'
-import { listFactors } from '../../desk/list-factors.ts'
-import { showCoverage } from '../../desk/show-coverage.ts'
-import { showElements } from '../../desk/show-elements.ts'
-import { diffLaw, showLaw } from '../../desk/show-law.ts'
-import { showOfficialText } from '../../desk/show-official-text.ts'
+import { checkLaw } from '../../desk/law/check-law.ts'
+import { listFactors } from '../../desk/law/list-factors.ts'
+import { showCoverage } from '../../desk/law/show-coverage.ts'
+import { showElements } from '../../desk/law/show-elements.ts'
+import { diffLaw, showLaw } from '../../desk/law/show-law.ts'
+import { showOfficialText } from '../../desk/law/show-official-text.ts'
 import { printElements } from '../print-elements.ts'
 import {
   printCheck,

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { computeLimitationFromFile } from '../../desk/compute-limitation.ts'
+import { computeLimitationFromFile } from '../../desk/law/compute-limitation.ts'
 import { printLimitation } from '../print-limitation.ts'
 import { throughPublicDoor } from '../public-door.ts'
 

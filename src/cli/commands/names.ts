@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { problem } from '../../casefile/problems.ts'
 import { failed } from '../../casefile/result.ts'
-import { answerNameQuestion, type NamesOfMatter, namesOfMatter } from '../../desk/names-of-matter.ts'
+import { answerNameQuestion, type NamesOfMatter, namesOfMatter } from '../../desk/facts/names-of-matter.ts'
 import { printableInLine } from '../printable.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
 

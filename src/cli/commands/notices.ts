@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { findDiscoveryOrders } from '../../desk/find-discovery-orders.ts'
-import { findNotices } from '../../desk/find-notices.ts'
+import { findDiscoveryOrders } from '../../desk/law/find-discovery-orders.ts'
+import { findNotices } from '../../desk/law/find-notices.ts'
 import { printNotices } from '../print-notices.ts'
 import { printOrders } from '../print-orders.ts'
 import { throughPublicDoor } from '../public-door.ts'

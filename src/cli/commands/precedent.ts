@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { comparePrecedentFromFile } from '../../desk/compare-precedent.ts'
-import { evaluatePrecedent } from '../../desk/evaluate-precedent.ts'
+import { comparePrecedentFromFile } from '../../desk/claims/compare-precedent.ts'
+import { evaluatePrecedent } from '../../desk/law/evaluate-precedent.ts'
 import { printComparison, printEvaluation } from '../print-precedent.ts'
 import { throughPublicDoor } from '../public-door.ts'
 

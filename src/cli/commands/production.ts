@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { checkProduction } from '../../desk/check-production.ts'
+import { checkProduction } from '../../desk/evidence/check-production.ts'
 import { printProduction } from '../print-production.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
 

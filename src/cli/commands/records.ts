@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { mapRecords } from '../../desk/map-records.ts'
+import { mapRecords } from '../../desk/evidence/map-records.ts'
 import { printRecords } from '../print-records.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
 

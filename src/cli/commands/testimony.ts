@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { showTestimony } from '../../desk/show-testimony.ts'
+import { showTestimony } from '../../desk/evidence/show-testimony.ts'
 import { printTestimony } from '../print-testimony.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
 

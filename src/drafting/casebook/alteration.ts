@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../casefile/analysis.ts'
 import type { DocumentId, FactId } from '../../casefile/ids.ts'
-import type { TextAltered } from '../firewall/cover-texts.ts'
-import type { AlterationKind } from '../firewall/replace-identities.ts'
+import type { TextAltered } from '../firewall/covering/cover-texts.ts'
+import type { AlterationKind } from '../firewall/covering/replace-identities.ts'
 
 /** Protected forms replaced, without the forms: where they stood, what kind they were, what stands there now. */
 export interface Alteration {

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../casefile/analysis.ts'
-import type { TextAltered } from '../firewall/cover-texts.ts'
+import type { TextAltered } from '../firewall/covering/cover-texts.ts'
 import type { Alteration } from './alteration.ts'
 
 function inKeyOrder(value: unknown): unknown {

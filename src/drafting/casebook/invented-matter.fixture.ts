@@ -26,9 +26,9 @@ import { cents } from '../../casefile/money.ts'
 import { DocumentRecord } from '../../casefile/records.ts'
 import type { MoneyRange } from '../../casefile/valuation.ts'
 import type { PageTextLookup } from '../check-quotes.ts'
-import { type Covered, coverAnswer } from '../firewall/covered.ts'
-import { matterGate } from '../firewall/matter-gate.ts'
-import { snapshotCoverage } from '../firewall/snapshot-coverage.ts'
+import { type Covered, coverAnswer } from '../firewall/covering/covered.ts'
+import { snapshotCoverage } from '../firewall/covering/snapshot-coverage.ts'
+import { matterGate } from '../firewall/release/matter-gate.ts'
 
 // A wholly invented matter, for tests and for looking at the casebook while it is made.
 

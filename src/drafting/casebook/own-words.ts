@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../casefile/analysis.ts'
-import { blankSnapshot } from '../firewall/blank-snapshot.ts'
-import type { Covered } from '../firewall/covered.ts'
-import { finishedTexts } from '../firewall/finished-text.ts'
+import { blankSnapshot } from '../firewall/covering/blank-snapshot.ts'
+import type { Covered } from '../firewall/covering/covered.ts'
+import { finishedTexts } from '../firewall/release/finished-text.ts'
 import { renderCasebookFiles } from './casebook-files.ts'
 import type { CasebookForm } from './material.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Identity } from '../../casefile/matter.ts'
-import { identityGate } from './replace-identities.ts'
+import { identityGate } from './covering/replace-identities.ts'
 
 const one = (kind: Identity['kind'], form: string, answers: unknown[] = []): Identity =>
   Identity.parse({ id: 'x', kind, pseudonym: 'P', forms: [form], answers })

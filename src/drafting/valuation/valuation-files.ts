@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import type { Valuation } from '../../casefile/valuation.ts'
 import type { ValuedMatter } from '../../damages/value-matter.ts'
-import type { Covered } from '../firewall/covered.ts'
-import type { FinishedFile } from '../firewall/finished-text.ts'
-import type { Public } from '../firewall/public-answer.ts'
+import type { Covered } from '../firewall/covering/covered.ts'
+import type { Public } from '../firewall/covering/public-answer.ts'
+import type { FinishedFile } from '../firewall/release/finished-text.ts'
 import { chartsOf } from './charts.ts'
 import { valuationWorkbook } from './workbook.ts'
 

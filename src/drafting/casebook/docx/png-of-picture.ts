@@ -1,6 +1,6 @@
 import { type Color, PDFDocument, type PDFFont, type PDFPage, rgb, StandardFonts } from '@cantoo/pdf-lib'
 import { drawPage } from '../../../evidence/pdf/draw-page.ts'
-import { decodeCharacterReferences } from '../../firewall/finished-text.ts'
+import { decodeCharacterReferences } from '../../firewall/release/finished-text.ts'
 import type { Picture } from '../document-tree.ts'
 
 interface Pen {

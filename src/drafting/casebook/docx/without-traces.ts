@@ -1,4 +1,4 @@
-import { readZipParts, writeZipParts } from '../../firewall/zip-parts.ts'
+import { readZipParts, writeZipParts } from '../../firewall/release/zip-parts.ts'
 
 /** Numbers that the library counts up over all documents of a run, counted again from one in the order they appear. */
 function renumbered(document: string): string {

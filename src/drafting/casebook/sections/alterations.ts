@@ -1,5 +1,5 @@
 import { counted } from '../../../words/counting.ts'
-import type { AlterationKind } from '../../firewall/replace-identities.ts'
+import type { AlterationKind } from '../../firewall/covering/replace-identities.ts'
 import { anchor, link, type Row, type Section, say } from '../document-tree.ts'
 import type { Material } from '../material.ts'
 

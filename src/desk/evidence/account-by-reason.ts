@@ -1,0 +1,105 @@
+import { type DocumentRecord, DocumentStatus, type ReasonCode } from '../../casefile/records.ts'
+import { ok, type Result } from '../../casefile/result.ts'
+import type { Covered } from '../../drafting/firewall/covering/covered.ts'
+import { formatNames, isFormat } from '../../evidence/format-names.ts'
+import { reasons } from '../../evidence/reasons.ts'
+import type { Vault } from '../../vault/vault.ts'
+import { answerAbout } from '../door.ts'
+import type { OpenMatter } from '../open-matter.ts'
+
+export interface AccountedFile {
+  readonly bates: string
+  readonly path: string
+  /** What its reader noted of this file alone. */
+  readonly notes: readonly string[]
+}
+
+/** Files to which the same happened, so that one advice serves them all. */
+export interface AccountGroup {
+  readonly status: DocumentStatus
+  readonly reason: ReasonCode | null
+  /** What a lawyer calls the format; null where it does not matter, as for copies. */
+  readonly format: string | null
+  readonly count: number
+  readonly what: string
+  readonly next: string
+  /** What the reader noted of every file of the group. */
+  readonly notes: readonly string[]
+  readonly files: readonly AccountedFile[]
+}
+
+export interface GroupedAccount extends Readonly<Record<DocumentStatus, number>> {
+  readonly in: number
+  readonly groups: readonly AccountGroup[]
+}
+
+interface Told {
+  readonly what: string
+  readonly next: string
+}
+
+/** What happened to a document and what to do; null for one that was plainly read. */
+export function toldOf({ status, reason }: DocumentRecord): Told | null {
+  if (reason !== null) return reasons[reason]
+  if (status === 'duplicate')
+    return { what: 'The same content came in before, byte for byte.', next: 'Nothing: it is kept once and read there.' }
+  if (status === 'waiting') return { what: 'It is not finished yet.', next: 'Ingest the folder again.' }
+  return null
+}
+
+const statusOrder: readonly DocumentStatus[] = ['failed', 'waiting', 'held', 'duplicate', 'read']
+
+/** What became of every file, like with like; the five counts sum to the number of files. */
+export const accountByReason = (matter: OpenMatter): Promise<Result<Covered<GroupedAccount>>> =>
+  answerAbout(matter, 'account', async ({ vault, cover }) => {
+    const grouped = await groupedAccount(vault)
+    return grouped.ok ? cover(grouped.value, { spelled: ['groups[].status', 'groups[].reason'] }) : grouped
+  })
+
+async function groupedAccount(vault: Pick<Vault, 'listDocuments'>): Promise<Result<GroupedAccount>> {
+  const listed = await vault.listDocuments()
+  if (!listed.ok) return listed
+  const counts = Object.fromEntries(
+    DocumentStatus.options.map((status) => [status, listed.value.filter((d) => d.status === status).length]),
+  )
+  const groups = new Map<string, DocumentRecord[]>()
+  for (const record of listed.value) {
+    if (toldOf(record) === null) continue
+    const key = [record.status, record.reason, record.status === 'duplicate' ? '' : record.format].join('\0')
+    const group = groups.get(key)
+    if (group) group.push(record)
+    else groups.set(key, [record])
+  }
+  return ok({
+    in: listed.value.length,
+    read: counts.read ?? 0,
+    duplicate: counts.duplicate ?? 0,
+    failed: counts.failed ?? 0,
+    held: counts.held ?? 0,
+    waiting: counts.waiting ?? 0,
+    groups: [...groups.values()]
+      .map((records) => groupOf(records))
+      .toSorted((a, b) => statusOrder.indexOf(a.status) - statusOrder.indexOf(b.status) || b.count - a.count),
+  })
+}
+
+function groupOf(records: readonly DocumentRecord[]): AccountGroup {
+  const [first] = records
+  if (first === undefined) throw new Error('a group has a first file')
+  const shared = first.notes.filter((note) => records.every((record) => record.notes.includes(note)))
+  const told = toldOf(first)
+  return {
+    status: first.status,
+    reason: first.reason,
+    format: first.status === 'duplicate' || !isFormat(first.format) ? null : formatNames[first.format],
+    count: records.length,
+    what: told?.what ?? '',
+    next: told?.next ?? '',
+    notes: shared,
+    files: records.map((record) => ({
+      bates: record.bates,
+      path: record.path,
+      notes: record.notes.filter((note) => !shared.includes(note)),
+    })),
+  }
+}

@@ -1,0 +1,77 @@
+import { problem } from '../../casefile/problems.ts'
+import type { ProducedDocument, ProductionDifference } from '../../casefile/production.ts'
+import type { DocumentRecord } from '../../casefile/records.ts'
+import { failed, ok, type Result } from '../../casefile/result.ts'
+import type { Coverage } from '../../drafting/firewall/covering/coverage.ts'
+import type { Covered } from '../../drafting/firewall/covering/covered.ts'
+import { compareProduction } from '../../evidence/load-file/compare-production.ts'
+import type { Vault } from '../../vault/vault.ts'
+import { answerAbout } from '../door.ts'
+import type { OpenMatter } from '../open-matter.ts'
+
+export interface CheckedProduction {
+  readonly loadFiles: readonly { readonly bates: string; readonly path: string }[]
+  readonly fields: readonly string[]
+  readonly documents: readonly ProducedDocument[]
+  readonly differences: readonly ProductionDifference[]
+}
+
+const coverage: Coverage<CheckedProduction> = { spelled: ['differences[].what'] }
+
+/**
+ * The load files of a production beside the folder that they came in: numbers and families of its documents, which file of
+ * this matter each is, and everything on which the two disagree.
+ * Problems: `document-not-found`, `input-not-valid` where no column holds the numbers of documents.
+ */
+export const checkProduction = (
+  matter: OpenMatter,
+  loadFiles: readonly string[],
+): Promise<Result<Covered<CheckedProduction>>> =>
+  answerAbout(matter, 'check-production', async ({ vault, cover }) => {
+    const checked = await checkedIn(vault, loadFiles)
+    return checked.ok ? cover(checked.value, coverage) : checked
+  })
+
+async function checkedIn(vault: Vault, names: readonly string[]): Promise<Result<CheckedProduction>> {
+  const listed = await vault.listDocuments()
+  if (!listed.ok) return listed
+  const chosen: DocumentRecord[] = []
+  for (const name of names) {
+    const found = listed.value.filter(({ bates, path }) => bates === name || path === name || path.endsWith(`/${name}`))
+    const [only] = found
+    if (only === undefined || found.length > 1) return failed(problem('document-not-found', { document: name }))
+    chosen.push(only)
+  }
+  const loads: (readonly string[])[] = []
+  for (const { id, duplicateOf } of chosen) {
+    const pages = await vault.pagesOf(duplicateOf ?? id)
+    if (!pages.ok) return pages
+    loads.push(pages.value.map(({ text }) => text))
+  }
+  const root = rootOf(chosen.map(({ path }) => path))
+  const beside = listed.value.filter(
+    ({ path }) => path.startsWith(root) && !path.includes('!/') && !chosen.some((one) => one.path === path),
+  )
+  const compared = compareProduction(loads, beside)
+  if (compared === null)
+    return failed(
+      problem('input-not-valid', {
+        file: chosen.map(({ bates }) => bates).join(', '),
+        what: 'none of its columns holds the first number of each document (BEGDOC, BEGBATES, DOCID).',
+      }),
+    )
+  return ok({ loadFiles: chosen.map(({ bates, path }) => ({ bates, path })), ...compared })
+}
+
+/** The folder of the production: that of the load files, or the one above where they lie in a folder for data alone. */
+function rootOf(paths: readonly string[]): string {
+  const folders = paths.map((path) => path.split('/').slice(0, -1))
+  const above = folders.map((parts) =>
+    /^(?:data|load ?files?)$/i.test(parts.at(-1) ?? '') ? parts.slice(0, -1) : parts,
+  )
+  const [first = []] = above
+  const shared = first.filter((part, i) =>
+    above.every((parts) => parts.slice(0, i + 1).join('/') === first.slice(0, i + 1).join('/') && part !== ''),
+  )
+  return shared.length === 0 ? '' : `${shared.join('/')}/`
+}

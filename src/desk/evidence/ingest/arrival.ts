@@ -1,0 +1,28 @@
+import type { DocumentId, Sha256 } from '../../../casefile/ids.ts'
+import type { PageText } from '../../../casefile/records.ts'
+import type { ReadPage } from '../../../evidence/read-outcome.ts'
+import type { FileRead } from '../../../evidence/reader-protocol.ts'
+
+/** A file on its way in: from the folder, or from within another file. */
+export interface Arrival {
+  readonly path: string
+  readonly sha256: Sha256
+  readonly size: number
+  /** Null for what is larger than a reader takes. */
+  readonly bytes: Uint8Array | null
+  readonly parent: DocumentId | null
+  readonly depth: number
+  /** What its name or place tells, e.g. that the name is not valid text. */
+  readonly notes: readonly string[]
+  /** Set where it is known already; otherwise that of the whole ingest. */
+  readonly custodian?: string | null
+  /** Whether its hash is on a list of known illegal material. */
+  readonly listed: boolean
+  /** How the file stood on the disk; null for what lies in another file, or was written to just now. */
+  readonly stamp: string | null
+  /** Begun ahead of its turn; null when it need not be read. */
+  readonly read: Promise<FileRead> | null
+}
+
+export const pagesWith = (document: DocumentId, pages: readonly ReadPage[]): PageText[] =>
+  pages.map((page) => ({ document, ...page }))

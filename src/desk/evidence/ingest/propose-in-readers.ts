@@ -1,0 +1,82 @@
+import type { PageText, Suggestion } from '../../../casefile/records.ts'
+import { ok, type Result } from '../../../casefile/result.ts'
+import type { NewDocument } from '../../../vault/contract/documents.ts'
+import type { Readers } from '../readers/reader-pool.ts'
+import type { GroupedStore } from './store-in-groups.ts'
+
+interface Proposing {
+  readonly record: NewDocument
+  readonly pages: readonly PageText[]
+  /** For each part of the pages; null for a part that took too much. */
+  readonly parts: Promise<readonly (readonly Suggestion[] | null)[]>
+}
+
+/** Pages are given out in parts of so many letters at most, each with the limits of one order. */
+const partLetters = 250_000
+
+function partsOf(pages: readonly PageText[]): readonly (readonly PageText[])[] {
+  const parts: PageText[][] = []
+  let room = 0
+  for (const page of pages) {
+    if (page.text.length > room) {
+      parts.push([])
+      room = partLetters
+    }
+    parts.at(-1)?.push(page)
+    room -= page.text.length
+  }
+  return parts
+}
+
+/** So many documents wait for their proposals at most; bounds memory. */
+const mostWaiting = 8
+
+const notMade =
+  'Dates, names, numbers and factors were not proposed from all of it: looking for them took longer or more memory than the limit. Its text is stored and can be searched.'
+
+/**
+ * Dates, phones, money, people and factors, found by the readers under their limits and stored beside the reading. What a
+ * person accepted or rejected before stays so.
+ */
+export class Proposals {
+  readonly #store: GroupedStore
+  readonly #readers: Readers
+  readonly #waiting: Proposing[] = []
+
+  constructor(store: GroupedStore, readers: Readers) {
+    this.#store = store
+    this.#readers = readers
+  }
+
+  /** Begins with one document that was read, and stores what is done of those before it. */
+  async add(record: NewDocument, pages: readonly PageText[]): Promise<Result<null>> {
+    const orders = partsOf(pages).map((part) => this.#readers.suggest(part, record.notes))
+    this.#waiting.push({ record, pages, parts: Promise.all(orders) })
+    return this.#storeUntil(mostWaiting)
+  }
+
+  finish(): Promise<Result<null>> {
+    return this.#storeUntil(0)
+  }
+
+  async #storeUntil(left: number): Promise<Result<null>> {
+    while (this.#waiting.length > left) {
+      const first = this.#waiting.shift()
+      if (first === undefined) break
+      const stored = await this.#keep(first, await first.parts)
+      if (!stored.ok) return stored
+    }
+    return ok(null)
+  }
+
+  async #keep({ record, pages }: Proposing, parts: readonly (readonly Suggestion[] | null)[]): Promise<Result<null>> {
+    const found = parts.flatMap((part) => part ?? [])
+    if (found.length > 0) {
+      const put = await this.#store.putSuggestions(record.id, found)
+      if (!put.ok) return put
+    }
+    if (!parts.includes(null)) return ok(null)
+    const notes = [...record.notes.filter((note) => note !== notMade), notMade]
+    return this.#store.put({ record: { ...record, notes }, pages })
+  }
+}

@@ -1,0 +1,294 @@
+import type { DocumentId } from '../../../casefile/ids.ts'
+import { problem } from '../../../casefile/problems.ts'
+import type { DocumentRecord, DocumentStatus, PageText, ReasonCode } from '../../../casefile/records.ts'
+import { failed, ok, type Result } from '../../../casefile/result.ts'
+import { childPath, idOf, shaOf, shaOfName } from '../../../evidence/document-identity.ts'
+import type { ReadChild, ReadOptions, ReadOutcome, ReadSuccess, UnreadChild } from '../../../evidence/read-outcome.ts'
+import type { FileRead } from '../../../evidence/reader-protocol.ts'
+import type { ArrivingDocument, NewDocument } from '../../../vault/contract/documents.ts'
+import type { Vault } from '../../../vault/vault.ts'
+import { now } from '../../clock.ts'
+import { type Arrival, pagesWith } from './arrival.ts'
+import type { HashList } from './hash-list.ts'
+import type { ProgressCount } from './ingest-progress.ts'
+import { isKeptNote } from './kept-notes.ts'
+import type { KnownContent } from './known-content.ts'
+import type { Unopened } from './read-ahead.ts'
+import type { GroupedStore } from './store-in-groups.ts'
+
+/** Whether anything in a file is held, so that no copy of what contains it is kept. */
+export interface Taken {
+  readonly holds: boolean
+}
+
+/** What the rest of the ingest does for the files taken in. */
+export interface TakeInWith {
+  readonly vault: Vault
+  readonly known: KnownContent
+  readonly store: GroupedStore
+  readonly list: HashList
+  readonly minor: boolean
+  readonly custodian: string | null
+  readonly progress: ProgressCount
+  readonly read: (bytes: Uint8Array, path: string, how: Partial<ReadOptions>) => Promise<ReadOutcome>
+  /** Gives a file to a reader ahead of its turn. */
+  readonly begin: (
+    file: Pick<Arrival, 'path' | 'sha256' | 'depth'> & { readonly bytes: Uint8Array },
+  ) => Promise<FileRead>
+  /** A document is read, and put to be stored; nothing was proposed from its text so far. */
+  readonly finished: (record: NewDocument, pages: readonly PageText[]) => Promise<Result<null>>
+  /** Pages of a document wait to be recognised; `bytes` only where no copy of it was kept. */
+  readonly waits: (
+    record: NewDocument,
+    pages: readonly PageText[],
+    needsOcr: readonly number[],
+    bytes: Uint8Array | null,
+  ) => void
+}
+
+type Told = Partial<NewDocument> & { readonly status: DocumentStatus; readonly reason?: ReasonCode | null }
+type With = Partial<Pick<ArrivingDocument, 'pages' | 'original' | 'suggestions'>>
+type WithBytes = Arrival & { readonly bytes: Uint8Array }
+
+const noCopy = 'It holds pictures or video that are held, so no copy of it was made; the original stays where it lies.'
+
+/** So many children, and no more bytes than these, are given to readers ahead of the one whose turn it is. */
+const mostAhead = 192
+const mostAheadBytes = 32 * 1024 ** 2
+
+/** Stores files and, inside them, their children; a container waits until everything in it is stored. */
+export class TakeIn {
+  readonly #with: TakeInWith
+
+  constructor(using: TakeInWith) {
+    this.#with = using
+  }
+
+  /** Problem: `contraband-listed`, and then nothing of the file was looked at. */
+  async take(arrival: Arrival): Promise<Result<Taken>> {
+    const { known } = this.#with
+    const id = idOf(arrival.path, arrival.sha256)
+    const before = known.document(id)
+    if (before && before.status !== 'waiting') {
+      const kept = await this.#restamp(arrival, id, before.stamp)
+      return kept.ok ? this.#done(before.status === 'held') : kept
+    }
+    if (arrival.listed) return this.#stop(arrival)
+    const original = known.original(arrival.sha256)
+    if (original && original.id !== id) {
+      const stored = await this.#store(arrival, {
+        status: 'duplicate',
+        duplicateOf: original.id,
+        format: original.format,
+      })
+      return stored.ok ? this.#done(original.status === 'held') : stored
+    }
+    const { bytes } = arrival
+    if (bytes === null) return this.#end(arrival, { status: 'failed', reason: 'too-large' })
+    if (before?.reason === 'released-to-read') return this.#takeReleased({ ...arrival, bytes }, id)
+    const begun = arrival.read ?? this.#with.begin({ ...arrival, bytes })
+    return this.#takeOutcome({ ...arrival, bytes }, id, await begun)
+  }
+
+  /** What is stored already, read anew: its number stays, and what its name told and people decided about it. */
+  retake(record: DocumentRecord, bytes: Uint8Array, depth: number, outcome: ReadOutcome): Promise<Result<Taken>> {
+    const { id, path, sha256, parent, custodian } = record
+    const notes = record.notes.filter(isKeptNote)
+    const arrival = { path, sha256, parent, custodian, depth, notes, bytes, size: bytes.length, listed: false }
+    return this.#takeOutcome({ ...arrival, stamp: null, read: null }, id, { outcome, suggestions: null, children: [] })
+  }
+
+  takeUnopened({ arrival, reason }: Unopened): Promise<Result<Taken>> {
+    return this.#end(arrival, { status: 'failed', reason })
+  }
+
+  async #done(holds: boolean): Promise<Result<Taken>> {
+    const stepped = await this.#with.store.step()
+    return stepped.ok ? ok({ holds }) : stepped
+  }
+
+  /** The file moved or was copied and holds what it held: the next run need not open it. */
+  async #restamp(arrival: Arrival, id: DocumentId, stamp: string | null): Promise<Result<null>> {
+    if (arrival.stamp === null || arrival.stamp === stamp) return ok(null)
+    const record = await this.#with.vault.document(id)
+    if (!record.ok || record.value === null) return record.ok ? ok(null) : record
+    const pages = await this.#with.vault.pagesOf(id)
+    return pages.ok ? this.#with.store.put({ record: record.value, pages: pages.value, stamp: arrival.stamp }) : pages
+  }
+
+  async #stop(arrival: Arrival): Promise<Result<Taken>> {
+    const held = await this.#store(arrival, { status: 'held', reason: 'listed-contraband' })
+    if (!held.ok) return held
+    const flushed = await this.#with.store.flush()
+    if (!flushed.ok) return flushed
+    const stored = await this.#with.vault.document(held.value.id)
+    return stored.ok ? failed(problem('contraband-listed', { document: stored.value?.bates ?? held.value.id })) : stored
+  }
+
+  async #takeReleased(arrival: WithBytes, id: DocumentId): Promise<Result<Taken>> {
+    const before = await this.#with.vault.document(id)
+    if (!before.ok) return before
+    const notes = (before.value?.notes ?? arrival.notes).filter((note) => note !== noCopy)
+    const outcome = await this.#with.read(arrival.bytes, arrival.path, {
+      minor: false,
+      released: true,
+      depth: arrival.depth,
+    })
+    // A decision stands behind it, so a copy is kept whatever its kind.
+    return this.#takeOutcome({ ...arrival, notes }, id, { outcome, suggestions: null, children: [] }, true)
+  }
+
+  async #takeOutcome(arrival: WithBytes, id: DocumentId, read: FileRead, released = false): Promise<Result<Taken>> {
+    const { outcome } = read
+    switch (outcome.kind) {
+      case 'held': {
+        const { format, reason, notes } = outcome
+        const held = await this.#end(arrival, { status: 'held', reason, format, notes: [...notes] })
+        return held.ok ? ok({ holds: true }) : held
+      }
+      case 'failed': {
+        const { format, reason, notes, recovered } = outcome
+        // What no reader knows may be a picture of another kind: in a minor's matter it is not copied.
+        const keep = released || !(this.#with.minor && reason === 'type-not-supported')
+        const more = { pages: pagesWith(id, recovered), ...(keep ? { original: arrival.bytes } : {}) }
+        return this.#end(arrival, { status: 'failed', reason, format, notes: [...notes] }, more)
+      }
+      case 'read':
+        return this.#takeRead(arrival, id, outcome, read)
+      default:
+        return outcome satisfies never
+    }
+  }
+
+  async #takeRead(arrival: WithBytes, id: DocumentId, outcome: ReadSuccess, read: FileRead): Promise<Result<Taken>> {
+    const pages = pagesWith(id, outcome.pages)
+    const about = { format: outcome.format, reader: outcome.reader, pages: pages.length }
+    const within = await this.#takeChildren(arrival, id, outcome, read, about)
+    if (!within.ok) return within
+    const { holds } = within.value
+    const waits = outcome.needsOcr.length > 0
+    const notes = holds ? [...outcome.notes, noCopy] : [...outcome.notes]
+    const stored = await this.#store(
+      arrival,
+      { ...about, notes, status: waits ? 'waiting' : 'read', reason: waits ? 'ocr-waiting' : null },
+      {
+        pages,
+        ...(holds ? {} : { original: arrival.bytes }),
+        ...(read.suggestions ? { suggestions: read.suggestions } : {}),
+      },
+    )
+    if (!stored.ok) return stored
+    if (waits) this.#with.waits(stored.value, pages, outcome.needsOcr, holds ? arrival.bytes : null)
+    else if (read.suggestions === null) {
+      const told = await this.#with.finished(stored.value, pages)
+      if (!told.ok) return told
+    }
+    return this.#done(holds)
+  }
+
+  /** The container waits until everything in it is stored, so that a crash in between is seen and mended. */
+  async #takeChildren(
+    arrival: Arrival,
+    id: DocumentId,
+    outcome: ReadSuccess,
+    read: FileRead,
+    about: Partial<NewDocument>,
+  ): Promise<Result<Taken>> {
+    const inner = outcome.children.length + outcome.unreadChildren.length
+    if (inner === 0) return ok({ holds: false })
+    this.#with.progress.expect(inner)
+    const begun = await this.#store(arrival, { ...about, status: 'waiting' })
+    if (!begun.ok) return begun
+    let holds = false
+    for (const child of this.#ahead(arrival, id, outcome.children, read)) {
+      const taken = await this.take(child)
+      if (!taken.ok) return taken
+      holds ||= taken.value.holds
+    }
+    for (const child of outcome.unreadChildren) {
+      const stored = await this.#takeUnreadChild(arrival, child, id)
+      if (!stored.ok) return stored
+    }
+    return ok({ holds })
+  }
+
+  /** The children in their order, some of them begun ahead of their turn. */
+  *#ahead(
+    container: Arrival,
+    parent: DocumentId,
+    children: readonly ReadChild[],
+    { children: read }: FileRead,
+  ): Generator<Arrival> {
+    const coming: Arrival[] = []
+    let next = 0
+    let bytesAhead = 0
+    for (;;) {
+      if (coming.length <= mostAhead / 2)
+        while (coming.length < mostAhead && (coming.length === 0 || bytesAhead < mostAheadBytes)) {
+          const child = children[next]
+          if (child === undefined) break
+          coming.push(this.#begun(container, parent, child, read[next] ?? null))
+          bytesAhead += child.bytes.length
+          next++
+        }
+      const first = coming.shift()
+      if (first === undefined) return
+      bytesAhead -= first.size
+      yield first
+    }
+  }
+
+  #begun(
+    container: Arrival,
+    parent: DocumentId,
+    { name, bytes }: ReadChild,
+    read: FileRead['children'][number],
+  ): Arrival {
+    const { list, known } = this.#with
+    const [path, sha256, depth] = [childPath(container.path, name), shaOf(bytes), container.depth + 1]
+    const listed = list.has(bytes)
+    const child = { path, sha256, depth, bytes, size: bytes.length, parent, notes: [], listed, stamp: null }
+    if (listed || !known.isFresh(sha256)) return { ...child, read: null }
+    return { ...child, read: read?.sha256 === sha256 ? Promise.resolve(read) : this.#with.begin(child) }
+  }
+
+  #takeUnreadChild(container: Arrival, child: UnreadChild, parent: DocumentId): Promise<Result<Taken>> {
+    const path = childPath(container.path, child.name)
+    const notes = ['Its bytes could not be taken out, so the hash is of its name.']
+    const arrival = { path, sha256: shaOfName(path), size: child.bytes, bytes: null, parent, notes, listed: false }
+    return this.#end(
+      { ...arrival, depth: container.depth + 1, stamp: null, read: null },
+      { status: 'failed', reason: child.reason },
+    )
+  }
+
+  async #end(arrival: Arrival, told: Told, more: With = {}): Promise<Result<Taken>> {
+    const stored = await this.#store(arrival, told, more)
+    return stored.ok ? this.#done(false) : stored
+  }
+
+  /** What came in before keeps its number. */
+  async #store(arrival: Arrival, told: Told, more: With = {}): Promise<Result<NewDocument>> {
+    const { custodian = this.#with.custodian, stamp } = arrival
+    const pages = more.pages ?? []
+    const record: NewDocument = {
+      id: idOf(arrival.path, arrival.sha256),
+      sha256: arrival.sha256,
+      bytes: arrival.size,
+      path: arrival.path,
+      format: 'unknown',
+      reason: null,
+      duplicateOf: null,
+      parent: arrival.parent,
+      pages: pages.length,
+      ocrPages: 0,
+      reader: null,
+      custodian,
+      ingestedAt: now().toString({ smallestUnit: 'second' }),
+      ...told,
+      notes: [...arrival.notes.filter((note) => !told.notes?.includes(note)), ...(told.notes ?? [])],
+    }
+    const put = await this.#with.store.put({ record, pages, ...more, ...(stamp === null ? {} : { stamp }) })
+    return put.ok ? ok(record) : put
+  }
+}

@@ -1,0 +1,118 @@
+import { basename } from 'node:path'
+import { problem } from '../../casefile/problems.ts'
+import type {
+  CountProposal,
+  GuestCount,
+  MappedRecord,
+  MappedTable,
+  RecordMapping,
+} from '../../casefile/record-mapping.ts'
+import type { DocumentRecord } from '../../casefile/records.ts'
+import { failed, ok, type Result } from '../../casefile/result.ts'
+import type { Coverage } from '../../drafting/firewall/covering/coverage.ts'
+import type { Covered } from '../../drafting/firewall/covering/covered.ts'
+import { countGuests, proposeFromCounts } from '../../evidence/records/count-records.ts'
+import { headingsMissing, mapRows } from '../../evidence/records/map-rows.ts'
+import { placeInText } from '../../evidence/suggest/suggestion-from.ts'
+import { readRecordMapping } from '../../shelf/read-record-mapping.ts'
+import type { Vault } from '../../vault/vault.ts'
+import { answerAbout } from '../door.ts'
+import type { OpenMatter } from '../open-matter.ts'
+
+export interface MappedRecords {
+  readonly tables: readonly MappedTable[]
+  readonly guests: readonly GuestCount[]
+  readonly proposals: readonly CountProposal[]
+  /** New suggestions that were stored; null in a dry run, which stores nothing. */
+  readonly stored: number | null
+}
+
+const coverage: Coverage<MappedRecords> = {
+  published: ['proposals[].factor'],
+  spelled: ['tables[].record', 'tables[].refused[].why', 'proposals[].because'],
+  passages: ['proposals[].passage'],
+}
+
+export interface MapOptions {
+  readonly mapping: string
+  /** Only the mapping of this document, in place of the one it names where it is the only one. */
+  readonly document: string | null
+  readonly dryRun: boolean
+}
+
+/**
+ * Tables of the matter as records, by a mapping that a person wrote: what they count of nights, cash, rooms and calls, and
+ * which factors that proposes. A dry run stores nothing.
+ * Problems: `file-not-found`; `input-not-valid`, `document-not-found`, with file and line.
+ */
+export const mapRecords = (matter: OpenMatter, options: MapOptions): Promise<Result<Covered<MappedRecords>>> =>
+  answerAbout(matter, 'map-records', async ({ vault, cover }) => {
+    const mapped = await mapInto(vault, options)
+    return mapped.ok ? cover(mapped.value, coverage) : mapped
+  })
+
+async function mapInto(vault: Vault, { mapping: file, document, dryRun }: MapOptions): Promise<Result<MappedRecords>> {
+  const read = readRecordMapping(file)
+  if (!read.ok) return read
+  const listed = await vault.listDocuments()
+  if (!listed.ok) return listed
+  const { value, lineOf } = read.value
+  const tables: MappedTable[] = []
+  const records: MappedRecord[] = []
+  for (const [i, mapping] of chosenOf(value.records, document).entries()) {
+    const record = documentNamed(listed.value, document ?? mapping.document)
+    if (record === null)
+      return failed(
+        problem('document-not-found', {
+          document: document ?? mapping.document,
+          in: `${basename(file)} line ${lineOf(['records', i])}`,
+        }),
+      )
+    const pages = await vault.pagesOf(record.duplicateOf ?? record.id)
+    if (!pages.ok) return pages
+    const missing = headingsMissing(pages.value, mapping)
+    if (missing.length > 0)
+      return failed(
+        problem('input-not-valid', {
+          file: basename(file),
+          line: lineOf(['records', i, 'columns']),
+          what: `the table has no line with all of these headings: ${missing.join(', ')}.`,
+        }),
+      )
+    const made = mapRows(pages.value, mapping)
+    records.push(...made.records)
+    const { bates, path } = record
+    tables.push({
+      record: mapping.record,
+      bates,
+      path,
+      rows: made.rows,
+      records: made.records.length,
+      elsewhere: made.elsewhere,
+      refused: made.refused,
+    })
+  }
+  const proposals = proposeFromCounts(records)
+  const answer = { tables, guests: countGuests(records), proposals }
+  if (dryRun) return ok({ ...answer, stored: null })
+  const stored = await vault.putSuggestions(proposals.map(suggestionOf))
+  return stored.ok ? ok({ ...answer, stored: stored.value }) : stored
+}
+
+const suggestionOf = ({ factor, passage }: CountProposal): ReturnType<typeof placeInText> =>
+  placeInText(passage, { kind: 'factor', value: factor, factor })
+
+/** With a document named on the command line, the mappings that are for it, or the only one there is. */
+function chosenOf(all: readonly RecordMapping[], document: string | null): readonly RecordMapping[] {
+  if (document === null || all.length === 1) return all
+  return all.filter((mapping) => mapping.document === document || document.endsWith(mapping.document))
+}
+
+/** By its number, its path, or the end of its path where only one document has it. */
+function documentNamed(documents: readonly DocumentRecord[], name: string): DocumentRecord | null {
+  const wanted = name.normalize('NFC').replaceAll('\\', '/')
+  const exact = documents.find(({ bates, path }) => bates === wanted || path === wanted)
+  if (exact) return exact
+  const ending = documents.filter(({ path }) => path.endsWith(`/${wanted}`) || wanted.endsWith(`/${path}`))
+  return ending.length === 1 ? (ending[0] ?? null) : null
+}

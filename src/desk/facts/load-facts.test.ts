@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { Casefile, Identity } from '../../casefile/matter.ts'
+import { codeOf, must } from '../../vault/vault.fixture.ts'
+import { folio, folioCasefile, folioDocument, juniper, matterWithFolio } from '../evidence/matter-with-folio.fixture.ts'
+import { problemText } from '../problem-text.fixture.ts'
+import { exportFacts } from './export-facts.ts'
+import { loadFacts } from './load-facts.ts'
+
+const words = fc.string({ unit: 'grapheme', minLength: 2, maxLength: 30 }).map((text) => text.toWellFormed())
+const passage = fc
+  .tuple(fc.nat(folio.length - 1), fc.integer({ min: 1, max: 30 }))
+  .map(([start, length]) => ({ start, end: Math.min(start + length, folio.length) }))
+  .map(({ start, end }) => ({
+    ...{ document: folioDocument.record.id, page: 1, start, end, quote: folio.slice(start, end) },
+  }))
+const fact = fc.record({
+  statement: words,
+  when: fc.constantFrom('2020', '2020-06', '2020-06-14~', '2020-06/2020-09', 'unknown'),
+  about: fc.constantFrom([], ['brightwater'], ['quill', 'brightwater']),
+  factors: fc.constantFrom([], ['cash-payment']),
+  passages: fc.array(passage, { minLength: 1, maxLength: 3 }),
+  confirmedBy: words,
+})
+
+test('a matter written out and loaded again changes nothing, whatever it holds (property)', async (t) => {
+  const { matter, vault, folder } = await matterWithFolio(t)
+  let run = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(fact, { maxLength: 5 }), words, fc.boolean(), async (facts, form, tolled) => {
+      const tolling = tolled ? [{ kind: 'minority', from: '2004-03-09', to: '2022-03-09', facts: [] }] : []
+      const whole = Casefile.parse({
+        ...folioCasefile,
+        matter: { ...folioCasefile.matter, summary: form },
+        facts: facts.map((one, n) => ({ ...one, id: `f-${n}`, confirmedOn: '2026-11-23' })),
+        tolling,
+      })
+      must(await vault.saveCasefile(whole))
+      must(await vault.putIdentities([Identity.parse({ ...juniper, forms: [form, '00123'] })]))
+      run += 1
+      const file = join(folder, `facts-${run}.yaml`)
+      must(await exportFacts(matter, file))
+      const steps = must(await vault.history()).total
+      const loaded = must(await loadFacts(matter, file)).value
+      assert.deepEqual([loaded.plan, loaded.change], [[], null])
+      assert.equal(must(await vault.history()).total, steps)
+      assert.deepEqual(must(await vault.loadCasefile()), whole)
+    }),
+    { numRuns: 20 },
+  )
+})
+
+const sourced = (id: string, statement: string, more = ''): string =>
+  `  - { id: ${id}, when: 2020-06, statement: "${statement}", about: [brightwater], factors: [cash-payment], ${more}confirmedBy: c, confirmedOn: 2026-11-23, passages: [{ document: invented/paper-1.pdf, quote: Guest of room 214 }] }`
+
+test('a file is merged by id: what it does not name stays, and what it would do is told first', async (t) => {
+  const { matter, vault, folder } = await matterWithFolio(t)
+  const file = join(folder, 'facts.yaml')
+  writeFileSync(file, `facts:\n${sourced('one', 'First.')}\n${sourced('two', 'Second.')}\n`)
+  const planned = must(await loadFacts(matter, file, { apply: false })).value
+  assert.deepEqual(
+    planned.plan.map(({ kind, id, does }) => `${does} ${kind} ${id}`),
+    ['adds fact one', 'adds fact two'],
+  )
+  assert.equal(must(await vault.loadCasefile())?.facts.length, 0, 'nothing yet')
+  must(await loadFacts(matter, file))
+  writeFileSync(file, `facts:\n${sourced('two', 'Second, said better.')}\n${sourced('three', 'Third.')}\n`)
+  const second = must(await loadFacts(matter, file)).value
+  assert.deepEqual(second.plan, [
+    { kind: 'fact', id: 'two', does: 'changes', fields: ['statement'] },
+    { kind: 'fact', id: 'three', does: 'adds', fields: [] },
+  ])
+  const after = must(await vault.loadCasefile())
+  assert.deepEqual(
+    after?.facts.map(({ statement }) => statement),
+    ['First.', 'Second, said better.', 'Third.'],
+  )
+  assert.deepEqual(after?.parties, folioCasefile.parties)
+  must(await vault.undo())
+  must(await vault.undo())
+  assert.deepEqual(must(await vault.loadCasefile()), folioCasefile, 'a load is one step')
+})
+
+test('all that is wrong is told at once, with its line and the nearest right word', async (t) => {
+  const { matter, vault, folder } = await matterWithFolio(t)
+  const file = join(folder, 'facts.yaml')
+  const told = async (text: string): Promise<readonly [string, string]> => {
+    writeFileSync(file, text)
+    const answer = await loadFacts(matter, file)
+    return [codeOf(answer), problemText(answer)]
+  }
+  const good = sourced('one', 'First.')
+  const shapes = `facts:\n${good.replace('statement', 'statment')}\n${good.replace('when: 2020-06', 'when: june')}\n`
+  const [shapeCode, shapeText] = await told(shapes)
+  assert.equal(shapeCode, 'input-has-faults')
+  assert.match(shapeText, /2 places.*Line 2: "statment".*did you mean "statement"\?.*Line 3: "facts\.1\.when"/)
+
+  const ends = [
+    'facts:',
+    good.replace('[brightwater]', '[brightwatr]'),
+    sourced('two', 'Second.').replace('cash-payment', 'cash-paymnt'),
+    sourced('three', 'Third.').replace('room 214', 'room 999'),
+    sourced('one', 'Again.').replace('paper-1', 'paper-7'),
+  ].join('\n')
+  const [code, text] = await told(`${ends}\n`)
+  assert.equal(code, 'input-has-faults')
+  for (const words of [
+    /Line 2: .*Did you mean brightwater\?/,
+    /Line 3: .*Did you mean cash-payment\?/,
+    /Line 4: Fact three quotes a passage that does not stand/,
+    /Line 5: another fact has the id one/,
+    /Line 5: There is no document invented\/paper-7\.pdf/,
+  ])
+    assert.match(text, words)
+  assert.equal(must(await vault.loadCasefile())?.facts.length, 0)
+  assert.equal((await told(`facts:\n${good.replace('cash-payment', 'cash-paymnt')}\n`))[0], 'input-not-valid')
+})

@@ -1,0 +1,220 @@
+import { basename } from 'node:path'
+import type { Fact, Identity } from '../../casefile/matter.ts'
+import { problem, reportProblem } from '../../casefile/problems.ts'
+import { failed, ok, type Result } from '../../casefile/result.ts'
+import type { RecordKind } from '../../casefile/single-records.ts'
+import type { Coverage } from '../../drafting/firewall/covering/coverage.ts'
+import type { Covered } from '../../drafting/firewall/covering/covered.ts'
+import { type FactsPart, readFactsPart } from '../../shelf/read-facts.ts'
+import type { FaultInFile, LineOf } from '../../shelf/yaml-file.ts'
+import type { Vault } from '../../vault/vault.ts'
+import { type Draft, draftOf } from '../claims/draft-casefile.ts'
+import { answerAbout } from '../door.ts'
+import { quotePlacer } from '../evidence/place-quotes.ts'
+import { lawInForce } from '../law/law-in-force.ts'
+import type { OpenMatter } from '../open-matter.ts'
+import { type Checked, looseEndsOfFacts } from './loose-ends-of-facts.ts'
+import { type AskedChange, makeChange } from './make-change.ts'
+import { withEarlierAnswers } from './names-of-matter.ts'
+
+/** One record that a file adds, or what of it the file says otherwise than the matter. */
+export interface PlannedChange {
+  readonly kind: RecordKind
+  readonly id: string
+  readonly does: 'adds' | 'changes'
+  /** Names of the fields that differ; empty for one that is new. */
+  readonly fields: readonly string[]
+}
+
+export interface LoadedFacts {
+  /** How much of each the file holds. */
+  readonly facts: number
+  readonly passages: number
+  readonly parties: number
+  readonly identities: number
+  /** What the file changes; all else stays as it is. */
+  readonly plan: readonly PlannedChange[]
+  /** The step of the history; null where nothing was to change, or only the plan was asked for. */
+  readonly change: number | null
+}
+
+const coverage: Coverage<LoadedFacts> = { spelled: ['plan[].kind', 'plan[].does'] }
+
+/**
+ * Takes facts, parties, identities and the rest from a file and merges them by id: what the file does not name stays. Every
+ * quote is found on its page. All or nothing; `apply` false tells the plan alone.
+ * Problems: `file-not-found`; `input-not-valid`, `document-not-found`, `quote-not-found` with file and line where one
+ * place is wrong, `input-has-faults` with all of them where several are.
+ */
+export const loadFacts = (
+  matter: OpenMatter,
+  file: string,
+  { apply }: { readonly apply: boolean } = { apply: true },
+): Promise<Result<Covered<LoadedFacts>>> =>
+  answerAbout(matter, 'load-facts', async ({ vault, identities, identitiesChanged, cover }) => {
+    const known = await identities()
+    if (!known.ok) return known
+    const read = readFactsPart(file)
+    if (!read.ok) return read
+    if ('faults' in read.value) return faulty(file, read.value.faults)
+    const { value, lineOf } = read.value
+    const draft = await draftOf(vault)
+    if (!draft.ok) return draft
+    const merged = await mergedInto(vault, { draft: draft.value, known: known.value }, value, lineOf)
+    if (!merged.ok) return merged
+    if ('faults' in merged.value) return faulty(file, merged.value.faults)
+    const { changes, plan } = merged.value
+    const told = { ...countsOf(value), plan }
+    if (!apply || changes.length === 0) return cover({ ...told, change: null }, coverage)
+    const made = await makeChange(vault, 'facts.loaded', changes)
+    if (!made.ok) return made
+    identitiesChanged()
+    return cover({ ...told, change: made.value.change }, coverage)
+  })
+
+const countsOf = ({ facts = [], parties = [], identities = [] }: FactsPart) => ({
+  facts: facts.length,
+  passages: facts.reduce((sum, fact) => sum + fact.passages.length, 0),
+  parties: parties.length,
+  identities: identities.length,
+})
+
+function faulty(path: string, faults: readonly FaultInFile[]): Result<never> {
+  const file = basename(path)
+  const [one] = faults
+  if (one !== undefined && faults.length === 1) return failed(problem('input-not-valid', { file, ...one }))
+  const places = faults.toSorted((a, b) => a.line - b.line).map(({ line, what }) => `Line ${line}: ${what}`)
+  return failed(problem('input-has-faults', { file, count: faults.length, places: places.join(' ') }))
+}
+
+interface Standing {
+  readonly draft: Draft
+  readonly known: readonly Identity[]
+}
+
+type Merged =
+  | { readonly changes: readonly AskedChange[]; readonly plan: readonly PlannedChange[] }
+  | { readonly faults: readonly FaultInFile[] }
+
+async function mergedInto(vault: Vault, standing: Standing, file: FactsPart, lineOf: LineOf): Promise<Result<Merged>> {
+  const law = lawInForce()
+  if (!law.ok) return law
+  const placer = await quotePlacer(vault)
+  if (!placer.ok) return placer
+  const faults: FaultInFile[] = [...usedTwice(file, lineOf)]
+  const facts: Fact[] = []
+  for (const [i, fact] of (file.facts ?? []).entries()) {
+    const passages: Fact['passages'] = []
+    for (const [k, written] of fact.passages.entries()) {
+      const placed = await placer.value.place(fact.id, written)
+      if (placed.ok) passages.push(placed.value)
+      else if (placed.problem.code === 'quote-not-found' || placed.problem.code === 'document-not-found')
+        faults.push({ line: lineOf(['facts', i, 'passages', k]), what: reportProblem(placed.problem).message })
+      else return placed
+    }
+    facts.push({ ...fact, passages })
+  }
+  const records = recordsOf(file, facts, withEarlierAnswers(standing.known, file.identities ?? []))
+  const { whole, kept } = laidOver(standing.draft, file)
+  for (const { path, what } of looseEndsOfFacts(whole, law.value))
+    faults.push({ line: lineOf(placeInFile(path, kept)), what })
+  if (faults.length > 0) return ok({ faults })
+  const plan = records.flatMap((record) => planned(record, standing) ?? [])
+  const named = new Set(plan.map(({ kind, id }) => `${kind} ${id}`))
+  return ok({ plan, changes: records.filter(({ kind, id }) => named.has(`${kind} ${id}`)) })
+}
+
+function recordsOf(file: FactsPart, facts: readonly Fact[], identities: readonly Identity[]): readonly AskedChange[] {
+  const basedOn = null
+  const { matter, tolling, excludedClaims, claimants = [], parties = [] } = file
+  return [
+    ...(matter ? [{ kind: 'matter', id: 'matter', basedOn, content: matter } as const] : []),
+    ...claimants.map((one) => ({ kind: 'claimant', id: one.id, basedOn, content: one }) as const),
+    ...identities.map((one) => ({ kind: 'identity', id: one.id, basedOn, content: one }) as const),
+    ...parties.map((one) => ({ kind: 'party', id: one.id, basedOn, content: one }) as const),
+    ...facts.map((one) => ({ kind: 'fact', id: one.id, basedOn, content: one }) as const),
+    ...(tolling ? [{ kind: 'tolling', id: 'tolling', basedOn, content: tolling } as const] : []),
+    ...(excludedClaims
+      ? [{ kind: 'excluded-claims', id: 'excluded-claims', basedOn, content: excludedClaims } as const]
+      : []),
+  ]
+}
+
+function* usedTwice({ identities = [] }: FactsPart, lineOf: LineOf): Generator<FaultInFile> {
+  const seen = new Set<string>()
+  for (const [i, { id }] of identities.entries()) {
+    if (seen.has(id)) yield { line: lineOf(['identities', i, 'id']), what: `the id ${id} is used twice.` }
+    seen.add(id)
+  }
+}
+
+type Lists = Readonly<Record<'claimants' | 'parties' | 'facts', number>>
+
+/**
+ * The casefile with everything of the file in it, twice the same id too, behind what the file leaves as it is; how many
+ * that are of each list.
+ */
+function laidOver(draft: Draft, file: FactsPart): { readonly whole: Checked; readonly kept: Lists } {
+  const left = <T extends { readonly id: string }>(all: readonly T[], given: readonly { readonly id: string }[] = []) =>
+    all.filter(({ id }) => !given.some((one) => one.id === id))
+  const kept = {
+    claimants: left(draft.claimants, file.claimants),
+    parties: left(draft.parties, file.parties),
+    facts: left(draft.facts, file.facts),
+  }
+  const whole: Checked = {
+    matter: file.matter ?? draft.matter,
+    tolling: file.tolling ?? draft.tolling,
+    excludedClaims: file.excludedClaims ?? draft.excludedClaims,
+    claimants: [...kept.claimants, ...(file.claimants ?? [])],
+    parties: [...kept.parties, ...(file.parties ?? [])],
+    facts: [...kept.facts, ...(file.facts ?? [])],
+  }
+  const { claimants, parties, facts } = kept
+  return { whole, kept: { claimants: claimants.length, parties: parties.length, facts: facts.length } }
+}
+
+/** A place in the whole as the file has it; what the file does not name stands nowhere in it. */
+function placeInFile(path: readonly PropertyKey[], kept: Lists): readonly PropertyKey[] {
+  const [list, index, ...rest] = path
+  if ((list !== 'claimants' && list !== 'parties' && list !== 'facts') || typeof index !== 'number') return path
+  return index < kept[list] ? [] : [list, index - kept[list], ...rest]
+}
+
+function planned({ kind, id, content }: AskedChange, { draft, known }: Standing): PlannedChange | null {
+  const before = standingRecord(kind, id, draft, known)
+  if (JSON.stringify(before) === JSON.stringify(content)) return null
+  const isNew = before === null || before === undefined || (Array.isArray(before) && before.length === 0)
+  if (isNew) return { kind, id, does: 'adds', fields: [] }
+  return { kind, id, does: 'changes', fields: fieldsThatDiffer(before, content) }
+}
+
+function standingRecord(kind: RecordKind, id: string, draft: Draft, known: readonly Identity[]): unknown {
+  switch (kind) {
+    case 'matter':
+      return draft.matter
+    case 'tolling':
+      return draft.tolling
+    case 'excluded-claims':
+      return draft.excludedClaims
+    case 'claimant':
+      return draft.claimants.find((one) => one.id === id)
+    case 'party':
+      return draft.parties.find((one) => one.id === id)
+    case 'fact':
+      return draft.facts.find((one) => one.id === id)
+    case 'identity':
+      return known.find((one) => one.id === id)
+    default:
+      return null
+  }
+}
+
+function fieldsThatDiffer(before: unknown, after: unknown): readonly string[] {
+  if (!isFields(before) || !isFields(after)) return []
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  return names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
+}
+
+const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,0 +1,91 @@
+import type { ChangeAnswer } from '../../casefile/change-request.ts'
+import type { ProblemCode } from '../../casefile/problems.ts'
+import { problem } from '../../casefile/problems.ts'
+import { failed, ok, type Result } from '../../casefile/result.ts'
+import type { RecordChange, RecordKind } from '../../casefile/single-records.ts'
+import type { Coverage } from '../../drafting/firewall/covering/coverage.ts'
+import type { ChangeOutcome } from '../../vault/contract/records.ts'
+import type { Vault } from '../../vault/vault.ts'
+import { draftOf, withChanges } from '../claims/draft-casefile.ts'
+import { lawInForce } from '../law/law-in-force.ts'
+import { whileWriting } from '../while-writing.ts'
+import { tellChange } from './changes-heard.ts'
+import { looseEndsOfFacts } from './loose-ends-of-facts.ts'
+
+/** A record as it shall be; `basedOn` null for whoever saw no version and changes what stands. */
+type OnWhatStands<C extends RecordChange> = C extends RecordChange
+  ? Omit<C, 'basedOn'> & { readonly basedOn: number | null }
+  : never
+export type AskedChange = OnWhatStands<RecordChange>
+
+export const changeCoverage: Coverage<ChangeAnswer> = {
+  spelled: ['outcome', 'records[].kind', 'conflicts[].kind'],
+}
+
+const inCasefile: ReadonlySet<RecordKind> = new Set([
+  'matter',
+  'claimant',
+  'party',
+  'fact',
+  'tolling',
+  'excluded-claims',
+])
+
+/**
+ * The one write path of the desk: what the change would leave loose is refused, the vault makes change, history and audit
+ * entry in one transaction, then whoever listens is told.
+ * Problems: `change-does-not-fit`, `quote-not-found`, `suggestion-not-found`, `matter-in-use`.
+ */
+export function makeChange(vault: Vault, action: string, asked: readonly AskedChange[]): Promise<Result<ChangeAnswer>> {
+  return whileWriting(vault, () => change(vault, action, asked))
+}
+
+async function change(vault: Vault, action: string, asked: readonly AskedChange[]): Promise<Result<ChangeAnswer>> {
+  const changes: RecordChange[] = []
+  for (const one of asked) {
+    const version = one.basedOn === null ? await vault.versionOf(one.kind, one.id) : ok(one.basedOn)
+    if (!version.ok) return version
+    changes.push({ ...one, basedOn: version.value })
+  }
+  const unfit = await whyUnfit(vault, changes)
+  if (!unfit.ok) return unfit
+  const made = await vault.change(action, changes)
+  if (!made.ok) return made
+  if (made.value.outcome === 'changed') tellChange(vault, made.value)
+  return ok(answerOf(made.value))
+}
+
+function answerOf(outcome: ChangeOutcome): ChangeAnswer {
+  const nothing = { change: null, records: [], conflicts: [] }
+  switch (outcome.outcome) {
+    case 'changed':
+      return { ...nothing, ...outcome }
+    case 'unchanged':
+      return { ...nothing, outcome: 'unchanged' }
+    case 'conflict': {
+      const conflicts = outcome.conflicts.map(({ current, ...told }) => ({
+        ...told,
+        currentVersion: current.version,
+        current: current.content,
+      }))
+      return { ...nothing, outcome: 'conflict', conflicts }
+    }
+  }
+}
+
+/** What the casefile would hold that cannot be, and does not hold already. */
+async function whyUnfit(vault: Vault, changes: readonly RecordChange[]): Promise<Result<null, ProblemCode>> {
+  if (!changes.some(({ kind }) => inCasefile.has(kind))) return ok(null)
+  const before = await draftOf(vault)
+  if (!before.ok) return before
+  const law = lawInForce()
+  if (!law.ok) return law
+  const known = new Set(looseEndsOfFacts(before.value, law.value).map(({ what }) => what))
+  const found = looseEndsOfFacts(withChanges(before.value, changes), law.value)
+  const fresh = found.map(({ what }) => what).filter((what) => !known.has(what))
+  const [what] = fresh
+  if (what === undefined) return ok(null)
+  return failed(problem('change-does-not-fit', { what: fresh.map((one) => sentence(one)).join(' ') }))
+}
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,173 @@
+import type { Identity } from '../../casefile/matter.ts'
+import type { NameQuestion } from '../../casefile/name-question.ts'
+import { problem } from '../../casefile/problems.ts'
+import { failed, ok, type Result } from '../../casefile/result.ts'
+import type { Covered } from '../../drafting/firewall/covering/covered.ts'
+import { identityGate } from '../../drafting/firewall/covering/replace-identities.ts'
+import { type FormsLookedFor, formsLookedFor } from '../../drafting/firewall/forms/describe-forms.ts'
+import { type SuggestedIdentity, suggestIdentities } from '../../drafting/firewall/places/suggest-identities.ts'
+import type { Vault } from '../../vault/vault.ts'
+import { answerAbout } from '../door.ts'
+import type { OpenMatter } from '../open-matter.ts'
+
+/** An open question as it is shown: by number, with the place covered. */
+export interface NumberedQuestion {
+  readonly number: number
+  readonly pseudonym: string
+  readonly kind: NameQuestion['kind']
+  readonly passage: string
+}
+
+export interface NamesOfMatter {
+  /** What is looked for, by pseudonym; the forms themselves only where they were asked for. */
+  readonly identities: readonly (Omit<FormsLookedFor, 'examples'> & { readonly examples?: readonly string[] })[]
+  readonly questions: readonly NumberedQuestion[]
+  /** People whom nobody listed; empty where they were not asked for. */
+  readonly suggestions: readonly (Pick<SuggestedIdentity, 'name' | 'why' | 'page' | 'times'> & {
+    readonly document: string
+  })[]
+}
+
+/** Every text of the matter that goes into papers: facts and what they rest on, parties, damages, names of files. */
+async function textsThatLeave(vault: Vault): Promise<Result<readonly string[]>> {
+  const texts: string[] = []
+  const take = (value: unknown): void => {
+    if (typeof value === 'string') texts.push(value)
+    else if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) take(item)
+  }
+  const casefile = await vault.loadCasefile()
+  if (!casefile.ok) return casefile
+  take(casefile.value)
+  const damages = await vault.loadDamagesInputs()
+  if (!damages.ok) return damages
+  for (const { text } of damages.value) texts.push(...text.split('\n'))
+  const documents = await vault.listDocuments()
+  if (!documents.ok) return documents
+  for (const { path, custodian } of documents.value) texts.push(path, custodian ?? '')
+  return ok(texts)
+}
+
+async function openQuestions(vault: Vault, identities: readonly Identity[]): Promise<Result<readonly NameQuestion[]>> {
+  const texts = await textsThatLeave(vault)
+  if (!texts.ok) return texts
+  const gate = identityGate(identities)
+  for (const text of texts.value) gate.replaceIn(text)
+  return ok(gate.openQuestions())
+}
+
+async function suggestionsFor(
+  vault: Vault,
+  identities: readonly Identity[],
+): Promise<Result<NamesOfMatter['suggestions']>> {
+  const documents = await vault.listDocuments({ status: 'read' })
+  if (!documents.ok) return documents
+  const found = new Map<string, NamesOfMatter['suggestions'][number]>()
+  for (const { id, bates } of documents.value) {
+    const pages = await vault.pagesOf(id)
+    if (!pages.ok) return pages
+    const texts = pages.value.map((page) => page.text)
+    for (const { name, why, page, times } of suggestIdentities(texts, identities)) {
+      const known = found.get(`${name} ${why}`)
+      found.set(
+        `${name} ${why}`,
+        known ? { ...known, times: known.times + times } : { name, why, page, times, document: bates },
+      )
+    }
+  }
+  return ok([...found.values()].sort((a, b) => b.times - a.times))
+}
+
+/**
+ * The protected identities by pseudonym with what is looked for, and the places that cannot be told from a word or another
+ * person. With `suggest` also people on the pages whom nobody listed; with `uncovered` the forms themselves, which show to
+ * the owner alone.
+ */
+export const namesOfMatter = (
+  matter: OpenMatter,
+  asked: { readonly suggest?: boolean | undefined; readonly uncovered?: boolean | undefined },
+): Promise<Result<Covered<NamesOfMatter>>> =>
+  answerAbout(matter, 'show-names', async ({ vault, identities, cover }) => {
+    const known = await identities()
+    if (!known.ok) return known
+    const names = await namesOf(vault, known.value, asked)
+    return names.ok
+      ? cover(names.value, { spelled: ['identities[].kind', 'questions[].kind', 'suggestions[].why'] })
+      : names
+  })
+
+async function namesOf(
+  vault: Vault,
+  known: readonly Identity[],
+  asked: { readonly suggest?: boolean | undefined; readonly uncovered?: boolean | undefined },
+): Promise<Result<NamesOfMatter>> {
+  const open = await openQuestions(vault, known)
+  if (!open.ok) return open
+  const suggestions = asked.suggest ? await suggestionsFor(vault, known) : ok([])
+  if (!suggestions.ok) return suggestions
+  const pseudonyms = new Map(known.map(({ id, pseudonym }) => [id, pseudonym]))
+  return ok({
+    identities: known.map((identity) => {
+      const { examples, ...covered } = formsLookedFor(identity)
+      return asked.uncovered ? { ...covered, examples } : covered
+    }),
+    questions: open.value.map(({ identity, kind, passage }, i) => ({
+      number: i + 1,
+      pseudonym: pseudonyms.get(identity) ?? identity,
+      kind,
+      passage,
+    })),
+    suggestions: suggestions.value,
+  })
+}
+
+export interface NameAnswered {
+  readonly is: 'the-name' | 'not-the-name'
+  readonly everywhere: boolean
+}
+
+/**
+ * Answers an open question by its number in `namesOfMatter`; the answer is kept sealed with the identity. With `everywhere` it
+ * holds for that word wherever it is not told otherwise. Problem: `name-question-not-found`.
+ */
+export const answerNameQuestion = (
+  matter: OpenMatter,
+  number: number,
+  answer: NameAnswered,
+): Promise<Result<Covered<NumberedQuestion>>> =>
+  answerAbout(matter, 'answer-name-question', async ({ vault, identities, identitiesChanged, cover }) => {
+    const known = await identities()
+    if (!known.ok) return known
+    const answered = await keepAnswer(vault, known.value, number, answer)
+    identitiesChanged()
+    return answered.ok ? cover(answered.value, { spelled: ['kind'] }) : answered
+  })
+
+async function keepAnswer(
+  vault: Vault,
+  known: readonly Identity[],
+  number: number,
+  answer: NameAnswered,
+): Promise<Result<NumberedQuestion>> {
+  const open = await openQuestions(vault, known)
+  if (!open.ok) return open
+  const question = open.value[number - 1]
+  const identity = known.find(({ id }) => id === question?.identity)
+  if (!question || !identity) return failed(problem('name-question-not-found', { number, count: open.value.length }))
+  const { word, left, right } = question
+  const kept = (identity.answers ?? []).filter(
+    (one) => one.word !== word || one.left !== left || one.right !== right || one.everywhere !== answer.everywhere,
+  )
+  const saved = await vault.putIdentities([{ ...identity, answers: [...kept, { word, left, right, ...answer }] }])
+  return saved.ok
+    ? ok({ number, pseudonym: identity.pseudonym, kind: question.kind, passage: question.passage })
+    : saved
+}
+
+/** Identities given anew, with the answers that were given to those of the same id before. */
+export function withEarlierAnswers(known: readonly Identity[], given: readonly Identity[]): readonly Identity[] {
+  const answers = new Map(known.map((one) => [one.id, one.answers]))
+  return given.map((identity) => {
+    const earlier = answers.get(identity.id)
+    return identity.answers === undefined && earlier !== undefined ? { ...identity, answers: earlier } : identity
+  })
+}

@@ -1,0 +1,18 @@
+import type { LawInForce } from '../../analysis/law-in-force.ts'
+import { ok, type Result } from '../../casefile/result.ts'
+import { readFactors } from '../../shelf/read-elements.ts'
+import { readLawInForce } from '../../shelf/read-law-in-force.ts'
+import { lawFolder } from '../program-folder.ts'
+
+let read: LawInForce | null = null
+
+/** The law as it stands in `law/`, read once for a run of the program. Problem: `law-not-valid` with file and line. */
+export function lawInForce(): Result<LawInForce> {
+  if (read) return ok(read)
+  const law = readLawInForce(lawFolder)
+  if (law.ok) read = law.value
+  return law
+}
+
+/** The factors alone, for what needs nothing else of the law. Problem: `law-not-valid` with file and line. */
+export const factorsInForce = (): Result<LawInForce['factors']> => (read ? ok(read.factors) : readFactors(lawFolder))

@@ -1,0 +1,58 @@
+import type { FactorId } from '../../casefile/ids.ts'
+import { problem } from '../../casefile/problems.ts'
+import { failed, ok, type Result } from '../../casefile/result.ts'
+import type { FactorDefinition, FactorList } from '../../law/factors.ts'
+import { nearestWord } from '../../law/nearest-word.ts'
+import { lawInForce } from './law-in-force.ts'
+
+export interface ListedFactor {
+  readonly id: FactorId
+  readonly name: string
+  readonly meaning: string
+  readonly helps: 'claimant' | 'defendant'
+  readonly group: string
+}
+
+export interface ListedFactors {
+  readonly factors: readonly ListedFactor[]
+}
+
+/** The factors by group, all of them or those whose name or meaning holds every one of the words. */
+export function listFactors(words: readonly string[]): Result<ListedFactors> {
+  const law = lawInForce()
+  if (!law.ok) return law
+  const { groups, factors } = law.value.factors
+  const nameOf = new Map(groups.map(({ id, name }) => [id, name]))
+  const wanted = words.flatMap((word) => word.toLowerCase().split(/\s+/)).filter((word) => word !== '')
+  const holds = ({ id, name, meaning }: FactorDefinition): boolean => {
+    const text = `${id} ${name} ${meaning}`.toLowerCase()
+    return wanted.every((word) => text.includes(word))
+  }
+  const listed = groups.flatMap((group) => factors.filter((one) => one.group === group.id && holds(one)))
+  if (listed.length === 0) {
+    const known = factors.flatMap(({ name, id }) => [...name.split(' '), ...id.split('-')])
+    const given = wanted.find((word) => !known.includes(word)) ?? words.join(' ')
+    const near = nearestWord(new Set(known), given)
+    return failed(problem('factor-not-found', { words: words.join(' '), ...(near === null ? {} : { near }) }))
+  }
+  return ok({
+    factors: listed.map(({ id, name, meaning, side, group }) => ({
+      ...{ id, name, meaning, helps: side === 'P' ? 'claimant' : 'defendant', group: nameOf.get(group) ?? group },
+    })),
+  })
+}
+
+/** The factor that a person means: by its plain words, or by its id. Problem: `factor-not-found` with the nearest. */
+export function factorMeant(list: FactorList, given: string): Result<FactorId, 'factor-not-found'> {
+  const plain = given.trim().toLowerCase().replace(/\s+/g, ' ')
+  const found = list.factors.find(({ id, name }) => id === plain || name.toLowerCase() === plain)
+  if (found !== undefined) return ok(found.id)
+  const names = list.factors.map(({ name }) => name)
+  const near =
+    nearestWord(names, plain) ??
+    nearestWord(
+      list.factors.map(({ id }) => id),
+      plain,
+    )
+  return failed(problem('factor-not-found', { words: given, ...(near === null ? {} : { near }) }))
+}

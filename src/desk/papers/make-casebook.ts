@@ -1,0 +1,89 @@
+import { join } from 'node:path'
+import type { Analysis, Snapshot } from '../../casefile/analysis.ts'
+import { isoDay } from '../../casefile/dates.ts'
+import type { Reconciliation } from '../../casefile/records.ts'
+import { ok, type Result } from '../../casefile/result.ts'
+import { makeCasebook } from '../../drafting/casebook/make-casebook.ts'
+import type { CasebookForm } from '../../drafting/casebook/material.ts'
+import { checkQuotes } from '../../drafting/check-quotes.ts'
+import { analysisCoverage } from '../../drafting/firewall/covering/analysis-coverage.ts'
+import { coverageBelow, coverageOf } from '../../drafting/firewall/covering/coverage.ts'
+import type { Covered } from '../../drafting/firewall/covering/covered.ts'
+import { reconciliationCoverage, snapshotCoverage } from '../../drafting/firewall/covering/snapshot-coverage.ts'
+import type { Vault } from '../../vault/vault.ts'
+import { type AssessmentAsked, analysisOf } from '../claims/assess-claims.ts'
+import { today } from '../clock.ts'
+import { answerAbout } from '../door.ts'
+import { reconciliationOf } from '../evidence/account-for-files.ts'
+import { checkOriginals } from '../evidence/check-originals.ts'
+import type { OpenMatter } from '../open-matter.ts'
+import { programVersion } from '../program-version.ts'
+import type { WrittenExports } from './write-exports.ts'
+import { writeReleased } from './write-released.ts'
+
+export interface MadeCasebook extends WrittenExports {
+  readonly alterations: number
+  readonly warnings: readonly string[]
+  readonly analysis: Analysis
+  readonly reconciliation: Reconciliation
+}
+
+const madeCoverage = coverageOf<MadeCasebook>(
+  coverageBelow('analysis', analysisCoverage),
+  coverageBelow('reconciliation', reconciliationCoverage),
+)
+
+/**
+ * Assesses the matter and writes the casebook. Every quote is checked against its stored page first; the finished
+ * files are scanned for every identity; only then does anything reach the folder.
+ * Problems: those of `assessClaims`, `quote-does-not-match`, `originals-changed`, `identity-would-leave`, and those of `writeExports`.
+ */
+export const makeMatterCasebook = (
+  matter: OpenMatter,
+  folder: string,
+  asked: AssessmentAsked & { readonly form?: CasebookForm },
+): Promise<Result<Covered<MadeCasebook>>> =>
+  answerAbout(matter, 'make-casebook', async ({ vault, cover, pagesOf }) => {
+    const snapshot = await snapshotOf(vault, asked)
+    if (!snapshot.ok) return snapshot
+    const { analysis, documents, reconciliation } = snapshot.value
+    const pages = await pagesOf(analysis.chronology.flatMap((fact) => fact.passages))
+    if (!pages.ok) return pages
+    const quotes = checkQuotes(analysis.chronology, documents, pages.value)
+    if (!quotes.ok) return quotes
+    const quoted = new Set(analysis.chronology.flatMap((fact) => fact.passages.map(({ document }) => document)))
+    const originals = await checkOriginals(vault, [...quoted])
+    if (!originals.ok) return originals
+    const covered = await cover(snapshot.value, snapshotCoverage)
+    if (!covered.ok) return covered
+    const made = await makeCasebook(covered.value, {
+      form: asked.form ?? 'short',
+      quotesChecked: quotes.value.checked,
+      neverKept: originals.value.neverKept,
+    })
+    if (!made.ok) return made
+    const { released, alterations, warnings } = made.value
+    const entry = { action: 'casebook.made', ids: [analysis.matter.id] } as const
+    const written = await writeReleased(vault, entry, released, (name) => join(folder, name))
+    if (!written.ok) return written
+    return cover(
+      { ...written.value, alterations: alterations.length, warnings, analysis, reconciliation },
+      madeCoverage,
+    )
+  })
+
+async function snapshotOf(vault: Vault, asked: AssessmentAsked): Promise<Result<Snapshot>> {
+  const analysis = await analysisOf(vault, asked)
+  if (!analysis.ok) return analysis
+  const documents = await vault.listDocuments()
+  if (!documents.ok) return documents
+  const reconciliation = await reconciliationOf(vault)
+  if (!reconciliation.ok) return reconciliation
+  return ok({
+    analysis: analysis.value,
+    documents: documents.value,
+    reconciliation: reconciliation.value,
+    madeOn: isoDay(today()),
+    programVersion,
+  })
+}

@@ -1,0 +1,21 @@
+import { basename } from 'node:path'
+import { ok, type Result } from '../../casefile/result.ts'
+import { type TreasuryCurve, treasuryCurve } from '../../damages/input/treasury-curve.ts'
+import { type Public, publicAnswer } from '../../drafting/firewall/covering/public-answer.ts'
+import { readCsv } from '../../shelf/csv-records.ts'
+
+/**
+ * The yield curve of one day from a table of par yields that the user downloaded from the Treasury.
+ * Problems: `file-not-found`, `input-not-valid`.
+ */
+export async function importCurve(path: string, on: string): Promise<Result<Public<TreasuryCurve>>> {
+  const rows: (readonly string[])[] = []
+  const take = (cells: readonly string[]): Result<null> => {
+    rows.push(cells)
+    return ok(null)
+  }
+  const read = await readCsv(path, { heading: take, row: take })
+  if (!read.ok) return read
+  const curve = treasuryCurve(rows, on, basename(path))
+  return curve.ok ? publicAnswer(curve.value) : curve
+}

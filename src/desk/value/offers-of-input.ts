@@ -1,0 +1,25 @@
+import { problem } from '../../casefile/problems.ts'
+import { failed, type Result } from '../../casefile/result.ts'
+import type { DamagesInput } from '../../damages/input/input.ts'
+import { compareOffers, type OfferComparison, withoutChances } from '../../damages/net/offers.ts'
+import { loadSolver } from '../../damages/recovery/solver.ts'
+import { valueMatter } from '../../damages/value-matter.ts'
+import { damagesTables, datedOn, type ValueRequest } from './value-matter.ts'
+
+/** Compares the offers of an input. Problems: `usage` when it holds none, `input-not-valid`. */
+export async function offersOfInput(input: DamagesInput, request: ValueRequest): Promise<Result<OfferComparison>> {
+  if (input.offers.length === 0)
+    return failed(
+      problem('usage', {
+        what: 'The damages input holds no offer to compare.',
+        next: 'Add it under offers: with an id and an amount.',
+      }),
+    )
+  const tables = damagesTables()
+  if (!tables.ok) return tables
+  const dated = datedOn(input, request.asOf)
+  if (!dated.ok) return dated
+  const solver = await loadSolver()
+  const valued = valueMatter(withoutChances(dated.value), tables.value, { ...request, solver })
+  return valued.ok ? compareOffers(valued.value, solver) : valued
+}

@@ -1,0 +1,80 @@
+import type { PartyId } from '../../casefile/ids.ts'
+import type { Claimant } from '../../casefile/matter.ts'
+import { problem } from '../../casefile/problems.ts'
+import { failed, ok, type Result } from '../../casefile/result.ts'
+import type { DamagesInput } from '../../damages/input/input.ts'
+import { parseDamagesInput } from '../../shelf/read-damages-input.ts'
+import type { Vault } from '../../vault/vault.ts'
+import { damagesTables } from './value-matter.ts'
+
+export type DamagesVault = Pick<Vault, 'loadDamagesInputs' | 'loadCasefile'>
+
+export interface StoredDamages {
+  /** Null for the first claimant. */
+  readonly claimant: PartyId | null
+  readonly input: DamagesInput
+}
+
+/** The damages inputs that a matter holds, one a claimant. Problem: `input-not-valid`. */
+export async function storedDamages(
+  vault: Pick<Vault, 'loadDamagesInputs'>,
+): Promise<Result<readonly StoredDamages[]>> {
+  const kept = await vault.loadDamagesInputs()
+  if (!kept.ok) return kept
+  const tables = damagesTables()
+  if (!tables.ok) return tables
+  const inputs: StoredDamages[] = []
+  for (const { claimant, text } of kept.value) {
+    const input = parseDamagesInput(text, 'the damages input of the matter', tables.value)
+    if (!input.ok) return input
+    inputs.push({ claimant, input: input.value })
+  }
+  return ok(inputs)
+}
+
+/**
+ * The input of one claimant, or the only one there is. Problems: `no-damages-input`; `usage` for a claimant who is not in
+ * the matter, and where several inputs are kept and none is named; `input-not-valid`.
+ */
+export async function damagesInputOf(vault: DamagesVault, claimant: string | null): Promise<Result<DamagesInput>> {
+  const kept = await storedDamages(vault)
+  if (!kept.ok) return kept
+  const claimants = await claimantsOf(vault)
+  if (!claimants.ok) return claimants
+  const named = claimant === null ? ok(null) : claimantNamed(claimant, claimants.value)
+  if (!named.ok) return named
+  const wanted = named.value === null ? kept.value : kept.value.filter((one) => one.claimant === named.value.key)
+  const [found, another] = wanted
+  if (!found) return failed(problem('no-damages-input'))
+  if (!another) return ok(found.input)
+  return failed(severalClaimants(claimants.value))
+}
+
+export async function claimantsOf(vault: Pick<Vault, 'loadCasefile'>): Promise<Result<readonly Claimant[]>> {
+  const casefile = await vault.loadCasefile()
+  return casefile.ok ? ok(casefile.value?.claimants ?? []) : casefile
+}
+
+/** The key under which a claimant's input is kept: none for the first. Problem: `usage`. */
+export function claimantNamed(id: string, claimants: readonly Claimant[]): Result<{ readonly key: PartyId | null }> {
+  const place = claimants.findIndex((one) => one.id === id)
+  const found = claimants[place]
+  if (found) return ok({ key: place === 0 ? null : found.id })
+  return failed(
+    problem('usage', {
+      what: `There is no claimant ${id} in this matter.`,
+      next: `Name one with --claimant: ${listed(claimants)}.`,
+    }),
+  )
+}
+
+export const severalClaimants = (claimants: readonly Claimant[]) =>
+  problem('usage', {
+    what: 'This matter has several claimants, and each has damages of their own.',
+    next: `Name one with --claimant: ${listed(claimants)}.`,
+  })
+
+const listed = (claimants: readonly Claimant[]): string =>
+  claimants.length === 0
+    ? 'none is recorded yet'
+    : claimants.map(({ id, pseudonym }) => `${id} (${pseudonym})`).join(', ')

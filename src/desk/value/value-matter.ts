@@ -1,0 +1,65 @@
+import { day, isoDay, parseDay } from '../../casefile/dates.ts'
+import { problem } from '../../casefile/problems.ts'
+import { failed, ok, type Result } from '../../casefile/result.ts'
+import type { Valuation } from '../../casefile/valuation.ts'
+import type { DamagesTables } from '../../damages/input/damages-tables.ts'
+import type { DamagesInput } from '../../damages/input/input.ts'
+import { firstConflict } from '../../damages/input/input-conflicts.ts'
+import type { SupportedClaims } from '../../damages/recovery/rests-on.ts'
+import { loadSolver } from '../../damages/recovery/solver.ts'
+import { needsSolver, type ValuedMatter, valueMatter } from '../../damages/value-matter.ts'
+import { readDamagesTables } from '../../shelf/read-tables.ts'
+import { programFolder } from '../program-folder.ts'
+
+export interface ValueRequest {
+  /** Which claims the facts of the matter support, where there is a matter with facts. */
+  readonly supported?: SupportedClaims | undefined
+  readonly seed?: number | undefined
+  readonly trials?: number | undefined
+  readonly asOf?: string | undefined
+}
+
+export interface Valued {
+  readonly input: DamagesInput
+  readonly tables: DamagesTables
+  readonly valuation: Valuation
+  readonly matter: ValuedMatter
+}
+
+/** Life tables and rules as shipped with the program. */
+export const damagesTables = (): Result<DamagesTables> => readDamagesTables(programFolder)
+
+/** The input valued on another day, where one is given. Problems: `usage`, `input-not-valid` where a day then lies wrong. */
+export function datedOn(input: DamagesInput, asOf: string | undefined): Result<DamagesInput> {
+  if (asOf === undefined) return ok(input)
+  if (parseDay(asOf) === null)
+    return failed(
+      problem('usage', {
+        what: `--as-of ${asOf} is not a day that exists.`,
+        next: 'Write it like 2026-11-23.',
+      }),
+    )
+  const dated = { ...input, valuation_date: isoDay(day(asOf)) }
+  const wrong = firstConflict(dated)
+  return wrong
+    ? failed(
+        problem('input-not-valid', {
+          file: 'the damages input',
+          what: `on ${asOf}, ${wrong.path.join(', ')} ${wrong.what}.`,
+        }),
+      )
+    : ok(dated)
+}
+
+/** Values an input. Problems: `usage` for a day that does not exist, `input-not-valid`. */
+export async function valueInput(input: DamagesInput, request: ValueRequest): Promise<Result<Valued>> {
+  const dated = datedOn(input, request.asOf)
+  if (!dated.ok) return dated
+  const tables = damagesTables()
+  if (!tables.ok) return tables
+  const solver = needsSolver(dated.value) ? await loadSolver() : undefined
+  const valued = valueMatter(dated.value, tables.value, { ...request, solver, intervalsByYear: true })
+  return valued.ok
+    ? ok({ input, tables: tables.value, valuation: valued.value.valuation, matter: valued.value })
+    : valued
+}

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { Identity } from '../../../casefile/matter.ts'
+import { problem, reportProblem } from '../../../casefile/problems.ts'
+import { coverProblem, type MatterGate, matterGate } from '../release/matter-gate.ts'
+import { releaseFiles } from '../release/release-files.ts'
+import type { Coverage } from './coverage.ts'
+import { coverAnswer } from './covered.ts'
+
+const identities = [
+  Identity.parse({ id: 'jd', kind: 'person', pseudonym: 'J.D.', forms: ['Junia Dettweiler', 'Junia', 'Dettweiler'] }),
+  Identity.parse({ id: 'born', kind: 'birth-date', pseudonym: 'birth date', forms: ['2004-03-09'] }),
+]
+const law = new Set(['Doe v. Junia Lodge', '18 U.S.C. § 1595'])
+
+function gate(): MatterGate {
+  const made = matterGate(identities, [], { holds: (text) => law.has(text) })
+  assert.ok(made.ok)
+  return made.value
+}
+
+interface Answer {
+  readonly claims: readonly {
+    readonly cite: string
+    readonly label: string
+    readonly standing: 'open' | 'barred'
+    readonly date: string | null
+  }[]
+  readonly names: Readonly<Record<string, string>>
+  readonly born: string
+}
+
+const answer: Answer = {
+  claims: [
+    { cite: 'Doe v. Junia Lodge', label: 'The claim of Junia under 1595', standing: 'open', date: '2004-03-09' },
+    { cite: 'The claim of Junia under 1595', label: 'Doe v. Junia Lodge', standing: 'barred', date: null },
+  ],
+  names: { 'a-1': 'rented by Dettweiler' },
+  born: '2004-03',
+}
+
+const coverage: Coverage<Answer> = {
+  published: ['claims[].cite', 'names.*'],
+  spelled: ['claims[].standing'],
+  births: ['born'],
+  days: ['claims[].date'],
+}
+
+test('published is the law library’s own text at a place for law, and nothing else', () => {
+  const { value } = coverAnswer(answer, coverage, gate())
+  assert.equal(value.claims[0]?.cite, 'Doe v. Junia Lodge')
+  assert.equal(value.claims[0]?.label, 'The claim of [J.D.] under 1595')
+  assert.equal(value.claims[1]?.cite, 'The claim of [J.D.] under 1595', 'counsel’s words at a place for law')
+  assert.equal(value.claims[1]?.label, 'Doe v. [J.D.] Lodge', 'law’s words at a place for counsel’s')
+  assert.equal(value.names['a-1'], 'rented by [J.D.]')
+  assert.equal(value.born, '2004', 'a birth month does not leave either')
+  assert.equal(value.claims[0]?.date, null)
+})
+
+interface Rates {
+  readonly rates: Readonly<Record<string, number>>
+  readonly growth: readonly string[]
+  readonly facts: readonly string[]
+  readonly bill: boolean
+}
+
+test('a name that a record calls a part by is covered, wherever the part is named', () => {
+  const { value } = coverAnswer<Rates>(
+    { rates: { 'junia-wages': 0.03, Dettweiler: 0.02 }, growth: ['junia-wages'], facts: [], bill: true },
+    {},
+    gate(),
+  )
+  assert.deepEqual(value, {
+    rates: { 'j.d.wages': 0.03, '[J.D.]': 0.02 },
+    growth: ['j.d.wages'],
+    facts: [],
+    bill: true,
+  })
+})
+
+test('two ids that differ in a name alone stay two, and neither becomes a third', () => {
+  const facts = ['junia-bills', 'dettweiler-bills', 'junia-bills', 'j.d.bills-2', 'dettweiler-bills']
+  const { value } = coverAnswer<Rates>({ rates: {}, growth: [], facts, bill: false }, {}, gate())
+  assert.deepEqual(value.facts, ['j.d.bills', 'j.d.bills-3', 'j.d.bills', 'j.d.bills-2', 'j.d.bills-3'])
+})
+
+test('what is replaced is told by place, without the form', () => {
+  const { altered } = coverAnswer(answer, coverage, gate())
+  assert.deepEqual(
+    altered.map(({ path }) => path.join('.')),
+    ['claims.0.label', 'claims.0.date', 'claims.1.cite', 'claims.1.label', 'names.a-1', 'born'],
+  )
+  assert.doesNotMatch(JSON.stringify(altered), /junia|dettweiler/i)
+})
+
+test('a place that the answer does not have does not compile', () => {
+  const wrong: readonly Coverage<Answer>[] = [
+    // @ts-expect-error no such key
+    { published: ['claims[].citation'] },
+    // @ts-expect-error a list, not one claim
+    { published: ['claims.cite'] },
+    // @ts-expect-error any text may stand there: it is not spelled out by the type
+    { spelled: ['claims[].label'] },
+    // @ts-expect-error not a quote with its place
+    { passages: ['claims[]'] },
+  ]
+  assert.equal(wrong.length, 4)
+})
+
+test('a covered answer that is printed whole shows nothing that it seals', () => {
+  const covered = coverAnswer(answer, coverage, gate())
+  assert.doesNotMatch(JSON.stringify(covered), /Junia under|Dettweiler/)
+})
+
+test('the texts of a problem are covered: paths, labels, names', () => {
+  const told = coverProblem(problem('file-not-found', { file: '/home/firm/Junia Dettweiler/facts.yaml' }), gate())
+  assert.match(reportProblem(told).message, /\/home\/firm\/\[J\.D\.\]\/facts\.yaml/)
+})
+
+test('a form that only the finished file puts together is found, and nothing is released', async () => {
+  const covered = coverAnswer(answer, coverage, gate())
+  const file = { name: 'paper.txt', bytes: new TextEncoder().encode('Jun\u00adia came at nine') }
+  const refused = await releaseFiles(covered, [file])
+  assert.ok(!refused.ok)
+  assert.equal(refused.problem.code, 'identity-would-leave')
+  assert.doesNotMatch(JSON.stringify(refused.problem), /junia/i)
+})

@@ -1,0 +1,134 @@
+import type { Identity } from '../../../casefile/matter.ts'
+import type { NameQuestion } from '../../../casefile/name-question.ts'
+import { type PrivacyRuleKind, privacyPlaces } from '../places/civil-rule-privacy.ts'
+import { type IdentityFinder, type IdentityPlace, identityFinder } from '../places/find-identities.ts'
+
+export type AlterationKind = Identity['kind'] | PrivacyRuleKind
+
+/** What was put in place of a protected form. The form itself is nowhere kept. */
+export interface Replacement {
+  readonly kind: AlterationKind
+  readonly replacedBy: string
+}
+
+export interface ReplacedText {
+  readonly text: string
+  readonly replacements: readonly Replacement[]
+  /** Places that were covered although they may be a word or another person: for a person to tell. */
+  readonly questions: readonly NameQuestion[]
+}
+
+/** The one gate for text that leaves: made once for a matter, used for every string. */
+export interface IdentityGate {
+  readonly finder: IdentityFinder
+  readonly replaceIn: (text: string) => ReplacedText
+  /** Replaces in `text.slice(start, end)`, also a name that the slice cuts in two. */
+  readonly replaceInSlice: (text: string, start: number, end: number) => ReplacedText
+  /** Every question that came up in what this gate covered so far, each once. */
+  readonly openQuestions: () => readonly NameQuestion[]
+}
+
+export const standIn = (identity: Identity): string =>
+  identity.kind === 'birth-date' ? '[birth date withheld]' : `[${identity.pseudonym}]`
+
+interface Span extends Replacement {
+  readonly start: number
+  readonly end: number
+  readonly place: IdentityPlace | null
+}
+
+function spansIn(finder: IdentityFinder, text: string): readonly Span[] {
+  const known = finder.placesIn(text).map((place): Span => {
+    const { start, end, identity } = place
+    return { start, end, kind: identity.kind, replacedBy: standIn(identity), place }
+  })
+  const general = privacyPlaces(text).map(
+    ({ start, end, kind, replacement }): Span => ({ start, end, kind, replacedBy: replacement, place: null }),
+  )
+  const free = general.filter((rule) => known.every((place) => place.end <= rule.start || place.start >= rule.end))
+  return [...known, ...free].sort((a, b) => a.start - b.start)
+}
+
+function putIn(text: string, spans: readonly Span[]): string {
+  let result = ''
+  let from = 0
+  for (const span of spans) {
+    result += text.slice(from, span.start) + span.replacedBy
+    from = span.end
+  }
+  return result + text.slice(from)
+}
+
+const roundsAtMost = 8
+
+interface Covered {
+  readonly text: string
+  readonly spans: readonly Span[]
+}
+
+function coverIn(finder: IdentityFinder, text: string): Covered {
+  let current = text
+  const all: Span[] = []
+  // A replacement can lay open the next form: `AnnaKim` beside characters that stood against it.
+  for (let round = 0; round < roundsAtMost; round++) {
+    const spans = spansIn(finder, current)
+    if (spans.length === 0) break
+    all.push(...spans)
+    current = putIn(current, spans)
+  }
+  return { text: current, spans: all }
+}
+
+const questionKey = (at: Pick<NameQuestion, 'identity' | 'word' | 'left' | 'right'>): string =>
+  `${at.identity} ${at.word} ${at.left} ${at.right}`
+
+/** The questions of these places, each once; `known` holds those that came up before, whose passages are made already. */
+function questionsOf(
+  finder: IdentityFinder,
+  spans: readonly Span[],
+  known: Map<string, NameQuestion>,
+): readonly NameQuestion[] {
+  const asked = new Map<string, NameQuestion>()
+  for (const { place } of spans) {
+    if (!place?.doubt) continue
+    const { passage, ...doubt } = place.doubt
+    const at = { ...doubt, identity: place.identity.id }
+    const key = questionKey(at)
+    const question = known.get(key) ?? { ...at, passage: coverIn(finder, passage).text }
+    known.set(key, question)
+    asked.set(key, question)
+  }
+  return [...asked.values()]
+}
+
+const plainly = ({ kind, replacedBy }: Span): Replacement => ({ kind, replacedBy })
+
+/** A place that is open to question is covered, and the question handed back beside the text. */
+export function identityGate(identities: readonly Identity[]): IdentityGate {
+  const finder = identityFinder(identities)
+  const open = new Map<string, NameQuestion>()
+  const noted = (spans: readonly Span[]): readonly NameQuestion[] => questionsOf(finder, spans, open)
+  const replaceIn = (text: string): ReplacedText => {
+    const { text: covered, spans } = coverIn(finder, text)
+    return { text: covered, replacements: spans.map(plainly), questions: noted(spans) }
+  }
+  const replaceInSlice = (text: string, start: number, end: number): ReplacedText => {
+    const reach = 80
+    const offset = Math.max(0, start - reach)
+    const around = text.slice(offset, end + reach)
+    const inSlice = spansIn(finder, around)
+      .filter((span) => span.end > start - offset && span.start < end - offset)
+      .map((span) => ({
+        ...span,
+        start: Math.max(span.start, start - offset) - (start - offset),
+        end: Math.min(span.end, end - offset) - (start - offset),
+      }))
+    const rest = coverIn(finder, putIn(text.slice(start, end), inSlice))
+    return {
+      text: rest.text,
+      replacements: [...inSlice, ...rest.spans].map(plainly),
+      questions: noted([...inSlice, ...rest.spans]),
+    }
+  }
+  return { finder, replaceIn, replaceInSlice, openQuestions: () => [...open.values()] }
+}

@@ -1,0 +1,15 @@
+import type { Snapshot } from '../../../casefile/analysis.ts'
+import type { DocumentRecord, Reconciliation } from '../../../casefile/records.ts'
+import { analysisCoverage } from './analysis-coverage.ts'
+import { type Coverage, coverageBelow, coverageOf } from './coverage.ts'
+
+export const reconciliationCoverage: Coverage<Reconciliation> = { spelled: ['exceptions[].status'] }
+
+export const documentCoverage: Coverage<DocumentRecord> = { spelled: ['status', 'reason'] }
+
+/** What a casebook is made from: the analysis, and every file with what became of it. */
+export const snapshotCoverage: Coverage<Snapshot> = coverageOf<Snapshot>(
+  coverageBelow('analysis', analysisCoverage),
+  coverageBelow('documents[]', documentCoverage),
+  coverageBelow('reconciliation', reconciliationCoverage),
+)

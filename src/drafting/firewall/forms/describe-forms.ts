@@ -1,0 +1,96 @@
+import type { Identity } from '../../../casefile/matter.ts'
+import { type NamePart, namePartsOf } from './name-parts.ts'
+import { readWrittenDay } from './written-date.ts'
+
+/** What is looked for when an identity is protected. `inWords` gives no form away; `examples` are forms, for the owner's eyes. */
+export interface FormsLookedFor {
+  readonly identity: string
+  readonly pseudonym: string
+  readonly kind: Identity['kind']
+  /** How many forms were listed. */
+  readonly listed: number
+  readonly inWords: readonly string[]
+  readonly examples: readonly string[]
+}
+
+const large = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const some = (count: number, one: string, many: string): string => (count === 1 ? `one ${one}` : `${count} ${many}`)
+
+function wordsOfName({ forms, kind }: Identity): readonly string[] {
+  const { parts, sounds } = namePartsOf({ kind, forms })
+  const single = parts.filter((part) => part.atMost === null)
+  const count = (standing: NamePart['standing']): number => single.filter((part) => part.standing === standing).length
+  const [alone, everyday, others] = [count('alone'), count('everyday'), count('with-others')]
+  const said = [
+    'every listed form, in any case, with or without accents, over line ends, cells and runs, with letters spaced or replaced by digits',
+  ]
+  if (kind === 'person' && single.length > 1)
+    said.push('its parts in any order, with and without comma, title, initials and the small words between them')
+  if (alone > 0)
+    said.push(
+      `${some(alone, 'part', 'parts')} also alone, as plural, possessive and inside handles, mail addresses, links and file names`,
+    )
+  if (everyday > 0)
+    said.push(
+      `${some(everyday, 'part that is an everyday word', 'parts that are everyday words')}: where the place tells that the name is meant; where it does not, you are asked`,
+    )
+  if (others > 0) said.push(`${some(others, 'short part', 'short parts')} only beside another part`)
+  if (single.some((part) => part.unspaced))
+    said.push(
+      'with and without spaces, family name first or last, the given name alone, the family name with a form of address',
+    )
+  if (sounds.size > 0) said.push('other transliterations between Latin and Cyrillic letters, in every case')
+  return said
+}
+
+const wordsOfKind: Readonly<Record<Exclude<Identity['kind'], 'person' | 'handle'>, readonly string[]>> = {
+  'birth-date': [
+    'the day in figures, month or day first, with two or four digits for the year',
+    'in words in English, Spanish, Portuguese, French, Italian, German, Dutch, Polish, Romanian, Russian, Ukrainian, Vietnamese, Tagalog and Haitian Creole',
+    'Chinese, Japanese (with eras) and Korean dates',
+    'day and month without the year beside a word of birth',
+  ],
+  phone: [
+    'with and without country code and area code, in any grouping',
+    'digits in words or with letters that look like them',
+  ],
+  email: [
+    'with "at" and "dot" in words, with a tag behind +',
+    'the name of the box alone where it holds a dot or a digit',
+  ],
+  address: [
+    'whole, and its street line, with kinds of street and directions spelled out or short',
+    'number and street without the kind of street; the street with its kind where it has two words',
+  ],
+  account: ['in any grouping, with and without the letters before it'],
+  'record-number': ['in any grouping, with and without the letters before it'],
+}
+
+function examplesOfName({ forms, kind }: Identity): readonly string[] {
+  const { parts } = namePartsOf({ kind, forms })
+  return parts
+    .filter((part) => part.standing !== 'with-others')
+    .flatMap((part) => {
+      const shown = part.unspaced ? part.letters.normalize('NFC') : large(part.letters)
+      return part.standing === 'everyday' ? [`${shown} (where it is meant)`] : [shown]
+    })
+}
+
+/** The forms that the program looks for beyond those listed, in plain words and as examples. Pure. */
+export function formsLookedFor(identity: Identity): FormsLookedFor {
+  const { id, pseudonym, kind, forms } = identity
+  const name = kind === 'person' || kind === 'handle'
+  const days = kind === 'birth-date' ? forms.map(readWrittenDay).filter((day) => day !== null) : []
+  return {
+    identity: id,
+    pseudonym,
+    kind,
+    listed: forms.length,
+    inWords: name
+      ? wordsOfName(identity)
+      : kind === 'birth-date' && days.length === 0
+        ? ['only as listed: it was not understood as a day; write it like 2004-03-09']
+        : wordsOfKind[kind],
+    examples: [...new Set([...forms, ...(name ? examplesOfName(identity) : [])])],
+  }
+}

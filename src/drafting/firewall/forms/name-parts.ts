@@ -1,0 +1,199 @@
+import type { Identity } from '../../../casefile/matter.ts'
+import { isOrdinaryWord } from '../places/ordinary-words.ts'
+import { foldText } from './fold-text.ts'
+import { looksSlavic, soundsOf } from './slavic-sounds.ts'
+
+/** `alone`: tells the person by itself. `everyday`: also a word; its place decides. `with-others`: beside another part only. */
+export type Standing = 'alone' | 'everyday' | 'with-others'
+
+export interface NamePart {
+  /** Folded, letters and digits only. */
+  readonly letters: string
+  /** Where anything but letters may stand inside: `o'brien` after 1, `ji-woo` after 2. */
+  readonly joints: ReadonlySet<number>
+  /** Signs that may stand in a joint. */
+  readonly widest: number
+  /** Joints that may be open at once; null for all. */
+  readonly atMost: number | null
+  readonly standing: Standing
+  /** As written, where its marks tell a name from a word: `lệ`, `đặng`. */
+  readonly marked: string | null
+  /** Written in a script without spaces or capitals, so that no end of a word can be asked for. */
+  readonly unspaced: boolean
+}
+
+export interface NameParts {
+  readonly parts: readonly NamePart[]
+  readonly initials: ReadonlySet<string>
+  /** `de`, `la`: they belong to the name where they stand before a part. */
+  readonly particles: ReadonlySet<string>
+  /** How the parts sound, for names that come from another alphabet. */
+  readonly sounds: ReadonlyMap<string, NamePart>
+}
+
+const unspacedScript =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+export const titleWords: ReadonlySet<string> = new Set(
+  'mr mrs ms miss mx dr prof sr sra srta señor señora señorita senor senora senorita don dona doña madame mme mlle frau herr pani pan'
+    .split(' ')
+    .map((word) => foldText(word).text),
+)
+const particleWords = new Set(
+  'de la las los del da das do dos di du van von der den ter ten le el al bin ibn bint abu y e zu af st'.split(' '),
+)
+const suffixes = new Set('jr sr ii iii iv'.split(' '))
+const twoSignSurnames =
+  /^(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|慕容|东方|東方|皇甫|尉迟|司徒|남궁|황보|선우|제갈|독고|사공)/u
+
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
+const strongest: Readonly<Record<Standing, number>> = { alone: 2, everyday: 1, 'with-others': 0 }
+
+function jointsOf(token: string): ReadonlySet<number> {
+  const joints = new Set<number>()
+  let count = 0
+  for (const character of token) {
+    if (/[\p{L}\p{N}]/u.test(character)) count += character.length
+    else joints.add(count)
+  }
+  return joints
+}
+
+const plainPart = { joints: new Set<number>(), widest: 20, atMost: null, marked: null, unspaced: false } as const
+const everyJoint = (letters: string): ReadonlySet<number> => new Set(Array.from(letters, (_, i) => i))
+
+class PartList {
+  readonly parts = new Map<string, NamePart>()
+  readonly initials = new Set<string>()
+  readonly particles = new Set<string>()
+  add(part: NamePart): void {
+    const known = this.parts.get(part.letters)
+    if (known && strongest[known.standing] >= strongest[part.standing]) return
+    this.parts.set(part.letters, part)
+    const first = part.letters.charAt(0)
+    if (!part.unspaced) this.initials.add(first)
+  }
+}
+
+/** A name in a script without spaces: whole in both orders, and the given name alone. */
+function addUnspaced(list: PartList, form: string): void {
+  const pieces = form
+    .normalize('NFC')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((piece) => piece !== '')
+  const all = pieces.join('')
+  const add = (written: string, standing: Standing): void => {
+    const letters = lettersOf(foldText(written).text)
+    list.add({ ...plainPart, letters, joints: everyJoint(letters), standing, unspaced: true, widest: 3 })
+  }
+  add(all, [...all].length > 1 ? 'alone' : 'with-others')
+  const [surname, given] = pieces.length > 1 ? [pieces[0] ?? '', pieces.slice(1).join('')] : splitUnspaced(all)
+  if (given === '' || surname === '') return
+  add(given + surname, 'alone')
+  if ([...given].length > 1) add(given, 'alone')
+  if ([...surname].length > 1) add(surname, 'alone')
+  for (const honorific of ['小姐', '女士', '先生', '太太', 'さん', 'さま', '様', 'ちゃん', '씨', '양'])
+    add(surname + honorific, 'alone')
+}
+
+function splitUnspaced(whole: string): readonly [string, string] {
+  const signs = [...whole]
+  if (!/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u.test(whole)) return ['', '']
+  const length = twoSignSurnames.test(whole) || signs.length >= 4 ? 2 : 1
+  return signs.length < 3 && length === 2 ? ['', ''] : [signs.slice(0, length).join(''), signs.slice(length).join('')]
+}
+
+function standingOf(letters: string, place: 'only' | 'end' | 'inside'): Standing {
+  if (/\d/.test(letters) && place !== 'only') return 'with-others'
+  if (isOrdinaryWord(letters)) return letters.length < 3 && place !== 'only' ? 'with-others' : 'everyday'
+  if (letters.length < 3) return place === 'inside' ? 'with-others' : 'everyday'
+  return place === 'inside' && letters.length < 4 ? 'with-others' : 'alone'
+}
+
+/** `de`, `la` as they are written; `Lê` is a name though it folds to a particle. */
+const isParticle = (token: string): boolean => particleWords.has(token.normalize('NFC').toLowerCase())
+
+function addSpaced(list: PartList, form: string): void {
+  const all = form.match(/[\p{L}\p{M}\p{N}'’‘´`ʼ\p{Pd}]+/gu)?.filter((token) => lettersOf(token) !== '') ?? []
+  const named = all.filter((token) => !titleWords.has(foldText(token).text) && !suffixes.has(token.toLowerCase()))
+  const particles = named.filter((token, i) => isParticle(token) && i < named.length - 1)
+  for (const token of particles) list.particles.add(foldText(token).text)
+  const [begins] = named
+  // A capital at the beginning may be a name after all: `Van Nguyen`, `Le Minh`.
+  if (begins !== undefined && particles.includes(begins) && begins !== begins.toLowerCase())
+    list.add({ ...plainPart, letters: lettersOf(foldText(begins).text), standing: 'with-others' })
+  const written = named.filter((token) => !particles.includes(token))
+  for (const [i, token] of written.entries()) addToken(list, token, i, written.length)
+  addWholeNames(
+    list,
+    written.map((token) => lettersOf(foldText(token).text)),
+  )
+}
+
+function addToken(list: PartList, written: string, i: number, count: number): void {
+  const token = foldText(written).text
+  const letters = lettersOf(token)
+  const low = written.normalize('NFC').toLowerCase()
+  const marked = low === lettersOf(low) && low !== letters ? low : null
+  if (letters.length < 2) {
+    list.initials.add(letters)
+    return
+  }
+  const place = count === 1 ? 'only' : i === 0 || i === count - 1 ? 'end' : 'inside'
+  // The first of two surnames is the one in daily use: `Garcia` of `Maria Elena Garcia Lopez`.
+  const near = count >= 4 && i === count - 2 ? 'end' : place
+  list.add({ ...plainPart, letters, joints: jointsOf(token), standing: standingOf(letters, near), marked })
+  const pieces = token.split('-').map(lettersOf)
+  if (pieces.length > 1)
+    for (const piece of pieces.filter((one) => one.length > 1))
+      list.add({ ...plainPart, letters: piece, standing: standingOf(piece, 'inside') })
+}
+
+/** The name as one row of letters in its usual orders, wherever it is broken: `Ling Mei Zhou` for `Zhou Lingmei`. */
+function addWholeNames(list: PartList, tokens: readonly string[]): void {
+  const [first = '', last = ''] = [tokens[0], tokens.at(-1)]
+  if (tokens.length < 2 || ![...list.parts.values()].some((part) => part.standing === 'alone')) return
+  const orders = [tokens.join(''), last + tokens.slice(0, -1).join(''), first + last, last + first]
+  for (const letters of orders)
+    if (letters.length > 6)
+      list.add({ ...plainPart, letters, joints: everyJoint(letters), widest: 2, atMost: 4, standing: 'alone' })
+}
+
+/** A handle or a nickname of several words: one part, broken where its words meet. */
+function addWhole(list: PartList, form: string): void {
+  const words = form.match(/[\p{L}\p{N}]+/gu) ?? []
+  const letters = words.join('')
+  if (letters === '') return
+  const joints = new Set<number>()
+  let length = 0
+  for (const word of words) {
+    length += word.length
+    joints.add(length)
+  }
+  const unspaced = unspacedScript.test(letters)
+  list.add({
+    ...plainPart,
+    letters,
+    joints: unspaced ? everyJoint(letters) : joints,
+    standing: standingOf(letters, 'only'),
+    unspaced,
+  })
+}
+
+/** The parts of every form of a person or a handle; each may be found in any order and dress. */
+export function namePartsOf({ kind, forms }: Pick<Identity, 'kind' | 'forms'>): NameParts {
+  const list = new PartList()
+  for (const form of forms) {
+    const folded = foldText(form).text
+    if (kind !== 'person') addWhole(list, folded)
+    else if (unspacedScript.test(folded)) addUnspaced(list, form)
+    else addSpaced(list, form)
+  }
+  const parts = [...list.parts.values()].sort((a, b) => b.letters.length - a.letters.length)
+  const sounds = new Map<string, NamePart>()
+  if (kind === 'person' && looksSlavic(forms))
+    for (const token of forms.flatMap((form) => form.match(/[\p{L}'’-]+/gu) ?? [])) {
+      const part = list.parts.get(lettersOf(foldText(token).text))
+      if (part?.standing === 'alone') for (const sound of soundsOf(token)) sounds.set(sound, part)
+    }
+  return { parts, initials: list.initials, particles: list.particles, sounds }
+}

@@ -1,0 +1,76 @@
+import type { NameAnswer, NameQuestion } from '../../../casefile/name-question.ts'
+import { foldText } from '../forms/fold-text.ts'
+import type { NamePart, NameParts } from '../forms/name-parts.ts'
+import { titleWords } from '../forms/name-parts.ts'
+import { plainlyWord, tellWordOrName } from './tell-word-or-name.ts'
+import { type WordsAround, wordsAround } from './words-around.ts'
+
+/** A place that a person has to tell; the passage is still as written. */
+export type DoubtfulPlace = Omit<NameQuestion, 'identity'>
+
+const low = (word: string): string => foldText(word).text
+const isLarge = (word: string): boolean => /^\p{Lu}\p{Ll}/u.test(word)
+const notSurnames =
+  /^(?:was|is|has|had|said|and|or|the|at|in|on|to|of|by|for|from|with|room|street|st|ave|road|rd|hotel|inn|motel|police|county|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|no|not|i|he|she|it|they|we|you|doe)$/
+
+/** `Maria Sanchez` where only another Maria is protected: her first name beside a surname that is not hers. */
+function besideAnother(around: WordsAround, { parts }: NameParts): boolean {
+  const own = (word: string): boolean => parts.some(({ letters }) => low(word).includes(letters))
+  const stranger = (word: string, gap: string): boolean =>
+    isLarge(word) && /^ $/.test(gap) && !own(word) && !notSurnames.test(low(word)) && !titleWords.has(low(word))
+  if (!isLarge(around.word) || around.heading) return false
+  return (
+    stranger(around.right[0], around.gapRight) || (around.left[1] !== '' && stranger(around.left[0], around.gapLeft))
+  )
+}
+
+function answered(
+  answers: readonly NameAnswer[],
+  place: Pick<NameAnswer, 'word' | 'left' | 'right'>,
+): NameAnswer['is'] | null {
+  const here = answers.find(
+    (answer) =>
+      !answer.everywhere && answer.word === place.word && answer.left === place.left && answer.right === place.right,
+  )
+  return (here ?? answers.find((answer) => answer.everywhere && answer.word === place.word))?.is ?? null
+}
+
+/** The place of a word in a finished file, as it would be asked about. */
+export function questionAt(text: string, start: number, end: number, word: string, everyday: boolean): DoubtfulPlace {
+  const around = wordsAround(text, start, end)
+  return {
+    kind: everyday ? 'everyday-word' : 'another-person',
+    word,
+    left: low(around.left[0]),
+    right: low(around.right[0]),
+    passage: around.passage,
+  }
+}
+
+/** What is open about a part that stands alone: nothing (null: it is the name), a question, or that it is not the name. */
+export function doubtAbout(
+  { name, answers }: { readonly name: NameParts; readonly answers: readonly NameAnswer[] },
+  part: NamePart,
+  text: string,
+  start: number,
+  end: number,
+): DoubtfulPlace | null | 'not-the-name' {
+  if (
+    part.standing === 'alone' &&
+    answers.length === 0 &&
+    !/^ \p{Lu}/u.test(text.slice(end, end + 2)) &&
+    !/\p{Ll} $/u.test(text.slice(Math.max(0, start - 2), start))
+  )
+    return null
+  if (part.standing === 'everyday' && answers.length === 0 && plainlyWord(part.letters, text, start, end))
+    return 'not-the-name'
+  const around = wordsAround(text, start, end)
+  const place = { word: part.letters, left: low(around.left[0]), right: low(around.right[0]) }
+  const said = answered(answers, place)
+  const asking = (kind: NameQuestion['kind']): DoubtfulPlace => ({ ...place, kind, passage: around.passage })
+  if (said !== null) return said === 'the-name' ? null : 'not-the-name'
+  if (part.standing === 'alone') return besideAnother(around, name) ? asking('another-person') : null
+  const reading = tellWordOrName(part.letters, around)
+  if (reading === 'word') return 'not-the-name'
+  return reading === 'name' ? null : asking('everyday-word')
+}

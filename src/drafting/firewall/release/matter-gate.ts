@@ -1,0 +1,76 @@
+import type { WhenText } from '../../../casefile/dates.ts'
+import type { Claimant, Identity } from '../../../casefile/matter.ts'
+import { type Problem, type ProblemCode, problem } from '../../../casefile/problems.ts'
+import { failed, ok, type Result } from '../../../casefile/result.ts'
+import type { PublishedWords } from '../covering/published-words.ts'
+import { type IdentityGate, identityGate, standIn } from '../covering/replace-identities.ts'
+import { readWrittenDay } from '../forms/written-date.ts'
+import { identityWarnings } from './identity-warnings.ts'
+
+/** What covers a matter: its identities, those that follow from its claimants, and the law that names no client. */
+export interface MatterGate extends IdentityGate {
+  readonly identities: readonly Identity[]
+  readonly published: PublishedWords
+  /** What counsel should look at before anything leaves the office. */
+  readonly warnings: readonly string[]
+}
+
+/** The gate of a matter. Problem: `pseudonym-reveals-identity`, for a pseudonym that holds what it should cover. */
+export function matterGate(
+  identities: readonly Identity[],
+  claimants: readonly Claimant[],
+  published: PublishedWords,
+): Result<MatterGate, 'pseudonym-reveals-identity'> {
+  const everyone = withBirthDates(identities, claimants)
+  const gate = identityGate(everyone)
+  const revealing = revealingPseudonym(gate)
+  if (revealing !== null) return failed(problem('pseudonym-reveals-identity', revealing))
+  const warnings = identityWarnings(identities).map((text) => gate.replaceIn(text).text)
+  return ok({ ...gate, identities: everyone, published, warnings })
+}
+
+/** Birth dates of claimants and heirs are protected even where nobody listed them. */
+function withBirthDates(identities: readonly Identity[], claimants: readonly Claimant[]): readonly Identity[] {
+  const exact = (born: WhenText | undefined): string[] =>
+    born !== undefined && readWrittenDay(born) !== null ? [born] : []
+  const dates = claimants.flatMap((claimant) => [
+    ...exact(claimant.born),
+    ...claimant.beneficiaries.flatMap((heir) => exact(heir.born)),
+  ])
+  const known = new Set(identities.filter((one) => one.kind === 'birth-date').flatMap((one) => one.forms))
+  const added = [...new Set(dates)].filter((date) => !known.has(date))
+  return [
+    ...identities,
+    ...added.map(
+      (date, i): Identity => ({
+        id: `birth-date-${i + 1}`,
+        kind: 'birth-date',
+        pseudonym: 'birth date withheld',
+        forms: [date],
+      }),
+    ),
+  ]
+}
+
+function revealingPseudonym(gate: IdentityGate): { readonly identity: string; readonly reveals: string } | null {
+  for (const identity of gate.finder.identities) {
+    const hit = gate.finder.placesIn(standIn(identity))[0]
+    if (hit) return { identity: identity.id, reveals: hit.identity.id }
+  }
+  return null
+}
+
+/** A problem as it may be told: its texts covered, whatever a file, a path or a label brought into them. */
+export function coverProblem<C extends ProblemCode>(
+  told: Problem<C>,
+  gate: Pick<IdentityGate, 'replaceIn'>,
+): Problem<C> {
+  const params = Object.fromEntries(
+    Object.entries(told.params).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? gate.replaceIn(value).text : value,
+    ]),
+  )
+  // Only texts were replaced: the parameters are those of the code.
+  return { ...told, params } as Problem<C>
+}
