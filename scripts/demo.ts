@@ -5,7 +5,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { reportProblem } from '../src/casefile/problems.ts'
 import type { Result } from '../src/casefile/result.ts'
 import { printReconciliation } from '../src/cli/print-reconciliation.ts'
 import { printWritten } from '../src/cli/print-written.ts'
@@ -17,6 +16,7 @@ import { openMatter } from '../src/desk/open-matter.ts'
 import { makeMatterCasebook } from '../src/desk/papers/make-casebook.ts'
 import { verifyAudit } from '../src/desk/verify-audit.ts'
 import { renderOneScreen } from '../src/drafting/one-screen.ts'
+import { reportProblem } from '../src/words/problems/report-problem.ts'
 import { buildWeb } from './build-web.ts'
 
 guardTerminal()

@@ -1,7 +1,8 @@
-import { type Problem, problem, reportProblem } from '../casefile/problems.ts'
+import { type Problem, problem } from '../casefile/problems.ts'
 import { failed, type Result } from '../casefile/result.ts'
 import type { Covered } from '../drafting/firewall/covering/covered.ts'
 import type { Public } from '../drafting/firewall/covering/public-answer.ts'
+import { reportProblem } from '../words/problems/report-problem.ts'
 import { printableInLine, printableJson } from './printable.ts'
 import { terminal } from './terminal.ts'
 

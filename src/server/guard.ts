@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { problem, reportProblem } from '../casefile/problems.ts'
+import { problem } from '../casefile/problems.ts'
 import { windowHeader } from '../casefile/routes.ts'
+import { reportProblem } from '../words/problems/report-problem.ts'
 
 const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy':

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
-import { reportProblem } from '../casefile/problems.ts'
+import { reportProblem } from '../words/problems/report-problem.ts'
 import { parseYaml } from './yaml-file.ts'
 
 const Shape = z.strictObject({

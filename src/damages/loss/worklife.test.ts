@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { resolve } from 'node:path'
 import { test } from 'node:test'
-import { reportProblem } from '../../casefile/problems.ts'
 import { readDamagesTables } from '../../shelf/read-tables.ts'
+import { reportProblem } from '../../words/problems/report-problem.ts'
 import { plainInput } from '../input/sample-inputs.ts'
 import { readAndValue } from '../read-and-value.fixture.ts'
 

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { reportProblem } from '../../casefile/problems.ts'
+import { reportProblem } from '../../words/problems/report-problem.ts'
 import { checkLaw } from './check-law.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'redress-law-'))

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { reportProblem } from '../../casefile/problems.ts'
+import { reportProblem } from '../../words/problems/report-problem.ts'
 import { computeLimitationFromFile } from './compute-limitation.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'redress-limitation-'))

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { reportProblem } from '../../casefile/problems.ts'
 import { told } from '../../casefile/told.fixture.ts'
+import { reportProblem } from '../../words/problems/report-problem.ts'
 import { evaluatePrecedent } from './evaluate-precedent.ts'
 
 const decisions = join(import.meta.dirname, '..', '..', '..', 'law', 'decisions')

@@ -1,0 +1,15 @@
+import type { Nothing } from './nothing.ts'
+
+/** Problems of the program itself: commands, view, windows, each with what it has to be told. */
+export interface ProgramProblems {
+  readonly usage: { readonly what: string; readonly next?: string }
+  readonly 'request-not-understood': { readonly what: string }
+  readonly 'address-not-open': Nothing
+  readonly 'matter-name-not-fit': Nothing
+  readonly 'another-matter-open': Nothing
+  readonly 'work-under-way': Nothing
+  readonly 'browser-not-opened': { readonly program: string }
+  readonly 'first-does-not-answer': Nothing
+  readonly 'port-in-use': { readonly port: number }
+  readonly unexpected: Nothing
+}

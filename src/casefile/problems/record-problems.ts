@@ -1,0 +1,20 @@
+import type { Nothing } from './nothing.ts'
+
+/** Problems of the records of a matter and what they rest on, each with what it has to be told. */
+export interface RecordProblems {
+  readonly 'suggestion-not-found': { readonly suggestion: string }
+  readonly 'change-does-not-fit': { readonly what: string }
+  readonly 'record-not-found': { readonly kind: string; readonly id: string; readonly near?: string }
+  readonly 'factor-not-found': { readonly words: string; readonly near?: string }
+  readonly 'document-not-found': { readonly in?: string; readonly document: string }
+  readonly 'quote-not-found': {
+    readonly in?: string
+    readonly fact: string
+    readonly page: number
+    readonly document: string
+  }
+  readonly 'nothing-to-undo': Nothing
+  readonly 'nothing-to-redo': Nothing
+  readonly 'no-assessment-yet': Nothing
+  readonly 'no-damages-input': Nothing
+}

@@ -1,0 +1,24 @@
+import type { Nothing } from './nothing.ts'
+
+/** Problems of the matter folder, its keys and its store, each with what it has to be told. */
+export interface VaultProblems {
+  readonly 'wrong-passphrase': Nothing
+  readonly 'passphrase-needed': Nothing
+  readonly 'passphrase-too-short': Nothing
+  readonly 'passphrases-differ': Nothing
+  readonly 'matter-not-found': { readonly folder: string }
+  readonly 'matter-exists': { readonly folder: string }
+  readonly 'matter-in-use': Nothing
+  readonly 'matter-locked': Nothing
+  readonly 'matter-newer': Nothing
+  readonly 'matter-not-plain': { readonly file: string }
+  readonly 'matter-read-only': Nothing
+  readonly 'no-permission': Nothing
+  readonly 'disk-full': Nothing
+  readonly 'vault-damaged': Nothing
+  readonly 'vault-file-refused': Nothing
+  readonly 'database-missing': { readonly state: 'is gone' | 'is empty' | 'was cut off' | 'holds no matter' }
+  readonly 'audit-broken': { readonly entry: number; readonly parts?: string }
+  readonly 'content-changed': { readonly parts: string }
+  readonly 'originals-changed': { readonly documents: string }
+}

@@ -1,0 +1,34 @@
+import type { EvidenceProblems } from '../../casefile/problems/evidence-problems.ts'
+import { at, type WordsOf } from './words-of.ts'
+
+export const evidenceProblemWords: WordsOf<EvidenceProblems> = {
+  'contraband-listed': {
+    lawyer: (p) =>
+      `The import stopped: the file now numbered ${p.document} is on the list of known illegal material. It was not opened, indexed or copied; what came in before it is safe.`,
+    next: () =>
+      'Do not open, copy, send or delete that file. Call counsel experienced in 18 U.S.C. § 2252A at once, before doing anything else with the folder.',
+  },
+  'held-stays-held': {
+    lawyer: (p) =>
+      p.why === 'listed'
+        ? 'A file on the list of known illegal material can never be opened here. Nothing was changed.'
+        : 'The matter is, or may be, about a minor, so no held file was released. Nothing was changed.',
+    next: (p) =>
+      p.why === 'listed'
+        ? 'Do not open, copy, send or delete it. Call counsel experienced in 18 U.S.C. § 2252A before anything else.'
+        : 'Let the responsible attorney decide, and give --although-minor when nothing that the law forbids can be in it.',
+  },
+  'page-not-drawn': {
+    lawyer: (p) =>
+      `Page ${p.page} of this document could not be drawn as it looks. Its text stays readable, and the original is unchanged.`,
+    next: () => 'Read the text of the page, or open the original file where it lies.',
+  },
+  'search-not-understood': {
+    lawyer: (p) => `The search could not be understood: ${p.what} The matter is unchanged.`,
+    next: () => 'Put phrases in double quotes, balance the parentheses, and write AND, OR, NOT in capitals.',
+  },
+  'hash-not-valid': {
+    lawyer: (p) => `${at(p)}this is no MD5, SHA-1 or SHA-256 (32, 40 or 64 hexadecimal digits). No file was read.`,
+    next: () => 'Correct the line and run the command again.',
+  },
+}

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Problem, ProblemCode, ProblemParameters } from '../../casefile/problems.ts'
+import { matchesGolden } from '../golden.fixture.ts'
+import { reportProblem } from './report-problem.ts'
+
+/** One example of each problem, with everything it may be told: a code without one does not compile. */
+const examples: { readonly [C in ProblemCode]: ProblemParameters[C] } = {
+  'wrong-passphrase': {},
+  'passphrase-needed': {},
+  'passphrase-too-short': {},
+  'passphrases-differ': {},
+  'matter-not-found': { folder: 'matters/2026-014' },
+  'matter-exists': { folder: 'matters/2026-014' },
+  'matter-in-use': {},
+  'matter-locked': {},
+  'matter-newer': {},
+  'matter-not-plain': { file: 'audit.log' },
+  'matter-read-only': {},
+  'no-permission': {},
+  'disk-full': {},
+  'vault-damaged': {},
+  'vault-file-refused': {},
+  'database-missing': { state: 'was cut off' },
+  'audit-broken': { entry: 7, parts: 'facts, pages' },
+  'content-changed': { parts: 'facts, pages' },
+  'originals-changed': { documents: 'R000012' },
+  'suggestion-not-found': { suggestion: 'sug-00000000000000000001' },
+  'change-does-not-fit': { what: 'The id fact-12 is used twice.' },
+  'record-not-found': { kind: 'party', id: 'motl', near: 'motel' },
+  'factor-not-found': { words: 'cash paid', near: 'cash-payment' },
+  'document-not-found': { in: 'facts.yaml line 4', document: 'R000012' },
+  'quote-not-found': { in: 'facts.yaml line 4', fact: 'fact-3', page: 2, document: 'R000012' },
+  'nothing-to-undo': {},
+  'nothing-to-redo': {},
+  'no-assessment-yet': {},
+  'no-damages-input': {},
+  'contraband-listed': { document: 'R000012' },
+  'held-stays-held': { why: 'minor' },
+  'page-not-drawn': { page: 3 },
+  'search-not-understood': { what: 'a parenthesis is not closed.' },
+  'hash-not-valid': { file: 'hashes.txt', line: 4 },
+  'folder-not-found': { folder: 'evidence' },
+  'folder-not-writable': { folder: 'papers' },
+  'file-not-found': { file: 'facts.yaml' },
+  'file-too-large': { file: 'facts.yaml' },
+  'input-not-valid': { file: 'facts.yaml', line: 4, what: 'the court is missing.' },
+  'input-has-faults': { file: 'facts.yaml', count: 2, places: 'Line 4: the court is missing.' },
+  'dates-not-possible': { file: 'claim.yaml', line: 4, field: 'conduct' },
+  'state-without-court': { state: 'PR', list: 'cases.csv' },
+  'no-decision-in-file': { file: 'mine.yaml' },
+  'xml-not-sound': { file: 'usc18.xml', line: 4 },
+  'xml-too-deep': { file: 'usc18.xml' },
+  'section-not-in-file': { file: 'usc18.xml', section: '1595' },
+  'column-not-sound': { file: 'life.csv', column: 'female' },
+  'table-not-readable': { file: 'cases.parquet', row: 4 },
+  'law-not-valid': { file: 'us/18-usc-1595.yaml', line: 4, what: 'the court is missing.' },
+  'provision-not-found': { file: 'claim.yaml', line: 4, id: 'us/18-usc-1599', near: 'us/18-usc-1595', field: 'claim' },
+  'no-version-in-force': { id: 'us/18-usc-1595', on: '1999-01-01' },
+  'court-not-known': { court: 'S.D. Nowhere', file: 'asked.yaml', line: 4 },
+  'theory-not-known': { theory: 'aiding', claim: '18 U.S.C. § 1595', known: ['perpetrator', 'beneficiary'] },
+  'reform-not-known': { reform: 'fosta-2', known: ['fosta', 'eliminate-limits'] },
+  'birth-date-needed': { person: 'J.D.' },
+  'quote-does-not-match': { fact: 'fact-3', document: 'R000012', page: 2 },
+  'identity-would-leave': { count: 2, file: 'casebook.html', where: 'facts: J.D.' },
+  'name-not-told': { count: 2, pseudonym: 'J.D.', passage: 'room was [covered] all week' },
+  'name-question-not-found': { number: 4, count: 1 },
+  'pseudonym-reveals-identity': { identity: 'claimant', reveals: 'mother' },
+  usage: { what: 'A decision needs who decided.', next: 'Give it with --by.' },
+  'request-not-understood': { what: 'there is no such address.' },
+  'address-not-open': {},
+  'matter-name-not-fit': {},
+  'another-matter-open': {},
+  'work-under-way': {},
+  'browser-not-opened': { program: 'xdg-open' },
+  'first-does-not-answer': {},
+  'port-in-use': { port: 4173 },
+  unexpected: {},
+}
+
+// The keys of a table typed by code are the codes.
+const codes = Object.keys(examples) as ProblemCode[]
+// Each example stands under its own code.
+const all = codes.map((code) => ({ code, params: examples[code] }) as Problem)
+
+test('each problem is told in known sentences: what happened, and what to do', () => {
+  matchesGolden(
+    'problems/problems',
+    Object.fromEntries(
+      all.map((one) => {
+        const { message, next } = reportProblem(one)
+        return [one.code, `${message} > ${next}`]
+      }),
+    ),
+  )
+})
+
+test('every problem tells a lawyer what happened and what to do, in plain sentences', () => {
+  for (const one of all) {
+    const { message, next } = reportProblem(one)
+    assert.match(one.code, /^[a-z]+(?:-[a-z]+)*$/)
+    assert.match(message, /^\S.*[.!]$/s, `${one.code}: ${message}`)
+    assert.ok(next.length > 10 && /[.?:`)]$/.test(next), `${one.code}: ${next}`)
+    assert.doesNotMatch(message, /error|exception|null|undefined|stack|oops|\[object/i, one.code)
+  }
+})

@@ -1,0 +1,50 @@
+import type { RecordProblems } from '../../casefile/problems/record-problems.ts'
+import type { WordsOf } from './words-of.ts'
+
+export const recordProblemWords: WordsOf<RecordProblems> = {
+  'suggestion-not-found': {
+    lawyer: (p) => `There is no suggestion ${p.suggestion} in this matter. Nothing was changed.`,
+    next: () => 'List the suggestions with `redress review` and choose one of them.',
+  },
+  'change-does-not-fit': {
+    lawyer: (p) => `The change does not fit the rest of the matter. ${p.what} Nothing was changed.`,
+    next: () => 'Correct what is named, or change the other record first.',
+  },
+  'record-not-found': {
+    lawyer: (p) => `There is no ${p.kind} ${p.id} in this matter. Nothing was changed.`,
+    next: (p) => (p.near ? `Did you mean ${p.near}?` : 'See what there is with `redress facts export MATTER`.'),
+  },
+  'factor-not-found': {
+    lawyer: (p) => `"${p.words}" is not among the factors. Nothing was changed.`,
+    next: (p) => `${p.near ? `Did you mean ${p.near}? ` : ''}List them with \`redress law factors\`.`,
+  },
+  'document-not-found': {
+    lawyer: (p) => `${p.in ? `${p.in}: ` : ''}There is no document ${p.document} in this matter. Nothing was changed.`,
+    next: () => 'Look it up with `redress search`, or ingest the folder that holds it.',
+  },
+  'quote-not-found': {
+    lawyer: (p) =>
+      `${p.in ? `${p.in}: ` : ''}Fact ${p.fact} quotes a passage that does not stand on page ${p.page} of ${p.document} as stored. The fact was not taken in; everything else is untouched.`,
+    next: () => 'Open the page, copy the words exactly, and load the facts again.',
+  },
+  'nothing-to-undo': {
+    lawyer: () => 'There is no change left to take back in this matter. Nothing was changed.',
+    next: () => 'See what was done with `redress history MATTER`.',
+  },
+  'nothing-to-redo': {
+    lawyer: () =>
+      'There is nothing to make again: nothing was taken back, or something new was written since. Nothing was changed.',
+    next: () => 'See what was done with `redress history MATTER`; what was taken back stands there with its words.',
+  },
+  'no-assessment-yet': {
+    lawyer: () =>
+      'No matter with a claimant is written down here yet, so there is nothing to assess. Nothing was lost.',
+    next: () =>
+      'Write down the matter and a claimant with `redress facts load MATTER FILE`; suggestions accepted with `redress review` are its facts.',
+  },
+  'no-damages-input': {
+    lawyer: () => 'This matter holds no damages input yet, so there is nothing to value. Nothing was lost.',
+    next: () =>
+      'Write the input as a YAML file and take it in with `redress damages load MATTER FILE`, or value the file alone with `redress damages FILE`.',
+  },
+}

@@ -1,0 +1,29 @@
+import type { Problem, ProblemParameters, ProblemReport } from '../../casefile/problems.ts'
+import { evidenceProblemWords } from './evidence-problem-words.ts'
+import { fileProblemWords } from './file-problem-words.ts'
+import { lawProblemWords } from './law-problem-words.ts'
+import { programProblemWords } from './program-problem-words.ts'
+import { recordProblemWords } from './record-problem-words.ts'
+import { releaseProblemWords } from './release-problem-words.ts'
+import { vaultProblemWords } from './vault-problem-words.ts'
+import type { Wording, WordsOf } from './words-of.ts'
+
+const problemWords: WordsOf<ProblemParameters> = {
+  ...vaultProblemWords,
+  ...recordProblemWords,
+  ...evidenceProblemWords,
+  ...fileProblemWords,
+  ...lawProblemWords,
+  ...releaseProblemWords,
+  ...programProblemWords,
+}
+
+/** A problem as every door tells it. */
+export function reportProblem(p: Problem): ProblemReport {
+  return { ok: false, code: p.code, ...inWords(p) }
+}
+
+function inWords<C extends keyof ProblemParameters>(p: { readonly code: C; readonly params: ProblemParameters[C] }) {
+  const wording: Wording<ProblemParameters[C]> = problemWords[p.code]
+  return { message: wording.lawyer(p.params), next: wording.next(p.params) }
+}

@@ -1,0 +1,97 @@
+import type { VaultProblems } from '../../casefile/problems/vault-problems.ts'
+import type { WordsOf } from './words-of.ts'
+
+export const vaultProblemWords: WordsOf<VaultProblems> = {
+  'wrong-passphrase': {
+    lawyer: () => 'The passphrase does not open this matter. Nothing was opened or changed.',
+    next: () => 'Type the passphrase again; without it nobody, the makers of Redress included, can open the matter.',
+  },
+  'passphrase-needed': {
+    lawyer: () => 'A passphrase is needed to open the matter, and none was given. Nothing was opened or changed.',
+    next: () =>
+      'Run the command in a terminal and type it, or give --passphrase-fd N or --passphrase-file FILE, or set REDRESS_PASSPHRASE.',
+  },
+  'passphrase-too-short': {
+    lawyer: () =>
+      'The passphrase is shorter than 12 characters, too easy to guess for what this matter holds. Nothing was made.',
+    next: () => 'Choose a longer one: four or five unrelated words do well.',
+  },
+  'passphrases-differ': {
+    lawyer: () => 'The two passphrases typed are not the same. Nothing was changed.',
+    next: () => 'Run the command again and type the same passphrase twice.',
+  },
+  'matter-not-found': {
+    lawyer: (p) => `There is no Redress matter in the folder ${p.folder}. Nothing was changed.`,
+    next: () => 'Check the path, or make a matter with `redress new FOLDER`.',
+  },
+  'matter-exists': {
+    lawyer: (p) =>
+      `The folder ${p.folder} already holds something, so no matter was made there. What it holds is untouched.`,
+    next: () => 'Choose a folder that does not exist yet.',
+  },
+  'matter-in-use': {
+    lawyer: () => 'Another Redress command has this matter open for writing. Nothing was changed here.',
+    next: () => 'Wait until it has finished, then run the command again.',
+  },
+  'matter-locked': {
+    lawyer: () => 'The matter is locked and its keys are dropped. Everything that was saved is safe.',
+    next: () => 'Type the passphrase in the view to open it again.',
+  },
+  'matter-newer': {
+    lawyer: () => 'This matter was last used with a newer Redress, which this one cannot read. Nothing was changed.',
+    next: () => 'Install the newer Redress and run the command again.',
+  },
+  'matter-not-plain': {
+    lawyer: (p) =>
+      `${p.file} in the matter folder is a link or no plain file, which Redress never makes, so the matter was not opened. Nothing was changed.`,
+    next: () => 'Do not use this folder; restore the matter from a backup, or ask who changed it.',
+  },
+  'matter-read-only': {
+    lawyer: () =>
+      'Nothing can be written where this matter lies: the disk is read-only, or you have no right to change it. This step needs to write, so it was not done; nothing was changed.',
+    next: () => 'Copy the whole matter folder, closed, to a disk that you can write on, and run the command there.',
+  },
+  'no-permission': {
+    lawyer: () => 'The system does not let you open what is needed in this place. Nothing was changed.',
+    next: () => 'Ask whoever owns the folder for the right to open it, or work under the account that made it.',
+  },
+  'disk-full': {
+    lawyer: () =>
+      'The disk that holds the matter is full, so the last step was not saved. Everything saved before is safe.',
+    next: () => 'Make room on that disk and run the command again; it goes on where it stopped.',
+  },
+  'vault-damaged': {
+    lawyer: () =>
+      'A part of the matter cannot be read back as it was written. Nothing was changed; the rest stays readable.',
+    next: () =>
+      'Stop working in this copy and restore the matter folder from a backup; then run `redress audit verify`.',
+  },
+  'vault-file-refused': {
+    lawyer: () =>
+      'The file vault.json of this matter is not as Redress writes it, so no passphrase was tried with it. Nothing was changed.',
+    next: () => 'Restore vault.json from a backup of this matter; the encrypted content beside it is untouched.',
+  },
+  'database-missing': {
+    lawyer: (p) =>
+      `The database of this matter ${p.state}, so the matter was not opened. Nothing was made in its place and nothing was changed.`,
+    next: () => 'Restore the matter folder from a backup, all of it together; keep this copy until that is done.',
+  },
+  'audit-broken': {
+    lawyer: (p) =>
+      `The audit log is not whole: entry ${p.entry} does not follow from the one before it.${p.parts ? ` Also not as Redress wrote it: ${p.parts}.` : ''} The documents themselves were not touched by this check.`,
+    next: () =>
+      'Keep this copy as it is and compare it with a backup: somebody or something changed the log outside Redress.',
+  },
+  'content-changed': {
+    lawyer: (p) =>
+      `This is not what Redress wrote: ${p.parts}. The audit log itself is whole. Nothing was changed by this check.`,
+    next: () =>
+      'Keep this copy as it is and compare it with a backup: a part was changed, exchanged or put back to an older state outside Redress.',
+  },
+  'originals-changed': {
+    lawyer: (p) =>
+      `The original file behind ${p.documents} is missing or is not what came in, so no quote from it can be called checked. Nothing was changed.`,
+    next: () =>
+      'Restore the matter folder from a backup, or ingest the original files again; then run the command again.',
+  },
+}
