@@ -166,6 +166,45 @@ test('no room is named for a dependency that is gone, and none is installed with
   )
 })
 
+/** Licences that let a program be given on under Apache-2.0 with a notice; with an `OR` one of the two is enough. */
+const licences = ['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'Zlib']
+const licencesOfTools = [...licences, 'MPL-2.0', 'Unlicense']
+
+test('every library that is installed, down to the last, has a licence under which it may be given on', () => {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    readonly packages: Readonly<Record<string, { readonly license?: string; readonly dev?: boolean }>>
+  }
+  const allowed = (text: string, list: readonly string[]): boolean =>
+    text.includes(' OR ')
+      ? text.split(' OR ').some((one) => list.includes(one.replace(/[()]/g, '')))
+      : text.split(' AND ').every((one) => list.includes(one.replace(/[()]/g, '')))
+  const wrong = Object.entries(packages)
+    .filter(([path]) => path !== '')
+    .filter(([, { license = 'none', dev = false }]) => !allowed(license, dev ? licencesOfTools : licences))
+    .map(([path, { license = 'none' }]) => `${path}: ${license}`)
+  assert.deepEqual(wrong, [])
+})
+
+test('what only tests use is named .fixture or .suite, and nothing is used by nobody', () => {
+  const read = globSync('{src,scripts,bench,test,examples}/**/*.{ts,tsx,mts,mjs}', { cwd: root }).map((file) => ({
+    file,
+    text: readFileSync(join(root, file), 'utf8'),
+  }))
+  const used = new Map<string, string[]>()
+  for (const { file, text } of read)
+    for (const [, target = ''] of text.matchAll(/['"](\.{1,2}\/[^'"\s]+\.(?:tsx?|mts|mjs))['"]/g)) {
+      const goal = relative(root, resolve(root, dirname(file), target))
+      used.set(goal, [...(used.get(goal) ?? []), file])
+    }
+  // Started by name: the command, the browser's page, and what runs before everything else.
+  const started = ['src/cli/main.ts', 'src/web/main.tsx', 'src/cli/forget-environment.d.mts', 'src/web/vite.config.ts']
+  const wrong = files
+    .filter((file) => !isTest(file) && !started.includes(file) && !file.endsWith('.d.ts'))
+    .filter((file) => !(used.get(file) ?? []).some((by) => !isTest(by) && !by.startsWith('test/')))
+    .map((file) => `${file}: used by ${(used.get(file) ?? ['nobody']).join(', ')}`)
+  assert.deepEqual(wrong, [])
+})
+
 test('nothing in src imports what lies outside it', () => {
   const wrong = imports.flatMap(({ file, target }) => {
     if (!target.startsWith('.') || isTest(file)) return []

@@ -103,11 +103,8 @@ const restsOnWords = {
 const favoured = (favours: PrecedentIssue['favours']): string =>
   favours === 'abstains' ? 'give no answer: they are divided or silent' : `favour the ${favours}`
 
-/** How earlier rulings lean on stated facts, why, by which decisions on each side, and what would change it. */
-export function printComparison(it: ComparedPrecedent): string {
-  const named = (ids: readonly string[]): string =>
-    ids.length === 0 ? 'none' : ids.map((id) => it.factorNames[id] ?? id).join('; ')
-  const decision = (one: DecisionComparison): readonly string[] => [
+function decisionLines(one: DecisionComparison, named: (ids: readonly string[]) => string): readonly string[] {
+  return [
     ...wrapLines(
       `${one.caption}${one.citation === null ? '' : `, ${one.citation}`} (${one.court}, ${one.decidedText ?? formatDay(one.decided)}): ${one.outcome}${one.binding ? '; binding here' : one.unpublished ? '; unpublished, binds nobody' : ''}${one.aFortiori ? `; these facts are at least as strong for the ${one.favours}` : ''}`,
       '  ',
@@ -128,32 +125,43 @@ export function printComparison(it: ComparedPrecedent): string {
     ...(one.onlyThere.length > 0 ? wrapLines(`only there: ${named(one.onlyThere)}`, '    ', '      ') : []),
     ...(one.onlyHere.length > 0 ? wrapLines(`only here: ${named(one.onlyHere)}`, '    ', '      ') : []),
   ]
+}
+
+function turningLines(
+  precedent: ComparedPrecedent['precedent'],
+  side: 'plaintiff' | 'defendant',
+  named: (ids: readonly string[]) => string,
+): readonly string[] {
+  const sets = precedent.wouldChange.filter(({ towards }) => towards === side)
+  if (precedent.favours === side) return []
+  return [
+    '',
+    side === 'plaintiff'
+      ? 'WHAT WOULD TURN IT FOR THE PLAINTIFF: what to look for'
+      : 'WHAT WOULD TURN IT FOR THE DEFENDANT: what to expect, and which faults of a complaint to avoid',
+    ...(sets.length === 0
+      ? ['  no small set of facts']
+      : [
+          ...wrapLines(
+            'Smallest sets of added facts, those found most often in decided cases against such defendants first.',
+            '  ',
+            '  ',
+          ),
+          ...sets.flatMap((set) =>
+            wrapLines(`${named(set.add)}: found in ${Math.round(set.seenInShare * 100)} of 100 cases`, '  ', '    '),
+          ),
+        ]),
+  ]
+}
+
+/** How earlier rulings lean on stated facts, why, by which decisions on each side, and what would change it. */
+export function printComparison(it: ComparedPrecedent): string {
+  const named = (ids: readonly string[]): string =>
+    ids.length === 0 ? 'none' : ids.map((id) => it.factorNames[id] ?? id).join('; ')
   const { precedent } = it
   const issues = precedent.issues ?? []
   const given = issues.filter((issue) => issue.factorsFor.length + issue.factorsAgainst.length > 0)
   const silent = issues.filter((issue) => !given.includes(issue))
-  const turning = (side: 'plaintiff' | 'defendant'): readonly string[] => {
-    const sets = precedent.wouldChange.filter(({ towards }) => towards === side)
-    if (precedent.favours === side) return []
-    return [
-      '',
-      side === 'plaintiff'
-        ? 'WHAT WOULD TURN IT FOR THE PLAINTIFF: what to look for'
-        : 'WHAT WOULD TURN IT FOR THE DEFENDANT: what to expect, and which faults of a complaint to avoid',
-      ...(sets.length === 0
-        ? ['  no small set of facts']
-        : [
-            ...wrapLines(
-              'Smallest sets of added facts, those found most often in decided cases against such defendants first.',
-              '  ',
-              '  ',
-            ),
-            ...sets.flatMap((set) =>
-              wrapLines(`${named(set.add)}: found in ${Math.round(set.seenInShare * 100)} of 100 cases`, '  ', '    '),
-            ),
-          ]),
-    ]
-  }
   return `${[
     `${it.claimName}, against: ${it.roleName}, in ${it.court}, as of ${formatDay(it.asOf)}`,
     ...wrapLines(
@@ -179,12 +187,16 @@ export function printComparison(it: ComparedPrecedent): string {
       : []),
     '',
     'DECISIONS FOR THE PLAINTIFF',
-    ...(precedent.decisionsFor.length > 0 ? precedent.decisionsFor.flatMap(decision) : ['  none near']),
+    ...(precedent.decisionsFor.length > 0
+      ? precedent.decisionsFor.flatMap((one) => decisionLines(one, named))
+      : ['  none near']),
     '',
     'DECISIONS FOR THE DEFENDANT',
-    ...(precedent.decisionsAgainst.length > 0 ? precedent.decisionsAgainst.flatMap(decision) : ['  none near']),
+    ...(precedent.decisionsAgainst.length > 0
+      ? precedent.decisionsAgainst.flatMap((one) => decisionLines(one, named))
+      : ['  none near']),
     ...(precedent.decisionsFor.length + precedent.decisionsAgainst.length > 0
-      ? [...turning('plaintiff'), ...turning('defendant')]
+      ? [...turningLines(precedent, 'plaintiff', named), ...turningLines(precedent, 'defendant', named)]
       : []),
     '',
   ].join('\n')}`

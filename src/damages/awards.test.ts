@@ -5,7 +5,7 @@ import { day } from '../casefile/dates.ts'
 import { readAwards } from '../shelf/read-awards.ts'
 import { readDamagesTables } from '../shelf/read-tables.ts'
 import { comparableAwards, rangeOfAwards, recompute, unknownTrait } from './awards.ts'
-import { plainInput } from './input/sample-inputs.ts'
+import { plainInput } from './input/sample-inputs.fixture.ts'
 import { readAndValue } from './read-and-value.fixture.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')

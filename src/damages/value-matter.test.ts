@@ -6,7 +6,7 @@ import type { Valuation } from '../casefile/valuation.ts'
 import { readDamagesTables } from '../shelf/read-tables.ts'
 import { reportProblem } from '../words/problems/report-problem.ts'
 import type { DamagesTables } from './input/damages-tables.ts'
-import { fullInput, plainInput } from './input/sample-inputs.ts'
+import { fullInput, plainInput } from './input/sample-inputs.fixture.ts'
 import { readAndValue } from './read-and-value.fixture.ts'
 import type { ValueOptions } from './value-matter.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { detectFormat } from './detect-format.ts'
-import { docxOf, jpegStart, latin1, paragraph, pdfOf, utf8, utf16le, zipOf } from './sample-files.ts'
+import { docxOf, jpegStart, latin1, paragraph, pdfOf, utf8, utf16le, zipOf } from './sample-files.fixture.ts'
 
 const formatOf = async (bytes: Uint8Array, name: string): Promise<string> => (await detectFormat(bytes, name)).format
 

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import ExcelJS from 'exceljs'
 import fc from 'fast-check'
-import { rarOf } from './archive/rar-sample.ts'
-import { blipOf, docOf, pptOf, xlsOf } from './compound/old-office-samples.ts'
+import { rarOf } from './archive/rar-sample.fixture.ts'
+import { blipOf, docOf, pptOf, xlsOf } from './compound/old-office-samples.fixture.ts'
 import { readFile } from './read-file.ts'
-import { docxOf, jpegStart, paragraph, pdfOf, utf8, zipOf } from './sample-files.ts'
+import { docxOf, jpegStart, paragraph, pdfOf, utf8, zipOf } from './sample-files.fixture.ts'
 
 const book = new ExcelJS.Workbook()
 book.addWorksheet('Care plan').addRow(['item', 'cost', new Date(Date.UTC(2026, 0, 1))])

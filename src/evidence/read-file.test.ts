@@ -5,7 +5,7 @@ import ExcelJS from 'exceljs'
 import { makeNamer, safeChildName } from './child-names.ts'
 import { readFile } from './read-file.ts'
 import { defaultLimits, type ReadFailure, type ReadOutcome, type ReadSuccess } from './read-outcome.ts'
-import { docxOf, jpegStart, type PlacedLine, paragraph, pdfOf, utf8, zipOf } from './sample-files.ts'
+import { docxOf, jpegStart, type PlacedLine, paragraph, pdfOf, utf8, zipOf } from './sample-files.fixture.ts'
 
 function success(outcome: ReadOutcome): ReadSuccess {
   assert.equal(outcome.kind, 'read', JSON.stringify(outcome))

@@ -10,7 +10,7 @@ import { leaningWords, recordWords } from '../words/precedent-words.ts'
 import { comparePrecedents, type PrecedentQuery } from './compare-precedents.ts'
 import { type Decision, DecisionClaim, Ruling } from './decision.ts'
 import { evaluatePrecedents } from './evaluate.ts'
-import { factors, invented, smallGuide } from './invented-decisions.ts'
+import { factors, invented, smallGuide } from './invented-decisions.fixture.ts'
 
 const law = join(import.meta.dirname, '..', '..', 'law')
 const guideRead = readPrecedentGuide(join(law, 'precedent-claims.yaml'))

@@ -11,7 +11,7 @@ import { authorityFor, authorityOrder } from './court-rank.ts'
 import { decidedRulings } from './decided-ruling.ts'
 import { DecisionClaim } from './decision.ts'
 import { decisionClaimOf } from './guide.ts'
-import { factors, invented, smallGuide } from './invented-decisions.ts'
+import { factors, invented, smallGuide } from './invented-decisions.fixture.ts'
 import { chanceForPlaintiff } from './outcome-model.ts'
 import { learnStages } from './stage-models.ts'
 

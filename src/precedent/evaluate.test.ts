@@ -6,7 +6,7 @@ import { readDecisionsFolder, readPrecedentGuide } from '../shelf/read-decisions
 import { type Decision, favoured, type RulingOutcome } from './decision.ts'
 import { evaluatePrecedents } from './evaluate.ts'
 import { familyOf } from './guide.ts'
-import { invented, smallGuide } from './invented-decisions.ts'
+import { invented, smallGuide } from './invented-decisions.fixture.ts'
 
 const law = join(import.meta.dirname, '..', '..', 'law')
 const guideRead = readPrecedentGuide(join(law, 'precedent-claims.yaml'))

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { day, isoDay } from '../casefile/dates.ts'
 import { FactId, FactorId } from '../casefile/ids.ts'
-import { invented } from './invented-decisions.ts'
+import { invented } from './invented-decisions.fixture.ts'
 import { Notice, NoticeAuthority } from './notice.ts'
 import { warningsBefore } from './warnings-before.ts'
 

@@ -9,7 +9,7 @@ import { readDecisionsFolder, readPrecedentGuide } from '../shelf/read-decisions
 import { comparePrecedents, type PrecedentQuery } from './compare-precedents.ts'
 import { decidedRulings } from './decided-ruling.ts'
 import { DecisionClaim } from './decision.ts'
-import { factors } from './invented-decisions.ts'
+import { factors } from './invented-decisions.fixture.ts'
 import { leaning } from './leaning.ts'
 import { chanceForPlaintiff } from './outcome-model.ts'
 import { learnStages } from './stage-models.ts'

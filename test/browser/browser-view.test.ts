@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { openMatter, vaultOf } from '../../src/desk/open-matter.ts'
-import { need, passphrase } from '../whole/made-matter.ts'
+import { need, passphrase } from '../whole/made-matter.fixture.ts'
 import { aBrowser } from './a-browser.ts'
 import { emptyMatter, matterOfTwo, type ServedMatter, secrets, served, smallMatter } from './served-matter.ts'
 

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { after, before, test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page, Route } from 'playwright-core'
-import { passphrase } from '../whole/made-matter.ts'
+import { passphrase } from '../whole/made-matter.fixture.ts'
 import { aBrowser } from './a-browser.ts'
 import { emptyMatter, type ServedMatter, secrets, served, smallMatter } from './served-matter.ts'
 

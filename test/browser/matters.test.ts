@@ -8,7 +8,7 @@ import { buildWeb } from '../../scripts/build-web.ts'
 import { programFolder } from '../../src/desk/program-folder.ts'
 import { programNotes } from '../../src/desk/program-notes.ts'
 import { type Serving, serveMatter } from '../../src/server/serve.ts'
-import { need, passphrase, temporaryFolder } from '../whole/made-matter.ts'
+import { need, passphrase, temporaryFolder } from '../whole/made-matter.fixture.ts'
 import { aBrowser } from './a-browser.ts'
 
 let browser: BrowserContext

@@ -9,7 +9,7 @@ import { programFolder } from '../../src/desk/program-folder.ts'
 import { loadDamagesInput } from '../../src/desk/value/load-damages-input.ts'
 import { type Serving, serveMatter } from '../../src/server/serve.ts'
 import { readFactsFile } from '../../src/shelf/read-facts.ts'
-import { exampleFolder, need, passphrase, temporaryFolder } from '../whole/made-matter.ts'
+import { exampleFolder, need, passphrase, temporaryFolder } from '../whole/made-matter.fixture.ts'
 
 /** Enough for claims on both sides, a name to cover, a page with an original, mail and a chat; no picture to recognise. */
 const few = [

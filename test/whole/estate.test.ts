@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { makeMatterCasebook } from '../../src/desk/papers/make-casebook.ts'
-import { makeExample, need, temporaryFolder } from './made-matter.ts'
+import { makeExample, need, temporaryFolder } from './made-matter.fixture.ts'
 
 test('the family of one who died: survival and wrongful death in time, § 1595 by the estate said to be open', async () => {
   const { matter } = await makeExample('estate-of-mr')

@@ -10,8 +10,8 @@ import { answers, type Served } from '../../src/server/answers.ts'
 import { LockedMatter } from '../../src/server/locked-matter.ts'
 import { Presence } from '../../src/server/presence.ts'
 import { makeWindows } from '../../src/server/windows.ts'
-import { filesBelow, need, passphrase } from './made-matter.ts'
-import { type NamedMatter, namedMatter } from './named-matter.ts'
+import { filesBelow, need, passphrase } from './made-matter.fixture.ts'
+import { type NamedMatter, namedMatter } from './named-matter.fixture.ts'
 
 /** Words behind the name of a command; `json` is asked both ways. */
 type Runs = Readonly<Record<string, readonly (readonly string[])[]>>

@@ -8,7 +8,7 @@ import { openMatter, vaultOf } from '../../src/desk/open-matter.ts'
 import { programFolder } from '../../src/desk/program-folder.ts'
 import { listDocuments } from '../../src/desk/show-matter.ts'
 import { verifyAudit } from '../../src/desk/verify-audit.ts'
-import { exampleFolder, need, passphrase, temporaryFolder } from './made-matter.ts'
+import { exampleFolder, need, passphrase, temporaryFolder } from './made-matter.fixture.ts'
 
 const evidence = join(exampleFolder('estate-of-mr'), 'evidence')
 const command = [join(programFolder, 'src/cli/main.ts'), 'ingest']

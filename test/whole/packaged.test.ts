@@ -4,7 +4,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, wr
 import { join, resolve } from 'node:path'
 import { test } from 'node:test'
 import { thisPlatform } from '../../scripts/package/platforms.ts'
-import { exampleFolder, passphrase, temporaryFolder } from './made-matter.ts'
+import { exampleFolder, passphrase, temporaryFolder } from './made-matter.fixture.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
 const place = temporaryFolder()

@@ -12,7 +12,7 @@ import { type OpenMatter, vaultOf } from '../../src/desk/open-matter.ts'
 import { type MadeCasebook, makeMatterCasebook } from '../../src/desk/papers/make-casebook.ts'
 import { verifyAudit } from '../../src/desk/verify-audit.ts'
 import { readFactsFile } from '../../src/shelf/read-facts.ts'
-import { exampleFolder, filesBelow, makeExample, need, temporaryFolder } from './made-matter.ts'
+import { exampleFolder, filesBelow, makeExample, need, temporaryFolder } from './made-matter.fixture.ts'
 
 const example = exampleFolder('jd-v-starlite')
 const expected = parse(readFileSync(join(example, 'expected.yaml'), 'utf8'))

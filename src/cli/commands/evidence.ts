@@ -16,6 +16,12 @@ import { stopOnInterrupt } from '../stop-on-interrupt.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
 
 export function addEvidenceCommands(program: Command): void {
+  addIngest(program)
+  addSearch(program)
+  addReview(program)
+}
+
+function addIngest(program: Command): void {
   matterOptions(program.command('ingest <matter> [folder]'))
     .description('read a folder of evidence into the matter; run it again to go on after an interruption')
     .option('--adult', 'nobody was a minor: loose pictures are read too (without this they are held unopened)')
@@ -63,7 +69,9 @@ export function addEvidenceCommands(program: Command): void {
         printIngest,
       )
     })
+}
 
+function addSearch(program: Command): void {
   matterOptions(program.command('search <matter> <query>'))
     .description('search the text: words, "phrases", AND OR NOT, begin*, parentheses')
     .option('--limit <n>', 'how many pages to show', '10')
@@ -93,7 +101,9 @@ export function addEvidenceCommands(program: Command): void {
                 .join('')}`,
       ),
     )
+}
 
+function addReview(program: Command): void {
   matterOptions(program.command('review <matter>'))
     .description(
       'see what the patterns propose, and accept or reject it; one that is accepted becomes a fact or part of one',

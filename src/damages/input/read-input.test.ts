@@ -6,7 +6,7 @@ import { readDamagesTables } from '../../shelf/read-tables.ts'
 import { reportProblem } from '../../words/problems/report-problem.ts'
 import { readAndValue } from '../read-and-value.fixture.ts'
 import { readInput } from './read-input.ts'
-import { fullInput, plainInput } from './sample-inputs.ts'
+import { fullInput, plainInput } from './sample-inputs.fixture.ts'
 
 const item = { head: 'future-care', amount: 10, every: 'year', for_life: true }
 const withItem = (change: object): object => ({ ...plainInput, items: [{ ...item, ...change }] })

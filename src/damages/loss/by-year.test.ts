@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Valuation } from '../../casefile/valuation.ts'
 import { readDamagesTables } from '../../shelf/read-tables.ts'
-import { plainInput } from '../input/sample-inputs.ts'
+import { plainInput } from '../input/sample-inputs.fixture.ts'
 import { readAndValue } from '../read-and-value.fixture.ts'
 
 const tables = readDamagesTables(resolve(import.meta.dirname, '..', '..', '..'))

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { resolve } from 'node:path'
 import { before, test } from 'node:test'
 import { readDamagesTables } from '../../shelf/read-tables.ts'
-import { plainInput } from '../input/sample-inputs.ts'
+import { plainInput } from '../input/sample-inputs.fixture.ts'
 import { readAndValue } from '../read-and-value.fixture.ts'
 import { loadSolver, type Solver } from './solver.ts'
 

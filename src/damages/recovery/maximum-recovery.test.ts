@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { test } from 'node:test'
 import type { MaximumRecovery } from '../../casefile/valuation.ts'
 import { readDamagesTables } from '../../shelf/read-tables.ts'
-import { plainInput } from '../input/sample-inputs.ts'
+import { plainInput } from '../input/sample-inputs.fixture.ts'
 import { readAndValue } from '../read-and-value.fixture.ts'
 import { loadSolver } from './solver.ts'
 

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import type { MaximumRecovery } from '../../casefile/valuation.ts'
 import { readDamagesTables } from '../../shelf/read-tables.ts'
 import { reportProblem } from '../../words/problems/report-problem.ts'
-import { plainInput } from '../input/sample-inputs.ts'
+import { plainInput } from '../input/sample-inputs.fixture.ts'
 import { readAndValue } from '../read-and-value.fixture.ts'
 import { loadSolver } from './solver.ts'
 

@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { z } from 'zod'
 import { readDamagesTables } from '../../shelf/read-tables.ts'
 import { loadYaml } from '../../shelf/yaml-file.ts'
-import { plainInput } from '../input/sample-inputs.ts'
+import { plainInput } from '../input/sample-inputs.fixture.ts'
 import { readAndValue } from '../read-and-value.fixture.ts'
 
 const root = resolve(import.meta.dirname, '..', '..', '..')

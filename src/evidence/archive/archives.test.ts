@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { readFile } from '../read-file.ts'
 import { defaultLimits, type ReadOutcome } from '../read-outcome.ts'
-import { rarOf } from './rar-sample.ts'
+import { rarOf } from './rar-sample.fixture.ts'
 
 const sample = (name: string): Uint8Array => new Uint8Array(readFileSync(join(import.meta.dirname, 'samples', name)))
 const childrenOf = (read: ReadOutcome): readonly string[] =>

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import type { PageMessage } from '../../casefile/message.ts'
 import { readFile } from '../read-file.ts'
 import type { ReadSuccess } from '../read-outcome.ts'
-import { utf8 } from '../sample-files.ts'
+import { utf8 } from '../sample-files.fixture.ts'
 
 async function read(
   value: unknown,

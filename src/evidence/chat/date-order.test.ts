@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { readFile } from '../read-file.ts'
-import { utf8 } from '../sample-files.ts'
+import { utf8 } from '../sample-files.fixture.ts'
 import { numericDatesFrom } from '../suggest/propose-suggestions.ts'
 import { dateUnder, findDateOrder } from './date-order.ts'
 

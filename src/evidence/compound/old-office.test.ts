@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readFile } from '../read-file.ts'
-import { utf8 } from '../sample-files.ts'
-import { compoundOf } from './compound-sample.ts'
-import { blipOf, docOf, pptOf, xlsOf } from './old-office-samples.ts'
+import { utf8 } from '../sample-files.fixture.ts'
+import { compoundOf } from './compound-sample.fixture.ts'
+import { blipOf, docOf, pptOf, xlsOf } from './old-office-samples.fixture.ts'
 import { openCompound, streamOf } from './open-compound.ts'
 
 const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, ...new Array<number>(80).fill(7), 0xff, 0xd9])

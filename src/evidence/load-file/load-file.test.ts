@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { readFile } from '../read-file.ts'
-import { latin1, utf8, utf16le } from '../sample-files.ts'
+import { latin1, utf8, utf16le } from '../sample-files.fixture.ts'
 import { compareProduction } from './compare-production.ts'
 import { parseDat } from './parse-dat.ts'
 

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { readFile } from '../read-file.ts'
 import type { ReadFailure, ReadOutcome, ReadSuccess } from '../read-outcome.ts'
-import { envelopedOf, type MsgParts, msgOf, multipart, securedMail, signedOf, tnefOf } from './mail-samples.ts'
+import { envelopedOf, type MsgParts, msgOf, multipart, securedMail, signedOf, tnefOf } from './mail-samples.fixture.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 

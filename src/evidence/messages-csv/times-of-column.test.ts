@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { PageMessage } from '../../casefile/message.ts'
 import { readFile } from '../read-file.ts'
-import { utf8 } from '../sample-files.ts'
+import { utf8 } from '../sample-files.fixture.ts'
 
 async function messagesOf(csv: string): Promise<readonly PageMessage[]> {
   const read = await readFile(utf8(csv), 'messages.csv')

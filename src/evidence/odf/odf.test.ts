@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import ExcelJS from 'exceljs'
 import { readFile } from '../read-file.ts'
 import type { ReadOutcome, ReadSuccess } from '../read-outcome.ts'
-import { docxOf, jpegStart, utf8, zipOf } from '../sample-files.ts'
+import { docxOf, jpegStart, utf8, zipOf } from '../sample-files.fixture.ts'
 
 function success(outcome: ReadOutcome): ReadSuccess {
   assert.ok(outcome.kind === 'read', JSON.stringify(outcome))

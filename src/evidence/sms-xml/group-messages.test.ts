@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { readFile } from '../read-file.ts'
-import { utf8 } from '../sample-files.ts'
+import { utf8 } from '../sample-files.fixture.ts'
 
 const address = (number: string, type: string): string => `<addr address="${number}" type="${type}" charset="106" />`
 const group = `<mms date="1592099000000" msg_box="1" address="+16145550122~+16145550187" contact_name="Dale, Tasha Quill" sub="null">

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readFile } from '../read-file.ts'
-import { utf8 } from '../sample-files.ts'
+import { utf8 } from '../sample-files.fixture.ts'
 
 test('ics: a page an entry, folded lines whole, times as written', async () => {
   const text =

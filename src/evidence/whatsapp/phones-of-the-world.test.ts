@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { PageMessage } from '../../casefile/message.ts'
 import { readFile } from '../read-file.ts'
-import { utf8 } from '../sample-files.ts'
+import { utf8 } from '../sample-files.fixture.ts'
 
 async function messagesOf(
   chat: string,

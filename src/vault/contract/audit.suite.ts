@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { documentNumber, must } from '../vault.fixture.ts'
-import type { StoreUnderTest } from './store-under-test.ts'
+import type { StoreUnderTest } from './store-under-test.fixture.ts'
 
 export function auditSuite({ name, make }: StoreUnderTest): void {
   describe(`${name}: audit log`, () => {

@@ -13,7 +13,7 @@ import { historySuite } from './history.suite.ts'
 import { identitiesSuite } from './identities.suite.ts'
 import { pagesSuite } from './pages.suite.ts'
 import { recordsSuite } from './records.suite.ts'
-import type { StoreUnderTest } from './store-under-test.ts'
+import type { StoreUnderTest } from './store-under-test.fixture.ts'
 import { suggestionsSuite } from './suggestions.suite.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'redress-contract-'))

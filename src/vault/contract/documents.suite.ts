@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { DocumentId } from '../../casefile/ids.ts'
 import { PageText } from '../../casefile/records.ts'
 import { codeOf, documentNumber, must, numbered } from '../vault.fixture.ts'
-import type { StoreUnderTest } from './store-under-test.ts'
+import type { StoreUnderTest } from './store-under-test.fixture.ts'
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 

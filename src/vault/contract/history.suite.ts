@@ -6,7 +6,7 @@ import { Suggestion } from '../../casefile/records.ts'
 import { Note, type RecordChange } from '../../casefile/single-records.ts'
 import { codeOf, documentNumber, must } from '../vault.fixture.ts'
 import type { Vault } from '../vault.ts'
-import type { StoreUnderTest } from './store-under-test.ts'
+import type { StoreUnderTest } from './store-under-test.fixture.ts'
 
 const text = 'Folio: guest paid in cash.'
 const paper = documentNumber(1, [text])

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { Identity } from '../../casefile/matter.ts'
 import { must } from '../vault.fixture.ts'
 import type { Vault } from '../vault.ts'
-import type { StoreUnderTest } from './store-under-test.ts'
+import type { StoreUnderTest } from './store-under-test.fixture.ts'
 
 export async function peopleIn(vault: Vault): Promise<readonly Identity[]> {
   const people = [

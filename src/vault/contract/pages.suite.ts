@@ -3,7 +3,7 @@ import { before, describe, test } from 'node:test'
 import { codeOf, documentNumber, must } from '../vault.fixture.ts'
 import type { Vault } from '../vault.ts'
 import type { SearchHit } from './pages.ts'
-import type { StoreUnderTest } from './store-under-test.ts'
+import type { StoreUnderTest } from './store-under-test.fixture.ts'
 
 const long = `${'An ordinary line of a long report. '.repeat(80)}The front desk was told of the bruises on 14 June. ${'Another ordinary line. '.repeat(80)}`
 const given = [

@@ -5,7 +5,7 @@ import { Note, type RecordChange, Tag, Task } from '../../casefile/single-record
 import { codeOf, documentNumber, must } from '../vault.fixture.ts'
 import type { Vault } from '../vault.ts'
 import type { ChangeOutcome } from './records.ts'
-import type { StoreUnderTest } from './store-under-test.ts'
+import type { StoreUnderTest } from './store-under-test.fixture.ts'
 
 const text = 'Night audit: guest of 214 paid in cash, asked for towels twice, no cleaning wished.'
 const paper = documentNumber(1, [text])

@@ -4,7 +4,7 @@ import { FactorId } from '../../casefile/ids.ts'
 import { Suggestion } from '../../casefile/records.ts'
 import { codeOf, documentNumber, must } from '../vault.fixture.ts'
 import type { Vault } from '../vault.ts'
-import type { StoreUnderTest } from './store-under-test.ts'
+import type { StoreUnderTest } from './store-under-test.fixture.ts'
 
 const text = 'Night audit: guest of 214 paid in cash, asked for towels twice, no cleaning wished.'
 const paper = documentNumber(1, [text])

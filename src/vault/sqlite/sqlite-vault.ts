@@ -31,32 +31,16 @@ function mustBeCode(text: string): string {
 
 const plainly = async <T>(value: Promise<T>): Promise<Result<T>> => ok(await value)
 
-/** The contract over SQLite. Each method is one read or one transaction; the queries live beside it by subject. */
-export function sqliteVault(store: Store, root: RootKeys): Vault {
-  const read = <T>(work: (db: Tables) => Promise<T>) => store.read((db) => plainly(work(db)))
-  const shelvesOf = (db: Tables): Shelves => ({ db, identityKey: store.keys.identities })
-  const change = <T>(work: (at: Shelves, log: Log) => Promise<Result<T>>) =>
-    store.change((db, log) => work(shelvesOf(db), log))
-  let closed = false
-  let made: DocumentWriter | null = null
-  const writer = (): DocumentWriter => {
-    made ??= new DocumentWriter(store.connection.database)
-    return made
-  }
-  const putDocuments = (arriving: readonly ArrivingDocument[]) =>
-    store.change(async (_db, log) => {
-      const originals = arriving.flatMap(({ original }) => (original === undefined ? [] : [original]))
-      const hashes = await putOriginals(store, log, originals)
-      const owners = arriving.filter(({ original }) => original !== undefined)
-      if (owners.some(({ record }, at) => record.sha256 !== hashes[at])) throw new Error('an original of another hash')
-      const stored = store.seal.hasChanges
-      const put = writer().put(arriving, log)
-      if (stored && put.every(({ outcome }) => outcome === 'unchanged')) log('original.stored', [])
-      return ok(put)
-    })
-  return {
-    folder: store.folder,
+interface Parts {
+  readonly store: Store
+  readonly read: <T>(work: (db: Tables) => Promise<T>) => Promise<Result<T>>
+  readonly shelvesOf: (db: Tables) => Shelves
+  readonly change: <T>(work: (at: Shelves, log: Log) => Promise<Result<T>>) => Promise<Result<T>>
+  readonly writer: () => DocumentWriter
+}
 
+function writingOf({ store }: Parts): Pick<Vault, 'beginWriting' | 'isWriting' | 'endWriting'> {
+  return {
     beginWriting: async () => {
       if (store.connection.readOnly) return failed(problem('matter-read-only'))
       if (!store.writer.held) {
@@ -72,13 +56,11 @@ export function sqliteVault(store: Store, root: RootKeys): Vault {
       await store.originals.close()
       store.writer.giveBack()
     },
-    close: async () => {
-      if (closed) return
-      closed = true
-      await store.close()
-      forget(root)
-    },
+  }
+}
 
+function originalsOf({ store }: Parts): Pick<Vault, 'putBlob' | 'getBlob' | 'checkOriginals'> {
+  return {
     putBlob: (bytes) =>
       store.change(async (_db, log) => {
         const [sha256] = await putOriginals(store, log, [bytes])
@@ -94,7 +76,40 @@ export function sqliteVault(store: Store, root: RootKeys): Vault {
         return found.state === 'whole' ? ok(found.bytes) : failed(problem('vault-damaged'))
       }),
     checkOriginals: (ids, progress = () => {}) => store.read(() => checkOriginals(store, ids, progress)),
+  }
+}
 
+function documentsOf({
+  store,
+  read,
+  writer,
+}: Parts): Pick<
+  Vault,
+  | 'putDocument'
+  | 'putDocuments'
+  | 'document'
+  | 'documentsBySha256'
+  | 'knownDocuments'
+  | 'listDocuments'
+  | 'pagesOf'
+  | 'pageText'
+  | 'reconciliation'
+  | 'search'
+  | 'putSuggestions'
+  | 'listSuggestions'
+> {
+  const putDocuments = (arriving: readonly ArrivingDocument[]) =>
+    store.change(async (_db, log) => {
+      const originals = arriving.flatMap(({ original }) => (original === undefined ? [] : [original]))
+      const hashes = await putOriginals(store, log, originals)
+      const owners = arriving.filter(({ original }) => original !== undefined)
+      if (owners.some(({ record }, at) => record.sha256 !== hashes[at])) throw new Error('an original of another hash')
+      const stored = store.seal.hasChanges
+      const put = writer().put(arriving, log)
+      if (stored && put.every(({ outcome }) => outcome === 'unchanged')) log('original.stored', [])
+      return ok(put)
+    })
+  return {
     putDocument: async (record, pages, original) => {
       const put = await putDocuments([original === undefined ? { record, pages } : { record, pages, original }])
       if (!put.ok) return put
@@ -113,6 +128,31 @@ export function sqliteVault(store: Store, root: RootKeys): Vault {
 
     search: (query, options = {}) => store.read((db) => search(db, query, options)),
 
+    putSuggestions: (given) => store.change(async (_db, log) => ok(writer().putSuggestions(given, log))),
+    listSuggestions: (filter = {}) => read((db) => suggestions.listSuggestions(db, filter)),
+  }
+}
+
+function recordsOf({
+  read,
+  shelvesOf,
+  change,
+}: Parts): Pick<
+  Vault,
+  | 'saveCasefile'
+  | 'loadCasefile'
+  | 'saveDamagesInput'
+  | 'loadDamagesInputs'
+  | 'readRecord'
+  | 'listRecords'
+  | 'versionOf'
+  | 'change'
+  | 'history'
+  | 'turns'
+  | 'undo'
+  | 'redo'
+> {
+  return {
     saveCasefile: (given) => change((at, log) => casefile.saveCasefile(at, log, given)),
     loadCasefile: () => read(casefile.loadCasefile),
     saveDamagesInput: (text, claimant) => change((at, log) => casefile.saveDamagesInput(at, log, text, claimant)),
@@ -129,10 +169,15 @@ export function sqliteVault(store: Store, root: RootKeys): Vault {
     turns: () => read(history.turns),
     undo: () => change((at, log) => history.turn(at, log, 'undo')),
     redo: () => change((at, log) => history.turn(at, log, 'redo')),
+  }
+}
 
-    putSuggestions: (given) => store.change(async (_db, log) => ok(writer().putSuggestions(given, log))),
-    listSuggestions: (filter = {}) => read((db) => suggestions.listSuggestions(db, filter)),
-
+function identitiesOf({
+  store,
+  read,
+  change,
+}: Parts): Pick<Vault, 'putIdentities' | 'readIdentities' | 'readIdentitiesOfReadOnlyCopy'> {
+  return {
     putIdentities: (given) =>
       change(async (at, log) => {
         const moves = given.map((identity): records.Move => ({ kind: 'identity', id: identity.id, content: identity }))
@@ -147,7 +192,11 @@ export function sqliteVault(store: Store, root: RootKeys): Vault {
       if (!store.connection.readOnly) throw new Error('this vault can log the look: use readIdentities')
       return read((db) => identities.allIdentities(db, store.keys.identities))
     },
+  }
+}
 
+function auditOf({ store, read }: Parts): Pick<Vault, 'note' | 'auditEntries' | 'auditHead' | 'verifyAudit'> {
+  return {
     note: async (action, objects) => {
       const what = mustBeCode(action)
       return store.logged(async (_db, log) => {
@@ -158,7 +207,30 @@ export function sqliteVault(store: Store, root: RootKeys): Vault {
     auditEntries: (range = {}) => read((db) => audit.entriesAfter(db, range.after ?? 0, range.limit ?? 1_000)),
     auditHead: () => read(audit.headOf),
     verifyAudit: (options = {}) => verify(store, options),
+  }
+}
 
+/** The contract over SQLite. Each method is one read or one transaction; the queries live beside it by subject. */
+export function sqliteVault(store: Store, root: RootKeys): Vault {
+  const read = <T>(work: (db: Tables) => Promise<T>) => store.read((db) => plainly(work(db)))
+  const shelvesOf = (db: Tables): Shelves => ({ db, identityKey: store.keys.identities })
+  const change = <T>(work: (at: Shelves, log: Log) => Promise<Result<T>>) =>
+    store.change((db, log) => work(shelvesOf(db), log))
+  let closed = false
+  let made: DocumentWriter | null = null
+  const writer = (): DocumentWriter => {
+    made ??= new DocumentWriter(store.connection.database)
+    return made
+  }
+  const parts: Parts = { store, read, shelvesOf, change, writer }
+  return {
+    folder: store.folder,
+    ...writingOf(parts),
+    ...originalsOf(parts),
+    ...documentsOf(parts),
+    ...recordsOf(parts),
+    ...identitiesOf(parts),
+    ...auditOf(parts),
     changePassphrase: async (from, to) => {
       store.mustWrite()
       if (!longEnough(to)) return failed(problem('passphrase-too-short'))
@@ -170,6 +242,12 @@ export function sqliteVault(store: Store, root: RootKeys): Vault {
         await writeVaultFile(store.folder, to, root)
         return ok(null)
       })
+    },
+    close: async () => {
+      if (closed) return
+      closed = true
+      await store.close()
+      forget(root)
     },
   }
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import { msgOf, multipart, signedOf, tnefOf } from '../../../evidence/mail/mail-samples.ts'
-import { docxOf, paragraph, utf8, zipOf } from '../../../evidence/sample-files.ts'
+import { msgOf, multipart, signedOf, tnefOf } from '../../../evidence/mail/mail-samples.fixture.ts'
+import { docxOf, paragraph, utf8, zipOf } from '../../../evidence/sample-files.fixture.ts'
 import { makeReaders } from './reader-pool.ts'
 
 /** Small files made to cost much: nesting, counts that lie, circles, lines without end. Each with the name it comes under. */

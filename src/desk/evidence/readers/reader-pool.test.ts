@@ -6,7 +6,7 @@ import { mergeRecognised } from '../../../evidence/ocr/recognise-pages.ts'
 import { openPdf } from '../../../evidence/pdf/pdfium-engine.ts'
 import { defaultLimits } from '../../../evidence/read-outcome.ts'
 import { allowanceFor } from '../../../evidence/reading-allowance.ts'
-import { pdfOf, pdfOfPicture, utf8, zipOf } from '../../../evidence/sample-files.ts'
+import { pdfOf, pdfOfPicture, utf8, zipOf } from '../../../evidence/sample-files.fixture.ts'
 import { makeReaders } from './reader-pool.ts'
 
 const lines = [

@@ -164,95 +164,109 @@ function image({ svg, width, height, describes }: Picture, png: Uint8Array | und
   })
 }
 
+type Of<K extends Block['kind']> = Extract<Block, { kind: K }>
+
+function paragraph(block: Of<'paragraph'>, draft: WordDraft): Paragraph {
+  const runs = sayingRuns(block.saying, draft)
+  if (block.role !== 'caution')
+    return new Paragraph({ ...(block.role === 'quiet' ? { style: 'Quiet' } : {}), children: runs })
+  return new Paragraph({
+    style: 'Caution',
+    border: { left: { style: BorderStyle.SINGLE, size: 18, space: 6, color: '8A6D1D' } },
+    children: [new TextRun({ text: 'Note  ', bold: true, color: wordColours.caution }), ...runs],
+  })
+}
+
+function heading(block: Of<'heading'>): Paragraph {
+  const text = [new TextRun(printableText(block.text))]
+  return new Paragraph({
+    heading: HeadingLevel.HEADING_4,
+    children: block.id === undefined ? text : [marked(block.id, text)],
+  })
+}
+
+/** The text names items of an ordered list by number, so the number is text as well. */
+function list(block: Of<'list'>, draft: WordDraft): Paragraph[] {
+  return block.items.map(
+    (item, i) =>
+      new Paragraph({
+        ...(block.ordered
+          ? { indent: { left: 400, hanging: 400 }, tabStops: [{ type: TabStopType.LEFT, position: 400 }] }
+          : { numbering: { reference: 'dashes', level: 0 } }),
+        spacing: { after: 60 },
+        children: [...(block.ordered ? [new TextRun(`${i + 1}.\t`)] : []), ...sayingRuns(item, draft)],
+      }),
+  )
+}
+
+function figure(block: Of<'figure'>, draft: WordDraft, width: number): Paragraph[] {
+  return [
+    new Paragraph({
+      style: 'TableCaption',
+      children: [
+        new TextRun(printableText(`${block.title}. `)),
+        new TextRun({ text: printableText(block.caption), bold: false, color: wordColours.quiet }),
+      ],
+    }),
+    new Paragraph({ style: 'Drawing', children: [image(block.picture, draft.pngs.get(block.picture), width)] }),
+  ]
+}
+
+function unfolding(block: Of<'unfolding'>, draft: WordDraft, width: number): FileChild[] {
+  return [
+    new Paragraph({
+      heading: HeadingLevel.HEADING_3,
+      children: [marked(block.id, [new TextRun(printableText(block.heading))])],
+    }),
+    new Paragraph({ keepNext: true, children: block.summary.flatMap((part) => wordRuns(part)) }),
+    ...block.blocks.flatMap((one) => wordBlock(one, draft, width)),
+  ]
+}
+
+function quotes(block: Of<'quotes'>, draft: WordDraft): Paragraph[] {
+  const fact = draft.casebook.facts.get(block.fact)
+  if (fact === undefined) return []
+  const number = new TextRun({ text: `F${fact.number} `, bold: true })
+  return [
+    new Paragraph({
+      keepNext: true,
+      spacing: { before: 160, after: 40 },
+      children: [marked(block.id, [number, new TextRun(printableText(fact.statement))])],
+    }),
+    ...fact.sources.map(
+      ({ bates, page, quote }) =>
+        new Paragraph({
+          style: 'Quoted',
+          keepLines: true,
+          children: [
+            ...printableText(`\u201c${quote}\u201d`)
+              .split('\n')
+              .map((line, i) => new TextRun({ text: line, ...(i > 0 ? { break: 1 } : {}) })),
+            new TextRun({ text: `  ${bates}, page ${page}`, color: wordColours.quiet, size: 17 }),
+          ],
+        }),
+    ),
+  ]
+}
+
 export function wordBlock(block: Block, draft: WordDraft, width: number): FileChild[] {
   switch (block.kind) {
-    case 'paragraph': {
-      const runs = sayingRuns(block.saying, draft)
-      if (block.role === 'caution')
-        return [
-          new Paragraph({
-            style: 'Caution',
-            border: { left: { style: BorderStyle.SINGLE, size: 18, space: 6, color: '8A6D1D' } },
-            children: [new TextRun({ text: 'Note  ', bold: true, color: wordColours.caution }), ...runs],
-          }),
-        ]
-      return [new Paragraph({ ...(block.role === 'quiet' ? { style: 'Quiet' } : {}), children: runs })]
-    }
+    case 'paragraph':
+      return [paragraph(block, draft)]
     case 'heading':
-      return [
-        new Paragraph({
-          heading: HeadingLevel.HEADING_4,
-          children:
-            block.id === undefined
-              ? [new TextRun(printableText(block.text))]
-              : [marked(block.id, [new TextRun(printableText(block.text))])],
-        }),
-      ]
+      return [heading(block)]
     case 'list':
-      // The text names items of an ordered list by number, so the number is text as well.
-      return block.items.map(
-        (item, i) =>
-          new Paragraph({
-            ...(block.ordered
-              ? { indent: { left: 400, hanging: 400 }, tabStops: [{ type: TabStopType.LEFT, position: 400 }] }
-              : { numbering: { reference: 'dashes', level: 0 } }),
-            spacing: { after: 60 },
-            children: [...(block.ordered ? [new TextRun(`${i + 1}.\t`)] : []), ...sayingRuns(item, draft)],
-          }),
-      )
+      return list(block, draft)
     case 'tiles':
       return tiles(block.tiles, width)
     case 'table':
       return table(block, draft, width)
     case 'figure':
-      return [
-        new Paragraph({
-          style: 'TableCaption',
-          children: [
-            new TextRun(printableText(`${block.title}. `)),
-            new TextRun({ text: printableText(block.caption), bold: false, color: wordColours.quiet }),
-          ],
-        }),
-        new Paragraph({ style: 'Drawing', children: [image(block.picture, draft.pngs.get(block.picture), width)] }),
-      ]
+      return figure(block, draft, width)
     case 'unfolding':
-      return [
-        new Paragraph({
-          heading: HeadingLevel.HEADING_3,
-          children: [marked(block.id, [new TextRun(printableText(block.heading))])],
-        }),
-        new Paragraph({ keepNext: true, children: block.summary.flatMap((part) => wordRuns(part)) }),
-        ...block.blocks.flatMap((one) => wordBlock(one, draft, width)),
-      ]
-    case 'quotes': {
-      const fact = draft.casebook.facts.get(block.fact)
-      if (fact === undefined) return []
-      return [
-        new Paragraph({
-          keepNext: true,
-          spacing: { before: 160, after: 40 },
-          children: [
-            marked(block.id, [
-              new TextRun({ text: `F${fact.number} `, bold: true }),
-              new TextRun(printableText(fact.statement)),
-            ]),
-          ],
-        }),
-        ...fact.sources.map(
-          ({ bates, page, quote }) =>
-            new Paragraph({
-              style: 'Quoted',
-              keepLines: true,
-              children: [
-                ...printableText(`\u201c${quote}\u201d`)
-                  .split('\n')
-                  .map((line, i) => new TextRun({ text: line, ...(i > 0 ? { break: 1 } : {}) })),
-                new TextRun({ text: `  ${bates}, page ${page}`, color: wordColours.quiet, size: 17 }),
-              ],
-            }),
-        ),
-      ]
-    }
+      return unfolding(block, draft, width)
+    case 'quotes':
+      return quotes(block, draft)
     default:
       return block satisfies never
   }

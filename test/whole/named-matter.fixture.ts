@@ -7,7 +7,7 @@ import { loadFacts } from '../../src/desk/facts/load-facts.ts'
 import { makeMatter } from '../../src/desk/make-matter.ts'
 import { openMatter, vaultOf } from '../../src/desk/open-matter.ts'
 import { loadDamagesInput } from '../../src/desk/value/load-damages-input.ts'
-import { type Example, exampleFolder, need, passphrase, temporaryFolder } from './made-matter.ts'
+import { type Example, exampleFolder, need, passphrase, temporaryFolder } from './made-matter.fixture.ts'
 
 export interface Secrets {
   /** Put behind every free text of the files and into names of files; written as people write. */

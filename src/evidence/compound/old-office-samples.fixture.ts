@@ -1,4 +1,4 @@
-import { compoundOf, type SampleStream } from './compound-sample.ts'
+import { compoundOf, type SampleStream } from './compound-sample.fixture.ts'
 
 const shorts = (...values: number[]): Buffer => {
   const out = Buffer.alloc(values.length * 2)
