@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { globSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '..')
@@ -39,7 +40,7 @@ step('format and lint', [
   '.',
 ])
 step('house rules', [...nodeTest, ...testFiles(['test/*.test.ts'])])
-step('rooms', [...nodeTest, ...testFiles(['src/**/*.test.ts'])])
+step('rooms', [...nodeTest, `--test-concurrency=${availableParallelism()}`, ...testFiles(['src/**/*.test.ts'])])
 if (all) {
   step('browser view is built', ['scripts/build-web.ts'])
   step('whole matters and the browser', [
