@@ -11,6 +11,7 @@ import { IsoDay } from './dates.ts'
 import { DocumentId } from './ids.ts'
 import { idleChoices, MatterList, Views } from './matter-list.ts'
 import { MatterName } from './matter-name.ts'
+import { AnsweredQuestion, NamesOfMatter, NumberedQuestion } from './names-view.ts'
 import { DocumentList, MatterOverview, PageView, SearchAnswer } from './views.ts'
 
 /** Who may ask: anybody on this machine, a window that was let in, or such a window while the matter is open. */
@@ -322,6 +323,26 @@ export const routes = {
     params: none,
     body: noBody,
     answer: TurnedChange,
+    needs: 'open-matter',
+    asked: 'by-person',
+  }),
+  /** What is protected, by pseudonym, and every place that cannot be told, those of finished papers too. */
+  names: json({
+    method: 'GET',
+    path: '/api/names',
+    params: none,
+    body: noBody,
+    answer: NamesOfMatter,
+    needs: 'open-matter',
+    asked: 'by-person',
+  }),
+  /** A question answered once, as it was seen; the answer is kept with the identity. */
+  answerName: json({
+    method: 'POST',
+    path: '/api/names/answer',
+    params: none,
+    body: AnsweredQuestion,
+    answer: NumberedQuestion,
     needs: 'open-matter',
     asked: 'by-person',
   }),

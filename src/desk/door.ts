@@ -94,7 +94,20 @@ export async function answerAbout<T, C extends ProblemCode>(
     identitiesChanged,
     cover: (answer, coverage) => coverShaped(answer, (plain) => plain, coverage),
   })
+  const kept = await keepFinishedQuestions(vault, reason, made)
+  if (!kept.ok) return kept
   return outcome.ok ? outcome : coveredFailure(outcome, await gate())
+}
+
+/** Places that only a finished paper showed stay with the matter until they are answered, or the paper has them no more. */
+async function keepFinishedQuestions(
+  vault: Vault,
+  paper: AnswerReason,
+  made: Promise<Result<MatterGate>> | null,
+): Promise<Result<null>> {
+  const gate = await made
+  const questions = gate?.ok ? gate.value.finishedQuestions() : null
+  return questions === null ? ok(null) : vault.keepQuestions(paper, questions)
 }
 
 /** What looks that are in no log are told by; the firewall's own warnings go with it to every door. */

@@ -6,6 +6,7 @@ import { openOriginalPage } from '../desk/evidence/open-original-page.ts'
 import { searchEvidence } from '../desk/evidence/search-evidence.ts'
 import { acceptSuggestions } from '../desk/facts/accept-suggestion.ts'
 import { changeRecords } from '../desk/facts/change-record.ts'
+import { answerNameQuestion, namesOfMatter } from '../desk/facts/names-of-matter.ts'
 import { showHistory } from '../desk/facts/show-history.ts'
 import { redoChange, undoChange } from '../desk/facts/undo-change.ts'
 import type { OpenMatter } from '../desk/open-matter.ts'
@@ -177,5 +178,9 @@ export const answers: { readonly [K in RouteName]: Answered<(typeof routes)[K]> 
   change: ofMatter(routes.change, (matter, { body }) => changeRecords(matter, body.records)),
   undo: ofMatter(routes.undo, undoChange),
   redo: ofMatter(routes.redo, redoChange),
+  names: ofMatter(routes.names, (matter) => namesOfMatter(matter, {})),
+  answerName: ofMatter(routes.answerName, (matter, { body: { number, passage, is, everywhere } }) =>
+    answerNameQuestion(matter, number, { is, everywhere }, passage),
+  ),
   accept: ofMatter(routes.accept, (matter, { body }) => acceptSuggestions(matter, body.ids)),
 }

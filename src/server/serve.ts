@@ -202,7 +202,7 @@ const say = (c: Context, p: Problem): Response => c.json(reportProblem(p), statu
 
 function statusOf({ code }: Problem): 400 | 403 | 404 | 409 | 423 {
   if (code === 'address-not-open') return 403
-  if (code === 'document-not-found' || code === 'suggestion-not-found') return 404
+  if (code === 'document-not-found' || code === 'suggestion-not-found' || code === 'name-question-not-found') return 404
   if (
     [
       'matter-in-use',

@@ -295,6 +295,7 @@ async function eachRoute(made: NamedMatter, found: Found): Promise<void> {
     history: [{}, { limit: 100 }],
     change: [{ records: [{ kind: 'note', id: 'n1', basedOn: 0, content: { id: 'n1', text: name } }] }],
     accept: [{ ids: [name] }],
+    answerName: [{ number: 1, passage: name, is: 'not-the-name', everywhere: false }],
   }
   for (const [route, { needs, path }] of Object.entries(routes)) {
     // A stream tells of kinds of change alone.

@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
+import type { NamesOfMatter } from '../../casefile/names-view.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed } from '../../casefile/result.ts'
-import { answerNameQuestion, type NamesOfMatter, namesOfMatter } from '../../desk/facts/names-of-matter.ts'
+import { answerNameQuestion, namesOfMatter } from '../../desk/facts/names-of-matter.ts'
 import { printableInLine } from '../printable.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
 
@@ -20,6 +21,7 @@ const why = {
 const asks = {
   'everyday-word': 'the name, or the everyday word?',
   'another-person': 'this person, or another of that name?',
+  'another-number': 'the protected number, or another written alike?',
 } as const
 
 function printNames({ identities, questions, suggestions }: NamesOfMatter): string {
@@ -33,7 +35,10 @@ function printNames({ identities, questions, suggestions }: NamesOfMatter): stri
   }
   if (identities.length === 0) lines.push('No identity is listed, so nothing is covered.')
   if (questions.length > 0)
-    lines.push('', 'Cannot be told, and covered until you answer; a paper with an open everyday word is not made:')
+    lines.push(
+      '',
+      'Cannot be told, and covered until you answer; a paper with an open place is not made, unless it is a first name beside another surname:',
+    )
   for (const { number, pseudonym, kind, passage } of questions)
     lines.push(`  ${number}. "${printableInLine(passage)}" Is [${printableInLine(pseudonym)}] ${asks[kind]}`)
   if (questions.length > 0) lines.push('Answer with --answer NUMBER --is name, or --is other.')
@@ -54,7 +59,7 @@ export function addNamesCommands(program: Command): void {
     )
     .option('--suggest', 'people on the pages who are not listed: relatives, minors, namesakes; shows their names')
     .option('--answer <number>', 'answer the open question of that number')
-    .option('--is <what>', 'with --answer: name, or other for a word or another person')
+    .option('--is <what>', 'with --answer: name, or other for a word, a number or another person')
     .option('--everywhere', 'with --answer: for this word wherever it is not answered otherwise')
     .addHelpText('after', '\nExample:\n  redress names jd.redress\n  redress names jd.redress --answer 1 --is other\n')
     .action(async (matter: string, options: NamesOptions) => {

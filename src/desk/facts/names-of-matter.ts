@@ -1,32 +1,17 @@
 import type { Identity } from '../../casefile/matter.ts'
-import type { NameQuestion } from '../../casefile/name-question.ts'
+import { type NameQuestion, placeKey, saidOf } from '../../casefile/name-question.ts'
+import type { NameAnswered, NamesOfMatter, NumberedQuestion } from '../../casefile/names-view.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { identityGate } from '../../drafting/firewall/covering/replace-identities.ts'
-import { type FormsLookedFor, formsLookedFor } from '../../drafting/firewall/forms/describe-forms.ts'
-import { type SuggestedIdentity, suggestIdentities } from '../../drafting/firewall/places/suggest-identities.ts'
+import { formsLookedFor } from '../../drafting/firewall/forms/describe-forms.ts'
+import { suggestIdentities } from '../../drafting/firewall/places/suggest-identities.ts'
+import { withBirthDates } from '../../drafting/firewall/release/matter-gate.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { answerAbout } from '../door.ts'
 import type { OpenMatter } from '../open-matter.ts'
-
-/** An open question as it is shown: by number, with the place covered. */
-export interface NumberedQuestion {
-  readonly number: number
-  readonly pseudonym: string
-  readonly kind: NameQuestion['kind']
-  readonly passage: string
-}
-
-export interface NamesOfMatter {
-  /** What is looked for, by pseudonym; the forms themselves only where they were asked for. */
-  readonly identities: readonly (Omit<FormsLookedFor, 'examples'> & { readonly examples?: readonly string[] })[]
-  readonly questions: readonly NumberedQuestion[]
-  /** People whom nobody listed; empty where they were not asked for. */
-  readonly suggestions: readonly (Pick<SuggestedIdentity, 'name' | 'why' | 'page' | 'times'> & {
-    readonly document: string
-  })[]
-}
+import { whileWriting } from '../while-writing.ts'
 
 /** Every text of the matter that goes into papers: facts and what they rest on, parties, damages, names of files. */
 async function textsThatLeave(vault: Vault): Promise<Result<readonly string[]>> {
@@ -47,12 +32,30 @@ async function textsThatLeave(vault: Vault): Promise<Result<readonly string[]>> 
   return ok(texts)
 }
 
-async function openQuestions(vault: Vault, identities: readonly Identity[]): Promise<Result<readonly NameQuestion[]>> {
+interface Open {
+  /** Those listed, and the birth dates that follow from the claimants. */
+  readonly everyone: readonly Identity[]
+  readonly questions: readonly NameQuestion[]
+}
+
+/** Places in what goes into papers, and those that only a finished paper showed, which the matter kept. */
+async function openQuestions(vault: Vault, identities: readonly Identity[]): Promise<Result<Open>> {
+  const casefile = await vault.loadCasefile()
+  if (!casefile.ok) return casefile
   const texts = await textsThatLeave(vault)
   if (!texts.ok) return texts
-  const gate = identityGate(identities)
+  const kept = await vault.keptQuestions()
+  if (!kept.ok) return kept
+  const everyone = withBirthDates(identities, casefile.value?.claimants ?? [])
+  const gate = identityGate(everyone)
   for (const text of texts.value) gate.replaceIn(text)
-  return ok(gate.openQuestions())
+  const answers = new Map(everyone.map((one) => [one.id, one.answers ?? []]))
+  const unanswered = kept.value.filter((question) => {
+    const given = answers.get(question.identity)
+    return given !== undefined && saidOf(given, question) === null
+  })
+  const found = new Map([...gate.openQuestions(), ...unanswered].map((question) => [placeKey(question), question]))
+  return ok({ everyone, questions: [...found.values()] })
 }
 
 async function suggestionsFor(
@@ -104,13 +107,13 @@ async function namesOf(
   if (!open.ok) return open
   const suggestions = asked.suggest ? await suggestionsFor(vault, known) : ok([])
   if (!suggestions.ok) return suggestions
-  const pseudonyms = new Map(known.map(({ id, pseudonym }) => [id, pseudonym]))
+  const pseudonyms = new Map(open.value.everyone.map(({ id, pseudonym }) => [id, pseudonym]))
   return ok({
     identities: known.map((identity) => {
       const { examples, ...covered } = formsLookedFor(identity)
       return asked.uncovered ? { ...covered, examples } : covered
     }),
-    questions: open.value.map(({ identity, kind, passage }, i) => ({
+    questions: open.value.questions.map(({ identity, kind, passage }, i) => ({
       number: i + 1,
       pseudonym: pseudonyms.get(identity) ?? identity,
       kind,
@@ -120,24 +123,20 @@ async function namesOf(
   })
 }
 
-export interface NameAnswered {
-  readonly is: 'the-name' | 'not-the-name'
-  readonly everywhere: boolean
-}
-
 /**
- * Answers an open question by its number in `namesOfMatter`; the answer is kept sealed with the identity. With `everywhere` it
- * holds for that word wherever it is not told otherwise. Problem: `name-question-not-found`.
+ * Answers an open question by its number in `namesOfMatter`; the answer is kept sealed with the identity. With `passage` only
+ * where the question of that number is still the one that was seen. Problem: `name-question-not-found`.
  */
 export const answerNameQuestion = (
   matter: OpenMatter,
   number: number,
   answer: NameAnswered,
+  passage: string | null = null,
 ): Promise<Result<Covered<NumberedQuestion>>> =>
   answerAbout(matter, 'answer-name-question', async ({ vault, identities, identitiesChanged, cover }) => {
     const known = await identities()
     if (!known.ok) return known
-    const answered = await keepAnswer(vault, known.value, number, answer)
+    const answered = await whileWriting(vault, () => keepAnswer(vault, known.value, { number, passage }, answer))
     identitiesChanged()
     return answered.ok ? cover(answered.value, { spelled: ['kind'] }) : answered
   })
@@ -145,19 +144,21 @@ export const answerNameQuestion = (
 async function keepAnswer(
   vault: Vault,
   known: readonly Identity[],
-  number: number,
-  answer: NameAnswered,
+  { number, passage }: { readonly number: number; readonly passage: string | null },
+  { is, everywhere }: NameAnswered,
 ): Promise<Result<NumberedQuestion>> {
   const open = await openQuestions(vault, known)
   if (!open.ok) return open
-  const question = open.value[number - 1]
-  const identity = known.find(({ id }) => id === question?.identity)
-  if (!question || !identity) return failed(problem('name-question-not-found', { number, count: open.value.length }))
+  const { everyone, questions } = open.value
+  const question = questions[number - 1]
+  const identity = everyone.find(({ id }) => id === question?.identity)
+  if (!question || !identity || (passage !== null && passage !== question.passage))
+    return failed(problem('name-question-not-found', { number, count: questions.length }))
   const { word, left, right } = question
   const kept = (identity.answers ?? []).filter(
-    (one) => one.word !== word || one.left !== left || one.right !== right || one.everywhere !== answer.everywhere,
+    (one) => one.word !== word || one.left !== left || one.right !== right || one.everywhere !== everywhere,
   )
-  const saved = await vault.putIdentities([{ ...identity, answers: [...kept, { word, left, right, ...answer }] }])
+  const saved = await vault.putIdentities([{ ...identity, answers: [...kept, { word, left, right, is, everywhere }] }])
   return saved.ok
     ? ok({ number, pseudonym: identity.pseudonym, kind: question.kind, passage: question.passage })
     : saved

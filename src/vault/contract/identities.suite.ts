@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { Identity } from '../../casefile/matter.ts'
+import type { NameQuestion } from '../../casefile/name-question.ts'
 import { must } from '../vault.fixture.ts'
 import type { Vault } from '../vault.ts'
 import type { StoreUnderTest } from './store-under-test.fixture.ts'
@@ -31,6 +32,31 @@ export function identitiesSuite({ name, make }: StoreUnderTest): void {
       await assert.rejects(vault.readIdentities('looking for Juniper'), /short code/)
       await assert.rejects(vault.readIdentitiesOfReadOnlyCopy(), /can log the look/)
       assert.equal(must(await vault.auditEntries()).length, 3)
+    })
+
+    test('what is asked of a paper is kept by paper, sealed, logged by ids, and no step of the history', async () => {
+      const vault = await make()
+      await peopleIn(vault)
+      const question: NameQuestion = {
+        ...{ kind: 'everyday-word', identity: 'jd', word: 'juni', left: '', right: 'tonight' },
+        passage: '[J.D.] tonight (casebook.html)',
+      }
+      const steps = must(await vault.history()).total
+      must(await vault.keepQuestions('make-casebook', [question]))
+      must(await vault.keepQuestions('value-matter', [{ ...question, right: 'later' }]))
+      assert.equal(must(await vault.keptQuestions()).length, 2)
+      const before = must(await vault.auditEntries()).length
+      must(await vault.keepQuestions('make-casebook', [question]))
+      assert.equal(must(await vault.auditEntries()).length, before, 'the same again is no entry')
+      must(await vault.keepQuestions('value-matter', []))
+      assert.deepEqual(must(await vault.keptQuestions()), [question])
+      assert.equal(must(await vault.history()).total, steps)
+      const entries = must(await vault.auditEntries()).filter(({ action }) => action === 'name-questions.kept')
+      assert.deepEqual(
+        entries.map(({ objects }) => objects),
+        [['paper:make-casebook', 'jd'], ['paper:value-matter', 'jd'], ['paper:value-matter']],
+      )
+      await assert.rejects(vault.keepQuestions('Papers of Juniper', []), /short code/)
     })
 
     test('one that is removed is gone', async () => {

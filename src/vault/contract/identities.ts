@@ -1,4 +1,5 @@
 import type { Identity } from '../../casefile/matter.ts'
+import type { NameQuestion } from '../../casefile/name-question.ts'
 import type { Result } from '../../casefile/result.ts'
 
 export interface IdentityStore {
@@ -15,4 +16,11 @@ export interface IdentityStore {
    * that this one is in no log. Throws wherever the log can take it.
    */
   readIdentitiesOfReadOnlyCopy(): Promise<Result<readonly Identity[]>>
+  /**
+   * The places of a paper that a person has to tell, in place of those kept of the same paper; sealed as identities are, and
+   * no step of the history. `paper` is a short code. Open to a reader too. Problem: `matter-read-only`.
+   */
+  keepQuestions(paper: string, questions: readonly NameQuestion[]): Promise<Result<null>>
+  /** Those of all papers, whether they were answered since or not. */
+  keptQuestions(): Promise<Result<readonly NameQuestion[]>>
 }

@@ -2,6 +2,7 @@ import { longEnough } from '../../casefile/passphrase-rule.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { ArrivingDocument } from '../contract/documents.ts'
+import type { IdentityStore } from '../contract/identities.ts'
 import { forget, type RootKeys } from '../keys.ts'
 import { removeLeftovers } from '../matter-folder.ts'
 import type { Vault } from '../vault.ts'
@@ -11,6 +12,7 @@ import * as casefile from './casefile.ts'
 import * as documents from './documents.ts'
 import * as history from './history.ts'
 import * as identities from './identities.ts'
+import * as questions from './name-questions.ts'
 import { checkOriginals, placeOf, putOriginals } from './originals.ts'
 import { DocumentWriter } from './put-documents.ts'
 import * as records from './records.ts'
@@ -172,11 +174,7 @@ function recordsOf({
   }
 }
 
-function identitiesOf({
-  store,
-  read,
-  change,
-}: Parts): Pick<Vault, 'putIdentities' | 'readIdentities' | 'readIdentitiesOfReadOnlyCopy'> {
+function identitiesOf({ store, read, change, shelvesOf }: Parts): IdentityStore {
   return {
     putIdentities: (given) =>
       change(async (at, log) => {
@@ -192,6 +190,11 @@ function identitiesOf({
       if (!store.connection.readOnly) throw new Error('this vault can log the look: use readIdentities')
       return read((db) => identities.allIdentities(db, store.keys.identities))
     },
+    keepQuestions: async (paper, given) => {
+      const what = mustBeCode(paper)
+      return store.logged(async (db, log) => ok(await questions.keepQuestions(shelvesOf(db), log, what, given)))
+    },
+    keptQuestions: () => read((db) => questions.keptQuestions(shelvesOf(db))),
   }
 }
 

@@ -15,7 +15,7 @@ export const releaseProblemWords: WordsOf<ReleaseProblems> = {
   },
   'name-not-told': {
     lawyer: (p) =>
-      `The papers were not released: ${p.count === 1 ? 'one place' : `${p.count} places`} cannot be told. In "${p.passage}" the covered word is either a name of ${p.pseudonym}, or a word or another person. Nothing was written to the chosen folder.`,
+      `The papers were not released: ${p.count === 1 ? 'one place' : `${p.count} places`} cannot be told. In "${p.passage}" what is covered is either ${p.pseudonym}, or a word, a number or another person written alike. Nothing was written to the chosen folder.`,
     next: () =>
       'List the places with `redress names MATTER`, answer each once with --answer, then make the papers again.',
   },

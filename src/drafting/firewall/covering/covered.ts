@@ -1,3 +1,4 @@
+import type { NameQuestion } from '../../../casefile/name-question.ts'
 import type { Result } from '../../../casefile/result.ts'
 import type { PageTextLookup } from '../../check-quotes.ts'
 import { nothingUntold } from '../places/untold-places.ts'
@@ -58,6 +59,11 @@ export class Covered<T> {
   /** Whether every place could be told from a word. Problem: `name-not-told`. */
   allTold(): Result<null, 'name-not-told'> {
     return nothingUntold(this.#sealed.gate, this.#sealed.gate.identities)
+  }
+
+  /** Keeps the open places of finished files, for whoever is asked. */
+  noteFinished(questions: readonly NameQuestion[]): void {
+    this.#sealed.gate.noteFinished(questions)
   }
 
   /** Looks through finished files for every form that this answer was covered against. */

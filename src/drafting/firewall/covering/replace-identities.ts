@@ -1,5 +1,5 @@
 import type { Identity } from '../../../casefile/matter.ts'
-import type { NameQuestion } from '../../../casefile/name-question.ts'
+import { type NameQuestion, placeKey } from '../../../casefile/name-question.ts'
 import { type PrivacyRuleKind, privacyPlaces } from '../places/civil-rule-privacy.ts'
 import { type IdentityFinder, type IdentityPlace, identityFinder } from '../places/find-identities.ts'
 
@@ -79,9 +79,6 @@ function coverIn(finder: IdentityFinder, text: string): Covered {
   return { text: current, spans: all }
 }
 
-const questionKey = (at: Pick<NameQuestion, 'identity' | 'word' | 'left' | 'right'>): string =>
-  `${at.identity} ${at.word} ${at.left} ${at.right}`
-
 /** The questions of these places, each once; `known` holds those that came up before, whose passages are made already. */
 function questionsOf(
   finder: IdentityFinder,
@@ -93,7 +90,7 @@ function questionsOf(
     if (!place?.doubt) continue
     const { passage, ...doubt } = place.doubt
     const at = { ...doubt, identity: place.identity.id }
-    const key = questionKey(at)
+    const key = placeKey(at)
     const question = known.get(key) ?? { ...at, passage: coverIn(finder, passage).text }
     known.set(key, question)
     asked.set(key, question)

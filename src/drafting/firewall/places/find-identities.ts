@@ -7,7 +7,7 @@ import { spelledDigits, spelledNeed } from '../forms/phone-forms.ts'
 import { birthNeed, birthWords, type SearchedPattern } from '../forms/written-date.ts'
 import { writtenForms } from '../forms/written-forms.ts'
 import { namePlaces } from './find-names.ts'
-import { type DoubtfulPlace, doubtAbout } from './name-doubts.ts'
+import { type DoubtfulPlace, doubtAbout, isAnsweredOtherwise } from './name-doubts.ts'
 
 /** A place in a text where an identity is written: `text.slice(start, end)`. */
 export interface IdentityPlace {
@@ -100,7 +100,7 @@ function stretches(text: string, needs: string | null, reach: number | null): re
   return found
 }
 
-function patternPlaces({ identity, searched }: Searchable, read: ReadText): IdentityPlace[] {
+function patternPlaces({ identity, searched, answers }: Searchable, read: ReadText): IdentityPlace[] {
   const { folded } = read
   const places: IdentityPlace[] = []
   for (const { patterns, needs, reach } of searched) {
@@ -111,6 +111,7 @@ function patternPlaces({ identity, searched }: Searchable, read: ReadText): Iden
         for (const match of stretch.matchAll(pattern)) {
           if (match[0] === '') continue
           const [start, end] = originalSpan(folded, from + match.index, from + match.index + match[0].length)
+          if (isAnsweredOtherwise(answers, folded.original, start, end)) continue
           places.push({ start, end, identity, word: null, doubt: null })
         }
     }
@@ -126,6 +127,7 @@ function placesOfName(one: Searchable, { rows, folded }: ReadText): IdentityPlac
       const [coreFrom, coreTo] = originalSpan(folded, core.start, core.end)
       const doubt = lone === null ? null : doubtAbout(one, lone, folded.original, coreFrom, coreTo)
       if (doubt === 'not-the-name') continue
+      if (lone === null && isAnsweredOtherwise(one.answers, folded.original, from, to)) continue
       places.push({ start: from, end: to, identity: one.identity, word: lone?.letters ?? null, doubt })
     }
   for (const { start, end, part } of findSounds(folded, one.name))

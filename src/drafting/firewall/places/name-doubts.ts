@@ -1,4 +1,4 @@
-import type { NameAnswer, NameQuestion } from '../../../casefile/name-question.ts'
+import { type NameAnswer, type NameQuestion, saidOf } from '../../../casefile/name-question.ts'
 import { foldText } from '../forms/fold-text.ts'
 import type { NamePart, NameParts } from '../forms/name-parts.ts'
 import { titleWords } from '../forms/name-parts.ts'
@@ -24,27 +24,27 @@ function besideAnother(around: WordsAround, { parts }: NameParts): boolean {
   )
 }
 
-function answered(
-  answers: readonly NameAnswer[],
-  place: Pick<NameAnswer, 'word' | 'left' | 'right'>,
-): NameAnswer['is'] | null {
-  const here = answers.find(
-    (answer) =>
-      !answer.everywhere && answer.word === place.word && answer.left === place.left && answer.right === place.right,
-  )
-  return (here ?? answers.find((answer) => answer.everywhere && answer.word === place.word))?.is ?? null
+/** A word or a number in a finished file, as it would be asked about; `word` is folded, letters and digits alone. */
+export function questionAt(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  word: string,
+  kind: NameQuestion['kind'],
+): DoubtfulPlace {
+  const around = wordsAround(text, start, end)
+  return { kind, word, left: low(around.left[0]), right: low(around.right[0]), passage: around.passage }
 }
 
-/** The place of a word in a finished file, as it would be asked about. */
-export function questionAt(text: string, start: number, end: number, word: string, everyday: boolean): DoubtfulPlace {
-  const around = wordsAround(text, start, end)
-  return {
-    kind: everyday ? 'everyday-word' : 'another-person',
-    word,
-    left: low(around.left[0]),
-    right: low(around.right[0]),
-    passage: around.passage,
-  }
+/** Letters and digits alone, folded: what a place that is no single word is remembered by. */
+export const lettersAt = (text: string, start: number, end: number): string =>
+  low(text.slice(start, end)).replace(/[^\p{L}\p{N}]/gu, '')
+
+/** Whether a person said of a place which is no single word that something else stands there. */
+export function isAnsweredOtherwise(answers: readonly NameAnswer[], text: string, start: number, end: number): boolean {
+  if (answers.length === 0) return false
+  const word = lettersAt(text, start, end)
+  if (!answers.some((answer) => answer.word === word)) return false
+  return saidOf(answers, questionAt(text, { start, end }, word, 'another-number')) === 'not-the-name'
 }
 
 /** What is open about a part that stands alone: nothing (null: it is the name), a question, or that it is not the name. */
@@ -66,7 +66,7 @@ export function doubtAbout(
     return 'not-the-name'
   const around = wordsAround(text, start, end)
   const place = { word: part.letters, left: low(around.left[0]), right: low(around.right[0]) }
-  const said = answered(answers, place)
+  const said = saidOf(answers, place)
   const asking = (kind: NameQuestion['kind']): DoubtfulPlace => ({ ...place, kind, passage: around.passage })
   if (said !== null) return said === 'the-name' ? null : 'not-the-name'
   if (part.standing === 'alone') return besideAnother(around, name) ? asking('another-person') : null

@@ -96,9 +96,12 @@ const saidInFormula = (formula: string): string =>
 const lineBreakers =
   /^<\/?(?:w:p|w:br|w:tab|w:tr|w:tc|c|v|f|si|row|p|div|br|li|ul|ol|dl|dt|dd|td|th|tr|table|thead|tbody|caption|h[1-6]|section|article|nav|main|header|footer|summary|details|figure|figcaption|title|head|body|html|script|style|option|text|tspan|desc|button)(?=[\s/>])/iu
 
+/** Between blocks of text; cells of a workbook hold whole values, so no number goes on from one to the next. */
+const separatorFor = (mark: string): string => (/^<\/?(?:c|v)[\s>]/.test(mark) ? '\n\u241e\n\u241e\n' : '\n\u241e\n')
+
 /**
  * What a markup file says, in four readings: its words with inline marks joined (a name split over runs is whole again),
- * its words with every mark as a space, its attributes, its comments.
+ * its words with inline marks as spaces, its attributes, its comments.
  */
 export function markupTexts(where: string, source: string): readonly FinishedText[] {
   const attributes: string[] = []
@@ -107,10 +110,15 @@ export function markupTexts(where: string, source: string): readonly FinishedTex
   let apart = ''
   let from = 0
   let inFormula = false
+  let isIndex = false
   for (const match of source.matchAll(markup)) {
     const written = source.slice(from, match.index)
-    const words = inFormula ? saidInFormula(decodeCharacterReferences(written)) : written
+    const shown = isIndex ? '' : written
+    const words = inFormula ? saidInFormula(decodeCharacterReferences(shown)) : shown
     inFormula = /^<f[\s>]/.test(match[0]) && !match[0].endsWith('/>')
+    // The number of a text that stands in another part of the workbook.
+    if (/^<c\s/.test(match[0])) isIndex = /\st="s"/.test(match[0])
+    else if (match[0] === '</c>') isIndex = false
     joined += words
     apart += words
     from = match.index + match[0].length
@@ -124,8 +132,9 @@ export function markupTexts(where: string, source: string): readonly FinishedTex
         if (name !== undefined && !markupWords.has(name.toLowerCase()) && !isMachinery(name, value))
           attributes.push(value)
       }
-      if (lineBreakers.test(match[0])) joined += '\n\u241e\n'
-      apart += ' '
+      const parts = lineBreakers.test(match[0]) ? separatorFor(match[0]) : null
+      joined += parts ?? ''
+      apart += parts ?? ' '
     }
   }
   joined += source.slice(from)

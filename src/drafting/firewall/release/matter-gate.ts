@@ -1,5 +1,6 @@
 import type { WhenText } from '../../../casefile/dates.ts'
 import type { Claimant, Identity } from '../../../casefile/matter.ts'
+import type { NameQuestion } from '../../../casefile/name-question.ts'
 import { type Problem, type ProblemCode, problem } from '../../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../../casefile/result.ts'
 import type { PublishedWords } from '../covering/published-words.ts'
@@ -13,6 +14,10 @@ export interface MatterGate extends IdentityGate {
   readonly published: PublishedWords
   /** What counsel should look at before anything leaves the office. */
   readonly warnings: readonly string[]
+  /** Keeps what only the finished files showed, so that it can be asked. */
+  readonly noteFinished: (questions: readonly NameQuestion[]) => void
+  /** The open places of the files that were finished; null where none was. */
+  readonly finishedQuestions: () => readonly NameQuestion[] | null
 }
 
 /** The gate of a matter. Problem: `pseudonym-reveals-identity`, for a pseudonym that holds what it should cover. */
@@ -26,11 +31,21 @@ export function matterGate(
   const revealing = revealingPseudonym(gate)
   if (revealing !== null) return failed(problem('pseudonym-reveals-identity', revealing))
   const warnings = identityWarnings(identities).map((text) => gate.replaceIn(text).text)
-  return ok({ ...gate, identities: everyone, published, warnings })
+  let finished: readonly NameQuestion[] | null = null
+  return ok({
+    ...gate,
+    identities: everyone,
+    published,
+    warnings,
+    noteFinished: (questions) => {
+      finished = [...(finished ?? []), ...questions]
+    },
+    finishedQuestions: () => finished,
+  })
 }
 
 /** Birth dates of claimants and heirs are protected even where nobody listed them. */
-function withBirthDates(identities: readonly Identity[], claimants: readonly Claimant[]): readonly Identity[] {
+export function withBirthDates(identities: readonly Identity[], claimants: readonly Claimant[]): readonly Identity[] {
   const exact = (born: WhenText | undefined): string[] =>
     born !== undefined && readWrittenDay(born) !== null ? [born] : []
   const dates = claimants.flatMap((claimant) => [

@@ -22,8 +22,8 @@ export class Released {
 
 /**
  * Searches finished files for every form that their answer was covered against. A hit on a single word is looked at again
- * with the paper's own words known, where it has any: they may be the same.
- * Problems: `name-not-told`, `identity-would-leave`.
+ * with the paper's own words known, where it has any: they may be the same. What a person can tell is noted with the answer,
+ * to be asked. Problems: `name-not-told`; `identity-would-leave` for a place that no answer can excuse.
  */
 export async function releaseFiles(
   covered: Covered<unknown>,
@@ -34,13 +34,25 @@ export async function releaseFiles(
   if (!told.ok) return told
   const once = covered.scan(files)
   const scan = once.hits.length === 0 ? once : covered.scan(files, await ownWords())
-  const [first] = scan.hits
+  const open = scan.hits.flatMap(({ question }) => question ?? [])
+  covered.noteFinished(open)
+  const sure = scan.hits.filter(({ question }) => question === null)
+  const [first] = sure
   if (first !== undefined)
     return failed(
       problem('identity-would-leave', {
-        count: scan.hits.length,
+        count: sure.length,
         file: first.file,
         where: `${first.where}: ${covered.pseudonymOf(first.identity)}`,
+      }),
+    )
+  const [asked] = open
+  if (asked !== undefined)
+    return failed(
+      problem('name-not-told', {
+        count: open.length,
+        pseudonym: covered.pseudonymOf(asked.identity),
+        passage: asked.passage,
       }),
     )
   const untold = scan.notTellable.map(

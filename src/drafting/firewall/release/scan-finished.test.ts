@@ -140,7 +140,7 @@ test('a hit that cannot be told refuses with its question, and an answer lets it
     word: 'rose',
     left: '',
     right: 'tonight',
-    passage: '[M.R.] tonight',
+    passage: '[M.R.] tonight (a.html, text)',
   })
   const answers = [{ word: 'rose', left: '', right: 'tonight', is: 'not-the-name' as const, everywhere: false }]
   const told = rose.map((one) => ({ ...one, answers }))
@@ -152,7 +152,7 @@ test('a name that is no word stops though public words hold it: a client’s tex
   const label = 'The claim of Junia under 1595'
   const junia = [Identity.parse({ id: 'jd', kind: 'person', pseudonym: 'J.D.', forms: ['Junia Marisol Dettweiler'] })]
   const [hit] = scanFinished(html(label), junia, [label]).hits
-  assert.equal(hit?.question?.passage, 'The claim of [J.D.] under 1595')
+  assert.equal(hit?.question?.passage, 'The claim of [J.D.] under 1595 (a.html, text)')
 })
 
 test('a page number is no name', () => {
