@@ -233,7 +233,7 @@ test('a published caption keeps its names; where a client bears one, no file lea
   assert.match(JSON.stringify(covered.value), /Jolene v\. Motel Co\./)
   const refused = await makeCasebook(covered, { form: 'full', quotesChecked: 11 })
   assert.ok(!refused.ok)
-  assert.equal(refused.problem.code, 'identity-would-leave')
+  assert.equal(refused.problem.code, 'name-not-told')
 })
 
 test('a last name that is a word of the casebook itself is replaced in quotes, and said', async () => {
