@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { XMLValidator } from 'fast-xml-parser'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
+import { attribute, childrenOf, find, type Node, nameOf, textOf, treeOf } from './xml-tree.ts'
 
 /** A section of the United States Code as published, line by line with the depth of each line. */
 export interface OfficialSection {
@@ -13,8 +14,6 @@ export interface OfficialSection {
   /** What the file says of its own date, e.g. the public law it runs through. */
   readonly edition: string | null
 }
-
-type Node = Readonly<Record<string, unknown>>
 
 const levels = new Set([
   'subsection',
@@ -67,22 +66,6 @@ export function parseUslmSection(xml: string, file: string, identifier: string):
   })
 }
 
-/** The nodes of a sound file in their order; null where the parser gives up on how deep they lie. */
-function treeOf(xml: string): unknown {
-  const parser = new XMLParser({
-    preserveOrder: true,
-    ignoreAttributes: false,
-    attributeNamePrefix: '',
-    trimValues: false,
-    processEntities: false,
-  })
-  try {
-    return parser.parse(xml)
-  } catch {
-    return null
-  }
-}
-
 function linesOf(node: Node, depth: number): readonly { depth: number; text: string }[] {
   const name = nameOf(node)
   if (!levels.has(name)) return []
@@ -103,47 +86,4 @@ function linesOf(node: Node, depth: number): readonly { depth: number; text: str
   return first.depth === depth
     ? [{ depth, text: `${label} ${first.text}`.trim() }, ...rest]
     : [{ depth, text: label }, first, ...rest]
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-const nameOf = (node: Node): string => Object.keys(node).find((key) => key !== ':@') ?? ''
-
-function childrenOf(node: Node): readonly Node[] {
-  const inside = node[nameOf(node)]
-  return Array.isArray(inside) ? inside.filter(isNode) : []
-}
-
-function attribute(node: Node, name: string): string | null {
-  const all = node[':@']
-  const value = isNode(all) ? all[name] : undefined
-  return typeof value === 'string' ? value : null
-}
-
-function find(nodes: readonly unknown[], wanted: (node: Node, name: string) => boolean): Node | null {
-  for (const node of nodes) {
-    if (!isNode(node)) continue
-    if (wanted(node, nameOf(node))) return node
-    const below = find(childrenOf(node), wanted)
-    if (below) return below
-  }
-  return null
-}
-
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-/** The words of a node without footnotes, white space folded. */
-function textOf(node: Node): string {
-  const words = (one: Node): string => {
-    const name = nameOf(one)
-    if (name === '#text') return String(one['#text'])
-    if (name === 'note' || (name === 'ref' && attribute(one, 'class') === 'footnoteRef')) return ''
-    return childrenOf(one).map(words).join('')
-  }
-  return words(node)
-    .replace(/&(amp|lt|gt|quot|apos);/g, (whole, name: string) => entities[name] ?? whole)
-    .replace(/\s+/g, ' ')
-    .trim()
 }

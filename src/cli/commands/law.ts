@@ -5,6 +5,7 @@ import { showCoverage } from '../../desk/law/show-coverage.ts'
 import { showElements } from '../../desk/law/show-elements.ts'
 import { diffLaw, showLaw } from '../../desk/law/show-law.ts'
 import { showOfficialText } from '../../desk/law/show-official-text.ts'
+import { watchLaw } from '../../desk/law/watch-law.ts'
 import { printElements } from '../print-elements.ts'
 import {
   printCheck,
@@ -14,6 +15,7 @@ import {
   printOfficialText,
   printShownLaw,
 } from '../print-law.ts'
+import { printWatch } from '../print-watch.ts'
 import { throughPublicDoor } from '../public-door.ts'
 
 interface LawOptions {
@@ -71,6 +73,14 @@ export function addLawCommands(program: Command): void {
     .addHelpText('after', '\nExample:\n  redress law text us/18-usc-1595 --uslm usc18.xml\n')
     .action((id: string, options: LawOptions & { uslm: string; on?: string }) =>
       throughPublicDoor(options, () => showOfficialText(id, options.uslm, options.on ?? null), printOfficialText),
+    )
+
+  answerOptions(law.command('watch <folder>'))
+    .description('what saved bills and opinions touch in law/, and what was not looked at for six months')
+    .option('--drafts <folder>', 'write a draft for review of each text that touches something; law/ stays as it is')
+    .addHelpText('after', '\nExample:\n  redress law watch ~/bills --drafts ~/drafts\n')
+    .action((folder: string, options: LawOptions & { drafts?: string }) =>
+      throughPublicDoor(options, () => watchLaw(folder, options.drafts ?? null), printWatch),
     )
 
   answerOptions(law.command('factors [words...]'))
