@@ -3,9 +3,13 @@ import { day, earliestOf, type IsoDay, when } from '../casefile/dates.ts'
 import type { ClaimFinding } from '../casefile/findings.ts'
 import type { DecisionId, PartyId } from '../casefile/ids.ts'
 import type { Casefile, Claimant, Fact, Party } from '../casefile/matter.ts'
+import { knowledgeAlone, type RestsOn, sourcesOf, weakestOf, withSources } from '../casefile/rests-on.ts'
 import { ok, type Result } from '../casefile/result.ts'
 import type { Valuation } from '../casefile/valuation.ts'
 import { factorNames } from '../law/factors.ts'
+import type { Provision } from '../law/provision.ts'
+import { sourceNamed } from '../law/source-note.ts'
+import { versionInForce } from '../law/version-in-force.ts'
 import { citedCaption } from '../precedent/decision.ts'
 import { drawRing, type PhoneSighting } from '../rings/picture.ts'
 import { assessParty } from './assess-party.ts'
@@ -50,7 +54,7 @@ export function analyse(casefile: Casefile, law: LawInForce, question: Question,
     valuations: [],
     nextSteps: nextStepsOf(claims),
     factorNames: factorNames(law.factors),
-    sources: sourcesOf(claims, law, question.asOf),
+    sources: authoritiesOf(claims, law, question.asOf),
   })
 }
 
@@ -153,7 +157,14 @@ function nextStepsOf(claims: readonly ClaimFinding[]): readonly NextStep[] {
     .map(([ask, { because }]) => ({ ask, because, facts: [] }))
 }
 
-function sourcesOf(claims: readonly ClaimFinding[], law: LawInForce, asOf: IsoDay): Analysis['sources'] {
+/** The text in force and its time limit, whichever is known less well; an entry without texts rests on what was looked at. */
+function restingOf(provision: Provision, asOf: IsoDay): RestsOn {
+  const version = versionInForce(provision, asOf) ?? provision.versions.at(-1)
+  const values = version ? [version.rests_on, ...(version.limitation ? [version.limitation.rests_on] : [])] : []
+  return weakestOf(values, (on) => on) ?? provision.rests_on ?? knowledgeAlone
+}
+
+function authoritiesOf(claims: readonly ClaimFinding[], law: LawInForce, asOf: IsoDay): Analysis['sources'] {
   const used = [
     ...new Set(
       claims.flatMap((c) => [
@@ -173,8 +184,10 @@ function sourcesOf(claims: readonly ClaimFinding[], law: LawInForce, asOf: IsoDa
         .filter((d) => d !== null)
         .sort()
         .at(-1) ?? null
-    const status: 'verified' | 'unverified' = provision.verified.length > 0 ? 'verified' : 'unverified'
-    return [{ id, cite: provision.cite, title: provision.title, asOf: lastRead, status, url: read[0]?.url ?? null }]
+    const { cite, title, sources } = provision
+    const on = restingOf(provision, asOf)
+    const url = sourcesOf(on).map((one) => sources[one]?.url ?? null)[0] ?? null
+    return [{ id, cite, title, asOf: lastRead, rests_on: withSources(on, (one) => sourceNamed(sources, one)), url }]
   })
   const decisions = [
     ...new Set(
@@ -191,15 +204,13 @@ function sourcesOf(claims: readonly ClaimFinding[], law: LawInForce, asOf: IsoDa
   const captions = Object.fromEntries(
     law.decisions.filter(({ id }) => named.has(id)).map((decision) => [decision.id, citedCaption(decision)]),
   )
-  const notVerified = used.flatMap((id) =>
-    (law.library.provisions.get(id)?.unverified ?? []).map(
-      (what) => `${law.library.provisions.get(id)?.cite}: ${what}`,
-    ),
+  const notRead = used.flatMap((id) =>
+    (law.library.provisions.get(id)?.not_read ?? []).map((what) => `${law.library.provisions.get(id)?.cite}: ${what}`),
   )
   const lawAsOf = authorities
     .map((a) => a.asOf)
     .filter((d) => d !== null)
     .sort()
     .at(-1)
-  return { authorities, decisions, captions, lawAsOf: lawAsOf ?? asOf, notVerified }
+  return { authorities, decisions, captions, lawAsOf: lawAsOf ?? asOf, notRead }
 }

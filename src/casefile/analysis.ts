@@ -6,8 +6,8 @@ import { DecisionId, FactId, PartyId } from './ids.ts'
 import { LimitationResult } from './limitation.ts'
 import { Claimant, Fact, Matter, Party, Stage } from './matter.ts'
 import type { DocumentRecord, Reconciliation } from './records.ts'
+import { RestsOn } from './rests-on.ts'
 import { RingPicture } from './ring.ts'
-import { Status } from './status.ts'
 import { Valuation } from './valuation.ts'
 
 /** A party no claim reaches: none is put to its role, or the nearest lacks these elements. */
@@ -112,7 +112,8 @@ export const Analysis = z
                 cite: z.string(),
                 title: z.string(),
                 asOf: IsoDay.nullable(),
-                status: Status,
+                /** What the text in force and its time limit rest on, the weaker of the two. */
+                rests_on: RestsOn,
                 url: z.string().nullable(),
               })
               .readonly(),
@@ -122,7 +123,8 @@ export const Analysis = z
         /** Caption with court and year of every decision that the analysis names. */
         captions: z.record(DecisionId, z.string()).readonly(),
         lawAsOf: IsoDay,
-        notVerified: z.array(z.string()).readonly(),
+        /** Points of the provisions used that nobody read in a source. */
+        notRead: z.array(z.string()).readonly(),
       })
       .readonly(),
   })

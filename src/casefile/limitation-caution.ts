@@ -3,7 +3,7 @@ import { MissingFact } from './clock.ts'
 import { IsoDay } from './dates.ts'
 import { ProvisionId } from './ids.ts'
 import { ProvisionVersion } from './provision-version.ts'
-import { Status } from './status.ts'
+import { RestsOn } from './rests-on.ts'
 import { TollingKind } from './tolling-kind.ts'
 
 /** The last days of a claim, with whether each was counted. */
@@ -38,11 +38,11 @@ export const LimitationCaution = z.union([
     effect: z.enum(['may-move', 'cannot-be-computed', 'strict-cannot-be-said']),
   }),
   caution('counted-either-way', { untold: z.array(MissingFact).readonly() }),
-  caution('unverified', { texts: z.array(ProvisionVersion).readonly(), cite: z.string() }),
+  caution('from-knowledge', { texts: z.array(ProvisionVersion).readonly(), cite: z.string() }),
   caution('contested', { texts: z.array(ProvisionVersion).readonly() }),
   caution('first-day-not-seen', { cite: z.string() }),
   caution('day-not-seen', {
-    status: Status,
+    rests_on: RestsOn,
     cite: z.string(),
     turn: z.enum(['began', 'changed']),
     day: IsoDay,

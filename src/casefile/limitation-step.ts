@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ClockEvent, DiscoveryPart, Whose } from './clock.ts'
 import { IsoDay, ToldDay } from './dates.ts'
 import { ProvisionVersion } from './provision-version.ts'
-import { Status } from './status.ts'
+import { RestsOn } from './rests-on.ts'
 import { TollingKind } from './tolling-kind.ts'
 
 /** Which reading a step belongs to; `every` is shared by all. */
@@ -14,8 +14,8 @@ const signed = {
   reading: Reading,
   date: IsoDay.nullable(),
   version: ProvisionVersion.nullable(),
-  source: z.string().nullable(),
-  status: Status,
+  /** What the rule rests on, each source by its title; null for what is only counted or concluded. */
+  rests_on: RestsOn.nullable(),
 }
 
 const Length = { years: z.int(), months: z.int().optional(), days: z.int().optional() }
@@ -63,7 +63,6 @@ export const LimitationStep = z.union([
   step('taken-over', {
     began: ToldDay,
     because: z.enum(['may-have-been-alive', 'alive', 'revived']),
-    unverified: z.boolean(),
   }),
   step('no-limit', {}),
   step('period-not-known', { why: z.string() }),
@@ -89,7 +88,7 @@ export const LimitationStep = z.union([
     passed: z.array(PassedDay).readonly(),
     to: ToldDay,
     cite: z.string(),
-    doubt: Status.nullable(),
+    doubt: z.enum(['knowledge', 'contested']).nullable(),
     safe: ToldDay,
   }),
   step('own-claim-dead', { died: ToldDay, own: ToldDay }),
@@ -124,10 +123,10 @@ export const LimitationStep = z.union([
 ])
 export type LimitationStep = z.infer<typeof LimitationStep>
 
-type Unsigned<S> = S extends unknown ? Omit<S, 'reading' | 'date' | 'version' | 'source' | 'status'> : never
+type Unsigned<S> = S extends unknown ? Omit<S, 'reading' | 'date' | 'version' | 'rests_on'> : never
 /** What a step says, before it is signed with where it stands. */
 export type StepSaid = Unsigned<LimitationStep>
-export type StepSign = Pick<LimitationStep, 'date' | 'version' | 'source' | 'status'>
+export type StepSign = Pick<LimitationStep, 'date' | 'version' | 'rests_on'>
 
 /** A step that all readings share until they are told apart. */
 export const signedStep = (said: StepSaid, sign: StepSign): LimitationStep => ({ ...said, ...sign, reading: 'every' })

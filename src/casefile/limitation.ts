@@ -3,6 +3,7 @@ import { ProvisionId } from './ids.ts'
 import { Available, LastDays, LimitationCaution } from './limitation-caution.ts'
 import { LimitationStep } from './limitation-step.ts'
 import { ProvisionVersion } from './provision-version.ts'
+import { RestsOn } from './rests-on.ts'
 
 /** Why a text has a part in the answer. */
 export const GoverningReason = z.enum([
@@ -34,6 +35,8 @@ export const LimitationResult = z
     governing: z
       .array(z.strictObject({ version: ProvisionVersion, reasons: z.array(GoverningReason).readonly() }).readonly())
       .readonly(),
+    /** Of all that the answer uses, the value of the law that is known least well; null where it uses none. */
+    weakest: z.strictObject({ version: ProvisionVersion.nullable(), rests_on: RestsOn }).readonly().nullable(),
     steps: z.array(LimitationStep).readonly(),
     cautions: z.array(LimitationCaution).readonly(),
   })

@@ -5,6 +5,7 @@ import type { Redecided, RedecidedCases, Verdict } from '../reform/redecided.ts'
 import type { CaseloadImpact } from '../reform/report-caseload.ts'
 import type { GroupCounts } from '../reform/small-cells.ts'
 import { formatDay } from '../words/date-words.ts'
+import { gradeInWords } from '../words/grade-words.ts'
 import { roleWords } from '../words/role-words.ts'
 
 const headings: Readonly<Record<Verdict, string>> = {
@@ -198,7 +199,7 @@ export function printBystanders(result: BystanderImpact): string {
 
 export function printReforms({ reforms }: ReformList): string {
   const lines = reforms.flatMap((one) => [
-    `${one.id}  (${one.stage}, from ${formatDay(one.from)}${one.from_status === 'verified' ? '' : `, ${one.from_status}`})`,
+    `${one.id}  (${one.stage}, from ${formatDay(one.from)}${one.from_rests_on === 'assumed' ? ', assumed' : `, ${gradeInWords(one.from_rests_on)}`})`,
     ...wrap(`${one.title}. ${one.summary}`, '  '),
   ])
   return `${lines.join('\n')}\n`

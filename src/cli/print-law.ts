@@ -1,12 +1,15 @@
 import { IsoDay } from '../casefile/dates.ts'
+import { grades } from '../casefile/rests-on.ts'
 import type { LawCheck } from '../desk/law/check-law.ts'
 import type { ListedFactors } from '../desk/law/list-factors.ts'
 import type { LawCoverage } from '../desk/law/show-coverage.ts'
 import type { LawDifference, ShownLaw } from '../desk/law/show-law.ts'
 import type { OfficialText } from '../desk/law/show-official-text.ts'
 import { withinPage } from '../drafting/wrap-lines.ts'
+import type { GradeShares } from '../law/coverage.ts'
 import { Limitation } from '../law/limitation-rules.ts'
 import { formatDay } from '../words/date-words.ts'
+import { gradeInWords, gradeWords, restsOnInWords } from '../words/grade-words.ts'
 import { limitationInWords } from '../words/limitation/period-words.ts'
 
 const dayWords = (text: string | null, otherwise: string): string => {
@@ -49,7 +52,7 @@ const section = (title: string, value: unknown): readonly string[] => {
 export function printShownLaw(law: ShownLaw): string {
   const { version } = law
   const force = version
-    ? `In force ${version.from === null ? 'from a day that is not known' : `from ${dayWords(version.from, '')}${(version.from_status ?? 'verified') === 'verified' ? '' : ` (day ${version.from_status})`}`} ${version.until === null ? 'on' : `to ${dayWords(version.until, '')}`}, by ${version.enacted_by.text}${version.enacted_by.status === 'verified' ? '' : ` (${version.enacted_by.status})`}.`
+    ? `In force ${version.from === null ? 'from a day that is not known' : `from ${dayWords(version.from, '')}${version.from_rests_on ? ` (day: ${gradeInWords(version.from_rests_on)})` : ''}`} ${version.until === null ? 'on' : `to ${dayWords(version.until, '')}`}, by ${version.enacted_by.text} (${gradeInWords(version.enacted_by.rests_on)}).`
     : (law.gaps ?? 'No text in force.')
   const lines = [
     `${law.cite}: ${law.title} (${law.id})`,
@@ -58,6 +61,7 @@ export function printShownLaw(law: ShownLaw): string {
       ? [
           '',
           version.summary,
+          `The text itself ${restsOnInWords(version.rests_on)}.`,
           ...section('Who may sue', version.who_may_sue),
           ...section('Against whom', version.against),
           ...listed(
@@ -86,10 +90,10 @@ export function printShownLaw(law: ShownLaw): string {
     'Versions',
     ...law.versions.map(
       (one) =>
-        `  ${one.from ?? 'not known'} to ${one.until ?? 'now'}: ${one.enacted_by}${one.status === 'verified' ? '' : ` (${one.status})`}`,
+        `  ${one.from ?? 'not known'} to ${one.until ?? 'now'}: ${one.enacted_by} (${gradeInWords(one.rests_on)})`,
     ),
-    ...section('Verified', law.verified),
-    ...section('unverified', law.unverified),
+    ...section('Read in the sources', law.read),
+    ...section('Not read in a source', law.not_read),
     '',
     'Sources',
     ...Object.entries(law.sources).map(
@@ -161,11 +165,26 @@ export function printCheck(check: LawCheck): string {
   return `${lines.join('\n')}\n`
 }
 
+const lookedUpAtMost = 60
+
+const percent = (part: number, all: number): string => `${((100 * part) / Math.max(all, 1)).toFixed(1)} %`
+
+function sharesLaidOut({ federal, states }: LawCoverage['shares']): readonly string[] {
+  const row = (name: string, of: GradeShares): string => {
+    const sure = percent(of.text + of.decision, of.all)
+    const each = grades.map((grade) => `${gradeWords[grade]} ${of[grade]}`).join(', ')
+    return `  ${name}: ${sure} of ${of.all} on a text or a decision that was read (${each}; contested ${of.contested})`
+  }
+  return [row('federal law', federal), row('law of the states', states)]
+}
+
 export function printCoverage(coverage: LawCoverage): string {
   const width = Math.max(...coverage.provisions.map((one) => one.id.length))
-  const words = { verified: 'verified', partly: 'partly', not: 'not verified' } as const
   const lines = [
-    `Checked on ${formatDay(coverage.checked)}: ${coverage.counts.verified} verified, ${coverage.counts.partly} partly, ${coverage.counts.not} not.`,
+    `Checked on ${formatDay(coverage.checked)}.`,
+    '',
+    'What the values of time limits rest on',
+    ...sharesLaidOut(coverage.shares),
     '',
     'Covered',
     ...coverage.covers.map((text) => `  ${text}`),
@@ -174,9 +193,14 @@ export function printCoverage(coverage: LawCoverage): string {
     ...coverage.not_covered.map((text) => `  ${text}`),
     '',
     ...coverage.provisions.map(
-      (one) =>
-        `${one.id.padEnd(width)}  ${words[one.level].padEnd(12)}  limitation: ${one.limitation.replaceAll('-', ' ').padEnd(13)}  ${one.cite}`,
+      (one) => `${one.id.padEnd(width)}  limitation: ${one.limitation.replaceAll('-', ' ').padEnd(13)}  ${one.cite}`,
     ),
+    '',
+    `To look up, ${coverage.look_up.length} values, by the people for whom they may matter (${coverage.population.source})`,
+    ...coverage.look_up
+      .slice(0, lookedUpAtMost)
+      .map((one) => `  ${one.cite} (${one.id}): ${one.what}; now ${gradeWords[one.grade]}`),
+    ...(coverage.look_up.length > lookedUpAtMost ? ['  The rest is in the answer as JSON.'] : []),
   ]
   return `${lines.join('\n')}\n`
 }

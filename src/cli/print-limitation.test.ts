@@ -9,10 +9,10 @@ import { printLimitation } from './print-limitation.ts'
 
 const day = (text: string) => IsoDay.parse(text)
 const text = { id: ProvisionId.parse('us/18-usc-1595'), from: day('2015-05-29') }
-const sign: StepSign = { date: null, version: text, source: 'U.S. Code', status: 'verified' }
+const sign: StepSign = { date: null, version: text, rests_on: { text: ['U.S. Code'] } }
 const conclusion = signedStep(
   { rule: 'conclusion', on: day('2026-11-23'), filed: false, outcome: 'in-time', not_yet: false, counted: 'every' },
-  { ...sign, version: null, source: null },
+  { ...sign, version: null, rests_on: null },
 )
 const answer = (more: Partial<LimitationResult>): LimitationResult => ({
   claim: text.id,
@@ -23,6 +23,7 @@ const answer = (more: Partial<LimitationResult>): LimitationResult => ({
   period_known: { earliest: true, latest: true },
   counted: 'every',
   governing: [],
+  weakest: null,
   steps: [conclusion],
   cautions: [],
   ...more,
@@ -85,33 +86,38 @@ test('each step names its source by number; what a reading adds stands under it'
   const lines = printed({
     steps: [
       signedStep({ rule: 'accrued', on: day('2022-03-09'), with: 'last-act' }, sign),
-      { ...signedStep(ten, { ...sign, source: null, status: 'unverified' }), reading: 'strict' },
+      { ...signedStep(ten, { ...sign, rests_on: { knowledge: [] } }), reading: 'strict' },
       {
-        ...signedStep({ rule: 'no-limit' }, { ...sign, source: 'Cruz v. Maypa', status: 'contested' }),
+        ...signedStep({ rule: 'no-limit' }, { ...sign, rests_on: { decision: ['Cruz v. Maypa'], contested: true } }),
         reading: 'generous',
       },
       signedStep(
         { rule: 'brought-by', by: 'filing', within: null, cite: 'Rule 3', notes: ['Of the federal courts.'] },
-        { ...sign, version: { id: ProvisionId.parse('us/commencing'), from: null }, source: 'Rule 3' },
+        {
+          ...sign,
+          version: { id: ProvisionId.parse('us/commencing'), from: null },
+          rests_on: { 'text-part': ['Rule 3'] },
+        },
       ),
       conclusion,
     ],
   })
   assert.deepEqual(lines.slice(lines.indexOf('Working')), [
     'Working',
-    '  The claim accrued on March 9, 2022, with the last act that it covers. [1]',
+    '  The claim accrued on March 9, 2022, with the last act that it covers. [1, text read]',
     '  Strictest reading',
-    '    Not sooner than March 9, 2032. [2, unverified]',
+    '    Not sooner than March 9, 2032. [2, general knowledge]',
     '  Most generous reading',
-    '    There is no time limit. [3, contested]',
+    '    There is no time limit. [3, decision read, contested]',
     '  On every reading',
-    '    A suit is brought when it is filed (Rule 3). Of the federal courts. [4]',
+    '    A suit is brought when it is filed (Rule 3). Of the federal courts. [4, part of the text read]',
     '',
     'Sources',
-    '  1  18 U.S.C. § 1595, text of May 29, 2015: U.S. Code',
-    '  2  18 U.S.C. § 1595, text of May 29, 2015: no source read',
-    '  3  18 U.S.C. § 1595, text of May 29, 2015: Cruz v. Maypa',
-    '  4  federal law: Rule 3',
+    '  1  18 U.S.C. § 1595, text of May 29, 2015: rests on the statute’s text (U.S. Code)',
+    '  2  18 U.S.C. § 1595, text of May 29, 2015: rests on general knowledge; no source was read',
+    '  3 18 U.S.C. § 1595, text of May 29, 2015: rests on a court’s decision (Cruz v. Maypa); courts',
+    '    or sources differ',
+    '  4  federal law: rests on part of the statute’s text (Rule 3)',
     '',
   ])
 })

@@ -1,7 +1,9 @@
 import type { LimitationResult } from '../casefile/limitation.ts'
 import type { LimitationStep } from '../casefile/limitation-step.ts'
 import { withinPage } from '../drafting/wrap-lines.ts'
+import { gradeInWords, restsOnInWords } from '../words/grade-words.ts'
 import { cautionInWords } from '../words/limitation/caution-words.ts'
+import { weakestInWords } from '../words/limitation/footing-words.ts'
 import { governingInWords } from '../words/limitation/governing-words.ts'
 import { availableWords, headlineOf } from '../words/limitation/last-day-words.ts'
 import { readingWords, stepInWords } from '../words/limitation/step-words.ts'
@@ -41,17 +43,18 @@ export function printLimitation(result: LimitationResult): string {
   const conclusion = result.steps.at(-1)
   const steps = result.steps.slice(0, -1)
   const origins: string[] = []
-  const note = ({ version, source, status }: LimitationStep): string => {
-    if (version === null && source === null) return ''
-    const origin = version === null ? source : `${versionInWords(version)}: ${source ?? 'no source read'}`
-    if (origin === null) return ''
+  const note = ({ version, rests_on: on }: LimitationStep): string => {
+    if (on === null) return ''
+    const origin = `${version === null ? '' : `${versionInWords(version)}: `}${restsOnInWords(on)}`
     if (!origins.includes(origin)) origins.push(origin)
-    return ` [${origins.indexOf(origin) + 1}${status === 'verified' ? '' : `, ${status}`}]`
+    return ` [${origins.indexOf(origin) + 1}, ${gradeInWords(on)}]`
   }
+  const weakest = weakestInWords(result)
   const lines = [
     `${result.claim}: ${availableWords[result.available]}`,
     ...lastDays(result),
     ...(conclusion ? [stepInWords(conclusion)] : []),
+    ...(weakest === null ? [] : [weakest]),
     ...(steps.length > 0 ? ['', 'Working', ...working(steps, note)] : []),
     ...(result.governing.length > 0
       ? ['', 'Texts that govern', ...result.governing.map((one) => `  ${governingInWords(one)}`)]

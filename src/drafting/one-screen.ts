@@ -89,7 +89,7 @@ function stepLines({ nextSteps }: Analysis): readonly string[] {
 /** The answer for a terminal: who, how well proved, by when, worth what, what is missing. About forty lines of 98 signs. */
 export function renderOneScreen(analysis: Analysis): string {
   const { matter, asOf, stage } = analysis
-  const notVerified = analysis.sources.notVerified.length
+  const notRead = analysis.sources.notRead.length
   return [
     '',
     `${matter.caption}   ${matter.id}`,
@@ -108,6 +108,8 @@ export function renderOneScreen(analysis: Analysis): string {
     'WHAT TO LOOK FOR NEXT',
     ...stepLines(analysis),
     '',
-    ...(notVerified > 0 ? [`${counted(notVerified, 'point')} of law unverified; the casebook names each.`, ''] : []),
+    ...(notRead > 0
+      ? [`${counted(notRead, 'point')} of law that nobody read in a source; the casebook names each.`, '']
+      : []),
   ].join('\n')
 }

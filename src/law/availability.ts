@@ -1,7 +1,7 @@
 import { addYears, day, earlierDay, isAfter, isBefore, isoDay } from '../casefile/dates.ts'
 import type { GoverningReason } from '../casefile/limitation.ts'
 import type { NoClaim } from '../casefile/limitation-step.ts'
-import type { Status } from '../casefile/status.ts'
+import { isSettled, type RestsOn, weakestOf } from '../casefile/rests-on.ts'
 import type { Court } from './courts.ts'
 import type { LawLibrary } from './library.ts'
 import type { Provision, ReachBack, Version } from './provision.ts'
@@ -22,8 +22,8 @@ export interface Availability {
     readonly why: NoClaim
     /** The text that was in force and does not give the claim; null where there was none. */
     readonly version: Version | null
-    /** How sure it is that the text ends, or begins, on the day taken. */
-    readonly status: Status
+    /** What it rests on that the text ends, or begins, on the day taken; null where nothing is recorded. */
+    readonly rests_on: RestsOn | null
   }[]
 }
 
@@ -58,7 +58,7 @@ export function claimOpenDuring(
   const open: OpenSpan[] = []
   const closed: ClosedSpan[] = []
   const close = (first: Temporal.PlainDate, last: Temporal.PlainDate, why: NoClaim, version: Version | null): void => {
-    closed.push({ from: first, to: last, why, version, status: statusAround(provision, first, last) })
+    closed.push({ from: first, to: last, why, version, rests_on: edgeRestsOn(provision, version, first, last) })
   }
   let next = from
   for (const span of governed) {
@@ -111,13 +111,13 @@ export function sureFrom(
   version: Version,
   gives: (version: Version) => boolean,
 ): Temporal.PlainDate | null {
-  const { from, from_by: by, from_status: status } = version
+  const { from, from_by: by, from_rests_on: on } = version
   if (provision.kind !== 'cause-of-action') return null
   const before = provision.versions[provision.versions.indexOf(version) - 1]
   if (before && gives(before)) return null
   if (by !== undefined) return day(by)
   if (from === null) return never
-  return status === undefined || status === 'verified' ? null : day(from).add({ years: doubtfulYears })
+  return on === undefined || isSettled(on) ? null : day(from).add({ years: doubtfulYears })
 }
 
 type ClosedSpan = Availability['closed'][number]
@@ -128,7 +128,7 @@ function joined(spans: readonly ClosedSpan[]): readonly ClosedSpan[] {
   for (const span of spans) {
     const last = out.at(-1)
     if (last && sameReason(last.why, span.why) && last.to.add({ days: 1 }).equals(span.from))
-      out[out.length - 1] = { ...span, from: last.from, status: last.status === 'verified' ? span.status : last.status }
+      out[out.length - 1] = { ...span, from: last.from, rests_on: weaker(last.rests_on, span.rests_on) }
     else out.push(span)
   }
   return out
@@ -137,13 +137,24 @@ function joined(spans: readonly ClosedSpan[]): readonly ClosedSpan[] {
 const sameReason = (a: NoClaim, b: NoClaim): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** A day on which a text began decides where a claim is missing: if it was not seen in a source, neither is that. */
-function statusAround(provision: Provision, first: Temporal.PlainDate, last: Temporal.PlainDate): Status {
+function edgeRestsOn(
+  provision: Provision,
+  inForce: Version | null,
+  first: Temporal.PlainDate,
+  last: Temporal.PlainDate,
+): RestsOn | null {
   const edges = [isoDay(first), isoDay(last.add({ days: 1 }))]
-  const doubted = provision.versions.find(
-    ({ from, from_status }) => from !== null && edges.includes(from) && (from_status ?? 'verified') !== 'verified',
-  )
-  return doubted?.from_status ?? 'verified'
+  const beginnings = provision.versions
+    .filter(({ from }) => from !== null && edges.includes(from))
+    .map((version) => version.from_rests_on ?? version.enacted_by.rests_on)
+  return weakestOf([...(inForce ? [inForce.rests_on] : []), ...beginnings], (on) => on) ?? null
 }
+
+const weaker = (a: RestsOn | null, b: RestsOn | null): RestsOn | null =>
+  weakestOf(
+    [a, b].filter((on) => on !== null),
+    (on) => on,
+  ) ?? null
 
 const noText = ({ versions, cite }: Provision): NoClaim =>
   versions.length === 0 ? { because: 'nothing-recorded' } : { because: 'no-text-in-force', cite }

@@ -18,8 +18,8 @@ export function commencingSteps(provision: Provision, law: LawLibrary, court: Co
   const beside =
     federal || court.level === 'state' ? [] : rulesOf(law, 'us').flatMap(({ rule }) => rule.for_state_claims ?? [])
   return rulesOf(law, provision.jurisdiction).map(({ rule, cite, version }) => {
-    const { by, within = null, note, source, status } = rule
+    const { by, within = null, note, rests_on } = rule
     const said = { rule: 'brought-by' as const, by, within, cite, notes: [note, ...beside] }
-    return signedStep(said, { date: null, version, source, status })
+    return signedStep(said, { date: null, version, rests_on })
   })
 }

@@ -1,6 +1,7 @@
 import { day, isoDay } from '../casefile/dates.ts'
 import { type LimitationStep, signedStep } from '../casefile/limitation-step.ts'
 import type { ProvisionVersion } from '../casefile/provision-version.ts'
+import { isSettled, weakestOf } from '../casefile/rests-on.ts'
 import type { ChainQuestion } from './chain-question.ts'
 import type { Court } from './courts.ts'
 import type { Holiday } from './holidays.ts'
@@ -44,10 +45,10 @@ export interface StoppedByOrder {
 export function stoppedByOrders(computing: readonly Computing[], leaning: Leaning): readonly StoppedByOrder[] {
   return computing.flatMap(({ rule, version }) =>
     rule.emergency
-      .filter((order) => order.reaches === 'suspends' && (order.status === 'verified' || leaning === 'generous'))
-      .map(({ from, until, note, source, status }) => ({
+      .filter((order) => order.reaches === 'suspends' && (isSettled(order.rests_on) || leaning === 'generous'))
+      .map(({ from, until, note, rests_on }) => ({
         stretch: { from: day(from), to: day(until).add({ days: 1 }) },
-        step: signedStep({ rule: 'order-suspends', from, until, note }, { date: until, version, source, status }),
+        step: signedStep({ rule: 'order-suspends', from, until, note }, { date: until, version, rests_on }),
       })),
   )
 }
@@ -74,19 +75,25 @@ export function roll(
   let date = last
   const after = afterEmergency(last, rule, leaning === 'generous')
   if (after) {
-    const { source, status } = after.order
+    const { rests_on } = after.order
     const to = isoDay(after.date)
-    steps.push(signedStep({ rule: 'put-off-by-order', named: after.named, to }, { date: to, version, source, status }))
+    steps.push(signedStep({ rule: 'put-off-by-order', named: after.named, to }, { date: to, version, rests_on }))
     if (after.named) return { date: after.date, steps }
     date = after.date
   }
-  if (rule.status !== 'verified' && leaning === 'strict') return { date, steps }
+  if (!isSettled(rule.rests_on) && leaning === 'strict') return { date, steps }
   const calendars = calendarsFor(rule, law, court)
   const open = lastOpenDay(date, rule, calendars, leaning)
   if (open.passed.length > 0) {
-    const { passed, doubt } = open
+    const { passed, doubt, on } = open
     const said = { rule: 'moved-to-open-day' as const, passed, to: isoDay(open.date), cite, doubt, safe: isoDay(date) }
-    steps.push(signedStep(said, { date: said.to, version, source: rule.source, status: doubt ?? rule.status }))
+    steps.push(
+      signedStep(said, {
+        date: said.to,
+        version,
+        rests_on: weakestOf([rule.rests_on, ...on], (one) => one) ?? rule.rests_on,
+      }),
+    )
   }
   return { date: open.date, steps }
 }

@@ -1,29 +1,45 @@
 import { z } from 'zod'
 import { IsoDay } from '../casefile/dates.ts'
+import { type Grade, gradeOf, grades, type RestsOn } from '../casefile/rests-on.ts'
 import type { LawLibrary } from './library.ts'
-import type { Provision } from './provision.ts'
+import type { Limitation } from './limitation-rules.ts'
+import { groundsIn } from './periods/period.ts'
+import { givesPeriod, type Provision, type Version } from './provision.ts'
 
 export const CoverageNotes = z.strictObject({
   checked: IsoDay,
   covers: z.array(z.string()),
   not_covered: z.array(z.string()),
+  /** People who live in each jurisdiction: how many cases a value is likely to matter for. */
+  population: z.strictObject({ source: z.string(), of: z.record(z.string(), z.int().positive()) }),
 })
 export type CoverageNotes = z.infer<typeof CoverageNotes>
+
+/** How many values of the law stand at each grade; what is contested is counted at its grade and again by itself. */
+export type GradeShares = Readonly<Record<Grade, number>> & { readonly contested: number; readonly all: number }
 
 export interface ProvisionCoverage {
   readonly id: string
   readonly cite: string
   readonly kind: string
   readonly jurisdiction: string
-  /** `verified`: nothing listed as unverified; `partly`: some; `not`: nothing was seen in a source. */
-  readonly level: 'verified' | 'partly' | 'not'
   readonly versions: number
-  /** Whether the time limit in the newest text is known and where it stands. */
-  readonly limitation: 'verified' | 'unverified' | 'contested' | 'not-known' | 'none-recorded'
-  readonly unverified: readonly string[]
+  /** What the time limit in the newest text rests on. */
+  readonly limitation: Grade | 'contested' | 'not-known' | 'none-recorded'
+  readonly not_read: readonly string[]
 }
 
-/** How far each provision has been checked against a source, in order of id. */
+/** A value of a time limit that rests neither on a text nor on a decision. */
+export interface ToLookUp {
+  readonly id: string
+  readonly what: string
+  readonly cite: string
+  readonly grade: Grade
+  /** People for whom it may matter: those of the jurisdiction, or of the country for federal law. */
+  readonly people: number
+}
+
+/** How each provision is known, in order of id. */
 export function coverageOf(law: LawLibrary): readonly ProvisionCoverage[] {
   return [...law.provisions.values()]
     .map((provision) => ({
@@ -31,15 +47,9 @@ export function coverageOf(law: LawLibrary): readonly ProvisionCoverage[] {
       cite: provision.cite,
       kind: provision.kind,
       jurisdiction: provision.jurisdiction,
-      level:
-        provision.verified.length === 0
-          ? ('not' as const)
-          : provision.unverified.length === 0
-            ? ('verified' as const)
-            : ('partly' as const),
       versions: provision.versions.length,
       limitation: limitationOf(provision),
-      unverified: provision.unverified,
+      not_read: provision.not_read,
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
@@ -47,5 +57,80 @@ export function coverageOf(law: LawLibrary): readonly ProvisionCoverage[] {
 function limitationOf(provision: Provision): ProvisionCoverage['limitation'] {
   const limitation = provision.versions.at(-1)?.limitation
   if (!limitation) return 'none-recorded'
-  return limitation.period.rule === 'not-known' ? 'not-known' : limitation.status
+  if (limitation.period.rule === 'not-known') return 'not-known'
+  return limitation.rests_on.contested ? 'contested' : gradeOf(limitation.rests_on)
+}
+
+interface LimitationValue {
+  readonly what: string
+  readonly on: RestsOn
+}
+
+/** Every value that a time limit of a text holds: the period, its readings, what stops it, revives it and carries it over. */
+function valuesOf(limitation: Limitation): readonly LimitationValue[] {
+  return [
+    { what: 'the period', on: limitation.rests_on },
+    ...groundsIn(limitation.period).map((on, i) => ({ what: `reading ${i + 1} of the period`, on })),
+    ...limitation.tolling.map(({ kind, rests_on: on }) => ({ what: `stopped by ${kind.replaceAll('-', ' ')}`, on })),
+    ...limitation.revival.map(({ opens, rests_on: on }) => ({ what: `the window from ${opens}`, on })),
+    ...(limitation.carry ? [{ what: 'its reach to earlier claims', on: limitation.carry.rests_on }] : []),
+  ]
+}
+
+const ofFederalLaw = ({ jurisdiction }: Provision): boolean => jurisdiction === 'us'
+
+function limitsOf(
+  law: LawLibrary,
+): readonly { readonly provision: Provision; readonly version: Version; readonly limitation: Limitation }[] {
+  return [...law.provisions.values()]
+    .filter(givesPeriod)
+    .flatMap((provision) =>
+      provision.versions.flatMap((version) =>
+        version.limitation ? [{ provision, version, limitation: version.limitation }] : [],
+      ),
+    )
+}
+
+/** The shares of grades among the values of all time limits: of federal law, and of the states. */
+export function limitationShares(law: LawLibrary): { readonly federal: GradeShares; readonly states: GradeShares } {
+  const limits = limitsOf(law)
+  const sharesOf = (federal: boolean): GradeShares =>
+    shares(
+      limits
+        .filter(({ provision }) => ofFederalLaw(provision) === federal)
+        .flatMap(({ limitation }) => valuesOf(limitation).map(({ on }) => on)),
+    )
+  return { federal: sharesOf(true), states: sharesOf(false) }
+}
+
+function shares(values: readonly RestsOn[]): GradeShares {
+  const at = (grade: Grade): number => values.filter((on) => gradeOf(on) === grade).length
+  const [text, decision, part, secondary, knowledge] = grades
+  return {
+    [text]: at(text),
+    [decision]: at(decision),
+    [part]: at(part),
+    [secondary]: at(secondary),
+    [knowledge]: at(knowledge),
+    contested: values.filter((on) => on.contested).length,
+    all: values.length,
+  }
+}
+
+/** What is to be looked up, the values that may matter for the most people first; of one place the period comes first. */
+export function toLookUp(law: LawLibrary, { population }: CoverageNotes): readonly ToLookUp[] {
+  const everybody = Object.values(population.of).reduce((sum, people) => sum + people, 0)
+  const found = limitsOf(law).flatMap(({ provision, version, limitation }) =>
+    valuesOf(limitation)
+      .filter(({ on }) => !['text', 'decision'].includes(gradeOf(on)))
+      .map(({ what, on }) => ({
+        id: provision.id,
+        what: version.from === null ? what : `${what}, text of ${version.from}`,
+        cite: limitation.cite ?? provision.cite,
+        grade: gradeOf(on),
+        people: ofFederalLaw(provision) ? everybody : (population.of[provision.jurisdiction] ?? 0),
+      })),
+  )
+  const rank = ({ what }: ToLookUp): number => (what.startsWith('the period') ? 0 : 1)
+  return found.sort((a, b) => b.people - a.people || rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
 }

@@ -78,7 +78,22 @@ export function valueAt(content: unknown, path: readonly PropertyKey[]): unknown
   return value
 }
 
+/** Fields of law files as they were called before values said what they rest on, and what stands in their place. */
+const calledBefore: Readonly<Record<string, { readonly now: string; readonly write: string }>> = {
+  status: {
+    now: 'rests_on',
+    write: '{text: [source-id]}, or decision, text-part, secondary or knowledge in place of text',
+  },
+  source: { now: 'rests_on', write: '{text: [source-id]}' },
+  from_status: { now: 'from_rests_on', write: '{knowledge: []}' },
+  verified: { now: 'read', write: 'the same list' },
+  unverified: { now: 'not_read', write: 'the same list' },
+}
+
 function strangeField(strange: string, known: readonly string[]): string {
+  const before = calledBefore[strange]
+  if (before && known.includes(before.now))
+    return `"${strange}" is what a law file said before; write "${before.now}: ${before.write}".`
   const near = nearestWord(known, strange)
   if (near !== null) return `"${strange}" is not a field that can stand here; did you mean "${near}"?`
   if (strange.includes(':')) return `"${strange}" is read as one name; put a space after the colon.`

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { IsoDay, isoDay } from '../casefile/dates.ts'
-import { Status } from '../casefile/status.ts'
+import { RestsOn } from '../casefile/rests-on.ts'
+import { SourceNote } from './source-note.ts'
 
 const Months = z.int().min(1).max(12)
 /** 1 is Monday, 7 is Sunday. */
@@ -35,16 +36,12 @@ export const Holiday = z.strictObject({
   when: HolidayRule,
   from: IsoDay.nullable().default(null),
   until: IsoDay.nullable().default(null),
-  status: Status,
-  source: z.string().nullable(),
+  rests_on: RestsOn,
 })
 export type Holiday = z.infer<typeof Holiday>
 
 export const HolidayCalendars = z.strictObject({
-  sources: z.record(
-    z.string(),
-    z.strictObject({ title: z.string(), url: z.string().nullable(), read: IsoDay.nullable() }),
-  ),
+  sources: z.record(z.string(), SourceNote),
   calendars: z.record(z.string(), z.array(Holiday)),
 })
 export type HolidayCalendars = z.infer<typeof HolidayCalendars>

@@ -39,8 +39,7 @@ test('the edges of a window of revival are boundaries by the day of filing', () 
   const window = {
     opens: '2024-03-01',
     closes: '2025-02-28',
-    status: 'verified',
-    source: null,
+    rests_on: { text: ['invented'] },
     note: '',
   }
   const revived = {

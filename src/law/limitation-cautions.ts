@@ -4,6 +4,7 @@ import type { ProvisionId } from '../casefile/ids.ts'
 import type { LimitationResult } from '../casefile/limitation.ts'
 import type { LimitationCaution } from '../casefile/limitation-caution.ts'
 import { type ProvisionVersion, sameVersion } from '../casefile/provision-version.ts'
+import { gradeOf, isSettled, type RestsOn, withSources } from '../casefile/rests-on.ts'
 import { type Availability, reachBack } from './availability.ts'
 import { commencingSteps } from './commencing.ts'
 import type { Court } from './courts.ts'
@@ -12,6 +13,7 @@ import type { LimitationPath } from './limitation-chain.ts'
 import type { LimitationInput } from './limitation-input.ts'
 import { tellsDefendantsApart } from './limitation-rules.ts'
 import type { Provision } from './provision.ts'
+import { sourceNamed } from './source-note.ts'
 import { tollingOfStateClaims } from './state-claims-tolled.ts'
 import { versionInForce } from './version-in-force.ts'
 
@@ -31,12 +33,12 @@ export interface CautionQuestion {
   readonly countedUnder: (id: ProvisionId) => LimitationResult | null
 }
 
-/** What may move the answer and was not computed: doctrines without facts, stays, values not verified; each said once. */
+/** What may move the answer and was not computed: doctrines without facts, stays, values that nobody read; each said once. */
 export function cautionsFor(question: CautionQuestion): readonly LimitationCaution[] {
   const all = [
     ...courtCautions(question),
     ...missingCautions(question),
-    ...unverifiedCautions(question),
+    ...weakValueCautions(question),
     ...doubtfulDayCautions(question),
     ...noTextCautions(question),
     ...commencingCautions(question),
@@ -78,17 +80,16 @@ function missingCautions({ paths, input, provision, knowsTheory }: CautionQuesti
   return [...needed, { code: 'not-counted', params: { missing, effect } }]
 }
 
-function unverifiedCautions({ paths, provision }: CautionQuestion): readonly LimitationCaution[] {
-  const doubted = paths
-    .flatMap((path) => path.steps)
-    .filter((step) => step.status !== 'verified' && step.version !== null)
-  const textsWith = (status: 'unverified' | 'contested'): readonly ProvisionVersion[] => {
-    const texts = doubted.flatMap((step) => (step.status === status && step.version ? [step.version] : []))
+function weakValueCautions({ paths, provision }: CautionQuestion): readonly LimitationCaution[] {
+  const steps = paths.flatMap((path) => path.steps)
+  const textsWhere = (is: (on: RestsOn) => boolean): readonly ProvisionVersion[] => {
+    const texts = steps.flatMap(({ version, rests_on }) => (version && rests_on && is(rests_on) ? [version] : []))
     return texts.filter((one, i) => texts.findIndex((other) => sameVersion(one, other)) === i)
   }
-  const [unverified, contested] = [textsWith('unverified'), textsWith('contested')]
+  const contested = textsWhere((on) => on.contested === true)
+  const known = textsWhere((on) => on.contested !== true && gradeOf(on) === 'knowledge')
   const found: LimitationCaution[] = []
-  if (unverified.length > 0) found.push({ code: 'unverified', params: { texts: unverified, cite: provision.cite } })
+  if (known.length > 0) found.push({ code: 'from-knowledge', params: { texts: known, cite: provision.cite } })
   if (contested.length > 0) found.push({ code: 'contested', params: { texts: contested } })
   return found
 }
@@ -109,14 +110,15 @@ function doubtfulDayCautions({
     return [{ code: 'first-day-not-seen', params: { cite: provision.cite } }]
   if (available === 'yes') return []
   const began = earliestOf(when(input.conduct.from))
-  return provision.versions.flatMap(({ from, from_status: status, from_note }, i): readonly LimitationCaution[] => {
-    if (from === null || status === undefined || status === 'verified') return []
+  return provision.versions.flatMap(({ from, from_rests_on: on, from_note }, i): readonly LimitationCaution[] => {
+    if (from === null || on === undefined || isSettled(on)) return []
     const first = day(from)
     const beside = closed.some((span) => span.from.equals(first) || span.to.add({ days: 1 }).equals(first))
     if (!beside && !(i === 0 && began !== null && isBefore(began, first))) return []
     const turn = i === 0 ? 'began' : 'changed'
-    const { cite } = provision
-    return [{ code: 'day-not-seen', params: { status, cite, turn, day: from, note: from_note ?? null } }]
+    const { cite, sources } = provision
+    const named = withSources(on, (id) => sourceNamed(sources, id))
+    return [{ code: 'day-not-seen', params: { rests_on: named, cite, turn, day: from, note: from_note ?? null } }]
   })
 }
 

@@ -3,6 +3,7 @@ import { addYears, day, isAfter, isBefore, isoDay, laterDay } from '../casefile/
 import type { GoverningReason } from '../casefile/limitation.ts'
 import { type LimitationStep, type StepSaid, signedStep } from '../casefile/limitation-step.ts'
 import type { ProvisionVersion } from '../casefile/provision-version.ts'
+import { knowledgeAlone } from '../casefile/rests-on.ts'
 import type { ChainQuestion } from './chain-question.ts'
 import type { ClaimDays } from './claim-days.ts'
 import { computingFor, roll, stoppedByOrders } from './counting-of-time.ts'
@@ -46,8 +47,7 @@ export function followVersions(question: ChainQuestion): readonly LimitationPath
     {
       date: isoDay(days.accrual),
       version: versionOf(provision, first),
-      source: first.limitation?.source ?? null,
-      status: first.limitation?.status ?? 'unverified',
+      rests_on: first.rests_on,
     },
   )
   const begun = first.limitation ? endsUnder(question, first, first.limitation) : [unrecorded(provision, first)]
@@ -78,7 +78,7 @@ export function followVersions(question: ChainQuestion): readonly LimitationPath
 function unrecorded(provision: Provision, version: Version): BareEnd {
   const step = signedStep(
     { rule: 'period-not-recorded', cite: provision.cite },
-    { date: null, version: versionOf(provision, version), source: null, status: 'unverified' },
+    { date: null, version: versionOf(provision, version), rests_on: knowledgeAlone },
   )
   return { end: 'not-known', open: [], steps: [step], missing: ['period'] }
 }
@@ -93,23 +93,23 @@ function carryOver(
   limitation: Limitation,
 ): readonly LimitationPath[] {
   const { provision, leaning } = question
-  const carry = limitation.carry ?? { to: 'claims-not-barred', status: 'unverified', source: null }
+  const carry = limitation.carry ?? { to: 'claims-not-barred', rests_on: knowledgeAlone }
   const name = versionOf(provision, later)
   if (later.from === null) return [path]
   const began = day(later.from)
   const on = isoDay(began)
   const say = (said: StepSaid): LimitationStep =>
-    signedStep(said, { date: on, version: name, source: carry.source, status: carry.status })
+    signedStep(said, { date: on, version: name, rests_on: carry.rests_on })
   if (carry.to === 'new-claims')
     return [{ ...path, steps: [...path.steps, say({ rule: 'new-claims-only', began: on })] }]
   if (path.end === 'not-known' && leaning === 'strict') return [path]
   const alive = !isDay(path.end) || !isBefore(path.end, began)
   if (!alive && carry.to !== 'all-claims')
     return [{ ...path, steps: [...path.steps, say({ rule: 'already-barred', began: on })] }]
-  const doubtful = carry.status === 'contested'
+  const doubtful = carry.rests_on.contested === true
   const fresh = endsUnder(question, later, limitation).map((next): LimitationPath => {
     const because = path.end === 'not-known' ? 'may-have-been-alive' : alive ? 'alive' : 'revived'
-    const taken = say({ rule: 'taken-over', began: on, because, unverified: carry.status === 'unverified' })
+    const taken = say({ rule: 'taken-over', began: on, because })
     return {
       ...next,
       open: alive ? next.open : [...path.open, ...next.open.map((span) => ({ from: began, to: span.to }))],
@@ -133,7 +133,7 @@ type BareEnd = Pick<LimitationPath, 'end' | 'open' | 'steps' | 'missing' | 'eith
 function endsUnder(question: ChainQuestion, version: Version, limitation: Limitation): readonly BareEnd[] {
   const { provision, days, asOf, leaning } = question
   const name = versionOf(provision, version)
-  const origin = { version: name, source: limitation.source, status: limitation.status }
+  const origin = { version: name, rests_on: limitation.rests_on }
   const callFor = (rules: readonly TollingRule[], on: ClaimDays) =>
     calledTolling(rules, on, provision.jurisdiction, asOf, leaning).filter(
       (one) => one.settled || leaning === 'generous',
@@ -180,7 +180,7 @@ function endsUnder(question: ChainQuestion, version: Version, limitation: Limita
         steps.push(
           signedStep(
             { rule: 'not-sooner-than', day: isoDay(least) },
-            { date: isoDay(least), version: from, source: rule.source, status: rule.status },
+            { date: isoDay(least), version: from, rests_on: rule.rests_on },
           ),
         )
       last = laterDay(last, least)

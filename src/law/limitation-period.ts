@@ -4,6 +4,7 @@ import type { LimitationCaution } from '../casefile/limitation-caution.ts'
 import { type LimitationStep, type Reading, signedStep } from '../casefile/limitation-step.ts'
 import { problem } from '../casefile/problems.ts'
 import type { ProvisionVersion } from '../casefile/provision-version.ts'
+import { weakestOf, withSources } from '../casefile/rests-on.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { type Availability, claimOpenDuring, knowsTheory } from './availability.ts'
 import { type CaseDays, casesOf } from './claim-cases.ts'
@@ -15,7 +16,8 @@ import { followVersions, type LimitationPath } from './limitation-chain.ts'
 import type { LimitationInput } from './limitation-input.ts'
 import { limitationQuestion } from './limitation-question.ts'
 import { isDay, isLaterEnd } from './periods/kind.ts'
-import { type Provision, type Version, versionOf } from './provision.ts'
+import { type Provision, versionOf } from './provision.ts'
+import { sourceNamed } from './source-note.ts'
 
 interface CaseAnswer {
   readonly availability: Availability
@@ -47,15 +49,20 @@ export function computeLimitation(input: LimitationInput, law: LawLibrary): Resu
     return failed(problem('birth-date-needed', { person: 'the claimant' }))
   }
   const result = summarise(input, provision, law, court, asOf, answers)
-  return ok({ ...result, steps: result.steps.map((step) => withSourceNamed(step, provision, law)) })
+  const steps = result.steps.map((step) => withSourceNamed(step, provision, law))
+  return ok({ ...result, weakest: weakestIn(steps), steps })
 }
 
-/** A step names its source by title and address, so that it reads without the law file beside it. */
+/** A step names its sources by title, address and day of reading, so that it reads without the law file beside it. */
 function withSourceNamed(step: LimitationStep, claim: Provision, law: LawLibrary): LimitationStep {
-  if (step.source === null) return step
+  if (step.rests_on === null) return step
   const origin = (step.version && law.provisions.get(step.version.id)) ?? claim
-  const source = origin.sources[step.source]
-  return source ? { ...step, source: source.url ? `${source.title}, ${source.url}` : source.title } : step
+  return { ...step, rests_on: withSources(step.rests_on, (id) => sourceNamed(origin.sources, id)) }
+}
+
+function weakestIn(steps: readonly LimitationStep[]): LimitationResult['weakest'] {
+  const resting = steps.flatMap(({ version, rests_on }) => (rests_on ? [{ version, rests_on }] : []))
+  return weakestOf(resting, ({ rests_on }) => rests_on) ?? null
 }
 
 function answerCase(
@@ -89,7 +96,7 @@ function summarise(
   court: Court,
   asOf: Temporal.PlainDate,
   answers: readonly CaseAnswer[],
-): LimitationResult {
+): Omit<LimitationResult, 'weakest'> {
   const available: LimitationResult['available'] = answers.every((a) => a.availability.open.length === 0)
     ? 'no'
     : answers.some((a) => a.availability.open.some(({ sure }) => !sure))
@@ -192,13 +199,13 @@ function availabilitySteps(provision: Provision, answers: readonly CaseAnswer[])
   const steps: LimitationStep[] = []
   for (const { availability } of widest(answers)) {
     for (const { version, from, to } of availability.open) {
-      const { text: enacted_by, status } = version.enacted_by
+      const { text: enacted_by, rests_on: enactment } = version.enacted_by
       const said = { rule: 'conduct-under-text' as const, ...spanOf(from, to), text: version.from, enacted_by }
-      const sign = { source: sourceOf(version, provision), status: version.from_status ?? status }
+      const sign = { rests_on: version.from_rests_on ?? enactment }
       steps.push(signedStep(said, { date: isoDay(to), version: versionOf(provision, version), ...sign }))
     }
-    for (const { version, from, to, why, status } of availability.closed) {
-      const sign = { source: sourceOf(version, provision), status, version: version && versionOf(provision, version) }
+    for (const { version, from, to, why, rests_on } of availability.closed) {
+      const sign = { rests_on, version: version && versionOf(provision, version) }
       steps.push(signedStep({ rule: 'no-claim-for-conduct', ...spanOf(from, to), why }, { date: isoDay(to), ...sign }))
     }
   }
@@ -206,10 +213,6 @@ function availabilitySteps(provision: Provision, answers: readonly CaseAnswer[])
 }
 
 const spanOf = (from: Temporal.PlainDate, to: Temporal.PlainDate) => ({ from: isoDay(from), to: isoDay(to) })
-
-/** Where a text was read: its limitation names the source; else the first one of the file. */
-const sourceOf = (version: Version | null, provision: Provision): string | null =>
-  version?.limitation?.source ?? Object.keys(provision.sources)[0] ?? null
 
 function workingOf(
   strictest: LimitationPath | null,
@@ -231,8 +234,8 @@ function ownSteps(
   const own = steps.slice(shared.length)
   const last = shared.at(-1)
   if (own.length > 0 || !last || !isDay(end)) return own.map((step) => ({ ...step, reading }))
-  const { version, source, status } = last
-  return [{ rule: 'ends-there', on: isoDay(end), date: isoDay(end), version, source, status, reading }]
+  const { version, rests_on } = last
+  return [{ rule: 'ends-there', on: isoDay(end), date: isoDay(end), version, rests_on, reading }]
 }
 
 /** The steps with which both readings begin: told once. */
@@ -263,7 +266,7 @@ function conclusion(
   const filed = input.filed !== undefined
   return signedStep(
     { rule: 'conclusion', on, filed, outcome, not_yet: notYet, counted },
-    { date: on, version: null, source: null, status: 'verified' },
+    { date: on, version: null, rests_on: null },
   )
 }
 

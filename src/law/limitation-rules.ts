@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DefendantKind } from '../casefile/clock.ts'
 import { IsoDay } from '../casefile/dates.ts'
-import { Status } from '../casefile/status.ts'
+import { RestsOn } from '../casefile/rests-on.ts'
 import { MissingDay } from './missing-day.ts'
 import { Period, tellsDefendants } from './periods/period.ts'
 import { TollingRule } from './tolling-rule.ts'
@@ -22,8 +22,7 @@ export const RevivalWindow = z
     accrued: z.strictObject({ from: IsoDay.optional(), until: IsoDay.optional() }).optional(),
     /** Also claims whose time runs out while the window is open. */
     also_expiring: z.literal(true).optional(),
-    status: Status,
-    source: z.string().nullable(),
+    rests_on: RestsOn,
     note: z.string(),
   })
   .refine(({ opens, closes }) => closes === null || opens <= closes, 'closes before it opens')
@@ -32,8 +31,7 @@ export type RevivalWindow = z.infer<typeof RevivalWindow>
 /** What a new text does to claims that accrued before it. */
 export const Carry = z.strictObject({
   to: z.enum(['claims-not-barred', 'new-claims', 'all-claims']),
-  status: Status,
-  source: z.string().nullable(),
+  rests_on: RestsOn,
   note: z.string().optional(),
 })
 export type Carry = z.infer<typeof Carry>
@@ -47,8 +45,7 @@ export const Limitation = z.strictObject({
   computing: z.string().optional(),
   /** Where the period stands, when not in the provision itself. */
   cite: z.string().optional(),
-  status: Status,
-  source: z.string().nullable(),
+  rests_on: RestsOn,
   note: z.string().nullable().default(null),
 })
 export type Limitation = z.infer<typeof Limitation>
@@ -64,8 +61,7 @@ export const CommencingRule = z.strictObject({
   within: z
     .union([z.strictObject({ days: z.int().positive() }), z.strictObject({ years: z.int().positive() })])
     .optional(),
-  status: Status,
-  source: z.string().nullable(),
+  rests_on: RestsOn,
   note: z.string(),
   /** Said in a federal court of a claim under state law. */
   for_state_claims: z.string().optional(),
@@ -87,14 +83,12 @@ export const ComputingRule = z.strictObject({
         reaches: z.enum(['suspends', 'expiring']),
         /** The day to which an `expiring` order puts off every period that would have ended inside; without it the days left run on. Kept as named, weekend or not. */
         to: IsoDay.optional(),
-        status: Status,
-        source: z.string().nullable(),
+        rests_on: RestsOn,
         note: z.string(),
       }),
     )
     .default([]),
-  status: Status,
-  source: z.string().nullable(),
+  rests_on: RestsOn,
   note: z.string().nullable().default(null),
 })
 export type ComputingRule = z.infer<typeof ComputingRule>

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { IsoDay } from '../casefile/dates.ts'
 import { ProvisionId } from '../casefile/ids.ts'
 import type { ProvisionVersion } from '../casefile/provision-version.ts'
-import { Status } from '../casefile/status.ts'
+import { RestsOn } from '../casefile/rests-on.ts'
 import { CommencingRule, ComputingRule, Limitation } from './limitation-rules.ts'
 import { MissingDay } from './missing-day.ts'
+import { SourceNote } from './source-note.ts'
 import { TollingRule } from './tolling-rule.ts'
 
 export const ProvisionKind = z.enum([
@@ -44,7 +45,7 @@ export const Remedies = z.strictObject({
   injunctive: Amount,
   profits_disgorged: Amount.optional(),
   notes: z.string().nullable().default(null),
-  status: Status.optional(),
+  rests_on: RestsOn,
 })
 export type Remedies = z.infer<typeof Remedies>
 
@@ -56,8 +57,7 @@ export const ReachBack = z.strictObject({
   since: IsoDay.optional(),
   answer: z.enum(['yes', 'no', 'open']),
   why: z.string(),
-  status: Status,
-  source: z.string().nullable(),
+  rests_on: RestsOn,
 })
 export type ReachBack = z.infer<typeof ReachBack>
 
@@ -65,13 +65,16 @@ export const Version = z
   .strictObject({
     /** First day in force; null where the day is not known. */
     from: IsoDay.nullable(),
-    from_status: Status.optional(),
+    /** What the first day rests on, where it is another source than that of the enactment. */
+    from_rests_on: RestsOn.optional(),
     from_note: z.string().optional(),
     /** The latest day on which the text can have begun, where its first day was not read: between the two it is not sure. */
     from_by: IsoDay.optional(),
     /** Last day in force; null while in force at the day of reading. */
     until: IsoDay.nullable(),
-    enacted_by: z.strictObject({ text: z.string(), status: Status }),
+    enacted_by: z.strictObject({ text: z.string(), rests_on: RestsOn }),
+    /** What the text says beside time and money: the claim, who may sue and who is sued, its elements, its notes. */
+    rests_on: RestsOn,
     summary: z.string(),
     who_may_sue: z.string().nullable().default(null),
     /** Theories open under this text: perpetrator, beneficiary, attempt-or-conspiracy, and others by name. */
@@ -107,8 +110,7 @@ export const Stay = z.strictObject({
   minors_only: z.boolean().default(false),
   note: z.string().nullable().default(null),
   operative_phrases: z.array(z.string()).default([]),
-  status: Status,
-  source: z.string().nullable(),
+  rests_on: RestsOn,
 })
 
 /** A sentence for the lawyer, shown when its occasion is met. */
@@ -122,6 +124,7 @@ export const Caution = z.strictObject({
 })
 
 export const Bill = z.strictObject({
+  rests_on: RestsOn,
   introduced: z.string(),
   stage: z.string(),
   sponsors: z.string().optional(),
@@ -134,31 +137,37 @@ export const RelatedClaim = z.strictObject({
   kind: z.string(),
   cite: z.string().nullable(),
   text: z.string(),
-  status: Status,
+  rests_on: RestsOn,
 })
 
-export const SourceNote = z.strictObject({ title: z.string(), url: z.string().nullable(), read: IsoDay.nullable() })
-
-export const Provision = z.strictObject({
-  id: ProvisionId,
-  cite: z.string(),
-  title: z.string(),
-  kind: ProvisionKind,
-  jurisdiction: z.string().regex(/^us(-[a-z]{2})?$/),
-  versions: z.array(Version),
-  /** Why there is no version, or a gap between two. */
-  gaps: z.string().optional(),
-  stay: Stay.optional(),
-  cautions: z.array(Caution).default([]),
-  bill: Bill.optional(),
-  /** For a crime: the civil actions that may rest on it. */
-  civil_actions: z.array(ProvisionId).optional(),
-  related: z.array(RelatedClaim).default([]),
-  notes: z.record(z.string(), z.string()).default({}),
-  sources: z.record(z.string(), SourceNote),
-  verified: z.array(z.string()),
-  unverified: z.array(z.string()),
-})
+export const Provision = z
+  .strictObject({
+    id: ProvisionId,
+    cite: z.string(),
+    title: z.string(),
+    kind: ProvisionKind,
+    jurisdiction: z.string().regex(/^us(-[a-z]{2})?$/),
+    /** What it rests on that there is no text to record; for an entry without versions. */
+    rests_on: RestsOn.optional(),
+    versions: z.array(Version),
+    /** Why there is no version, or a gap between two. */
+    gaps: z.string().optional(),
+    stay: Stay.optional(),
+    cautions: z.array(Caution).default([]),
+    bill: Bill.optional(),
+    /** For a crime: the civil actions that may rest on it. */
+    civil_actions: z.array(ProvisionId).optional(),
+    related: z.array(RelatedClaim).default([]),
+    notes: z.record(z.string(), z.string()).default({}),
+    sources: z.record(z.string(), SourceNote),
+    /** What was read in the sources, and what of the entry was not. */
+    read: z.array(z.string()),
+    not_read: z.array(z.string()),
+  })
+  .refine(
+    ({ versions, bill, rests_on: on }) => (versions.length === 0 && bill === undefined) === (on !== undefined),
+    'says rests_on exactly where it has neither versions nor a bill',
+  )
 export type Provision = z.infer<typeof Provision>
 
 const periodKinds: ReadonlySet<ProvisionKind> = new Set(['cause-of-action', 'wrongful-death', 'survival', 'limitation'])

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DefendantKind } from '../casefile/clock.ts'
-import { Status } from '../casefile/status.ts'
+import { RestsOn } from '../casefile/rests-on.ts'
 import { TollingKind } from '../casefile/tolling-kind.ts'
 import { MissingDay } from './missing-day.ts'
 
@@ -20,8 +20,7 @@ export const TollingRule = z.strictObject({
   /** Instead of stopping the clock: never less than so many years after the stretch ends. */
   at_least_years: z.int().positive().optional(),
   defendants: z.array(DefendantKind).optional(),
-  status: Status,
-  source: z.string().nullable(),
+  rests_on: RestsOn,
   note: z.string(),
 })
 export type TollingRule = z.infer<typeof TollingRule>

@@ -1,6 +1,7 @@
 import { day, IsoDay, isAfter, isoDay } from '../casefile/dates.ts'
 import { FactorId } from '../casefile/ids.ts'
 import { problem } from '../casefile/problems.ts'
+import { knowledgeAlone } from '../casefile/rests-on.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import type { ElementLibrary, Ingredient } from '../law/element-library.ts'
 import type { FactorList } from '../law/factors.ts'
@@ -162,7 +163,8 @@ function newText(
     ...(last ?? emptyVersion(reform.from)),
     from: reform.from,
     until: null,
-    enacted_by: { text: reform.cite, status: change.status },
+    enacted_by: { text: reform.cite, rests_on: change.rests_on },
+    rests_on: change.rests_on,
     summary: change.summary,
     against: last ? [...theoriesOf(last)] : [...change.adds_theories],
     limitation: limitation ? { ...limitation, revival: [...limitation.revival, ...windowsOf(reform)] } : null,
@@ -182,14 +184,15 @@ function newText(
 
 function windowsOf(reform: Reform): readonly RevivalWindow[] {
   if (reform.revival === 'none') return []
-  const { from, until, note, status, source } = reform.revival
-  return [{ opens: from, closes: until, note, status, source }]
+  const { from, until, note, rests_on } = reform.revival
+  return [{ opens: from, closes: until, note, rests_on }]
 }
 
 const emptyVersion = (from: IsoDay): Version => ({
   from,
   until: null,
-  enacted_by: { text: '', status: 'unverified' },
+  enacted_by: { text: '', rests_on: knowledgeAlone },
+  rests_on: knowledgeAlone,
   summary: '',
   who_may_sue: null,
   against: [],

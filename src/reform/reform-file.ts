@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { IsoDay } from '../casefile/dates.ts'
 import { ProvisionId } from '../casefile/ids.ts'
-import { Status } from '../casefile/status.ts'
+import { RestsOn } from '../casefile/rests-on.ts'
 import { IngredientRule } from '../law/element-library.ts'
 import { Limitation } from '../law/limitation-rules.ts'
-import { SourceNote } from '../law/provision.ts'
+import { SourceNote } from '../law/source-note.ts'
 
 const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id: small letters, digits and hyphens')
 
@@ -24,8 +24,7 @@ const NewText = z.strictObject({
   adds_theories: z.array(z.string()).default([]),
   drops_theories: z.array(z.string()).default([]),
   limitation: Limitation.optional(),
-  status: Status,
-  source: z.string().nullable(),
+  rests_on: RestsOn,
 })
 
 /** The claims that an exception of an immunity names, from a day on; none for an exception that is gone. */
@@ -72,7 +71,7 @@ export const Reform = z
     /** First day in force. */
     from: IsoDay,
     /** `assumed` for a reform that is not yet law. */
-    from_status: z.enum(['verified', 'unverified', 'assumed']),
+    from_rests_on: z.union([z.literal('assumed'), RestsOn]),
     summary: z.string().min(1),
     /** Whether it reaches conduct before its first day. */
     retroactive: z.boolean(),
@@ -84,8 +83,7 @@ export const Reform = z
         from: IsoDay,
         until: IsoDay,
         note: z.string().min(1),
-        status: Status,
-        source: z.string().nullable(),
+        rests_on: RestsOn,
       }),
     ]),
     changes: z.array(ReformChange).default([]),

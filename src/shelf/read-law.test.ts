@@ -46,8 +46,6 @@ test('a wrong file is named with its line', () => {
   assert.match(String(refusal([...frame, gap]).what), /gap/)
   const overlap = changed('until: 2015-05-28', 'until: 2015-06-20')
   assert.match(String(refusal([...frame, overlap]).what), /overlaps/)
-  const source = changed('source: justia', 'source: nowhere')
-  assert.match(String(refusal([...frame, source]).what), /"nowhere" is not in the list of sources/)
   assert.match(
     String(refusal([...frame, { path: 'us/18-usc-1.yaml', text: section.text }]).what),
     /its id is us\/18-usc-1595/,
@@ -56,6 +54,29 @@ test('a wrong file is named with its line', () => {
   assert.match(String(refusal([...frame, changed('cite: 18', 'cite: [18')]).what), /well-formed/)
   assert.match(String(refusal([...frame, changed('title: Civil', 'id: twice\ntitle: Civil')]).what), /twice/)
   assert.equal(refusal([section]).file, 'courts.yaml')
+})
+
+test('every value says what it rests on, by sources that the file lists, and every source is named', () => {
+  const refused = (find: string, put: string) => refusal([...frame, changed(find, put)])
+  const rests = 'rests_on: {text: [usc-2023]}'
+  const line = (file: LawFile, part: string) => file.text.slice(0, file.text.indexOf(part)).split('\n').length
+  const nowhere = changed(rests, 'rests_on: {text: [nowhere]}')
+  assert.match(String(refusal([...frame, nowhere]).what), /"nowhere" is not in the list of sources/)
+  assert.equal(refusal([...frame, nowhere]).line, line(nowhere, '{text: [nowhere]}'))
+  assert.match(String(refused(rests, 'rests_on: {text: []}').what), /names no source for its grade/)
+  assert.match(String(refused(rests, 'rests_on: {contested: true}').what), /names no grade/)
+  assert.match(String(refused(rests, 'rests_on: {hearsay: [usc-2023]}').what), /hearsay/)
+  const idle = changed('sources:\n', 'sources:\n  idle: {title: A page, url: null, read: null}\n')
+  assert.match(String(refusal([...frame, idle]).what), /"idle" is named by no value/)
+  assert.equal(refusal([...frame, idle]).line, line(idle, 'idle:'))
+})
+
+test('a value in the form of before is refused with what to write instead', () => {
+  const old = changed('rests_on: {text: [usc-2023]}', 'status: verified\n      source: usc-2023')
+  assert.match(
+    String(refusal([...frame, old]).what),
+    /"status" is what a law file said before; write "rests_on: \{text: \[source-id\]\}/,
+  )
 })
 
 test('a mistake inside a rule is named where it stands', () => {

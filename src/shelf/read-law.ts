@@ -3,13 +3,16 @@ import { join, relative, sep } from 'node:path'
 import type { z } from 'zod'
 import { ProvisionId } from '../casefile/ids.ts'
 import { problem } from '../casefile/problems.ts'
+import { withSources } from '../casefile/rests-on.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { Courts } from '../law/courts.ts'
 import { HolidayCalendars } from '../law/holidays.ts'
 import type { LawLibrary } from '../law/library.ts'
 import { Provision } from '../law/provision.ts'
+import { sourceNamed } from '../law/source-note.ts'
 import { isCompiled } from './compiled-law.ts'
 import { LazyProvisions } from './lazy-provisions.ts'
+import { type LooseEnd, looseSource } from './sources-named.ts'
 import { type CheckedYaml, parseYaml } from './yaml-file.ts'
 
 export interface LawFile {
@@ -63,12 +66,12 @@ export function parseLaw(files: readonly LawFile[]): Result<LawLibrary> {
   }
   const courts = readOne(files, 'courts.yaml', Courts)
   if (!courts.ok) return courts
-  const holidays = readOne(files, 'holidays.yaml', HolidayCalendars)
+  const holidays = readHolidays(files)
   if (!holidays.ok) return holidays
   return ok({
     provisions: new LazyProvisions(provisions),
     courts: courts.value.courts,
-    holidays: holidays.value.calendars,
+    holidays: holidays.value,
   })
 }
 
@@ -79,6 +82,29 @@ function mustRead(file: LawFile): Provision {
 }
 
 const isProvision = (path: string): boolean => /^us(-[a-z]{2})?\/.+\.yaml$/.test(path) && !path.endsWith('.cases.yaml')
+
+/** The calendars, each day naming its sources by title, for no provision stands beside them. */
+function readHolidays(files: readonly LawFile[]): Result<LawLibrary['holidays']> {
+  const path = 'holidays.yaml'
+  const file = files.find((one) => one.path === path)
+  if (!file) return failed(problem('law-not-valid', { file: path, what: 'the file is missing.' }))
+  const read = parseChecked(file, HolidayCalendars)
+  if (!read.ok) return read
+  const { value, lineOf } = read.value
+  const loose = looseSource(value.calendars, value.sources)
+  if (loose)
+    return failed(
+      problem('law-not-valid', { file: path, line: lineOf(['calendars', ...loose.path]), what: loose.what }),
+    )
+  const named = Object.entries(value.calendars).map(([id, days]) => [
+    id,
+    days.map((one) => ({
+      ...one,
+      rests_on: withSources(one.rests_on, (source) => sourceNamed(value.sources, source)),
+    })),
+  ])
+  return ok(Object.fromEntries(named))
+}
 
 function readOne<S extends z.ZodType>(files: readonly LawFile[], path: string, schema: S): Result<z.infer<S>> {
   const file = files.find((one) => one.path === path)
@@ -91,12 +117,7 @@ function readOne<S extends z.ZodType>(files: readonly LawFile[], path: string, s
 export const parseChecked = <S extends z.ZodType>(file: LawFile, schema: S): Result<CheckedYaml<S>> =>
   parseYaml(file.text, file.path, schema, 'law-not-valid')
 
-interface LooseEnd {
-  readonly path: readonly PropertyKey[]
-  readonly what: string
-}
-
-/** What the schema cannot say: versions in order without gap or overlap, and every source named exists. */
+/** What the schema cannot say: versions in order without gap or overlap, and sources as `looseSource` asks. */
 function looseEnd(provision: Provision): LooseEnd | null {
   for (const [i, version] of provision.versions.entries()) {
     const next = provision.versions[i + 1]
@@ -107,40 +128,10 @@ function looseEnd(provision: Provision): LooseEnd | null {
     if (next?.from && version.until && provision.gaps === undefined && dayAfter(version.until) !== next.from)
       return { path: ['versions', i + 1], what: 'there is a gap before this version, and "gaps" does not explain it.' }
   }
-  for (const { path, source, status } of sourcesUsed(provision)) {
-    if (source === null) {
-      if (status !== 'verified') continue
-      return { path, what: 'a value marked verified names no source.' }
-    }
-    if (!(source in provision.sources)) return { path, what: `the source "${source}" is not in the list of sources.` }
-  }
-  return null
+  return looseSource(provision, provision.sources)
 }
 
 const dayAfter = (text: string): string => Temporal.PlainDate.from(text).add({ days: 1 }).toString()
-
-interface SourceUsed {
-  readonly path: readonly PropertyKey[]
-  readonly source: string | null
-  readonly status: unknown
-}
-
-function sourcesUsed(provision: Provision): readonly SourceUsed[] {
-  const found: SourceUsed[] = []
-  const walk = (value: unknown, path: readonly PropertyKey[]): void => {
-    if (Array.isArray(value)) for (const [i, item] of value.entries()) walk(item, [...path, i])
-    else if (typeof value === 'object' && value !== null) {
-      const status: unknown = 'status' in value ? value.status : null
-      for (const [key, item] of Object.entries(value)) {
-        if (key === 'source' && (typeof item === 'string' || item === null))
-          found.push({ path: [...path, key], source: item, status })
-        else if (key !== 'sources') walk(item, [...path, key])
-      }
-    }
-  }
-  walk(provision, [])
-  return found
-}
 
 function filesOf(folder: string): readonly LawFile[] | null {
   try {

@@ -4,6 +4,7 @@ import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { Reform } from '../reform/reform-file.ts'
 import { readLawFile } from './read-law.ts'
+import { looseSource } from './sources-named.ts'
 
 /** Ids of the reforms that ship with the law, in order. */
 export function reformsOnShelf(folder: string): readonly string[] {
@@ -33,24 +34,7 @@ export function readReform(folder: string, named: string): Result<Reform> {
     return failed(
       problem('law-not-valid', { file: name, line: 1, what: `its id is ${read.value.id}, and its name ${named}.` }),
     )
-  const loose = sourcesNamed(read.value).find((source) => !(source in read.value.sources))
-  if (loose !== undefined)
-    return failed(
-      problem('law-not-valid', { file: name, what: `the source "${loose}" is not in its list of sources.` }),
-    )
+  const loose = looseSource(read.value, read.value.sources)
+  if (loose) return failed(problem('law-not-valid', { file: name, what: loose.what }))
   return ok(read.value)
-}
-
-function sourcesNamed(reform: Reform): readonly string[] {
-  const found: string[] = []
-  const walk = (value: unknown): void => {
-    if (Array.isArray(value)) for (const one of value) walk(one)
-    else if (typeof value === 'object' && value !== null)
-      for (const [key, one] of Object.entries(value)) {
-        if (key === 'source' && typeof one === 'string') found.push(one)
-        else if (key !== 'sources') walk(one)
-      }
-  }
-  walk(reform)
-  return found
 }

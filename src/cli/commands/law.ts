@@ -29,7 +29,7 @@ const answerOptions = (command: Command): Command =>
 export function addLawCommands(program: Command): void {
   const law = program
     .command('law')
-    .description('statutes as they stood on a day, what changed, and how far each was checked')
+    .description('statutes as they stood on a day, what changed, and what each rests on')
 
   answerOptions(law.command('show <id>'))
     .description('a provision as it stood on a day, with its sources')
@@ -62,7 +62,7 @@ export function addLawCommands(program: Command): void {
     .action((options: LawOptions) => throughPublicDoor(options, () => checkLaw(), printCheck))
 
   answerOptions(law.command('coverage'))
-    .description('what the law files cover: verified, partly, not at all')
+    .description('what the law files cover, what it rests on, and what is to be looked up first')
     .addHelpText('after', '\nExample:\n  redress law coverage --json\n')
     .action((options: LawOptions) => throughPublicDoor(options, () => showCoverage(), printCoverage))
 

@@ -28,7 +28,7 @@ function lawAndReform(named: string): Result<{ readonly law: LawInForce; readonl
 }
 
 export interface ReformList {
-  readonly reforms: readonly Pick<Reform, 'id' | 'title' | 'stage' | 'from' | 'from_status' | 'summary'>[]
+  readonly reforms: readonly Pick<Reform, 'id' | 'title' | 'stage' | 'from' | 'from_rests_on' | 'summary'>[]
 }
 
 /** The reforms that ship with the law. Problem: `law-not-valid`. */
@@ -37,8 +37,8 @@ export function listReforms(): Result<ReformList> {
   for (const id of reformsOnShelf(folder)) {
     const reform = readReform(folder, id)
     if (!reform.ok) return reform
-    const { title, stage, from, from_status, summary } = reform.value
-    reforms.push({ id, title, stage, from, from_status, summary })
+    const { title, stage, from, from_rests_on, summary } = reform.value
+    reforms.push({ id, title, stage, from, from_rests_on, summary })
   }
   return ok({ reforms })
 }

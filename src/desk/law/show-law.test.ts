@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { grades } from '../../casefile/rests-on.ts'
 import { told } from '../../casefile/told.fixture.ts'
 import { checkLaw } from './check-law.ts'
 import { computeLimitationFromFile } from './compute-limitation.ts'
@@ -51,8 +52,15 @@ test('the law files are clean and every state is covered', () => {
   assert.ok(coverage.ok)
   const places = new Set(coverage.value.provisions.map((one) => one.jurisdiction))
   assert.equal(places.size, 52)
-  const { verified, partly, not } = coverage.value.counts
-  assert.equal(verified + partly + not, coverage.value.provisions.length)
+  const { federal, states } = coverage.value.shares
+  for (const shares of [federal, states])
+    assert.equal(
+      grades.reduce((sum, grade) => sum + shares[grade], 0),
+      shares.all,
+    )
+  const below = (of: typeof federal): number => of.all - of.text - of.decision
+  assert.equal(coverage.value.look_up.length, below(federal) + below(states))
+  assert.ok(coverage.value.look_up.every(({ people }) => people > 0))
 })
 
 test('a limitation input is read from a file and refused with its line', () => {

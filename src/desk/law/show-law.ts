@@ -1,6 +1,7 @@
 import { IsoDay, isoDay } from '../../casefile/dates.ts'
 import { ProvisionId } from '../../casefile/ids.ts'
 import { problem } from '../../casefile/problems.ts'
+import type { RestsOn } from '../../casefile/rests-on.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import { type LawLibrary, provisionsLike } from '../../law/library.ts'
 import type { Provision, Version } from '../../law/provision.ts'
@@ -22,7 +23,7 @@ export interface ShownLaw {
     readonly from: string | null
     readonly until: string | null
     readonly enacted_by: string
-    readonly status: string
+    readonly rests_on: RestsOn
   }[]
   readonly stay: Provision['stay'] | null
   readonly bill: Provision['bill'] | null
@@ -31,8 +32,8 @@ export interface ShownLaw {
   readonly notes: Provision['notes']
   readonly gaps: string | null
   readonly sources: Provision['sources']
-  readonly verified: readonly string[]
-  readonly unverified: readonly string[]
+  readonly read: readonly string[]
+  readonly not_read: readonly string[]
 }
 
 /** A provision as it stood on a day. Problems: `provision-not-found`, `no-version-in-force`, `usage`, `law-not-valid`. */
@@ -57,7 +58,7 @@ export function showLaw(id: string, onText: string | null, folder = lawFolder): 
       from,
       until,
       enacted_by: enacted_by.text,
-      status: enacted_by.status,
+      rests_on: enacted_by.rests_on,
     })),
     stay: provision.stay ?? null,
     bill: provision.bill ?? null,
@@ -66,8 +67,8 @@ export function showLaw(id: string, onText: string | null, folder = lawFolder): 
     notes: provision.notes,
     gaps: provision.gaps ?? null,
     sources: provision.sources,
-    verified: provision.verified,
-    unverified: provision.unverified,
+    read: provision.read,
+    not_read: provision.not_read,
   })
 }
 
@@ -105,7 +106,7 @@ export function diffLaw(id: string, first: string, second: string, folder = lawF
 }
 
 /** The days of a version say when it stood, not what it says. */
-const dayFields = ['from', 'from_status', 'from_note', 'until']
+const dayFields = ['from', 'from_rests_on', 'from_note', 'until']
 
 function changesBetween(before: Version | null, after: Version | null): LawDifference['changes'] {
   if (before === after) return []

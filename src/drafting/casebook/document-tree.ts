@@ -1,7 +1,8 @@
 import type { FindingKind } from '../../casefile/findings.ts'
 import type { DocumentId, FactId } from '../../casefile/ids.ts'
-import type { Status } from '../../casefile/status.ts'
+import { gradeOf, isSettled, type RestsOn } from '../../casefile/rests-on.ts'
 import type { TimeStanding } from '../../casefile/time-standing.ts'
+import { gradeInWords } from '../../words/grade-words.ts'
 
 /** The casebook as data: what it says, in which order, resting on which records. Renderers add looks and nothing else. */
 export interface Casebook {
@@ -38,7 +39,8 @@ export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly tone?: Tone }
   | { readonly kind: 'finding'; readonly finding: FindingKind; readonly to?: string }
   | { readonly kind: 'time'; readonly standing: TimeStanding }
-  | { readonly kind: 'status'; readonly status: Status }
+  /** How a value of the law is known; `sure` is false where an answer must not lean on it alone. */
+  | { readonly kind: 'grade'; readonly text: string; readonly sure: boolean }
   | { readonly kind: 'link'; readonly to: string; readonly text: string }
   | { readonly kind: 'break' }
 
@@ -115,6 +117,12 @@ export interface Picture {
 
 export const words = (text: string, tone?: Tone): Inline =>
   tone === undefined ? { kind: 'text', text } : { kind: 'text', text, tone }
+/** How the value of the law was read. */
+export const gradeMark = (on: RestsOn): Inline => ({
+  kind: 'grade',
+  text: gradeInWords(on),
+  sure: isSettled(on) && gradeOf(on) !== 'secondary',
+})
 export const say = (...parts: readonly (string | Inline)[]): Saying => ({
   words: parts.map((part) => (typeof part === 'string' ? words(part) : part)),
   facts: [],

@@ -384,7 +384,7 @@ const benefit = (kind: FindingKind, facts: string[]): ElementFinding => ({
 
 const version = (id: string, from: string) => ({ id: ProvisionId.parse(id), from: d(from) })
 const step = (said: StepSaid, of: ReturnType<typeof version>, source: string, on: string): LimitationStep =>
-  signedStep(said, { date: d(on), version: of, source, status: 'verified' })
+  signedStep(said, { date: d(on), version: of, rests_on: { text: [source] } })
 const usCode = 'U.S. Code, title 18, as of 2023'
 const tenYears = (clock: ClockStart, event: string, ends: string): StepSaid => ({
   rule: 'counted',
@@ -407,6 +407,7 @@ function inTime(claim: string): LimitationResult {
     period_known: { earliest: true, latest: true },
     counted: 'every',
     governing: [{ version: text, reasons: ['in-force-for-conduct'] }],
+    weakest: { version: text, rests_on: { text: [usCode] } },
     steps: [
       step({ rule: 'accrued', on: d('2023-05-20'), with: 'last-act' }, text, usCode, '2023-05-20'),
       {
@@ -434,6 +435,7 @@ const tooLate: LimitationResult = {
   period_known: { earliest: true, latest: true },
   counted: 'every',
   governing: [{ version: ohio, reasons: ['in-force-at-accrual'] }],
+  weakest: { version: null, rests_on: { knowledge: [] } },
   steps: [
     step(
       { rule: 'clock-stands-still', kind: 'minority', from: d('2004-03-09'), to: d('2022-03-09'), note: 'To 18.' },
@@ -467,7 +469,7 @@ const tooLate: LimitationResult = {
         doubt: null,
         safe: d('2024-03-09'),
       },
-      { date: d('2024-03-11'), version: null, source: 'Ohio Civ. R. 6(A)', status: 'unverified' },
+      { date: d('2024-03-11'), version: null, rests_on: { knowledge: [] } },
     ),
   ],
   cautions: [
@@ -704,8 +706,7 @@ const claims: readonly ClaimFinding[] = [
           {
             date: null,
             version: version('us/18-usc-2255', '2022-09-16'),
-            source: 'Pub. L. 117-176',
-            status: 'verified',
+            rests_on: { text: ['Pub. L. 117-176'] },
           },
         ),
       ],
@@ -1047,7 +1048,7 @@ export function inventedSnapshot(): Snapshot {
             cite: '18 U.S.C. § 1595',
             title: 'Civil remedy',
             asOf: d('2023-05-20'),
-            status: 'verified',
+            rests_on: { text: ['U.S. Code, title 18, as of 2023'] },
             url: 'https://uscode.example/18/1595',
           },
           {
@@ -1055,13 +1056,13 @@ export function inventedSnapshot(): Snapshot {
             cite: 'Ohio Rev. Code § 2305.10',
             title: 'Bodily injury',
             asOf: d('2024-03-11'),
-            status: 'unverified',
+            rests_on: { secondary: ['Invented note on Ohio law, read 2026-11-23'] },
             url: null,
           },
         ],
         decisions: ['invented-v-motel-sd-ohio-2021', 'invented-v-brand-nd-ga-2022'].map((id) => DecisionId.parse(id)),
         lawAsOf: d('2026-11-23'),
-        notVerified: ['Ohio Civ. R. 6(A): the rule for a last day on a Saturday was not read in its source.'],
+        notRead: ['Ohio Civ. R. 6(A): the rule for a last day on a Saturday was not read in its source.'],
       },
     },
     documents,

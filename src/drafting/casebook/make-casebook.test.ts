@@ -286,7 +286,7 @@ test('a name written anywhere in the client’s own text is replaced everywhere,
     'cautions',
     'nextSteps',
     'warnings',
-    'notVerified',
+    'notRead',
     'question',
   ])
   let next = 0
@@ -366,7 +366,7 @@ test('a matter with nothing in it yet makes a casebook all the same', async () =
       ring: { nodes: [], links: [] },
       valuations: [],
       nextSteps: [],
-      sources: { ...snapshot.analysis.sources, authorities: [], decisions: [], notVerified: [] },
+      sources: { ...snapshot.analysis.sources, authorities: [], decisions: [], notRead: [] },
     },
   }
   const text = visibleText(textOf(await made(empty), 'casebook.html'))

@@ -46,9 +46,9 @@ function combined(outcomes: readonly PeriodOutcome[], rule: 'later-of' | 'earlie
   const others = known.filter((one) => one !== best).flatMap((one) => one.steps)
   const last = best.steps.at(-1)
   if (known.length === 1 || !last) return { end: best.end, steps: [...others, ...best.steps], missing, eitherWay }
-  const { reading, date, version, source, status } = last
+  const { reading, date, version, rests_on } = last
   const counts = rule === 'later-of' ? 'later' : 'earlier'
-  const closing = { rule: 'of-these' as const, counts, reading, date, version, source, status } as const
+  const closing = { rule: 'of-these' as const, counts, reading, date, version, rests_on } as const
   return { end: best.end, steps: [...others, ...best.steps, closing], missing, eitherWay }
 }
 

@@ -4,7 +4,7 @@ import { isoDay } from '../../casefile/dates.ts'
 import type { LengthOfTime } from '../../casefile/length-of-time.ts'
 import { type LimitationStep, type StepSaid, signedStep } from '../../casefile/limitation-step.ts'
 import type { ProvisionVersion } from '../../casefile/provision-version.ts'
-import type { Status } from '../../casefile/status.ts'
+import type { RestsOn } from '../../casefile/rests-on.ts'
 import type { ClaimDays } from '../claim-days.ts'
 import type { KnownOfRows } from '../columns/known-of-rows.ts'
 import type { Chunk, EndsColumn, Scratch } from '../columns/row-chunk.ts'
@@ -30,8 +30,7 @@ export interface PeriodOutcome {
 /** Where the rules stand from which a period is counted: the steps are signed with it. */
 export interface RuleOrigin {
   readonly version: ProvisionVersion | null
-  readonly source: string | null
-  readonly status: Status
+  readonly rests_on: RestsOn
 }
 
 export interface PeriodSetting {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { LengthOfTime } from '../../casefile/length-of-time.ts'
+import type { RestsOn } from '../../casefile/rests-on.ts'
 import type { KnownOfRows } from '../columns/known-of-rows.ts'
 import { type EndsColumn, NotForColumns, notKnown as unknownDay } from '../columns/row-chunk.ts'
 import { type Condition, conditionColumn, conditionMet, factOfCondition } from '../rules/conditions.ts'
@@ -117,6 +118,13 @@ export function periodColumn(period: Period, setting: ColumnSetting): EndsColumn
 
 /** A period and all that it holds. */
 const wholeOf = (period: Period): readonly Period[] => [period, ...kindOf(period).parts(period).flatMap(wholeOf)]
+
+/** What each reading that a period leaves open rests on, and what stops the clock of another claim inside it. */
+export const groundsIn = (period: Period): readonly RestsOn[] =>
+  wholeOf(period).flatMap((one) => {
+    if (one.rule === 'readings') return one.of.map(({ rests_on: on }) => on)
+    return one.rule === 'own-claim-alive' ? one.own.tolling.map(({ rests_on: on }) => on) : []
+  })
 
 /** Every condition on which a period, or a part of it, turns. */
 export const conditionsIn = (period: Period): readonly Condition[] =>

@@ -68,7 +68,7 @@ const singleEnds = ({ given, period }: Row): readonly string[] =>
     leaning: 'generous',
     stretches: [],
     stretchesUnder,
-    origin: { version: null, source: null, status: 'verified' },
+    origin: { version: null, rests_on: { text: ['invented'] } },
   }).map(({ end }) => end.toString())
 
 function columnEnds({ given, period }: Row): readonly string[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DefendantKind } from '../../casefile/clock.ts'
-import { Status } from '../../casefile/status.ts'
+import { RestsOn } from '../../casefile/rests-on.ts'
 import type { KnownOfRows } from '../columns/known-of-rows.ts'
 import { NotForColumns } from '../columns/row-chunk.ts'
 import { Condition, conditionColumn, conditionMet, factOfCondition } from '../rules/conditions.ts'
@@ -14,8 +14,7 @@ export interface OneReading<P> {
   readonly why: string
   /** Left out where it reaches every claim under the text. */
   readonly reaches?: z.infer<typeof Reaches> | undefined
-  readonly status: Status
-  readonly source: string | null
+  readonly rests_on: RestsOn
 }
 export interface Readings<P> {
   readonly rule: 'readings'
@@ -36,8 +35,7 @@ export const readings = <P>(part: z.ZodType<P>): PeriodKind<Readings<P>, P> => (
           period: part,
           why: z.string(),
           reaches: Reaches.optional(),
-          status: Status,
-          source: z.string().nullable(),
+          rests_on: RestsOn,
         }),
       )
       .min(2)
@@ -46,10 +44,10 @@ export const readings = <P>(part: z.ZodType<P>): PeriodKind<Readings<P>, P> => (
   ends: (period, setting, endsOf) =>
     period.of.flatMap((reading) => {
       if (!reachesKind(reading, setting.days.defendant)) return []
-      const { reaches, why, status, source } = reading
+      const { reaches, why, rests_on } = reading
       const met = reaches?.when ? conditionMet(reaches.when, setting.days) : 'yes'
       if (met === 'no') return []
-      const origin = { version: setting.origin.version, source, status }
+      const origin = { version: setting.origin.version, rests_on }
       const open = reaches?.when && met === 'not-known' ? factOfCondition(reaches.when) : null
       return endsOf(reading.period, { ...setting, origin }).map((outcome) => {
         const told = { ...outcome, steps: [stepOf({ rule: 'read-so', why }, null, origin), ...outcome.steps] }

@@ -1,6 +1,6 @@
 import { isAfter, isBefore, isoDay } from '../../casefile/dates.ts'
 import type { PassedDay } from '../../casefile/limitation-step.ts'
-import type { Status } from '../../casefile/status.ts'
+import { isSettled, type RestsOn } from '../../casefile/rests-on.ts'
 import { type Holiday, holidayOn } from '../holidays.ts'
 import type { Leaning } from '../leaning.ts'
 import type { ComputingRule } from '../limitation-rules.ts'
@@ -9,13 +9,15 @@ export interface OpenDay {
   readonly date: Temporal.PlainDate
   /** Why each day passed over could not be the last, in order. */
   readonly passed: readonly PassedDay[]
-  /** Set when a day was passed over on the strength of a holiday that is not verified, or on which courts differ. */
-  readonly doubt: Status | null
+  /** Set when a day was passed over for a holiday that nobody read in a source, or on which courts differ. */
+  readonly doubt: 'knowledge' | 'contested' | null
+  /** What each holiday passed over rests on. */
+  readonly on: readonly RestsOn[]
 }
 
 /**
  * The first day, from `last` on, on which a period may end under a rule of computing. On the strict reading a day
- * counts as open unless it was verified that none can be served on it.
+ * counts as open unless it was read that none can be served on it.
  */
 export function lastOpenDay(
   last: Temporal.PlainDate,
@@ -24,13 +26,16 @@ export function lastOpenDay(
   leaning: Leaning,
 ): OpenDay {
   const passed: PassedDay[] = []
-  let doubt: Status | null = null
+  const on: RestsOn[] = []
+  let doubt: OpenDay['doubt'] = null
   let date = last
   for (;;) {
     const why = closedBecause(date, rule, calendars)
-    if (why === null || (leaning === 'strict' && why.status !== 'verified')) return { date, passed, doubt }
+    const sure = why?.rests_on == null || isSettled(why.rests_on)
+    if (why === null || (leaning === 'strict' && !sure)) return { date, passed, doubt, on }
     passed.push({ day: isoDay(date), is: why.is, holiday: why.holiday })
-    if (why.status !== 'verified') doubt = why.status
+    if (why.rests_on) on.push(why.rests_on)
+    if (!sure) doubt = why.rests_on?.contested ? 'contested' : 'knowledge'
     date = date.add({ days: 1 })
   }
 }
@@ -39,14 +44,13 @@ function closedBecause(
   date: Temporal.PlainDate,
   rule: ComputingRule,
   calendars: readonly (readonly Holiday[])[],
-): (Omit<PassedDay, 'day'> & { readonly status: Status }) | null {
-  if (date.dayOfWeek === 6 && rule.not_on.includes('saturday'))
-    return { is: 'saturday', holiday: null, status: 'verified' }
-  if (date.dayOfWeek === 7 && rule.not_on.includes('sunday')) return { is: 'sunday', holiday: null, status: 'verified' }
+): (Omit<PassedDay, 'day'> & { readonly rests_on: RestsOn | null }) | null {
+  if (date.dayOfWeek === 6 && rule.not_on.includes('saturday')) return { is: 'saturday', holiday: null, rests_on: null }
+  if (date.dayOfWeek === 7 && rule.not_on.includes('sunday')) return { is: 'sunday', holiday: null, rests_on: null }
   if (!rule.not_on.includes('holiday')) return null
   const kept = calendars.flatMap((calendar) => holidayOn(calendar, date) ?? [])
-  const surest = kept.find((holiday) => holiday.status === 'verified') ?? kept[0]
-  return surest ? { is: 'holiday', holiday: surest.name, status: surest.status } : null
+  const surest = kept.find((holiday) => isSettled(holiday.rests_on)) ?? kept[0]
+  return surest ? { is: 'holiday', holiday: surest.name, rests_on: surest.rests_on } : null
 }
 
 export interface PutOff {
@@ -62,7 +66,7 @@ export interface PutOff {
  */
 export function afterEmergency(last: Temporal.PlainDate, rule: ComputingRule, withUnsettled: boolean): PutOff | null {
   for (const order of rule.emergency) {
-    if (order.reaches !== 'expiring' || !(order.status === 'verified' || withUnsettled)) continue
+    if (order.reaches !== 'expiring' || !(isSettled(order.rests_on) || withUnsettled)) continue
     const [from, until] = [Temporal.PlainDate.from(order.from), Temporal.PlainDate.from(order.until)]
     if (isBefore(last, from) || isAfter(last, until)) continue
     if (order.to !== undefined) return { date: Temporal.PlainDate.from(order.to), named: true, order }

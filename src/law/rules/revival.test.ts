@@ -26,8 +26,7 @@ const iso = (text: string) => IsoDay.parse(text)
 const window: RevivalWindow = {
   opens: iso('2020-01-01'),
   closes: iso('2021-12-31'),
-  status: 'verified',
-  source: null,
+  rests_on: { text: ['invented'] },
   note: 'Invented.',
 }
 interface Asked {
@@ -58,8 +57,10 @@ test('a window is open to what had run out before it, from its first day on', ()
 })
 
 test('what is not settled counts on the most generous reading alone', () => {
-  assert.equal(end({ status: 'contested' }), '2012-01-10')
-  assert.equal(end({ status: 'contested' }, { leaning: 'generous' }), '2021-12-31')
+  assert.equal(end({ rests_on: { knowledge: [] } }), '2012-01-10')
+  assert.equal(end({ rests_on: { secondary: ['a note'] } }), '2021-12-31')
+  assert.equal(end({ rests_on: { text: ['invented'], contested: true } }), '2012-01-10')
+  assert.equal(end({ rests_on: { text: ['invented'], contested: true } }, { leaning: 'generous' }), '2021-12-31')
   assert.equal(end({ defendants: ['entity'] }, { facts: { defendant: null } }), '2012-01-10')
   assert.equal(end({ defendants: ['entity'] }, { facts: { defendant: null }, leaning: 'generous' }), '2021-12-31')
   assert.equal(end({ defendants: ['perpetrator'] }), '2012-01-10')

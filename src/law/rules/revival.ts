@@ -1,6 +1,7 @@
 import { addYears, day, isAfter, isBefore, isoDay } from '../../casefile/dates.ts'
 import { type LimitationStep, signedStep } from '../../casefile/limitation-step.ts'
 import type { ProvisionVersion } from '../../casefile/provision-version.ts'
+import { isSettled } from '../../casefile/rests-on.ts'
 import type { ClaimDays } from '../claim-days.ts'
 import { type Leaning, missingDayOn } from '../leaning.ts'
 import type { RevivalWindow } from '../limitation-rules.ts'
@@ -46,7 +47,7 @@ export function throughWindows(
     const opens = day(window.opens)
     open.push({ from: opens, to: closes === 'none' ? null : closes })
     if (!isLonger(closes, end)) continue
-    const { source, status, note } = window
+    const { rests_on, note } = window
     const said = {
       rule: 'revived' as const,
       opens: window.opens,
@@ -55,7 +56,7 @@ export function throughWindows(
       over: closes !== 'none' && isAfter(question.asOf, closes),
       note,
     }
-    steps.push(signedStep(said, { date: said.closes, version, source, status }))
+    steps.push(signedStep(said, { date: said.closes, version, rests_on }))
     end = closes
   }
   return { end, open, steps }
@@ -85,7 +86,7 @@ const stateBefore = (
 /** The last day of a window for this claim; null where it is not open to it, not yet known, or not settled enough for the reading. */
 function closesFor(window: RevivalWindow, { days, asOf, leaning }: WindowQuestion): Close | null {
   const opens = day(window.opens)
-  if (isAfter(opens, asOf) || (leaning === 'strict' && !isSettled(window, days))) return null
+  if (isAfter(opens, asOf) || (leaning === 'strict' && !opensSurely(window, days))) return null
   if (window.defendants && days.defendant && !window.defendants.includes(days.defendant)) return null
   if (window.claimants && !wereSuch(window.claimants, days)) return null
   if (window.accrued && !isWithin(days.accrual, window.accrued)) return null
@@ -97,8 +98,8 @@ function closesFor(window: RevivalWindow, { days, asOf, leaning }: WindowQuestio
   return isBefore(closes, opens) ? null : closes
 }
 
-const isSettled = ({ status, defendants }: RevivalWindow, days: ClaimDays): boolean =>
-  status === 'verified' && (defendants === undefined || days.defendant !== null)
+const opensSurely = ({ rests_on, defendants }: RevivalWindow, days: ClaimDays): boolean =>
+  isSettled(rests_on) && (defendants === undefined || days.defendant !== null)
 
 function wereSuch(
   { were, age, missing_day: missingDay }: NonNullable<RevivalWindow['claimants']>,

@@ -2,6 +2,7 @@ import type { DefendantKind } from '../../casefile/clock.ts'
 import { addYears, earlierDay, isAfter, isBefore, isoDay, laterDay } from '../../casefile/dates.ts'
 import { type LimitationStep, signedStep } from '../../casefile/limitation-step.ts'
 import type { ProvisionVersion } from '../../casefile/provision-version.ts'
+import { isSettled } from '../../casefile/rests-on.ts'
 import type { ClaimDays } from '../claim-days.ts'
 import { type ClaimColumns, stretchesOf } from '../columns/claim-columns.ts'
 import { yearsLater } from '../columns/day-numbers.ts'
@@ -35,7 +36,7 @@ export function calledTolling(
       if (rule.at_accrual && !(isBefore(stretch.from, days.accrual) || stretch.from.equals(days.accrual))) return []
       // A claim that arises with a death may still count from the act.
       if (!isAfter(stretch.to, earlierDay(days.accrual, days.conduct.to))) return []
-      return [{ rule, stretch, lasting, settled: rule.status === 'verified' && settledFor === 'yes' }]
+      return [{ rule, stretch, lasting, settled: isSettled(rule.rests_on) && settledFor === 'yes' }]
     })
   })
 }
@@ -93,7 +94,7 @@ export function stretchOf(
   rows: ClaimColumns,
 ): OneStretch | null {
   if (rule.defendants && defendant !== null && !rule.defendants.includes(defendant)) return null
-  const settled = rule.status === 'verified' && (!rule.defendants || defendant !== null)
+  const settled = isSettled(rule.rests_on) && (!rule.defendants || defendant !== null)
   if (!settled && leaning === 'strict') return null
   const longest = rule.longest_years === undefined ? null : yearsLater(rule.longest_years, 'earlier')
   const kept: OneStretch = (chunk, i, from, to, n) => {
@@ -158,9 +159,9 @@ export function stretchOf(
 
 /** What a called rule of tolling does, told. */
 export function tollingStep({ rule, stretch }: CalledTolling, version: ProvisionVersion | null): LimitationStep {
-  const { kind, at_least_years: years, note, source, status } = rule
+  const { kind, at_least_years: years, note, rests_on } = rule
   const said = { kind, from: isoDay(stretch.from), to: isoDay(stretch.to), note }
-  const sign = { date: isoDay(stretch.to), version, source, status }
+  const sign = { date: isoDay(stretch.to), version, rests_on }
   return years === undefined
     ? signedStep({ rule: 'clock-stands-still', ...said }, sign)
     : signedStep({ rule: 'not-sooner-after', ...said, years }, sign)

@@ -1,4 +1,5 @@
 import type { DefendantKind } from '../../casefile/clock.ts'
+import { isSettled, knowledgeAlone } from '../../casefile/rests-on.ts'
 import { leapDays, numberOfText } from '../../law/columns/day-numbers.ts'
 import type { KnownOfRows } from '../../law/columns/known-of-rows.ts'
 import { NotForColumns, noLimit } from '../../law/columns/row-chunk.ts'
@@ -33,7 +34,7 @@ export interface LimitRule {
 export interface Step {
   readonly began: number
   readonly rule: number
-  readonly carry: Pick<Carry, 'to' | 'status'>
+  readonly carry: Pick<Carry, 'to' | 'rests_on'>
 }
 
 /** The way of a claim through the texts of one law, on one reading of each. */
@@ -185,7 +186,7 @@ function stepsAfter(
     current = rule
     const { carry } = version.limitation
     const began = numberOfText(version.from)
-    steps.push({ began, rule, carry: carry ?? { to: 'claims-not-barred', status: 'unverified' } })
+    steps.push({ began, rule, carry: carry ?? { to: 'claims-not-barred', rests_on: knowledgeAlone } })
   }
   return steps
 }
@@ -195,13 +196,15 @@ export function oneWay({ rules, chains }: CompiledTexts, defendant: DefendantKin
   const settled = ({ rolls, windows, limitation }: LimitRule): boolean =>
     rolls[0] === rolls[1] &&
     rolls[0].suspended.every(({ to }) => leapDays()[to] === 0) &&
-    windows.every(({ window }) => window.status === 'verified' && (!window.defendants || defendant !== null)) &&
+    windows.every(({ window }) => isSettled(window.rests_on) && (!window.defendants || defendant !== null)) &&
     limitation.tolling.every(
-      ({ kind, status, defendants }) =>
-        kind !== 'minority' || (status === 'verified' && (!defendants || defendant !== null)),
+      ({ kind, rests_on, defendants }) =>
+        kind !== 'minority' || (isSettled(rests_on) && (!defendants || defendant !== null)),
     )
   return (
     rules.every(settled) &&
-    chains.flat().every(({ steps }) => steps.every((some) => some.every(({ carry }) => carry.status !== 'contested')))
+    chains
+      .flat()
+      .every(({ steps }) => steps.every((some) => some.every(({ carry }) => carry.rests_on.contested !== true)))
   )
 }

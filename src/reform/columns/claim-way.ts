@@ -1,3 +1,4 @@
+import { isSettled } from '../../casefile/rests-on.ts'
 import { leapDays, numberOfText, yearsLater } from '../../law/columns/day-numbers.ts'
 import type { KnownOfRows } from '../../law/columns/known-of-rows.ts'
 import { type Chunk, chunkRows, type EndsColumn, noLimit, notKnown, type Scratch } from '../../law/columns/row-chunk.ts'
@@ -196,7 +197,7 @@ export class ClaimWay {
     for (const { began, rule, carry } of chain.steps[text] ?? []) {
       const next = ends[rule]?.[leaning]
       if (!next) continue
-      const contested = carry.status === 'contested'
+      const contested = carry.rests_on.contested === true
       for (let i = 0; i < count; i++) {
         if (began > (judged[i] ?? 0)) continue
         // A later text may take over the claim's windows and not its period.
@@ -244,15 +245,15 @@ export class ClaimWay {
 
   private inWindow(end: number, row: WindowRow, windows: LimitRule['windows'], rule: number, leaning: 0 | 1): boolean {
     for (const { opens, closes, window } of windows) {
-      if (opens > row.judged || (leaning === 0 && !this.isSettled(window))) continue
+      if (opens > row.judged || (leaning === 0 && !this.opensSurely(window))) continue
       const ranOut = end === notKnown || window.also_expiring || this.isBefore(end, opens, rule, leaning)
       if (ranOut && row.judged <= this.closesFor(opens, closes, window, row, leaning)) return true
     }
     return false
   }
 
-  private isSettled({ status, defendants }: RevivalWindow): boolean {
-    return status === 'verified' && (!defendants || this.known.defendant !== null)
+  private opensSurely({ rests_on, defendants }: RevivalWindow): boolean {
+    return isSettled(rests_on) && (!defendants || this.known.defendant !== null)
   }
 
   /** The last day of a window for a row; -1 where it is not open to it. */

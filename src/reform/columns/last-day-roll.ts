@@ -1,3 +1,4 @@
+import { isSettled, type RestsOn } from '../../casefile/rests-on.ts'
 import { dateOf, numberOf, numberOfText } from '../../law/columns/day-numbers.ts'
 import { calendarsFor } from '../../law/counting-of-time.ts'
 import type { Court } from '../../law/courts.ts'
@@ -37,9 +38,9 @@ export function lastDayRoll(
   const unsettled = only.versions.some(
     ({ computing: rule }) =>
       rule &&
-      (rule.status !== 'verified' ||
-        rule.emergency.some(({ status }) => status !== 'verified') ||
-        calendarsFor(rule, library, court).some((days) => days.some(({ status }) => status !== 'verified'))),
+      (!isSettled(rule.rests_on) ||
+        rule.emergency.some(({ rests_on }) => !isSettled(rests_on)) ||
+        calendarsFor(rule, library, court).some((days) => days.some(({ rests_on }) => !isSettled(rests_on)))),
   )
   const key = `${court.name} ${generous && unsettled}`
   const ready = byCourt.get(key) ?? rollUnder(computing, library, court, generous)
@@ -53,10 +54,10 @@ function rollUnder(computing: readonly Provision[], library: LawLibrary, court: 
   const rules = computing
     .flatMap((one) => one.versions)
     .flatMap(({ computing: rule, from }) => (rule ? [{ rule, from: from ?? '' }] : []))
-  const counts = (status: string): boolean => status === 'verified' || generous
+  const counts = (on: RestsOn): boolean => isSettled(on) || generous
   const suspended = rules.flatMap(({ rule }) =>
     rule.emergency
-      .filter((order) => order.reaches === 'suspends' && counts(order.status))
+      .filter((order) => order.reaches === 'suspends' && counts(order.rests_on))
       .map((order) => ({ from: numberOfText(order.from), to: numberOfText(order.until) + 1 })),
   )
   const orders = rules.flatMap(({ rule }) =>
@@ -96,7 +97,7 @@ function rollOne(
   const after = afterEmergency(last, rule, generous)
   if (after?.named) return numberOf(after.date)
   const date = after?.date ?? last
-  if (rule.status !== 'verified' && !generous) return numberOf(date)
+  if (!isSettled(rule.rests_on) && !generous) return numberOf(date)
   const calendars = calendarsFor(rule, library, court)
   return numberOf(lastOpenDay(date, rule, calendars, generous ? 'generous' : 'strict').date)
 }

@@ -1,8 +1,10 @@
 import type { Analysis } from '../../casefile/analysis.ts'
 import type { ClaimFinding } from '../../casefile/findings.ts'
 import { formatDay } from '../../words/date-words.ts'
+import { gradeInWords } from '../../words/grade-words.ts'
 import { cautionInWords } from '../../words/limitation/caution-words.ts'
 import { citesOf } from '../../words/limitation/cites-of.ts'
+import { footingLines } from '../../words/limitation/footing-words.ts'
 import { headlineOf } from '../../words/limitation/last-day-words.ts'
 import { readingWords, stepInWords } from '../../words/limitation/step-words.ts'
 import { versionInWords } from '../../words/limitation/version-words.ts'
@@ -12,7 +14,7 @@ import { Wide } from '../parts/wide.tsx'
 export function TimeToFile({ claim, analysis }: { claim: ClaimFinding; analysis: Analysis }) {
   const { limitation } = claim
   const citeOf = citesOf(analysis)
-  const sources = [...new Set(limitation.steps.flatMap(({ source }) => source ?? []))]
+  const footing = footingLines(limitation, citeOf)
   return (
     <>
       <h2 id="time-limit" tabIndex={-1}>
@@ -26,7 +28,7 @@ export function TimeToFile({ claim, analysis }: { claim: ClaimFinding; analysis:
               <th scope="col">Step</th>
               <th scope="col">Day</th>
               <th scope="col">Version of the law</th>
-              <th scope="col">Standing</th>
+              <th scope="col">Rests on</th>
             </tr>
           </thead>
           <tbody>
@@ -41,13 +43,19 @@ export function TimeToFile({ claim, analysis }: { claim: ClaimFinding; analysis:
                   {step.date ? formatDay(step.date) : ''}
                 </td>
                 <td data-label="Version">{step.version && versionInWords(step.version, citeOf)}</td>
-                <td data-label="Standing">{step.status}</td>
+                <td data-label="Rests on">{step.rests_on && gradeInWords(step.rests_on)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </Wide>
-      {sources.length > 0 && <p className="quiet path">Read in: {sources.join('; ')}.</p>}
+      {footing.length > 0 && (
+        <ul className="quiet path">
+          {footing.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
       {limitation.cautions.length > 0 && (
         <>
           <h3>What this count leaves open</h3>

@@ -89,11 +89,11 @@ function Assessment({ analysis, offers }: { analysis: Analysis; offers: readonly
           </ol>
         </>
       )}
-      {analysis.sources.notVerified.length > 0 && (
+      {analysis.sources.notRead.length > 0 && (
         <details>
-          <summary>Law that these answers use and nobody verified ({analysis.sources.notVerified.length})</summary>
+          <summary>Law that these answers use and nobody read in a source ({analysis.sources.notRead.length})</summary>
           <ul>
-            {analysis.sources.notVerified.map((point) => (
+            {analysis.sources.notRead.map((point) => (
               <li key={point}>{point}</li>
             ))}
           </ul>

@@ -32,14 +32,14 @@ const table: Table = {
     `Not given or not known: ${missing.map((one) => factWords[one]).join(', ')}. ${effects[effect]}`,
   'counted-either-way': ({ untold }) =>
     `Not told, and counted either way: ${untold.map((one) => factWords[one]).join(', ')}. Told, it may bring the two days together.`,
-  unverified: ({ texts, cite }, citeOf) =>
-    `unverified: the answer uses values of ${texts.map((one) => versionInWords(one, citeOf)).join('; ')} that were not seen in a source. Check the text before relying on ${cite}.`,
+  'from-knowledge': ({ texts, cite }, citeOf) =>
+    `From general knowledge: the answer uses values of ${texts.map((one) => versionInWords(one, citeOf)).join('; ')} that nobody read in a source. Read the text before relying on ${cite}.`,
   contested: ({ texts }, citeOf) =>
     `contested: the answer uses rules of ${texts.map((one) => versionInWords(one, citeOf)).join('; ')} on which courts differ, or whose reach to this claim is open.`,
   'first-day-not-seen': ({ cite }) =>
-    `unverified: the first day of the text of ${cite} was not seen in a source. Check that it was in force when the conduct took place.`,
-  'day-not-seen': ({ status, cite, turn, day, note }) =>
-    `${status}: that ${turn === 'began' ? `${cite} began on` : `the text of ${cite} changed on`} ${formatDay(day)} was not seen in a source.${note === null ? '' : ` ${full(note)}`} Whether it reaches conduct near that day is to be checked.`,
+    `The first day of the text of ${cite} was not read in a source. Check that it was in force when the conduct took place.`,
+  'day-not-seen': ({ rests_on: on, cite, turn, day, note }) =>
+    `${on.contested ? 'contested' : 'From general knowledge'}: that ${turn === 'began' ? `${cite} began on` : `the text of ${cite} changed on`} ${formatDay(day)} was not read in a source.${note === null ? '' : ` ${full(note)}`} Whether it reaches conduct near that day is to be checked.`,
   'no-text': ({ text }) => text,
   related: ({ cite, text }) => `Related${cite === null ? '' : `, ${cite}`}: ${text}`,
   'commencing-not-read': ({ place }) =>

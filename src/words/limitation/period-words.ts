@@ -1,5 +1,7 @@
 import type { ClockEvent, DefendantKind, DiscoveryPart, Whose } from '../../casefile/clock.ts'
 import type { LengthOfTime } from '../../casefile/length-of-time.ts'
+import type { RestsOn } from '../../casefile/rests-on.ts'
+import { gradeInWords, restsOnInWords } from '../grade-words.ts'
 import { eventWords, lengthInWords, partsInWords } from './clock-words.ts'
 
 interface Span {
@@ -45,7 +47,7 @@ export type PeriodSaid =
         readonly period: PeriodSaid
         readonly why: string
         readonly reaches?: ({ readonly defendants?: readonly DefendantKind[] | undefined } & When) | undefined
-        readonly status: string
+        readonly rests_on: RestsOn
       }[]
     }
   | {
@@ -103,12 +105,12 @@ function ruleInWords(period: PeriodSaid): string {
 
 type OneReading = Extract<PeriodSaid, { readonly rule: 'readings' }>['of'][number]
 
-function readingInWords({ why, reaches, period, status }: OneReading): string {
+function readingInWords({ why, reaches, period, rests_on }: OneReading): string {
   const whom = [
     ...(reaches?.when ? [conditionInWords(reaches.when)] : []),
     ...(reaches?.defendants ? [`against ${reaches.defendants.join(', ')}`] : []),
   ]
-  return `${why} ${periodInWords(period)}${whom.length > 0 ? `, ${whom.join(', ')}` : ''} (${status})`
+  return `${why} ${periodInWords(period)}${whom.length > 0 ? `, ${whom.join(', ')}` : ''} (${gradeInWords(rests_on)})`
 }
 
 function savedInWords(period: Extract<PeriodSaid, { readonly rule: 'saved-by-death' }>): string {
@@ -143,8 +145,7 @@ const spanInWords = (span: Span): string =>
   `${span.from ? ` from ${span.from} on` : ''}${span.until ? ` until ${span.until}` : ''}`
 
 interface Sourced {
-  readonly status: string
-  readonly source: string | null
+  readonly rests_on: RestsOn
 }
 
 export interface LimitationSaid extends Sourced {
@@ -167,8 +168,7 @@ const windowEnd = ({ closes, until }: LimitationSaid['revival'][number]): string
 
 /** The whole limitation of a text, one line for each thing it says. */
 export function limitationInWords(limitation: LimitationSaid): readonly string[] {
-  const sourced = (text: string, { status, source }: Sourced): string =>
-    `${text} [${status}${source ? `, ${source}` : ''}]`
+  const sourced = (text: string, { rests_on }: Sourced): string => `${text} [${restsOnInWords(rests_on)}]`
   const { period, cite, note, tolling, revival, carry } = limitation
   return [
     sourced(`${periodInWords(period)}${cite ? ` (${cite})` : ''}`, limitation),

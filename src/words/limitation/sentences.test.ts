@@ -29,7 +29,7 @@ const steps: Steps = {
   'period-not-recorded': { rule: 'period-not-recorded', cite: 'Code § 1' },
   'new-claims-only': { rule: 'new-claims-only', began: from },
   'already-barred': { rule: 'already-barred', began: from },
-  'taken-over': { rule: 'taken-over', began: from, because: 'alive', unverified: true },
+  'taken-over': { rule: 'taken-over', began: from, because: 'alive' },
   'no-limit': { rule: 'no-limit' },
   'period-not-known': { rule: 'period-not-known', why: 'Nobody read it.' },
   counted: {
@@ -59,7 +59,7 @@ const steps: Steps = {
     ],
     to: d('2027-07-06'),
     cite: 'Rule 6',
-    doubt: 'unverified',
+    doubt: 'knowledge',
     safe: d('2027-07-03'),
   },
   'own-claim-dead': { rule: 'own-claim-dead', died: to, own: from },
@@ -88,10 +88,16 @@ const cautions: Cautions = {
   'age-not-checked': { cite: 'Code § 1', below: 18 },
   'not-counted': { missing: ['birth-date', 'period'], effect: 'strict-cannot-be-said' },
   'counted-either-way': { untold: ['homicide', 'appointment'] },
-  unverified: { texts: [act, court], cite: 'Code § 1' },
+  'from-knowledge': { texts: [act, court], cite: 'Code § 1' },
   contested: { texts: [act] },
   'first-day-not-seen': { cite: 'Code § 1' },
-  'day-not-seen': { status: 'unverified', cite: 'Code § 1', turn: 'began', day: from, note: 'The year is known' },
+  'day-not-seen': {
+    rests_on: { knowledge: [] },
+    cite: 'Code § 1',
+    turn: 'began',
+    day: from,
+    note: 'The year is known',
+  },
   'no-text': { text: 'As the law file says it.' },
   related: { cite: null, text: 'As the law file says it.' },
   'commencing-not-read': { place: 'OH' },
@@ -106,7 +112,7 @@ const cautions: Cautions = {
   'conduct-lasts': { until: to, counted_to: from },
 }
 
-const sign = { date: null, version: act, source: null, status: 'verified' } as const
+const sign = { date: null, version: act, rests_on: { knowledge: [] } } as const
 
 test('each step of a time limit is one known sentence', () => {
   const said = Object.entries(steps).map(([tag, step]) => [tag, stepInWords(signedStep(step, sign))] as const)

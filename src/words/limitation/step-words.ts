@@ -1,5 +1,6 @@
 import type { IsoDay } from '../../casefile/dates.ts'
 import type { LimitationStep, NoClaim, PassedDay, Reading } from '../../casefile/limitation-step.ts'
+import { gradeOf } from '../../casefile/rests-on.ts'
 import { formatDay } from '../date-words.ts'
 import { birthdayWords, clockStartInWords, lengthInWords, tollingWords } from './clock-words.ts'
 
@@ -81,8 +82,8 @@ const table: Table = {
   'new-claims-only': ({ began }) => `The text of ${formatDay(began)} applies only to claims that accrue from then on.`,
   'already-barred': ({ began }) =>
     `When the text of ${formatDay(began)} began, the claim was already barred; its period does not revive it.`,
-  'taken-over': ({ began, because, unverified }) =>
-    `The text of ${formatDay(began)} applies: ${taken[because]}.${unverified ? ' That it takes over such claims is unverified.' : ''}`,
+  'taken-over': ({ began, because, rests_on: on }) =>
+    `The text of ${formatDay(began)} applies: ${taken[because]}.${on && gradeOf(on) === 'knowledge' ? ' That it takes over such claims was not read.' : ''}`,
   'no-limit': () => 'There is no time limit.',
   'period-not-known': ({ why }) => `The period is not known: ${why}`,
   counted: (step) => {
@@ -146,7 +147,7 @@ function doubtInWords(doubt: StepOf<'moved-to-open-day'>['doubt'], safe: IsoDay)
   if (doubt === null) return ''
   return doubt === 'contested'
     ? ' Courts differ on whether such a day is a legal holiday.'
-    : ` That this day was a legal holiday is unverified; ${formatDay(safe)} is the safe day.`
+    : ` That this day was a legal holiday was not read in a source; ${formatDay(safe)} is the safe day.`
 }
 
 /** One step of the working as a sentence, the same on the screen, in the terminal and on paper. */

@@ -63,12 +63,12 @@ export function wordRuns(part: Inline, look: Look = {}): ParagraphChild[] {
         }),
       ]
     }
-    case 'status':
+    case 'grade':
       return [
         new TextRun({
           ...look,
-          text: part.status,
-          ...(part.status === 'verified' ? { color: wordColours.quiet } : { bold: true, color: wordColours.caution }),
+          text: part.text,
+          ...(part.sure ? { color: wordColours.quiet } : { bold: true, color: wordColours.caution }),
         }),
       ]
     case 'link':

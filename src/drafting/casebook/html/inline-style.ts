@@ -74,8 +74,8 @@ tr:target>*,section.source:target,details:target>summary{background:#e7eef6}
 .time.too-late{color:var(--loss);font-weight:600}
 .time.arguable{font-style:italic}
 .time.not-available{color:var(--quiet)}
-.status{font-size:.92em;color:var(--quiet);white-space:nowrap}
-.status.unverified,.status.contested{color:#6b5310;font-weight:600;border-bottom:1.5px dotted #6b5310}
+.grade{font-size:.92em;color:var(--quiet);white-space:nowrap}
+.grade.unsure{color:#6b5310;font-weight:600;border-bottom:1.5px dotted #6b5310}
 .matrix th:first-child{font-weight:600}
 .matrix th .quiet{font-weight:400;font-size:.86rem}
 .matrix td{border-left:1px solid var(--faint);padding-left:.5rem}
@@ -128,7 +128,7 @@ td.empty{display:none}
 .cover h1{font-size:1.5rem}
 }
 @media (prefers-reduced-motion:no-preference){summary{transition:background .12s}}
-@media (forced-colors:active){.status,.finding{forced-color-adjust:auto}}
+@media (forced-colors:active){.grade,.finding{forced-color-adjust:auto}}
 @page{size:letter;margin:1.7cm 1.7cm 1.9cm;@bottom-left{content:"${running}  \\00B7  attorney work product";font:8.5pt Arial,"Liberation Sans",sans-serif;color:#444}@bottom-right{content:"Page " counter(page) " of " counter(pages);font:8.5pt Arial,"Liberation Sans",sans-serif;color:#444}}
 @media print{
 :root{--ink:#000;--quiet:#3d3d3d;--line:#999;--accent:#000;--loss:#000;--note:#fff}

@@ -29,8 +29,8 @@ export function renderInline(part: Inline): string {
         : element('a', { href: `#${part.to}`, class: 'to-finding' }, findingMark(part.finding))
     case 'time':
       return `<span class="time ${part.standing}">${timeWords[part.standing]}</span>`
-    case 'status':
-      return `<span class="status ${part.status}">${part.status}</span>`
+    case 'grade':
+      return `<span class="grade${part.sure ? '' : ' unsure'}">${escapeHtml(part.text)}</span>`
     case 'link':
       return element('a', { href: `#${part.to}` }, escapeHtml(part.text))
     case 'break':

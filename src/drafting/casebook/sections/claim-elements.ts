@@ -29,7 +29,7 @@ function testWords(element: ElementFinding, { captions }: Material): readonly In
   return [
     lineBreak,
     words(`Test: ${element.test.name}${list === '' ? '' : ` (${list})`} `, 'quiet'),
-    { kind: 'status', status: element.test.status },
+    { kind: 'grade', text: element.test.status, sure: element.test.status === 'verified' },
   ]
 }
 

@@ -5,11 +5,12 @@ import { counted } from '../../../words/counting.ts'
 import { formatDay } from '../../../words/date-words.ts'
 import { cautionInWords } from '../../../words/limitation/caution-words.ts'
 import { citesOf } from '../../../words/limitation/cites-of.ts'
+import { footingLines } from '../../../words/limitation/footing-words.ts'
 import { governingInWords } from '../../../words/limitation/governing-words.ts'
 import { headlineInWords } from '../../../words/limitation/last-day-words.ts'
 import { readingWords, stepInWords } from '../../../words/limitation/step-words.ts'
 import { versionInWords } from '../../../words/limitation/version-words.ts'
-import { anchor, type Block, lineBreak, link, type Row, say, words } from '../document-tree.ts'
+import { anchor, type Block, gradeMark, lineBreak, link, type Row, say, words } from '../document-tree.ts'
 import type { Material } from '../material.ts'
 
 /** Notes that stand with more than one claim under a provision are said once, with the deadlines. */
@@ -31,7 +32,7 @@ export function sharedTimeNotes(analysis: Analysis): ReadonlyMap<string, readonl
 const notesOf = ({ limitation }: ClaimFinding, analysis: Analysis): readonly string[] =>
   limitation.cautions.map((one) => cautionInWords(one, citesOf(analysis)))
 
-/** How long there is to sue, with the working: each step with its day, the version of the law and its status. */
+/** How long there is to sue, with the working: each step with its day, the version of the law and what it rests on. */
 export function timeBlocks(claim: ClaimFinding, { snapshot }: Material): readonly Block[] {
   const { limitation } = claim
   const citeOf = citesOf(snapshot.analysis)
@@ -39,7 +40,7 @@ export function timeBlocks(claim: ClaimFinding, { snapshot }: Material): readonl
   const shared = sharedTimeNotes(snapshot.analysis).get(claim.claim) ?? []
   const notes = notesOf(claim, snapshot.analysis)
   const own = notes.filter((text) => !shared.includes(text))
-  const sources = [...new Set(limitation.steps.flatMap(({ source }) => (source === null ? [] : [source])))]
+  const sources = footingLines(limitation, citeOf)
   const common = notes.length - own.length
   return [
     { kind: 'heading', text: 'Time to sue' },
@@ -67,7 +68,7 @@ export function timeBlocks(claim: ClaimFinding, { snapshot }: Material): readonl
         { label: 'Step', width: 48 },
         { label: 'Day', width: 16 },
         { label: 'Version of the law', width: 23 },
-        { label: 'Status', width: 13 },
+        { label: 'Rests on', width: 13 },
       ],
       rows: limitation.steps.map(
         (step): Row => ({
@@ -75,7 +76,7 @@ export function timeBlocks(claim: ClaimFinding, { snapshot }: Material): readonl
             say(`${step.reading === 'every' ? '' : `${readingWords[step.reading]}: `}${stepInWords(step)}`),
             say(step.date === null ? '' : formatDay(step.date)),
             say(words(step.version === null ? '' : versionInWords(step.version, citeOf), 'quiet')),
-            say({ kind: 'status', status: step.status }),
+            say(...(step.rests_on === null ? [] : [gradeMark(step.rests_on)])),
           ],
         }),
       ),
@@ -88,7 +89,9 @@ export function timeBlocks(claim: ClaimFinding, { snapshot }: Material): readonl
           ...(i > 0 ? [lineBreak] : []),
           words(`Governed by ${governingInWords(one, citeOf)}.`),
         ]),
-        ...(sources.length === 0 ? [] : [lineBreak, words(`Read in: ${sources.join('; ')}.`)]),
+        ...(sources.length === 0
+          ? []
+          : [lineBreak, ...sources.flatMap((text, i) => [...(i > 0 ? [lineBreak] : []), words(text)])]),
         ...(common === 0
           ? []
           : [

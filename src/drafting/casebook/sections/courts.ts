@@ -35,7 +35,9 @@ class Reasons {
         say(
           words(`${capitalised(groundName(name))}. `, 'strong'),
           `${forumReason(why)} `,
-          ...(cite === null ? [] : [words(`${cite} `, 'quiet'), { kind: 'status' as const, status }]),
+          ...(cite === null
+            ? []
+            : [words(`${cite} `, 'quiet'), { kind: 'grade' as const, text: status, sure: status === 'verified' }]),
           ...(decisions.length === 0
             ? []
             : [words(` Compare ${decisions.map((id) => captions.get(id) ?? id).join('; ')}.`, 'quiet')]),

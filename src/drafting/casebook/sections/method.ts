@@ -27,7 +27,7 @@ export function methodSection({ snapshot, warnings }: Material): Section {
         kind: 'paragraph',
         role: 'quiet',
         saying: say(
-          `Made on ${formatDay(snapshot.madeOn)} by Redress ${snapshot.programVersion}. Not legal advice: each answer shows its authorities, its as-of date and what was not verified, for a lawyer to judge.`,
+          `Made on ${formatDay(snapshot.madeOn)} by Redress ${snapshot.programVersion}. Not legal advice: each answer shows its authorities, its as-of date, what it rests on and its weakest link, for a lawyer to judge.`,
         ),
       },
     ],

@@ -1,7 +1,7 @@
 import { counted } from '../../../words/counting.ts'
 import { formatDay } from '../../../words/date-words.ts'
 import { statusWords } from '../../../words/standing.ts'
-import { anchor, type Block, lineBreak, link, type Row, type Section, say, words } from '../document-tree.ts'
+import { anchor, type Block, gradeMark, lineBreak, link, type Row, type Section, say, words } from '../document-tree.ts'
 import type { Material } from '../material.ts'
 
 function factSources(material: Material): Section {
@@ -163,7 +163,7 @@ function authorities(material: Material): Section {
           { label: 'Provision', width: 30 },
           { label: 'Title', width: 32 },
           { label: 'As of', width: 16 },
-          { label: 'Status', width: 22 },
+          { label: 'Rests on', width: 22 },
         ],
         rows: analysis.sources.authorities.map(
           (one): Row => ({
@@ -172,7 +172,7 @@ function authorities(material: Material): Section {
               say(words(one.cite, 'strong')),
               say(one.title, ...(one.url === null ? [] : [lineBreak, words(one.url, 'quiet')])),
               say(one.asOf === null ? 'not dated' : formatDay(one.asOf)),
-              say({ kind: 'status', status: one.status }),
+              say(gradeMark(one.rests_on)),
             ],
           }),
         ),
@@ -194,11 +194,11 @@ function authorities(material: Material): Section {
               rows: decisions.map((id) => decisionRow(id, material)),
             },
           ]),
-      ...(analysis.sources.notVerified.length === 0
+      ...(analysis.sources.notRead.length === 0
         ? []
         : [
-            { kind: 'heading' as const, text: 'What was not verified' },
-            { kind: 'list' as const, items: analysis.sources.notVerified.map((text) => say(text)) },
+            { kind: 'heading' as const, text: 'What was not read in a source' },
+            { kind: 'list' as const, items: analysis.sources.notRead.map((text) => say(text)) },
           ]),
     ],
     sections: [],

@@ -1,0 +1,41 @@
+import { RestsOn, sourcesOf } from '../casefile/rests-on.ts'
+
+/** Something in a law file that the schema of its parts cannot refuse. */
+export interface LooseEnd {
+  readonly path: readonly PropertyKey[]
+  readonly what: string
+}
+
+/** A source that a value names and the file does not list, or one that the file lists and no value names. */
+export function looseSource(holder: unknown, sources: Readonly<Record<string, unknown>>): LooseEnd | null {
+  const named = new Set<string>()
+  for (const { path, source } of sourcesNamed(holder)) {
+    if (!(source in sources)) return { path, what: `the source "${source}" is not in the list of sources.` }
+    named.add(source)
+  }
+  const idle = Object.keys(sources).find((source) => !named.has(source))
+  return idle === undefined
+    ? null
+    : {
+        path: ['sources', idle],
+        what: `the source "${idle}" is named by no value: name it in a rests_on, or take it out.`,
+      }
+}
+
+interface SourceNamed {
+  readonly path: readonly PropertyKey[]
+  readonly source: string
+}
+
+/** Every source that a `rests_on` below the value names. */
+export function sourcesNamed(value: unknown, path: readonly PropertyKey[] = []): readonly SourceNamed[] {
+  if (Array.isArray(value)) return value.flatMap((item: unknown, i) => sourcesNamed(item, [...path, i]))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, item]: [string, unknown]) => {
+    const here = [...path, key]
+    if (key === 'sources') return []
+    if (key !== 'rests_on' && key !== 'from_rests_on') return sourcesNamed(item, here)
+    const on = RestsOn.safeParse(item)
+    return on.success ? sourcesOf(on.data).map((source) => ({ path: here, source })) : []
+  })
+}
