@@ -1,12 +1,30 @@
 import { z } from 'zod'
+import { DocumentId } from './ids.ts'
 import { Claimant, Fact, Identity, Matter, Party } from './matter.ts'
 import { Passage } from './records.ts'
-import { Note, RecordKindName, recordShapes, Tag, Task } from './single-records.ts'
+import { ShownSpan } from './shown-span.ts'
+import { DamagesText, Note, RecordKindName, recordShapes, Tag, Task } from './single-records.ts'
 
 /** A place on a page; its words are the stored ones, for what a page shows may be covered. */
-const Place = Passage.omit({ quote: true })
-const PlacedFact = z.strictObject({ ...Fact.shape, passages: z.array(Place).min(1) })
+const StoredPlace = Passage.omit({ quote: true })
+/**
+ * The same as a window sees it: in the text with pseudonyms, with the words that stand there, so that a page which is shown
+ * otherwise by now is not misread.
+ */
+const ShownPlace = z.strictObject({ document: DocumentId, page: z.int().positive(), shown: ShownSpan })
+export type ShownPlace = z.infer<typeof ShownPlace>
+export const PlacedFact = z.strictObject({
+  ...Fact.shape,
+  passages: z.array(z.union([StoredPlace, ShownPlace])).min(1),
+})
 export type PlacedFact = z.infer<typeof PlacedFact>
+
+/** An identity whose forms a window does not see: those that stay by their number in the version it is based on. */
+export const PlacedIdentity = z.strictObject({
+  ...Identity.omit({ answers: true }).shape,
+  forms: z.array(z.union([z.string().min(2).max(400), z.strictObject({ kept: z.int().nonnegative() })])).min(1),
+})
+export type PlacedIdentity = z.infer<typeof PlacedIdentity>
 
 const id = z.string().min(1).max(200)
 const basedOn = z.int().nonnegative()
@@ -14,15 +32,19 @@ const ownId = (change: { readonly id: string; readonly content: { readonly id: s
   change.content === null || change.content.id === change.id
 const other = 'is another id than that of the record'
 
+/** A new record that is given its id by the desk: ids say nothing of what they name. */
+const made = <K extends string, C extends z.ZodType>(kind: K, content: C) =>
+  z.strictObject({ kind: z.literal(kind), id: z.null(), basedOn: z.literal(0), content })
+
 /**
- * One record as a window wants it, with the version that it shows (0 for a new one); null removes it. Suggestions are
- * accepted and rejected by routes of their own.
+ * One record as a window wants it, with the version that it shows (0 for a new one); null removes it. A text that comes back
+ * as it was shown stays as it was stored. Suggestions are accepted and rejected by routes of their own.
  */
 export const WantedChange = z.union([
   z.strictObject({ kind: z.literal('fact'), id, basedOn, content: PlacedFact.nullable() }).refine(ownId, other),
   z.strictObject({ kind: z.literal('party'), id, basedOn, content: Party.nullable() }).refine(ownId, other),
   z.strictObject({ kind: z.literal('claimant'), id, basedOn, content: Claimant.nullable() }).refine(ownId, other),
-  z.strictObject({ kind: z.literal('identity'), id, basedOn, content: Identity.nullable() }).refine(ownId, other),
+  z.strictObject({ kind: z.literal('identity'), id, basedOn, content: PlacedIdentity.nullable() }).refine(ownId, other),
   z.strictObject({ kind: z.literal('tag'), id, basedOn, content: Tag.nullable() }).refine(ownId, other),
   z.strictObject({ kind: z.literal('note'), id, basedOn, content: Note.nullable() }).refine(ownId, other),
   z.strictObject({ kind: z.literal('task'), id, basedOn, content: Task.nullable() }).refine(ownId, other),
@@ -32,6 +54,14 @@ export const WantedChange = z.union([
     ...{ kind: z.literal('excluded-claims'), id: z.literal('excluded-claims'), basedOn },
     content: recordShapes['excluded-claims'],
   }),
+  z.strictObject({ kind: z.literal('damages-input'), id, basedOn, content: DamagesText.nullable() }),
+  made('fact', PlacedFact.omit({ id: true })),
+  made('party', Party.omit({ id: true })),
+  made('claimant', Claimant.omit({ id: true })),
+  made('identity', PlacedIdentity.omit({ id: true })),
+  made('tag', Tag.omit({ id: true })),
+  made('note', Note.omit({ id: true })),
+  made('task', Task.omit({ id: true })),
 ])
 export type WantedChange = z.infer<typeof WantedChange>
 

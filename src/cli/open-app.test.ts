@@ -15,7 +15,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { WindowKeys, windowHeader } from '../casefile/routes.ts'
+import { WindowKeys } from '../casefile/routes/window-routes.ts'
+import { windowHeader } from '../casefile/routes.ts'
 import { browserCommands } from './open-window.ts'
 
 const root = join(import.meta.dirname, '..', '..')

@@ -8,6 +8,7 @@ import type { Coverage } from '../drafting/firewall/covering/coverage.ts'
 import { type Covered, coverAnswer, uncovered } from '../drafting/firewall/covering/covered.ts'
 import { placedQuotes } from '../drafting/firewall/covering/placed-quotes.ts'
 import { publishedWords } from '../drafting/firewall/covering/published-words.ts'
+import type { PlacedText } from '../drafting/firewall/covering/replace-identities.ts'
 import { coverProblem, type MatterGate, matterGate } from '../drafting/firewall/release/matter-gate.ts'
 import type { Vault } from '../vault/vault.ts'
 import { hearChanges } from './facts/changes-heard.ts'
@@ -29,6 +30,8 @@ export interface AtTheDesk {
     shape: (raw: R, gate: MatterGate) => T,
     coverage: Coverage<T>,
   ) => Promise<Result<Covered<T>>>
+  /** A page's text as windows show it, and where its places stand in both. */
+  readonly shownText: (text: string) => Promise<Result<PlacedText>>
   /** The identities themselves, for what is done with them. The same look that covers the answer, unless they changed. */
   readonly identities: () => Promise<Result<readonly Identity[]>>
   /** Identities were added or changed: the answer is covered by them as they are now. */
@@ -92,6 +95,10 @@ export async function answerAbout<T, C extends ProblemCode>(
     coverShaped,
     identities,
     identitiesChanged,
+    shownText: async (text) => {
+      const known = await gate()
+      return known.ok ? ok(known.value.replacePlaced(text)) : known
+    },
     cover: (answer, coverage) => coverShaped(answer, (plain) => plain, coverage),
   })
   const kept = await keepFinishedQuestions(vault, reason, made)
@@ -199,6 +206,9 @@ export async function contentOf(matter: OpenMatter): Promise<Result<string>> {
   const last = await vault.auditEntries({ after: head.value.seq - 1, limit: 1 })
   return last.ok ? ok(last.value[0]?.content ?? head.value.hash) : last
 }
+
+/** For keeping what is being typed: no change of the matter, and nothing of it comes back. */
+export const draftsOf = (matter: OpenMatter): Pick<Vault, 'keepDraft'> => vaultOf(matter)
 
 /** Tells of each change of a matter, by ids alone, once it stands. What comes back ends it. */
 export const listenTo = (matter: OpenMatter, listener: (heard: ChangeHeard) => void): (() => void) =>

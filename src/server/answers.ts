@@ -1,13 +1,17 @@
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
-import { type JsonRoute, type PictureRoute, type RouteName, routes, type StreamRoute } from '../casefile/routes.ts'
+import type { JsonRoute, PictureRoute, StreamRoute } from '../casefile/routes/route-shape.ts'
+import { type RouteName, routes } from '../casefile/routes.ts'
 import { asOfOf, chooseAsOf } from '../desk/as-of.ts'
 import { openOriginalPage } from '../desk/evidence/open-original-page.ts'
 import { searchEvidence } from '../desk/evidence/search-evidence.ts'
 import { acceptSuggestions } from '../desk/facts/accept-suggestion.ts'
 import { changeRecords } from '../desk/facts/change-record.ts'
+import { keepDraft, showDrafts } from '../desk/facts/keep-draft.ts'
 import { answerNameQuestion, namesOfMatter } from '../desk/facts/names-of-matter.ts'
+import { decideSuggestions, listSuggestions } from '../desk/facts/review-suggestions.ts'
 import { showHistory } from '../desk/facts/show-history.ts'
+import { showRecords } from '../desk/facts/show-records.ts'
 import { redoChange, undoChange } from '../desk/facts/undo-change.ts'
 import type { OpenMatter } from '../desk/open-matter.ts'
 import { listDocuments, overview, viewPage } from '../desk/show-matter.ts'
@@ -161,7 +165,7 @@ export const answers: { readonly [K in RouteName]: Answered<(typeof routes)[K]> 
   chooseAsOf: ofServer(routes.chooseAsOf, ({ locked, presence }, { body }) =>
     locked.use(async (matter) => {
       chooseAsOf(matter, body.day)
-      presence.tell({ kind: 'changed' })
+      presence.tell({ kind: 'changed', heard: null })
       return ok(asOfOf(matter))
     }),
   ),
@@ -183,4 +187,12 @@ export const answers: { readonly [K in RouteName]: Answered<(typeof routes)[K]> 
     answerNameQuestion(matter, number, { is, everywhere }, passage),
   ),
   accept: ofMatter(routes.accept, (matter, { body }) => acceptSuggestions(matter, body.ids)),
+  decide: ofMatter(routes.decide, (matter, { body }) => decideSuggestions(matter, body.ids, body.status)),
+  suggestions: ofMatter(routes.suggestions, (matter, { body }) => listSuggestions(matter, body)),
+  records: ofMatter(routes.records, (matter, { body }) => showRecords(matter, body)),
+  // Asked at each pause of typing: nothing of the matter comes back, so no look at the names is made or logged.
+  keepDraft: ofServer(routes.keepDraft, ({ locked }, { body }) =>
+    locked.use((matter) => keepDraft(matter, body.place, body.fields)),
+  ),
+  drafts: ofMatter(routes.drafts, showDrafts),
 }

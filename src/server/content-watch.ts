@@ -1,33 +1,45 @@
+import type { ChangeHeard } from '../casefile/change-request.ts'
 import { ok } from '../casefile/result.ts'
-import { contentOf } from '../desk/door.ts'
+import { contentOf, listenTo } from '../desk/door.ts'
 import type { OpenMatter } from '../desk/open-matter.ts'
 import type { LockedMatter } from './locked-matter.ts'
 
 const lookedEvery = 2_000
 
-/** Tells when the open matter holds something else than before, also when another program changed it. */
+/**
+ * Tells when the open matter holds something else than before: at once what a window of this program changed, with the
+ * records; within two seconds what another program did.
+ */
 export class ContentWatch {
   readonly #timer: NodeJS.Timeout
-  #seen: { readonly matter: OpenMatter; readonly content: string } | null = null
+  readonly #locked: LockedMatter
+  readonly #changed: (heard: ChangeHeard | null) => void
+  #seen: { readonly matter: OpenMatter; content: string | null } | null = null
   #looking = false
 
-  constructor(locked: LockedMatter, changed: () => void) {
-    this.#timer = setInterval(() => void this.#look(locked, changed), lookedEvery).unref()
+  constructor(locked: LockedMatter, changed: (heard: ChangeHeard | null) => void) {
+    this.#locked = locked
+    this.#changed = changed
+    this.#timer = setInterval(() => void this.look(), lookedEvery).unref()
+    void this.look()
   }
 
   end(): void {
     clearInterval(this.#timer)
   }
 
-  async #look(locked: LockedMatter, changed: () => void): Promise<void> {
-    if (this.#looking || !locked.standing().open) return
+  /** Also to be called when a matter was opened, so that its first change is heard. */
+  async look(): Promise<void> {
+    if (this.#looking || !this.#locked.standing().open) return
     this.#looking = true
     try {
-      await locked.use(async (matter) => {
+      await this.#locked.use(async (matter) => {
+        const seen = this.#seen?.matter === matter ? this.#seen : this.#attend(matter)
         const content = await contentOf(matter)
         if (!content.ok) return content
-        if (this.#seen?.matter === matter && this.#seen.content !== content.value) changed()
-        this.#seen = { matter, content: content.value }
+        const before = seen.content
+        seen.content = content.value
+        if (before !== null && before !== content.value) this.#changed(null)
         return ok(null)
       })
     } catch {
@@ -35,5 +47,17 @@ export class ContentWatch {
     } finally {
       this.#looking = false
     }
+  }
+
+  #attend(matter: OpenMatter): { readonly matter: OpenMatter; content: string | null } {
+    const seen: { readonly matter: OpenMatter; content: string | null } = { matter, content: null }
+    this.#seen = seen
+    listenTo(matter, (heard) => {
+      // What it holds now is learnt anew: this change was told already.
+      seen.content = null
+      this.#changed(heard)
+      void this.look()
+    })
+    return seen
   }
 }

@@ -1,6 +1,6 @@
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
-import type { Standing } from '../casefile/routes.ts'
+import type { Standing } from '../casefile/routes/standing.ts'
 import { nameOfFolder } from '../desk/list-matters.ts'
 import type { OpenMatter } from '../desk/open-matter.ts'
 

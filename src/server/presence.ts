@@ -1,4 +1,4 @@
-import type { Event } from '../casefile/routes.ts'
+import type { Event } from '../casefile/routes/event.ts'
 
 /**
  * The streams that windows hold open: what happens goes out by them, and when the last one is gone for long enough,

@@ -6,7 +6,11 @@ import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import type { Result } from '../casefile/result.ts'
-import { type JsonRoute, routes, Standing, WindowKeys, windowHeader } from '../casefile/routes.ts'
+import { Event } from '../casefile/routes/event.ts'
+import type { JsonRoute } from '../casefile/routes/route-shape.ts'
+import { Standing } from '../casefile/routes/standing.ts'
+import { WindowKeys } from '../casefile/routes/window-routes.ts'
+import { routes, windowHeader } from '../casefile/routes.ts'
 import { ingestFolder } from '../desk/evidence/ingest-folder.ts'
 import { makeMatter } from '../desk/make-matter.ts'
 import { type OpenMatter, openMatter, vaultOf } from '../desk/open-matter.ts'
@@ -289,6 +293,50 @@ test('two windows write one matter, at once too, and a change on an old version 
   const wrongId = { ...fact('Another id.', 0), id: 'other' }
   isOneSentence(await s.post('/api/changes', JSON.stringify({ records: [wrongId] })), 400, 'request-not-understood')
   await end(s)
+})
+
+test('windows hear at once what one of them changed, by ids alone; records come with their versions', async () => {
+  const s = await session({ 'note.txt': 'Room 12 was paid in cash.' })
+  const left = new AbortController()
+  const heard = await fetch(`${s.origin}/api/events`, {
+    headers: { [windowHeader]: s.keys.window },
+    signal: left.signal,
+  })
+  const events = heard.body?.pipeThrough(new TextDecoderStream()).getReader()
+  const note = (basedOn: number, text: string) =>
+    JSON.stringify({ records: [{ kind: 'note', id: 'n1', basedOn, content: { id: 'n1', text } }] })
+  const began = performance.now()
+  await s.post('/api/changes', note(0, 'Ask for the folios of room 12.'))
+  let told = ''
+  while (!told.includes('"changed"')) told += (await events?.read())?.value ?? ''
+  assert.ok(performance.now() - began < 1_500, 'told at once, not at the next look')
+  const line = told.split('\n').find((one) => one.includes('"changed"')) ?? ''
+  assert.deepEqual(Event.parse(JSON.parse(line)), {
+    kind: 'changed',
+    heard: { change: 1, records: [{ kind: 'note', id: 'n1', version: 1 }] },
+  })
+  assert.doesNotMatch(told, /folios/)
+  left.abort()
+  await s.post('/api/changes', note(1, 'Ask for the key logs.'))
+  const { note: notes } = JSON.parse((await s.post('/api/records', JSON.stringify({ kinds: ['note'] }))).text)
+  assert.deepEqual(notes, [{ id: 'n1', version: 2, content: { id: 'n1', text: 'Ask for the key logs.' } }])
+  isOneSentence(await s.post('/api/records', '{"kinds":["suggestion"]}'), 400, 'request-not-understood')
+  await end(s)
+})
+
+test('what was being typed outlives a lock and an end of the program', async () => {
+  const s = await session()
+  await s.post('/api/drafts/keep', JSON.stringify({ place: 'fact:new', fields: { statement: 'The guest paid in ca' } }))
+  await s.post('/api/lock')
+  await s.post('/api/unlock', JSON.stringify({ passphrase }))
+  const { drafts } = JSON.parse((await s.get('/api/drafts')).text)
+  assert.deepEqual(drafts[0].fields, { statement: 'The guest paid in ca' })
+  isOneSentence(await s.post('/api/drafts/keep', '{"place":"A Name","fields":{}}'), 400, 'request-not-understood')
+  await end(s)
+  const again = need(await openMatter(s.folder, passphrase, { write: false }))
+  const kept = need(await vaultOf(again).drafts())
+  assert.equal(kept.length, 1)
+  await again.close()
 })
 
 test('a route without a form, and an answer that the contract does not know, do not compile', () => {

@@ -60,8 +60,11 @@ export async function serveMatter(served: MatterToServe, options: ServeOptions):
   const windows = makeWindows()
   const locked = new LockedMatter(served)
   const presence = new Presence()
-  locked.onChange(() => presence.tell({ kind: 'standing' }))
-  const watch = new ContentWatch(locked, () => presence.tell({ kind: 'changed' }))
+  const watch = new ContentWatch(locked, (heard) => presence.tell({ kind: 'changed', heard }))
+  locked.onChange(() => {
+    presence.tell({ kind: 'standing' })
+    void watch.look()
+  })
   const home = options.app ? new Home(options.app.notes, locked, presence) : null
   const show = (secret: string): boolean => {
     if (!options.app || !isSame(secret, options.app.secret)) return false

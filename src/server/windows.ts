@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { WindowKeys } from '../casefile/routes.ts'
+import type { WindowKeys } from '../casefile/routes/window-routes.ts'
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
 const secret = (): string => randomBytes(32).toString('base64url')

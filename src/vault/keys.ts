@@ -21,6 +21,7 @@ export interface VaultKeys {
   readonly blobName: Buffer
   readonly audit: Buffer
   readonly contentSeal: Buffer
+  readonly drafts: Buffer
   readonly identities: Buffer
 }
 
@@ -83,6 +84,7 @@ export function vaultKeys(root: RootKeys): VaultKeys {
     blobName: derive(root.data, 'blob-name'),
     audit: derive(root.data, 'audit'),
     contentSeal: derive(root.data, 'content-seal'),
+    drafts: derive(root.data, 'drafts'),
     identities: derive(root.identities, 'identities'),
   }
 }

@@ -12,6 +12,7 @@ const ownFiles = [
   'vault.db-shm',
   'vault.db-journal',
   'audit.anchor',
+  'drafts.sealed',
   'writer.lock',
   'writer.lock-journal',
 ]

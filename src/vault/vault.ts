@@ -2,6 +2,7 @@ import type { AuditLog } from './contract/audit.ts'
 import type { BlobStore } from './contract/blobs.ts'
 import type { CasefileStore } from './contract/casefile.ts'
 import type { DocumentStore } from './contract/documents.ts'
+import type { DraftStore } from './contract/drafts.ts'
 import type { HistoryStore } from './contract/history.ts'
 import type { IdentityStore } from './contract/identities.ts'
 import type { PageStore } from './contract/pages.ts'
@@ -36,6 +37,7 @@ export interface Vault
     HistoryStore,
     SuggestionStore,
     IdentityStore,
+    DraftStore,
     AuditLog {
   readonly folder: string
 }

@@ -1,4 +1,4 @@
-import { Event } from '../casefile/routes.ts'
+import { Event } from '../casefile/routes/event.ts'
 import { fromServer } from './from-server.ts'
 import { windowKeys } from './window-keys.ts'
 

@@ -1,14 +1,8 @@
 import type { IsoDay } from '../casefile/dates.ts'
 import type { IdleMinutes, View } from '../casefile/matter-list.ts'
-import {
-  Event,
-  type JsonRoute,
-  type PictureRoute,
-  routes,
-  type StreamRoute,
-  Trouble,
-  windowHeader,
-} from '../casefile/routes.ts'
+import { Event } from '../casefile/routes/event.ts'
+import type { JsonRoute, PictureRoute, StreamRoute } from '../casefile/routes/route-shape.ts'
+import { routes, Trouble, windowHeader } from '../casefile/routes.ts'
 import { windowKeys } from './window-keys.ts'
 
 /** Thrown so that the query layer shows it; carries the server's own sentence. */

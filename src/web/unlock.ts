@@ -1,4 +1,4 @@
-import type { Standing } from '../casefile/routes.ts'
+import type { Standing } from '../casefile/routes/standing.ts'
 import { fromServer, ServerTrouble } from './from-server.ts'
 import { windowKeys } from './window-keys.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { WindowKeys } from '../casefile/routes.ts'
+import { WindowKeys } from '../casefile/routes/window-routes.ts'
 
 /**
  * What this window shows to the server. Kept for the tab alone, so that a reload works: the browser gives

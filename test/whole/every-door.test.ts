@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { Command } from 'commander'
+import { ListedKind } from '../../src/casefile/record-list.ts'
 import { routes } from '../../src/casefile/routes.ts'
 import { makeProgram } from '../../src/cli/program.ts'
 import { openMatter, vaultOf } from '../../src/desk/open-matter.ts'
@@ -293,9 +294,16 @@ async function eachRoute(made: NamedMatter, found: Found): Promise<void> {
     ],
     chooseAsOf: [{ day: '2026-11-23' }],
     history: [{}, { limit: 100 }],
-    change: [{ records: [{ kind: 'note', id: 'n1', basedOn: 0, content: { id: 'n1', text: name } }] }],
+    change: [
+      { records: [{ kind: 'note', id: 'n1', basedOn: 0, content: { id: 'n1', text: name } }] },
+      { records: [{ kind: 'task', id: null, basedOn: 0, content: { what: name, done: false } }] },
+    ],
     accept: [{ ids: [name] }],
     answerName: [{ number: 1, passage: name, is: 'not-the-name', everywhere: false }],
+    decide: [{ ids: [name], status: 'rejected' }],
+    suggestions: [{ limit: 5000, offset: 0 }],
+    records: [{ kinds: ListedKind.options }, { kinds: ['note'], ids: ['n1', name] }],
+    keepDraft: [{ place: 'note:new', fields: { text: name } }],
   }
   for (const [route, { needs, path }] of Object.entries(routes)) {
     // A stream tells of kinds of change alone.

@@ -4,6 +4,7 @@ import type { Nothing } from './nothing.ts'
 export interface RecordProblems {
   readonly 'suggestion-not-found': { readonly suggestion: string }
   readonly 'change-does-not-fit': { readonly what: string }
+  readonly 'page-not-as-shown': { readonly document: string; readonly page: number }
   readonly 'record-not-found': { readonly kind: string; readonly id: string; readonly near?: string }
   readonly 'factor-not-found': { readonly words: string; readonly near?: string }
   readonly 'document-not-found': { readonly in?: string; readonly document: string }

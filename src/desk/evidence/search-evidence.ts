@@ -1,6 +1,5 @@
 import type { Result } from '../../casefile/result.ts'
 import type { SearchAnswer, SearchHit } from '../../casefile/views.ts'
-import { coverMarked } from '../../drafting/firewall/covering/cover-marked.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import type { MatterGate } from '../../drafting/firewall/release/matter-gate.ts'
 import type { SearchAnswer as StoredAnswer, SearchHit as StoredHit } from '../../vault/contract/pages.ts'
@@ -27,7 +26,15 @@ const shownAnswer = ({ total, hits }: StoredAnswer, gate: MatterGate): SearchAns
 })
 
 function shownHit(hit: StoredHit, gate: MatterGate): SearchHit {
-  const { text, marks } = coverMarked(hit.snippet, hit.marks, gate)
+  const { text, toShown } = gate.replacePlaced(hit.snippet)
   const { document, bates, path, format, page } = hit
-  return { document, bates, path, format, page, snippet: text, marks: marks.map(({ start, end }) => [start, end]) }
+  return {
+    document,
+    bates,
+    path,
+    format,
+    page,
+    snippet: text,
+    marks: hit.marks.map(toShown).map(({ start, end }) => [start, end]),
+  }
 }

@@ -1,5 +1,5 @@
 import type { AcceptedSuggestions } from '../../casefile/change-request.ts'
-import type { FactId } from '../../casefile/ids.ts'
+import { FactId } from '../../casefile/ids.ts'
 import type { Fact, Identity } from '../../casefile/matter.ts'
 import { problem } from '../../casefile/problems.ts'
 import type { Suggestion } from '../../casefile/records.ts'
@@ -10,9 +10,9 @@ import type { Vault } from '../../vault/vault.ts'
 import { today } from '../clock.ts'
 import { answerAbout } from '../door.ts'
 import type { OpenMatter } from '../open-matter.ts'
-import { nextFactId } from './change-fact.ts'
 import { dayOf, factFrom, restsOn, type Surroundings, withSuggestion } from './fact-from-suggestion.ts'
 import { type AskedChange, makeChange } from './make-change.ts'
+import { nextRecordId } from './next-record-id.ts'
 
 /**
  * Accepts suggestions: each becomes a fact, or part of the fact that rests on its sentence already. The fact starts with the
@@ -71,7 +71,6 @@ async function factsFor(
   if (!parties.ok) return parties
   const gate = identityGate(identities)
   const drafted = new Map<FactId, Drafted>()
-  let lastNumber = 0
   for (const suggestion of chosen) {
     const { document, page } = suggestion.passage
     const text = await vault.pageText(document, page)
@@ -92,10 +91,10 @@ async function factsFor(
       drafted.set(before.fact.id, { ...before, fact: withSuggestion(before.fact, suggestion, around) })
       continue
     }
-    const id = await nextFactId(vault, lastNumber)
-    if (!id.ok) return id
-    lastNumber = Number(id.value.slice('fact-'.length))
-    drafted.set(id.value, { fact: factFrom(id.value, suggestion, around), isNew: true })
+    const named = await nextRecordId(vault, 'fact', new Set(drafted.keys()))
+    if (!named.ok) return named
+    const id = FactId.parse(named.value)
+    drafted.set(id, { fact: factFrom(id, suggestion, around), isNew: true })
   }
   return ok([...drafted.values()])
 }

@@ -1,6 +1,6 @@
 import type { ChangeAnswer } from '../../casefile/change-request.ts'
 import { IsoDay, type WhenText } from '../../casefile/dates.ts'
-import { FactId, type PartyId } from '../../casefile/ids.ts'
+import type { FactId, PartyId } from '../../casefile/ids.ts'
 import { Fact } from '../../casefile/matter.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
@@ -15,6 +15,7 @@ import { lawInForce } from '../law/law-in-force.ts'
 import { factorMeant } from '../law/list-factors.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { makeChange } from './make-change.ts'
+import { nextRecordId } from './next-record-id.ts'
 
 /** Words on a page that a fact rests on; the document by number, path or id. */
 export interface GivenQuote {
@@ -51,7 +52,7 @@ export const addFact = (
   given: GivenFact & { readonly id?: FactId },
 ): Promise<Result<Covered<FactChanged>>> =>
   answerAbout(matter, 'add-fact', async ({ vault, cover }) => {
-    const id = given.id === undefined ? await nextFactId(vault) : ok(given.id)
+    const id = given.id === undefined ? await nextRecordId(vault, 'fact') : ok(given.id)
     if (!id.ok) return id
     const draft = Fact.omit({ passages: true }).parse({
       ...{ id: id.value, when: 'unknown', statement: given.statement ?? '', about: [], factors: [] },
@@ -110,16 +111,6 @@ async function factNamed(vault: Vault, id: string): Promise<Result<Fact>> {
     id,
   )
   return failed(problem('record-not-found', { kind: 'fact', id, ...(near === null ? {} : { near }) }))
-}
-
-/** `fact-12`: a number that no fact had, removed ones neither; ids say nothing of what they name. */
-export async function nextFactId(vault: Vault, after = 0): Promise<Result<FactId>> {
-  for (let number = after + 1; ; number += 1) {
-    const id = FactId.parse(`fact-${number}`)
-    const version = await vault.versionOf('fact', id)
-    if (!version.ok) return version
-    if (version.value === 0) return ok(id)
-  }
 }
 
 async function completed(vault: Vault, before: Fact, given: GivenFact): Promise<Result<Fact>> {

@@ -1,5 +1,7 @@
-import type { SuggestionKind } from '../../casefile/records.ts'
+import type { DocumentId } from '../../casefile/ids.ts'
+import type { DocumentRecord } from '../../casefile/records.ts'
 import { ok, type Result } from '../../casefile/result.ts'
+import type { DecidedSuggestions, SuggestionsAsked } from '../../casefile/suggestions-asked.ts'
 import type { SuggestionList } from '../../casefile/views.ts'
 import type { Coverage } from '../../drafting/firewall/covering/coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
@@ -7,20 +9,6 @@ import type { Vault } from '../../vault/vault.ts'
 import { answerAbout } from '../door.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { makeChange } from './make-change.ts'
-
-export type SuggestionStatus = 'proposed' | 'accepted' | 'rejected'
-
-export interface SuggestionsAsked {
-  readonly kind?: SuggestionKind
-  readonly status?: SuggestionStatus
-  readonly limit: number
-  readonly offset: number
-}
-
-export interface DecidedSuggestions {
-  readonly changed: number
-  readonly status: SuggestionStatus
-}
 
 const coverage: Coverage<SuggestionList> = {
   published: ['suggestions[].factor'],
@@ -39,20 +27,29 @@ export const listSuggestions = (
   })
 
 async function suggestionsOf(
-  vault: Pick<Vault, 'listSuggestions' | 'listDocuments'>,
-  asked: SuggestionsAsked,
+  vault: Pick<Vault, 'listSuggestions' | 'document'>,
+  { kind, status, document, limit, offset }: SuggestionsAsked,
 ): Promise<Result<SuggestionList>> {
-  const listed = await vault.listSuggestions(asked)
+  const listed = await vault.listSuggestions({
+    ...(kind === undefined ? {} : { kind }),
+    ...(status === undefined ? {} : { status }),
+    ...(document === undefined ? {} : { document }),
+    ...{ limit, offset },
+  })
   if (!listed.ok) return listed
-  const documents = await vault.listDocuments()
-  if (!documents.ok) return documents
-  const byId = new Map(documents.value.map((d) => [d.id, d]))
+  const records = new Map<DocumentId, DocumentRecord | null>()
+  for (const { passage } of listed.value.suggestions) {
+    if (records.has(passage.document)) continue
+    const record = await vault.document(passage.document)
+    if (!record.ok) return record
+    records.set(passage.document, record.value)
+  }
   return ok({
     total: listed.value.total,
     suggestions: listed.value.suggestions.map((one) => ({
       ...one,
-      path: byId.get(one.passage.document)?.path ?? '',
-      bates: byId.get(one.passage.document)?.bates ?? '',
+      path: records.get(one.passage.document)?.path ?? '',
+      bates: records.get(one.passage.document)?.bates ?? '',
     })),
   })
 }

@@ -9,6 +9,7 @@ import { auditSuite } from './audit.suite.ts'
 import { blobsSuite } from './blobs.suite.ts'
 import { casefileSuite } from './casefile.suite.ts'
 import { documentsSuite } from './documents.suite.ts'
+import { draftsSuite } from './drafts.suite.ts'
 import { historySuite } from './history.suite.ts'
 import { identitiesSuite } from './identities.suite.ts'
 import { pagesSuite } from './pages.suite.ts'
@@ -45,6 +46,7 @@ const suites = [
   historySuite,
   suggestionsSuite,
   identitiesSuite,
+  draftsSuite,
   auditSuite,
 ]
 for (const store of stores) for (const suite of suites) suite(store)

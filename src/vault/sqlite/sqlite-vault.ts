@@ -2,6 +2,7 @@ import { longEnough } from '../../casefile/passphrase-rule.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { ArrivingDocument } from '../contract/documents.ts'
+import type { DraftStore } from '../contract/drafts.ts'
 import type { IdentityStore } from '../contract/identities.ts'
 import { forget, type RootKeys } from '../keys.ts'
 import { removeLeftovers } from '../matter-folder.ts'
@@ -174,6 +175,11 @@ function recordsOf({
   }
 }
 
+const draftsOf = ({ store }: Parts): DraftStore => ({
+  keepDraft: (place, fields) => store.keepDraft(place, fields),
+  drafts: () => store.read(async () => ok(store.drafts.read())),
+})
+
 function identitiesOf({ store, read, change, shelvesOf }: Parts): IdentityStore {
   return {
     putIdentities: (given) =>
@@ -232,6 +238,7 @@ export function sqliteVault(store: Store, root: RootKeys): Vault {
     ...originalsOf(parts),
     ...documentsOf(parts),
     ...recordsOf(parts),
+    ...draftsOf(parts),
     ...identitiesOf(parts),
     ...auditOf(parts),
     changePassphrase: async (from, to) => {

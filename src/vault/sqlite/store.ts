@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3-multiple-ciphers'
+import type { Draft, DraftPlace } from '../../casefile/draft.ts'
 import { Sha256 } from '../../casefile/ids.ts'
 import { type Problem, problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
@@ -7,6 +8,7 @@ import type { VaultKeys } from '../keys.ts'
 import { forget } from '../keys.ts'
 import { OriginalFiles } from '../original-files.ts'
 import { problemOfStore } from '../problem-of-store.ts'
+import { SealedDrafts } from '../sealed-drafts.ts'
 import type { Clock } from '../vault.ts'
 import { WriterPlace } from '../writer-place.ts'
 import { appendEntry, headOf, holds, sealedContent } from './audit.ts'
@@ -60,6 +62,7 @@ export class Store {
   readonly anchor: AuditAnchor
   readonly writer: WriterPlace
   readonly seal: ContentSeal
+  readonly drafts: SealedDrafts
   readonly #clock: Clock
   readonly #actor: string
   #readyToWrite = false
@@ -75,6 +78,7 @@ export class Store {
     this.originals = new OriginalFiles(parts.folder, parts.keys)
     this.anchor = new AuditAnchor(parts.folder, parts.keys.audit)
     this.writer = new WriterPlace(parts.folder)
+    this.drafts = new SealedDrafts(parts.folder, parts.keys.drafts)
     this.seal = new ContentSeal(parts.connection.database, parts.keys.contentSeal)
   }
 
@@ -121,6 +125,14 @@ export class Store {
         else if (this.seal.hasChanges) throw new Error('a change without an entry in the audit log')
         return result
       })
+    })
+  }
+
+  async keepDraft(place: DraftPlace, fields: Draft['fields'] | null): Promise<Result<null>> {
+    if (this.connection.readOnly) return failed(problem('matter-read-only'))
+    return this.#mindingTrouble(async () => {
+      this.drafts.keep(place, fields, this.#now())
+      return ok(null)
     })
   }
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { MatterName, mayBeAPersonsName } from '../../casefile/matter-name.ts'
 import { longEnough, shortestPassphrase } from '../../casefile/passphrase-rule.ts'
-import type { Standing } from '../../casefile/routes.ts'
+import type { Standing } from '../../casefile/routes/standing.ts'
 import { TroubleNote } from '../parts/states.tsx'
 import { makeMatter } from '../unlock.ts'
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ListedMatter } from '../../casefile/matter-list.ts'
-import type { Standing } from '../../casefile/routes.ts'
+import type { Standing } from '../../casefile/routes/standing.ts'
 import { TroubleNote } from '../parts/states.tsx'
 import { openMatter } from '../unlock.ts'
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { Standing } from '../../casefile/routes.ts'
+import type { Standing } from '../../casefile/routes/standing.ts'
 import { hearEvents } from '../events.ts'
 import { fromServer, hearShut, ServerTrouble } from '../from-server.ts'
 import { findKeys, forgetKeys, hearTabs, keepKeys, takeToken, tellTabs } from '../window-keys.ts'

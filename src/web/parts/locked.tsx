@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Standing } from '../../casefile/routes.ts'
+import type { Standing } from '../../casefile/routes/standing.ts'
 import { unlock } from '../unlock.ts'
 import { TroubleNote } from './states.tsx'
 

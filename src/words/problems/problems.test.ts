@@ -27,6 +27,7 @@ const examples: { readonly [C in ProblemCode]: ProblemParameters[C] } = {
   'originals-changed': { documents: 'R000012' },
   'suggestion-not-found': { suggestion: 'sug-00000000000000000001' },
   'change-does-not-fit': { what: 'The id fact-12 is used twice.' },
+  'page-not-as-shown': { document: 'doc-0000000000000000', page: 2 },
   'record-not-found': { kind: 'party', id: 'motl', near: 'motel' },
   'factor-not-found': { words: 'cash paid', near: 'cash-payment' },
   'document-not-found': { in: 'facts.yaml line 4', document: 'R000012' },

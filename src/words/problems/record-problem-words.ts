@@ -10,6 +10,11 @@ export const recordProblemWords: WordsOf<RecordProblems> = {
     lawyer: (p) => `The change does not fit the rest of the matter. ${p.what} Nothing was changed.`,
     next: () => 'Correct what is named, or change the other record first.',
   },
+  'page-not-as-shown': {
+    lawyer: (p) =>
+      `Page ${p.page} does not show the selected words any more: a name was protected, or the page was read again, since this window showed it. Nothing was saved.`,
+    next: () => 'Look at the page as it is now and select the words again; what was typed is kept.',
+  },
   'record-not-found': {
     lawyer: (p) => `There is no ${p.kind} ${p.id} in this matter. Nothing was changed.`,
     next: (p) => (p.near ? `Did you mean ${p.near}?` : 'See what there is with `redress facts export MATTER`.'),

@@ -2,6 +2,7 @@ import type { Identity } from '../../../casefile/matter.ts'
 import { type NameQuestion, placeKey } from '../../../casefile/name-question.ts'
 import { type PrivacyRuleKind, privacyPlaces } from '../places/civil-rule-privacy.ts'
 import { type IdentityFinder, type IdentityPlace, identityFinder } from '../places/find-identities.ts'
+import { afterRound, beforeRound, type TextSpan } from './moved-spans.ts'
 
 export type AlterationKind = Identity['kind'] | PrivacyRuleKind
 
@@ -18,10 +19,17 @@ export interface ReplacedText {
   readonly questions: readonly NameQuestion[]
 }
 
+/** A replaced text whose places can be told in both texts. Half-open spans; one that ends within a name takes all of it. */
+export interface PlacedText extends ReplacedText {
+  readonly toShown: (stored: TextSpan) => TextSpan
+  readonly toStored: (shown: TextSpan) => TextSpan
+}
+
 /** The one gate for text that leaves: made once for a matter, used for every string. */
 export interface IdentityGate {
   readonly finder: IdentityFinder
   readonly replaceIn: (text: string) => ReplacedText
+  readonly replacePlaced: (text: string) => PlacedText
   /** Replaces in `text.slice(start, end)`, also a name that the slice cuts in two. */
   readonly replaceInSlice: (text: string, start: number, end: number) => ReplacedText
   /** Every question that came up in what this gate covered so far, each once. */
@@ -64,19 +72,21 @@ const roundsAtMost = 8
 interface Covered {
   readonly text: string
   readonly spans: readonly Span[]
+  /** The replacements of each round, by their places in the text before it. */
+  readonly rounds: readonly (readonly Span[])[]
 }
 
 function coverIn(finder: IdentityFinder, text: string): Covered {
   let current = text
-  const all: Span[] = []
+  const rounds: (readonly Span[])[] = []
   // A replacement can lay open the next form: `AnnaKim` beside characters that stood against it.
   for (let round = 0; round < roundsAtMost; round++) {
     const spans = spansIn(finder, current)
     if (spans.length === 0) break
-    all.push(...spans)
+    rounds.push(spans)
     current = putIn(current, spans)
   }
-  return { text: current, spans: all }
+  return { text: current, spans: rounds.flat(), rounds }
 }
 
 /** The questions of these places, each once; `known` holds those that came up before, whose passages are made already. */
@@ -127,5 +137,13 @@ export function identityGate(identities: readonly Identity[]): IdentityGate {
       questions: noted([...inSlice, ...rest.spans]),
     }
   }
-  return { finder, replaceIn, replaceInSlice, openQuestions: () => [...open.values()] }
+  const replacePlaced = (text: string): PlacedText => {
+    const { text: covered, spans, rounds } = coverIn(finder, text)
+    return {
+      ...{ text: covered, replacements: spans.map(plainly), questions: noted(spans) },
+      toShown: (stored) => rounds.reduce(afterRound, stored),
+      toStored: (shown) => rounds.toReversed().reduce(beforeRound, shown),
+    }
+  }
+  return { finder, replaceIn, replacePlaced, replaceInSlice, openQuestions: () => [...open.values()] }
 }
