@@ -18,6 +18,9 @@ const keptWhole = [
   'tesseract.js-core',
   '@tesseract.js-data/eng',
   'libarchive.js',
+  'libheif-js',
+  'webp-wasm',
+  '@tesseract.js-data/spa',
 ] as const
 
 /** Never needed at run time: drawing of PDF pages inside a library that is used for other formats only. */

@@ -21,7 +21,7 @@ function partOf(modules: string, name: string): Part {
 }
 
 const textOf = (modules: string, name: string): string =>
-  globSync(join(modules, name, '{LICENSE,LICENCE,License,license,COPYING,NOTICE}*'))
+  globSync(join(modules, name, '{,*/}{LICENSE,LICENCE,License,license,COPYING,NOTICE}*'))
     .filter((file) => /(?:\.(?:md|txt))?$/.test(file))
     .map((file) => (existsSync(file) ? readFileSync(file, 'utf8').trim() : ''))
     .join('\n\n')

@@ -27,6 +27,7 @@ export const ReasonCode = z.enum([
   'released-to-read',
   'held-by-decision',
   'ocr-waiting',
+  'not-read-well',
 ])
 export type ReasonCode = z.infer<typeof ReasonCode>
 

@@ -92,7 +92,7 @@ export const readers: Readonly<Record<Format, RegisteredReader>> = {
   vcf: { reader: 'vcf/1', load: async () => (await import('./vobject/read-vobject.ts')).readVobject },
   tar: { reader: 'tar/1', load: async () => (await import('./tar/read-tar.ts')).readTar },
   picture: {
-    reader: 'picture/1 (exifr 7.1.3)',
+    reader: 'picture/2 (exifr 7.1.3)',
     load: async () => (await import('./picture/read-picture.ts')).readPicture,
   },
   rtf: { reader: 'rtf/2', load: async () => (await import('./rtf/read-rtf.ts')).readRtf },

@@ -106,6 +106,12 @@ export const reasons: Readonly<Record<ReasonCode, ReasonWording>> = {
     means: 'The document is stored, but its words are not searchable yet.',
     next: 'Let text recognition finish, or run it for this document.',
   },
+  'not-read-well': {
+    what: 'One or more pages could not be read well from their picture.',
+    means:
+      'What was recognised is stored and can be searched, but words may be wrong or missing; the notes name the pages.',
+    next: 'Read those pages yourself, or ask for a better scan or photograph of them, and ingest that copy beside this one.',
+  },
 }
 
 /** One line for the reconciliation: what happened and what to do. */

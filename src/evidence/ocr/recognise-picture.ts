@@ -6,6 +6,8 @@ export interface Recognised {
   readonly text: string
   /** Mean confidence of the words, 0 to 100. */
   readonly confidence: number
+  /** Letters and digits of the words of which the engine is sure: how much of the page makes sense. */
+  readonly sure: number
 }
 
 export interface Recogniser {
@@ -13,32 +15,58 @@ export interface Recogniser {
   readonly close: () => Promise<void>
 }
 
-/** The English model lies in a package; nothing is fetched and nothing is kept on disk. */
-const modelFolder = (): string =>
+/** The models lie in packages; nothing is fetched and nothing is kept on disk. */
+const english = (): string =>
   join(dirname(fileURLToPath(import.meta.resolve('@tesseract.js-data/eng'))), '4.0.0_best_int')
 
+/** The engine looks for every model below one folder, so Spanish is named by its way from the English one. */
+const spanish = '../../spa/4.0.0_best_int/spa'
+
+/** In the engine's own memory the model needs the same folders; their making cannot be answered, only done. */
+async function addSpanish(worker: Worker): Promise<void> {
+  for (const folder of ['/spa', '/spa/4.0.0_best_int']) await worker.FS('mkdir', [folder]).catch(() => undefined)
+  await worker.reinitialize(`eng+${spanish}`)
+}
+
 /**
- * Tesseract in a thread of its own. A gray PGM, a PNG, JPEG or TIFF goes in; the bytes pass through memory only.
- * Throws what the engine throws; the caller's worker decides what that means.
+ * Tesseract in a thread of its own, for English and Spanish side by side. A gray PGM, a PNG, JPEG or TIFF goes in; the
+ * bytes pass through memory only. Throws what the engine throws; the caller's worker decides what that means.
  */
 export async function makeRecogniser(): Promise<Recogniser> {
   const worker: Worker = await createWorker('eng', 1, {
-    langPath: modelFolder(),
+    langPath: english(),
     gzip: true,
     cacheMethod: 'none',
     // Without a handler tesseract.js throws outside of any promise.
     errorHandler: () => undefined,
   })
+  await addSpanish(worker)
   return {
     recognise: async (picture, dpi) => {
       await worker.setParameters({ user_defined_dpi: String(dpi) })
-      const { data } = await worker.recognize(Buffer.from(picture), {}, { text: true })
-      return { text: tidyOcr(data.text), confidence: Math.round(data.confidence * 10) / 10 }
+      const { data } = await worker.recognize(Buffer.from(picture), {}, { text: true, tsv: true })
+      return {
+        text: tidyOcr(data.text),
+        confidence: Math.round(data.confidence * 10) / 10,
+        sure: sureLetters(data.tsv ?? ''),
+      }
     },
     close: async () => {
       await worker.terminate()
     },
   }
+}
+
+const sureFrom = 75
+
+/** The engine's table of words: the last two columns are the confidence and the word. */
+function sureLetters(table: string): number {
+  let sum = 0
+  for (const row of table.split('\n')) {
+    const cells = row.split('\t')
+    if (Number(cells.at(-2)) >= sureFrom) sum += cells.at(-1)?.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  }
+  return sum
 }
 
 /** Lines stay lines; the empty lines that layout analysis leaves behind are folded. */

@@ -1,5 +1,8 @@
 import exifr from 'exifr'
-import { nativePage, type Reader } from '../read-outcome.ts'
+import { fileTypeFromBuffer } from 'file-type'
+import { nativePage, type Reader, type ReadPage } from '../read-outcome.ts'
+import { cameraTimes } from './camera-times.ts'
+import { decodePicture, isDecodable } from './decode-picture.ts'
 
 const cameraFields: readonly (readonly [string, string])[] = [
   ['Make', 'Camera maker'],
@@ -32,25 +35,51 @@ async function cameraData(bytes: Uint8Array): Promise<string> {
     })
     if (typeof found !== 'object' || found === null) return ''
     const fields = new Map(Object.entries(found))
-    return cameraFields
+    const told = cameraFields
       .map(([key, label]) => [label, shown(fields.get(key))] as const)
       .filter(([, value]) => value !== '')
       .map(([label, value]) => `${label}: ${value}`)
-      .join('\n')
+    return [...told, ...cameraTimes(fields)].join('\n')
   } catch {
     return ''
   }
 }
 
-/** Called only where pictures may be opened: `readFile` holds them in a minor's matter. Page 1 waits for its words, page 2 holds camera data. */
+/** Kinds the engine or a decoder can look at; a bitmap has one page and is looked at by the engine itself. */
+async function pagesOf(bytes: Uint8Array, kind: string): Promise<number> {
+  if (kind === 'bmp') return 1
+  return (await decodePicture(bytes, kind))?.pages ?? 0
+}
+
+/**
+ * Called only where pictures may be opened: `readFile` holds them in a minor's matter. Its pages wait for their words; the
+ * page after them holds camera data. A kind that cannot be looked at is failed by name, with its camera data kept.
+ */
 export const readPicture: Reader = async (bytes) => {
+  const kind = (await fileTypeFromBuffer(bytes))?.ext ?? 'unknown'
   const camera = await cameraData(bytes)
+  if (kind !== 'bmp' && !isDecodable(kind))
+    return {
+      kind: 'failed',
+      reason: 'type-not-supported',
+      notes: [
+        `It is a picture of the kind ${kind}, which Redress cannot look at: save it as JPEG or PNG and ingest that copy.`,
+      ],
+      recovered: camera === '' ? [] : [nativePage(1, 'camera data', camera)],
+    }
+  const count = await pagesOf(bytes, kind)
+  if (count === 0) return { kind: 'failed', reason: 'damaged' }
+  const numbers = Array.from({ length: count }, (_, i) => i + 1)
   return {
     kind: 'read',
     pages: [
-      { page: 1, label: 'words in the picture', text: '', source: 'ocr', confidence: null },
-      ...(camera === '' ? [] : [nativePage(2, 'camera data', camera)]),
+      ...numbers.map((page): ReadPage => {
+        const label = count === 1 ? 'words in the picture' : `page ${page} of the picture`
+        return { page, label, text: '', source: 'ocr', confidence: null }
+      }),
+      ...(camera === '' ? [] : [nativePage(count + 1, 'camera data', camera)]),
     ],
-    needsOcr: [1],
+    needsOcr: numbers,
+    notes: kind === 'gif' ? ['Should the picture move, only its first frame is looked at.'] : [],
   }
 }

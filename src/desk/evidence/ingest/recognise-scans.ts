@@ -1,6 +1,7 @@
 import type { PageText } from '../../../casefile/records.ts'
 import { ok, type Result } from '../../../casefile/result.ts'
-import { mergeRecognised } from '../../../evidence/ocr/recognise-pages.ts'
+import { mergeRecognised, notReadWell } from '../../../evidence/ocr/recognise-pages.ts'
+import type { ReadPage } from '../../../evidence/read-outcome.ts'
 import type { NewDocument } from '../../../vault/contract/documents.ts'
 import type { Vault } from '../../../vault/vault.ts'
 import type { Readers } from '../readers/reader-pool.ts'
@@ -56,11 +57,20 @@ async function recogniseOne(scan: Scan, using: RecogniseWith, count: ProgressCou
   const whole = recognised.kind === 'recognised'
   const record: NewDocument = {
     ...scan.record,
-    status: whole ? 'read' : 'waiting',
-    reason: whole ? null : 'ocr-waiting',
+    ...(whole ? endOf(scan.record, recognised.pages) : { status: 'waiting', reason: 'ocr-waiting' }),
     ocrPages: merged.filter((page) => page.source === 'ocr').length,
   }
   const put = await vault.putDocument(record, merged)
   if (!put.ok) return put
   return whole ? using.finished(put.value.record, merged) : ok(null)
+}
+
+/** Recognised is not yet read: a page that is too uncertain is an exception of the document, named with its page. */
+function endOf(record: NewDocument, recognised: readonly ReadPage[]): Pick<NewDocument, 'status' | 'reason' | 'notes'> {
+  const doubtful = notReadWell(recognised)
+  if (doubtful.length === 0) return { status: 'read', reason: null, notes: record.notes }
+  const pages = doubtful.map(({ page, confidence }) =>
+    confidence === null ? `page ${page} (could not be looked at)` : `page ${page} (${Math.round(confidence)} % sure)`,
+  )
+  return { status: 'failed', reason: 'not-read-well', notes: [...record.notes, `Not read well: ${pages.join(', ')}.`] }
 }
