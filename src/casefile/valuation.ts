@@ -1,7 +1,17 @@
 import { z } from 'zod'
+import { Assumption } from './assumption.ts'
 import { IsoDay } from './dates.ts'
 import { FactId } from './ids.ts'
+import { LeftOut } from './left-out.ts'
+import { HeadBasis, LossName } from './loss-basis.ts'
+import { LossHead } from './loss-head.ts'
 import { Cents } from './money.ts'
+import { NotTaken } from './not-taken.ts'
+import { Status } from './status.ts'
+import { tagged } from './tagged.ts'
+import { ValuationCaution } from './valuation-caution.ts'
+import { MaximumCondition, ReductionCause, WaterfallStep } from './waterfall-step.ts'
+import { Assumed, Moved, MovedFigure } from './what-moves.ts'
 
 /** Distribution of an amount in cents at present value. Never one number without its range. */
 export const MoneyRange = z
@@ -11,31 +21,21 @@ export const MoneyRange = z
     /** 10th and 90th percentile. */
     low: Cents,
     high: Cents,
+    /** Digits below this say nothing of median, low and high: they may be off by chance of the trials. Left out where all are sure. */
+    roundTo: Cents.exactOptional(),
   })
   .readonly()
 export type MoneyRange = z.infer<typeof MoneyRange>
 
 export const HeadValue = z
   .strictObject({
-    head: z.string(),
-    label: z.string(),
+    head: LossHead,
     presentValue: MoneyRange,
-    /** How it was computed, one or two sentences. */
-    basis: z.string(),
+    basis: HeadBasis,
     facts: z.array(FactId).readonly(),
   })
   .readonly()
 export type HeadValue = z.infer<typeof HeadValue>
-
-export const WaterfallStep = z
-  .strictObject({
-    label: z.string(),
-    /** Negative for what is taken off. */
-    amount: Cents,
-    note: z.string(),
-  })
-  .readonly()
-export type WaterfallStep = z.infer<typeof WaterfallStep>
 
 export const CareCoverage = z
   .strictObject({
@@ -46,7 +46,6 @@ export const CareCoverage = z
     covered: z.enum(['yes', 'no', 'in-part']),
     /** Share of simulated outcomes in which the net pays for the whole of it, 0 to 1. */
     shareOfOutcomes: z.number(),
-    note: z.string(),
   })
   .readonly()
 export type CareCoverage = z.infer<typeof CareCoverage>
@@ -61,15 +60,17 @@ export const JudgmentInterest = z
     interest: Cents,
     /** In the first year. */
     perDay: Cents,
-    how: z.string(),
+    cite: z.string(),
+    status: Status,
+    /** Where the rate was read. */
+    source: z.string(),
   })
   .readonly()
 export type JudgmentInterest = z.infer<typeof JudgmentInterest>
 
-/** What takes away from what is claimed: no claim, caps, shares of fault, what was paid before, means. */
 export const Reduction = z
   .strictObject({
-    cause: z.enum(['claims', 'caps', 'shares', 'paid-before', 'means']),
+    cause: ReductionCause,
     /** Positive for what is taken off. */
     amount: Cents,
   })
@@ -107,7 +108,7 @@ export const RestsOn = z
       .array(z.strictObject({ ground: z.enum(['facts', 'source', 'counsel']), amount: Cents }).readonly())
       .readonly(),
     /** Heads that counsel entered without a fact or a source, and sums that are counsel's to choose. */
-    counsel: z.array(z.strictObject({ head: z.string(), label: z.string(), amount: Cents }).readonly()).readonly(),
+    counsel: z.array(z.strictObject({ head: LossHead, amount: Cents }).readonly()).readonly(),
     /** What is left if only the claims stand that the facts of the matter support; null where that is not known. */
     ifOnlySupported: z
       .strictObject({
@@ -127,8 +128,15 @@ export type RestsOn = z.infer<typeof RestsOn>
 export const ChosenRecovery = z
   .strictObject({
     claim: z.string(),
-    head: z.string(),
-    defendant: z.string(),
+    head: z.discriminatedUnion('is', [
+      tagged('loss', { head: LossHead }),
+      tagged('multiple', { head: LossHead }),
+      tagged('sum', {}),
+      tagged('added', {}),
+      tagged('punitive', {}),
+    ]),
+    /** Those who owe it jointly, or the one who owes it. */
+    payers: z.array(z.string()).readonly(),
     amount: Cents,
   })
   .readonly()
@@ -137,8 +145,7 @@ export type ChosenRecovery = z.infer<typeof ChosenRecovery>
 /** The lawful combination of claims, heads and defendants that gives the most, with its reasons. */
 export const MaximumRecovery = z
   .strictObject({
-    /** Conditional on liability where no chances were entered; else weighed by the middle of counsel's ranges. */
-    condition: z.string(),
+    condition: MaximumCondition,
     expected: Cents,
     /** At the lower and the upper end of counsel's chances. */
     range: z
@@ -148,20 +155,14 @@ export const MaximumRecovery = z
       })
       .readonly(),
     chosen: z.array(ChosenRecovery).readonly(),
-    excluded: z
-      .array(
-        z
-          .strictObject({
-            what: z.string(),
-            rule: z.string(),
-          })
-          .readonly(),
-      )
-      .readonly(),
+    excluded: z.array(LeftOut).readonly(),
+    /** The best combination that decides one thing otherwise: what it takes or leaves. */
     runnerUp: z
       .strictObject({
         expected: Cents,
-        difference: z.string(),
+        takes: z.boolean(),
+        decision: z.enum(['pursue', 'sum', 'multiple', 'punitive']),
+        claim: z.string(),
       })
       .readonly()
       .nullable(),
@@ -183,12 +184,11 @@ export const MaximumRecovery = z
         net: Cents,
         /** Share of simulated outcomes whose care or lost support it pays for, 0 to 1. */
         coversShare: z.number(),
-        note: z.string(),
       })
       .readonly()
       .exactOptional(),
-    /** How it is known that nothing lawful gives more. */
-    proof: z.string(),
+    /** How much was decided exactly: yes-or-no decisions, and routes from a claim to a defendant. */
+    proof: z.strictObject({ decisions: z.int(), routes: z.int() }).readonly(),
   })
   .readonly()
 export type MaximumRecovery = z.infer<typeof MaximumRecovery>
@@ -197,24 +197,14 @@ export const Valuation = z
   .strictObject({
     valuationDate: IsoDay,
     /** Said with every figure: these are values if liability is proved. */
-    condition: z.string(),
+    condition: z.literal('liability-proved'),
     heads: z.array(HeadValue).readonly(),
     /** What can be recovered of the heads: under caps, shares of fault, settlements and means, trial by trial. */
     total: MoneyRange,
     waterfall: z.array(WaterfallStep).readonly(),
     netToClaimant: MoneyRange,
     care: CareCoverage,
-    assumptions: z
-      .array(
-        z
-          .strictObject({
-            name: z.string(),
-            value: z.string(),
-            source: z.string(),
-          })
-          .readonly(),
-      )
-      .readonly(),
+    assumptions: z.array(Assumption).readonly(),
     /** Expected care in each year at that year's prices; `funds` is what is left of the net at the end of the year. */
     yearly: z
       .array(
@@ -240,7 +230,7 @@ export const Valuation = z
         yearTrials: z.number().exactOptional(),
       })
       .readonly(),
-    cautions: z.array(z.string()).readonly(),
+    cautions: z.array(ValuationCaution).readonly(),
     /** Expected value by direct summation beside the mean of the trials; they differ by chance only. */
     check: z
       .strictObject({
@@ -251,25 +241,14 @@ export const Valuation = z
       .readonly()
       .exactOptional(),
     /** What may not be taken beside the heads above, and why. */
-    alternatives: z
-      .array(
-        z
-          .strictObject({
-            label: z.string(),
-            amount: Cents,
-            why: z.string(),
-          })
-          .readonly(),
-      )
-      .readonly()
-      .exactOptional(),
+    alternatives: z.array(NotTaken).readonly().exactOptional(),
     /** Expected payments by year and head, at the prices of that year and valued today. */
     yearlyByHead: z
       .array(
         z
           .strictObject({
             year: z.number(),
-            head: z.string(),
+            head: LossHead,
             nominal: Cents,
             present: Cents,
             /** Valued today with its interval; the mean is `present`, in closed form. */
@@ -298,10 +277,9 @@ export const Valuation = z
       .array(
         z
           .strictObject({
-            assumption: z.string(),
-            change: z.string(),
-            /** Which figure moves; the total when left out. */
-            measures: z.literal('net').exactOptional(),
+            assumption: Assumed,
+            change: Moved,
+            measures: MovedFigure,
             low: Cents,
             high: Cents,
           })
@@ -327,7 +305,7 @@ export const Valuation = z
         claimed: Cents,
         billed: Cents,
         paid: Cents,
-        missing: z.array(z.string()).readonly(),
+        missing: z.array(z.strictObject({ of: LossName, lacks: z.enum(['bill', 'record']) }).readonly()).readonly(),
       })
       .readonly()
       .exactOptional(),
@@ -348,8 +326,9 @@ export const Valuation = z
       .array(
         z
           .strictObject({
-            claimant: z.string(),
-            relation: z.string(),
+            /** Null for the estate. */
+            claimant: z.string().nullable(),
+            relation: z.string().nullable(),
             amount: Cents,
           })
           .readonly(),
@@ -361,9 +340,8 @@ export const Valuation = z
       .array(
         z
           .strictObject({
-            kind: z.string(),
+            kind: z.enum(['shortfall', 'gross-needed', 'structured-payments', 'special-needs-trust']),
             amount: Cents,
-            note: z.string(),
           })
           .readonly(),
       )

@@ -1,93 +1,139 @@
-import { type Cents, cents, formatCents } from '../casefile/money.ts'
+import { type Cents, formatCents } from '../casefile/money.ts'
 import type { MoneyRange, Valuation } from '../casefile/valuation.ts'
+import type { WaterfallStep } from '../casefile/waterfall-step.ts'
+import { assumptionWords } from '../words/valuation/assumption-words.ts'
+import { basisWords } from '../words/valuation/basis-words.ts'
+import { coverageWords, structureWords } from '../words/valuation/care-words.ts'
+import { headLabel, headWords } from '../words/valuation/head-words.ts'
+import { leftOutLabel, leftOutRule } from '../words/valuation/left-out-words.ts'
+import {
+  chosenWords,
+  judgmentWords,
+  missingWords,
+  payersWords,
+  proofWords,
+  runnerUpWords,
+  shareTaker,
+} from '../words/valuation/maximum-words.ts'
+import { notTakenLabel, notTakenWhy } from '../words/valuation/not-taken-words.ts'
+import { shownRange } from '../words/valuation/range-words.ts'
 import { mayAddWords, precisionWords, readingsWords, restsOnLines } from '../words/valuation/rests-on-words.ts'
 import { inHundredWords } from '../words/valuation/share-words.ts'
+import { maximumConditionWords, stepLabel, stepNote, valuationCondition } from '../words/valuation/step-words.ts'
+import { valuationCautionWords } from '../words/valuation/valuation-caution-words.ts'
+import { assumedWords, movedFigureWords, movedWords } from '../words/valuation/what-moves-words.ts'
 
 const money = (amount: Cents): string => formatCents(amount).padStart(14)
-const range = (value: MoneyRange): string =>
-  `${money(value.mean)} ${money(value.median)} ${money(value.low)} ${money(value.high)}`
 
-/** Percentiles in no more digits than chance leaves them; the mean, which is computed, stands as it is. */
-function roundedTo({ precision }: Valuation): (value: MoneyRange) => MoneyRange {
-  const step = precision?.roundTo ?? 1
-  const near = (amount: Cents): Cents => cents(Math.round(amount / step) * step)
-  return (value) =>
-    value.low === value.high
-      ? value
-      : { mean: value.mean, median: near(value.median), low: near(value.low), high: near(value.high) }
+function rangeCells(value: MoneyRange): string {
+  const { mean, median, low, high } = shownRange(value)
+  return `${money(mean)} ${money(median)} ${money(low)} ${money(high)}`
+}
+
+function headLines(v: Valuation): string[] {
+  const wide = Math.max(36, ...v.heads.map((h) => headLabel(h).length))
+  const line = (name: string, range: MoneyRange): string => `${name.padEnd(wide)} ${rangeCells(range)}`
+  return [
+    `${''.padEnd(wide)} ${['mean', 'median', '10 in 100', '90 in 100'].map((title) => title.padStart(14)).join(' ')}`,
+    ...v.heads.map((head) => line(headLabel(head), head.presentValue)),
+    ...(v.claimed ? [line('Everything claimed', v.claimed)] : []),
+    line(v.claimed ? 'Total, as far as it can be recovered' : 'Total', v.total),
+    ...(v.precision && v.total.low !== v.total.high ? [`  ${precisionWords(v.precision)}`] : []),
+    ...(v.check
+      ? [
+          `${''.padEnd(wide)} mean by summation; ${v.simulation.trials.toLocaleString('en-US')} trials gave ${formatCents(v.check.simulated)} (standard error ${formatCents(v.check.standardError)})`,
+        ]
+      : []),
+  ]
+}
+
+const stepLine = (step: WaterfallStep, wide: number, note: boolean): string =>
+  `  ${stepLabel(step).padEnd(wide)} ${money(step.amount)}${note ? `  ${stepNote(step)}` : ''}`
+
+function netLines(v: Valuation): string[] {
+  const shares = (v.shares ?? []).map((share) => {
+    const { claimant, relation } = shareTaker(share)
+    return `    ${`${claimant} (${relation})`.padEnd(44)} ${money(share.amount)}`
+  })
+  return [
+    'From gross to net',
+    ...v.waterfall.map((step) => stepLine(step, 46, true)),
+    ...shares,
+    '',
+    `${v.care.of === 'care' ? 'Care' : 'Support'}: ${coverageWords(v.care)}`,
+    ...(v.structures ?? []).map(
+      (s) => `  ${s.kind.replaceAll('-', ' ')}: ${formatCents(s.amount)}. ${structureWords(s.kind, v.care)}`,
+    ),
+  ]
+}
+
+const listed = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)]
+
+function movesLines(v: Valuation): string[] {
+  const rows = v.sensitivity ?? []
+  return listed(
+    'What moves the figures most',
+    rows
+      .slice(0, 8)
+      .map(
+        (row) =>
+          `${assumedWords(row.assumption)} (${movedWords(row.change)}): ${row.measures === 'total' ? '' : `${movedFigureWords(row.measures)} `}${formatCents(row.low)} to ${formatCents(row.high)}`,
+      ),
+  )
 }
 
 export function printValuation(v: Valuation): string {
-  const wide = Math.max(36, ...v.heads.map((h) => h.label.length))
-  const shown = roundedTo(v)
-  const lines = [`Valued on ${v.valuationDate}. ${v.condition}`, '']
-  lines.push(
-    `${''.padEnd(wide)} ${'mean'.padStart(14)} ${'median'.padStart(14)} ${'10 in 100'.padStart(14)} ${'90 in 100'.padStart(14)}`,
-  )
-  for (const head of v.heads) lines.push(`${head.label.padEnd(wide)} ${range(head.presentValue)}`)
-  if (v.claimed) lines.push(`${'Everything claimed'.padEnd(wide)} ${range(shown(v.claimed))}`)
-  lines.push(`${(v.claimed ? 'Total, as far as it can be recovered' : 'Total').padEnd(wide)} ${range(shown(v.total))}`)
-  if (v.precision && v.total.low !== v.total.high) lines.push(`  ${precisionWords(v.precision)}`)
-  if (v.check)
-    lines.push(
-      `${''.padEnd(wide)} mean by summation; ${v.simulation.trials.toLocaleString('en-US')} trials gave ${formatCents(v.check.simulated)} (standard error ${formatCents(v.check.standardError)})`,
-    )
-  lines.push('', 'From gross to net')
-  for (const step of v.waterfall) lines.push(`  ${step.label.padEnd(46)} ${money(step.amount)}  ${step.note}`)
-  for (const share of v.shares ?? [])
-    lines.push(`    ${`${share.claimant} (${share.relation})`.padEnd(44)} ${money(share.amount)}`)
-  lines.push('', `${v.care.of === 'care' ? 'Care' : 'Support'}: ${v.care.note}`)
-  for (const s of v.structures ?? [])
-    lines.push(`  ${s.kind.replaceAll('-', ' ')}: ${formatCents(s.amount)}. ${s.note}`)
-  if (v.judgment)
-    lines.push(
-      '',
-      `After judgment: ${formatCents(v.judgment.interest, 'cents')} of interest to ${v.judgment.until}. ${v.judgment.how}`,
-    )
-  if (v.readings) lines.push('', readingsWords(v.readings))
-  if (v.mayAdd?.length)
-    lines.push('', 'What a court may give beside the total', ...v.mayAdd.map((m) => `  ${mayAddWords(m)}`))
-  if (v.restsOn) lines.push('', 'What the total rests on', ...restsOnLines(v.restsOn).map((line) => `  ${line}`))
-  if (v.maximum) lines.push('', ...printMaximum(v.maximum))
-  if (v.alternatives?.length) {
-    lines.push('', 'Not taken')
-    for (const a of v.alternatives) lines.push(`  ${a.label} ${formatCents(a.amount)}: ${a.why}`)
-  }
-  if (v.sensitivity?.length) {
-    lines.push('', 'What moves the total most')
-    for (const row of v.sensitivity.slice(0, 6))
-      lines.push(
-        `  ${row.assumption} (${row.change}): ${row.measures === 'net' ? 'net ' : ''}${formatCents(row.low)} to ${formatCents(row.high)}`,
-      )
-  }
-  if (v.ledger && v.ledger.missing.length > 0)
-    lines.push('', 'Missing papers', ...v.ledger.missing.map((m) => `  ${m}`))
-  if (v.cautions.length > 0) lines.push('', 'Cautions', ...v.cautions.map((c) => `  ${c}`))
-  lines.push(
+  const lines = [
+    `Valued on ${v.valuationDate}. ${valuationCondition}`,
+    '',
+    ...headLines(v),
+    '',
+    ...netLines(v),
+    ...(v.judgment
+      ? [
+          '',
+          `After judgment: ${formatCents(v.judgment.interest, 'cents')} of interest to ${v.judgment.until}. ${judgmentWords(v.judgment)}`,
+        ]
+      : []),
+    ...(v.readings ? ['', readingsWords(v.readings)] : []),
+    ...listed('What a court may give beside the total', (v.mayAdd ?? []).map(mayAddWords)),
+    ...listed('What the total rests on', v.restsOn ? restsOnLines(v.restsOn) : []),
+    ...(v.maximum ? ['', ...maximumLines(v.maximum)] : []),
+    ...listed(
+      'Not taken',
+      (v.alternatives ?? []).map((a) => `${notTakenLabel(a.what)} ${formatCents(a.amount)}: ${notTakenWhy(a.why)}`),
+    ),
+    ...movesLines(v),
+    ...listed('Missing papers', (v.ledger?.missing ?? []).map(missingWords)),
+    ...listed('Cautions', v.cautions.map(valuationCautionWords)),
     '',
     `Seed ${v.simulation.seed}. Not legal or financial advice; every figure rests on the assumptions that \`redress damages explain\` lists.`,
-  )
+  ]
   return `${lines.join('\n')}\n`
 }
 
-function printMaximum(m: NonNullable<Valuation['maximum']>): string[] {
-  const lines = [
-    `Most that the law allows: ${formatCents(m.expected)} (${formatCents(m.range.low)} to ${formatCents(m.range.high)}). ${m.condition}`,
-  ]
+function maximumLines(m: NonNullable<Valuation['maximum']>): string[] {
   const owed = m.chosen.reduce((sum, c) => sum + c.amount, 0)
-  if (owed !== m.expected) lines.push('  What is owed, before the chances weigh it:')
-  const wide = Math.max(46, ...m.chosen.map((c) => c.claim.length + c.head.length + 2))
-  for (const c of m.chosen) lines.push(`  ${`${c.claim}: ${c.head}`.padEnd(wide)} ${money(c.amount)}  ${c.defendant}`)
-  for (const x of m.excluded) lines.push(`  left out: ${x.what.replace(/\.$/, '')}. ${x.rule}`)
-  if (m.runnerUp) lines.push(`  next best: ${formatCents(m.runnerUp.expected)}. ${m.runnerUp.difference}`)
-  for (const w of m.withoutClaim) lines.push(`  if ${w.claim} is lost: ${formatCents(w.expected)}`)
-  if (m.net) {
-    lines.push('', 'From that to net')
-    for (const step of m.net.steps) lines.push(`  ${step.label.padEnd(56)} ${money(step.amount)}`)
-    lines.push(`  It pays for the whole need in ${inHundredWords(m.net.coversShare)} outcomes.`)
-  }
-  lines.push(`  ${m.proof}`)
-  return lines
+  const names = m.chosen.map((c) => `${c.claim}: ${chosenWords(c.head)}`)
+  const wide = Math.max(46, ...names.map((name) => name.length))
+  return [
+    `Most that the law allows: ${formatCents(m.expected)} (${formatCents(m.range.low)} to ${formatCents(m.range.high)}). ${maximumConditionWords(m.condition)}`,
+    ...(owed === m.expected ? [] : ['  What is owed, before the chances weigh it:']),
+    ...m.chosen.map((c, i) => `  ${(names[i] ?? '').padEnd(wide)} ${money(c.amount)}  ${payersWords(c.payers)}`),
+    ...m.excluded.map((one) => `  left out: ${leftOutLabel(one)}. ${leftOutRule(one.rule)}`),
+    ...(m.runnerUp ? [`  next best: ${formatCents(m.runnerUp.expected)}. ${runnerUpWords(m.runnerUp)}`] : []),
+    ...m.withoutClaim.map((w) => `  if ${w.claim} is lost: ${formatCents(w.expected)}`),
+    ...(m.net
+      ? [
+          '',
+          'From that to net',
+          ...m.net.steps.map((step) => stepLine(step, 56, false)),
+          `  It pays for the whole need in ${inHundredWords(m.net.coversShare)} outcomes.`,
+        ]
+      : []),
+    `  ${proofWords(m)}`,
+  ]
 }
 
 const taxLines = (v: Valuation, head: string): readonly string[] =>
@@ -97,28 +143,32 @@ const taxLines = (v: Valuation, head: string): readonly string[] =>
 
 /** Each head with its working, then every assumption with its source. */
 export function printExplanation(v: Valuation): string {
-  const lines = [`How the figures of ${v.valuationDate} were computed. ${v.condition}`, '']
+  const lines = [`How the figures of ${v.valuationDate} were computed. ${valuationCondition}`, '']
   for (const head of v.heads) {
-    lines.push(`${head.label}: ${formatCents(head.presentValue.mean, 'cents')}`, `  ${head.basis}`)
+    lines.push(`${headLabel(head)}: ${formatCents(head.presentValue.mean, 'cents')}`, `  ${basisWords(head.basis)}`)
     if (head.facts.length > 0) lines.push(`  Facts: ${head.facts.join(', ')}`)
     lines.push(...taxLines(v, head.head).map((line) => `  ${line}`))
   }
   const restitution = taxLines(v, 'restitution')
   if (restitution.length > 0) lines.push('Restitution', ...restitution.map((line) => `  ${line}`))
   lines.push('', 'Assumptions')
-  for (const a of v.assumptions) lines.push(`  ${a.name}: ${a.value}. Source: ${a.source}`)
-  lines.push('', ...printYears(v))
+  for (const { name, value, source } of v.assumptions.map(assumptionWords))
+    lines.push(`  ${name}: ${value}. Source: ${source}`)
+  lines.push('', ...yearLines(v))
   return `${lines.join('\n')}\n`
 }
 
 const cell = (amount: Cents): string => formatCents(amount, 'cents').padStart(16)
+const percentile = (amount: Cents): string => formatCents(amount).padStart(16)
 
 type YearLine = NonNullable<Valuation['yearlyTotals']>[number]
-const yearLine = ({ year, nominal, present, range }: YearLine): string =>
-  `${String(year).padEnd(8)}${cell(nominal)}${cell(present)}${range ? `${cell(range.median)}${cell(range.low)}${cell(range.high)}` : ''}`
+function yearLine({ year, nominal, present, range }: YearLine): string {
+  const shown = range && shownRange(range)
+  return `${String(year).padEnd(8)}${cell(nominal)}${cell(present)}${shown ? `${percentile(shown.median)}${percentile(shown.low)}${percentile(shown.high)}` : ''}`
+}
 
 /** Every year of all heads, then of each head. */
-function printYears(v: Valuation): string[] {
+function yearLines(v: Valuation): string[] {
   const { yearTrials } = v.simulation
   const titles = ['at its prices', 'today, mean', ...(yearTrials ? ['median', '10 in 100', '90 in 100'] : [])]
   const head = (name: string): string[] => [name, `${''.padEnd(8)}${titles.map((t) => t.padStart(16)).join('')}`]
@@ -137,9 +187,7 @@ function printYears(v: Valuation): string[] {
   const rows = v.yearlyByHead ?? []
   const ids = [...new Set(rows.map((row) => row.head))]
   if (ids.length > 1)
-    for (const id of ids) {
-      const name = v.heads.find((h) => h.head === id)?.label ?? id
-      lines.push('', ...head(name), ...rows.filter((row) => row.head === id && worth(row)).map(yearLine))
-    }
+    for (const id of ids)
+      lines.push('', ...head(headWords[id]), ...rows.filter((row) => row.head === id && worth(row)).map(yearLine))
   return lines
 }

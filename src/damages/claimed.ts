@@ -1,8 +1,9 @@
+import type { LossFlow } from '../casefile/loss-basis.ts'
 import { roundToCents, sumCents } from '../casefile/money.ts'
 import type { HeadValue } from '../casefile/valuation.ts'
-import { type HeadId, headIds, headOf } from './input/heads.ts'
+import { type HeadId, headIds } from './input/heads.ts'
+import type { CashFlow } from './loss/cash-flow.ts'
 import { type Derived, derivedFrom, derivedMean, type Expected, lossesByTrial } from './loss/expected.ts'
-import { amountWords } from './loss/ledger.ts'
 import type { Model } from './loss/model.ts'
 import type { Outcomes } from './loss/simulate.ts'
 import { meanAndError, rangeOf } from './loss/spread.ts'
@@ -22,18 +23,25 @@ function addInto(into: Float64Array, from: Float64Array): void {
   for (let t = 0; t < into.length; t++) into[t] = (into[t] ?? 0) + (from[t] ?? 0)
 }
 
+const toldFlow = ({ name, amount, dates, probability, labor, source }: CashFlow): LossFlow => ({
+  name,
+  amount: {
+    low: roundToCents(amount.low),
+    likely: roundToCents(amount.likely),
+    high: roundToCents(amount.high),
+  },
+  dates,
+  chance: probability,
+  labor,
+  source,
+})
+
 function lossHead(model: Model, head: HeadId, values: Float64Array, expected: Expected): HeadValue {
   const flows = model.flows.filter((v) => v.flow.head === head)
   return {
     head,
-    label: headOf(head).label,
     presentValue: rangeOf(values, roundToCents(expected.get(head) ?? 0)),
-    basis: flows
-      .map(
-        (v) =>
-          `${v.flow.label}: ${amountWords(v.flow.amount)} ${v.flow.basis}${v.flow.probability < 1 ? `, needed with a chance of ${v.flow.probability}` : ''}.${v.flow.source ? ` Source: ${v.flow.source}.` : ''}`,
-      )
-      .join(' '),
+    basis: { is: 'payments', flows: flows.map(({ flow }) => toldFlow(flow)) },
     facts: [...new Set(flows.flatMap((v) => v.flow.facts))],
   }
 }
@@ -71,7 +79,6 @@ export function claimedOf(model: Model, election: Election, expected: Expected, 
     const mean = rule.bent === undefined ? derivedMean(rule, expected) : meanAndError(values).mean
     heads.push({
       head: rule.head,
-      label: rule.label,
       presentValue: rangeOf(values, roundToCents(mean)),
       basis: rule.basis,
       facts: rule.facts,

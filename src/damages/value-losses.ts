@@ -3,7 +3,7 @@ import { ok, type Result } from '../casefile/result.ts'
 import { type DamagesTables, refuse, tableFor, takerTables } from './input/damages-tables.ts'
 import type { DamagesInput } from './input/input.ts'
 import type { Expected } from './loss/expected.ts'
-import { withLabor } from './loss/labor.ts'
+import type { LifeTable } from './loss/life-table.ts'
 import { expectedByHead, type Model, makeModel } from './loss/model.ts'
 import { blocks, defaultSeed, defaultTrials, type Outcomes, simulate } from './loss/simulate.ts'
 import { neededIn } from './net/care-coverage.ts'
@@ -21,6 +21,8 @@ export interface ValuedLosses {
   readonly expected: Expected
   readonly death: ReturnType<typeof allowedByDeathLaw>
   readonly outcomes: Outcomes
+  /** The life table before it is rated for this person. */
+  readonly unrated: LifeTable
   readonly run: { readonly seed: number; readonly trials: number }
 }
 
@@ -33,11 +35,13 @@ export interface RunOptions {
 }
 
 /** The losses by head, in closed form and in every trial. Problem: `input-not-valid`. */
-export function valueLosses(asked: DamagesInput, tables: DamagesTables, options: RunOptions): Result<ValuedLosses> {
-  const input = withLabor(asked)
+export function valueLosses(input: DamagesInput, tables: DamagesTables, options: RunOptions): Result<ValuedLosses> {
   const rules = withOwnRules(input, tables.rules)
   const table = tableFor(input, tables)
   if (!table.ok) return table
+  const { rating: _, ...unratedInput } = input
+  const unrated = input.rating ? tableFor(unratedInput, tables) : table
+  if (!unrated.ok) return unrated
   const seed = options.seed ?? defaultSeed
   const trials = options.trials ?? defaultTrials
   if (!Number.isSafeInteger(seed)) return refuse('The seed is not a whole number; give one such as 7.')
@@ -52,7 +56,11 @@ export function valueLosses(asked: DamagesInput, tables: DamagesTables, options:
   const expected = new Map([...everything].filter(([head]) => !death.without.has(head)))
   const run = options.simulate ?? ((m, s, n) => simulate(m, s, n, [...Array(blocks).keys()]))
   const outcomes = run(model, seed, trials)
-  return ok({ input, rules, model, everything, expected, death, outcomes, run: { seed, trials } })
+  return ok({
+    ...{ input, rules, model, everything, expected, death, outcomes },
+    unrated: unrated.value,
+    run: { seed, trials },
+  })
 }
 
 /** What the net must pay for, in every trial and on average. */

@@ -8,6 +8,7 @@ import { reportProblem } from '../words/problems/report-problem.ts'
 import type { DamagesTables } from './input/damages-tables.ts'
 import { fullInput, plainInput } from './input/sample-inputs.fixture.ts'
 import { readAndValue } from './read-and-value.fixture.ts'
+import { cautionsSaid, notTakenSaid } from './said.fixture.ts'
 import type { ValueOptions } from './value-matter.ts'
 
 const read = readDamagesTables(resolve(import.meta.dirname, '..', '..'))
@@ -166,7 +167,7 @@ test('a statutory sum comes instead of actual damages, never beside them', () =>
     statutory: ['us/18-usc-2255'],
   })
   assert.equal(large.total.mean, 160_000_00)
-  assert.match(large.alternatives?.[0]?.why ?? '', /never both/)
+  assert.match(notTakenSaid(large)[0]?.why ?? '', /never both/)
 })
 
 test('treble damages multiply economic loss only; a multiple that bars punitive damages is weighed against them', () => {
@@ -192,11 +193,13 @@ test('caps: Georgia limits punitive damages to a sum, unless counsel gives the r
     punitive: { ratio: 3, cap: 'us-ga', cap_lifted: 'specific intent to harm is pleaded' },
   })
   assert.equal(headOf(lifted, 'punitive'), 3_000_000_00)
-  assert.ok(lifted.cautions.some((c) => c.includes('specific intent to harm is pleaded')))
+  assert.ok(cautionsSaid(lifted).some((c) => c.includes('specific intent to harm is pleaded')))
   const none = value({ ...plainInput, items, punitive: { ratio: 3, cap: 'us-wa' } })
   assert.equal(headOf(none, 'punitive'), 0)
   assert.match(
-    (none.alternatives ?? []).map((a) => a.why).join(),
+    notTakenSaid(none)
+      .map((a) => a.why)
+      .join(),
     /Washington law limits them to \$0, unless: a statute/,
   )
 })
@@ -204,9 +207,8 @@ test('caps: Georgia limits punitive damages to a sum, unless counsel gives the r
 test("a state's part of punitive damages, of the whole or of what exceeds a sum", () => {
   const items = [{ head: 'emotional-distress', amount: 100_000, every: 'once' }]
   const share = (cap: string): number | undefined =>
-    value({ ...plainInput, items, punitive: { amount: 150_000, cap } }).waterfall.find((s) =>
-      s.label.startsWith("State's share"),
-    )?.amount
+    value({ ...plainInput, items, punitive: { amount: 150_000, cap } }).waterfall.find((s) => s.is === 'state-share')
+      ?.amount
   assert.equal(share('us-or'), -105_000_00)
   assert.equal(share('us-ut'), -50_000_00)
   assert.equal(share('us-wv'), undefined)
@@ -215,7 +217,7 @@ test("a state's part of punitive damages, of the whole or of what exceeds a sum"
 test('punitive damages cannot be had from an estate in New York', () => {
   const v = value({ ...plainInput, items: [], punitive: { amount: 10_000, against_estate: 'us-ny' } })
   assert.equal(v.total.mean, 0)
-  assert.match(v.alternatives?.[0]?.why ?? '', /estate/)
+  assert.match(notTakenSaid(v)[0]?.why ?? '', /estate/)
 })
 
 test('care: a small recovery covers it in few outcomes and says what is missing', () => {

@@ -15,7 +15,7 @@ import type { Outcomes } from './loss/simulate.ts'
 import { distributionOf, meanAndError, precisionOf, rangeOf } from './loss/spread.ts'
 import { type YearIntervals, yearIntervals } from './loss/year-intervals.ts'
 import { careCoverage, neededIn } from './net/care-coverage.ts'
-import { type FromGross, netOf, type Terms, termsOf, waterfall } from './net/waterfall.ts'
+import { type FromGross, netOf, type Shares, type Terms, termsOf, waterfall } from './net/waterfall.ts'
 import { claimsAsked } from './recovery/claims-asked.ts'
 import { type Election, elect } from './recovery/election.ts'
 import { netOfMaximum } from './recovery/maximum-net.ts'
@@ -23,13 +23,12 @@ import { maximumRecovery } from './recovery/maximum-recovery.ts'
 import { type Asked, type Recovered, recoveredOf } from './recovery/recovered.ts'
 import { restsOn, type SupportedClaims } from './recovery/rests-on.ts'
 import { remembering, type Solver } from './recovery/solver.ts'
-import { punitiveCapNamed } from './rules/caps.ts'
 import type { DamagesRules } from './rules/damages-rules.ts'
 import { sharesOfNet } from './rules/death-law.ts'
 import { judgmentInterest } from './rules/judgment-interest.ts'
-import { punitiveAsked } from './rules/punitive.ts'
 import { restitutionCautions } from './rules/restitution.ts'
 import { liabilityCautions } from './rules/shared-liability.ts'
+import { stateShareCautions, stateShares } from './rules/state-share.ts'
 import { taxNotes } from './rules/tax-notes.ts'
 import { sensitivityOf } from './sensitivity.ts'
 import { needOf, type RunOptions, type ValuedLosses, valueLosses } from './value-losses.ts'
@@ -70,25 +69,26 @@ function partsOf(
   election: Election,
   claimed: Claimed,
   recovered: Recovered | null,
-): { readonly medical: number; readonly state: number; readonly awardedFees: number } {
+): Shares {
   const total = recovered?.mean ?? claimed.mean
+  const amounts = recovered?.solution?.amounts ?? []
   const from = (head: string): number =>
     recovered
-      ? (recovered.solution?.amounts ?? []).reduce(
-          (sum, a) => sum + ((head === 'punitive' ? a.kind === head : a.head === head) ? a.amount : 0),
-          0,
-        )
+      ? amounts.reduce((sum, a) => sum + (a.head === head ? a.amount : 0), 0)
       : claimed.heads.reduce((sum, h) => sum + (h.head === head ? h.presentValue.mean : 0), 0)
   const medical = [...expected.keys()].reduce(
     (sum, head) => sum + (headOf(head).medical && election.actual ? from(head) : 0),
     0,
   )
   const awardedFees = from('attorneys-fees')
-  const cap = punitiveCapNamed(punitiveAsked(input)?.cap, rules)
-  const shared = Math.max(0, from('punitive') - (cap?.state_share_above ?? 0))
+  const punitive = recovered
+    ? amounts.flatMap((a) => (a.kind === 'punitive' ? [{ claim: a.claim, amount: a.amount }] : []))
+    : [{ claim: null, amount: from('punitive') }]
+  const state = stateShares(input, rules, punitive)
   return {
     medical: total > 0 ? Math.min(1, medical / Math.max(1, total - awardedFees)) : 0,
-    state: total > 0 ? Math.min(1, ((cap?.state_share ?? 0) * shared) / total) : 0,
+    state: total > 0 ? Math.min(1, state.amount / total) : 0,
+    states: state.states,
     awardedFees,
   }
 }
@@ -115,15 +115,18 @@ function yearlyOf({ model, expected, run }: ValuedLosses, options: ValueOptions)
 
 /** What was not taken: left aside by the election, not given by the law on death. */
 const alternativesOf = ({ everything, death }: ValuedLosses, election: Election): Valuation['alternatives'] => [
-  ...election.alternatives.map((a) => ({ label: a.label, amount: roundToCents(a.amount), why: a.why })),
+  ...election.alternatives.map(({ what, amount, why }) => ({ what, amount: roundToCents(amount), why })),
   ...[...death.without].flatMap(([head, why]) =>
-    everything.has(head) ? [{ label: headOf(head).label, amount: roundToCents(everything.get(head) ?? 0), why }] : [],
+    everything.has(head)
+      ? [{ what: { is: 'head', head } as const, amount: roundToCents(everything.get(head) ?? 0), why }]
+      : [],
   ),
 ]
 
-const cautionsAbout = (losses: ValuedLosses, election: Election): readonly string[] => [
+const cautionsAbout = (losses: ValuedLosses, election: Election, terms: Terms): Valuation['cautions'] => [
   ...election.cautions,
   ...losses.death.cautions,
+  ...stateShareCautions(terms.states),
   ...liabilityCautions(losses.input, losses.rules),
   ...restitutionCautions(losses.input, losses.rules, election.actual ? losses.expected : new Map()),
   ...cautionsOf(losses.input, losses.model),
@@ -214,7 +217,10 @@ function besides(
     alternatives: alternativesOf(losses, way.election) ?? [],
     ...yearTables(yearly.years, yearly.intervals),
     sensitivity: sensitivityOf({
-      ...{ model, asked: way.asked, terms: way.terms, total: way.total.mean },
+      ...{ model, unrated: losses.unrated, seed: losses.run.seed },
+      ...{ asked: way.asked, terms: way.terms, total: way.total.mean },
+      high: rangeOf(way.claimed.totals, way.claimed.mean).high,
+      weighed: input.claims.length > 0 && input.claims.every((c) => c.against.every(({ chance }) => chance)),
       net: roundToCents(netOf(way.total.mean, way.terms)),
       solver: way.recovered ? (options.solver ?? null) : null,
       reading: way.recovered?.reading ?? 'pro-tanto',
@@ -286,7 +292,7 @@ export function valueMatter(
       : undefined
   const valuation: Valuation = {
     valuationDate: input.valuation_date,
-    condition: 'These are values if liability is proved. No chance of winning and no cost of delay is in them.',
+    condition: 'liability-proved',
     heads: claimed.heads,
     total,
     waterfall: fall.steps,
@@ -295,7 +301,7 @@ export function valueMatter(
     ...paid,
     assumptions: assumptionsOf(input, model, run, rules),
     simulation: { ...run, ...(yearly.intervals ? { yearTrials: yearly.intervals.trials } : {}) },
-    cautions: cautionsAbout(losses, way.election),
+    cautions: cautionsAbout(losses, way.election, terms),
     ...besides(losses, way, yearly, claimed.heads, options),
     ...recoveryTold(losses, way, options),
     ...(shares.length > 0 ? { shares } : {}),

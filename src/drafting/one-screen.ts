@@ -1,6 +1,5 @@
 import { partyStrength, strongestClaim } from '../analysis/claim-standing.ts'
 import type { Analysis } from '../casefile/analysis.ts'
-import { formatCents } from '../casefile/money.ts'
 import { timeStanding } from '../casefile/time-standing.ts'
 import { claimName } from '../words/claim-name.ts'
 import { counted } from '../words/counting.ts'
@@ -8,6 +7,7 @@ import { formatDay } from '../words/date-words.ts'
 import { roleWords } from '../words/role-words.ts'
 import { findingShapes, findingWords, stageWords, timeWords } from '../words/standing.ts'
 import { coverageInShort } from '../words/valuation/care-words.ts'
+import { medianWords, rangeWords } from '../words/valuation/range-words.ts'
 import { restsOnLines } from '../words/valuation/rests-on-words.ts'
 import { deadlinesAhead } from './casebook/last-days.ts'
 import { notValued } from './not-valued.ts'
@@ -65,8 +65,8 @@ function deadlineLines({ deadlines, asOf, parties }: Analysis): readonly string[
 function moneyLines(analysis: Analysis): readonly string[] {
   const valued = analysis.valuations.flatMap(({ forClaimant, valuation: { total, netToClaimant, care, restsOn } }) => [
     ...(forClaimant === null ? [] : [`  ${forClaimant}`]),
-    `  Gross ${formatCents(total.low)} to ${formatCents(total.high)}, median ${formatCents(total.median)}, if liability is proved`,
-    `  Net   ${formatCents(netToClaimant.low)} to ${formatCents(netToClaimant.high)}, median ${formatCents(netToClaimant.median)}`,
+    `  Gross ${rangeWords(total)}, median ${medianWords(total)}, if liability is proved`,
+    `  Net   ${rangeWords(netToClaimant)}, median ${medianWords(netToClaimant)}`,
     wrapped(`${coverageInShort(care.of, care.shareOfOutcomes)}.`, '  '),
     ...(restsOn === undefined ? [] : restsOnLines(restsOn).map((line) => wrapped(line, '    ', '  '))),
   ])

@@ -3,6 +3,8 @@ import { type Cents, formatCents, sumCents } from '../../casefile/money.ts'
 import type { ComparedOffer, OfferComparison } from '../../damages/net/offers.ts'
 import { compareStoredOffers } from '../../desk/value/compare-offers.ts'
 import { compareOffersInFile } from '../../desk/value/compare-offers-in-file.ts'
+import { offerCautionWords } from '../../words/valuation/offer-words.ts'
+import { stepLabel, valuationCondition } from '../../words/valuation/step-words.ts'
 import { throughDoor } from '../door.ts'
 import { isFolder, requestOf, type ValueOptions } from '../value-request.ts'
 import { matterOptions, withMatter } from '../with-matter.ts'
@@ -58,7 +60,7 @@ const money = (amount: ComparedOffer['net']): string => formatCents(amount).padS
 type Paid = Pick<ComparedOffer, 'steps' | 'shares' | 'evenChance' | 'betterThanShareOfOutcomes' | 'coversCareInShare'>
 
 const paidLines = ({ steps, shares }: Paid): string[] => [
-  ...steps.map((step) => `  ${step.label.padEnd(46)} ${money(step.amount)}`),
+  ...steps.map((step) => `  ${stepLabel(step).padEnd(46)} ${money(step.amount)}`),
   ...shares.map((share) => `    ${`${share.claimant}: ${percent(share.share)}`.padEnd(44)} ${money(share.net)}`),
 ]
 const standingLines = (paid: Paid, what: string): string[] => [
@@ -90,7 +92,7 @@ function trialLines({ trial, trialAll, stillFromOthers }: ComparedOffer): string
 }
 
 export function printOffers(comparison: OfferComparison): string {
-  const lines = [`Offers, valued on ${comparison.valuationDate}. ${comparison.condition}`]
+  const lines = [`Offers, valued on ${comparison.valuationDate}. ${valuationCondition}`]
   for (const offer of comparison.offers) {
     lines.push(
       '',
@@ -108,7 +110,8 @@ export function printOffers(comparison: OfferComparison): string {
       ...paidLines(together),
       ...standingLines(together, 'these offers together'),
     )
-  if (comparison.cautions.length > 0) lines.push('', 'Cautions', ...comparison.cautions.map((c) => `  ${c}`))
+  if (comparison.cautions.length > 0)
+    lines.push('', 'Cautions', ...comparison.cautions.map((c) => `  ${offerCautionWords(c)}`))
   return `${lines.join('\n')}\n`
 }
 

@@ -6,6 +6,7 @@ import type { Valuation } from '../../casefile/valuation.ts'
 import { readDamagesTables } from '../../shelf/read-tables.ts'
 import { plainInput } from '../input/sample-inputs.fixture.ts'
 import { readAndValue } from '../read-and-value.fixture.ts'
+import { basisSaid, cautionsSaid } from '../said.fixture.ts'
 
 const tables = readDamagesTables(resolve(import.meta.dirname, '..', '..', '..'))
 assert.ok(tables.ok)
@@ -50,7 +51,7 @@ test('an item paid once if alive: its amount times the chance to live to that da
   const qx = rules.lifeTables.find((table) => table.id === 'ssa-2022')?.columns.female ?? []
   const chance = qx.slice(30, 60).reduce((lives, q) => lives * (1 - q), 1)
   assert.equal(v.heads[0]?.presentValue.mean, Math.round(10_000_00 * chance))
-  assert.match(v.heads[0]?.basis ?? '', /once on November 23, 2056, if alive/)
+  assert.match(basisSaid(v.heads[0]), /once on November 23, 2056, if alive/)
 })
 
 test('nothing is counted for care after a death, and it is said', () => {
@@ -63,7 +64,7 @@ test('nothing is counted for care after a death, and it is said', () => {
     ],
   })
   assert.equal(v.total.mean, 900_00)
-  assert.ok(v.cautions.some((text) => /future-care\): no payment falls within its dates/.test(text)))
+  assert.ok(cautionsSaid(v).some((text) => /^Future care: no payment falls within its dates/.test(text)))
 })
 
 test('what is left of the net is worth the same in both lists: nominal funds are the present ones with their yield', () => {
@@ -104,7 +105,7 @@ test('pay is explained by what it is made of', () => {
   })
   // (40,000 x 0.9 x 0.95 x 1.2 - 10,000 x 1.2) / 12 = 2,420
   assert.match(
-    v.heads[0]?.basis ?? '',
+    basisSaid(v.heads[0]),
     /\$2,420 each month .*: yearly pay of \$40,000 without the harm, less \$10,000 with it; participation 90 percent; unemployment 5 percent; fringe benefits of 20 percent of pay/,
   )
 })
@@ -116,7 +117,7 @@ test('restitution: what is recovered for the same losses comes off what is still
   })
   // 86,000 owed; 26,000 of the 30,000 is recovered beyond the 4,000 paid.
   assert.ok(
-    v.cautions.some((text) => /\$86,000 is owed\. .*\(\$30,000 if all of it is\).* down to \$60,000/.test(text)),
+    cautionsSaid(v).some((text) => /\$86,000 is owed\. .*\(\$30,000 if all of it is\).* down to \$60,000/.test(text)),
   )
   assert.equal(v.tax?.find((row) => row.head === 'restitution')?.treatment, 'not-taxed')
 })

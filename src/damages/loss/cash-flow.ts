@@ -5,13 +5,13 @@ import {
   day,
   earlierDay,
   earliestOf,
+  isoDay,
   latestOf,
   type WhenText,
   when,
 } from '../../casefile/dates.ts'
 import type { FactId } from '../../casefile/ids.ts'
-import { formatDay } from '../../words/date-words.ts'
-import { itemWords, type LifeWords } from '../../words/valuation/flow-words.ts'
+import type { LaborWorth, LossName, PaidWhile, PaymentDates } from '../../casefile/loss-basis.ts'
 import { type HeadId, headOf } from '../input/heads.ts'
 import type { DamagesInput, Item, Taker } from '../input/input.ts'
 import { byMonth } from './by-days.ts'
@@ -27,7 +27,7 @@ export interface AmountInCents {
 /** Payments at even steps, in months from the valuation date; negative months are past. */
 export interface CashFlow {
   readonly head: HeadId
-  readonly label: string
+  readonly name: LossName
   readonly amount: AmountInCents
   readonly firstMonth: number
   readonly stepMonths: number
@@ -47,7 +47,9 @@ export interface CashFlow {
   readonly weights: readonly number[] | null
   /** For what is counted by days: the mean time from the days of each payment to the valuation, in years. */
   readonly byDays: { readonly yearsAgo: readonly number[] } | null
-  readonly basis: string
+  readonly dates: PaymentDates
+  /** How the worth of labor was found; null for any other loss. */
+  readonly labor: LaborWorth | null
   readonly source: string | null
   readonly facts: readonly FactId[]
 }
@@ -113,7 +115,7 @@ function lastDayOf(input: DamagesInput, item: Item, lastAge: number): Temporal.P
 }
 
 /** A person's own payments up to the valuation, or to their death, are made whatever the length of life. */
-export function lifeOf(input: DamagesInput, head: HeadId, last: Temporal.PlainDate): LifeWords {
+export function lifeOf(input: DamagesInput, head: HeadId, last: Temporal.PlainDate): PaidWhile {
   if (headOf(head).life === 'but-for') return 'had-lived'
   return compareDays(last, day(input.person.died ?? input.valuation_date)) <= 0 ? 'past' : 'alive'
 }
@@ -141,7 +143,7 @@ export function countedByDays(
   }
 }
 
-type Shared = Omit<CashFlow, 'amount' | 'stepMonths' | 'count' | 'whileAlive' | 'basis'>
+type Shared = Omit<CashFlow, 'amount' | 'stepMonths' | 'count' | 'whileAlive' | 'dates'>
 
 function daysFlow(input: DamagesInput, item: Item, first: Temporal.PlainDate, shared: Shared): CashFlow {
   const last = day(item.until ?? input.valuation_date)
@@ -151,7 +153,7 @@ function daysFlow(input: DamagesInput, item: Item, first: Temporal.PlainDate, sh
     ...countedByDays(first, last, day(input.valuation_date), 'days'),
     amount: amountInCents(item.amount),
     whileAlive: false,
-    basis: `for each of ${days} days, ${formatDay(first)} to ${formatDay(last)}`,
+    dates: { is: 'each-day', days, first: isoDay(first), last: isoDay(last) },
   }
 }
 
@@ -166,9 +168,16 @@ function onceFlow(input: DamagesInput, item: Item, first: Temporal.PlainDate, sh
     stepMonths: 12,
     count: 1,
     whileAlive: item.for_life,
-    basis: itemWords(item, first, first, lifeOf(input, item.head, first)),
+    dates: { is: 'once', on: isoDay(first), ifAlive: item.for_life, growth: item.growth ?? null },
   }
 }
+
+/** What an item or a source of pay is called. */
+export const nameOf = (one: {
+  readonly head: HeadId
+  readonly label?: string | undefined
+  readonly code?: string | undefined
+}): LossName => ({ head: one.head, label: one.label ?? null, code: one.code ?? null })
 
 /** One item as payments; null when none falls within its dates. */
 export function flowOfItem(input: DamagesInput, item: Item, lastAge: number): CashFlow | null {
@@ -176,13 +185,14 @@ export function flowOfItem(input: DamagesInput, item: Item, lastAge: number): Ca
   const first = item.from === undefined ? valuation : day(item.from)
   const shared: Shared = {
     head: item.head,
-    label: `${item.label ?? headOf(item.head).label}${item.code === undefined ? '' : ` (${item.code})`}`,
+    name: nameOf(item),
     growth: item.growth ?? null,
     probability: item.probability,
     endSpreadMonths: 0,
     weights: null,
     byDays: null,
     taker: item.taker ?? null,
+    labor: null,
     source: item.source ?? null,
     facts: item.facts,
     firstMonth: monthsBetween(valuation, first),
@@ -201,6 +211,15 @@ export function flowOfItem(input: DamagesInput, item: Item, lastAge: number): Ca
     stepMonths,
     count,
     whileAlive: item.for_life,
-    basis: itemWords(item, first, last, lifeOf(input, item.head, last)),
+    dates: {
+      is: 'repeated',
+      every: item.every,
+      first: isoDay(first),
+      last: isoDay(last),
+      forLife: item.for_life,
+      until: item.until !== undefined,
+      life: lifeOf(input, item.head, last),
+      growth: item.growth ?? null,
+    },
   }
 }

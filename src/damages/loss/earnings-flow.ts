@@ -1,6 +1,4 @@
-import { compareDays, day, earlierDay } from '../../casefile/dates.ts'
-import { formatDay } from '../../words/date-words.ts'
-import { earningsWords } from '../../words/valuation/flow-words.ts'
+import { compareDays, day, earlierDay, isoDay } from '../../casefile/dates.ts'
 import { headOf } from '../input/heads.ts'
 import type { DamagesInput, Earnings } from '../input/input.ts'
 import {
@@ -11,6 +9,7 @@ import {
   countedByDays,
   lifeOf,
   monthsBetween,
+  nameOf,
   paymentsWithin,
 } from './cash-flow.ts'
 
@@ -72,7 +71,32 @@ const divided = (amount: AmountInCents, by: number): AmountInCents => ({
   high: amount.high / by,
 })
 
-type Shared = Pick<CashFlow, 'head' | 'label' | 'growth' | 'probability' | 'source' | 'facts' | 'taker'>
+type Shared = Pick<CashFlow, 'head' | 'name' | 'growth' | 'probability' | 'labor' | 'source' | 'facts' | 'taker'>
+
+function payDates(
+  by: 'days' | 'month',
+  input: DamagesInput,
+  earnings: Earnings,
+  first: Temporal.PlainDate,
+  last: Temporal.PlainDate,
+): CashFlow['dates'] {
+  const { base } = earnings
+  return {
+    is: 'pay',
+    by,
+    first: isoDay(first),
+    last: isoDay(last),
+    life: lifeOf(input, earnings.head, last),
+    growth: earnings.growth ?? null,
+    base: typeof base === 'number' ? { low: base, likely: base, high: base } : base,
+    actual: earnings.actual,
+    participation: earnings.participation,
+    unemployment: earnings.unemployment,
+    fringe: earnings.fringe,
+    ownConsumption: earnings.own_consumption,
+    endSpreadYears: earnings.worklife_spread_years,
+  }
+}
 
 /** Pay that is past is counted by days and stands in the year of those days. */
 function pastPay(
@@ -87,7 +111,7 @@ function pastPay(
     ...countedByDays(first, last, day(input.valuation_date), 'years'),
     amount: yearlyLoss(earnings),
     whileAlive: headOf(earnings.head).life === 'but-for',
-    basis: `by days from ${formatDay(first)} to ${formatDay(last)}${earningsWords(earnings, lifeOf(input, earnings.head, last))}`,
+    dates: payDates('days', input, earnings, first, last),
   }
 }
 
@@ -117,7 +141,7 @@ function futurePay(
     endSpreadMonths: Math.min(spread, count - 1),
     weights: part < 1 && spread === 0 ? Array.from({ length: count }, (_, k) => (k === count - 1 ? part : 1)) : null,
     byDays: null,
-    basis: `each month from ${formatDay(first)} to ${formatDay(last)}${earningsWords(earnings, lifeOf(input, earnings.head, last))}`,
+    dates: payDates('month', input, earnings, first, last),
   }
 }
 
@@ -127,10 +151,11 @@ export function flowsOfEarnings(input: DamagesInput, earnings: Earnings): readon
   const { first, last } = daysOfLoss(input, earnings)
   const shared: Shared = {
     head: earnings.head,
-    label: earnings.label ?? headOf(earnings.head).label,
+    name: nameOf(earnings),
     growth: earnings.growth ?? null,
     probability: earnings.probability,
     taker: earnings.taker ?? null,
+    labor: null,
     source: earnings.source ?? null,
     facts: earnings.facts,
   }

@@ -1,4 +1,6 @@
 import type { FactId } from '../../casefile/ids.ts'
+import type { HeadBasis } from '../../casefile/loss-basis.ts'
+import type { NotTaken } from '../../casefile/not-taken.ts'
 import { type HeadId, headOf } from '../input/heads.ts'
 import type { Outcomes } from './simulate.ts'
 
@@ -20,19 +22,19 @@ export interface Losses {
  */
 export interface Derived {
   readonly head: HeadId
-  readonly label: string
   readonly fixed: number
   readonly times: number
   readonly of: readonly HeadId[]
   readonly bent?: (losses: Losses) => number
-  readonly basis: string
+  readonly basis: HeadBasis
   readonly facts: readonly FactId[]
 }
 
+/** What was left aside, with the reason; cents as floats. */
 export interface Alternative {
-  readonly label: string
+  readonly what: NotTaken['what']
   readonly amount: number
-  readonly why: string
+  readonly why: NotTaken['why']
 }
 
 export const isCompensatory = (id: HeadId): boolean =>

@@ -1,40 +1,38 @@
-import { type Cents, cents, formatAmount, roundToCents } from '../../casefile/money.ts'
+import type { LaborWorth } from '../../casefile/loss-basis.ts'
+import { cents, roundToCents } from '../../casefile/money.ts'
 import type { DamagesInput } from '../input/input.ts'
+import { type CashFlow, flowOfItem } from './cash-flow.ts'
 
-/** The greater of what was gained from the labor and its worth at lawful pay, with how it was chosen. */
-function laborWorth(input: DamagesInput): { readonly worth: Cents; readonly how: string } | null {
-  if (input.labor === undefined) return null
-  const { gain, hours, wage } = input.labor
-  const wages = hours === undefined || wage === undefined ? undefined : roundToCents(hours * wage)
-  const gained = gain ?? cents(0)
-  if (wages !== undefined && wages > gained)
-    return {
-      worth: wages,
-      how: `${hours} hours at ${formatAmount(wage ?? 0, (wage ?? 0) % 100 === 0 ? 'dollars' : 'cents')}, ${gain === undefined ? 'with no gain entered' : `more than what the traffickers gained (${formatAmount(gain)})`}`,
-    }
+/** What was gained from the labor beside its worth at lawful pay, and which of the two is greater. */
+function worthOf(labor: NonNullable<DamagesInput['labor']>): LaborWorth {
+  const { gain, hours, wage } = labor
+  const wages = hours === undefined || wage === undefined ? null : hours * wage
   return {
-    worth: gained,
-    how: `what the traffickers gained${wages === undefined ? '; hours and lawful pay were not both entered, and the greater of the two counts' : `, which is no less than the worth of the labor at lawful pay (${formatAmount(wages)})`}`,
+    hours: hours ?? null,
+    wage: wage ?? null,
+    gain: gain ?? null,
+    byWage: wages !== null && wages > (gain ?? 0),
   }
 }
 
-/** The input with the worth of the labor as one past loss. */
-export function withLabor(input: DamagesInput): DamagesInput {
-  const labor = laborWorth(input)
-  if (labor === null) return input
-  return {
-    ...input,
-    items: [
-      ...input.items,
-      {
-        head: 'value-of-labor',
-        amount: labor.worth,
-        every: 'once',
-        for_life: false,
-        probability: 1,
-        facts: input.labor?.facts ?? [],
-        source: [labor.how, input.labor?.source].filter((text) => text !== undefined).join('; '),
-      },
-    ],
-  }
+/** The labor taken as one past loss: the greater of what was gained from it and its worth at lawful pay; null where none was entered. */
+export function flowOfLabor(input: DamagesInput, lastAge: number): CashFlow | null {
+  const { labor } = input
+  if (labor === undefined) return null
+  const worth = worthOf(labor)
+  const amount = worth.byWage ? roundToCents((worth.hours ?? 0) * (worth.wage ?? 0)) : (worth.gain ?? cents(0))
+  const flow = flowOfItem(
+    input,
+    {
+      head: 'value-of-labor',
+      amount,
+      every: 'once',
+      for_life: false,
+      probability: 1,
+      facts: labor.facts,
+      ...(labor.source === undefined ? {} : { source: labor.source }),
+    },
+    lastAge,
+  )
+  return flow && { ...flow, labor: worth }
 }

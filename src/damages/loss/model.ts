@@ -1,9 +1,11 @@
 import { day } from '../../casefile/dates.ts'
+import type { LossName } from '../../casefile/loss-basis.ts'
 import type { HeadId } from '../input/heads.ts'
 import { headOf } from '../input/heads.ts'
 import type { DamagesInput, Taker } from '../input/input.ts'
-import { birthDay, type CashFlow, exactAge, flowOfItem, middleOfBirth, monthsBetween } from './cash-flow.ts'
+import { birthDay, type CashFlow, exactAge, flowOfItem, middleOfBirth, monthsBetween, nameOf } from './cash-flow.ts'
 import { flowsOfEarnings } from './earnings-flow.ts'
+import { flowOfLabor } from './labor.ts'
 import { type LifeTable, survivalChance } from './life-table.ts'
 import { growsWithPrices, valueToday } from './rates.ts'
 
@@ -38,7 +40,7 @@ export interface Model {
   /** Those who take a support, each with a table and exact age on the valuation date. */
   readonly takers: readonly Life[]
   /** Items none of whose payments fall within their dates. */
-  readonly empty: readonly string[]
+  readonly empty: readonly LossName[]
 }
 
 /** Chance that payment k of n is still before an end that is drawn evenly within `spread` months of the stated one. */
@@ -108,19 +110,20 @@ export function makeModel(
   const age = Math.max(0, exactAge(birthDay(input), anchor) + agedBy)
   const anchorMonth = monthsBetween(valuation, anchor)
   const lastAge = table.survivors.length - 1
-  const empty: string[] = []
+  const empty: LossName[] = []
   const flows: CashFlow[] = []
-  const keep = (flow: CashFlow | null, name: string): void => {
+  const keep = (flow: CashFlow | null, name: LossName): void => {
     if (flow) flows.push(flow)
     else empty.push(name)
   }
-  for (const [i, item] of input.items.entries())
-    keep(flowOfItem(input, item, lastAge), item.label ?? `item ${i + 1} (${item.head})`)
+  for (const item of input.items) keep(flowOfItem(input, item, lastAge), nameOf(item))
+  const labor = flowOfLabor(input, lastAge)
+  if (labor) flows.push(labor)
   const earnings = Array.isArray(input.earnings) ? input.earnings : [input.earnings]
   for (const e of earnings) {
     const found = flowsOfEarnings(input, e)
     flows.push(...found)
-    if (found.length === 0) empty.push(e.label ?? e.head)
+    if (found.length === 0) empty.push(nameOf(e))
   }
   const takers = takersOf(input, flows, tableOf)
   return {

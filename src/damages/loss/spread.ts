@@ -5,6 +5,8 @@ import { putInPlace } from './rank.ts'
 const within = (rank: number, n: number): number => Math.min(n - 1, Math.max(0, rank))
 const rankOf = (share: number, n: number): number => within(Math.ceil(share * n) - 1, n)
 
+const toldShares = [0.1, 0.5, 0.9] as const
+
 /** The ranks around a percentile between which it lies by chance, 95 in 100. */
 function ranksAround(share: number, n: number): readonly [number, number] {
   const off = 1.96 * Math.sqrt(n * share * (1 - share))
@@ -14,24 +16,25 @@ function ranksAround(share: number, n: number): readonly [number, number] {
 const middleRanks = (n: number): readonly [number, number] =>
   n % 2 === 0 ? [within(n / 2 - 1, n), within(n / 2, n)] : [(n - 1) / 2, (n - 1) / 2]
 
-const toldShares = [0.1, 0.5, 0.9] as const
+/** Figures are told in steps no finer than this: the power of ten at or below the largest error of their percentiles. */
+const stepOf = (error: number): Cents => cents(error < 100 ? 1 : 10 ** Math.floor(Math.log10(error)))
 
 /** The 10th and the 90th value in 100 at rank ceil(share x n), and the middle one; of an even number the mean of the two middle ones. Reorders the values. */
 export function percentilesOf(values: Float64Array): Omit<MoneyRange, 'mean'> {
   const n = values.length
   const [low, high] = [rankOf(0.1, n), rankOf(0.9, n)]
   const [below, above] = middleRanks(n)
-  putInPlace(values, [low, below, above, high])
+  const around = toldShares.map((share) => ranksAround(share, n))
+  putInPlace(values, [low, below, above, high, ...around.flat()])
   const at = (rank: number): number => values[rank] ?? 0
+  const roundTo = stepOf(Math.max(...around.map(([from, to]) => (at(to) - at(from)) / 2)))
   return {
     median: roundToCents((at(below) + at(above)) / 2),
     low: roundToCents(at(low)),
     high: roundToCents(at(high)),
+    ...(roundTo > 1 ? { roundTo } : {}),
   }
 }
-
-/** Figures are told in steps no finer than this: the power of ten at or below the largest error of their percentiles. */
-const stepOf = (error: number): number => (error < 100 ? 1 : 10 ** Math.floor(Math.log10(error)))
 
 /** The error of each percentile by chance, and the step that it leaves meaningful; cents. */
 export function precisionOf(values: Float64Array): NonNullable<Valuation['precision']> {
@@ -46,7 +49,7 @@ export function precisionOf(values: Float64Array): NonNullable<Valuation['precis
     low: roundToCents(low),
     median: roundToCents(median),
     high: roundToCents(high),
-    roundTo: roundToCents(stepOf(Math.max(low, median, high))),
+    roundTo: stepOf(Math.max(low, median, high)),
   }
 }
 

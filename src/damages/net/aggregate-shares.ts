@@ -1,4 +1,5 @@
 import { type Cents, cents, sumCents } from '../../casefile/money.ts'
+import type { FeeBy } from '../../casefile/offer-caution.ts'
 import type { Offer } from '../input/input.ts'
 import { splitByShares } from '../rules/apportion.ts'
 import { type Terms, type Waterfall, waterfall } from './waterfall.ts'
@@ -13,9 +14,6 @@ export interface ClientShare {
   readonly liens: Cents
   readonly net: Cents
 }
-
-/** How the fee is reckoned where it rises or falls by the sum: on each client's own part, or on the whole. */
-export type FeeBy = 'each-client' | 'whole'
 
 /** What each client gets of a sum and which liens they bear beside those named after them. */
 export interface Part {
@@ -80,7 +78,7 @@ export function sharesOf(
       gross: own,
       fee: fall.fee,
       costs: fall.costs,
-      liens: sumCents([...fall.liens.map(({ amount }) => amount), more]),
+      liens: sumCents([...fall.liens, more]),
       net: cents(fall.net - more),
     }
   })

@@ -1,13 +1,6 @@
 import { day } from '../../casefile/dates.ts'
 import { type Cents, cents, roundToCents } from '../../casefile/money.ts'
 import type { CareCoverage, MoneyRange, Valuation } from '../../casefile/valuation.ts'
-import {
-  coverageWords,
-  grossNeededWords,
-  shortfallWords,
-  specialNeedsWords,
-  structuredWords,
-} from '../../words/valuation/care-words.ts'
 import { type HeadId, headOf } from '../input/heads.ts'
 import type { YearRow } from '../loss/by-year.ts'
 import { monthsBetween } from '../loss/cash-flow.ts'
@@ -103,18 +96,18 @@ function yearByYear({ model, byYear, intervals }: Plan, net: Cents): Valuation['
 }
 
 /** Ways of paying that close a gap between the net and the need. */
-function structuresFor(of: 'care' | 'support', need: MoneyRange, { mean: net, terms }: Net): Coverage['structures'] {
+function structuresFor(of: CareCoverage['of'], need: MoneyRange, { mean: net, terms }: Net): Coverage['structures'] {
   if (need.mean === 0) return []
   const out: Coverage['structures'][number][] = []
   if (need.high > net) {
-    out.push({ kind: 'shortfall', amount: cents(need.high - net), note: shortfallWords(of) })
+    out.push({ kind: 'shortfall', amount: cents(need.high - net) })
     const gross = grossFor(need.high, terms)
-    if (gross !== null) out.push({ kind: 'gross-needed', amount: roundToCents(gross), note: grossNeededWords(of) })
+    if (gross !== null) out.push({ kind: 'gross-needed', amount: roundToCents(gross) })
   }
   if (net <= 0) return out
-  out.push({ kind: 'structured-payments', amount: need.mean, note: structuredWords(of, need.mean, net) })
+  out.push({ kind: 'structured-payments', amount: need.mean })
   if (of === 'care' && terms.liens.some(({ rule }) => rule.means_tested))
-    out.push({ kind: 'special-needs-trust', amount: net, note: specialNeedsWords })
+    out.push({ kind: 'special-needs-trust', amount: net })
   return out
 }
 
@@ -133,7 +126,6 @@ export function careCoverage(plan: Plan, need: Need, net: Net): Coverage {
       netAvailable: { ...net.range, mean: net.mean },
       covered: need.mean === 0 || share >= 0.9 ? 'yes' : net.mean <= 0 || share < 0.1 ? 'no' : 'in-part',
       shareOfOutcomes: share,
-      note: coverageWords(of, range, net.mean, share),
     },
     yearly: yearByYear(plan, net.mean),
     structures: structuresFor(of, range, net),

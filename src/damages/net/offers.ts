@@ -1,9 +1,11 @@
-import { compareDays, day } from '../../casefile/dates.ts'
+import { compareDays, day, type IsoDay } from '../../casefile/dates.ts'
 import { type Cents, cents, roundToCents, sumCents } from '../../casefile/money.ts'
+import type { FeeBy, OfferCaution } from '../../casefile/offer-caution.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
-import type { WaterfallStep } from '../../casefile/valuation.ts'
-import { offerCautionWords, offerStartWords } from '../../words/valuation/offer-words.ts'
+import type { Valuation } from '../../casefile/valuation.ts'
+import type { WaterfallStep } from '../../casefile/waterfall-step.ts'
+import { nominalMissing } from '../../words/valuation/offer-words.ts'
 import type { DamagesInput, Offer } from '../input/input.ts'
 import { monthsBetween } from '../loss/cash-flow.ts'
 import { nominalAt } from '../loss/rates.ts'
@@ -11,9 +13,9 @@ import { meanAndError } from '../loss/spread.ts'
 import { recoveredFrom } from '../recovery/recovered.ts'
 import type { Solver } from '../recovery/solver.ts'
 import type { ValuedMatter } from '../value-matter.ts'
-import { type ClientShare, type FeeBy, type Part, partsOf, sharesOf } from './aggregate-shares.ts'
+import { type ClientShare, type Part, partsOf, sharesOf } from './aggregate-shares.ts'
 import { shareCovered } from './care-coverage.ts'
-import { netOf, type StepWords, type Terms, waterfall } from './waterfall.ts'
+import { netOf, type Start, type Terms, waterfall } from './waterfall.ts'
 
 export type { ClientShare } from './aggregate-shares.ts'
 
@@ -45,7 +47,7 @@ export interface ComparedOffer extends Standing {
   readonly amount: Cents
   /** Value on the valuation date of what would be paid, by its dates, at a nominal rate. */
   readonly presentValue: Cents
-  readonly expires: string | null
+  readonly expires: IsoDay | null
   readonly expired: boolean
   /** Against those who would be released, which is what the offer is compared with. */
   readonly trial: TrialOutcome
@@ -61,11 +63,11 @@ export interface OffersTogether extends Standing {
 
 export interface OfferComparison {
   readonly valuationDate: string
-  readonly condition: string
+  readonly condition: Valuation['condition']
   readonly feeBy: FeeBy
   readonly offers: readonly ComparedOffer[]
   readonly together: OffersTogether | null
-  readonly cautions: readonly string[]
+  readonly cautions: readonly OfferCaution[]
 }
 
 interface Sum {
@@ -160,7 +162,7 @@ function standingOf(
   matter: ValuedMatter,
   gross: Cents,
   parts: readonly Part[],
-  start: StepWords,
+  start: Start,
   trial: AtTrial,
   feeBy: FeeBy,
 ): Standing {
@@ -174,7 +176,7 @@ function standingOf(
   const fee = several ? sumCents(shares.map((share) => share.fee)) : fall.fee
   const worth = trial.outcome.net
   return {
-    steps: several ? offerStartWords.forAll(start, gross, fee, fall.costs) : fall.steps,
+    steps: several ? stepsForAll(start, gross, fee, fall.costs) : fall.steps,
     shares,
     net,
     evenChance: worth > 0 ? Math.min(1, net / worth) : null,
@@ -187,7 +189,7 @@ function comparedOffer(matter: ValuedMatter, sum: Sum, trials: Trials, feeBy: Fe
   const { offer, present, expired } = sum
   const trial = offer.from.length > 0 ? trials.against(offer.from) : all
   const others = matter.input.defendants.filter((d) => d.settled === undefined && !offer.from.includes(d.id))
-  const start = offerStartWords.offer(present === offer.amount)
+  const start = { is: 'offer', atOnce: present === offer.amount } as const
   return {
     id: offer.id,
     from: offer.from,
@@ -205,21 +207,36 @@ function comparedOffer(matter: ValuedMatter, sum: Sum, trials: Trials, feeBy: Fe
   }
 }
 
-function cautionsOf(matter: ValuedMatter, offers: readonly ComparedOffer[], feeBy: FeeBy): readonly string[] {
+/** The lines of a sum for several clients, before each one's own liens. */
+function stepsForAll(start: Start, gross: Cents, fee: Cents, costs: Cents): readonly WaterfallStep[] {
+  const off = (amount: Cents): Cents => cents(amount === 0 ? 0 : -amount)
+  return [
+    { ...start, amount: gross },
+    { is: 'fees-of-all', amount: off(fee) },
+    { is: 'costs-by-share', amount: off(costs) },
+    { is: 'for-all', amount: cents(gross - fee - costs) },
+  ]
+}
+
+function cautionsOf(matter: ValuedMatter, offers: readonly ComparedOffer[], feeBy: FeeBy): readonly OfferCaution[] {
   const { input } = matter
   const tiered = typeof input.fee === 'object' && input.fee.tiers !== undefined
+  const releasesSome = ({ from }: ComparedOffer): boolean =>
+    from.length > 0 && input.defendants.some((d) => d.settled === undefined && !from.includes(d.id))
+  const unnamed = ({ shares }: ComparedOffer): boolean =>
+    shares.length > 0 && !shares.some((s) => s.claimant === input.person.pseudonym)
   return [
-    ...(input.trial?.chance ? [] : [offerCautionWords.noChance]),
-    ...(input.trial ? [] : [offerCautionWords.noTrial]),
-    ...(tiered && offers.some((offer) => offer.shares.length > 0) ? [offerCautionWords.feeBy(feeBy)] : []),
-    ...offers.flatMap((offer) => [
-      ...(offer.shares.length > 0 && !offer.shares.some((s) => s.claimant === input.person.pseudonym)
-        ? [offerCautionWords.nobodyNamed(offer.id)]
+    ...(input.trial?.chance ? [] : [{ is: 'no-chance' } as const]),
+    ...(input.trial ? [] : [{ is: 'no-trial' } as const]),
+    ...(tiered && offers.some((offer) => offer.shares.length > 0) ? [{ is: 'fee-by', by: feeBy } as const] : []),
+    ...offers.flatMap((offer): readonly OfferCaution[] => [
+      ...(unnamed(offer) ? [{ is: 'nobody-named', offer: offer.id } as const] : []),
+      ...(releasesSome(offer)
+        ? [{ is: 'releases-some', offer: offer.id, from: offer.from, apart: matter.recovered !== null } as const]
         : []),
-      ...(offer.from.length > 0 && input.defendants.some((d) => d.settled === undefined && !offer.from.includes(d.id))
-        ? [offerCautionWords.releasesSome(offer.id, offer.from, matter.recovered !== null)]
+      ...(offer.expired && offer.expires !== null
+        ? [{ is: 'expired', offer: offer.id, on: offer.expires } as const]
         : []),
-      ...(offer.expired && offer.expires !== null ? [offerCautionWords.expired(offer.id, offer.expires)] : []),
     ]),
   ]
 }
@@ -238,7 +255,7 @@ export const withoutChances = (input: DamagesInput): DamagesInput => ({
 export function compareOffers(matter: ValuedMatter, solver: Solver | null = null): Result<OfferComparison> {
   const { input, valuation } = matter
   if (delayed(matter) && nominalAt(input.rates, 1) === null)
-    return failed(problem('input-not-valid', { file: 'the damages input', what: offerCautionWords.nominalMissing }))
+    return failed(problem('input-not-valid', { file: 'the damages input', what: nominalMissing }))
   const feeBy: FeeBy = (typeof input.fee === 'object' ? input.fee.tiers_by : undefined) ?? 'each-client'
   const trials = new Trials(matter, solver)
   const all = trials.against([])
@@ -264,7 +281,7 @@ export function compareOffers(matter: ValuedMatter, solver: Solver | null = null
               matter,
               sumCents(both.map(({ present }) => present)),
               partsOf(both),
-              offerStartWords.together,
+              { is: 'offers-together' },
               trials.against(released),
               feeBy,
             ),

@@ -4,20 +4,21 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { cents } from '../../casefile/money.ts'
 import { readDamagesTables } from '../../shelf/read-tables.ts'
+import { stepNote } from '../../words/valuation/step-words.ts'
 import { readInput } from '../input/read-input.ts'
 import { plainInput } from '../input/sample-inputs.fixture.ts'
 import { splitByShares } from '../rules/apportion.ts'
 import { grossFor } from './care-coverage.ts'
-import { netOf, type Terms, termsOf, waterfall } from './waterfall.ts'
+import { netOf, type Shares, type Terms, termsOf, waterfall } from './waterfall.ts'
 
 const read = readDamagesTables(resolve(import.meta.dirname, '..', '..', '..'))
 assert.ok(read.ok)
 const rules = read.value.rules
 
-function terms(change: object, shares = { medical: 0, state: 0, awardedFees: 0 }): Terms {
+function terms(change: object, shares: Partial<Shares> = {}): Terms {
   const input = readInput({ ...plainInput, ...change })
   assert.ok(input.ok)
-  return termsOf(input.value, rules, shares)
+  return termsOf(input.value, rules, { medical: 0, state: 0, states: [], awardedFees: 0, ...shares })
 }
 const amounts = (gross: number, t: Terms): number[] => waterfall(cents(gross), t).steps.map((s) => s.amount / 100)
 
@@ -61,8 +62,9 @@ test("a state's limit on fees: the less of the agreement and the rule, each from
   assert.equal(fee('us-mi', 1_000_000), -300_000)
   assert.equal(fee('us-mi', 1_000_000, { percent: 0.2 }), -200_000)
   assert.equal(fee('us-mi', 1_000_000, { percent: 0.4, cap: 0.25, cap_source: 'order' }), -250_000)
-  const note = waterfall(cents(1_000_000_00), terms({ fee: { percent: 0.4, limit: 'us-mi' } })).steps[1]?.note ?? ''
-  assert.match(note, /no more than Mich. Ct. R. 8.121 \(verified\) allows: 33.33 percent after costs/)
+  const step = waterfall(cents(1_000_000_00), terms({ fee: { percent: 0.4, limit: 'us-mi' } })).steps[1]
+  assert.ok(step)
+  assert.match(stepNote(step), /no more than Mich. Ct. R. 8.121 \(verified\) allows: 33.33 percent after costs/)
 })
 
 test('restitution paid comes off once, before the fee', () => {

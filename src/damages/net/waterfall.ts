@@ -1,7 +1,7 @@
-import { type Cents, cents, formatAmount, roundToCents } from '../../casefile/money.ts'
-import type { Reduction, WaterfallStep } from '../../casefile/valuation.ts'
-import { claimedWords, grossWords, reductionWords } from '../../words/valuation/recovery-words.ts'
-import { percentWords as percent } from '../../words/valuation/share-words.ts'
+import { type Cents, cents, roundToCents } from '../../casefile/money.ts'
+import type { Status } from '../../casefile/status.ts'
+import type { Reduction } from '../../casefile/valuation.ts'
+import type { FeeTold, StateShareTold, WaterfallStep } from '../../casefile/waterfall-step.ts'
 import type { DamagesInput, Fee, Lien } from '../input/input.ts'
 import type { DamagesRules, FeeLimit, LienRule } from '../rules/damages-rules.ts'
 
@@ -13,20 +13,26 @@ export interface Terms {
   readonly liens: readonly { readonly lien: Lien; readonly rule: LienRule }[]
   /** Paid before for the same losses, and so taken off once. */
   readonly restitutionPaid: number
-  readonly restitutionNote: string
+  readonly restitution: { readonly cite: string; readonly status: Status; readonly note: string }
   /** Part of the recovery that pays for medical care, 0 to 1. */
   readonly medicalShare: number
   /** Part of the recovery that a state takes from punitive damages, 0 to 1. */
   readonly stateShare: number
+  /** The laws by which it does. */
+  readonly states: readonly StateShareTold[]
   /** Fees that the court awards on top, which are counted in the gross. */
   readonly awardedFees: number
 }
 
-export function termsOf(
-  input: DamagesInput,
-  rules: DamagesRules,
-  shares: { readonly medical: number; readonly state: number; readonly awardedFees: number },
-): Terms {
+/** What parts of the gross are, 0 to 1, and fees that a court awards; cents. */
+export interface Shares {
+  readonly medical: number
+  readonly state: number
+  readonly states: readonly StateShareTold[]
+  readonly awardedFees: number
+}
+
+export function termsOf(input: DamagesInput, rules: DamagesRules, shares: Shares): Terms {
   const fee =
     typeof input.fee === 'number'
       ? { percent: input.fee, basis: 'gross' as const, court_approval: false }
@@ -42,9 +48,14 @@ export function termsOf(
       return { lien, rule }
     }),
     restitutionPaid: input.restitution?.paid ?? 0,
-    restitutionNote: `${rules.restitution.cite} (${rules.restitution.status}): ${rules.restitution.note}`,
+    restitution: {
+      cite: rules.restitution.cite,
+      status: rules.restitution.status,
+      note: rules.restitution.note,
+    },
     medicalShare: shares.medical,
     stateShare: shares.state,
+    states: shares.states,
     awardedFees: shares.awardedFees,
   }
 }
@@ -152,94 +163,94 @@ export interface Waterfall {
   readonly net: Cents
   readonly fee: Cents
   readonly costs: Cents
-  readonly liens: readonly { readonly label: string; readonly amount: Cents }[]
+  readonly liens: readonly Cents[]
 }
 
+/** Where a way to the net begins: a gross recovery, an offer, the most that can be collected. */
+export type Start = Begin<'gross'> | Begin<'most-collected'> | Begin<'offer'> | Begin<'offers-together'>
+type Begin<K extends WaterfallStep['is']> = Omit<Extract<WaterfallStep, { readonly is: K }>, 'amount'>
+
 /** The first lines: the gross, or what is claimed and what takes it down to the gross. */
-const firstSteps = (gross: Cents, from: FromGross | null, start: StepWords): WaterfallStep[] =>
+const firstSteps = (gross: Cents, from: FromGross | null, start: Start): WaterfallStep[] =>
   from === null
     ? [{ ...start, amount: gross }]
     : [
-        { ...claimedWords, amount: from.claimed },
-        ...from.reductions.map(({ cause, amount }) => ({ ...reductionWords(cause), amount: cents(-amount) })),
+        { is: 'claimed', amount: from.claimed },
+        ...from.reductions.map(
+          ({ cause, amount }): WaterfallStep => ({ is: 'reduction', cause, amount: cents(-amount) }),
+        ),
       ]
-
-export interface StepWords {
-  readonly label: string
-  readonly note: string
-}
 
 /** What is told of the gross, and a fee that was reckoned before. */
 interface How {
   readonly from?: FromGross | null
-  readonly start?: StepWords
+  readonly start?: Start
   readonly fee?: Cents | null
 }
+
+const toldTiers = (tiers: FeeLimit['tiers']): FeeTold['tiers'] =>
+  tiers.map((tier) => ({ upTo: tier.up_to ?? null, percent: tier.percent }))
+
+/** The terms of the fee as they are told; null where none was agreed. */
+function feeTold({ fee, feeLimit: limit, awardedFees }: Terms): FeeTold | null {
+  if (fee === null) return null
+  return {
+    tiers: toldTiers(tiersOf(fee)),
+    afterCosts: fee.basis === 'after-costs',
+    cap: fee.cap === undefined ? null : { share: fee.cap, source: fee.cap_source ?? null },
+    limit: limit && {
+      cite: limit.cite,
+      status: limit.status,
+      tiers: toldTiers(limit.tiers),
+      afterCosts: limit.basis === 'after-costs',
+    },
+    awarded: awardedFees > 0,
+    courtApproval: fee.court_approval,
+  }
+}
+
+const lienTold = ({ lien, rule }: Terms['liens'][number], medicalShare: number) =>
+  ({
+    is: 'lien',
+    holder: lien.holder ?? null,
+    name: rule.name,
+    claimed: lien.amount,
+    how: rule.reduction,
+    together: rule.together,
+    share: rule.share ?? 1,
+    of: rule.share_of ?? 'recovery',
+    medicalShare,
+    agreedReduction: lien.agreed_reduction,
+    cite: rule.cite === '' ? rule.source : rule.cite,
+    status: rule.status,
+  }) as const
 
 /** The way of one recovery from gross to net, each step in whole cents; the steps add up to the last line. */
 export function waterfall(gross: Cents, terms: Terms, how: How = {}): Waterfall {
   const taken = take(gross, terms, how.fee ?? null)
-  const steps = firstSteps(gross, how.from ?? null, how.start ?? grossWords)
+  const steps = firstSteps(gross, how.from ?? null, how.start ?? { is: 'gross' })
   let left: number = gross
-  const off = (label: string, amount: number, note: string): Cents => {
+  const off = (amount: number, step: (amount: Cents) => WaterfallStep): Cents => {
     const rounded = roundToCents(Math.min(amount, left))
     left -= rounded
-    steps.push({ label, amount: cents(rounded === 0 ? 0 : -rounded), note })
+    steps.push(step(cents(rounded === 0 ? 0 : -rounded)))
     return rounded
   }
   if (terms.restitutionPaid > 0)
-    off('Restitution already paid for the same losses', taken.restitution, terms.restitutionNote)
+    off(taken.restitution, (amount) => ({ is: 'restitution', amount, ...terms.restitution }))
   if (terms.stateShare > 0)
-    off("State's share of punitive damages", taken.state, `${percent(terms.stateShare)} of the recovery.`)
-  const fee = off(
-    "Attorney's fee",
-    taken.fee,
-    terms.fee === null ? 'No fee was given; none is taken off.' : feeNote(terms.fee, terms.feeLimit, terms.awardedFees),
+    off(taken.state, (amount) => ({
+      is: 'state-share',
+      amount,
+      ofRecovery: terms.stateShare,
+      states: terms.states,
+    }))
+  const fee = off(taken.fee, (amount) => ({ is: 'fee', amount, terms: feeTold(terms) }))
+  const costs = off(taken.costs, (amount) => ({ is: 'costs', amount, given: terms.costs > 0 }))
+  const liens = terms.liens.map((one, i) =>
+    off(taken.liens[i] ?? 0, (amount) => ({ ...lienTold(one, terms.medicalShare), amount })),
   )
-  const costs = off('Case costs', taken.costs, terms.costs === 0 ? 'No costs were given.' : 'As given.')
-  const liens = terms.liens.map(({ lien, rule }, i) => {
-    const label = `Lien: ${lien.holder ?? rule.name}`
-    return { label, amount: off(label, taken.liens[i] ?? 0, lienNote(lien, rule, terms.medicalShare)) }
-  })
   const net = cents(left)
-  steps.push({ label: 'Net to the claimant', amount: net, note: 'Before income tax; see the tax notes by head.' })
+  steps.push({ is: 'net', amount: net })
   return { steps, net, fee, costs, liens }
-}
-
-const tierWords = (tiers: FeeLimit['tiers']): string =>
-  tiers.length === 1
-    ? percent(tiers[0]?.percent ?? 0)
-    : tiers
-        .map((t) => `${percent(t.percent)}${t.up_to === undefined ? ' above' : ` to ${formatAmount(t.up_to)}`}`)
-        .join(', ')
-
-function feeNote(fee: Fee, limit: FeeLimit | null, awardedFees: number): string {
-  const parts = [tierWords(tiersOf(fee))]
-  parts.push(fee.basis === 'after-costs' ? 'of the recovery after costs' : 'of the recovery before costs')
-  if (fee.cap !== undefined) parts.push(`no more than ${percent(fee.cap)} (${fee.cap_source ?? 'source not given'})`)
-  if (limit !== null)
-    parts.push(
-      `no more than ${limit.cite} (${limit.status}) allows: ${tierWords(limit.tiers)} ${limit.basis === 'gross' ? 'of the recovery' : 'after costs'}`,
-    )
-  if (awardedFees > 0) parts.push('fees awarded by the court are credited; counsel keeps the greater')
-  if (fee.court_approval) parts.push('needs court approval')
-  return `${parts.join('; ')}.`
-}
-
-const shareWords = {
-  recovery: 'the recovery',
-  'after-fee': 'the recovery after the fee',
-  'after-fee-and-costs': 'the recovery after fee and costs',
-} as const
-
-function lienNote(lien: Lien, rule: LienRule, medicalShare: number): string {
-  const claimed = `${formatAmount(lien.amount)} claimed`
-  const how = {
-    procurement: 'reduced by its part of fees and costs',
-    'medical-share': `reaches the medical part of the recovery only, ${percent(medicalShare)}`,
-    share: `${rule.together ? 'all such liens together ' : ''}at most ${percent(rule.share ?? 1)} of ${shareWords[rule.share_of ?? 'recovery']}`,
-    none: 'no reduction by rule',
-  }[rule.reduction]
-  const agreed = lien.agreed_reduction > 0 ? `; holder agreed to ${percent(lien.agreed_reduction)} less` : ''
-  return `${claimed}; ${how}${agreed}. ${rule.cite === '' ? rule.source : rule.cite} (${rule.status}).`
 }

@@ -1,4 +1,4 @@
-import { formatAmount } from '../../casefile/money.ts'
+import { roundToCents } from '../../casefile/money.ts'
 import type { Claim } from '../input/input-claims.ts'
 import { derivedFrom, type Losses, lossesOf } from '../loss/expected.ts'
 import { type Limit, type Notes, noneconomicCapOf, punitiveCapNamed, punitiveCapOf } from '../rules/caps.ts'
@@ -30,10 +30,7 @@ function remedyOf(
   const { input, rules, expected } = question
   const name = claim.label ?? claim.id
   if (rule.minor_at_conduct && input.person.minor_at_conduct === false) {
-    notes.push({
-      what: `${name}: the statutory sum`,
-      rule: `${rule.cite} is for those who were under 18 at the time.`,
-    })
+    notes.push({ what: { is: 'statutory-sum', claim: name }, rule: { is: 'minors-only', cite: rule.cite } })
     return noRemedy
   }
   const wanted = asStatutory(input.statutory.find((entry) => ruleIdOf(entry) === rule.id) ?? rule.id)
@@ -41,11 +38,12 @@ function remedyOf(
   const derived = question.may === 'most' && wanted.part === undefined ? option.most : option.derived
   const credit = creditOf(claim, input, rules).rule ?? question.reading
   const { cite, group } = rule
+  const { by, status, source } = rule.paid_before
   const named = (off: number): void => {
     if (off > 0)
       notes.push({
-        what: `${name}: ${formatAmount(off)} of the statutory sum`,
-        rule: `What was paid before for the same harm comes off it (${cite}, ${rule.paid_before.status}: ${rule.paid_before.source}).`,
+        what: { is: 'part-of-sum', claim: name, amount: roundToCents(off) },
+        rule: { is: 'paid-before', cite, by, status, source },
       })
   }
   const now = lossesOf(expected)
@@ -87,7 +85,7 @@ export function claimShape(claim: Claim, question: RecoveryQuestion, before: Pai
   const named = punitiveCapNamed(claim.punitive_cap ?? standing, rules)
   const mayPunish = claim.punitive && rule?.punitive !== 'none-of-its-own'
   if (claim.punitive && !mayPunish)
-    notes.push({ what: `${name}: punitive damages`, rule: `${rule?.cite ?? 'The claim'} gives none of its own.` })
+    notes.push({ what: { is: 'punitive', claim: name }, rule: { is: 'none-of-its-own', cite: rule?.cite ?? null } })
   const noneconomic = noneconomicCapOf(claim, question, notes)
   return {
     at: (losses) => ({

@@ -1,4 +1,5 @@
-import { formatAmount } from '../../casefile/money.ts'
+import { roundToCents } from '../../casefile/money.ts'
+import type { ValuationCaution } from '../../casefile/valuation-caution.ts'
 import type { DamagesInput } from '../input/input.ts'
 import { type Alternative, compensatoryOf, type Derived, derivedMean, type Expected } from '../loss/expected.ts'
 import type { Model } from '../loss/model.ts'
@@ -24,7 +25,7 @@ export interface Election {
   readonly derived: readonly Derived[]
   readonly alternatives: readonly Alternative[]
   readonly mayAdd: readonly MayAdd[]
-  readonly cautions: readonly string[]
+  readonly cautions: readonly ValuationCaution[]
 }
 
 /** The statutory rules that are asked: those listed, and those that a claim carries. */
@@ -37,31 +38,31 @@ function entriesOf(input: DamagesInput): DamagesInput['statutory'] {
 interface Offered {
   readonly options: readonly Option[]
   readonly alternatives: readonly Alternative[]
-  readonly cautions: readonly string[]
+  readonly cautions: readonly ValuationCaution[]
 }
 
 /** What the statutes give on these losses, and what they do not give to this person. */
 function offeredBy(input: DamagesInput, rules: DamagesRules, expected: Expected): Offered {
   const options: Option[] = []
   const alternatives: Alternative[] = []
-  const cautions: string[] = []
+  const cautions: ValuationCaution[] = []
   for (const entry of entriesOf(input)) {
     const rule = rules.statutory.find((row) => row.id === ruleIdOf(entry))
     if (!rule) throw new RangeError('statutory rules were checked before the election')
+    const { cite, status } = rule
     if (rule.minor_at_conduct && input.person.minor_at_conduct === false) {
       alternatives.push({
-        label: rule.cite,
+        what: { is: 'rule', cite },
         amount: rule.amount ?? 0,
-        why: `${rule.cite} is for those who were under 18 at the time; the input says that this person was not.`,
+        why: { is: 'minors-only', cite },
       })
       continue
     }
     if (rule.minor_at_conduct && input.person.minor_at_conduct === undefined)
-      cautions.push(
-        `${rule.cite} needs that the person was under 18 at the time of the conduct; the input does not say so.`,
-      )
-    if (rule.status !== 'verified') cautions.push(`${rule.cite} is ${rule.status}: ${rule.source}.`)
-    if (rule.note !== '') cautions.push(`${rule.cite}: ${rule.note}`)
+      cautions.push({ is: 'minority-not-entered', cite })
+    if (status !== 'verified')
+      cautions.push({ is: 'rule-not-verified', cite, status, entered: rule.by_counsel, source: rule.source })
+    if (rule.note !== '') cautions.push({ is: 'rule-note', cite, note: rule.note })
     options.push(optionFor(rule, asStatutory(entry), expected))
   }
   return { options, alternatives, cautions }
@@ -106,52 +107,47 @@ function leftAside(best: Choice, field: Field): readonly Alternative[] {
   for (const option of field.replacing)
     if (option !== best.instead)
       out.push({
-        label: `${option.rule.cite}, instead of actual damages`,
+        what: { is: 'sum-instead', cite: option.rule.cite },
         amount: meanOf(option),
-        why: `Actual damages or this sum, never both; actual damages are expected to be more (${formatAmount(compensatoryOf(expected))}).`,
+        why: { is: 'never-both', actual: roundToCents(compensatoryOf(expected)) },
       })
   const { instead } = best
   if (instead) {
     out.push({
-      label: 'Actual damages',
+      what: { is: 'actual-damages' },
       amount: compensatoryOf(expected),
-      why: `${instead.rule.cite} gives more; it is taken instead of actual damages, never beside them.`,
+      why: { is: 'gives-more', cite: instead.rule.cite },
     })
     for (const option of [...field.multiples, ...field.added])
       out.push({
-        label: option.rule.cite,
+        what: { is: 'rule', cite: option.rule.cite },
         amount: meanOf(option),
-        why: 'Rests on actual damages, which are not elected here.',
+        why: { is: 'rests-on-actual' },
       })
   } else
     for (const option of field.multiples)
       if (option !== best.multiple)
         out.push({
-          label: option.rule.cite,
+          what: { is: 'rule', cite: option.rule.cite },
           amount: meanOf(option),
           why: best.multiple
-            ? `The same loss is multiplied once; ${best.multiple.rule.cite} gives more in all.`
-            : `${punitive.notWithMultiple ?? 'It'} bars punitive damages beside it, which are expected to be more.`,
+            ? { is: 'multiplied-once', cite: best.multiple.rule.cite }
+            : { is: 'bars-punitive', cite: punitive.notWithMultiple },
         })
   if (punitive.derived && !best.punitive)
     out.push({
-      label: 'Punitive damages',
+      what: { is: 'punitive' },
       amount: field.punitiveMean,
-      why: `${punitive.notWithMultiple ?? best.multiple?.rule.cite ?? 'The elected remedy'} does not allow them beside it; together with it they would be less.`,
+      why: { is: 'not-beside', cite: punitive.notWithMultiple ?? best.multiple?.rule.cite ?? null },
     })
   return out
 }
 
-function cautionsOf(best: Choice, punitive: PunitiveAnswer): readonly string[] {
+function cautionsOf(best: Choice, punitive: PunitiveAnswer): readonly ValuationCaution[] {
   if (!best.punitive || !punitive.derived || !best.multiple) return []
   const { cite, punitive: beside } = best.multiple.rule
-  if (beside === 'none-of-its-own')
-    return [
-      `${cite} and punitive damages stand beside one another here because they rest on different claims; a defendant may argue that this punishes twice.`,
-    ]
-  return beside === 'not-read'
-    ? [`Whether punitive damages may stand beside ${cite} was not read; they are counted, which must be checked.`]
-    : []
+  if (beside === 'none-of-its-own') return [{ is: 'punished-twice', cite }]
+  return beside === 'not-read' ? [{ is: 'punitive-beside-not-read', cite }] : []
 }
 
 /** What a court may give beyond what is counted; of remedies that exclude one another each is named. */

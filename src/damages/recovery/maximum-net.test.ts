@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { resolve } from 'node:path'
 import { before, test } from 'node:test'
 import { readDamagesTables } from '../../shelf/read-tables.ts'
+import { coverageWords } from '../../words/valuation/care-words.ts'
 import { plainInput } from '../input/sample-inputs.fixture.ts'
 import { readAndValue } from '../read-and-value.fixture.ts'
 import { loadSolver, type Solver } from './solver.ts'
@@ -90,12 +91,14 @@ test('after a death the need is the support that the family lost, and not care',
   assert.equal(v.care.of, 'support')
   assert.equal(v.care.needPresentValue.mean, 50_000_00)
   assert.equal(v.care.covered, 'yes')
-  assert.match(v.care.note, /support that the family lost/)
+  assert.match(coverageWords(v.care), /support that the family lost/)
 })
 
 test('a claimant under age is told of court approval and fee caps', () => {
   const told = (born: string) =>
-    value({ ...against(), person: { ...plainInput.person, born } }).cautions.some((text) => /under 18/.test(text))
+    value({ ...against(), person: { ...plainInput.person, born } }).cautions.some(
+      ({ is }) => is === 'settlement-of-minor',
+    )
   assert.equal(told('2012-05-01'), true)
   assert.equal(told('2001-05-01'), false)
 })

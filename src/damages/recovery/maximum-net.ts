@@ -1,4 +1,4 @@
-import { type Cents, formatCents } from '../../casefile/money.ts'
+import type { Cents } from '../../casefile/money.ts'
 import type { MaximumRecovery } from '../../casefile/valuation.ts'
 import { type Terms, waterfall } from '../net/waterfall.ts'
 
@@ -19,10 +19,7 @@ export function netOfMaximum(
     maximum.expected,
     { ...terms, restitutionPaid: 0 },
     {
-      start: {
-        label: 'Most that the law allows, as far as it can be collected',
-        note: maximum.condition,
-      },
+      start: { is: 'most-collected', condition: maximum.condition },
     },
   )
   let enough = 0
@@ -31,6 +28,5 @@ export function netOfMaximum(
     steps,
     net,
     coversShare: need.length === 0 ? 1 : enough / need.length,
-    note: `Of this, ${formatCents(net)} reaches the claimant.`,
   }
 }

@@ -1,7 +1,8 @@
 import { cents, roundToCents, sumCents } from '../../casefile/money.ts'
 import type { ChosenRecovery, MaximumRecovery } from '../../casefile/valuation.ts'
+import { isLossHead } from '../input/heads.ts'
 import { buildProblem } from './build-problem.ts'
-import { byRule, labelOf, leftOut } from './left-out.ts'
+import { byRule, leftOut } from './left-out.ts'
 import { payersOf } from './payers.ts'
 import type { RecoveryProblem } from './recovery-problem.ts'
 import type { Decision } from './recovery-programme.ts'
@@ -9,34 +10,29 @@ import type { RecoveryQuestion } from './recovery-question.ts'
 import { type Amount, type Fixing, type Solution, solveRecovery } from './solve-recovery.ts'
 import type { Solver } from './solver.ts'
 
-function headName(amount: Amount): string {
-  switch (amount.kind) {
+function headChosen({ kind, head }: Amount): ChosenRecovery['head'] {
+  switch (kind) {
     case 'actual':
-      return labelOf(amount.head)
     case 'multiple':
-      return `${labelOf(amount.head)}, addition for the multiple`
+      if (!isLossHead(head)) throw new RangeError('a loss stands under a head')
+      return { is: kind === 'actual' ? 'loss' : 'multiple', head }
     case 'sum':
-      return 'Statutory sum instead of actual damages'
     case 'added':
-      return 'Statutory damages beside actual damages'
     case 'punitive':
-      return 'Punitive damages'
+      return { is: kind }
     default:
-      return amount.kind satisfies never
+      return kind satisfies never
   }
 }
 
-const words: Readonly<Record<string, (claim: string) => string>> = {
-  pursue: (claim) => `pursue ${claim}`,
-  sum: (claim) => `elect the statutory sum of ${claim} instead of actual damages`,
-  multiple: (claim) => `take the multiple of ${claim}`,
-  punitive: (claim) => `ask punitive damages on ${claim}`,
-}
+const decisionKinds = ['pursue', 'sum', 'multiple', 'punitive'] as const
 
-const say = (decision: Decision, p: RecoveryProblem): string => {
-  const [verb = '', ...rest] = decision.split(':')
-  const id = rest.join(':')
-  return words[verb]?.(p.claims.find((c) => c.id === id)?.label ?? id) ?? decision
+/** What is decided, and on which claim. */
+function decisionTold(decision: Decision, p: RecoveryProblem) {
+  const kind = decisionKinds.find((one) => decision.startsWith(`${one}:`))
+  if (kind === undefined) throw new RangeError('a decision is of a known kind')
+  const id = decision.slice(kind.length + 1)
+  return { decision: kind, claim: p.claims.find((c) => c.id === id)?.label ?? id }
 }
 
 const all = (p: RecoveryProblem): readonly Decision[] =>
@@ -60,11 +56,8 @@ function runnerUp(p: RecoveryProblem, best: Solution, solver: Solver): MaximumRe
       next = { expected: other.objective, fixing }
   }
   if (next === null) return null
-  const verb = next.fixing.take ? '' : 'do not '
-  return {
-    expected: roundToCents(next.expected),
-    difference: `It differs in this: ${verb}${say(next.fixing.decision, p)}.`,
-  }
+  const { take, decision } = next.fixing
+  return { expected: roundToCents(next.expected), takes: take, ...decisionTold(decision, p) }
 }
 
 /** Each amount in whole cents, parts of one loss adding up to no more than the loss. */
@@ -88,11 +81,10 @@ function chosenFrom(p: RecoveryProblem, best: Solution): ChosenRecovery[] {
         amount = Math.min(amount, left.get(a.head) ?? amount)
         left.set(a.head, (left.get(a.head) ?? amount) - amount)
       }
-      const defendant = payers.length > 1 ? `jointly: ${payers.join(', ')}` : (payers[0] ?? a.defendant)
       return {
         claim: p.claims.find((c) => c.id === a.claim)?.label ?? a.claim,
-        head: headName(a),
-        defendant,
+        head: headChosen(a),
+        payers: payers.length > 0 ? payers : [a.defendant],
         amount: cents(amount),
       }
     })
@@ -127,14 +119,8 @@ export function maximumRecovery(question: RecoveryQuestion, solver: Solver): Max
     }
   })
   const expectedCents = weighed ? roundToCents(best.objective) : sumCents(chosen.map((c) => c.amount))
-  const decisions = all(p).length
   return {
-    condition:
-      best.amounts.length === 0
-        ? 'As entered, no claim leads to any money; the reasons are given with what was left out.'
-        : weighed
-          ? 'Weighed by the middle of the chances that counsel entered; how courts ruled on motions is no part of it. Each dollar is counted on one defendant; another who might pay it instead adds nothing.'
-          : 'Conditional on liability: no chance of recovery was entered for every claim and defendant.',
+    condition: best.amounts.length === 0 ? 'nothing' : weighed ? 'weighed' : 'conditional',
     expected: expectedCents,
     range: { low: roundToCents(at('low')), high: roundToCents(at('high')) },
     chosen,
@@ -143,6 +129,6 @@ export function maximumRecovery(question: RecoveryQuestion, solver: Solver): Max
     withoutClaim: without
       .sort((a, b) => a.weakest - b.weakest || a.expected - b.expected)
       .map(({ claim, expected }) => ({ claim, expected })),
-    proof: `Solved exactly (HiGHS, no gap allowed) over ${decisions} yes-or-no decisions and ${p.routes.length} routes; no lawful combination of what was entered gives more.`,
+    proof: { decisions: all(p).length, routes: p.routes.length },
   }
 }

@@ -1,4 +1,5 @@
 import { type Cents, roundToCents } from '../../casefile/money.ts'
+import { ReductionCause } from '../../casefile/waterfall-step.ts'
 import type { Claimed } from '../claimed.ts'
 import type { Derived } from '../loss/expected.ts'
 import type { Outcomes } from '../loss/simulate.ts'
@@ -12,8 +13,7 @@ import type { RecoveryQuestion } from './recovery-question.ts'
 import { type Decided, type Solution, solveRecovery } from './solve-recovery.ts'
 import type { Solver } from './solver.ts'
 
-export const reductionCauses = ['claims', 'caps', 'shares', 'paid-before', 'means'] as const
-export type ReductionCause = (typeof reductionCauses)[number]
+const reductionCauses = ReductionCause.options
 
 /** What can be recovered of what is claimed, in every trial, and what takes the rest away. */
 export interface Recovered {

@@ -4,8 +4,10 @@ import { test } from 'node:test'
 import type { MaximumRecovery } from '../../casefile/valuation.ts'
 import { readDamagesTables } from '../../shelf/read-tables.ts'
 import { reportProblem } from '../../words/problems/report-problem.ts'
+import { payersWords } from '../../words/valuation/maximum-words.ts'
 import { plainInput } from '../input/sample-inputs.fixture.ts'
 import { readAndValue } from '../read-and-value.fixture.ts'
+import { leftOutSaid } from '../said.fixture.ts'
 import { loadSolver } from './solver.ts'
 
 const tables = readDamagesTables(resolve(import.meta.dirname, '..', '..', '..'))
@@ -38,7 +40,7 @@ function maximum(change: object): MaximumRecovery {
   assert.ok(valued.value.maximum)
   return valued.value.maximum
 }
-const told = (m: MaximumRecovery): string => m.excluded.map((x) => `${x.what}: ${x.rule}`).join('\n')
+const told = leftOutSaid
 
 test('one policy for two parties is counted once, beside what each has alone', () => {
   const m = maximum({ pools: [policy] })
@@ -47,7 +49,7 @@ test('one policy for two parties is counted once, beside what each has alone', (
   assert.match(told(m), /operator: more than \$20,000 of its own; owner: more than \$50,000 of its own/)
   assert.match(told(m), /counted as paying everything, because covers was not entered/)
   assert.deepEqual(
-    [...new Set(m.chosen.filter((c) => c.head !== 'Punitive damages').map((c) => c.defendant))],
+    [...new Set(m.chosen.filter((c) => c.head.is !== 'punitive').map((c) => payersWords(c.payers)))],
     ['jointly: operator, owner'],
   )
 })

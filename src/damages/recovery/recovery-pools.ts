@@ -21,11 +21,7 @@ export const coverOf: Readonly<Record<RecoveryKind, Cover>> = {
   punitive: 'punitive',
 }
 
-const coverWords: Readonly<Record<Cover, string>> = {
-  compensatory: 'the losses themselves',
-  statutory: 'statutory sums and multiples',
-  punitive: 'punitive damages',
-}
+const all: readonly Cover[] = ['compensatory', 'statutory', 'punitive']
 
 /** The pools on which somebody who has not settled can draw, with a note for all that they do not pay. */
 export function poolsOf(input: DamagesInput, open: readonly Defendant[], notes: Notes): readonly RecoveryPool[] {
@@ -33,24 +29,22 @@ export function poolsOf(input: DamagesInput, open: readonly Defendant[], notes: 
     const of = pool.of.filter((id) => open.some((d) => d.id === id))
     if (of.length === 0) return []
     const { covers } = pool
-    const what = `${pool.id}, shared by ${of.join(', ')}`
-    if (covers === undefined)
+    const shared = { pool: pool.id, of }
+    const not = covers === undefined ? [] : all.filter((cover) => !covers.includes(cover))
+    if (covers === undefined) notes.push({ what: { is: 'pool', ...shared }, rule: { is: 'pool-pays-all' } })
+    if (not.length > 0)
       notes.push({
-        what,
-        rule: 'It was counted as paying everything, because covers was not entered; policies mostly leave out what was done on purpose, and many leave out punitive damages.',
+        what: { is: 'pool-not', ...shared, not },
+        rule: { is: 'pool-does-not-pay', note: pool.note ?? null },
       })
-    else {
-      const not = (Object.keys(coverWords) as readonly Cover[]).filter((cover) => !covers.includes(cover))
-      if (not.length > 0)
-        notes.push({
-          what: `${what}: ${not.map((cover) => coverWords[cover]).join(' and ')}`,
-          rule: `It does not pay them, as entered${pool.note === undefined ? '' : ` (${pool.note})`}; they come from what each party has alone.`,
-        })
-    }
     for (const { claim, why } of pool.except)
       notes.push({
-        what: `${what}: ${input.claims.find((c) => c.id === claim)?.label ?? claim}`,
-        rule: `It does not pay this claim, as entered: ${why}.`,
+        what: {
+          is: 'pool-claim',
+          ...shared,
+          claim: input.claims.find((c) => c.id === claim)?.label ?? claim,
+        },
+        rule: { is: 'pool-except', why },
       })
     return [
       {

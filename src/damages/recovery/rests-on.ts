@@ -85,12 +85,11 @@ function counselEntries({ model, claimed }: Value): RestsOn['counsel'] {
       sums.set(valued.flow.head, (sums.get(valued.flow.head) ?? 0) + expectedValue(valued))
   const losses = [...sums].map(([head, amount]) => ({
     head,
-    label: headOf(head).label,
     amount: roundToCents(amount),
   }))
   const chosen = claimed.heads
     .filter(({ head }) => head === 'punitive')
-    .map(({ head, label, presentValue }) => ({ head, label, amount: presentValue.mean }))
+    .map(({ head, presentValue }) => ({ head, amount: presentValue.mean }))
   return [...losses, ...chosen].filter(({ amount }) => amount > 0)
 }
 

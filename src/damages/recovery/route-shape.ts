@@ -16,10 +16,7 @@ export interface RouteShape {
 export function chancesUsed(claims: readonly Claim[], notes: Notes): boolean {
   const all = claims.length > 0 && claims.every((c) => c.against.every((a) => a.chance))
   if (!all && claims.some((c) => c.against.some((a) => a.chance)))
-    notes.push({
-      what: 'Chances of recovery',
-      rule: 'They were entered for some routes only, so none was used: values are conditional on liability.',
-    })
+    notes.push({ what: { is: 'chances' }, rule: { is: 'chances-for-some' } })
   return all
 }
 
@@ -29,10 +26,12 @@ function punishable(claim: Claim, defendant: Defendant, { input, rules }: Recove
   const estate = rules.punitive_against_estate.find((row) => claim.punitive_cap === row.id || state === row.id)
   if (defendant.estate && claim.punitive)
     notes.push({
-      what: `${claim.label ?? claim.id}: punitive damages against ${defendant.name ?? defendant.id}`,
-      rule: estate
-        ? `${estate.allowed ? 'Recoverable' : 'Not recoverable'} from the estate of a wrongdoer who has died (${estate.source}).`
-        : 'Whether the estate of a wrongdoer owes them was not read for the law that governs; they were counted, which must be checked.',
+      what: {
+        is: 'punitive-against',
+        claim: claim.label ?? claim.id,
+        defendant: defendant.name ?? defendant.id,
+      },
+      rule: estate ? { is: 'from-estate', allowed: estate.allowed, source: estate.source } : { is: 'estate-not-read' },
     })
   return !(defendant.estate && estate && !estate.allowed)
 }

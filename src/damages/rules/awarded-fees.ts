@@ -1,5 +1,4 @@
-import { formatAmount, roundToCents } from '../../casefile/money.ts'
-import { headOf } from '../input/heads.ts'
+import { roundToCents } from '../../casefile/money.ts'
 import type { DamagesInput } from '../input/input.ts'
 import type { Derived } from '../loss/expected.ts'
 
@@ -9,11 +8,10 @@ export function awardedFees(input: DamagesInput): Derived | null {
   if (lodestar === undefined) return null
   return {
     head: 'attorneys-fees',
-    label: headOf('attorneys-fees').label,
     fixed: roundToCents(lodestar.hours * lodestar.rate * lodestar.multiplier),
     times: 0,
     of: [],
-    basis: `${lodestar.hours} hours at ${formatAmount(lodestar.rate)}, times ${lodestar.multiplier}.`,
+    basis: { is: 'awarded-fees', ...lodestar },
     facts: [],
   }
 }

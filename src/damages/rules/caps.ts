@@ -1,11 +1,11 @@
 import { day, isBefore } from '../../casefile/dates.ts'
+import type { LeftOutRule, LeftOutWhat } from '../../casefile/left-out.ts'
 import { cents } from '../../casefile/money.ts'
-import { formatDay } from '../../words/date-words.ts'
 import type { CapName, Claim } from '../input/input-claims.ts'
 import { type Expected, economicOf, type Losses } from '../loss/expected.ts'
 import type { DamagesRules, NoneconomicCap, PunitiveCap } from './damages-rules.ts'
 
-const byCounsel = { status: 'unverified', source: 'entered by counsel', note: '', lifted: 'nothing entered' } as const
+const byCounsel = { status: 'unverified', source: '', note: '', lifted: '' } as const
 
 /** The cap that counsel names, from the rules or with the sum itself; undefined where none is recorded under that name. */
 export function punitiveCapNamed(named: CapName | undefined, rules: DamagesRules): PunitiveCap | undefined {
@@ -46,16 +46,20 @@ export function punitiveCapCents(cap: PunitiveCap, compensatory: number, economi
   return cap.ceiling === undefined ? capped : Math.min(capped, cap.ceiling)
 }
 
+type CapUnknown = Extract<
+  LeftOutRule,
+  { readonly is: 'cap-needs-day' | 'cap-before-first-day' | 'cap-sum-not-recorded' }
+>
+
 /** Highest noneconomic sum under a cap, in cents; or why it cannot be told. `economic` in cents. */
 export function noneconomicCapCents(
   cap: NoneconomicCap,
   { economic, lifeYears, arose }: { economic: number; lifeYears: number; arose: string | undefined },
-): number | { readonly unknown: string } {
+): number | { readonly unknown: CapUnknown } {
   if (cap.rises !== undefined) {
-    if (arose === undefined)
-      return { unknown: 'it goes by the day on which the claim arose (arose), which was not entered.' }
+    if (arose === undefined) return { unknown: { is: 'cap-needs-day', cite: cap.cite } }
     const [first, on] = [day(cap.rises.from), day(arose)]
-    if (isBefore(on, first)) return { unknown: `the claim arose before ${formatDay(first)}; earlier law was not read.` }
+    if (isBefore(on, first)) return { unknown: { is: 'cap-before-first-day', cite: cap.cite, first: cap.rises.from } }
     return cap.rises.amount + first.until(on, { largestUnit: 'years' }).years * cap.rises.step
   }
   if (cap.fixed !== undefined) return cap.fixed
@@ -64,7 +68,9 @@ export function noneconomicCapCents(
   if (cap.ratio_of_economic !== undefined)
     ways.push(Math.min(cap.ratio_of_economic * economic, cap.ceiling ?? Number.POSITIVE_INFINITY))
   if (cap.per_year_of_life !== undefined) ways.push(cap.per_year_of_life * lifeYears)
-  return ways.length === 0 ? { unknown: `its present sum is not recorded. ${cap.note}` } : Math.max(...ways)
+  return ways.length === 0
+    ? { unknown: { is: 'cap-sum-not-recorded', cite: cap.cite, note: cap.note } }
+    : Math.max(...ways)
 }
 
 export interface CapQuestion {
@@ -74,12 +80,19 @@ export interface CapQuestion {
   readonly lifeYears: number
 }
 
-export type Notes = { readonly what: string; readonly rule: string }[]
+/** What a rule takes out before any choice is made. */
+export type Notes = { readonly what: LeftOutWhat; readonly rule: LeftOutRule }[]
 
-const notRecorded = (named: CapName): string =>
-  `None is recorded under ${String(named)}; that is not known, it does not mean that there is none.`
-const liftedBy = (why: string, cap: { readonly cite: string; readonly lifted: string }): string =>
-  `Left out because counsel says: ${why}. ${cap.cite} is lifted for: ${cap.lifted}.`
+const notRecorded = (named: CapName): LeftOutRule => ({
+  is: 'cap-not-recorded',
+  named: typeof named === 'string' ? named : named.source,
+})
+const liftedBy = (why: string, { cite, lifted }: { readonly cite: string; readonly lifted: string }): LeftOutRule => ({
+  is: 'cap-lifted',
+  why,
+  cite,
+  lifted,
+})
 
 /** A cap that is applied: what it comes to on the losses of one trial, in cents. */
 export interface Limit {
@@ -95,8 +108,8 @@ export interface Limit {
 /** The limit on the noneconomic damages of a claim; null, with the reason noted, where none is applied. */
 export function noneconomicCapOf(claim: Claim, question: CapQuestion, notes: Notes): Limit | null {
   if (claim.noneconomic_cap === undefined) return null
-  const note = (rule: string): null => {
-    notes.push({ what: `${claim.label ?? claim.id}: limit on noneconomic damages`, rule })
+  const note = (rule: LeftOutRule): null => {
+    notes.push({ what: { is: 'noneconomic-limit', claim: claim.label ?? claim.id }, rule })
     return null
   }
   const cap = noneconomicCapNamed(claim.noneconomic_cap, question.rules)
@@ -106,7 +119,7 @@ export function noneconomicCapOf(claim: Claim, question: CapQuestion, notes: Not
   const at = (economic: number): ReturnType<typeof noneconomicCapCents> =>
     noneconomicCapCents(cap, { economic, lifeYears, arose: claim.arose })
   const sum = at(economicOf(expected))
-  if (typeof sum === 'object') return note(`${cap.cite} was not applied: ${sum.unknown}`)
+  if (typeof sum === 'object') return note(sum.unknown)
   return {
     most: ({ economic }) => {
       const now = at(economic)
@@ -132,8 +145,8 @@ export function punitiveCapOf(
 ): PunitiveLimit | null {
   const name = claim.punitive_cap ?? standing
   if (name === undefined) return null
-  const note = (rule: string): null => {
-    notes.push({ what: `${claim.label ?? claim.id}: limit on punitive damages`, rule })
+  const note = (rule: LeftOutRule): null => {
+    notes.push({ what: { is: 'punitive-limit', claim: claim.label ?? claim.id }, rule })
     return null
   }
   const cap = punitiveCapNamed(name, rules)

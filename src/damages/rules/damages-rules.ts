@@ -23,11 +23,16 @@ export const StatutoryRule = z.strictObject({
   /** One rule of a group may be taken for the same loss. */
   group: z.string(),
   /** Whether a settlement or restitution for the same harm comes off the sum; off, where it was not read. */
-  paid_before: z.strictObject({ set_off: z.boolean(), status: Status, source: z.string() }).default({
-    set_off: true,
-    status: 'unverified',
-    source: 'not read for this section; taken off, because one harm is paid once',
-  }),
+  paid_before: z
+    .strictObject({
+      set_off: z.boolean(),
+      status: Status,
+      source: z.string(),
+      by: z.enum(['law', 'not-read', 'counsel']).default('law'),
+    })
+    .default({ set_off: true, status: 'unverified', source: '', by: 'not-read' }),
+  /** Counsel entered it in the input; nobody checked it. */
+  by_counsel: z.boolean().default(false),
   ...Sourced,
 })
 export type StatutoryRule = z.infer<typeof StatutoryRule>
@@ -49,6 +54,9 @@ export const PunitiveCap = z.strictObject({
   not_with_multiple: z.string().optional(),
   lifted: z.string(),
   state_share: z.number().min(0).max(1),
+  /** How sure the state's share is, and where it was read; as the row itself where left out. */
+  state_share_status: Status.optional(),
+  state_share_source: z.string().optional(),
   /** The state's share is of what exceeds this sum. */
   state_share_above: Dollars.default(cents(0)),
   ...Sourced,

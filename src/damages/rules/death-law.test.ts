@@ -7,6 +7,7 @@ import { reportProblem } from '../../words/problems/report-problem.ts'
 import type { DamagesTables } from '../input/damages-tables.ts'
 import { plainInput } from '../input/sample-inputs.fixture.ts'
 import { readAndValue } from '../read-and-value.fixture.ts'
+import { cautionsSaid, notTakenSaid } from '../said.fixture.ts'
 import type { ValueOptions } from '../value-matter.ts'
 
 const read = readDamagesTables(resolve(import.meta.dirname, '..', '..', '..'))
@@ -44,7 +45,7 @@ test('death: the estate has losses to death, the family what the state gives; li
   assert.equal(headOf(v, 'funeral'), 9_800_00)
   assert.equal(headOf(v, 'loss-of-society'), 0)
   assert.ok(
-    (v.alternatives ?? []).some(
+    notTakenSaid(v).some(
       (a) => a.label === 'Loss of society' && a.amount === 400_000_00 && a.why.includes('does not list this loss'),
     ),
   )
@@ -54,7 +55,7 @@ test('death: the estate has losses to death, the family what the state gives; li
     v.shares?.map((s) => [s.claimant, s.amount]),
     [
       ['K.R.', v.netToClaimant.mean - 14_300_00],
-      ['the estate', 14_300_00],
+      [null, 14_300_00],
     ],
   )
 })
@@ -77,7 +78,7 @@ test('death in a state that gives punitive damages only: they go to the family, 
     },
   })
   assert.equal(v.total.mean, 200_000_00)
-  assert.ok(v.alternatives?.some((a) => a.label === 'Loss of society' && a.why.includes('only punitive damages')))
+  assert.ok(notTakenSaid(v).some((a) => a.label === 'Loss of society' && a.why.includes('only punitive damages')))
   assert.deepEqual(
     v.shares?.map((s) => s.amount),
     [49_995_00, 100_005_00, 50_000_00],
@@ -96,7 +97,9 @@ const family = {
   ],
 }
 const aside = (law: string): string[] =>
-  (value({ ...family, death: { law } }).alternatives ?? []).map((a) => a.label).sort()
+  notTakenSaid(value({ ...family, death: { law } }))
+    .map((a) => a.label)
+    .sort()
 
 test('what the family may claim differs by state', () => {
   assert.deepEqual(aside('us-va'), [])
@@ -111,10 +114,10 @@ test('each state says who takes and in which shares, and whether its law was rea
   assert.ok(tables.rules.death.length >= 28)
   for (const { id, wrongful_death, status } of tables.rules.death) {
     const v = value({ ...family, death: { law: id } }, { trials: 1_000 })
-    const who = v.cautions.find((text) => text.startsWith(`Who takes for a death under ${wrongful_death}: `))
+    const who = cautionsSaid(v).find((text) => text.startsWith(`Who takes for a death under ${wrongful_death}: `))
     assert.match(who ?? '', /\. Shares: .+\.$/, id)
     assert.ok(
-      v.cautions.some((text) => text.startsWith(`Death: ${wrongful_death} `) && text.includes(`(${status}: `)),
+      cautionsSaid(v).some((text) => text.startsWith(`Death: ${wrongful_death} `) && text.includes(`(${status}: `)),
       id,
     )
   }
@@ -124,17 +127,19 @@ test('where the family has no punitive damages a ratio leaves its losses out of 
   const punitive = { ...family, punitive: { ratio: 1 } }
   const wisconsin = value({ ...punitive, death: { law: 'us-wi' } })
   assert.equal(headOf(wisconsin, 'punitive'), 59_000_00)
-  assert.ok(wisconsin.cautions.some((text) => text.includes('gives the family no punitive damages')))
+  assert.ok(cautionsSaid(wisconsin).some((text) => text.includes('gives the family no punitive damages')))
   assert.equal(headOf(value({ ...punitive, death: { law: 'us-va' } }), 'punitive'), 589_000_00)
 })
 
 test('own keep: Georgia takes nothing off, Oregon does, and elsewhere it is said that it was not read', () => {
   const said = (law: string, own_consumption: number): string =>
-    value({
-      ...family,
-      earnings: { head: 'loss-of-support', base: 30_000, to_age: 60, own_consumption },
-      death: { law },
-    }).cautions.find((text) => text.startsWith('Lost pay: ')) ?? ''
+    cautionsSaid(
+      value({
+        ...family,
+        earnings: { head: 'loss-of-support', base: 30_000, to_age: 60, own_consumption },
+        death: { law },
+      }),
+    ).find((text) => text.startsWith('Lost pay: ')) ?? ''
   assert.match(said('us-ga', 0.3), /takes nothing off/)
   assert.equal(said('us-ga', 0), '')
   assert.match(said('us-or', 0), /enter it as own_consumption/)

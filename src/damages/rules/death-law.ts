@@ -1,71 +1,68 @@
 import { type Cents, cents, roundToCents } from '../../casefile/money.ts'
+import type { NotTakenWhy } from '../../casefile/not-taken.ts'
 import type { HeadValue, Valuation } from '../../casefile/valuation.ts'
+import type { ValuationCaution } from '../../casefile/valuation-caution.ts'
 import { type HeadId, headIds, headOf, isItemHead } from '../input/heads.ts'
 import type { DamagesInput } from '../input/input.ts'
 import { splitByShares } from './apportion.ts'
 import type { DamagesRules } from './damages-rules.ts'
 
+type DeathRule = DamagesRules['death'][number]
+
+/** Whether what the one who died would have spent on themselves comes off, as far as the input does not do so itself. */
+function ownKeep(
+  input: DamagesInput,
+  { own_keep, wrongful_death: cite, status }: DeathRule,
+): readonly ValuationCaution[] {
+  const kept = supportOf(input).filter((earning) => earning.own_consumption > 0).length
+  const whole = supportOf(input).length - kept
+  if (own_keep === 'not-deducted') return kept > 0 ? [{ is: 'own-keep-not-deducted', cite, status }] : []
+  if (whole === 0) return []
+  return [own_keep === 'deducted' ? { is: 'own-keep-deducted', cite, status } : { is: 'own-keep-not-read', cite }]
+}
+
+function familyPunitive({ punitive }: DamagesInput, rule: DeathRule): readonly ValuationCaution[] {
+  if (punitive === undefined) return []
+  const { wrongful_death: cite, status } = rule
+  if (rule.punitive === 'barred') return [{ is: 'family-punitive-barred', cite, status }]
+  const said = typeof punitive === 'object' && punitive.of !== undefined
+  return rule.punitive === 'not-read' && !said ? [{ is: 'family-punitive-not-read', cite }] : []
+}
+
 /** The family's heads that the law on death of the state gives; the others are set aside with the reason. */
 export function allowedByDeathLaw(
   input: DamagesInput,
   rules: DamagesRules,
-): { readonly without: Map<HeadId, string>; readonly cautions: string[] } {
-  const without = new Map<HeadId, string>()
-  const cautions: string[] = []
-  if (input.person.died === undefined) return { without, cautions }
+): { readonly without: ReadonlyMap<HeadId, NotTakenWhy>; readonly cautions: readonly ValuationCaution[] } {
+  const without = new Map<HeadId, NotTakenWhy>()
+  if (input.person.died === undefined) return { without, cautions: [] }
   const rule = rules.death.find((row) => row.id === input.death?.law)
   if (!rule) {
     const law = input.death?.law
-    cautions.push(
-      law === undefined
-        ? 'No law on death was named (death, law): which losses of the family count, and who may claim them, was not checked.'
-        : `Which losses of the family the law of ${law} counts is not recorded, so all were; \`redress law show ${law}/wrongful-death\` shows what was read on who may sue.`,
-    )
-    return { without, cautions }
+    return {
+      without,
+      cautions: [law === undefined ? { is: 'death-law-not-named' } : { is: 'death-law-not-recorded', law }],
+    }
   }
+  const { wrongful_death: cite, status } = rule
   const only = rule.punitive === 'only'
   for (const id of headIds) {
     const family = headOf(id).family || id === 'funeral'
     if (!family || rule.heads.includes(id)) continue
     if (id === 'funeral' && !only) continue
-    without.set(
-      id,
-      only
-        ? `${rule.wrongful_death} gives only punitive damages for a death (${rule.status}).`
-        : `${rule.wrongful_death} does not list this loss for the family (${rule.status}).`,
-    )
+    without.set(id, { is: only ? 'death-punitive-only' : 'death-not-listed', cite, status })
   }
-  for (const id of rule.estate_without)
-    without.set(id, `${rule.wrongful_death} leaves this to nobody after a death from the injury (${rule.status}).`)
-  const kept = supportOf(input).filter((earning) => earning.own_consumption > 0).length
-  const whole = supportOf(input).length - kept
-  if (rule.own_keep === 'not-deducted' && kept > 0)
-    cautions.push(
-      `Lost pay: own_consumption is taken off, but ${rule.wrongful_death} takes nothing off for what the person would have spent on themselves (${rule.status}); leave it out.`,
-    )
-  if (rule.own_keep === 'deducted' && whole > 0)
-    cautions.push(
-      `Lost pay: ${rule.wrongful_death} takes off what the person would have spent on themselves (${rule.status}); enter it as own_consumption.`,
-    )
-  if (rule.own_keep === 'not-read' && whole > 0)
-    cautions.push(
-      `Lost pay: whether ${rule.wrongful_death} takes off what the person would have spent on themselves was not read; nothing is taken off unless own_consumption says so.`,
-    )
-  cautions.push(
-    `Death: ${rule.wrongful_death} for the family; ${rule.survival || 'the survival act was not read'} for what the person lost before death (${rule.status}: ${rule.source}). ${rule.note}`.trim(),
-    `Who takes for a death under ${rule.wrongful_death}: ${rule.claimants}. Shares: ${rule.shares}.`,
-  )
-  if (input.punitive !== undefined) {
-    if (rule.punitive === 'barred')
-      cautions.push(
-        `${rule.wrongful_death} gives the family no punitive damages (${rule.status}); they are counted from what the person lost before death.`,
-      )
-    if (rule.punitive === 'not-read' && !(typeof input.punitive === 'object' && input.punitive.of !== undefined))
-      cautions.push(
-        `Whether the family has punitive damages under ${rule.wrongful_death} was not read; say under punitive, of, from which losses they are counted.`,
-      )
+  for (const id of rule.estate_without) without.set(id, { is: 'death-nobody', cite, status })
+  const { survival, source, note, claimants, shares } = rule
+  return {
+    without,
+    cautions: [
+      ...ownKeep(input, rule),
+      { is: 'death-law', cite, status, survival, source, note },
+      { is: 'death-takers', cite, claimants, shares },
+      ...familyPunitive(input, rule),
+    ],
   }
-  return { without, cautions }
 }
 
 const supportOf = (input: DamagesInput) =>
@@ -103,10 +100,5 @@ export function sharesOfNet(
     beneficiaries.map(({ share }) => share),
   )
   const shares = beneficiaries.map(({ id, relation }, i) => ({ claimant: id, relation, amount: parts[i] ?? cents(0) }))
-  return net > family
-    ? [
-        ...shares,
-        { claimant: 'the estate', relation: 'what the person lost before death', amount: cents(net - family) },
-      ]
-    : shares
+  return net > family ? [...shares, { claimant: null, relation: null, amount: cents(net - family) }] : shares
 }

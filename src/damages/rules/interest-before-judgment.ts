@@ -1,6 +1,3 @@
-import { day } from '../../casefile/dates.ts'
-import { percentWords } from '../../words/valuation/share-words.ts'
-import { headOf } from '../input/heads.ts'
 import type { DamagesInput } from '../input/input.ts'
 import { type Derived, isCompensatory } from '../loss/expected.ts'
 import type { Model } from '../loss/model.ts'
@@ -19,11 +16,10 @@ export function interestBeforeJudgment(input: DamagesInput, model: Model): Deriv
   }
   return {
     head: 'prejudgment-interest',
-    label: headOf('prejudgment-interest').label,
     fixed: sum,
     times: 0,
     of: [],
-    basis: `Simple interest of ${percentWords(terms.rate)} a year on past losses to ${day(input.valuation_date).toString()}; the court decides whether it is given.`,
+    basis: { is: 'interest', rate: terms.rate, to: input.valuation_date },
     facts: [],
   }
 }

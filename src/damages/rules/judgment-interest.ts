@@ -1,7 +1,6 @@
 import { day, isoDay } from '../../casefile/dates.ts'
-import { type Cents, formatCents, roundToCents } from '../../casefile/money.ts'
+import { type Cents, roundToCents } from '../../casefile/money.ts'
 import type { JudgmentInterest } from '../../casefile/valuation.ts'
-import { formatDay } from '../../words/date-words.ts'
 import type { DamagesInput } from '../input/input.ts'
 import type { DamagesRules } from './damages-rules.ts'
 
@@ -32,7 +31,6 @@ export function judgmentInterest(input: DamagesInput, rules: DamagesRules, total
   const interest = interestOnJudgment(sum, judgment.rate, entered, until)
   const { cite, status } = rules.interest.post_judgment
   const perDay = roundToCents((sum * judgment.rate) / daysOfYear)
-  const rate = `${Number((judgment.rate * 100).toFixed(4))} percent`
   return {
     entered: isoDay(entered),
     until: isoDay(until),
@@ -40,6 +38,8 @@ export function judgmentInterest(input: DamagesInput, rules: DamagesRules, total
     rate: judgment.rate,
     interest,
     perDay,
-    how: `${formatCents(sum, 'cents')} at ${rate} from ${formatDay(entered)} to ${formatDay(until)}, by the day and added each year; ${formatCents(perDay, 'cents')} a day in the first year. ${cite} (${status}). Rate: ${judgment.source}.`,
+    cite,
+    status,
+    source: judgment.source,
   }
 }

@@ -6,6 +6,7 @@ import { reportProblem } from '../../words/problems/report-problem.ts'
 import { plainInput } from '../input/sample-inputs.fixture.ts'
 import { readAndValue } from '../read-and-value.fixture.ts'
 import { loadSolver } from '../recovery/solver.ts'
+import { basisSaid, cautionsSaid } from '../said.fixture.ts'
 
 const tables = readDamagesTables(resolve(import.meta.dirname, '..', '..', '..'))
 assert.ok(tables.ok)
@@ -38,10 +39,10 @@ test('a sum for each violation, from a rule that counsel enters with its source'
   assert.ok(valued.ok)
   const head = valued.value.heads.find((h) => h.head === 'statutory')
   assert.equal(head?.presentValue.mean, 60_000_00)
-  assert.equal(head?.basis, 'Invented Privacy Act § 20: $5,000 for each of 12 violations.')
+  assert.equal(basisSaid(head), 'Invented Privacy Act § 20: $5,000 for each of 12 violations.')
   assert.equal(valued.value.maximum?.expected, 70_000_00)
   assert.ok(
-    valued.value.cautions.includes(
+    cautionsSaid(valued.value).includes(
       'Invented Privacy Act § 20 is unverified: entered by counsel: the act as counsel read it on November 20, 2026.',
     ),
   )
@@ -52,7 +53,7 @@ test('a part of it, where a court may give up to the sum', () => {
   assert.ok(valued.ok)
   const head = valued.value.heads.find((h) => h.head === 'statutory')
   assert.equal(head?.presentValue.mean, 30_000_00)
-  assert.match(head?.basis ?? '', /up to \$5,000 for each of 12 violations, 50 percent of it counted\./)
+  assert.match(basisSaid(head), /up to \$5,000 for each of 12 violations, 50 percent of it counted\./)
 })
 
 test('a multiple of counsel stands in the group of multiples: the same loss is multiplied once', () => {

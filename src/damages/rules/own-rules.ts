@@ -28,9 +28,10 @@ export function withOwnRules(input: DamagesInput, rules: DamagesRules): DamagesR
       per: rule.kind === 'per-day' ? 'day' : rule.kind === 'per-violation' ? 'violation' : 'plaintiff',
       minor_at_conduct: false,
       group: multiplies ? 'multiples' : rule.id,
-      paid_before: { set_off, status: 'unverified', source: 'as counsel entered it' },
+      paid_before: { set_off, status: 'unverified', source: '', by: 'counsel' },
+      by_counsel: true,
       status: 'unverified',
-      source: `entered by counsel: ${source}`,
+      source,
       note: '',
     }
   })

@@ -6,6 +6,7 @@ import { readDamagesTables } from '../../shelf/read-tables.ts'
 import { plainInput } from '../input/sample-inputs.fixture.ts'
 import { readAndValue } from '../read-and-value.fixture.ts'
 import { loadSolver } from '../recovery/solver.ts'
+import { leftOutSaid } from '../said.fixture.ts'
 
 const tables = readDamagesTables(resolve(import.meta.dirname, '..', '..', '..'))
 assert.ok(tables.ok)
@@ -29,7 +30,7 @@ function maximum(change: object): MaximumRecovery {
   assert.ok(valued.ok && valued.value.maximum)
   return valued.value.maximum
 }
-const told = (m: MaximumRecovery): string => m.excluded.map((x) => `${x.what}: ${x.rule}`).join('\n')
+const told = leftOutSaid
 
 test('a settlement comes off a statutory sum too, and that this was not read is said', () => {
   assert.equal(maximum({}).expected, 150_000_00)
@@ -96,7 +97,7 @@ test('a ratio against one party does not count a statutory sum that another pays
   // The sum of 150,000 from the man gives no base against the hotel; actual damages of 60,000 do: 60,000 and 120,000.
   const m = maximum(ratio)
   assert.equal(m.expected, 180_000_00)
-  assert.ok(m.chosen.every((c) => c.defendant === 'hotel'))
+  assert.ok(m.chosen.every((c) => c.payers.join() === 'hotel'))
 })
 
 test('a ratio counts a loss that a party owes jointly, whoever pays it', () => {

@@ -1,4 +1,4 @@
-import { formatAmount } from '../../casefile/money.ts'
+import { roundToCents } from '../../casefile/money.ts'
 import type { DamagesInput } from '../input/input.ts'
 import type { CreditRule } from '../input/input-claims.ts'
 import type { Notes } from './caps.ts'
@@ -36,8 +36,8 @@ export function paidBefore(
   const now = restitution(losses.reduce((sum, { id, value }) => sum + (restored.includes(id) ? value : 0), 0))
   if (now > 0)
     notes.push({
-      what: `${formatAmount(now)} of the losses`,
-      rule: `Already paid as restitution; the same loss is not paid twice (${rules.restitution.cite}).`,
+      what: { is: 'losses', amount: roundToCents(now) },
+      rule: { is: 'paid-as-restitution', cite: rules.restitution.cite },
     })
   const settled = settledOf(input)
   const off = (rule: StatutoryRule, sum: number, paid: number, credit: CreditRule): number =>

@@ -1,5 +1,6 @@
-import { formatAmount } from '../../casefile/money.ts'
-import { type HeadId, headOf } from '../input/heads.ts'
+import { roundToCents } from '../../casefile/money.ts'
+import type { ValuationCaution } from '../../casefile/valuation-caution.ts'
+import type { HeadId } from '../input/heads.ts'
 import type { DamagesInput } from '../input/input.ts'
 import type { CapName } from '../input/input-claims.ts'
 import {
@@ -16,13 +17,10 @@ import { punitiveCapCents, punitiveCapNamed } from './caps.ts'
 import type { DamagesRules, PunitiveCap } from './damages-rules.ts'
 import { punitiveCountsFrom } from './death-law.ts'
 
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
-
 export interface PunitiveAnswer {
   readonly derived: Derived | null
   readonly alternatives: readonly Alternative[]
-  readonly cautions: readonly string[]
+  readonly cautions: readonly ValuationCaution[]
   /** The section that gives none to a claimant who elects a multiple. */
   readonly notWithMultiple: string | null
 }
@@ -44,78 +42,77 @@ export function standingCap(input: DamagesInput): CapName | undefined {
   return asked?.cap_lifted === undefined ? asked?.cap : undefined
 }
 
+type PunitiveDerived = Derived & { readonly basis: Extract<Derived['basis'], { readonly is: 'punitive' }> }
+
 /** Before any cap: a sum, or a multiple of some losses that moves with them. */
-function askedFor(asked: Asked, input: DamagesInput, rules: DamagesRules, expected: Expected): Derived {
+function askedFor(asked: Asked, input: DamagesInput, rules: DamagesRules, expected: Expected): PunitiveDerived {
   const all = [...expected.keys()].filter(isCompensatory)
   const of: readonly HeadId[] = (asked.of ?? all).filter(punitiveCountsFrom(input, rules))
   const ratio = asked.ratio
   const base = of.reduce((sum, id) => sum + (expected.get(id) ?? 0), 0)
   const narrower = asked.of !== undefined || of.length < all.length
-  const basis =
-    ratio === undefined
-      ? 'Sum stated by counsel.'
-      : `${ratio} times the ${narrower ? listed(of.map((id) => headOf(id).label.toLowerCase())) : 'compensatory damages'}, expected to be ${formatAmount(base)}; counted anew in every trial.`
   return {
     head: 'punitive',
-    label: headOf('punitive').label,
     fixed: ratio === undefined ? (asked.amount ?? 0) : 0,
     times: ratio ?? 0,
     of: ratio === undefined ? [] : of,
-    basis,
+    basis: {
+      is: 'punitive',
+      ratio: ratio ?? null,
+      of: narrower ? of : null,
+      base: roundToCents(base),
+      cap: null,
+      source: asked.source ?? null,
+    },
     facts: asked.facts,
   }
+}
+
+/** How far a cap was read, and what counsel says to lift it. */
+function capCautions(cap: PunitiveCap, lifted: string | undefined): readonly ValuationCaution[] {
+  const { cite, cite_status, status, source } = cap
+  return [
+    ...(cite_status !== undefined && cite_status !== 'verified'
+      ? [{ is: 'section-number-unverified', cite, status: cite_status } as const]
+      : []),
+    ...(status === 'verified' ? [] : [{ is: 'cap-not-verified', cite, status, source } as const]),
+    ...(lifted === undefined ? [] : [{ is: 'cap-left-out', cite, why: lifted, lifted: cap.lifted } as const]),
+  ]
 }
 
 /** The cap, applied to the losses of each trial; what it takes off the expected sum is an alternative. */
 function under(
   cap: PunitiveCap,
   asked: Asked,
-  uncapped: Derived,
+  uncapped: PunitiveDerived,
   expected: Expected,
-): Pick<PunitiveAnswer, 'alternatives' | 'cautions'> & { readonly derived: Derived } {
-  const cautions: string[] = []
-  if (cap.cite_status !== undefined && cap.cite_status !== 'verified')
-    cautions.push(`The section number ${cap.cite} is ${cap.cite_status}; check it before it is cited.`)
-  if (cap.status !== 'verified') cautions.push(`The cap of ${cap.cite} is ${cap.status}: ${cap.source}.`)
-  if (asked.cap_lifted !== undefined)
-    return {
-      derived: uncapped,
-      alternatives: [],
-      cautions: [
-        ...cautions,
-        `The cap of ${cap.cite} was left out because counsel says: ${asked.cap_lifted}. The rule lifts it for: ${cap.lifted}.`,
-      ],
-    }
+): Pick<PunitiveAnswer, 'alternatives'> & { readonly derived: Derived } {
+  if (asked.cap_lifted !== undefined) return { derived: uncapped, alternatives: [] }
   const most = (losses: Losses): number =>
     punitiveCapCents(cap, losses.compensatory, losses.economic) ?? Number.POSITIVE_INFINITY
   const losses = lossesOf(expected)
   const [wanted, limit] = [derivedFrom(uncapped, losses), most(losses)]
-  if (limit === Number.POSITIVE_INFINITY) return { derived: uncapped, alternatives: [], cautions }
-  const capped = noMoreThan(uncapped, most)
+  if (limit === Number.POSITIVE_INFINITY) return { derived: uncapped, alternatives: [] }
+  const { cite, status, lifted } = cap
   return {
-    derived: { ...capped, basis: `${capped.basis} Limited by ${cap.cite} (${cap.status}).` },
+    derived: { ...noMoreThan(uncapped, most), basis: { ...uncapped.basis, cap: { cite, status } } },
     alternatives:
       limit < wanted
         ? [
             {
-              label: 'Punitive damages above the cap',
+              what: { is: 'punitive-above-cap' },
               amount: wanted - limit,
-              why: `${cap.cite} limits them to ${formatAmount(limit)}, unless: ${cap.lifted}.`,
+              why: { is: 'cap', cite, limit: roundToCents(limit), lifted },
             },
           ]
         : [],
-    cautions,
   }
 }
 
-function guideposts(rules: DamagesRules, punitive: number, compensatory: number): readonly string[] {
+function guideposts(rules: DamagesRules, punitive: number, compensatory: number): readonly ValuationCaution[] {
   if (compensatory <= 0) return []
-  const guide = rules.punitive_guideposts
-    .map((g) => `${g.name}${g.status === 'verified' ? '' : ` (${g.status})`}: ${g.source}`)
-    .join('; ')
-  return [
-    `Punitive damages are ${(punitive / compensatory).toFixed(1)} times the compensatory damages. Guideposts: ${guide}.`,
-  ]
+  const guide = rules.punitive_guideposts.map(({ name, status, source }) => ({ name, status, source }))
+  return [{ is: 'guideposts', times: punitive / compensatory, guideposts: guide }]
 }
 
 /** Punitive damages as asked, limited in every trial by the cap that governs, with what the limit takes off. */
@@ -124,32 +121,29 @@ export function punitiveFor(input: DamagesInput, rules: DamagesRules, expected: 
   if (asked === null) return none
   const uncapped = askedFor(asked, input, rules, expected)
   const losses = lossesOf(expected)
-  const estate = rules.punitive_against_estate.find((row) => row.id === asked.against_estate)
+  const { against_estate: law } = asked
+  const estate = rules.punitive_against_estate.find((row) => row.id === law)
   if (estate && !estate.allowed)
     return {
       ...none,
       alternatives: [
         {
-          label: 'Punitive damages',
+          what: { is: 'punitive' },
           amount: derivedFrom(uncapped, losses),
-          why: `Not recoverable from the estate of a wrongdoer who has died (${estate.source}).`,
+          why: { is: 'not-from-estate', source: estate.source },
         },
       ],
     }
-  const cautions: string[] = []
-  if (asked.against_estate !== undefined && !estate)
-    cautions.push(
-      `Whether punitive damages may be had from the estate of a wrongdoer was not read for ${asked.against_estate}; they are counted, which must be checked.`,
-    )
   const cap = punitiveCapNamed(asked.cap, rules)
-  const limited = cap ? under(cap, asked, uncapped, expected) : { derived: uncapped, alternatives: [], cautions: [] }
-  const { derived } = limited
+  const { derived, alternatives } = cap
+    ? under(cap, asked, uncapped, expected)
+    : { derived: uncapped, alternatives: [] }
   return {
-    derived: asked.source === undefined ? derived : { ...derived, basis: `${derived.basis} Source: ${asked.source}.` },
-    alternatives: limited.alternatives,
+    derived,
+    alternatives,
     cautions: [
-      ...cautions,
-      ...limited.cautions,
+      ...(law !== undefined && !estate ? [{ is: 'estate-not-read', law } as const] : []),
+      ...(cap ? capCautions(cap, asked.cap_lifted) : []),
       ...guideposts(rules, derivedFrom(derived, losses), losses.compensatory),
     ],
     notWithMultiple: cap?.not_with_multiple ?? null,

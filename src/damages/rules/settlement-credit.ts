@@ -1,4 +1,4 @@
-import { formatAmount } from '../../casefile/money.ts'
+import type { CreditSource } from '../../casefile/left-out.ts'
 import type { DamagesInput } from '../input/input.ts'
 import type { Claim, CreditRule } from '../input/input-claims.ts'
 import type { Notes } from './caps.ts'
@@ -11,18 +11,18 @@ export type UnreadReading = (typeof unreadReadings)[number]
 export interface CreditAnswer {
   /** Null where neither the law nor counsel says. */
   readonly rule: CreditRule | null
-  readonly source: string
+  readonly by: CreditSource
 }
 
 const hasSettled = (input: DamagesInput): boolean => input.defendants.some((d) => d.settled !== undefined)
 
 /** The rule of credit for settlements on one claim: counsel's own, or that of the law of shared liability it names. */
 export function creditOf(claim: Claim, input: DamagesInput, rules: DamagesRules): CreditAnswer {
-  if (input.setoff !== undefined) return { rule: input.setoff, source: 'entered by counsel' }
+  if (input.setoff !== undefined) return { rule: input.setoff, by: { is: 'counsel' } }
   const row = rules.liability.find(({ id }) => id === claim.liability)
   if (row?.credit === undefined || row.credit === 'not-read')
-    return { rule: null, source: row ? `not read for ${row.id}` : 'no law of shared liability was named' }
-  return { rule: row.credit, source: `${row.credit_source ?? row.source}` }
+    return { rule: null, by: row ? { is: 'not-read', law: row.id } : { is: 'no-law-named' } }
+  return { rule: row.credit, by: { is: 'law', source: row.credit_source ?? row.source } }
 }
 
 /** Whether what is claimed depends on a rule of credit that nobody read. */
@@ -79,16 +79,6 @@ export function leftAfter(rule: CreditRule, losses: LossParts, { paid, fault }: 
   }
 }
 
-const ruleWords: Readonly<Record<CreditRule, (fault: number) => string>> = {
-  none: () => 'Nothing comes off: each owes its own part alone.',
-  'pro-tanto': () => 'The rest is reduced by the sum paid.',
-  proportionate: (fault) => `The rest is reduced by that party's share of fault, ${fault * 100} percent.`,
-  greater: (fault) =>
-    `The rest is reduced by the sum paid or by that party's share of fault, ${fault * 100} percent, whichever is more.`,
-  'economic-part': () =>
-    'The economic loss is reduced by the part of the sum that paid for it: the share of economic loss in the whole.',
-}
-
 /** A note for everyone who settled, with the rule and its source; the faults that a rule needs and nobody entered too. */
 export function creditNotes(
   input: DamagesInput,
@@ -104,16 +94,12 @@ export function creditNotes(
   }
   for (const d of input.defendants) {
     if (d.settled === undefined) continue
-    const what = `${d.name ?? d.id}, who has settled for ${formatAmount(d.settled)}`
-    for (const { rule, source } of answers.values()) {
+    const what = { is: 'settled', defendant: d.name ?? d.id, amount: d.settled } as const
+    for (const { rule, by } of answers.values()) {
       const counted = rule ?? reading
-      const unread =
-        rule === null
-          ? ` How it counts is not known (${source}): both readings were computed and the lower stands in the total.`
-          : ` (${source}.)`
-      notes.push({ what, rule: `${ruleWords[counted](d.fault ?? 0)}${unread}` })
+      notes.push({ what, rule: { is: 'credit', rule: counted, fault: d.fault ?? 0, read: rule !== null, by } })
       if ((counted === 'proportionate' || counted === 'greater') && d.fault === undefined)
-        notes.push({ what, rule: 'No share of fault was entered for this party, so none could be taken off.' })
+        notes.push({ what, rule: { is: 'credit-without-fault' } })
     }
   }
 }

@@ -1,4 +1,4 @@
-import { percentWords as percent } from '../../words/valuation/share-words.ts'
+import type { ValuationCaution } from '../../casefile/valuation-caution.ts'
 import { headOf, isItemHead } from '../input/heads.ts'
 import type { DamagesInput } from '../input/input.ts'
 import type { Claim } from '../input/input-claims.ts'
@@ -42,30 +42,23 @@ export function partOwed(
   notes: Notes,
 ): (head: string) => number {
   const rule = rules.liability.find((row) => row.id === claim.liability)
-  const what = `${claim.label ?? claim.id} against ${defendant.name ?? defendant.id}`
+  const route = { claim: claim.label ?? claim.id, defendant: defendant.name ?? defendant.id }
+  const what = { is: 'claim-against', ...route } as const
   if (claim.liability !== undefined && !rule)
-    notes.push({
-      what,
-      rule: `No rule of shared liability is recorded for ${claim.liability}; the whole loss was taken as owed, which must be checked.`,
-    })
+    notes.push({ what, rule: { is: 'law-not-recorded', law: claim.liability } })
   if (!rule) return () => 1
+  const { source, status } = rule
   const debt = wholeDebt(rule, input)
   if (debt < 1)
-    notes.push({
-      what,
-      rule: `The claimant bears ${percent(input.person.fault)} of the fault, which ${debt === 0 ? 'bars the claim' : 'comes off what is owed'} (${rule.source}, ${rule.status}).`,
-    })
+    notes.push({ what, rule: { is: 'own-fault', share: input.person.fault, bars: debt === 0, source, status } })
   if (debt === 0) return () => 0
   if (rule.rule === 'joint-and-several') return () => debt
   if (rule.joint_if_faultless && input.person.fault === 0) {
     const share = rule.joint_for === 'open-shares' ? openShares(input) : 1
-    notes.push({
-      what,
-      rule: `Joint and several${share < 1 ? ` for ${percent(share)}, the shares of those who have not settled` : ''}, because the claimant is taken to bear no fault (person, fault): ${rule.source} (${rule.status}).`,
-    })
+    notes.push({ what, rule: { is: 'joint-if-faultless', share, source, status } })
     return () => share
   }
-  return byFault(rule, defendant, debt, what, notes)
+  return byFault(rule, defendant, debt, route, notes)
 }
 
 /** The part that a share of fault leaves, with the heads that are owed whole at any share or above one. */
@@ -73,15 +66,15 @@ function byFault(
   rule: LiabilityRule,
   { fault }: DamagesInput['defendants'][number],
   debt: number,
-  what: string,
+  route: { readonly claim: string; readonly defendant: string },
   notes: Notes,
 ): (head: string) => number {
   const whole = (head: string): boolean => isOf(rule.always, head)
-  const kept = rule.always === undefined ? '' : `, except on ${rule.always} loss, which is owed whole`
+  const { source, status } = rule
   if (fault === undefined) {
     notes.push({
-      what,
-      rule: `Liability is ${rule.rule === 'several' ? 'several' : 'joint only above a share of fault'}${kept} (${rule.source}, ${rule.status}) and no share of fault was entered, so nothing${kept === '' ? '' : ' else'} was counted on this route.`,
+      what: { is: 'claim-against', ...route },
+      rule: { is: 'fault-not-entered', rule: rule.rule, always: rule.always ?? null, source, status },
     })
     return (head) => (whole(head) ? debt : 0)
   }
@@ -92,16 +85,21 @@ function byFault(
   const own = Math.min(debt, fault * rule.below_times)
   if (own < 1 && !(joint && rule.of === undefined))
     notes.push({
-      what: `${what}: more than ${percent(own)}${noneconomicOnly ? ' of noneconomic loss' : rule.always === 'medical' ? ' of what is not medical' : ''}`,
-      rule: `Shared liability: ${rule.source} (${rule.status}).`,
+      what: {
+        is: 'more-than-share',
+        ...route,
+        share: own,
+        of: noneconomicOnly ? 'noneconomic' : rule.always === 'medical' ? 'not-medical' : 'all',
+      },
+      rule: { is: 'shared-liability', source, status },
     })
   return (head) => (whole(head) || jointly(head) ? debt : own)
 }
 
 /** What must be known of the rules of shared liability that the claims name: those not verified, and what their notes say. */
-export function liabilityCautions(input: DamagesInput, rules: DamagesRules): readonly string[] {
+export function liabilityCautions(input: DamagesInput, rules: DamagesRules): readonly ValuationCaution[] {
   const named = new Set(input.claims.map((claim) => claim.liability))
   return rules.liability
     .filter((rule) => named.has(rule.id) && (rule.status !== 'verified' || rule.note !== ''))
-    .map((rule) => `Shared liability under ${rule.id} (${rule.status}): ${rule.source}. ${rule.note}`.trim())
+    .map(({ id, status, source, note }) => ({ is: 'shared-liability', id, status, source, note }))
 }

@@ -1,5 +1,5 @@
-import { formatAmount } from '../../casefile/money.ts'
-import { percentWords as percent } from '../../words/valuation/share-words.ts'
+import type { HeadBasis } from '../../casefile/loss-basis.ts'
+import { cents } from '../../casefile/money.ts'
 import { type HeadId, headOf } from '../input/heads.ts'
 import type { Statutory } from '../input/input-claims.ts'
 import { type Derived, type Expected, isCompensatory, type Losses } from '../loss/expected.ts'
@@ -25,9 +25,6 @@ const whole = (derived: Omit<Derived, 'fixed' | 'times' | 'of'>, bent: (losses: 
   bent: (losses) => Math.max(0, bent(losses)),
 })
 
-const eachWords = (rule: StatutoryRule, amount: number): string =>
-  `${rule.reach === 'mandatory' ? '' : 'up to '}${formatAmount(amount)} for each of`
-
 /** The heads that the rule multiplies, as far as counsel did not take fewer. */
 const multipliedHeads = (rule: StatutoryRule, wanted: Statutory, expected: Expected): readonly HeadId[] =>
   [...expected.keys()].filter(
@@ -37,30 +34,31 @@ const multipliedHeads = (rule: StatutoryRule, wanted: Statutory, expected: Expec
   )
 
 function derivedAt(rule: StatutoryRule, wanted: Statutory, expected: Expected, part: number): Derived {
-  const amount = rule.amount ?? 0
+  const amount = rule.amount ?? cents(0)
   const multiple = rule.multiple ?? 1
-  const shared = { label: rule.cite, facts: wanted.facts, head: 'statutory' as const }
-  const sum = (fixed: number, basis: string): Derived => ({ ...shared, fixed, times: 0, of: [], basis })
+  const { cite, reach } = rule
+  const source = wanted.source ?? null
+  const shared = { facts: wanted.facts, head: 'statutory' as const }
+  const sum = (fixed: number, basis: HeadBasis): Derived => ({ ...shared, fixed, times: 0, of: [], basis })
+  const each = (count: number, unit: 'day' | 'violation'): Derived =>
+    sum(amount * count * part, { is: 'for-each', cite, amount, count, unit, reach, part, source })
   const of = multipliedHeads(rule, wanted, expected)
   const times = (multiple - 1) * part
-  const partWords = rule.reach === 'mandatory' ? '' : `, ${percent(part)} of it counted`
+  const basis = { is: 'multiplied', cite, times, multiple, of: rule.of ?? 'compensatory', reach, source } as const
   const multiplied: Derived = {
     ...shared,
     head: 'multiple',
     fixed: 0,
     times,
     of,
-    basis: `${rule.cite}: ${times} times the ${rule.of ?? 'compensatory'} damages is added to them, ${multiple} times in all at most (${rule.reach}).`,
+    basis: { ...basis, atLeast: null },
   }
   switch (rule.kind) {
     case 'instead-of-actual':
-      return sum(amount, `${rule.cite}: ${formatAmount(amount)} for each plaintiff instead of actual damages.`)
+      return sum(amount, { is: 'sum-instead', cite, amount, source })
     case 'deemed-at-least':
       return whole(
-        {
-          ...shared,
-          basis: `${rule.cite}: actual damages count as no less than ${formatAmount(amount)}; this is the difference.`,
-        },
+        { ...shared, basis: { is: 'least-sum', cite, amount, source } },
         (losses) => amount - losses.compensatory,
       )
     case 'multiple':
@@ -68,7 +66,7 @@ function derivedAt(rule: StatutoryRule, wanted: Statutory, expected: Expected, p
     case 'multiple-or-sum':
       return {
         ...multiplied,
-        basis: `${multiplied.basis} At least ${formatAmount(amount)} in all.`,
+        basis: { ...basis, atLeast: amount },
         bent: (losses) =>
           Math.max(
             times * of.reduce((total, id) => total + losses.of(id), 0),
@@ -79,20 +77,14 @@ function derivedAt(rule: StatutoryRule, wanted: Statutory, expected: Expected, p
       return whole(
         {
           ...shared,
-          basis: `${rule.cite}: ${multiple} times the gain of ${formatAmount(wanted.gain ?? 0)} in place of actual damages; this is the difference.`,
+          basis: { is: 'gain-multiplied', cite, multiple, gain: wanted.gain ?? cents(0), source },
         },
         (losses) => (wanted.gain ?? 0) * multiple * part - losses.compensatory,
       )
     case 'per-day':
-      return sum(
-        amount * (wanted.days ?? 0) * part,
-        `${rule.cite}: ${eachWords(rule, amount)} ${wanted.days ?? 0} days${partWords}.`,
-      )
+      return each(wanted.days ?? 0, 'day')
     case 'per-violation':
-      return sum(
-        amount * (wanted.violations ?? 0) * part,
-        `${rule.cite}: ${eachWords(rule, amount)} ${wanted.violations ?? 0} violations${partWords}.`,
-      )
+      return each(wanted.violations ?? 0, 'violation')
     default:
       return rule.kind satisfies never
   }
@@ -100,11 +92,7 @@ function derivedAt(rule: StatutoryRule, wanted: Statutory, expected: Expected, p
 
 /** What a rule of a statute gives on these losses, counted as far as it must be given, and at most. */
 export function optionFor(rule: StatutoryRule, wanted: Statutory, expected: Expected): Option {
-  const from = wanted.source === undefined ? '' : ` Source: ${wanted.source}.`
-  const at = (part: number): Derived => {
-    const derived = derivedAt(rule, wanted, expected, part)
-    return { ...derived, basis: `${derived.basis}${from}` }
-  }
+  const at = (part: number): Derived => derivedAt(rule, wanted, expected, part)
   return {
     rule,
     derived: at(partCounted(rule, wanted)),

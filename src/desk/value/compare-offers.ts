@@ -1,6 +1,7 @@
 import type { Result } from '../../casefile/result.ts'
 import type { OfferComparison } from '../../damages/net/offers.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
+import { offerCoverage } from '../../drafting/firewall/covering/offer-coverage.ts'
 import { answerAbout } from '../door.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { offersOfInput } from './offers-of-input.ts'
@@ -17,5 +18,5 @@ export const compareStoredOffers = (
     const input = await damagesInputOf(vault, claimant)
     if (!input.ok) return input
     const compared = await offersOfInput(input.value, request)
-    return compared.ok ? cover(compared.value, {}) : compared
+    return compared.ok ? cover(compared.value, offerCoverage) : compared
   })

@@ -21,6 +21,8 @@ import {
 } from '../../casefile/ids.ts'
 import type { LimitationResult } from '../../casefile/limitation.ts'
 import { type ClockStart, type LimitationStep, type StepSaid, signedStep } from '../../casefile/limitation-step.ts'
+import type { HeadBasis, SumRange } from '../../casefile/loss-basis.ts'
+import type { LossHead } from '../../casefile/loss-head.ts'
 import { Fact, Identity, Party } from '../../casefile/matter.ts'
 import { cents } from '../../casefile/money.ts'
 import { DocumentRecord } from '../../casefile/records.ts'
@@ -721,6 +723,26 @@ const range = (low: number, median: number, mean: number, high: number): MoneyRa
   high: cents(high * 100),
 })
 
+const sum = (dollars: number): SumRange => {
+  const amount = cents(dollars * 100)
+  return { low: amount, likely: amount, high: amount }
+}
+
+/** One payment on the day of the valuation. */
+const once = (head: LossHead, dollars: number, source: string | null): HeadBasis => ({
+  is: 'payments',
+  flows: [
+    {
+      name: { head, label: null, code: null },
+      amount: sum(dollars),
+      dates: { is: 'once', on: d('2026-11-23'), ifAlive: false, growth: null },
+      chance: 1,
+      labor: null,
+      source,
+    },
+  ],
+})
+
 export function inventedSnapshot(): Snapshot {
   return {
     analysis: {
@@ -919,46 +941,93 @@ export function inventedSnapshot(): Snapshot {
           forClaimant: null,
           valuation: {
             valuationDate: d('2026-11-23'),
-            condition: 'Values if liability is proved; no chance of winning is in them.',
+            condition: 'liability-proved',
             heads: [
               {
                 head: 'future-care',
-                label: 'Therapy and medical care ahead',
                 presentValue: range(412_000, 655_000, 671_000, 948_000),
-                basis:
-                  'Care plan items, valued year by year with the growth of medical prices and the chance of being alive.',
+                basis: {
+                  is: 'payments',
+                  flows: [
+                    {
+                      name: { head: 'future-care', label: 'Therapy and medical care ahead', code: null },
+                      amount: sum(18_400),
+                      dates: {
+                        is: 'repeated',
+                        every: 'year',
+                        first: d('2027-01-01'),
+                        last: d('2096-01-01'),
+                        forLife: true,
+                        until: false,
+                        life: 'alive',
+                        growth: 'medical',
+                      },
+                      chance: 1,
+                      labor: null,
+                      source: 'care plan',
+                    },
+                  ],
+                },
                 facts: [factId('therapy')],
               },
               {
-                head: 'past-care',
-                label: 'Care already paid or billed',
+                head: 'past-medical',
                 presentValue: range(38_400, 38_400, 38_400, 38_400),
-                basis: 'Sum of the bills in the record.',
+                basis: once('past-medical', 38_400, null),
                 facts: [],
               },
               {
-                head: 'earnings',
-                label: 'Lost earning capacity',
+                head: 'earning-capacity',
                 presentValue: range(290_000, 540_000, 556_000, 861_000),
-                basis: 'Difference between two education paths, to the expected end of working life.',
+                basis: once('earning-capacity', 556_000, 'two education paths, to the expected end of working life'),
                 facts: [],
               },
               {
-                head: 'general',
-                label: 'Pain and loss of enjoyment',
+                head: 'loss-of-enjoyment',
                 presentValue: range(900_000, 1_800_000, 1_950_000, 3_300_000),
-                basis: 'Range of comparable awards entered by counsel.',
+                basis: once('loss-of-enjoyment', 1_950_000, 'range of comparable awards entered by counsel'),
                 facts: [],
               },
             ],
             total: range(1_900_000, 3_040_000, 3_215_400, 4_810_000),
             waterfall: [
-              { label: 'Median value', amount: cents(304_000_000), note: 'If liability is proved' },
-              { label: 'Restitution set off', amount: cents(-9_000_000), note: 'Paid under the criminal judgment' },
-              { label: 'Attorney’s fee', amount: cents(-101_333_300), note: '33.3 % of the gross' },
-              { label: 'Costs', amount: cents(-8_500_000), note: 'Estimate to verdict' },
-              { label: 'Medicaid lien', amount: cents(-2_150_000), note: 'Share for past medical care' },
-              { label: 'Net to J.D.', amount: cents(183_016_700), note: '' },
+              { is: 'gross', amount: cents(304_000_000) },
+              {
+                is: 'restitution',
+                amount: cents(-9_000_000),
+                cite: '18 U.S.C. § 3664(j)(2)',
+                status: 'verified',
+                note: 'Paid under the criminal judgment.',
+              },
+              {
+                is: 'fee',
+                amount: cents(-101_333_300),
+                terms: {
+                  tiers: [{ upTo: null, percent: 1 / 3 }],
+                  afterCosts: false,
+                  cap: null,
+                  limit: null,
+                  awarded: false,
+                  courtApproval: false,
+                },
+              },
+              { is: 'costs', amount: cents(-8_500_000), given: true },
+              {
+                is: 'lien',
+                amount: cents(-2_150_000),
+                holder: null,
+                name: 'Medicaid',
+                claimed: cents(2_150_000),
+                how: 'medical-share',
+                together: false,
+                share: 1,
+                of: 'recovery',
+                medicalShare: 0.2,
+                agreedReduction: 0,
+                cite: '42 U.S.C. § 1396p(a)(1)',
+                status: 'verified',
+              },
+              { is: 'net', amount: cents(183_016_700) },
             ],
             netToClaimant: range(1_090_000, 1_830_000, 1_940_000, 2_980_000),
             care: {
@@ -967,23 +1036,27 @@ export function inventedSnapshot(): Snapshot {
               netAvailable: range(1_090_000, 1_830_000, 1_940_000, 2_980_000),
               covered: 'yes',
               shareOfOutcomes: 0.97,
-              note: 'The net pays for the whole care plan in 97 of 100 simulated outcomes.',
             },
             assumptions: [
               {
-                name: 'Net discount rate',
-                value: '1.0 % a year',
+                is: 'net-rate',
+                rate: 0.01,
                 source: 'Average of ten years of inflation-indexed bonds, entered 2026-11-20',
               },
               {
-                name: 'Life table',
-                value: 'Females, United States, 2021',
+                is: 'life-table',
+                title: 'Life table of the United States, 2021',
+                column: 'female',
+                sexEntered: true,
+                status: 'verified',
                 source: 'National Vital Statistics Reports',
               },
             ],
             yearly: Array.from({ length: 12 }, (_, i) => ({ year: 2026 + i, need: cents((42_000 - i * 1_800) * 100) })),
             simulation: { seed: 20261123, trials: 10_000 },
-            cautions: ['The care plan has no price for inpatient treatment; it is valued at zero.'],
+            cautions: [
+              { is: 'comes-to-nothing', name: { head: 'inpatient', label: 'Inpatient treatment', code: null } },
+            ],
             restsOn: {
               byKind: [
                 { kind: 'economic', amount: cents(126_540_000) },
@@ -997,7 +1070,7 @@ export function inventedSnapshot(): Snapshot {
                 { ground: 'facts', amount: cents(126_540_000) },
                 { ground: 'counsel', amount: cents(195_000_000) },
               ],
-              counsel: [{ head: 'general', label: 'Pain and loss of enjoyment', amount: cents(195_000_000) }],
+              counsel: [{ head: 'loss-of-enjoyment', amount: cents(195_000_000) }],
               ifOnlySupported: {
                 total: cents(126_540_000),
                 net: cents(72_000_000),

@@ -280,10 +280,8 @@ test('a name written anywhere in the client’s own text is replaced everywhere,
     'custodian',
     'reason',
     'basis',
-    'condition',
     'value',
     'source',
-    'cautions',
     'nextSteps',
     'warnings',
     'notRead',
@@ -305,7 +303,7 @@ test('a name written anywhere in the client’s own text is replaced everywhere,
     ),
   )
   const { alterations, released } = await made(filled)
-  assert.ok(next > 140, `${next} places`)
+  assert.ok(next > 120, `${next} places`)
   assert.ok(alterations.reduce((sum, one) => sum + one.times, 0) >= next)
   for (const file of released.files.filter((one) => one.name !== 'casebook.docx'))
     assert.doesNotMatch(new TextDecoder().decode(file.bytes), /jolene|dravik|larkspur|555.0142/i)

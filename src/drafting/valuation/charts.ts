@@ -1,5 +1,8 @@
 import { formatCents, roundToCents } from '../../casefile/money.ts'
 import type { Valuation } from '../../casefile/valuation.ts'
+import { coverageWords } from '../../words/valuation/care-words.ts'
+import { shownRange } from '../../words/valuation/range-words.ts'
+import { valuationCondition } from '../../words/valuation/step-words.ts'
 import { ink as palette } from '../casebook/pictures/svg-writing.ts'
 import { drawWaterfall } from '../casebook/pictures/waterfall-drawing.ts'
 
@@ -67,7 +70,8 @@ function moneyAxis(most: number, y: (amount: number) => number): string {
 /** How the simulated totals are spread, with the expected value and the middle eight tenths marked by line and word. */
 export function distributionChart(v: Valuation): string {
   const bands = v.distribution ?? []
-  const words = `Expected ${formatCents(v.total.mean)}; eight of ten outcomes lie between ${formatCents(v.total.low)} and ${formatCents(v.total.high)}. ${v.condition}`
+  const { low, high } = shownRange(v.total)
+  const words = `Expected ${formatCents(v.total.mean)}; eight of ten outcomes lie between ${formatCents(low)} and ${formatCents(high)}. ${valuationCondition}`
   if (bands.length === 0)
     return drawing(
       'distribution',
@@ -128,8 +132,8 @@ export function careChart(v: Valuation): string {
     year: r.year,
     need: r.needToday ?? r.need,
     funds: r.fundsToday ?? zero,
-    low: r.needRange?.low ?? null,
-    high: r.needRange?.high ?? null,
+    low: r.needRange ? shownRange(r.needRange).low : null,
+    high: r.needRange ? shownRange(r.needRange).high : null,
   }))
   const peak = Math.max(0, ...all.map((r) => r.need))
   const lastShown = all.findLastIndex((r) => r.need > peak / 200)
@@ -176,7 +180,7 @@ export function careChart(v: Valuation): string {
       'start',
     ),
   ]
-  const words = `${v.care.of === 'care' ? 'Care' : 'Support'} is worth ${formatCents(v.care.needPresentValue.mean)} today on average; the first year holds what fell due before it. ${v.care.note}${empty ? ` On these averages the funds are used up in ${empty.year}.` : ''}`
+  const words = `${v.care.of === 'care' ? 'Care' : 'Support'} is worth ${formatCents(v.care.needPresentValue.mean)} today on average; the first year holds what fell due before it. ${coverageWords(v.care)}${empty ? ` On these averages the funds are used up in ${empty.year}.` : ''}`
   return drawing('care', title, words, body.join('\n'))
 }
 

@@ -1,5 +1,12 @@
 import type ExcelJS from 'exceljs'
 import type { ValuedMatter } from '../../damages/value-matter.ts'
+import { assumptionWords } from '../../words/valuation/assumption-words.ts'
+import { coverageWords, structureWords } from '../../words/valuation/care-words.ts'
+import { lossNameWords } from '../../words/valuation/head-words.ts'
+import { leftOutLabel, leftOutRule } from '../../words/valuation/left-out-words.ts'
+import { chosenWords, payersWords, proofWords } from '../../words/valuation/maximum-words.ts'
+import { maximumConditionWords } from '../../words/valuation/step-words.ts'
+import { assumedWords, movedFigureWords, movedWords } from '../../words/valuation/what-moves-words.ts'
 import { dollars, heading, money } from './workbook-cells.ts'
 
 /** The numbers of a column as money. */
@@ -12,14 +19,21 @@ function addMaximum(book: ExcelJS.Workbook, { valuation }: ValuedMatter): void {
   if (!maximum) return
   const sheet = book.addWorksheet('Maximum')
   heading(sheet, ['Claim, or what is left out', 'Head', 'Who pays', 'Amount', 'Rule'], [44, 36, 44, 18, 90])
-  for (const one of maximum.chosen) sheet.addRow([one.claim, one.head, one.defendant, dollars(one.amount)])
-  sheet.addRow(['The most that the law allows', '', '', dollars(maximum.expected), maximum.condition]).font = {
+  for (const one of maximum.chosen)
+    sheet.addRow([one.claim, chosenWords(one.head), payersWords(one.payers), dollars(one.amount)])
+  sheet.addRow([
+    'The most that the law allows',
+    '',
+    '',
+    dollars(maximum.expected),
+    maximumConditionWords(maximum.condition),
+  ]).font = {
     bold: true,
   }
-  for (const { what, rule } of maximum.excluded) sheet.addRow([what, '', '', null, rule])
+  for (const one of maximum.excluded) sheet.addRow([leftOutLabel(one), '', '', null, leftOutRule(one.rule)])
   for (const { claim, expected } of maximum.withoutClaim)
     sheet.addRow([`If ${claim} is lost`, '', '', dollars(expected)])
-  sheet.addRow(['How it is known', '', '', null, maximum.proof])
+  sheet.addRow(['How it is known', '', '', null, proofWords(maximum)])
   asMoney(sheet, 4)
 }
 
@@ -42,16 +56,23 @@ function addCoverage(book: ExcelJS.Workbook, { valuation }: ValuedMatter): void 
   heading(sheet, ['Year', 'Need at its prices', 'Need today', 'Left of the net, today'], [44, 22, 22, 26])
   for (const y of yearly)
     sheet.addRow([y.year, dollars(y.need), dollars(y.needToday ?? y.need), dollars(y.fundsToday ?? 0)])
-  sheet.addRow([care.note])
-  for (const { kind, amount, note } of structures ?? []) sheet.addRow([kind, dollars(amount), null, null, note])
+  sheet.addRow([coverageWords(care)])
+  for (const { kind, amount } of structures ?? [])
+    sheet.addRow([kind.replaceAll('-', ' '), dollars(amount), null, null, structureWords(kind, care)])
   asMoney(sheet, 2, 3, 4)
 }
 
 function addSensitivity(book: ExcelJS.Workbook, { valuation }: ValuedMatter): void {
   const sheet = book.addWorksheet('Sensitivity')
-  heading(sheet, ['Assumption', 'Moved', 'Figure', 'Low', 'High'], [50, 56, 12, 18, 18])
+  heading(sheet, ['Assumption', 'Moved', 'Figure', 'Low', 'High'], [50, 56, 28, 18, 18])
   for (const row of valuation.sensitivity ?? [])
-    sheet.addRow([row.assumption, row.change, row.measures ?? 'total', dollars(row.low), dollars(row.high)])
+    sheet.addRow([
+      assumedWords(row.assumption),
+      movedWords(row.change),
+      movedFigureWords(row.measures),
+      dollars(row.low),
+      dollars(row.high),
+    ])
   asMoney(sheet, 4, 5)
 }
 
@@ -60,8 +81,12 @@ function addSources(book: ExcelJS.Workbook, { model, valuation }: ValuedMatter):
   const sheet = book.addWorksheet('Sources')
   heading(sheet, ['What', 'Source', 'Facts'], [60, 80, 40])
   for (const { flow } of model.flows)
-    sheet.addRow([flow.label, flow.source ?? 'entered by counsel, no source given', flow.facts.join(', ')])
-  for (const { name, source } of valuation.assumptions) sheet.addRow([name, source, ''])
+    sheet.addRow([
+      lossNameWords(flow.name),
+      flow.source ?? 'entered by counsel, no source given',
+      flow.facts.join(', '),
+    ])
+  for (const { name, source } of valuation.assumptions.map(assumptionWords)) sheet.addRow([name, source, ''])
 }
 
 /** The answers beside the heads, each on a sheet of its own; they were computed by Redress and stand as numbers. */

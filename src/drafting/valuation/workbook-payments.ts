@@ -3,6 +3,8 @@ import { headOf } from '../../damages/input/heads.ts'
 import type { ValuedFlow } from '../../damages/loss/model.ts'
 import { discountAt, growthOf } from '../../damages/loss/rates.ts'
 import type { ValuedMatter } from '../../damages/value-matter.ts'
+import { datesWords } from '../../words/valuation/flow-words.ts'
+import { lossNameWords } from '../../words/valuation/head-words.ts'
 import { at, heading, indexCell, money, type Put } from './workbook-cells.ts'
 
 const itemTitles = ['Item', 'Head', 'What', 'Each payment, mean', 'Yearly growth', 'Chance of need', 'Dates', 'Source']
@@ -13,7 +15,10 @@ const paymentTitles = [
 
 /** One item as a row; its growth stands in the cell of the general rate or of its index. Returns the number of the row. */
 function addItem(sheet: ExcelJS.Worksheet, { flow }: ValuedFlow, i: number, matter: ValuedMatter, put: Put): number {
-  const row = sheet.addRow([i + 1, flow.head, flow.label, flow.amount.mean / 100, null, flow.probability, flow.basis])
+  const row = sheet.addRow([
+    ...[i + 1, flow.head, lossNameWords(flow.name), flow.amount.mean / 100, null, flow.probability],
+    datesWords(flow.dates),
+  ])
   row.getCell(8).value = flow.source ?? ''
   row.getCell(4).numFmt = money
   const growth = growthOf(matter.input.rates, flow.growth)

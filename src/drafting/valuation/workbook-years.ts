@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs'
 import type { ValuedMatter } from '../../damages/value-matter.ts'
+import { shownRange } from '../../words/valuation/range-words.ts'
 import { dollars, heading, money, type Put } from './workbook-cells.ts'
 
 /** Each year of each head and of all heads, added up from the payments; the intervals are simulated and stand as numbers. */
@@ -17,12 +18,13 @@ export function addYears(book: ExcelJS.Workbook, { valuation }: ValuedMatter, pu
     ...(valuation.yearlyTotals ?? []).map((row) => ({ ...row, head: total })),
   ]
   for (const { year, head, nominal, present, range } of rows) {
+    const shown = range && shownRange(range)
     const row = sheet.addRow([
       year,
       head,
       null,
       null,
-      ...(range ? [dollars(range.median), dollars(range.low), dollars(range.high)] : []),
+      ...(shown ? [dollars(shown.median), dollars(shown.low), dollars(shown.high)] : []),
     ])
     const r = row.number
     const sum = (payments: string, here: string): string =>

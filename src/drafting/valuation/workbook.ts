@@ -5,6 +5,12 @@ import type { Derived } from '../../damages/loss/expected.ts'
 import { growthOf } from '../../damages/loss/rates.ts'
 import { claimedCents, claimedUnder, type Terms, tiersOf } from '../../damages/net/waterfall.ts'
 import type { ValuedMatter } from '../../damages/value-matter.ts'
+import { assumptionWords } from '../../words/valuation/assumption-words.ts'
+import { basisWords } from '../../words/valuation/basis-words.ts'
+import { headLabel } from '../../words/valuation/head-words.ts'
+import { shownRange } from '../../words/valuation/range-words.ts'
+import { stepLabel, stepNote, valuationCondition } from '../../words/valuation/step-words.ts'
+import { valuationCautionWords } from '../../words/valuation/valuation-caution-words.ts'
 import { readZipParts, writeZipParts } from '../firewall/release/zip-parts.ts'
 import { addAnswers } from './workbook-answers.ts'
 import { at, dollars, heading, indexCell, money, type Put, readablePages } from './workbook-cells.ts'
@@ -36,10 +42,10 @@ function addAssumptions(book: ExcelJS.Workbook, matter: ValuedMatter, put: Put):
     else row.getCell(2).value = growthOf(rates, name)
   }
   sheet.addRow([])
-  for (const a of matter.valuation.assumptions) sheet.addRow([a.name, a.value, a.source])
+  for (const a of matter.valuation.assumptions.map(assumptionWords)) sheet.addRow([a.name, a.value, a.source])
   sheet.addRow([])
-  sheet.addRow(['Condition', matter.valuation.condition, ''])
-  for (const caution of matter.valuation.cautions) sheet.addRow(['Caution', caution, ''])
+  sheet.addRow(['Condition', valuationCondition, ''])
+  for (const caution of matter.valuation.cautions) sheet.addRow(['Caution', valuationCautionWords(caution), ''])
 }
 
 /** The one share of a fee without tiers. */
@@ -73,10 +79,12 @@ function addHeads(book: ExcelJS.Workbook, matter: ValuedMatter, put: Put): strin
   const { valuation, claimed } = matter
   const rowOf = new Map<string, number>()
   const lossRows = valuation.heads.length - claimed.derived.length
-  const ranged = (name: string, id: string, range: MoneyRange, how: string): ExcelJS.Row =>
-    sheet.addRow([name, id, null, dollars(range.low), dollars(range.median), dollars(range.high), how])
+  const ranged = (name: string, id: string, range: MoneyRange, how: string): ExcelJS.Row => {
+    const { low, median, high } = shownRange(range)
+    return sheet.addRow([name, id, null, dollars(low), dollars(median), dollars(high), how])
+  }
   valuation.heads.forEach((head, i) => {
-    const row = ranged(head.label, head.head, head.presentValue, head.basis)
+    const row = ranged(headLabel(head), head.head, head.presentValue, basisWords(head.basis))
     const result = dollars(head.presentValue.mean)
     const rule = claimed.derived[i - lossRows]?.rule
     const formula =
@@ -158,7 +166,7 @@ function addWaterfall(book: ExcelJS.Workbook, matter: ValuedMatter, total: strin
   }
   formulas.push(`SUM(B$2:B$${formulas.length + 1})`)
   valuation.waterfall.forEach((step, i) => {
-    const row = sheet.addRow([step.label, null, step.note])
+    const row = sheet.addRow([stepLabel(step), null, stepNote(step)])
     row.getCell(2).numFmt = money
     put(row.getCell(2), formulas[i] ?? '0', dollars(step.amount))
   })

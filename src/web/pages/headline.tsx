@@ -4,6 +4,7 @@ import { formatCents } from '../../casefile/money.ts'
 import type { Valuation } from '../../casefile/valuation.ts'
 import type { OfferInView } from '../../casefile/views.ts'
 import { formatDay } from '../../words/date-words.ts'
+import { rangeWords } from '../../words/valuation/range-words.ts'
 import { LastDays } from './headline-days.tsx'
 
 /** The figures that a day begins with: the strictest last days, the next offer that expires, and what it is worth. */
@@ -17,7 +18,7 @@ export function Headline({ analysis, offers }: { analysis: Analysis; offers: rea
           <div>
             <dt>Damages{forClaimant !== null && ` of ${forClaimant}`}, present value</dt>
             <dd>
-              {formatCents(valuation.total.low)} to {formatCents(valuation.total.high)}
+              {rangeWords(valuation.total)}
               <small>if liability is proved; eight in ten trials end within this</small>
               <OnWhat valuation={valuation} />
             </dd>
@@ -25,7 +26,7 @@ export function Headline({ analysis, offers }: { analysis: Analysis; offers: rea
           <div>
             <dt>Net to {forClaimant ?? 'the claimant'}</dt>
             <dd>
-              {formatCents(valuation.netToClaimant.low)} to {formatCents(valuation.netToClaimant.high)}
+              {rangeWords(valuation.netToClaimant)}
               <small>
                 {valuation.care.of === 'care' ? 'care plan' : 'lost support'} covered
                 {valuation.care.covered === 'in-part' ? ' in part' : `: ${valuation.care.covered}`}, if liability is

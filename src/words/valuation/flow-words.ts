@@ -1,74 +1,82 @@
-import { type Cents, formatCents } from '../../casefile/money.ts'
+import type { LaborWorth, LossFlow, PaidWhile, PaymentDates, SumRange } from '../../casefile/loss-basis.ts'
+import { formatAmount, formatCents } from '../../casefile/money.ts'
 import { formatDay } from '../date-words.ts'
+import { sayer } from '../tagged-words.ts'
+import { lossNameWords } from './head-words.ts'
 import { percentWords } from './share-words.ts'
 
-/** How a payment hangs on life: not at all once past, on the person's own, or on how long one who died would have lived. */
-export type LifeWords = 'past' | 'alive' | 'had-lived'
-
-type Amount = Cents | { readonly low: Cents; readonly likely: Cents; readonly high: Cents }
-type Growth = number | string | undefined
-
-const lifeWords: Readonly<Record<LifeWords, string>> = {
+const lifeWords: Readonly<Record<PaidWhile, string>> = {
   past: '',
   alive: ' while alive',
   'had-lived': ' for as long as the person would have lived',
 }
-const everyWords = { day: 'each day', month: 'each month', year: 'each year', once: 'once' } as const
+const everyWords = { month: 'each month', year: 'each year' } as const
 
-function growthWords(growth: Growth): string {
-  if (growth === undefined) return ''
+function growthWords(growth: number | string | null): string {
+  if (growth === null) return ''
   if (typeof growth === 'string') return `, growing with the index ${growth}`
   if (growth === 0) return ', without growth'
   return `, ${growth > 0 ? 'growing' : 'falling'} ${percentWords(Math.abs(growth))} a year`
 }
 
-/** When an item is paid, from which day to which, and how it grows. */
-export function itemWords(
-  item: {
-    readonly every: keyof typeof everyWords
-    readonly for_life: boolean
-    readonly until?: string | undefined
-    readonly growth?: Growth
-  },
-  first: Temporal.PlainDate,
-  last: Temporal.PlainDate,
-  life: LifeWords,
-): string {
-  const from = `${everyWords[item.every]} from ${formatDay(first)}`
-  const growth = growthWords(item.growth)
-  if (item.every === 'once') return `once on ${formatDay(first)}${item.for_life ? ', if alive' : ''}${growth}`
-  if (!item.for_life) return `${from} to ${formatDay(last)}${growth}`
-  if (life === 'past') return `${from} to ${formatDay(last)}${growth}`
-  if (item.until === undefined) return `${from}${life === 'alive' ? ' for life' : lifeWords[life]}${growth}`
-  return `${from}${lifeWords[life]}, to ${formatDay(last)} at the latest${growth}`
+type Repeated = Extract<PaymentDates, { readonly is: 'repeated' }>
+type Pay = Extract<PaymentDates, { readonly is: 'pay' }>
+
+function repeatedWords({ every, first, last, forLife, until, life, growth }: Repeated): string {
+  const from = `${everyWords[every]} from ${formatDay(first)}`
+  const grows = growthWords(growth)
+  if (!forLife || life === 'past') return `${from} to ${formatDay(last)}${grows}`
+  if (!until) return `${from}${life === 'alive' ? ' for life' : lifeWords[life]}${grows}`
+  return `${from}${lifeWords[life]}, to ${formatDay(last)} at the latest${grows}`
 }
 
-/** What the difference in pay is made of. */
-export function earningsWords(
-  e: {
-    readonly base: Amount
-    readonly actual: Cents
-    readonly participation: number
-    readonly unemployment: number
-    readonly fringe: number
-    readonly own_consumption: number
-    readonly worklife_spread_years: number
-    readonly growth?: Growth
-  },
-  life: LifeWords,
-): string {
-  const base =
-    typeof e.base === 'number'
-      ? formatCents(e.base)
-      : `${formatCents(e.base.low)} to ${formatCents(e.base.high)}, likeliest ${formatCents(e.base.likely)},`
-  const parts = [
-    `${lifeWords[life]}${growthWords(e.growth)}: yearly pay of ${base} without the harm${e.actual > 0 ? `, less ${formatCents(e.actual)} with it` : ''}`,
-    ...(e.participation < 1 ? [`participation ${percentWords(e.participation)}`] : []),
-    ...(e.unemployment > 0 ? [`unemployment ${percentWords(e.unemployment)}`] : []),
-    ...(e.participation === 1 && e.unemployment === 0 ? ['no time out of work, as none was entered'] : []),
-    ...(e.fringe > 0 ? [`fringe benefits of ${percentWords(e.fringe)} of pay`] : []),
-    ...(e.own_consumption > 0 ? [`${percentWords(e.own_consumption)} taken off as spent on oneself`] : []),
-    ...(e.worklife_spread_years > 0 ? [`the end up to ${e.worklife_spread_years} years earlier or later`] : []),
-  ]
-  return parts.join('; ')
+function payWords(pay: Pay): string {
+  const { base, actual, participation, unemployment, fringe, ownConsumption, endSpreadYears } = pay
+  const without =
+    base.low === base.high
+      ? formatCents(base.likely)
+      : `${formatCents(base.low)} to ${formatCents(base.high)}, likeliest ${formatCents(base.likely)},`
+  const how = pay.by === 'days' ? 'by days' : 'each month'
+  return [
+    `${how} from ${formatDay(pay.first)} to ${formatDay(pay.last)}${lifeWords[pay.life]}${growthWords(pay.growth)}: yearly pay of ${without} without the harm${actual > 0 ? `, less ${formatCents(actual)} with it` : ''}`,
+    ...(participation < 1 ? [`participation ${percentWords(participation)}`] : []),
+    ...(unemployment > 0 ? [`unemployment ${percentWords(unemployment)}`] : []),
+    ...(participation === 1 && unemployment === 0 ? ['no time out of work, as none was entered'] : []),
+    ...(fringe > 0 ? [`fringe benefits of ${percentWords(fringe)} of pay`] : []),
+    ...(ownConsumption > 0 ? [`${percentWords(ownConsumption)} taken off as spent on oneself`] : []),
+    ...(endSpreadYears > 0 ? [`the end up to ${endSpreadYears} years earlier or later`] : []),
+  ].join('; ')
+}
+
+/** When a loss is paid, and how it grows. */
+export const datesWords = sayer<PaymentDates>({
+  'each-day': ({ days, first, last }) => `for each of ${days} days, ${formatDay(first)} to ${formatDay(last)}`,
+  once: ({ on, ifAlive, growth }) => `once on ${formatDay(on)}${ifAlive ? ', if alive' : ''}${growthWords(growth)}`,
+  repeated: repeatedWords,
+  pay: payWords,
+})
+
+/** An amount as a person reads it, with its range. */
+export function amountWords({ low, likely, high }: SumRange): string {
+  const money = (n: SumRange['low']): string => formatCents(n, n % 100 === 0 ? 'dollars' : 'cents')
+  return low === high ? money(likely) : `${money(low)} to ${money(high)}, likeliest ${money(likely)},`
+}
+
+/** How the worth of labor was found: the greater of lawful pay and what was gained from it. */
+function laborWords({ hours, wage, gain, byWage }: LaborWorth): string {
+  const pay = wage === null ? '' : formatCents(wage, wage % 100 === 0 ? 'dollars' : 'cents')
+  if (byWage)
+    return `${hours} hours at ${pay}, ${gain === null ? 'with no gain entered' : `more than what the traffickers gained (${formatCents(gain)})`}`
+  return hours === null || wage === null
+    ? 'what the traffickers gained; hours and lawful pay were not both entered, and the greater of the two counts'
+    : `what the traffickers gained, which is no less than the worth of the labor at lawful pay (${formatAmount(hours * wage)})`
+}
+
+const sourceOf = ({ labor, source }: LossFlow): string =>
+  [...(labor === null ? [] : [laborWords(labor)]), ...(source === null ? [] : [source])].join('; ')
+
+/** One loss as a sentence: its name, each payment, its dates, its chance and where it comes from. */
+export function flowWords(flow: LossFlow): string {
+  const source = sourceOf(flow)
+  return `${lossNameWords(flow.name)}: ${amountWords(flow.amount)} ${datesWords(flow.dates)}${flow.chance < 1 ? `, needed with a chance of ${flow.chance}` : ''}.${source === '' ? '' : ` Source: ${source}.`}`
 }

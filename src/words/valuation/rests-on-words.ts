@@ -1,5 +1,6 @@
 import { type Cents, formatCents } from '../../casefile/money.ts'
 import type { RestsOn, Valuation } from '../../casefile/valuation.ts'
+import { headWords } from './head-words.ts'
 
 export const kindWords: Readonly<Record<RestsOn['byKind'][number]['kind'], string>> = {
   economic: 'Economic loss',
@@ -33,7 +34,7 @@ export function restsOnLines(r: RestsOn): readonly string[] {
       ? [`The losses rest ${listed(r.byGround.map(({ ground, amount }) => [groundWords[ground], amount]))}.`]
       : []),
     ...(r.counsel.length > 0
-      ? [`Counsel's own entries: ${listed(r.counsel.map(({ label, amount }) => [label, amount]))}.`]
+      ? [`Counsel's own entries: ${listed(r.counsel.map(({ head, amount }) => [headWords[head], amount]))}.`]
       : []),
     ...(r.ifOnlySupported === null ? [] : [ifOnlySupportedWords(r.ifOnlySupported)]),
   ]

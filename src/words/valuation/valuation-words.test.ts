@@ -20,7 +20,13 @@ test('shares: never all or none of a hundred unless it is so', () => {
 })
 
 test('coverage is never told without the words that it is not won and paid yet', () => {
-  const words = coverageWords('care', { mean: dollars(5), high: dollars(9) }, dollars(7), 0.5)
+  const words = coverageWords({
+    of: 'care',
+    needPresentValue: { mean: dollars(5), median: dollars(5), low: dollars(1), high: dollars(9) },
+    netAvailable: { mean: dollars(7), median: dollars(7), low: dollars(7), high: dollars(7) },
+    covered: 'in-part',
+    shareOfOutcomes: 0.5,
+  })
   assert.match(
     words,
     /^If liability is proved and paid, one sum of \$7 pays for the whole care plan in 50 of 100 outcomes\./,
@@ -33,7 +39,7 @@ test('what the total rests on, in words', () => {
       byKind: [{ kind: 'economic', amount: dollars(150) }],
       byPayer: [{ payers: ['motel', 'brand'], amount: dollars(150) }],
       byGround: [{ ground: 'counsel', amount: dollars(150) }],
-      counsel: [{ head: 'therapy', label: 'Therapy', amount: dollars(150) }],
+      counsel: [{ head: 'therapy', amount: dollars(150) }],
       ifOnlySupported: { total: dollars(100), net: dollars(60), claims: ['federal'], untied: ['own'] },
     }),
     [

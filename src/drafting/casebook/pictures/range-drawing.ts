@@ -1,5 +1,5 @@
-import { formatCents } from '../../../casefile/money.ts'
 import type { MoneyRange } from '../../../casefile/valuation.ts'
+import { medianWords, rangeWords } from '../../../words/valuation/range-words.ts'
 import type { Picture } from '../document-tree.ts'
 import { ink, labelLines, svgDrawing, svgElement, svgText } from './svg-writing.ts'
 
@@ -39,8 +39,7 @@ export function drawRanges(rows: readonly { readonly label: string; readonly ran
       stroke: ink.text,
       'stroke-width': 2,
     })
-    const amounts =
-      range.low === range.high ? formatCents(range.median) : `${formatCents(range.low)} to ${formatCents(range.high)}`
+    const amounts = rangeWords(range)
     const rule = svgElement('line', { x1: barsStart, x2: barsEnd, y1: middle, y2: middle, stroke: ink.faint })
     return [
       last && i > 0
@@ -60,10 +59,7 @@ export function drawRanges(rows: readonly { readonly label: string; readonly ran
     ].join('')
   })
   const describes = rows
-    .map(
-      ({ label, range }) =>
-        `${label}: ${formatCents(range.low)} to ${formatCents(range.high)}, median ${formatCents(range.median)}`,
-    )
+    .map(({ label, range }) => `${label}: ${rangeWords(range)}, median ${medianWords(range)}`)
     .join('; ')
   return { svg: svgDrawing(width, height, describes, drawn.join('')), width, height, describes }
 }

@@ -1,5 +1,6 @@
 import { type Cents, formatCents, sumCents } from '../../../casefile/money.ts'
-import type { WaterfallStep } from '../../../casefile/valuation.ts'
+import type { WaterfallStep } from '../../../casefile/waterfall-step.ts'
+import { stepLabel } from '../../../words/valuation/step-words.ts'
 import type { Picture } from '../document-tree.ts'
 import { ink, labelLines, svgDrawing, svgElement, svgText } from './svg-writing.ts'
 
@@ -21,10 +22,11 @@ interface Bar {
 function barsOf(steps: readonly WaterfallStep[]): readonly Bar[] {
   const bars: Bar[] = []
   let left = 0
-  for (const [i, { label, amount }] of steps.entries()) {
+  for (const [i, step] of steps.entries()) {
+    const { amount } = step
     const isTotal = i > 0 && amount >= 0 && amount === left
     bars.push({
-      label,
+      label: stepLabel(step),
       amount,
       from: isTotal || i === 0 ? 0 : left,
       to: isTotal || i === 0 ? amount : left + amount,

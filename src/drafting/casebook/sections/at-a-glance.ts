@@ -1,13 +1,13 @@
 import { strongestClaim } from '../../../analysis/claim-standing.ts'
 import type { Analysis, ClaimantValue } from '../../../casefile/analysis.ts'
 import type { ClaimFinding } from '../../../casefile/findings.ts'
-import { formatCents } from '../../../casefile/money.ts'
 import { timeStanding } from '../../../casefile/time-standing.ts'
 import { claimName, whose } from '../../../words/claim-name.ts'
 import { capitalised, counted, ended } from '../../../words/counting.ts'
 import { formatDay } from '../../../words/date-words.ts'
 import { roleWords } from '../../../words/role-words.ts'
 import { coverageInShort } from '../../../words/valuation/care-words.ts'
+import { medianWords, rangeWords } from '../../../words/valuation/range-words.ts'
 import { notValued } from '../../not-valued.ts'
 import {
   anchor,
@@ -40,19 +40,19 @@ function valueTiles({ forClaimant, valuation }: ClaimantValue): readonly Tile[] 
   return [
     {
       label: `Value if liability is proved${of}`,
-      value: [words(`${formatCents(total.low)} to ${formatCents(total.high)}`, 'figure')],
+      value: [words(rangeWords(total), 'figure')],
       note: [
         words(
-          `Median ${formatCents(total.median)}, present value on ${formatDay(valuation.valuationDate)}; 8 of 10 outcomes lie in the range.`,
+          `Median ${medianWords(total)}, present value on ${formatDay(valuation.valuationDate)}; 8 of 10 outcomes lie in the range.`,
         ),
       ],
     },
     {
       label: forClaimant === null ? 'Net to the client' : `Net to ${forClaimant}`,
-      value: [words(`${formatCents(netToClaimant.low)} to ${formatCents(netToClaimant.high)}`, 'figure')],
+      value: [words(rangeWords(netToClaimant), 'figure')],
       note: [
         words(
-          `${coverageInShort(care.of, care.shareOfOutcomes)}. ${care.of === 'care' ? 'The care ahead needs' : 'The support that the family lost is worth'} a median of ${formatCents(care.needPresentValue.median)}.`,
+          `${coverageInShort(care.of, care.shareOfOutcomes)}. ${care.of === 'care' ? 'The care ahead needs' : 'The support that the family lost is worth'} a median of ${medianWords(care.needPresentValue)}.`,
         ),
       ],
     },

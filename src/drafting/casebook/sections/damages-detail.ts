@@ -1,6 +1,20 @@
 import { formatCents, sumCents } from '../../../casefile/money.ts'
 import type { MaximumRecovery, Valuation } from '../../../casefile/valuation.ts'
 import { capitalised } from '../../../words/counting.ts'
+import { structureWords } from '../../../words/valuation/care-words.ts'
+import { headLabel } from '../../../words/valuation/head-words.ts'
+import { leftOutLabel, leftOutRule } from '../../../words/valuation/left-out-words.ts'
+import {
+  chosenWords,
+  missingWords,
+  proofWords,
+  runnerUpWords,
+  shareTaker,
+} from '../../../words/valuation/maximum-words.ts'
+import { notTakenLabel, notTakenWhy } from '../../../words/valuation/not-taken-words.ts'
+import { inHundredWords } from '../../../words/valuation/share-words.ts'
+import { maximumConditionWords, stepLabel } from '../../../words/valuation/step-words.ts'
+import { assumedWords, movedFigureWords, movedWords } from '../../../words/valuation/what-moves-words.ts'
 import { type Block, type Row, type Section, say, words } from '../document-tree.ts'
 
 const section = (id: string, title: string, blocks: readonly Block[]): readonly Section[] =>
@@ -8,29 +22,26 @@ const section = (id: string, title: string, blocks: readonly Block[]): readonly 
 
 type Names = ReadonlyMap<string, string>
 
-/** `jointly: rusk, quill` with the names of the parties. */
-const namedPayers = (payers: string, names: Names): string =>
-  payers.replace(/[a-z0-9]+(?:[-.][a-z0-9]+)*/g, (id) => names.get(id) ?? id)
+const namedBy =
+  (names: Names) =>
+  (id: string): string =>
+    names.get(id) ?? id
 
-function fromWhom(payers: string, names: Names): string {
-  const joint = payers.startsWith('jointly: ')
-  return `${joint ? 'jointly from' : 'from'} ${namedPayers(joint ? payers.slice('jointly: '.length) : payers, names)}`
-}
-
-/** `rusk: more than $25,000; quill: more than $10,000` with the names: an id stands before a colon only. */
-const namedLeftOut = (what: string, names: Names): string =>
-  what.replace(/(^|; )([a-z0-9.-]+)(?=: more than )/g, (_, start: string, id: string) => start + (names.get(id) ?? id))
+const fromWhom = (payers: readonly string[], names: Names): string =>
+  `${payers.length > 1 ? 'jointly from' : 'from'} ${payers.map(namedBy(names)).join(', ')}`
 
 /** The heads under the claim and the payers that they share, with what these come to. */
 function chosenRows({ chosen }: MaximumRecovery, names: Names): readonly Row[] {
-  const sources = Map.groupBy(chosen, ({ claim, defendant }) => `${claim}, ${fromWhom(defendant, names)}`)
+  const sources = Map.groupBy(chosen, ({ claim, payers }) => `${claim}, ${fromWhom(payers, names)}`)
   return [...sources].flatMap(([from, taken]): Row[] => [
     {
       emphasis: 'total',
       cells: [say(capitalised(from)), say(formatCents(sumCents(taken.map(({ amount }) => amount))))],
     },
     ...taken.map(
-      ({ head, amount }): Row => ({ cells: [say(words('\u2013 ', 'quiet'), head), say(formatCents(amount))] }),
+      ({ head, amount }): Row => ({
+        cells: [say(words('\u2013 ', 'quiet'), chosenWords(head)), say(formatCents(amount))],
+      }),
     ),
   ])
 }
@@ -43,7 +54,7 @@ function netBlocks({ net }: MaximumRecovery): readonly Block[] {
         {
           kind: 'table',
           id: 'maximum-net',
-          caption: `From that to the net, as far as it can be collected; it pays for the whole need in ${Math.round(100 * net.coversShare)} of 100 outcomes`,
+          caption: `From that to the net, as far as it can be collected; it pays for the whole need in ${inHundredWords(net.coversShare)} outcomes`,
           look: 'dense',
           columns: [
             { label: 'Step', width: 70 },
@@ -52,7 +63,7 @@ function netBlocks({ net }: MaximumRecovery): readonly Block[] {
           rows: net.steps.map(
             (step, i): Row => ({
               ...(i === net.steps.length - 1 ? { emphasis: 'total' as const } : {}),
-              cells: [say(step.label), say(formatCents(step.amount))],
+              cells: [say(stepLabel(step)), say(formatCents(step.amount))],
             }),
           ),
         },
@@ -70,7 +81,7 @@ function maximumBlocks(maximum: MaximumRecovery, names: Names): readonly Block[]
             ? ''
             : `(${formatCents(maximum.range.low)} to ${formatCents(maximum.range.high)}) `,
         ),
-        words(`${maximum.condition} ${maximum.proof}`),
+        words(`${maximumConditionWords(maximum.condition)} ${proofWords(maximum)}`),
       ),
     },
     {
@@ -97,7 +108,9 @@ function maximumBlocks(maximum: MaximumRecovery, names: Names): readonly Block[]
               { label: 'Left out', width: 46 },
               { label: 'By which rule', width: 54 },
             ],
-            rows: maximum.excluded.map((one): Row => ({ cells: [say(namedLeftOut(one.what, names)), say(one.rule)] })),
+            rows: maximum.excluded.map(
+              (one): Row => ({ cells: [say(leftOutLabel(one, namedBy(names))), say(leftOutRule(one.rule))] }),
+            ),
           },
         ]),
     ...(maximum.runnerUp === null
@@ -105,7 +118,7 @@ function maximumBlocks(maximum: MaximumRecovery, names: Names): readonly Block[]
       : [
           {
             kind: 'paragraph' as const,
-            saying: say(`Next best: ${formatCents(maximum.runnerUp.expected)}. ${maximum.runnerUp.difference}`),
+            saying: say(`Next best: ${formatCents(maximum.runnerUp.expected)}. ${runnerUpWords(maximum.runnerUp)}`),
           },
         ]),
     ...(maximum.withoutClaim.length === 0
@@ -139,7 +152,11 @@ function alternativesBlocks({ alternatives = [] }: Valuation): readonly Block[] 
         { label: 'Amount', width: 16, align: 'right' },
         { label: 'Why not both', width: 52 },
       ],
-      rows: alternatives.map((one): Row => ({ cells: [say(one.label), say(formatCents(one.amount)), say(one.why)] })),
+      rows: alternatives.map(
+        (one): Row => ({
+          cells: [say(notTakenLabel(one.what)), say(formatCents(one.amount)), say(notTakenWhy(one.why))],
+        }),
+      ),
     },
   ]
 }
@@ -150,17 +167,24 @@ function sensitivityBlocks({ sensitivity = [] }: Valuation): readonly Block[] {
     {
       kind: 'table',
       id: 'sensitivity',
-      caption: 'How far the total moves with one assumption, the widest first',
+      caption: 'How far a figure moves with one assumption, the widest first',
       look: 'dense',
       columns: [
         { label: 'Assumption', width: 36 },
         { label: 'Moved by', width: 24 },
-        { label: 'Total, low', width: 20, align: 'right' },
-        { label: 'Total, high', width: 20, align: 'right' },
+        { label: 'Figure', width: 12 },
+        { label: 'Low', width: 14, align: 'right' },
+        { label: 'High', width: 14, align: 'right' },
       ],
       rows: sensitivity.map(
         (one): Row => ({
-          cells: [say(one.assumption), say(one.change), say(formatCents(one.low)), say(formatCents(one.high))],
+          cells: [
+            say(assumedWords(one.assumption)),
+            say(movedWords(one.change)),
+            say(movedFigureWords(one.measures)),
+            say(formatCents(one.low)),
+            say(formatCents(one.high)),
+          ],
         }),
       ),
     },
@@ -178,14 +202,14 @@ function ledgerBlocks({ ledger }: Valuation): readonly Block[] {
     },
     ...(ledger.missing.length === 0
       ? []
-      : [{ kind: 'list' as const, items: ledger.missing.map((text) => say(`[needs: ${text}]`)) }]),
+      : [{ kind: 'list' as const, items: ledger.missing.map((one) => say(`[needs: ${missingWords(one)}]`)) }]),
   ]
 }
 
 const taxWords = { 'not-taxed': 'not taxed', depends: 'depends', taxed: 'taxed' } as const
 
-function afterwardsBlocks({ heads, tax = [], structures = [], shares = [] }: Valuation): readonly Block[] {
-  const labels = new Map(heads.map(({ head, label }) => [head, label]))
+function afterwardsBlocks({ heads, care, tax = [], structures = [], shares = [] }: Valuation): readonly Block[] {
+  const labels = new Map<string, string>(heads.map((one) => [one.head, headLabel(one)]))
   return [
     ...(shares.length === 0
       ? []
@@ -199,9 +223,10 @@ function afterwardsBlocks({ heads, tax = [], structures = [], shares = [] }: Val
               { label: 'Relation', width: 36 },
               { label: 'Amount', width: 24, align: 'right' as const },
             ],
-            rows: shares.map(
-              (one): Row => ({ cells: [say(one.claimant), say(one.relation), say(formatCents(one.amount))] }),
-            ),
+            rows: shares.map((one): Row => {
+              const { claimant, relation } = shareTaker(one)
+              return { cells: [say(claimant), say(relation), say(formatCents(one.amount))] }
+            }),
           },
         ]),
     ...(structures.length === 0
@@ -219,7 +244,11 @@ function afterwardsBlocks({ heads, tax = [], structures = [], shares = [] }: Val
             ],
             rows: structures.map(
               (one): Row => ({
-                cells: [say(one.kind.replaceAll('-', ' ')), say(formatCents(one.amount)), say(one.note)],
+                cells: [
+                  say(one.kind.replaceAll('-', ' ')),
+                  say(formatCents(one.amount)),
+                  say(structureWords(one.kind, care)),
+                ],
               }),
             ),
           },

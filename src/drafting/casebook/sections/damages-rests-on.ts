@@ -1,6 +1,7 @@
 import { type Cents, formatCents } from '../../../casefile/money.ts'
 import type { Valuation } from '../../../casefile/valuation.ts'
 import { capitalised } from '../../../words/counting.ts'
+import { headWords } from '../../../words/valuation/head-words.ts'
 import {
   groundWords,
   ifOnlySupportedWords,
@@ -40,7 +41,7 @@ export function restsOnSections(valuation: Valuation, partyNames: ReadonlyMap<st
     ),
     ...rowsOf(
       "Counsel's own entries",
-      restsOn.counsel.map((one): Sum => [one.label, one.amount]),
+      restsOn.counsel.map((one): Sum => [headWords[one.head], one.amount]),
     ),
   ]
   const told = [

@@ -1,7 +1,13 @@
 import { formatCents } from '../../../casefile/money.ts'
 import type { MoneyRange, Valuation } from '../../../casefile/valuation.ts'
 import { formatDay } from '../../../words/date-words.ts'
-import { coverageInShort } from '../../../words/valuation/care-words.ts'
+import { assumptionWords } from '../../../words/valuation/assumption-words.ts'
+import { basisWords } from '../../../words/valuation/basis-words.ts'
+import { coverageInShort, coverageWords } from '../../../words/valuation/care-words.ts'
+import { headLabel } from '../../../words/valuation/head-words.ts'
+import { medianWords, rangeWords, shownRange } from '../../../words/valuation/range-words.ts'
+import { stepLabel, stepNote, valuationCondition } from '../../../words/valuation/step-words.ts'
+import { valuationCautionWords } from '../../../words/valuation/valuation-caution-words.ts'
 import { notValued } from '../../not-valued.ts'
 import { type Block, type Row, type Section, say, sayWith, words } from '../document-tree.ts'
 import type { Material } from '../material.ts'
@@ -11,19 +17,19 @@ import { drawYears } from '../pictures/year-drawing.ts'
 import { damagesDetail } from './damages-detail.ts'
 import { restsOnSections } from './damages-rests-on.ts'
 
-const spread = (range: MoneyRange): string =>
-  range.low === range.high ? formatCents(range.median) : `${formatCents(range.low)} to ${formatCents(range.high)}`
-
 function headsTable(valuation: Valuation): Block {
-  const row = (label: string, range: MoneyRange, basis: string): Pick<Row, 'cells'> => ({
-    cells: [
-      say(label),
-      say(formatCents(range.low)),
-      say(words(formatCents(range.median), 'strong')),
-      say(formatCents(range.high)),
-      say(basis),
-    ],
-  })
+  const row = (label: string, range: MoneyRange, basis: string): Pick<Row, 'cells'> => {
+    const { low, median, high } = shownRange(range)
+    return {
+      cells: [
+        say(label),
+        say(formatCents(low)),
+        say(words(formatCents(median), 'strong')),
+        say(formatCents(high)),
+        say(basis),
+      ],
+    }
+  }
   return {
     kind: 'table',
     id: 'damages-heads',
@@ -37,8 +43,9 @@ function headsTable(valuation: Valuation): Block {
     ],
     rows: [
       ...valuation.heads.map((head): Row => {
-        const { cells } = row(head.label, head.presentValue, head.basis)
-        return { cells: [...cells.slice(0, -1), sayWith(head.facts, 'numbers', head.basis)] }
+        const basis = basisWords(head.basis)
+        const { cells } = row(headLabel(head), head.presentValue, basis)
+        return { cells: [...cells.slice(0, -1), sayWith(head.facts, 'numbers', basis)] }
       }),
       {
         ...row('Total', valuation.total, 'Drawn together; the parts of a range do not simply add up.'),
@@ -69,9 +76,9 @@ function waterfallBlocks(valuation: Valuation): readonly Block[] {
       rows: valuation.waterfall.map(
         (step): Row => ({
           cells: [
-            say(step.label),
+            say(stepLabel(step)),
             say(words(formatCents(step.amount), step.amount < 0 ? 'loss' : 'strong')),
-            say(step.note),
+            say(stepNote(step)),
           ],
         }),
       ),
@@ -80,7 +87,7 @@ function waterfallBlocks(valuation: Valuation): readonly Block[] {
       kind: 'paragraph',
       saying: say(
         words('Net to the client: ', 'strong'),
-        words(`${spread(valuation.netToClaimant)}, median ${formatCents(valuation.netToClaimant.median)}.`),
+        words(`${rangeWords(valuation.netToClaimant)}, median ${medianWords(valuation.netToClaimant)}.`),
       ),
     },
   ]
@@ -93,7 +100,7 @@ function careBlocks({ care, yearly }: Valuation): readonly Block[] {
       saying: say(
         words(`${coverageInShort(care.of, care.shareOfOutcomes)}. `, 'strong'),
         words(
-          `${care.note} ${care.of === 'care' ? 'The care plan needs' : 'The support that was lost is worth'} ${spread(care.needPresentValue)} at present value; the net available is ${spread(care.netAvailable)}.`,
+          `${coverageWords(care)} ${care.of === 'care' ? 'The care plan needs' : 'The support that was lost is worth'} ${rangeWords(care.needPresentValue)} at present value; the net available is ${rangeWords(care.netAvailable)}.`,
         ),
       ),
     },
@@ -148,19 +155,21 @@ function valueSection(valuation: Valuation, partyNames: ReadonlyMap<string, stri
     id: 'damages',
     title: 'Damages',
     blocks: [
-      { kind: 'paragraph', role: 'lead', saying: say(words(valuation.condition)) },
+      { kind: 'paragraph', role: 'lead', saying: say(words(valuationCondition)) },
       {
         kind: 'figure',
         id: 'ranges-picture',
         title: 'Each head with its range',
         picture: drawRanges([
-          ...valuation.heads.map(({ label, presentValue }) => ({ label, range: presentValue })),
+          ...valuation.heads.map((head) => ({ label: headLabel(head), range: head.presentValue })),
           { label: 'Total', range: valuation.total },
         ]),
         caption: 'The bar runs from the 10th to the 90th percentile; the line in it is the median.',
       },
       headsTable(valuation),
-      ...valuation.cautions.map((text): Block => ({ kind: 'paragraph', role: 'caution', saying: say(text) })),
+      ...valuation.cautions.map(
+        (one): Block => ({ kind: 'paragraph', role: 'caution', saying: say(valuationCautionWords(one)) }),
+      ),
     ],
     sections: [
       ...restsOnSections(valuation, partyNames),
@@ -180,7 +189,9 @@ function valueSection(valuation: Valuation, partyNames: ReadonlyMap<string, stri
               { label: 'Value', width: 26 },
               { label: 'Source', width: 44 },
             ],
-            rows: valuation.assumptions.map((one) => ({ cells: [say(one.name), say(one.value), say(one.source)] })),
+            rows: valuation.assumptions
+              .map(assumptionWords)
+              .map((one) => ({ cells: [say(one.name), say(one.value), say(one.source)] })),
           },
           {
             kind: 'paragraph',

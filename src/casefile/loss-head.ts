@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+/** Heads of damages, in the order in which they are shown: losses first, then what follows from them. */
+export const LossHead = z.enum([
+  'past-medical',
+  'past-therapy',
+  'future-care',
+  'therapy',
+  'inpatient',
+  'medication',
+  'housing',
+  'relocation-security',
+  'education',
+  'vocational-rehabilitation',
+  'lost-earnings',
+  'earning-capacity',
+  'household-services',
+  'value-of-labor',
+  'property',
+  'other-economic',
+  'emotional-distress',
+  'loss-of-enjoyment',
+  'pain-before-death',
+  'funeral',
+  'loss-of-support',
+  'loss-of-services',
+  'value-of-life',
+  'loss-of-society',
+  'grief',
+  'prejudgment-interest',
+  'statutory',
+  'multiple',
+  'punitive',
+  'attorneys-fees',
+])
+export type LossHead = z.infer<typeof LossHead>
