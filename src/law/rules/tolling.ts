@@ -55,7 +55,8 @@ function stretchesFor(
   leaning: Leaning,
 ): readonly { readonly stretch: Stretch; readonly lasting: boolean }[] {
   if (rule.kind === 'minority' && days.born && rule.age !== undefined && rule.missing_day) {
-    const to = addYears(days.born, rule.age, missingDayOn(leaning, rule.missing_day))
+    const grown = addYears(days.born, rule.age, missingDayOn(leaning, rule.missing_day))
+    const to = endsWithDeath(leaning) && days.died ? earlierDay(grown, days.died) : grown
     return [{ stretch: { from: days.born, to: capped(rule, days.born, to) }, lasting: false }]
   }
   if (rule.kind === 'taker-minority') {
@@ -79,6 +80,9 @@ function stretchesFor(
     return { stretch: { from, to: capped(rule, begun, to) }, lasting: given.to === null }
   })
 }
+
+/** Death removes a disability as coming of age does; where a court may let it run to the birthday, that is the generous end. */
+const endsWithDeath = (leaning: Leaning): boolean => leaning === 'strict'
 
 const capped = (rule: TollingRule, from: Temporal.PlainDate, to: Temporal.PlainDate): Temporal.PlainDate =>
   rule.longest_years === undefined ? to : earlierDay(to, addYears(from, rule.longest_years, 'earlier'))
@@ -107,11 +111,14 @@ export function stretchOf(
   if (rule.kind === 'minority') {
     if (rule.age === undefined || !rule.missing_day) return null
     const grown = yearsLater(rule.age, missingDayOn(leaning, rule.missing_day))
+    const deaths = endsWithDeath(leaning) ? rows.rare?.died : undefined
     return (chunk, i, from, to, n) => {
-      const born = chunk.rows.born[chunk.at[i] ?? 0] ?? -1
+      const place = chunk.at[i] ?? 0
+      const born = chunk.rows.born[place] ?? -1
       if (born < 0) return n
+      const died = deaths ? (deaths[place] ?? -1) : -1
       from[n] = born
-      to[n] = capped(born, grown[born] ?? 0)
+      to[n] = capped(born, died < 0 ? (grown[born] ?? 0) : Math.min(grown[born] ?? 0, died))
       return kept(chunk, i, from, to, n)
     }
   }
