@@ -171,18 +171,18 @@ function refusal(provision: Provision, version: Version, question: AvailabilityQ
   return { because: 'theory-not-reached', against: version.against, theory }
 }
 
-/** What the courts of this circuit said, on the day asked about, of a theory's reach to conduct before the text that added it. */
+/** What the courts of this circuit, or those of a state, said, on the day asked about, of a theory's reach to conduct before the text that added it. */
 export function reachBack(
   provision: Provision,
   theory: string,
   { court, asOf }: Pick<AvailabilityQuestion, 'court' | 'asOf'>,
 ) {
-  const { circuit } = court
+  const circuit = court.circuit ?? 'state'
   const on = isoDay(asOf)
   return provision.versions
     .filter(({ from }) => from === null || from <= on)
     .flatMap((version) => version.reach_back)
-    .filter((one) => one.theory === theory && circuit !== null && one.circuits.includes(circuit))
+    .filter((one) => one.theory === theory && one.circuits.includes(circuit))
     .filter(({ since }) => since === undefined || since <= on)
     .reduce<ReachBack | undefined>((a, b) => (a && (a.since ?? '') >= (b.since ?? '') ? a : b), undefined)
 }

@@ -52,6 +52,7 @@ export type Remedies = z.infer<typeof Remedies>
 /** Whether a theory added by a version also reaches conduct before it, court by court. */
 export const ReachBack = z.strictObject({
   theory: z.string(),
+  /** Circuits by number, `state` for the courts of a state. */
   circuits: z.array(z.string()),
   /** First day on which the courts so answered; an earlier answer holds until then, and none is told where there is none. */
   since: IsoDay.optional(),
