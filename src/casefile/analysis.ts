@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CourtComparison } from './court-comparison.ts'
-import { IsoDay } from './dates.ts'
+import { IsoDay, ToldDay } from './dates.ts'
 import { ClaimFinding } from './findings.ts'
 import { DecisionId, FactId, PartyId } from './ids.ts'
 import { LimitationResult } from './limitation.ts'
@@ -40,13 +40,14 @@ export const Deadline = z
     cite: z.string(),
     theory: z.string(),
     forClaimant: z.string().nullable(),
-    earliest: IsoDay.nullable(),
-    latest: IsoDay.nullable(),
+    earliest: ToldDay.nullable(),
+    latest: ToldDay.nullable(),
     period_known: LimitationResult.unwrap().shape.period_known,
     barred: z.enum(['yes', 'no', 'arguable']),
+    /** Null also where only a part of that day may be told. */
     daysLeftOnEarliest: z.number().nullable(),
     /** The next day that counts: the strictest if it is still ahead, else the most generous; null when none is. */
-    next: IsoDay.nullable(),
+    next: ToldDay.nullable(),
   })
   .readonly()
 export type Deadline = z.infer<typeof Deadline>

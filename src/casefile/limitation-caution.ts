@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MissingFact } from './clock.ts'
-import { IsoDay } from './dates.ts'
+import { IsoDay, ToldDay } from './dates.ts'
 import { ProvisionId } from './ids.ts'
 import { ProvisionVersion } from './provision-version.ts'
 import { RestsOn } from './rests-on.ts'
@@ -9,9 +9,9 @@ import { TollingKind } from './tolling-kind.ts'
 /** The last days of a claim, with whether each was counted. */
 export const LastDays = z.strictObject({
   /** Last day to file on the strictest defensible reading. */
-  earliest: IsoDay.nullable(),
+  earliest: ToldDay.nullable(),
   /** Last day to file on the most generous defensible reading. */
-  latest: IsoDay.nullable(),
+  latest: ToldDay.nullable(),
   /**
    * Whether each of the two days was counted. False for `earliest` when some reading has a period that nobody read, or
    * that lacks a fact: the day may be earlier than the one given. False for `latest` when no reading could be counted.
@@ -53,7 +53,7 @@ export const LimitationCaution = z.union([
   caution('commencing-not-read', { place: z.string() }),
   caution('tolling-without-facts', { kind: TollingKind, note: z.string() }),
   caution('tolling-without-rule', { kind: TollingKind, cite: z.string() }),
-  caution('tolling-lasts', { kind: TollingKind, counted_to: IsoDay }),
+  caution('tolling-lasts', { kind: TollingKind, counted_to: ToldDay }),
   caution('reach-back', { text: z.string() }),
   caution('window-without-birth', { opens: IsoDay, note: z.string() }),
   caution('law-file', {
@@ -65,6 +65,6 @@ export const LimitationCaution = z.union([
   }),
   caution('stay', { cite: z.string(), text: z.string() }),
   caution('leap-day', { birth: z.boolean() }),
-  caution('conduct-lasts', { until: IsoDay, counted_to: IsoDay }),
+  caution('conduct-lasts', { until: ToldDay, counted_to: ToldDay }),
 ])
 export type LimitationCaution = z.infer<typeof LimitationCaution>

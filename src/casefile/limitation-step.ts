@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ClockEvent, DiscoveryPart, Whose } from './clock.ts'
-import { IsoDay, ToldDay } from './dates.ts'
+import { ToldDay } from './dates.ts'
 import { ProvisionVersion } from './provision-version.ts'
 import { RestsOn } from './rests-on.ts'
 import { TollingKind } from './tolling-kind.ts'
@@ -12,7 +12,7 @@ export type Reading = z.infer<typeof Reading>
 /** Where a step comes from, and the day it arrives at where it has one. */
 const signed = {
   reading: Reading,
-  date: IsoDay.nullable(),
+  date: ToldDay.nullable(),
   version: ProvisionVersion.nullable(),
   /** What the rule rests on, each source by its title; null for what is only counted or concluded. */
   rests_on: RestsOn.nullable(),

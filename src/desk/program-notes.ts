@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Views } from '../casefile/matter-list.ts'
 import { replaceFile } from '../vault/durable-file.ts'
+import { passingName, removeUnfinishedIn } from '../vault/unfinished.ts'
 import { WriterPlace } from '../vault/writer-place.ts'
 
 /**
@@ -64,9 +64,12 @@ function readNote<T>(file: string, form: z.ZodType<T>): T | null {
   }
 }
 
+const pagesBegin = 'Open Redress '
+
 /** Makes the folder where it is missing, for this user alone. */
 export function programNotes(place: string): ProgramNotes {
   mkdirSync(place, { recursive: true, mode: 0o700 })
+  removeUnfinishedIn(place, pagesBegin)
   const settings = join(place, 'settings.json')
   const running = join(place, 'running.json')
   const save = (file: string, note: object): void => replaceFile(file, `${JSON.stringify(note, null, 1)}\n`)
@@ -98,7 +101,8 @@ export interface EnterPage {
  */
 export function writeEnterPage(folder: string, address: string): EnterPage {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const file = join(folder, `Open Redress ${randomBytes(4).toString('hex')}.html`)
+  removeUnfinishedIn(folder, pagesBegin)
+  const file = join(folder, passingName(pagesBegin, '.html'))
   const script = JSON.stringify(address).replaceAll('<', '\\u003c')
   const page = `<!doctype html><meta charset="utf-8"><title>Redress</title><script>location.replace(${script})</script>\n`
   writeFileSync(file, page, { flag: 'wx', mode: 0o600 })

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -22,6 +21,7 @@ import { type Connection, connect, databaseFile } from './sqlite/connect.ts'
 import { shapeOf } from './sqlite/migrate.ts'
 import { sqliteVault } from './sqlite/sqlite-vault.ts'
 import { Store } from './sqlite/store.ts'
+import { removeUnfinishedIn, unfinishedBeside } from './unfinished.ts'
 import type { OpenOptions, Vault } from './vault.ts'
 import { unlockRootKeys, writeVaultFile } from './vault-file.ts'
 
@@ -39,7 +39,8 @@ export async function createVault(
   const place = resolve(folder)
   if (!longEnough(passphrase)) return failed(problem('passphrase-too-short'))
   if (existsSync(place) && !isEmptyFolder(place)) return failed(problem('matter-exists', { folder }))
-  const making = join(dirname(place), `.${basename(place)}.${randomBytes(6).toString('hex')}.part`)
+  removeUnfinishedIn(dirname(place))
+  const making = unfinishedBeside(join(dirname(place), `.${basename(place)}`))
   const root = newRootKeys()
   try {
     mkdirSync(dirname(place), { recursive: true })
@@ -102,6 +103,7 @@ export async function openVault(folder: string, passphrase: string, options: Ope
   if (allowed === 'no-reading') return failed(problem('no-permission'))
   if (allowed === 'reading' && options.write) return failed(problem('matter-read-only'))
   const root = await unlockRootKeys(place, passphrase)
+  if (root.ok && allowed === 'writing') removeUnfinishedIn(dirname(place))
   return root.ok ? opened(place, root.value, options, allowed === 'reading') : root
 }
 

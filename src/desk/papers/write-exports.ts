@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -15,6 +16,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
+import { removeUnfinishedIn, unfinishedBeside } from '../../vault/unfinished.ts'
 
 export interface ExportFile {
   readonly path: string
@@ -54,6 +56,7 @@ interface Part {
 export function writeExports(files: readonly ExportFile[]): Result<WrittenExports> {
   const parts: Part[] = []
   try {
+    for (const folder of new Set(files.map(({ path }) => dirname(resolve(path))))) removeUnfinishedIn(folder)
     for (const { path, content } of files) parts.push(prepare(resolve(path), content))
     const written = parts.map((part) => ({ file: part.wanted, newVersion: putInPlace(part) }))
     return ok({
@@ -73,7 +76,7 @@ export function writeExports(files: readonly ExportFile[]): Result<WrittenExport
 
 function prepare(wanted: string, content: ExportFile['content']): Part {
   mkdirSync(dirname(wanted), { recursive: true })
-  const part = `${wanted}.${randomBytes(6).toString('hex')}.part`
+  const part = unfinishedBeside(wanted)
   const hash = createHash('sha256')
   const handle = openSync(part, 'wx', 0o600)
   try {
@@ -111,7 +114,7 @@ function putInPlace({ wanted, part, sha256 }: Part): string {
     const state = stateOf(path, last[basename(path)])
     if (state === 'of-another') continue
     // A place that is free is taken first, so that a file which comes in this instant is not replaced either.
-    if (state === 'free' && !taken(path)) continue
+    if (state === 'free' && !existsSync(path) && !taken(path)) continue
     renameSync(part, path)
     remember(folder, { ...last, [basename(path)]: sha256 })
     return path
@@ -125,7 +128,8 @@ function numbered(path: string, version: number): string {
 
 function stateOf(path: string, ours: string | undefined): 'free' | 'ours' | 'of-another' {
   const stat = lstatSync(path, { throwIfNoEntry: false })
-  if (stat === undefined) return 'free'
+  // A place that a killed export had taken holds nothing yet.
+  if (stat === undefined || (stat.isFile() && stat.size === 0)) return 'free'
   if (!stat.isFile() || ours === undefined) return 'of-another'
   return createHash('sha256').update(readFileSync(path)).digest('hex') === ours ? 'ours' : 'of-another'
 }
@@ -151,7 +155,7 @@ function writtenLast(folder: string): WrittenLast {
 
 function remember(folder: string, written: WrittenLast): void {
   const place = join(folder, recordName)
-  const part = `${place}.${randomBytes(6).toString('hex')}.part`
+  const part = unfinishedBeside(place)
   writeFileSync(part, `${JSON.stringify(written, null, 1)}\n`, { flag: 'wx', mode: 0o600 })
   renameSync(part, place)
 }

@@ -1,8 +1,9 @@
-import { chmodSync, copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { sql } from 'kysely'
+import { passingName, removeUnfinishedIn } from '../unfinished.ts'
 import { connect, databaseFile } from './connect.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -23,8 +24,12 @@ export async function indexAgrees(store: Store): Promise<'agrees' | 'differs' | 
   }
 }
 
+const copiesBegin = 'redress-check-'
+
 async function onCopy(store: Store): Promise<'agrees' | 'differs'> {
-  const folder = mkdtempSync(join(tmpdir(), 'redress-check-'))
+  removeUnfinishedIn(tmpdir(), copiesBegin)
+  const folder = join(tmpdir(), passingName(copiesBegin))
+  mkdirSync(folder, { mode: 0o700 })
   try {
     copyFileSync(databaseFile(store.folder), databaseFile(folder))
     chmodSync(databaseFile(folder), 0o600)

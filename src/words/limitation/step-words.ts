@@ -1,4 +1,4 @@
-import type { IsoDay } from '../../casefile/dates.ts'
+import { type IsoDay, isToldInPart } from '../../casefile/dates.ts'
 import type { LimitationStep, NoClaim, PassedDay, Reading } from '../../casefile/limitation-step.ts'
 import { gradeOf } from '../../casefile/rests-on.ts'
 import { formatDay } from '../date-words.ts'
@@ -92,7 +92,8 @@ const table: Table = {
     const added = ends === plain ? '' : ` Time left out moves that to ${formatDay(ends)}.`
     return `${lengthInWords(step)} from ${clockStartInWords(clock)} (${formatDay(event)}).${begun} They end on ${formatDay(plain)}.${added}`
   },
-  birthday: ({ age, whose, on }) => `${capital(birthdayWords(age, whose))} is ${formatDay(on)}.`,
+  birthday: ({ age, whose, on }) =>
+    `${capital(birthdayWords(age, whose))} is ${isToldInPart(on) ? `in ${formatDay(on)}, on a day that is covered` : formatDay(on)}.`,
   'of-these': ({ counts }) => `The ${counts} of these counts.`,
   'read-so': ({ why }) => why,
   'clock-stands-still': (step) =>

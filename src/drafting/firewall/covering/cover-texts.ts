@@ -1,4 +1,5 @@
 import type { PageTextLookup } from '../../check-quotes.ts'
+import { monthOnly } from '../forms/birth-anniversary.ts'
 import { isOrdinaryWord } from '../places/ordinary-words.ts'
 import type { MatterGate } from '../release/matter-gate.ts'
 import { type Coverage, isDateText, yearOnly } from './coverage.ts'
@@ -52,7 +53,8 @@ export function coverTexts<T>(
 ): CoveredTexts<T> {
   const walker = new Walker(gate, pageText, idsIn(answer))
   const { published = [], spelled = [], passages = [], births = [], days = [], reckoned = [] } = coverage
-  const tree = pathTree<Mark>({ published, spelled, passages, births, days, reckoned })
+  const { happened = [], counts = [] } = coverage
+  const tree = pathTree<Mark>({ published, spelled, passages, births, days, reckoned, happened, counts })
   // Texts alone were replaced: the shape is the answer's.
   const value = walker.walk(answer, tree, []) as T
   return { value, altered: walker.altered, leftAsPublished: [...walker.leftAsPublished] }
@@ -109,12 +111,19 @@ class Walker {
       )
     if (!isRecord(value)) return value
     const quote = tree?.marks.has('passages') ? this.#quote(value, [...path, 'quote']) : null
+    const isCut = Object.entries(value).some(
+      ([key, item]) => typeof item === 'string' && tree?.at(key)?.marks.has('days') && this.#toldDay(item) !== item,
+    )
     return Object.fromEntries(
       Object.entries(value).map(([key, item]) => {
         const shown = ownFieldNames().has(key) || isOrdinaryWord(key) ? key : this.#key(key, path)
         return [
           shown,
-          key === 'quote' && quote !== null ? quote : this.walk(item, tree?.at(key) ?? null, [...path, shown]),
+          key === 'quote' && quote !== null
+            ? quote
+            : isCut && tree?.at(key)?.marks.has('counts')
+              ? null
+              : this.walk(item, tree?.at(key) ?? null, [...path, shown]),
         ]
       }),
     )
@@ -143,11 +152,14 @@ class Walker {
     return given
   }
 
-  #text(text: string, tree: PathTree<Mark> | null, path: Path): string | null {
+  #text(text: string, tree: PathTree<Mark> | null, path: Path): string {
     if (tree?.marks.has('spelled')) return text
     if (isDateText(text)) {
       if (tree?.marks.has('reckoned')) return text
-      if (tree?.marks.has('births')) return this.#shortened(text, path)
+      if (tree?.marks.has('births')) return this.#shortened(text, yearOnly(text), path)
+      if (tree?.marks.has('days')) return this.#shortened(text, this.#toldDay(text), path)
+      if (tree?.marks.has('happened') && this.#gate.tellsBirth(text, false))
+        return this.#shortened(text, monthOnly(text), path)
     }
     if (tree?.marks.has('published') && this.#gate.published.holds(text)) {
       if (this.#gate.finder.placesIn(text).length > 0) this.leftAsPublished.add(text)
@@ -158,14 +170,18 @@ class Walker {
     this.#note(replaced, path)
     if (isId(text)) return this.#idFor(text, replaced.text)
     if (!isDateText(text)) return replaced.text
-    // A protected date that stands alone: words would be no date, so the year stays, or nothing where nothing may stand.
-    return tree?.marks.has('days') ? null : yearOnly(text)
+    // A protected date that stands alone: words would be no date, so the year stays.
+    return yearOnly(text)
   }
 
-  #shortened(born: string, path: Path): string {
-    const year = yearOnly(born)
-    if (year !== born) this.altered.push({ path, kind: 'birth-date', replacedBy: year })
-    return year
+  #toldDay(text: string): string {
+    if (this.#gate.finder.placesIn(text).length > 0) return yearOnly(text)
+    return this.#gate.tellsBirth(text, true) ? monthOnly(text) : text
+  }
+
+  #shortened(date: string, left: string, path: Path): string {
+    if (left !== date) this.altered.push({ path, kind: 'birth-date', replacedBy: left })
+    return left
   }
 
   #quote(passage: object, path: Path): string | null {

@@ -55,7 +55,7 @@ test('published is the law library’s own text at a place for law, and nothing 
   assert.equal(value.claims[1]?.label, 'Doe v. [J.D.] Lodge', 'law’s words at a place for counsel’s')
   assert.equal(value.names['a-1'], 'rented by [J.D.]')
   assert.equal(value.born, '2004', 'a birth month does not leave either')
-  assert.equal(value.claims[0]?.date, null)
+  assert.equal(value.claims[0]?.date, '2004')
 })
 
 interface Rates {
