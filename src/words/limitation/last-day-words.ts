@@ -7,7 +7,7 @@ import { countedWords } from './step-words.ts'
 export type { LastDays } from '../../casefile/limitation-caution.ts'
 
 /** The month alone is told of a day that would give a birth date away. */
-const told = (day: IsoDay): string => (isToldInPart(day) ? `${formatDay(day)}, day covered` : formatDay(day))
+const told = (day: IsoDay): string => (isToldInPart(day) ? `${formatDay(day)} (day covered)` : formatDay(day))
 
 const inWords = (day: IsoDay | null, known: boolean): string =>
   known ? (day === null ? 'no limit' : told(day)) : 'cannot be said'
