@@ -1,4 +1,4 @@
-import type { GrayPicture } from '../pdf/pdfium-engine.ts'
+import type { GrayPicture } from '../pdf/page-pictures.ts'
 import { openPdf } from '../pdf/pdfium-engine.ts'
 import { pdfOf } from '../sample-files.fixture.ts'
 import { between, blurred, scaled } from './gray-picture.ts'

@@ -1,4 +1,4 @@
-import type { GrayPicture } from '../pdf/pdfium-engine.ts'
+import type { GrayPicture } from '../pdf/page-pictures.ts'
 
 /** Gray pictures, a byte a point, 0 black to 255 white; every function gives a new one. */
 export type QuarterTurns = 0 | 1 | 2 | 3

@@ -1,4 +1,4 @@
-import type { GrayPicture } from '../pdf/pdfium-engine.ts'
+import type { GrayPicture } from '../pdf/page-pictures.ts'
 import { between, scaled } from './gray-picture.ts'
 
 const smallSide = 700

@@ -1,4 +1,4 @@
-import type { GrayPicture } from '../pdf/pdfium-engine.ts'
+import type { GrayPicture } from '../pdf/page-pictures.ts'
 import { blurred, scaled } from './gray-picture.ts'
 
 /** Letters smaller than about twenty points tall are read badly; a page of fewer points than this is drawn larger. */

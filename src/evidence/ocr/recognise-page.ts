@@ -1,4 +1,4 @@
-import type { GrayPicture } from '../pdf/pdfium-engine.ts'
+import type { GrayPicture } from '../pdf/page-pictures.ts'
 import { blurred, partOf, type QuarterTurns, turned, withoutSpecks } from './gray-picture.ts'
 import { levelled, lieOf, standsOnSide } from './level-lines.ts'
 import { evenLight, isEvenlyLit, sharpened, wellSized } from './prepare-picture.ts'

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto'
 import exifr from 'exifr'
 import { fileTypeFromBuffer } from 'file-type'
-import { openPdf } from '../pdf/pdfium-engine.ts'
+import { whatToLookAt } from '../pdf/look-at.ts'
+import type { GrayPicture } from '../pdf/page-pictures.ts'
+import { openPdf, type PdfPage } from '../pdf/pdfium-engine.ts'
 import { decodePicture } from '../picture/decode-picture.ts'
 import type { ReadPage } from '../read-outcome.ts'
-import { type QuarterTurns, turned } from './gray-picture.ts'
+import { partOf, type QuarterTurns, turned } from './gray-picture.ts'
 import { readWell, recognisePage } from './recognise-page.ts'
 import type { Recognised, Recogniser } from './recognise-picture.ts'
 
@@ -40,19 +43,61 @@ export async function recognisePages(
   if (format === 'picture') return recognisePicture(bytes, pages, recogniser, done)
   const opened = await openPdf(bytes)
   if (opened.kind !== 'open') return
+  const known = new Map<string, Recognised>()
   try {
     for (const number of pages) {
       const page = opened.document.page(number - 1)
-      if (page === null) {
-        done(unseenPage(number, null))
-        continue
-      }
-      const gray = page.gray(dpi, mostPixels)
-      page.close()
-      done(ocrPage(number, null, await recognisePage(gray, recogniser)))
+      const seen = page === null ? null : pictureAndParts(page)
+      page?.close()
+      done(
+        seen === null ? unseenPage(number, null) : ocrPage(number, null, await recogniseParts(seen, recogniser, known)),
+      )
     }
   } finally {
     opened.document.close()
+  }
+}
+
+interface Seen {
+  readonly gray: GrayPicture
+  /** Null where the whole page is looked at. */
+  readonly parts: readonly GrayPicture[] | null
+}
+
+function pictureAndParts(page: PdfPage): Seen {
+  const lookAt = whatToLookAt(page.characters(), page.drawn(), page.width * page.height)
+  const gray = page.gray(dpi, mostPixels)
+  if (lookAt?.kind !== 'parts') return { gray, parts: null }
+  const parts = lookAt.parts.map((box) => {
+    const { left, top, across, along } = page.placeOn(gray, box)
+    return partOf(gray, left, top, across, along)
+  })
+  return { gray, parts }
+}
+
+/** Fewer sure letters than this, among few letters in all, are the grain of a picture without words. */
+const fewestLetters = 4
+const mostScraps = 40
+
+/** What pictures on a page say, from the top down; a letterhead that comes again is recognised once. */
+async function recogniseParts(
+  { gray, parts }: Seen,
+  recogniser: Recogniser,
+  known: Map<string, Recognised>,
+): Promise<Recognised> {
+  if (parts === null) return recognisePage(gray, recogniser)
+  const said: Recognised[] = []
+  for (const part of parts) {
+    const key = createHash('sha256').update(`${part.width}x${part.height}`).update(part.pixels).digest('hex')
+    const read = known.get(key) ?? (await recognisePage(part, recogniser))
+    known.set(key, read)
+    const letters = read.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+    if (read.sure >= fewestLetters || letters >= mostScraps) said.push(read)
+  }
+  return {
+    text: said.map(({ text }) => text).join('\n\n'),
+    confidence: said.length === 0 ? 0 : Math.min(...said.map(({ confidence }) => confidence)),
+    sure: said.reduce((sum, { sure }) => sum + sure, 0),
   }
 }
 
@@ -107,16 +152,41 @@ export const notReadWell = (recognised: readonly ReadPage[]): readonly ReadPage[
   )
 
 /**
- * Puts recognised pages in the place of thin ones. Where the file's own text says more than the recognition, it stays:
- * nothing is ever doubled.
+ * Joins what was recognised to the pages. A page's own words stay as they are; lines that hold a word which they do not
+ * are put below them, marked. Joining again changes nothing.
  */
 export function mergeRecognised(pages: readonly ReadPage[], recognised: readonly ReadPage[]): readonly ReadPage[] {
   const found = new Map(recognised.map((page) => [page.page, page]))
-  const letters = (text: string): number => text.replace(/\s+/g, '').length
   return pages.map((page) => {
-    const better = found.get(page.page)
-    return better && (letters(better.text) > letters(page.text) || (page.source === 'ocr' && page.text === ''))
-      ? { ...better, label: page.label ?? better.label }
-      : page
+    const seen = found.get(page.page)
+    if (seen === undefined || (page.source === 'ocr' && page.text !== '')) return page
+    if (page.text.trim() === '') return { ...seen, label: page.label ?? seen.label }
+    const more = linesSayingMore(page.text, seen.text)
+    return more === ''
+      ? page
+      : { ...page, text: `${page.text}\n${recognisedMark}\n${more}`, source: 'ocr', confidence: seen.confidence }
   })
+}
+
+/** Stands between the words that a file stores and those recognised from its picture. */
+export const recognisedMark = '[recognised from the picture of the page:]'
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** Lines of the second text that hold a word more often than the first does, each word counted once. */
+function linesSayingMore(own: string, other: string): string {
+  const left = new Map<string, number>()
+  for (const word of wordsOf(own)) left.set(word, (left.get(word) ?? 0) + 1)
+  return other
+    .split('\n')
+    .filter((line) => {
+      let more = false
+      for (const word of wordsOf(line)) {
+        const count = left.get(word) ?? 0
+        if (count === 0) more = true
+        else left.set(word, count - 1)
+      }
+      return more
+    })
+    .join('\n')
 }

@@ -1,32 +1,77 @@
 import { makeNamer } from '../child-names.ts'
-import type { ReadChild, Reader, ReadPage, UnreadChild } from '../read-outcome.ts'
+import { nativePage, type ReadChild, type Reader, type ReadPage, type UnreadChild } from '../read-outcome.ts'
 import { cleanPdfText } from './clean-text.ts'
-import { forgetEngine, openPdf, type PdfDocument, type PdfPage } from './pdfium-engine.ts'
-import { textInReadingOrder } from './reading-order.ts'
+import type { FilledField } from './form-fields.ts'
+import { whatToLookAt } from './look-at.ts'
+import type { PlacedCharacter } from './page-characters.ts'
+import type { AttachedFile, PageNote } from './page-notes.ts'
+import { forgetEngine } from './pdfium-calls.ts'
+import { openPdf, type PdfPage } from './pdfium-engine.ts'
+import { runsOf, textInReadingOrder } from './reading-order.ts'
 
 interface PageReading {
   readonly text: string
-  readonly thin: boolean
+  readonly lookAt: boolean
+  readonly pinned: readonly AttachedFile[]
 }
 
-const lettersIn = (text: string): number => text.replace(/\s+/g, '').length
-
-/** A stamp on a scan is text too: a page that a picture mostly covers needs more of it to count as read. */
-function isThin(text: string, drawn: { readonly pictureShare: number; readonly objects: number }): boolean {
-  const letters = lettersIn(text)
-  if (drawn.objects === 0) return false
-  const garbled = (text.match(/[\ufffd\ue000-\uf8ff]/g)?.length ?? 0) > letters * 0.3
-  if (garbled && letters > 0) return true
-  return letters < 20 ? drawn.pictureShare > 0.02 || letters === 0 : letters < 200 && drawn.pictureShare > 0.5
+function readPage(page: PdfPage, fields: readonly FilledField[] | null): PageReading {
+  const characters = page.characters()
+  const body = cleanPdfText(textInReadingOrder(characters, page.width))
+  const lookAt = whatToLookAt(characters, page.drawn(), page.width * page.height) !== null
+  const pinned = page.pinnedFiles()
+  const beside = [...(fields ?? []).map(inWords), ...page.notes().flatMap((note) => noteInWords(note, fields !== null))]
+  const told = beside.map(cleanPdfText).filter((line) => !bare(body).includes(bare(valueIn(line))))
+  const shown = shownBesides(characters, page.charactersWithNotes(), [body, ...told].join('\n'))
+  return { text: [body, ...told, ...shown].filter((part) => part !== '').join('\n'), lookAt, pinned }
 }
 
-function readPage(page: PdfPage): PageReading {
-  const body = cleanPdfText(textInReadingOrder(page.characters(), page.width))
-  const fields = page
-    .fieldValues()
-    .map(cleanPdfText)
-    .filter((value) => !body.includes(value.replace(/^\[[^:]*: |\]$/g, '')))
-  return { text: [body, ...fields].filter((part) => part !== '').join('\n'), thin: isThin(body, page.drawn()) }
+const inWords = ({ name, value }: FilledField): string => `[form field ${name}: ${value}]`
+
+function noteInWords({ kind, name, text }: PageNote, fieldsKnown: boolean): readonly string[] {
+  if (kind === 'field') return fieldsKnown ? [] : [`[form field ${name}: ${text}]`]
+  return [`[${[kind, ...(name === '' ? [] : ['by', name])].join(' ')}: ${text}]`]
+}
+
+const valueIn = (line: string): string => line.replace(/^\[[^:]*: |\]$/g, '')
+const bare = (text: string): string => text.replace(/\s+/g, '')
+
+/** What stamps, signatures and fields show that is not said otherwise. */
+function shownBesides(
+  own: readonly PlacedCharacter[],
+  withNotes: readonly PlacedCharacter[] | null,
+  known: string,
+): readonly string[] {
+  if (withNotes === null) return []
+  const before = own.filter(({ code }) => code > 32)
+  // What is shown is drawn after the page itself.
+  let [same, from] = [0, 0]
+  for (const [i, { code }] of withNotes.entries()) {
+    if (code <= 32) continue
+    if (same === before.length || before[same]?.code !== code) break
+    same += 1
+    from = i + 1
+  }
+  if (same < before.length) from = 0
+  const knownBare = bare(known)
+  return runsOf(withNotes.slice(from))
+    .map(({ text }) => cleanPdfText(text))
+    .filter((line) => /[\p{L}\p{N}]/u.test(line) && !knownBare.includes(bare(line)))
+    .map((line) => `[shown: ${line}]`)
+}
+
+/** The fields of the form, by the page that shows them (null: none does); null where the form cannot be taken apart. */
+async function fieldsByPage(
+  bytes: Uint8Array,
+  hasForm: boolean,
+): Promise<ReadonlyMap<number | null, readonly FilledField[]> | null> {
+  if (!hasForm) return new Map()
+  try {
+    const { filledFields } = await import('./form-fields.ts')
+    return Map.groupBy(await filledFields(bytes), ({ page }) => page)
+  } catch {
+    return null
+  }
 }
 
 /** A whole PDF ends with its marker; the last kilobytes of a cut one hold neither marker nor pointer to the index. */
@@ -36,17 +81,19 @@ function isCut(bytes: Uint8Array): boolean {
 }
 
 function attachments(
-  document: PdfDocument,
+  files: readonly AttachedFile[],
   tooDeep: boolean,
 ): { readonly children: readonly ReadChild[]; readonly unread: readonly UnreadChild[] } {
   const namer = makeNamer()
-  const found = document.attachments().map(({ name, bytes }) => ({ name: namer(name), bytes }))
-  return tooDeep
-    ? {
-        children: [],
-        unread: found.map(({ name, bytes }) => ({ name, reason: 'archive-too-deep', bytes: bytes.length })),
-      }
-    : { children: found, unread: [] }
+  const children: ReadChild[] = []
+  const unread: UnreadChild[] = []
+  for (const { name, bytes } of files) {
+    const called = namer(name === '' ? 'attachment' : name)
+    if (bytes === null) unread.push({ name: called, reason: 'damaged', bytes: 0 })
+    else if (tooDeep) unread.push({ name: called, reason: 'archive-too-deep', bytes: bytes.length })
+    else children.push({ name: called, bytes })
+  }
+  return { children, unread }
 }
 
 export const readPdf: Reader = async (bytes, _name, options) => {
@@ -60,18 +107,26 @@ export const readPdf: Reader = async (bytes, _name, options) => {
       const pages: ReadPage[] = []
       const needsOcr: number[] = []
       const lost: number[] = []
+      const pinned: AttachedFile[] = []
+      const fields = await fieldsByPage(bytes, document.hasForm)
       for (let i = 0; i < count; i += 1) {
         const page = document.page(i)
         if (page === null) {
           lost.push(i + 1)
           continue
         }
-        const { text, thin } = readPage(page)
+        const { text, lookAt, pinned: files } = readPage(page, fields === null ? null : (fields.get(i + 1) ?? []))
         page.close()
+        pinned.push(...files)
         pages.push({ page: i + 1, label: null, text, source: 'text-layer', confidence: null })
-        if (thin) needsOcr.push(i + 1)
+        if (lookAt) needsOcr.push(i + 1)
       }
+      const unseen = (fields?.get(null) ?? []).map(inWords)
+      if (unseen.length > 0) pages.push(nativePage(count + 1, 'form fields that no page shows', unseen.join('\n')))
       const notes = [
+        ...(fields === null
+          ? ['The form could not be taken apart: of its fields only what the pages themselves store was read.']
+          : []),
         ...(lost.length > 0
           ? [`Page(s) ${lost.slice(0, 20).join(', ')} could not be opened; the others were read.`]
           : []),
@@ -90,7 +145,10 @@ export const readPdf: Reader = async (bytes, _name, options) => {
           : []
         return { kind: 'failed', reason: 'damaged', notes: [...saved, ...notes], recovered: holdsText ? pages : [] }
       }
-      const { children, unread } = attachments(document, options.depth >= options.limits.depth)
+      const { children, unread } = attachments(
+        [...document.attachments(), ...pinned],
+        options.depth >= options.limits.depth,
+      )
       return { kind: 'read', pages, children, unreadChildren: unread, notes, needsOcr }
     } finally {
       document.close()

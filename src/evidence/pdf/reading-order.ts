@@ -1,4 +1,4 @@
-import type { Box, PlacedCharacter } from './pdfium-engine.ts'
+import type { Box, PlacedCharacter } from './page-characters.ts'
 
 /** Characters that stand together on one line without a wide gap. */
 export interface Run extends Box {

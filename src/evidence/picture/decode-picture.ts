@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import type { GrayPicture } from '../pdf/pdfium-engine.ts'
+import type { GrayPicture } from '../pdf/page-pictures.ts'
 import { grayThroughPdf } from './picture-in-pdf.ts'
 
 /** The pages of a picture file: most have one, a TIFF may have many. */

@@ -1,4 +1,5 @@
-import { type GrayPicture, openPdf } from '../pdf/pdfium-engine.ts'
+import type { GrayPicture } from '../pdf/page-pictures.ts'
+import { openPdf } from '../pdf/pdfium-engine.ts'
 
 interface Size {
   readonly width: number
