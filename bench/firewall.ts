@@ -243,8 +243,8 @@ for (const half of ['tuning', 'kept'] as const) {
     `${half}: ${pages.length} ordinary pages, ${matter.length} identities; falsely covered ${(silent / pages.length).toFixed(3)} a page, and ${questions.size} different questions asked in all (${places.length - silent} places)`,
   )
   if (showMisses)
-    for (const { page, start, end } of places)
-      console.log(`  ${JSON.stringify(page.slice(Math.max(0, start - 40), end + 30))}`)
+    for (const { page, start, end, identity } of places.filter(({ doubt }) => doubt === null))
+      console.log(`  ${identity.forms[0]}: ${JSON.stringify(page.slice(Math.max(0, start - 40), end + 30))}`)
 }
 
 const gate = identityGate(matter.slice(0, 13))

@@ -21,6 +21,8 @@ const alternatives = (groups: readonly (readonly string[])[]): string => groups.
 const isType = (word: string): boolean => sameWord.some((words) => words.includes(word))
 const isDirection = (word: string): boolean => directions.some((words) => words.includes(word))
 
+const behindNumber = '(?:[\\s-]?[a-z](?![\\p{L}\\p{N}])|[\\s-]?1[/\\u2044]2)?'
+const unit = `(?:${gap}(?:${unitWords.join('|')})${gap}\\p{N}{1,4}\\p{L}?(?![\\p{L}\\p{N}]))?`
 const lineBreakHere = '(?:-\\s*\\n\\s*)?'
 const wordPattern = (word: string): string => [...word].join(lineBreakHere)
 function anySpelling(word: string): string {
@@ -65,7 +67,7 @@ export function addressForms(form: string): readonly SearchedPattern[] {
   if (number !== '') {
     const tail = `${kind}${plain ? '' : '?'}(?:${gap}(?:${alternatives(directions)})(?![\\p{L}]))?`
     forms.push(
-      { pattern: bound(`${number}${gap}${direction}${street}${tail}`), needs },
+      { pattern: bound(`${number}${behindNumber}${gap}${direction}${street}${tail}${unit}`), needs },
       { pattern: bound(`(?:(?:${kinds})${gap})${plain ? '' : '?'}${street}${kind}?${gap}${number}`), needs },
     )
   }

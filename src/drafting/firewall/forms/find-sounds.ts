@@ -10,7 +10,7 @@ interface SoundPlace {
   readonly part: NamePart
 }
 
-const latinWord = /(?<![a-z])[a-z]{4,}(?![a-z])/g
+const latinWord = /(?<![a-z])[a-z](?:[a-z]|'(?=[a-z])){3,}(?![a-z])/g
 const remembered = new Map<string, readonly string[]>()
 const rememberedAtMost = 50_000
 
@@ -29,13 +29,21 @@ export function findSounds(folded: FoldedText, { sounds }: NameParts): readonly 
   if (sounds.size === 0) return places
   const begins = new Set([...sounds.keys()].map((sound) => sound.charAt(0)))
   const first = (letter: string): boolean =>
-    begins.has(letter) || (/[iyj]/.test(letter) && /[aeiou]/.test([...begins].join(''))) || /[cskztxwqp]/.test(letter)
+    begins.has(letter) || (/[iyjo]/.test(letter) && /[aeiou]/.test([...begins].join(''))) || /[cskztxwqp]/.test(letter)
   for (const match of folded.text.matchAll(latinWord)) {
     if (!first(match[0].charAt(0))) continue
-    const part = sounds.get(soundsOnce(match[0])[0] ?? '')
-    if (part === undefined) continue
     const [start, end] = originalSpan(folded, match.index, match.index + match[0].length)
-    places.push({ start, end, part })
+    const written = folded.at === null ? match[0] : folded.original.slice(start, end).toLowerCase()
+    // The sign between may stand for a soft letter, or begin the ending of a possessive.
+    const [owner = ''] = match[0].split("'")
+    const [part, length] = [match[0], written]
+      .map((word) => [sounds.get(soundsOnce(word)[0] ?? ''), match[0].length] as const)
+      .concat([[sounds.get(soundsOnce(owner)[0] ?? ''), owner.length] as const])
+      .find(([one]) => one !== undefined) ?? [undefined, 0]
+    // As it was listed it was found as a part of the name, with what is open about its place.
+    if (part === undefined || match[0].slice(0, length) === part.letters) continue
+    const [, last] = originalSpan(folded, match.index, match.index + length)
+    places.push({ start, end: last, part })
   }
   if (folded.at === null || !isCyrillic(folded.original)) return places
   for (const match of folded.original.matchAll(/[\p{Script=Cyrillic}\p{M}]{3,}/gu)) {

@@ -1,3 +1,5 @@
+import { encodedSigns, mayHoldEncoded } from './encoded-signs.ts'
+
 /** Text made comparable, with the way back: `at[i]` is the place in the original where folded character i came from. */
 export interface FoldedText {
   readonly original: string
@@ -86,18 +88,33 @@ function foldOnce(character: string): string {
 
 const asciiOnly = /^\p{ASCII}*$/u
 
-/** Lower case, no diacritics, no invisible characters, one kind of dash and quote; full-width and look-alike letters as Latin. */
+/**
+ * Lower case, no diacritics, no invisible characters, one kind of dash and quote; full-width and look-alike letters as Latin,
+ * and what pages, links and data write encoded as what it stands for.
+ */
 export function foldText(original: string): FoldedText {
-  if (asciiOnly.test(original)) return { original, text: original.toLowerCase(), at: null }
-  let text = ''
+  const signs = mayHoldEncoded(original) ? encodedSigns(original) : []
+  if (signs.length === 0 && asciiOnly.test(original)) return { original, text: original.toLowerCase(), at: null }
   const at: number[] = []
-  let place = 0
-  for (const character of original) {
-    const folded = character.length === 1 && character <= '\u007f' ? character.toLowerCase() : foldCharacter(character)
+  let text = ''
+  const add = (folded: string, place: number): void => {
     for (let i = 0; i < folded.length; i++) at.push(place)
     text += folded
-    place += character.length
   }
+  const addPlain = (from: number, to: number): void => {
+    let place = from
+    for (const character of from === 0 && to === original.length ? original : original.slice(from, to)) {
+      add(character.length === 1 && character <= '\u007f' ? character.toLowerCase() : foldCharacter(character), place)
+      place += character.length
+    }
+  }
+  let from = 0
+  for (const { start, end, sign } of signs) {
+    addPlain(from, start)
+    add([...sign].map(foldCharacter).join(''), start)
+    from = end
+  }
+  addPlain(from, original.length)
   return { original, text, at }
 }
 

@@ -1,7 +1,7 @@
 import type { Identity } from '../../../casefile/matter.ts'
 import { isOrdinaryWord } from '../places/ordinary-words.ts'
 import { foldText } from './fold-text.ts'
-import { looksSlavic, soundsOf } from './slavic-sounds.ts'
+import { looksSlavic, soundsElsewhere, soundsOf } from './slavic-sounds.ts'
 
 /** `alone`: tells the person by itself. `everyday`: also a word; its place decides. `with-others`: beside another part only. */
 export type Standing = 'alone' | 'everyday' | 'with-others'
@@ -91,8 +91,28 @@ function addUnspaced(list: PartList, form: string): void {
   add(given + surname, 'alone')
   if ([...given].length > 1) add(given, 'alone')
   if ([...surname].length > 1) add(surname, 'alone')
-  for (const honorific of ['小姐', '女士', '先生', '太太', 'さん', 'さま', '様', 'ちゃん', '씨', '양'])
+  for (const honorific of [
+    '小姐',
+    '女士',
+    '先生',
+    '太太',
+    '某',
+    '同学',
+    'さん',
+    'さま',
+    '様',
+    'ちゃん',
+    'くん',
+    '씨',
+    '양',
+  ])
     add(surname + honorific, 'alone')
+  // Among friends: `老王`, `小王`, `阿美`, `花ちゃん`.
+  if (/\p{Script=Han}/u.test(all)) {
+    for (const prefix of ['老', '小', '阿']) add(prefix + surname, 'alone')
+    add(`阿${[...given].at(-1)}`, 'alone')
+    for (const ending of ['ちゃん', 'くん']) add([...given][0] + ending, 'alone')
+  }
 }
 
 function splitUnspaced(whole: string): readonly [string, string] {
@@ -117,6 +137,8 @@ function addSpaced(list: PartList, form: string): void {
   const named = all.filter((token) => !titleWords.has(foldText(token).text) && !suffixes.has(token.toLowerCase()))
   const particles = named.filter((token, i) => isParticle(token) && i < named.length - 1)
   for (const token of particles) list.particles.add(foldText(token).text)
+  for (const token of named) for (const short of shortFor[foldText(token).text] ?? []) list.particles.add(short)
+  addWithParticles(list, named)
   const [begins] = named
   // A capital at the beginning may be a name after all: `Van Nguyen`, `Le Minh`.
   if (begins !== undefined && particles.includes(begins) && begins !== begins.toLowerCase())
@@ -128,6 +150,36 @@ function addSpaced(list: PartList, form: string): void {
     written.map((token) => lettersOf(foldText(token).text)),
   )
 }
+
+/** How a name is cut short before another: `Ma. Elena`. */
+const shortFor: Readonly<Record<string, readonly string[]>> = { maria: ['ma', 'm\u00aa'] }
+
+/** `Delacruz`, `Vanderberg`, `vdberg`: a name in one word with the particles before it. */
+function addWithParticles(list: PartList, named: readonly string[]): void {
+  let before: string[] = []
+  for (const token of named) {
+    if (isParticle(token)) {
+      before.push(lettersOf(foldText(token).text))
+      continue
+    }
+    const core = lettersOf(foldText(token).text)
+    if (before.length > 0 && core.length > 2)
+      for (const [lead, standing] of [
+        [before.join(''), 'alone'],
+        [before.map((one) => one.charAt(0)).join(''), before.length > 1 ? 'alone' : 'with-others'],
+      ] as const)
+        if (lead.length + core.length > 5) list.add({ ...plainPart, letters: lead + core, standing })
+    before = []
+  }
+}
+
+/** Other ways in which one and the same name is spelled: `MacAllister`. */
+const otherSpellings = (letters: string): readonly string[] =>
+  /^mc[a-z]{4}/.test(letters)
+    ? [`mac${letters.slice(2)}`]
+    : /^mac[a-z]{5}/.test(letters)
+      ? [`mc${letters.slice(3)}`]
+      : []
 
 function addToken(list: PartList, written: string, i: number, count: number): void {
   const token = foldText(written).text
@@ -142,6 +194,7 @@ function addToken(list: PartList, written: string, i: number, count: number): vo
   // The first of two surnames is the one in daily use: `Garcia` of `Maria Elena Garcia Lopez`.
   const near = count >= 4 && i === count - 2 ? 'end' : place
   list.add({ ...plainPart, letters, joints: jointsOf(token), standing: standingOf(letters, near), marked })
+  for (const other of otherSpellings(letters)) list.add({ ...plainPart, letters: other, standing: 'alone' })
   const pieces = token.split('-').map(lettersOf)
   if (pieces.length > 1)
     for (const piece of pieces.filter((one) => one.length > 1))
@@ -151,8 +204,14 @@ function addToken(list: PartList, written: string, i: number, count: number): vo
 /** The name as one row of letters in its usual orders, wherever it is broken: `Ling Mei Zhou` for `Zhou Lingmei`. */
 function addWholeNames(list: PartList, tokens: readonly string[]): void {
   const [first = '', last = ''] = [tokens[0], tokens.at(-1)]
-  if (tokens.length < 2 || ![...list.parts.values()].some((part) => part.standing === 'alone')) return
+  if (tokens.length < 2) return
   const orders = [tokens.join(''), last + tokens.slice(0, -1).join(''), first + last, last + first]
+  // Of everyday words alone only the whole in one word is a name: `gracehope`.
+  if (![...list.parts.values()].some((part) => part.standing === 'alone')) {
+    for (const letters of orders)
+      if (letters.length > 6) list.add({ ...plainPart, letters, widest: 0, standing: 'alone' })
+    return
+  }
   for (const letters of orders)
     if (letters.length > 6)
       list.add({ ...plainPart, letters, joints: everyJoint(letters), widest: 2, atMost: 4, standing: 'alone' })
@@ -170,6 +229,12 @@ function addWhole(list: PartList, form: string): void {
     joints.add(length)
   }
   const unspaced = unspacedScript.test(letters)
+  // `skye_babyy` of `skye_babyy99`: the number changes more often than the name.
+  const bare = letters.replace(/\d+$/, '')
+  if (bare !== letters && bare.length > 6 && !isOrdinaryWord(bare)) {
+    joints.add(bare.length)
+    list.add({ ...plainPart, letters: bare, joints, standing: 'alone' })
+  }
   list.add({
     ...plainPart,
     letters,
@@ -193,7 +258,8 @@ export function namePartsOf({ kind, forms }: Pick<Identity, 'kind' | 'forms'>): 
   if (kind === 'person' && looksSlavic(forms))
     for (const token of forms.flatMap((form) => form.match(/[\p{L}'’-]+/gu) ?? [])) {
       const part = list.parts.get(lettersOf(foldText(token).text))
-      if (part?.standing === 'alone') for (const sound of soundsOf(token)) sounds.set(sound, part)
+      if (part?.standing === 'alone')
+        for (const sound of [...soundsOf(token), ...soundsElsewhere(token)]) sounds.set(sound, part)
     }
   return { parts, initials: list.initials, particles: list.particles, sounds }
 }

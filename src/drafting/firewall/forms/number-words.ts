@@ -27,8 +27,105 @@ function spanish(n: number): string {
   return n % 10 === 0 ? tens : `${tens}\\s+y\\s+${spanishToThirty[n % 10]}`
 }
 
-/** Patterns for a year of this or the last century in English and Spanish words. */
+const french =
+  'zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt'.split(
+    ' ',
+  )
+const frenchTens = [
+  '',
+  '',
+  'vingt',
+  'trente',
+  'quarante',
+  'cinquante',
+  'soixante',
+  'soixante',
+  'quatre-vingts?',
+  'quatre-vingts?',
+]
+
+function frenchNumber(n: number): string {
+  if (n <= 20) return (french[n] ?? '').replace('-', '[\\s-]?')
+  const [tens, rest] = [Math.floor(n / 10), n % 10]
+  const lead = (frenchTens[tens] ?? '').replace('-', '[\\s-]?')
+  if (tens === 7 || tens === 9) return `${lead}${gap}(?:et${gap})?${frenchNumber(10 + rest)}`
+  return rest === 0 ? lead : `${lead}${gap}(?:et${gap})?${french[rest]}`
+}
+
+const german =
+  'null ein zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn'.split(
+    ' ',
+  )
+const germanTens = ['', '', 'zwanzig', 'dreissig', 'vierzig', 'funfzig', 'sechzig', 'siebzig', 'achtzig', 'neunzig']
+
+function germanNumber(n: number): string {
+  if (n < 20) return (german[n] ?? '').replace('funf', 'fu(?:e)?nf').replace('zwolf', 'zwo(?:e)?lf')
+  const [tens, rest] = [germanTens[Math.floor(n / 10)] ?? '', n % 10]
+  return (rest === 0 ? tens : `${german[rest]}und${tens}`).replaceAll('funf', 'fu(?:e)?nf')
+}
+
+/** `neunten`, `einundzwanzigsten`. */
+function germanOrdinal(day: number): string {
+  const odd: Readonly<Record<number, string>> = { 1: 'erste', 3: 'dritte', 7: 'sieb(?:en)?te', 8: 'achte' }
+  return `(?:${odd[day] ?? `${germanNumber(day)}${day < 20 ? 'te' : 'ste'}`})[nrs]?`
+}
+
+const italian =
+  'zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove venti'.split(
+    ' ',
+  )
+
+function italianNumber(n: number): string {
+  if (n <= 20) return italian[n] ?? ''
+  const rest = n % 10
+  const tens = n < 30 ? 'vent' : 'trent'
+  return rest === 0 ? `${tens}a` : rest === 1 || rest === 8 ? `${tens}${italian[rest]}` : `${tens}[ia]${italian[rest]}`
+}
+
+const koreanOnes = ['', '일', '이', '삼', '사', '오', '육', '칠', '팔', '구']
+
+/** `이천사` for 2004. */
+function koreanNumber(n: number): string {
+  const places = ['', '십', '백', '천']
+  return [...String(n)]
+    .map((digit, i, all) => {
+      const place = places[all.length - 1 - i] ?? ''
+      return digit === '0' ? '' : digit === '1' && place !== '' ? place : `${koreanOnes[Number(digit)] ?? ''}${place}`
+    })
+    .join('')
+}
+
+/** A Korean day in words; June and October are written short. */
+export const koreanDay = (year: number, month: number, day: number): readonly [string, string, string] => [
+  koreanNumber(year),
+  month === 6 ? '유' : month === 10 ? '시' : koreanNumber(month),
+  koreanNumber(day),
+]
+
+/** Patterns for a year of this or the last century in words. */
 export function yearInWords(year: number): readonly string[] {
+  return [...yearInTwoLanguages(year), ...yearInEurope(year)]
+}
+
+function yearInEurope(year: number): readonly string[] {
+  const rest = year % 100
+  const tail = (lead: string, number: string, between: string): string =>
+    rest === 0 ? lead : `${lead}${between}${number}`
+  return year < 2000
+    ? [
+        tail(`(?:mille?${gap}neuf${gap}cents?|dix[\\s-]?neuf${gap}cents?)`, frenchNumber(rest), gap),
+        tail('neunzehnhundert', germanNumber(rest), '(?:und)?'),
+      ]
+    : [
+        tail(`deux${gap}mille`, frenchNumber(rest), gap),
+        tail('zweitausend', germanNumber(rest), '(?:und)?'),
+        tail('duemila', rest <= 31 ? italianNumber(rest) : String(rest), ''),
+        tail('dois mil', `(?:e )?${rest <= 20 ? portuguese[rest] : `vinte e ${portuguese[rest - 20] ?? ''}`}`, ' '),
+      ]
+}
+
+/** In English and Spanish words. */
+function yearInTwoLanguages(year: number): readonly string[] {
   const rest = year % 100
   const short = rest < 10 ? `(?:o|oh|zero)${gap}${english(rest)}` : english(rest)
   if (year < 2000)
@@ -40,11 +137,14 @@ export function yearInWords(year: number): readonly string[] {
   return [`two${gap}thousand${tail}`, `twenty${gap}${short}`, `dos\\s+mil${rest === 0 ? '' : `\\s+${spanish(rest)}`}`]
 }
 
-/** Words for a day of the month in Spanish and Portuguese, as patterns. */
+/** Words for a day of the month, as patterns. */
 export function dayInWords(day: number): readonly string[] {
   const lusitan =
     day <= 20 ? portuguese[day] : day < 30 ? `vinte e ${portuguese[day - 20]}` : day === 30 ? 'trinta' : 'trinta e um'
-  return [spanish(day), ...(day === 1 ? ['primero', 'primeiro'] : []), ...(lusitan ? [lusitan] : [])]
+  return [
+    ...[english(day), frenchNumber(day), germanNumber(day), germanOrdinal(day), italianNumber(day)],
+    ...[spanish(day), ...(day === 1 ? ['primero', 'primeiro', 'premier', 'primo'] : []), ...(lusitan ? [lusitan] : [])],
+  ]
 }
 
 const hanDigits = ['[〇零○]', '一', '二', '三', '四', '五', '六', '七', '八', '九']

@@ -3,15 +3,17 @@ import { digitWords } from './spelled-numbers.ts'
 import type { SearchedPattern } from './written-date.ts'
 
 const gap = '(?:%20|%2b|[^\\p{L}\\p{N}]){0,4}'
-const spelledDigit = `(?:\\d|\\bo\\b|oh|${digitWords.join('|')})`
+const spanishDigits = ['cero', 'uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve'] as const
+const words = [...digitWords, ...spanishDigits].join('|')
+const spelledDigit = `(?:\\d|\\bo\\b|oh|${words})`
 /** Digits in words, or letters among digits: `six14 five-five-five o142`. Without one of these no number is disguised. */
 export const spelledDigits = new RegExp(
-  `(?:${digitWords.join('|')})[^\\p{L}\\p{N}]{0,4}${spelledDigit}|\\d[^\\p{L}\\p{N}]{0,2}(?:${digitWords.join('|')})|\\d[oil]|(?<![a-z])[oil]\\d`,
+  `(?:${words})[^\\p{L}\\p{N}]{0,4}${spelledDigit}|\\d[^\\p{L}\\p{N}]{0,2}(?:${words})|\\d[oil]|(?<![a-z])[oil]\\d`,
   'u',
 )
 
 function disguised(digit: string): string {
-  const word = digitWords[Number(digit)] ?? digit
+  const word = `${digitWords[Number(digit)] ?? digit}|${spanishDigits[Number(digit)] ?? digit}`
   if (digit === '0') return `(?:0|o|${word}|oh)`
   return digit === '1' ? `(?:1|l|i|${word})` : `(?:${digit}|${word})`
 }
@@ -39,7 +41,7 @@ export function phoneForms(form: string): readonly SearchedPattern[] {
     const local = digits.slice(3)
     // With a sign of money or a comma seven digits are a sum.
     forms.push({
-      pattern: `(?<![\\p{L}\\d$€£,.])${local.slice(0, 3)}[-. \\u2022]{0,2}${local.slice(3)}(?!\\d|,\\d)`,
+      pattern: `(?<![\\p{L}\\d$€£,.])${local.slice(0, 3)}[-. \\u2022]{0,2}${local.slice(3, 5)}[-. ]{0,2}${local.slice(5)}(?!\\d|,\\d)`,
       needs: local,
     })
   }

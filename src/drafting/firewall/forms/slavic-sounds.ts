@@ -39,6 +39,11 @@ const cyrillic: Readonly<Record<string, string>> = {
 }
 
 const latinGroups: readonly (readonly [RegExp, string])[] = [
+  [/š/g, 'sh'],
+  [/č/g, 'ch'],
+  [/ž/g, 'zh'],
+  [/ou|oo/g, 'u'],
+  [/tsch/g, 'C'],
   [/s(?:h?ch|zcz)/g, 'S'],
   [/sh|sz/g, 'S'],
   [/t?ch|cz/g, 'C'],
@@ -58,10 +63,10 @@ function sound(token: string): string {
   const lower = token.normalize('NFC').toLowerCase()
   const spelled = isCyrillic(lower)
     ? [...lower].map((letter) => cyrillic[letter] ?? '').join('')
-    : latinGroups.reduce(
-        (text, [group, letter]) => text.replace(group, letter),
-        lower.normalize('NFD').replace(/[^a-z]/g, ''),
-      )
+    : latinGroups
+        .reduce((text, [group, letter]) => text.replace(group, letter), lower)
+        .normalize('NFD')
+        .replace(/[^a-zCSZ]/g, '')
   return spelled
     .replace(/[yj]/g, 'i')
     .replace(/i+([aeou])/g, '$1')
@@ -69,13 +74,56 @@ function sound(token: string): string {
     .replace(/dr$/, 'der')
 }
 
+/** July sounds like Yulia once both are written down. */
+const isMonth = /^(?:июл[ьяюе]|июлем|июн[ьяюе]|июнем)$/u
+
+/** One name in two languages that share the alphabet, and as English has it. */
+const sameName: readonly (readonly string[])[] = [
+  ['oleksandra', 'aleksandra'],
+  ['oleksandr', 'aleksandr'],
+  ['ekaterina', 'kateryna', 'catherine', 'katherine'],
+  ['olena', 'elena', 'yelena', 'helen'],
+  ['svitlana', 'svetlana'],
+  ['tetiana', 'tatiana'],
+  ['halyna', 'galina'],
+  ['dmytro', 'dmitri'],
+  ['mykola', 'nikolai'],
+  ['andriy', 'andrei'],
+  ['serhiy', 'sergei'],
+  ['volodymyr', 'vladimir'],
+  ['oleksiy', 'aleksei'],
+  ['yevhen', 'evgeny'],
+  ['mykhailo', 'mikhail'],
+]
+
+/** The sounds of what the same name is elsewhere; only for names that come from the Cyrillic alphabet. */
+export const soundsElsewhere = (token: string): readonly string[] => {
+  const own = sound(token)
+  return sameName
+    .map((names) => names.map(sound))
+    .filter((names) => names.includes(own))
+    .flat()
+    .filter((other) => other !== own)
+}
+
 /** The sound, and the sound without the ending of its case or gender: Волкова, Волкову, Volkov. */
 export function soundsOf(token: string): readonly string[] {
   const whole = sound(token)
-  if (whole.length < 4) return []
+  if (whole.length < 3 || isMonth.test(token.toLowerCase())) return []
   const stem = whole.replace(/(?:[aeiou]+m?|[aeiou]mi|[aeo]go|[aeo]mu|oiu)$/, '')
-  return stem.length >= 3 && stem !== whole ? [whole, stem] : [whole]
+  const least = isCyrillic(token) ? 2 : 3
+  return stem.length >= least && stem !== whole ? [whole, stem] : [whole]
 }
+
+/** Given names that are written in both alphabets, by their sound. */
+const givenNames: ReadonlySet<string> = new Set(
+  `oleksandra oleksandr aleksandra aleksandr ekaterina kateryna olena svitlana svetlana oksana nadiya nadezhda nataliya tetiana iulia
+  yulia daria dariya liudmyla lyudmila liubov lyubov halyna galina valentyna viktoriya kseniya alyona zhanna dmitri dmytro serhiy
+  sergei mykola nikolai volodymyr vladimir andriy andrei oleksiy aleksei ihor yevhen evgeny yuri yuriy bohdan bogdan taras
+  mykhailo mikhail vasyl vasily ruslan oleh oleg artem kyrylo`
+    .split(/\s+/)
+    .map(sound),
+)
 
 /** Whether transliterations are to be expected: a form in Cyrillic letters, or a surname of that make. */
 export const looksSlavic = (forms: readonly string[]): boolean =>
@@ -86,7 +134,8 @@ export const looksSlavic = (forms: readonly string[]): boolean =>
         .split(/[^\p{L}]+/u)
         .some(
           (token) =>
-            token.length > 4 &&
-            /(?:ova?|eva?|sk(?:iy|yi|ii|y|aya|aia|a)|enko|[cs]huk|v[iy]ch|[ko]vna|kina?|tsyna?)$/iu.test(token),
+            (token.length > 4 && givenNames.has(sound(token))) ||
+            (token.length > 4 &&
+              /(?:ova?|eva?|sk(?:iy|yi|ii|y|aya|aia|a)|enko|[cs]huk|v[iy]ch|[ko]vna|kina?|tsyna?)$/iu.test(token)),
         ),
   )

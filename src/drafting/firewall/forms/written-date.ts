@@ -1,6 +1,6 @@
 import { foldText } from './fold-text.ts'
 import { monthOfWord, namesOfMonth } from './month-names.ts'
-import { dayInWords, numberInHan, yearInHan, yearInWords } from './number-words.ts'
+import { dayInWords, koreanDay, numberInHan, yearInHan, yearInWords } from './number-words.ts'
 import { ordinalWord } from './spelled-numbers.ts'
 
 export interface CalendarDay {
@@ -45,9 +45,10 @@ export function readWrittenDay(text: string): CalendarDay | null {
   return dayFirst?.[2] ? calendarDay(dayFirst[3], monthOfWord(dayFirst[2]), dayFirst[1]) : null
 }
 
+const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'] as const
 const padded = (n: number): string => String(n).padStart(2, '0')
 const folded = (text: string): string => foldText(text).text
-const birthWord = `(?:birth ?days?|b-?days?|bdays?|born|d\\.?o\\.?b\\.?|cumple(?:anos)?|nacid[ao]|nacio|nascid[ao]|aniversario|${folded('родилась')}|${folded('день рождения')}|生日|誕生日|${folded('생일')}|sinh nhat)`
+const birthWord = `(?:birth ?days?|geburtstag|geboren|\\bgeb\\.|anniversaire|naissance|\\bnee? le|compleanno|\\bnat[oa] il|urodzin|verjaardag|b-?days?|bdays?|born|d\\.?o\\.?b\\.?|cumple(?:anos)?|nacid[ao]|nacio|nascid[ao]|aniversario|${folded('родилась')}|${folded('день рождения')}|生日|生于|生於|出生|誕生日|生まれ|${folded('생일')}|sinh nhat)`
 const ofAge = String.raw`(?:(?:\d{1,2}(?:st|nd|rd|th)|sixteenth|eighteenth|twenty-first) birth ?day|turn(?:s|ed|ing) (?:\d{1,2}|sixteen|eighteen|twenty-one)|(?:reach|attain)(?:es|ed|ing)? (?:the age of )?(?:\d{1,2}|eighteen|majority)|c[ao]me of age|age of majority|cumpl(?:io|e|ia|ir) (?:los )?(?:\d{1,2}|dieciocho)|mayoria de edad|wurde \d{1,2}|a eu \d{1,2} ans)`
 /** A word of birth beside a day. Without one, a day without its year is any day. */
 export const birthWords = new RegExp(`${birthWord}|${ofAge}`, 'u')
@@ -63,19 +64,30 @@ function eraYear(year: number): string {
   ] as const
   return eras
     .filter(([, before]) => year > before && year - before < 65)
-    .map(([name, before]) => `(?:${name})\\s?${year - before}`)
+    .map(
+      ([name, before]) =>
+        `(?:${name})\\s?(?:${year - before}|${numberInHan(year - before)}${year - before === 1 ? '|元' : ''})`,
+    )
     .join('|')
 }
 
 function patternsInAsia({ year, month, day }: CalendarDay): readonly SearchedPattern[] {
   const [y, m, d] = ['년', '월', '일'].map(folded)
-  const han = `(?:${year}|${yearInHan(year)}|${eraYear(year)})`
+  const han = `(?:${year}|'?${padded(year % 100)}|${yearInHan(year)}|${yearInHan(year).replace(/^(?:\[[^\]]*\]|.){2}/u, '')}|${eraYear(year)})`
+  const [spokenYear, spokenMonth, spokenDay] = koreanDay(year, month, day).map(folded)
+  const monthAndDay = `(?:(?<!\\d)(?:0?${month}|${numberInHan(month)})\\s*月\\s*(?:0?${day}|${numberInHan(day)})\\s*[日号號]|(?<!\\d)0?${month}\\s*${m}\\s*0?${day}\\s*${d})`
   return [
+    { pattern: `${spokenYear}\\s*${y}\\s*${spokenMonth}\\s*${m}\\s*${spokenDay}\\s*${d}`, needs: y ?? null },
+    { pattern: `(?<=${birthWord}[^\\n\\d]{0,12})${monthAndDay}`, needs: birthNeed },
+    { pattern: `${monthAndDay}(?=[^\\n\\d]{0,6}${birthWord})`, needs: birthNeed },
     {
       pattern: `${han}\\s*年\\s*(?:0?${month}|${numberInHan(month)})\\s*月\\s*(?:0?${day}|${numberInHan(day)})(?!\\d)\\s*[日号號]?`,
       needs: '年',
     },
-    { pattern: `${year}\\s*${y}\\s*0?${month}\\s*${m}\\s*0?${day}\\s*${d}`, needs: String(year) },
+    {
+      pattern: `(?<!\\d)(?:${year}|'?${padded(year % 100)})\\s*${y}\\s*0?${month}\\s*${m}\\s*0?${day}\\s*${d}`,
+      needs: y ?? null,
+    },
     { pattern: `(?<!\\d)0?${day}\\s*thang\\s*0?${month}(?!\\d)[\\s,]*(?:nam)?\\s*${year}`, needs: 'thang' },
     { pattern: `(?<![\\p{L}\\d])(?:${eraYear(year)})[./-]0?${month}[./-]0?${day}(?!\\d)`, needs: null },
   ]
@@ -100,7 +112,10 @@ function birthdayOfAnyYear(
 }
 
 /** The word of a year in words by which a page is passed over soonest. */
-const rarestWord = (pattern: string): string => /thousand|nineteen|twenty|mil/.exec(pattern)?.[0] ?? 'mil'
+const rarestWord = (pattern: string): string =>
+  /thousand|nineteen|twenty|zweitausend|neunzehnhundert|duemila|mille|mil/.exec(
+    pattern.replaceAll('mille?', 'mil'),
+  )?.[0] ?? 'mil'
 
 /**
  * Patterns, over folded text, for the ways a birth date is written in the languages of evidence; with a year, or beside a
@@ -126,16 +141,20 @@ export function patternsOfDay(given: CalendarDay): readonly SearchedPattern[] {
       `(?<![\\p{L}\\d])${dayWord}${loose}${monthWord}${loose}${y}`,
     ].map((pattern) => ({ pattern, needs, reach: 70 }))
   const four = String(year)
+  // Accounts of services keep a birthday as seconds since 1970, at midnight.
+  const epoch = String(Date.UTC(year, month - 1, day) / 1000)
   const run = `${year}${padded(month)}${padded(day)}|${padded(month)}${padded(day)}${year}|${padded(day)}${padded(month)}${year}`
   return [
     ...withYear(`${year}(?!\\d)`, four),
     { pattern: `(?<!\\d)${year}${gap}${m}${gap}${d}(?!\\d)`, needs: four, reach: 70 },
     { pattern: `(?<!\\d)(?:${run})(?!\\d)`, needs: four, reach: 70 },
+    { pattern: `(?<!\\d)${d}${gap}${roman[month - 1]}${gap}(?:${year}|${two})`, needs: short },
+    { pattern: `(?<!\\d)${epoch}(?:000)?(?!\\d)`, needs: epoch },
     { pattern: `(?<!\\d)${year}${loose}${monthWord}${loose}${dayWord}`, needs: four, reach: 70 },
     ...withYear(two, short),
     ...words.flatMap((word) => withYear(`(?:${word})(?!\\p{L})`, rarestWord(word)).slice(2)),
     {
-      pattern: `(?<=(?<!\\p{L})${birthWord}[^\\n\\d]{0,25})(?:${monthWord}${loose}${dayWord}|(?<!\\d)${dayWord}${loose}${monthWord}(?!\\p{L})|(?<!\\d)${m}[/.-]${d}(?![\\d/.-]))(?![\\s,./-]{0,3}\\d{4})`,
+      pattern: `(?<=(?<!\\p{L})${birthWord}[^\\n\\d]{0,25})(?:${monthWord}${loose}${dayWord}|(?<!\\d)${dayWord}${loose}${monthWord}(?!\\p{L})|(?<!\\d)(?:${m}[/.-]${d}|${d}[/.-]${m})(?![\\d/-]|\\.\\d))(?![\\s,./-]{0,3}\\d{4})`,
       needs: birthNeed,
     },
     // The day of a birthday with another year tells the birth date where it is said to be one.

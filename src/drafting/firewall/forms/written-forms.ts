@@ -17,7 +17,8 @@ function emailForms(form: string): readonly SearchedPattern[] {
     text
       .split('.')
       .map((part) => [...part].map(escaped).join(lineBreakHere))
-      .join('\\s{0,2}(?:\\.|[([{]?\\s?dot\\s?[)\\]}]?)\\s{0,2}')
+      .join(text === local ? '(?:[._-]|\\s{0,2}(?:\\.|[([{]?\\s?dot\\s?[)\\]}]?)\\s{0,2})?' : dot)
+  const dot = '\\s{0,2}(?:\\.|[([{]?\\s?dot\\s?[)\\]}]?)\\s{0,2}'
   const at = '\\s{0,3}(?:@|%40|[([{]\\s?at\\s?[)\\]}]|\\sat\\s)\\s{0,3}'
   const needs = (local.split('.')[0] ?? '').replace(/[^\p{L}\p{N}]/gu, '') || null
   return [
@@ -39,10 +40,23 @@ function numberForms(form: string): readonly SearchedPattern[] {
   const signs = foldText(form).text.replace(/[^\p{L}\p{N}]/gu, '')
   if (signs.length < 4) return []
   const bare = /^\p{L}{1,6}(\d.{4,})$/u.exec(signs)?.[1]
-  return [signs, ...(bare ? [bare] : [])].map((all) => ({
-    pattern: `(?<![\\p{L}\\p{N}])${spacedSigns(all)}(?![\\p{L}\\p{N}])`,
-    needs: all,
-  }))
+  const digits = (bare ?? signs).replace(/^0+/, '')
+  // Six digits are the number whatever letters they are glued to, and with or without the noughts before them.
+  const glued = /^\d{6,}$/.test(digits)
+    ? [
+        {
+          pattern: `(?<!\\d|[$€£]|\\d[.,])(?:0{1,6}[^\\p{L}\\p{N}]{0,2})?${spacedSigns(digits)}(?!\\d|[.,]\\d)`,
+          needs: digits,
+        },
+      ]
+    : []
+  return [
+    ...[signs, ...(bare ? [bare] : [])].map((all) => ({
+      pattern: `(?<![\\p{L}\\p{N}])${spacedSigns(all)}(?![\\p{L}\\p{N}])`,
+      needs: all,
+    })),
+    ...glued,
+  ]
 }
 
 /**

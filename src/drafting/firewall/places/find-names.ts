@@ -114,9 +114,12 @@ function belongTogether(text: string, from: number, to: number, particles: Reado
 }
 
 const titleBefore = /(?<!\p{L})(\p{L}{1,9})[.\s]{1,4}$/u
-const initialBefore = /(?<![\p{L}\p{N}])(\p{L})(?:\.[\s_-]?|[._-]|\s)(?:\p{L}\.\s?)?$/u
-const initialBehind = /^(?:\s*,\s*|\s+|[._-])(\p{L})(\.?)(?![\p{L}\p{N}'])(?:\s?\p{L}\.)?/u
-const particleBefore = /(?<!\p{L})(\p{L}{1,3})[\s'-]{1,2}$/u
+const initialBefore = /(?<![\p{L}\p{N}])(\p{L})(?:\.[\s_-]?|[._-]|\s)(?:\p{L}\.[\s-]?)*$/u
+/** `JL Lornawick` */
+const initialsBefore = /(?<![\p{L}\p{N}])(\p{L})\p{L}\s$/u
+const initialBehind = /^(?:\s*,\s*|\s+|[._-])(\p{L})((?:\.[\s-]?\p{L}(?=\.))*\.?)(?![\p{L}\p{N}'])/u
+const particleBefore = /(?<!\p{L})(\p{L}{1,3}|m\u00aa)(\.?)[\s'-]{0,2}$/u
+const particlesBehind = /^(?:\s{1,2}(\p{L}{1,3})(?!\p{L}))/u
 
 /** Title, initials and particles beside a part; with the first two an everyday word is a name. */
 function widened(
@@ -127,12 +130,26 @@ function widened(
 ): { start: number; end: number; named: boolean } {
   const { text } = folded
   let [from, to, named] = [start, end, false]
+  const isParticle = (word: string, dotted: boolean): boolean =>
+    name.particles.has(word) || (dotted && word.length === 1 && [...name.particles].some((one) => one.startsWith(word)))
   for (let word = particleBefore.exec(text.slice(Math.max(0, from - 8), from)); word; ) {
-    if (!name.particles.has(word[1] ?? '')) break
+    const gap = word[0].slice((word[1] ?? '').length)
+    if (gap === '' || !isParticle(word[1] ?? '', word[2] === '.')) break
     from -= word[0].length
     word = particleBefore.exec(text.slice(Math.max(0, from - 8), from))
   }
-  const initial = initialBefore.exec(text.slice(Math.max(0, from - 8), from))
+  // `Berg, Anneke van der`
+  if (text.slice(start, end).includes(','))
+    for (let word = particlesBehind.exec(text.slice(to, to + 6)); word; ) {
+      if (!name.particles.has(word[1] ?? '')) break
+      to += word[0].length
+      word = particlesBehind.exec(text.slice(to, to + 6))
+    }
+  const before = text.slice(Math.max(0, from - 8), from)
+  const both = initialsBefore.exec(before)
+  const isBoth =
+    both !== null && [2, 3].every((back) => isCapitalAt(folded, from - back)) && !titleWords.has(both[0].trim())
+  const initial = isBoth ? both : initialBefore.exec(before)
   if (
     initial?.[1] &&
     name.initials.has(initial[1]) &&
@@ -151,7 +168,7 @@ function widened(
   if (
     behind?.[1] &&
     name.initials.has(behind[1]) &&
-    (behind[2] === '.' || (isCapitalAt(folded, to + behind[0].length - 1) && !/^[ai]$/.test(behind[1])))
+    (behind[2]?.endsWith('.') || (isCapitalAt(folded, to + behind[0].length - 1) && !/^[ai]$/.test(behind[1])))
   ) {
     to += behind[0].length
     named = true

@@ -55,6 +55,8 @@ function saysNothing(rest: string, name: NameParts): boolean {
   const letters = rest.replace(/\d+/g, '')
   if (letters === '' || affixes.has(letters)) return true
   if (letters.length === 1) return name.initials.has(letters) || letters === 'x' || letters === 'z'
+  if (letters.length === 2 && [...letters].every((letter) => name.initials.has(letter))) return true
+  if (name.particles.has(letters)) return true
   for (const { letters: part } of name.parts)
     if (part.length > 2 && letters.includes(part)) return letters.split(part).every((piece) => saysNothing(piece, name))
   for (let cut = letters.length - 1; cut > 1; cut--)

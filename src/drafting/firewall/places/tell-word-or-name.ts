@@ -86,6 +86,14 @@ function readSmall(word: string, around: WordsAround): Reading {
     return around.careless ? 'name' : 'unclear'
   if (beforeNoun.has(left) || right === 'of') return 'word'
   if (helpsVerb(word, besides(around))) return callsByName.has(left) && around.careless ? 'unclear' : 'word'
+  // `tell hope to hurry`: behind such a word no verb stands in its plain form.
+  if (
+    verbWords.has(word) &&
+    /^(?:tell|told|text|texted|ask|asked|with|named)$/.test(left) &&
+    right !== '' &&
+    !monthWords.has(word)
+  )
+    return around.careless ? 'name' : 'unclear'
   if (greets.has(left) && !doesLikeSomebody.has(right))
     return around.careless && !verbWords.has(word) ? 'name' : 'unclear'
   if (verbWords.has(word) && (pronouns.has(left) || helpers.has(left) || afterVerb.has(right))) return 'word'

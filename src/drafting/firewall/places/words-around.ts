@@ -23,16 +23,24 @@ const reach = 120
 const sentenceEnd = /[.!?…。](?=["'”’)\]]*\s)|\n\s*\n|[\u241e|;\t]/g
 const abbreviation = /(?:^|[\s(])(?:mr|mrs|ms|dr|sr|sra|jr|st|no|vs|v|prof|hon|[b-pr-z])\.$/iu
 
+/** `[12:04] Desk: `, `12:04 B: `: a message, however long its line. */
+const messageBegins = /^\s*(?:\[[\d/.:,\sapmAPM-]{4,24}\]|\d{1,2}:\d{2}(?::\d{2})?\s)/
+const messageWithin = /(?:^|\s)(?:\[[\d/.:,\sapmAPM-]{4,24}\]|\d{1,2}:\d{2})\s[^\n:]{1,24}:\s[^.!?\n]*$/
+
 /** A line end is one of a wrapped paragraph where the line is long; short lines are messages, cells and headings. */
 const lineBreaks = (text: string, at: number): boolean => {
   const start = text.lastIndexOf('\n', at - 1) + 1
-  return at - start < 60
+  if (at - start < 60) return true
+  const line = text.slice(start, at)
+  return messageBegins.test(line) || messageWithin.test(line) || messageBegins.test(text.slice(at + 1, at + 30))
 }
 
 function passageStart(text: string, start: number): number {
   const from = Math.max(0, start - reach)
   const before = text.slice(from, start)
   let begin = from
+  // The pattern keeps its place between uses.
+  sentenceEnd.lastIndex = 0
   for (const end of before.matchAll(sentenceEnd)) {
     const at = from + end.index + end[0].length
     if (end[0] !== '.' || !abbreviation.test(text.slice(Math.max(0, at - 8), at))) begin = at
