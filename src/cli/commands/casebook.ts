@@ -79,10 +79,10 @@ export function addCasebookCommands(program: Command): void {
 
   matterOptions(program.command('casebook <matter>'))
     .description(
-      'write casebook.html, casebook.docx and analysis.json, with every quote checked and every name covered',
+      'write the casebook (HTML and Word), a summary of one page, the annexes and analysis.json: every quote checked, every name covered',
     )
-    .requiredOption('--out <folder>', 'where to put the three files')
-    .option('--full', 'work out every claim; without it one for each party, and the others in a line each')
+    .requiredOption('--out <folder>', 'where to put the files')
+    .option('--full', 'prove and work out every claim; without it one for each party, and the others in a line each')
     .option('--as-of <day>', 'the day of the answer; the matter’s own when left out')
     .option('--stage <stage>', 'pleading, summary-judgment or trial')
     .addHelpText('after', '\nExample:\n  redress casebook jd.redress --out out\n')

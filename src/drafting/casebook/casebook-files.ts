@@ -10,16 +10,20 @@ import { outlineCasebook } from './outline.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-/** The three files from a snapshot that is already protected; `altered` tells which texts were changed. */
+/** The files from a snapshot that is already protected; `altered` tells which texts were changed. */
 export async function renderCasebookFiles(
   snapshot: Snapshot,
   found: Pick<Material, 'alterations' | 'warnings' | 'quotesChecked' | 'form'>,
   altered: readonly TextAltered[] = [],
 ): Promise<readonly FinishedFile[]> {
   const casebook = outlineCasebook(gatherMaterial(snapshot, found, partyStrength))
+  const annexes: FinishedFile[] = []
+  for (const annex of casebook.annexes) annexes.push({ name: `${annex.file}.docx`, bytes: await renderDocx(annex) })
   return [
     { name: 'casebook.html', bytes: bytesOf(renderHtml(casebook)) },
-    { name: 'casebook.docx', bytes: await renderDocx(casebook) },
+    { name: 'casebook.docx', bytes: await renderDocx(casebook.main) },
+    { name: 'summary.docx', bytes: await renderDocx(casebook.summary) },
+    ...annexes,
     { name: 'analysis.json', bytes: bytesOf(analysisJson(snapshot, altered, found.alterations)) },
   ]
 }

@@ -4,15 +4,28 @@ import { gradeOf, isSettled, type RestsOn } from '../../casefile/rests-on.ts'
 import type { TimeStanding } from '../../casefile/time-standing.ts'
 import { gradeInWords } from '../../words/grade-words.ts'
 
-/** The casebook as data: what it says, in which order, resting on which records. Renderers add looks and nothing else. */
-export interface Casebook {
+/** One paper as data: what it says, in which order, resting on which records. Renderers add looks and nothing else. */
+export interface Paper {
   readonly matterId: string
+  /** `Casebook`, `Summary`, `Annex A`: what stands above the title. */
+  readonly kind: string
+  /** Before the numbers of its chapters: empty in the casebook, `A.` in its first annex. */
+  readonly prefix: string
+  /** Whether a list of contents follows the cover. */
+  readonly contents: boolean
   readonly title: string
   readonly cover: readonly (readonly [string, string])[]
   readonly workProduct: string
   readonly sections: readonly Section[]
   /** Every fact by its number, with its sources; what a citation points to. */
   readonly facts: ReadonlyMap<FactId, NumberedFact>
+}
+
+/** What a lawyer reads, what it rests on in full, and what can be handed round on one page. */
+export interface Casebook {
+  readonly main: Paper
+  readonly annexes: readonly (Paper & { readonly file: string })[]
+  readonly summary: Paper
 }
 
 export interface NumberedFact {

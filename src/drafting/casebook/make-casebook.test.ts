@@ -8,6 +8,7 @@ import type { Snapshot } from '../../casefile/analysis.ts'
 import type { DecisionComparison } from '../../casefile/findings.ts'
 import { PartyId } from '../../casefile/ids.ts'
 import { Identity } from '../../casefile/matter.ts'
+import { formatDay } from '../../words/date-words.ts'
 import { decodeCharacterReferences } from '../firewall/release/finished-text.ts'
 import { readZipParts } from '../firewall/release/zip-parts.ts'
 import { coveredSnapshot, inventedIdentities, inventedSnapshot } from './invented-matter.fixture.ts'
@@ -52,11 +53,64 @@ function visibleText(page: string): string {
     .join('\n')
 }
 
-test('three files with fixed names', () => {
+test('the files have fixed names', () => {
   assert.deepEqual(
     casebook.released.files.map((file) => file.name),
-    ['casebook.html', 'casebook.docx', 'analysis.json'],
+    [
+      'casebook.html',
+      'casebook.docx',
+      'summary.docx',
+      'annex-a-claims.docx',
+      'annex-b-evidence.docx',
+      'annex-c-law.docx',
+      'annex-d-damages.docx',
+      'analysis.json',
+    ],
   )
+})
+
+const wordOf = (name: string): string => {
+  const docx = casebook.released.files.find((file) => file.name === name)
+  assert.ok(docx, name)
+  const part = readZipParts(docx.bytes).find((one) => one.name === 'word/document.xml')
+  return new TextDecoder().decode(part?.bytes)
+}
+
+test('Word: every link has its place in the same file, and no place has its name twice', () => {
+  for (const { name } of casebook.released.files.filter((file) => file.name.endsWith('.docx'))) {
+    const document = wordOf(name)
+    const places = [...document.matchAll(/<w:bookmarkStart w:name="([^"]+)"/g)].map(([, place = '']) => place)
+    assert.deepEqual(
+      places.filter((place, i) => places.indexOf(place) !== i),
+      [],
+      name,
+    )
+    const goals = [...document.matchAll(/w:anchor="([^"]+)"/g)].map(([, goal = '']) => goal)
+    assert.deepEqual([...new Set(goals.filter((goal) => !places.includes(goal)))], [], name)
+  }
+})
+
+test('nothing is lost between the casebook and its annexes: each fact is quoted whole, each claim worked out', () => {
+  const evidence = wordOf('annex-b-evidence.docx')
+  for (const { id } of snapshot.analysis.chronology)
+    assert.ok(evidence.includes(`"fact_${id.replaceAll('-', '_')}"`), id)
+  const claims = wordOf('annex-a-claims.docx')
+  assert.equal(claims.match(/Elements and what proves them/g)?.length, snapshot.analysis.claims.length)
+})
+
+test('the summary has each last day once, and no list of contents', () => {
+  const summary = wordOf('summary.docx')
+  assert.doesNotMatch(summary, /Contents/)
+  const days = snapshot.analysis.deadlines.flatMap(({ next }) => next ?? []).toSorted()
+  const [first] = days
+  assert.ok(first)
+  assert.equal(summary.split(`>${formatDay(first)}<`).length - 1, 1)
+})
+
+test('the proof chart quotes the record for each supported element, with number, Bates and page', () => {
+  const main = wordOf('casebook.docx')
+  assert.match(main, /Proof chart/)
+  assert.match(main, /\u201cPaid in cash[^<]*<\/w:t>.*?F\d+, RD-000001 p\. 1/)
 })
 
 test('the words of the page are the golden ones', () => {
@@ -140,8 +194,8 @@ test('Word: properties name the program alone, heads of tables repeat, Bates num
   assert.doesNotMatch(core, new RegExp(String(new Date().getFullYear())))
   const document = parts.get('word/document.xml') ?? ''
   assert.ok((document.match(/<w:tblHeader\/>/g)?.length ?? 0) > 10)
-  assert.match(document, /<w:hyperlink w:[^>]*w:anchor="fact_cash_room_114"[^>]*>.*?RD-000001\u00a0p\.\u00a01/)
-  assert.match(document, /\u201cPaid in cash[^<]*<\/w:t>.*?RD-000001, page 1/)
+  assert.match(document, /<w:hyperlink w:[^>]*w:anchor="when_cash_room_114"[^>]*>.*?RD-000001\u00a0p\.\u00a01/)
+  assert.match(wordOf('annex-b-evidence.docx'), /\u201cPaid in cash[^<]*<\/w:t>.*?RD-000001, page 1/)
 })
 
 test('Word: every drawing stands there twice, as SVG and as a PNG that shows it in programs without SVG', () => {
@@ -178,7 +232,7 @@ test('a claim with the same last days against several parties has one line, each
   }
   const deadlines = outlineCasebook(
     gatherMaterial(alike, { alterations: [], warnings: [], quotesChecked: 0, form: 'full' }, partyStrength),
-  ).sections.find(({ id }) => id === 'deadlines')
+  ).main.sections.find(({ id }) => id === 'deadlines')
   const rows = deadlines?.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])) ?? []
   assert.equal(rows.length, 1)
   const against = rows[0]?.cells[3]?.words.filter(({ kind }) => kind === 'link') ?? []

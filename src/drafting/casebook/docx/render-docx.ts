@@ -13,8 +13,9 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
-import type { Block, Casebook, Picture, Section } from '../document-tree.ts'
+import type { Block, Paper, Picture, Section } from '../document-tree.ts'
 import { printableText } from '../printable-text.ts'
+import { placesOf } from './places-of.ts'
 import { pngOfPicture } from './png-of-picture.ts'
 import { withoutTraces } from './without-traces.ts'
 import { dashes, textWidth, wordBlock } from './word-blocks.ts'
@@ -24,7 +25,7 @@ import { marked, type WordDraft } from './word-words.ts'
 const author = 'Redress'
 
 /** Parts that are handed round by themselves; every other follows where there is room. */
-const startsPage: ReadonlySet<string> = new Set(['at-a-glance', 'chronology', 'claims', 'damages', 'sources'])
+const startsPage: ReadonlySet<string> = new Set(['at-a-glance', 'chronology', 'claims', 'damages'])
 
 function wordSection(section: Section, number: string, level: 1 | 2, draft: WordDraft): FileChild[] {
   const heading = new Paragraph({
@@ -39,7 +40,7 @@ function wordSection(section: Section, number: string, level: 1 | 2, draft: Word
   ]
 }
 
-function cover(casebook: Casebook): FileChild[] {
+function cover(casebook: Paper): FileChild[] {
   const line = (label: string, value: string): Paragraph =>
     new Paragraph({
       spacing: { after: 40 },
@@ -52,18 +53,25 @@ function cover(casebook: Casebook): FileChild[] {
   return [
     new Paragraph({
       spacing: { before: 0, after: 80 },
-      children: [new TextRun({ text: 'Casebook', bold: true, color: wordColours.accent, size: 26 })],
+      children: [new TextRun({ text: casebook.kind, bold: true, color: wordColours.accent, size: 26 })],
     }),
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(printableText(casebook.title))] }),
     new Paragraph({
-      spacing: { after: 240 },
+      spacing: { after: casebook.contents ? 240 : 80 },
       children: [new TextRun({ text: casebook.workProduct, color: wordColours.quiet })],
     }),
-    ...casebook.cover.map(([label, value]) => line(label, value)),
+    ...(casebook.contents ? casebook.cover.map(([label, value]) => line(label, value)) : [inOneLine(casebook.cover)]),
   ]
 }
 
-function footer(casebook: Casebook): Footer {
+/** A paper of one page has no room for a line each. */
+const inOneLine = (cover: Paper['cover']): Paragraph =>
+  new Paragraph({
+    style: 'Quiet',
+    children: [new TextRun(printableText(cover.map(([label, value]) => `${label}: ${value}`).join('  \u00b7  ')))],
+  })
+
+function footer(casebook: Paper): Footer {
   const run = (more: object): TextRun => new TextRun({ size: 16, color: wordColours.quiet, ...more })
   return new Footer({
     children: [
@@ -92,11 +100,13 @@ function picturesOf({ blocks, sections }: Section): readonly Picture[] {
  * The casebook as a Word document: headings, contents, tables whose head repeats, each source one step away. Its properties name
  * the program and nobody else, and the same casebook gives the same bytes.
  */
-export async function renderDocx(casebook: Casebook): Promise<Uint8Array> {
+export async function renderDocx(casebook: Paper): Promise<Uint8Array> {
   const pngs = new Map<Picture, Uint8Array>()
   for (const picture of casebook.sections.flatMap(picturesOf)) pngs.set(picture, await pngOfPicture(picture))
-  const draft: WordDraft = { casebook, pngs }
-  const body = casebook.sections.flatMap((section, i) => wordSection(section, String(i + 1), 1, draft))
+  const draft: WordDraft = { casebook, pngs, place: placesOf(casebook) }
+  const body = casebook.contents
+    ? casebook.sections.flatMap((section, i) => wordSection(section, `${casebook.prefix}${i + 1}`, 1, draft))
+    : casebook.sections.flatMap(({ blocks }) => blocks.flatMap((block) => wordBlock(block, draft, textWidth)))
   const contents: FileChild[] = [
     new Paragraph({
       spacing: { before: 360, after: 80 },
@@ -115,13 +125,15 @@ export async function renderDocx(casebook: Casebook): Promise<Uint8Array> {
       children: [new TextRun('Each line is a link. Update Table, in Word, adds the page numbers.')],
     }),
   ]
+  // A paper of one page takes the room that it needs.
+  const edge = casebook.contents ? 1224 : 964
   const page = {
-    page: { size: { width: 12240, height: 15840 }, margin: { top: 1224, bottom: 1224, left: 1224, right: 1224 } },
+    page: { size: { width: 12240, height: 15840 }, margin: { top: edge, bottom: edge, left: 1224, right: 1224 } },
   } as const
   const document = new Document({
     creator: author,
     lastModifiedBy: author,
-    title: `Casebook ${casebook.matterId}`,
+    title: `${casebook.kind} ${casebook.matterId}`,
     description: 'Attorney work product',
     styles: wordStyles,
     numbering: { config: [dashes] },
@@ -129,7 +141,7 @@ export async function renderDocx(casebook: Casebook): Promise<Uint8Array> {
       {
         properties: { ...page, type: SectionType.NEXT_PAGE, titlePage: true },
         footers: { default: footer(casebook) },
-        children: [...cover(casebook), ...contents, ...body],
+        children: [...cover(casebook), ...(casebook.contents ? contents : []), ...body],
       },
     ],
   })

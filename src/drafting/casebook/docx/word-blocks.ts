@@ -111,7 +111,7 @@ function table(block: TableBlock, draft: WordDraft, width: number): FileChild[] 
   ]
 }
 
-function tiles(all: readonly Tile[], width: number): FileChild[] {
+function tiles(all: readonly Tile[], draft: WordDraft, width: number): FileChild[] {
   const each = Math.floor(width / Math.max(1, all.length))
   const cells = all.map(
     (tile) =>
@@ -132,10 +132,10 @@ function tiles(all: readonly Tile[], width: number): FileChild[] {
                       ...(tile.urgent ? { color: wordColours.loss } : {}),
                     }),
                   ]
-                : wordRuns(part),
+                : wordRuns(part, draft),
             ),
           }),
-          new Paragraph({ style: 'Cell', children: tile.note.flatMap((part) => wordRuns(part, { size: 17 })) }),
+          new Paragraph({ style: 'Cell', children: tile.note.flatMap((part) => wordRuns(part, draft, { size: 17 })) }),
         ],
       }),
   )
@@ -218,7 +218,7 @@ function unfolding(block: Of<'unfolding'>, draft: WordDraft, width: number): Fil
       heading: HeadingLevel.HEADING_3,
       children: [marked(block.id, [new TextRun(printableText(block.heading))])],
     }),
-    new Paragraph({ keepNext: true, children: block.summary.flatMap((part) => wordRuns(part)) }),
+    new Paragraph({ keepNext: true, children: block.summary.flatMap((part) => wordRuns(part, draft)) }),
     ...block.blocks.flatMap((one) => wordBlock(one, draft, width)),
   ]
 }
@@ -258,7 +258,7 @@ export function wordBlock(block: Block, draft: WordDraft, width: number): FileCh
     case 'list':
       return list(block, draft)
     case 'tiles':
-      return tiles(block.tiles, width)
+      return tiles(block.tiles, draft, width)
     case 'table':
       return table(block, draft, width)
     case 'figure':

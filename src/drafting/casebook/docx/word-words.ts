@@ -1,14 +1,16 @@
 import { Bookmark, InternalHyperlink, type ParagraphChild, TextRun } from 'docx'
 import { findingShapes, findingWords, timeWords } from '../../../words/standing.ts'
-import { anchor, type Casebook, type Inline, type Picture, type Saying } from '../document-tree.ts'
+import { anchor, type Inline, type Paper, type Picture, type Saying } from '../document-tree.ts'
 import { printableText } from '../printable-text.ts'
 import { wordColours } from './word-styles.ts'
 
 /** What one Word document is written from. */
 export interface WordDraft {
-  readonly casebook: Casebook
+  readonly casebook: Paper
   /** Each drawing once more, for programs that show no SVG. */
   readonly pngs: ReadonlyMap<Picture, Uint8Array>
+  /** Where a link goes in this paper; null where its place is in another. */
+  readonly place: (to: string) => string | null
 }
 
 /** Word allows 40 signs in the name of a bookmark. */
@@ -24,7 +26,13 @@ interface Look {
   readonly size?: number
 }
 
-export function wordRuns(part: Inline, look: Look = {}): ParagraphChild[] {
+/** The runs as a link, or plainly where the place is in another paper. */
+function linked(to: string, draft: WordDraft, runs: readonly TextRun[]): ParagraphChild[] {
+  const place = draft.place(to)
+  return place === null ? [...runs] : [new InternalHyperlink({ anchor: bookmarkName(place), children: [...runs] })]
+}
+
+export function wordRuns(part: Inline, draft: WordDraft, look: Look = {}): ParagraphChild[] {
   switch (part.kind) {
     case 'text': {
       if (part.text === '') return []
@@ -50,7 +58,7 @@ export function wordRuns(part: Inline, look: Look = {}): ParagraphChild[] {
           color: part.finding === 'gap' ? wordColours.quiet : wordColours.text,
         }),
       ]
-      return part.to === undefined ? runs : [new InternalHyperlink({ anchor: bookmarkName(part.to), children: runs })]
+      return part.to === undefined ? runs : linked(part.to, draft, runs)
     }
     case 'time': {
       const late = part.standing === 'too-late'
@@ -71,13 +79,10 @@ export function wordRuns(part: Inline, look: Look = {}): ParagraphChild[] {
           ...(part.sure ? { color: wordColours.quiet } : { bold: true, color: wordColours.caution }),
         }),
       ]
-    case 'link':
-      return [
-        new InternalHyperlink({
-          anchor: bookmarkName(part.to),
-          children: [new TextRun({ ...look, text: printableText(part.text), color: wordColours.accent })],
-        }),
-      ]
+    case 'link': {
+      const colour = draft.place(part.to) === null ? {} : { color: wordColours.accent }
+      return linked(part.to, draft, [new TextRun({ ...look, text: printableText(part.text), ...colour })])
+    }
     case 'break':
       return [new TextRun({ break: 1 })]
     default:
@@ -85,9 +90,9 @@ export function wordRuns(part: Inline, look: Look = {}): ParagraphChild[] {
   }
 }
 
-function citations(saying: Saying, { casebook }: WordDraft, look: Look): ParagraphChild[] {
+function citations(saying: Saying, draft: WordDraft, look: Look): ParagraphChild[] {
   const cited = saying.facts.flatMap((id) => {
-    const fact = casebook.facts.get(id)
+    const fact = draft.casebook.facts.get(id)
     return fact === undefined ? [] : [{ id, ...fact }]
   })
   const places = cited
@@ -100,19 +105,16 @@ function citations(saying: Saying, { casebook }: WordDraft, look: Look): Paragra
   const small = saying.cite === 'sources' ? { ...look, size: 16 } : look
   return places.flatMap(({ id, text }, i): ParagraphChild[] => [
     new TextRun({ ...small, text: i === 0 ? (saying.words.length === 0 ? '' : ' ') : ', ' }),
-    new InternalHyperlink({
-      anchor: bookmarkName(anchor('fact', id)),
-      children: [
-        // A number and its page stay on one line.
-        new TextRun({ ...small, text: printableText(text).replaceAll(' ', '\u00a0'), color: wordColours.accent }),
-      ],
-    }),
+    // A number and its page stay on one line.
+    ...linked(anchor('fact', id), draft, [
+      new TextRun({ ...small, text: printableText(text).replaceAll(' ', '\u00a0'), color: wordColours.accent }),
+    ]),
   ])
 }
 
 export function sayingRuns(saying: Saying, draft: WordDraft, look: Look = {}): ParagraphChild[] {
   return [
-    ...saying.words.flatMap((part) => wordRuns(part, look)),
+    ...saying.words.flatMap((part) => wordRuns(part, draft, look)),
     ...(saying.cite === undefined ? [] : citations(saying, draft, look)),
   ]
 }

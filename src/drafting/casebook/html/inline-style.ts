@@ -130,7 +130,12 @@ td.empty{display:none}
 @media (prefers-reduced-motion:no-preference){summary{transition:background .12s}}
 @media (forced-colors:active){.grade,.finding{forced-color-adjust:auto}}
 @page{size:letter;margin:1.7cm 1.7cm 1.9cm;@bottom-left{content:"${running}  \\00B7  attorney work product";font:8.5pt Arial,"Liberation Sans",sans-serif;color:#444}@bottom-right{content:"Page " counter(page) " of " counter(pages);font:8.5pt Arial,"Liberation Sans",sans-serif;color:#444}}
+.annex{margin-top:4rem;border-top:3px double var(--line);padding-top:1rem}
+.annex-title{color:var(--accent);margin-bottom:1rem}
+.printed{display:none}
 @media print{
+.annex{display:none}
+.printed{display:block}
 :root{--ink:#000;--quiet:#3d3d3d;--line:#999;--accent:#000;--loss:#000;--note:#fff}
 html{font-size:11.4px}body{font-size:9pt;line-height:1.34}
 h2{font-size:14.5pt}h3{font-size:11.5pt;margin-top:.6cm}h4{font-size:10pt}h5,h4.minor{font-size:9.2pt;margin:.3cm 0 .08cm}.cites.alone .cite{min-width:0;min-height:0;line-height:inherit;display:inline}

@@ -1,4 +1,4 @@
-import type { Block, Casebook, Row, Saying, Tile } from '../document-tree.ts'
+import type { Block, Paper, Row, Saying, Tile } from '../document-tree.ts'
 import { element, escapeHtml, openTag } from './html-writing.ts'
 import { renderInline, renderSaying } from './render-words.ts'
 
@@ -9,7 +9,7 @@ const isEmpty = (saying: Saying): boolean =>
   saying.words.every((part) => part.kind === 'text' && (part.text === '' || part.text === '—'))
 
 // Roles stand beside the elements because the narrow layout turns rows into blocks, which takes the elements' own away.
-function renderRow(row: Row, table: Table, casebook: Casebook): string {
+function renderRow(row: Row, table: Table, casebook: Paper): string {
   const cells = row.cells.map((cell, i) => {
     const column = table.columns[i]
     const attributes = {
@@ -30,7 +30,7 @@ function renderRow(row: Row, table: Table, casebook: Casebook): string {
   )
 }
 
-function renderTable(table: Table, casebook: Casebook): string {
+function renderTable(table: Table, casebook: Paper): string {
   const columns = table.columns
     .map((column) => openTag('col', { class: column.width === undefined ? undefined : `w${column.width}` }))
     .join('')
@@ -72,7 +72,7 @@ function renderTile(tile: Tile): string {
   )
 }
 
-function renderQuotes(block: Extract<Block, { kind: 'quotes' }>, casebook: Casebook): string {
+function renderQuotes(block: Extract<Block, { kind: 'quotes' }>, casebook: Paper): string {
   const fact = casebook.facts.get(block.fact)
   if (fact === undefined) return ''
   const quotes = fact.sources.map(({ document, bates, page, quote }) => {
@@ -87,7 +87,7 @@ function renderQuotes(block: Extract<Block, { kind: 'quotes' }>, casebook: Caseb
 }
 
 /** `within` an unfolding part the headings are one level lower. */
-export function renderBlock(block: Block, casebook: Casebook, within = false): string {
+export function renderBlock(block: Block, casebook: Paper, within = false): string {
   switch (block.kind) {
     case 'paragraph':
       return element(

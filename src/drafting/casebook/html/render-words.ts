@@ -1,6 +1,6 @@
 import type { FactId } from '../../../casefile/ids.ts'
 import { findingWords, timeWords } from '../../../words/standing.ts'
-import { anchor, type Casebook, type Inline, type Saying } from '../document-tree.ts'
+import { anchor, type Inline, type Paper, type Saying } from '../document-tree.ts'
 import { element, escapeHtml } from './html-writing.ts'
 
 const shape: Readonly<Record<'supported' | 'contested' | 'gap', string>> = {
@@ -40,7 +40,7 @@ export function renderInline(part: Inline): string {
   }
 }
 
-function citation(id: FactId, cite: 'sources' | 'numbers', { facts }: Casebook): string {
+function citation(id: FactId, cite: 'sources' | 'numbers', { facts }: Paper): string {
   const fact = facts.get(id)
   if (fact === undefined) return ''
   const to = `#${anchor('fact', id)}`
@@ -53,7 +53,7 @@ function citation(id: FactId, cite: 'sources' | 'numbers', { facts }: Casebook):
     .join(' ')
 }
 
-export function renderSaying(saying: Saying, casebook: Casebook): string {
+export function renderSaying(saying: Saying, casebook: Paper): string {
   const text = saying.words.map(renderInline).join('')
   if (saying.facts.length === 0 || saying.cite === undefined) return text
   const cite = saying.cite

@@ -35,7 +35,7 @@ export function chronologySection(material: Material): Section {
         role: 'quiet',
         saying: say(
           `${counted(chronology.length, 'fact')}, oldest first, each confirmed by a person. Behind each stands its source: Bates number and page; the quoted words are in `,
-          link('sources-facts', 'the sources'),
+          link('sources-facts', 'annex B'),
           '. A fact keeps its number, such as F1, throughout.',
         ),
       },

@@ -56,9 +56,12 @@ const listed = (heading: string, texts: readonly string[]): readonly Block[] =>
         { kind: 'list', items: texts.map((text) => say(text)) },
       ]
 
+/** Where the whole working of a claim stands. */
+export const inFull = (claim: ClaimFinding): string => `full-${anchor('claim', claim.id)}`
+
 /** Everything about one claim against one party, in one part that unfolds. */
 export function claimDetail(claim: ClaimFinding, material: Material): Block {
-  const id = anchor('claim', claim.id)
+  const id = inFull(claim)
   const standing = timeStanding(claim.limitation)
   const named = (ids: readonly FactorId[]): string =>
     ids.length === 0 ? 'none' : ids.map(material.factorName).join('; ')

@@ -11,8 +11,10 @@ import { stageWords } from '../../../words/standing.ts'
 import { anchor, type Block, link, type Row, type Section, say, sayWith, words } from '../document-tree.ts'
 import { filledColumns } from '../filled-columns.ts'
 import type { Material } from '../material.ts'
+import { claimBrief } from './claim-brief.ts'
 import { claimDetail } from './claim-detail.ts'
 import { matrices } from './claims-matrix.ts'
+import { commonToClaims } from './common-to-claims.ts'
 
 function factsAbout(party: Party, material: Material): Block | null {
   const facts = material.snapshot.analysis.chronology.filter((fact) => fact.about.includes(party.id))
@@ -84,14 +86,14 @@ function introduced({ role, description }: Party): string {
 /** In the short form every claim in a line, then the one worked out; in the full form each with its working. */
 function claimBlocks(party: Party, claims: readonly ClaimFinding[], material: Material): readonly Block[] {
   const worked = claims.filter(material.workedOut)
-  const details = worked.map((claim) => claimDetail(claim, material))
+  const details = worked.map((claim) => claimBrief(claim, material))
   if (worked.length === claims.length) return details
   const told = worked.length === 0 ? 'none is' : worked.length === 1 ? 'the one linked is' : 'those linked are'
   return [
     filledColumns({
       kind: 'table',
       id: `${anchor('party', party.id)}-claims`,
-      caption: `Every claim against it, the strongest first; ${told} worked out below`,
+      caption: `Every claim against it, the strongest first; ${told} proved below`,
       look: 'dense',
       columns: [
         { label: 'Claim', width: 31 },
@@ -154,7 +156,7 @@ function shortNote({ form, snapshot, workedOut }: Material): readonly Block[] {
       kind: 'paragraph',
       role: 'caution',
       saying: say(
-        `This is the short form: ${worked} of ${counted(claims.length, 'claim')} are worked out, the ${whose} against each party; each other has a line with its finding and its days. All of them are worked out in the browser view, in analysis.json, and in the casebook made with --full.`,
+        `${worked} of ${counted(claims.length, 'claim')} are proved here and worked out in annex A, the ${whose} against each party; each other has a line with its finding and its days. All of them are worked out in the browser view, in analysis.json, and in the casebook made with --full.`,
       ),
     },
   ]
@@ -194,6 +196,7 @@ export function claimsSection(material: Material): Section {
       },
       ...shortNote(material),
       ...matrices(material),
+      ...commonToClaims(material),
     ],
     sections: [
       ...sued.map((party) => partySection(party, material)),
@@ -229,3 +232,22 @@ export function claimsSection(material: Material): Section {
     ],
   }
 }
+
+/** Every claim that is worked out, by party, with its elements, days, decisions and warnings. */
+export const claimsInFull = (material: Material): readonly Section[] =>
+  material.partiesByStrength.flatMap((party) => {
+    const worked = material
+      .claimsAgainst(party.id)
+      .filter(material.workedOut)
+      .toSorted((a, b) => claimStrength(b) - claimStrength(a))
+    return worked.length === 0
+      ? []
+      : [
+          {
+            id: `full-${anchor('party', party.id)}`,
+            title: party.name,
+            blocks: worked.map((claim) => claimDetail(claim, material)),
+            sections: [],
+          },
+        ]
+  })

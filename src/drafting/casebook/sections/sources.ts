@@ -1,7 +1,7 @@
 import { counted } from '../../../words/counting.ts'
 import { formatDay } from '../../../words/date-words.ts'
 import { statusWords } from '../../../words/standing.ts'
-import { anchor, type Block, gradeMark, lineBreak, link, type Row, type Section, say, words } from '../document-tree.ts'
+import { anchor, type Block, gradeMark, lineBreak, type Row, type Section, say, words } from '../document-tree.ts'
 import type { Material } from '../material.ts'
 
 function factSources(material: Material): Section {
@@ -205,25 +205,8 @@ function authorities(material: Material): Section {
   }
 }
 
-export function sourcesSection(material: Material): Section {
-  return {
-    id: 'sources',
-    title: 'Sources',
-    blocks: [
-      {
-        kind: 'paragraph',
-        role: 'quiet',
-        saying: say(
-          'Everything said above goes back to this part: ',
-          link('sources-facts', 'the words quoted'),
-          ', ',
-          link('sources-files', 'the files'),
-          ', ',
-          link('sources-law', 'the law'),
-          '.',
-        ),
-      },
-    ],
-    sections: [factSources(material), files(material), authorities(material)],
-  }
-}
+/** Facts with the words they rest on, and every file. */
+export const evidenceSections = (material: Material): readonly Section[] => [factSources(material), files(material)]
+
+/** The provisions and decisions that the casebook uses, and what was not verified. */
+export const lawSection = (material: Material): Section => authorities(material)
