@@ -9,23 +9,13 @@ export const IsoDay = z
 export type IsoDay = z.infer<typeof IsoDay>
 
 /**
- * A day as an answer tells it: where the day is protected, its year alone is left of it; where it would tell a protected
- * birth date, its year and month. The type is that of a whole day, because what is reckoned with is never what was covered;
- * a sentence says what is left as it stands.
+ * A day as an answer tells it: where the day is protected, its year alone is left of it. The type is that of a whole day,
+ * because what is reckoned with is never what was covered; a sentence says the year as it stands.
  */
 export const ToldDay = z
   .string()
-  .refine(
-    (text) => parseDay(text) !== null || /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(text),
-    'is neither a day that exists nor a month nor a year',
-  )
+  .refine((text) => parseDay(text) !== null || /^\d{4}$/.test(text), 'is neither a day that exists nor a year')
   .brand<'IsoDay'>()
-
-/** Whether only a part of the day was told. */
-export const isToldInPart = (told: IsoDay): boolean => told.length < 10
-
-/** Whether what was told lies wholly before a day: a month does once it is over. */
-export const isToldBefore = (told: IsoDay, day: IsoDay): boolean => told < day.slice(0, told.length)
 
 /** A point of time as people remember it: a day, a span, or not known. Every rule computes both ends. */
 export type When =

@@ -1,6 +1,5 @@
 import { partyStrength, strongestClaim } from '../analysis/claim-standing.ts'
 import type { Analysis } from '../casefile/analysis.ts'
-import { isToldBefore } from '../casefile/dates.ts'
 import { timeStanding } from '../casefile/time-standing.ts'
 import { claimName } from '../words/claim-name.ts'
 import { counted } from '../words/counting.ts'
@@ -44,7 +43,7 @@ function deadlineLines({ deadlines, asOf, parties }: Analysis): readonly string[
   const late = deadlines.filter((deadline) => deadline.barred === 'yes').length
   const lines = ahead.slice(0, most.deadlines).map((deadline) => {
     const passed =
-      deadline.earliest !== null && isToldBefore(deadline.earliest, asOf)
+      deadline.earliest !== null && deadline.earliest < asOf
         ? ` (strictest reading ended ${formatDay(deadline.earliest)})`
         : ''
     return wrapped(

@@ -16,15 +16,14 @@ const months = [
   'December',
 ]
 
-/** `March 9, 2024`; `March 2024` or `2024` where no more is told. */
+/** `March 9, 2024`. */
 export const formatDay = (date: Temporal.PlainDate | IsoDay): string => writtenDay(date.toString())
 
 /** The same for a day inside another text, such as the one after `@` in the id of a version. */
 export function writtenDay(iso: string): string {
   const [year, month, dayOfMonth] = iso.split('-')
   // A day of which the year alone may leave, or that is withheld, reads as it stands.
-  if (month === undefined) return iso
-  if (dayOfMonth === undefined) return `${months[Number(month) - 1]} ${year}`
+  if (month === undefined || dayOfMonth === undefined) return iso
   return `${months[Number(month) - 1]} ${Number(dayOfMonth)}, ${year}`
 }
 

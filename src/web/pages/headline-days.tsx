@@ -1,5 +1,5 @@
 import type { Analysis, Deadline } from '../../casefile/analysis.ts'
-import { type IsoDay, isToldBefore } from '../../casefile/dates.ts'
+import type { IsoDay } from '../../casefile/dates.ts'
 import { whose } from '../../words/claim-name.ts'
 import { formatDay } from '../../words/date-words.ts'
 import { mostGenerousDay } from '../../words/limitation/last-day-words.ts'
@@ -16,10 +16,7 @@ export function byStrictestDay({ deadlines, asOf }: Pick<Analysis, 'deadlines' |
       one.barred === 'yes' || one.earliest === null ? [] : [{ ...one, earliest: one.earliest }],
     )
     .sort((a, b) => a.earliest.localeCompare(b.earliest))
-  return {
-    passed: dated.filter((one) => isToldBefore(one.earliest, asOf)),
-    ahead: dated.filter((one) => !isToldBefore(one.earliest, asOf)),
-  }
+  return { passed: dated.filter((one) => one.earliest < asOf), ahead: dated.filter((one) => one.earliest >= asOf) }
 }
 
 /** The strictest day is the large one, always; one that has passed is told as passed, never as a next day. */

@@ -1,4 +1,4 @@
-import { type IsoDay, isToldInPart } from '../../casefile/dates.ts'
+import type { IsoDay } from '../../casefile/dates.ts'
 import type { LimitationResult } from '../../casefile/limitation.ts'
 import type { Available, LastDays } from '../../casefile/limitation-caution.ts'
 import { formatDay } from '../date-words.ts'
@@ -6,11 +6,8 @@ import { countedWords } from './step-words.ts'
 
 export type { LastDays } from '../../casefile/limitation-caution.ts'
 
-/** The month alone is told of a day that would give a birth date away. */
-const told = (day: IsoDay): string => (isToldInPart(day) ? `${formatDay(day)} (day covered)` : formatDay(day))
-
 const inWords = (day: IsoDay | null, known: boolean): string =>
-  known ? (day === null ? 'no limit' : told(day)) : 'cannot be said'
+  known ? (day === null ? 'no limit' : formatDay(day)) : 'cannot be said'
 
 /** The last day on the strictest reading: the day, `no limit`, or that it cannot be said. */
 export const strictestDay = ({ earliest, period_known: known }: LastDays): string => inWords(earliest, known.earliest)

@@ -1,4 +1,4 @@
-import { type IsoDay, isToldInPart } from '../../casefile/dates.ts'
+import type { IsoDay } from '../../casefile/dates.ts'
 import type { LimitationStep, NoClaim, PassedDay, Reading } from '../../casefile/limitation-step.ts'
 import { gradeOf } from '../../casefile/rests-on.ts'
 import { formatDay } from '../date-words.ts'
@@ -92,8 +92,7 @@ const table: Table = {
     const added = ends === plain ? '' : ` Time left out moves that to ${formatDay(ends)}.`
     return `${lengthInWords(step)} from ${clockStartInWords(clock)} (${formatDay(event)}).${begun} They end on ${formatDay(plain)}.${added}`
   },
-  birthday: ({ age, whose, on }) =>
-    `${capital(birthdayWords(age, whose))} is ${isToldInPart(on) ? `in ${formatDay(on)} (day covered)` : formatDay(on)}.`,
+  birthday: ({ age, whose, on }) => `${capital(birthdayWords(age, whose))} is ${formatDay(on)}.`,
   'of-these': ({ counts }) => `The ${counts} of these counts.`,
   'read-so': ({ why }) => why,
   'clock-stands-still': (step) =>
@@ -108,7 +107,7 @@ const table: Table = {
       ? `The period would have ended during an emergency order, which put the last day off to ${formatDay(to)}.`
       : `The period would have ended during an emergency order; the days left when it began run after it, to ${formatDay(to)}.`,
   'moved-to-open-day': ({ passed, to, cite, doubt, safe }) =>
-    `${passed.some(({ day }) => isToldInPart(day)) ? 'That day is no court day' : passed.map(passedInWords).join('; ')}: the last day moves to ${formatDay(to)} (${cite}).${doubtInWords(doubt, safe)}`,
+    `${passed.map(passedInWords).join('; ')}: the last day moves to ${formatDay(to)} (${cite}).${doubtInWords(doubt, safe)}`,
   'own-claim-dead': ({ died, own }) =>
     `The person's own claim ended on ${formatDay(own)}, before the death on ${formatDay(died)}: the claim for the death was barred with it.`,
   'own-claim-alive': ({ died, own }) =>

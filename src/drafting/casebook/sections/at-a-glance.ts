@@ -1,6 +1,5 @@
 import { strongestClaim } from '../../../analysis/claim-standing.ts'
 import type { Analysis, ClaimantValue } from '../../../casefile/analysis.ts'
-import { isToldBefore } from '../../../casefile/dates.ts'
 import type { ClaimFinding } from '../../../casefile/findings.ts'
 import { timeStanding } from '../../../casefile/time-standing.ts'
 import { claimName, whose } from '../../../words/claim-name.ts'
@@ -79,7 +78,7 @@ function tiles({ snapshot, partyName }: Material): readonly Tile[] {
           note: [
             link(anchor('claim', first.claimFinding), `${first.cite}${whose(first)}`),
             words(` against ${ended(partyName(first.defendant))}`),
-            ...(first.earliest !== null && isToldBefore(first.earliest, analysis.asOf)
+            ...(first.earliest !== null && first.earliest < analysis.asOf
               ? [words(` On the strictest reading it ended ${formatDay(first.earliest)}.`, 'loss')]
               : []),
             words(late),

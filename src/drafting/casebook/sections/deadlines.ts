@@ -1,5 +1,4 @@
 import type { Deadline } from '../../../casefile/analysis.ts'
-import { isToldBefore } from '../../../casefile/dates.ts'
 import { type TimeStanding, timeStanding } from '../../../casefile/time-standing.ts'
 import { claimName } from '../../../words/claim-name.ts'
 import { counted } from '../../../words/counting.ts'
@@ -97,7 +96,7 @@ export function deadlinesSection(material: Material): Section {
   const open = inOrder.filter((deadline) => deadline.barred !== 'yes')
   const late = inOrder.filter((deadline) => deadline.barred === 'yes')
   const pressing = open.filter(
-    (deadline) => deadline.earliest !== null && isToldBefore(deadline.earliest, asOf) && deadline.next !== null,
+    (deadline) => deadline.earliest !== null && deadline.earliest < asOf && deadline.next !== null,
   )
   return {
     id: 'deadlines',

@@ -1,5 +1,4 @@
 import type { PageTextLookup } from '../../check-quotes.ts'
-import { monthOnly } from '../forms/birth-anniversary.ts'
 import { isOrdinaryWord } from '../places/ordinary-words.ts'
 import type { MatterGate } from '../release/matter-gate.ts'
 import { type Coverage, isDateText, yearOnly } from './coverage.ts'
@@ -53,8 +52,7 @@ export function coverTexts<T>(
 ): CoveredTexts<T> {
   const walker = new Walker(gate, pageText, idsIn(answer))
   const { published = [], spelled = [], passages = [], births = [], days = [], reckoned = [] } = coverage
-  const { happened = [], counts = [] } = coverage
-  const tree = pathTree<Mark>({ published, spelled, passages, births, days, reckoned, happened, counts })
+  const tree = pathTree<Mark>({ published, spelled, passages, births, days, reckoned })
   // Texts alone were replaced: the shape is the answer's.
   const value = walker.walk(answer, tree, []) as T
   return { value, altered: walker.altered, leftAsPublished: [...walker.leftAsPublished] }
@@ -111,19 +109,12 @@ class Walker {
       )
     if (!isRecord(value)) return value
     const quote = tree?.marks.has('passages') ? this.#quote(value, [...path, 'quote']) : null
-    const isCut = Object.entries(value).some(
-      ([key, item]) => typeof item === 'string' && tree?.at(key)?.marks.has('days') && this.#toldDay(item) !== item,
-    )
     return Object.fromEntries(
       Object.entries(value).map(([key, item]) => {
         const shown = ownFieldNames().has(key) || isOrdinaryWord(key) ? key : this.#key(key, path)
         return [
           shown,
-          key === 'quote' && quote !== null
-            ? quote
-            : isCut && tree?.at(key)?.marks.has('counts')
-              ? null
-              : this.walk(item, tree?.at(key) ?? null, [...path, shown]),
+          key === 'quote' && quote !== null ? quote : this.walk(item, tree?.at(key) ?? null, [...path, shown]),
         ]
       }),
     )
@@ -158,8 +149,6 @@ class Walker {
       if (tree?.marks.has('reckoned')) return text
       if (tree?.marks.has('births')) return this.#shortened(text, yearOnly(text), path)
       if (tree?.marks.has('days')) return this.#shortened(text, this.#toldDay(text), path)
-      if (tree?.marks.has('happened') && this.#gate.tellsBirth(text, false))
-        return this.#shortened(text, monthOnly(text), path)
     }
     if (tree?.marks.has('published') && this.#gate.published.holds(text)) {
       if (this.#gate.finder.placesIn(text).length > 0) this.leftAsPublished.add(text)
@@ -175,8 +164,7 @@ class Walker {
   }
 
   #toldDay(text: string): string {
-    if (this.#gate.finder.placesIn(text).length > 0) return yearOnly(text)
-    return this.#gate.tellsBirth(text, true) ? monthOnly(text) : text
+    return this.#gate.finder.placesIn(text).length > 0 ? yearOnly(text) : text
   }
 
   #shortened(date: string, left: string, path: Path): string {

@@ -1,6 +1,6 @@
 import type { IsoDay, WhenText } from '../../../casefile/dates.ts'
 import type { Passage } from '../../../casefile/records.ts'
-import type { NumberPath, ObjectPath, SpelledPath, TextPath } from './text-path.ts'
+import type { ObjectPath, SpelledPath, TextPath } from './text-path.ts'
 
 /**
  * What of an answer is not a client's words, place by place. Every text that no list names is covered. A place that the
@@ -15,12 +15,8 @@ export interface Coverage<T> {
   readonly passages?: readonly ObjectPath<T, Passage>[]
   /** Birth dates: the year alone leaves, whether the exact date is protected or not. */
   readonly births?: readonly TextPath<T>[]
-  /** Computed days: told to the month where they give a protected birth date away, to the year where they are one. */
+  /** Days that are left out where they are a protected date. */
   readonly days?: readonly TextPath<T>[]
-  /** Days on which something happened: told to the month where they are an anniversary of a protected birth. */
-  readonly happened?: readonly TextPath<T>[]
-  /** Numbers that count to a computed day of the same record: left out where that is not told whole. */
-  readonly counts?: readonly NumberPath<T>[]
   /** Dates by which figures are reckoned. They stay, and must not show in what is printed of them. */
   readonly reckoned?: readonly TextPath<T>[]
 }
@@ -41,15 +37,12 @@ interface Below<K extends string, T> {
   readonly passages: readonly `${K}.${ObjectPath<T, Passage>}`[]
   readonly births: readonly `${K}.${TextPath<T>}`[]
   readonly days: readonly `${K}.${TextPath<T>}`[]
-  readonly happened: readonly `${K}.${TextPath<T>}`[]
-  readonly counts: readonly `${K}.${NumberPath<T>}`[]
   readonly reckoned: readonly `${K}.${TextPath<T>}`[]
 }
 
 /** The coverage of an answer that stands at a place of another: at `analysis`, or at `claims[]` for each of a list. */
 export function coverageBelow<K extends string, T>(key: K, coverage: Coverage<T>): Below<K, T> {
   const { published = [], spelled = [], passages = [], births = [], days = [], reckoned = [] } = coverage
-  const { happened = [], counts = [] } = coverage
   const further = <P extends string>(paths: readonly P[]): readonly `${K}.${P}`[] =>
     paths.map((path): `${K}.${P}` => `${key}.${path}`)
   return {
@@ -58,8 +51,6 @@ export function coverageBelow<K extends string, T>(key: K, coverage: Coverage<T>
     passages: further(passages),
     births: further(births),
     days: further(days),
-    happened: further(happened),
-    counts: further(counts),
     reckoned: further(reckoned),
   }
 }
@@ -72,8 +63,6 @@ export function coverageOf<T>(...parts: readonly Coverage<T>[]): Coverage<T> {
     passages: parts.flatMap(({ passages = [] }) => passages),
     births: parts.flatMap(({ births = [] }) => births),
     days: parts.flatMap(({ days = [] }) => days),
-    happened: parts.flatMap(({ happened = [] }) => happened),
-    counts: parts.flatMap(({ counts = [] }) => counts),
     reckoned: parts.flatMap(({ reckoned = [] }) => reckoned),
   }
 }

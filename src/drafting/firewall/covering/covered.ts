@@ -42,8 +42,7 @@ export class Covered<T> {
 
   /** What counsel should look at before this leaves the office. */
   get warnings(): readonly string[] {
-    const { warnings } = this.#sealed.gate
-    return this.altered.some(isMonthOfBirth) ? [...warnings, daysCovered] : warnings
+    return this.#sealed.gate.warnings
   }
 
   /** Tells published law from everything else. */
@@ -73,12 +72,6 @@ export class Covered<T> {
     return scanFinished(files, gate.identities, [...leftAsPublished, ...ownWords])
   }
 }
-
-const isMonthOfBirth = ({ kind, replacedBy }: TextAltered): boolean =>
-  kind === 'birth-date' && /^\d{4}-\d{2}$/.test(replacedBy)
-
-const daysCovered =
-  'Days that would tell a protected birth date, such as a last day counted from a birthday, are told by their month alone. Never plan by the month: the day itself shows with --uncovered, on your own terminal.'
 
 /** Covers an answer, place by place as its coverage says. `pageText` gives the page around a quote. */
 export function coverAnswer<T>(

@@ -54,16 +54,3 @@ type ObjectLeaf<T, Wanted, P extends string> = T extends Skipped | string
 
 /** Places that hold an object of the kind wanted. */
 export type ObjectPath<T, Wanted> = ObjectLeaf<T, Wanted, ''>
-
-type NumberLeaf<T, P extends string> = T extends number
-  ? P
-  : T extends Skipped | string
-    ? never
-    : T extends readonly (infer Item)[]
-      ? NumberLeaf<Item, `${P}[]`>
-      : T extends object
-        ? { [K in keyof T & string]: NumberLeaf<T[K], Step<P, KeyStep<K>>> }[keyof T & string]
-        : never
-
-/** Every place of a number in `T`. */
-export type NumberPath<T> = NumberLeaf<T, ''>

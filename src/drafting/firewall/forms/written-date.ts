@@ -3,7 +3,7 @@ import { monthOfWord, namesOfMonth } from './month-names.ts'
 import { dayInWords, koreanDay, numberInHan, yearInHan, yearInWords } from './number-words.ts'
 import { ordinalWord } from './spelled-numbers.ts'
 
-export interface CalendarDay {
+interface CalendarDay {
   readonly year: number
   readonly month: number
   readonly day: number
@@ -49,9 +49,8 @@ const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi'
 const padded = (n: number): string => String(n).padStart(2, '0')
 const folded = (text: string): string => foldText(text).text
 const birthWord = `(?:birth ?days?|geburtstag|geboren|\\bgeb\\.|anniversaire|naissance|\\bnee? le|compleanno|\\bnat[oa] il|urodzin|verjaardag|b-?days?|bdays?|born|d\\.?o\\.?b\\.?|cumple(?:anos)?|nacid[ao]|nacio|nascid[ao]|aniversario|${folded('родилась')}|${folded('день рождения')}|生日|生于|生於|出生|誕生日|生まれ|${folded('생일')}|sinh nhat)`
-const ofAge = String.raw`(?:(?:\d{1,2}(?:st|nd|rd|th)|sixteenth|eighteenth|twenty-first) birth ?day|turn(?:s|ed|ing) (?:\d{1,2}|sixteen|eighteen|twenty-one)|(?:reach|attain)(?:es|ed|ing)? (?:the age of )?(?:\d{1,2}|eighteen|majority)|c[ao]me of age|age of majority|cumpl(?:io|e|ia|ir) (?:los )?(?:\d{1,2}|dieciocho)|mayoria de edad|wurde \d{1,2}|a eu \d{1,2} ans)`
 /** A word of birth beside a day. Without one, a day without its year is any day. */
-export const birthWords = new RegExp(`${birthWord}|${ofAge}`, 'u')
+export const birthWords = new RegExp(birthWord, 'u')
 /** Stands in `needs` for: only where `birthWords` finds something. */
 export const birthNeed = '\u0000birth'
 
@@ -90,24 +89,6 @@ function patternsInAsia({ year, month, day }: CalendarDay): readonly SearchedPat
     },
     { pattern: `(?<!\\d)0?${day}\\s*thang\\s*0?${month}(?!\\d)[\\s,]*(?:nam)?\\s*${year}`, needs: 'thang' },
     { pattern: `(?<![\\p{L}\\d])(?:${eraYear(year)})[./-]0?${month}[./-]0?${day}(?!\\d)`, needs: null },
-  ]
-}
-
-function birthdayOfAnyYear(
-  { month, day }: CalendarDay,
-  { monthWord, loose, dayWord, gap }: Readonly<Record<'monthWord' | 'loose' | 'dayWord' | 'gap', string>>,
-): readonly SearchedPattern[] {
-  const [m, d] = [`0?${month}`, `0?${day}`]
-  const written = [
-    `(?<!\\p{L})${monthWord}${loose}${dayWord}[\\s,]{0,3}(?:de[l]?\\s)?\\d{4}(?!\\d)`,
-    `(?<![\\p{L}\\d])${dayWord}${loose}${monthWord}[\\s,]{0,3}(?:de[l]?\\s)?\\d{4}(?!\\d)`,
-    `(?<!\\d)(?:${m}${gap}${d}|${d}${gap}${m})${gap}\\d{4}(?!\\d)`,
-    `(?<!\\d)\\d{4}${gap}${m}${gap}${d}(?!\\d)`,
-  ].join('|')
-  const said = `(?:${birthWord}|${ofAge})`
-  return [
-    { pattern: `(?<=(?<!\\p{L})${said}[^\\n\\d.;]{0,25})(?:${written})`, needs: birthNeed },
-    { pattern: `(?:${written})(?=[^\\n\\d.;]{0,25}(?<!\\p{L})${said})`, needs: birthNeed },
   ]
 }
 
@@ -157,8 +138,6 @@ export function patternsOfDay(given: CalendarDay): readonly SearchedPattern[] {
       pattern: `(?<=(?<!\\p{L})${birthWord}[^\\n\\d]{0,25})(?:${monthWord}${loose}${dayWord}|(?<!\\d)${dayWord}${loose}${monthWord}(?!\\p{L})|(?<!\\d)(?:${m}[/.-]${d}|${d}[/.-]${m})(?![\\d/-]|\\.\\d))(?![\\s,./-]{0,3}\\d{4})`,
       needs: birthNeed,
     },
-    // The day of a birthday with another year tells the birth date where it is said to be one.
-    ...birthdayOfAnyYear(given, { monthWord, loose, dayWord, gap }),
     ...patternsInAsia(given),
   ]
 }

@@ -5,7 +5,6 @@ import { type Problem, type ProblemCode, problem } from '../../../casefile/probl
 import { failed, ok, type Result } from '../../../casefile/result.ts'
 import type { PublishedWords } from '../covering/published-words.ts'
 import { type IdentityGate, identityGate, standIn } from '../covering/replace-identities.ts'
-import { birthsOf, tellsBirth } from '../forms/birth-anniversary.ts'
 import { readWrittenDay } from '../forms/written-date.ts'
 import { identityWarnings } from './identity-warnings.ts'
 
@@ -13,8 +12,6 @@ import { identityWarnings } from './identity-warnings.ts'
 export interface MatterGate extends IdentityGate {
   readonly identities: readonly Identity[]
   readonly published: PublishedWords
-  /** Whether a day gives a protected birth date away: an anniversary, or close to one where it was `computed`. */
-  readonly tellsBirth: (day: string, computed: boolean) => boolean
   /** What counsel should look at before anything leaves the office. */
   readonly warnings: readonly string[]
   /** Keeps what only the finished files showed, so that it can be asked. */
@@ -34,13 +31,11 @@ export function matterGate(
   const revealing = revealingPseudonym(gate)
   if (revealing !== null) return failed(problem('pseudonym-reveals-identity', revealing))
   const warnings = identityWarnings(identities).map((text) => gate.replaceIn(text).text)
-  const births = birthsOf(everyone)
   let finished: readonly NameQuestion[] | null = null
   return ok({
     ...gate,
     identities: everyone,
     published,
-    tellsBirth: (day, computed) => tellsBirth(births, day, computed),
     warnings,
     noteFinished: (questions) => {
       finished = [...(finished ?? []), ...questions]
