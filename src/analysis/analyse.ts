@@ -16,6 +16,7 @@ import { assessParty } from './assess-party.ts'
 import { dayAhead, partyStrength, strongestClaim } from './claim-standing.ts'
 import { compareCourts } from './compare-courts.ts'
 import { courtFor, type LawInForce } from './law-in-force.ts'
+import { Memory } from './memory.ts'
 import type { Question } from './question.ts'
 
 /** What was found out beside the casefile and is only passed through. */
@@ -26,17 +27,23 @@ export interface Beside {
 /**
  * The whole answer for a matter on one day at one stage: every defendant by every claim that is put to its role, with
  * elements, limitation, immunity, precedent; deadlines, ring, and what to look for next. Pure: the same input gives the
- * same output. Problems: those of the limitation engine.
+ * same output, whatever `memory` of answers to parts of earlier questions is given; it is for one law. Problems: those of the limitation engine.
  */
-export function analyse(casefile: Casefile, law: LawInForce, question: Question, beside: Beside): Result<Analysis> {
+export function analyse(
+  casefile: Casefile,
+  law: LawInForce,
+  question: Question,
+  beside: Beside,
+  memory: Memory = new Memory(),
+): Result<Analysis> {
   const claims: ClaimFinding[] = []
   for (const party of casefile.parties) {
-    const against = assessParty(party, courtFor(party, casefile.matter, law), casefile, law, question)
+    const against = assessParty(party, courtFor(party, casefile.matter, law), casefile, law, question, memory)
     if (!against.ok) return against
     claims.push(...against.value)
   }
   const { court, otherCourts } = casefile.matter
-  const courts = compareCourts(casefile, law, question, [court, ...otherCourts])
+  const courts = compareCourts(casefile, law, question, [court, ...otherCourts], memory)
   if (!courts.ok) return courts
   return ok({
     matter: { ...casefile.matter, asOf: question.asOf, stage: question.stage },

@@ -19,13 +19,14 @@ import { assessImmunity, immunityNextSteps } from '../law/immunity.ts'
 import { readLimitationInput } from '../law/limitation-input.ts'
 import { computeLimitation } from '../law/limitation-period.ts'
 import { versionInForce } from '../law/version-in-force.ts'
-import { comparePrecedents } from '../precedent/compare-precedents.ts'
+import { comparePrecedents, type PrecedentQuery } from '../precedent/compare-precedents.ts'
 import { decisionClaimOf } from '../precedent/guide.ts'
 import { firstPossibleDay } from '../precedent/notice.ts'
 import { issuesOf } from '../precedent/situation.ts'
-import { warningsBefore } from '../precedent/warnings-before.ts'
+import { type SeenSign, type WarningQuery, warningsBefore } from '../precedent/warnings-before.ts'
 import { type Conduct, conductOf } from './conduct.ts'
 import type { LawInForce } from './law-in-force.ts'
+import type { Memory } from './memory.ts'
 import type { Question } from './question.ts'
 
 export interface ClaimToAssess {
@@ -40,6 +41,7 @@ export interface ClaimToAssess {
   readonly question: Question
   /** As cited: where this party would be sued. */
   readonly court: string
+  readonly memory: Memory
 }
 
 /**
@@ -112,10 +114,10 @@ export function assessClaim(asked: ClaimToAssess): Result<ClaimFinding | null> {
 }
 
 function limitationOf(
-  { party, theory, casefile, claimant, law, question, court }: ClaimToAssess,
+  { party, theory, casefile, claimant, law, question, court, memory }: ClaimToAssess,
   conduct: Conduct,
 ): Result<LimitationResult> {
-  const input = readLimitationInput({
+  const given = {
     claim: theory.claim,
     theory: theory.id,
     court,
@@ -132,12 +134,38 @@ function limitationOf(
       })),
     ...(casefile.matter.filed === undefined ? {} : { filed: casefile.matter.filed }),
     as_of: question.asOf,
+  }
+  return memory.recall('limitation', given, () => {
+    const input = readLimitationInput(given)
+    return input.ok ? computeLimitation(input.value, law.library) : input
   })
-  return input.ok ? computeLimitation(input.value, law.library) : input
+}
+
+/** What was gathered for a party from a list of facts, for all its claims and every court. */
+interface Gathered {
+  factors: { readonly by: LawInForce['factors']; readonly ids: readonly FactorId[] } | null
+  seen: readonly SeenSign[] | null
+}
+const gathered = new WeakMap<readonly Fact[], Map<PartyId, Gathered>>()
+
+function gatheredFor(party: PartyId, facts: readonly Fact[]): Gathered {
+  const all = gathered.get(facts) ?? new Map<PartyId, Gathered>()
+  gathered.set(facts, all)
+  const own = all.get(party) ?? { factors: null, seen: null }
+  all.set(party, own)
+  return own
 }
 
 /** Facts about the party, and those about the trafficking itself, in the vocabulary of the decided cases. */
-export function factorsFor(party: PartyId, facts: readonly Fact[], law: LawInForce): readonly FactorId[] {
+function factorsFor(party: PartyId, facts: readonly Fact[], law: LawInForce): readonly FactorId[] {
+  const own = gatheredFor(party, facts)
+  if (own.factors?.by === law.factors) return own.factors.ids
+  const ids = factorsShown(party, facts, law)
+  own.factors = { by: law.factors, ids }
+  return ids
+}
+
+function factorsShown(party: PartyId, facts: readonly Fact[], law: LawInForce): readonly FactorId[] {
   const scope = new Map(law.factors.factors.map((f) => [f.id, f.scope]))
   const shown = facts.flatMap((fact) =>
     fact.factors.filter((id) => fact.about.includes(party) || scope.get(id) === 'venture'),
@@ -145,43 +173,54 @@ export function factorsFor(party: PartyId, facts: readonly Fact[], law: LawInFor
   return [...new Set(shown)].sort()
 }
 
-function precedentOf({ party, theory, casefile, law, question, court }: ClaimToAssess): PrecedentFinding | null {
+function signsSeen(party: PartyId, facts: readonly Fact[]): readonly SeenSign[] {
+  const own = gatheredFor(party, facts)
+  own.seen ??= facts
+    .filter(({ about }) => about.includes(party))
+    .flatMap((fact) => {
+      const firstDay = firstPossibleDay(fact.when)
+      return fact.factors.map((factor) => ({ fact: fact.id, factor, firstDay }))
+    })
+  return own.seen
+}
+
+function precedentOf({
+  party,
+  theory,
+  casefile,
+  law,
+  question,
+  court,
+  memory,
+}: ClaimToAssess): PrecedentFinding | null {
   const claim = decisionClaimOf(theory.claim, theory.id, law.guide)
   const place = courtNamed(law.library.courts, court)
   if (claim === null || place === null) return null
-  return comparePrecedents(
-    {
-      role: party.role,
-      claim,
-      court,
-      circuit: (place.circuit ?? place.states[0] ?? '').toLowerCase(),
-      asOf: question.asOf,
-      stage: question.stage,
-      factors: factorsFor(party.id, casefile.facts, law),
-    },
-    law.decisions,
-    law.guide,
-  )
+  const query: PrecedentQuery = {
+    role: party.role,
+    claim,
+    court,
+    circuit: (place.circuit ?? place.states[0] ?? '').toLowerCase(),
+    asOf: question.asOf,
+    stage: question.stage,
+    factors: factorsFor(party.id, casefile.facts, law),
+  }
+  return memory.recall('precedent', query, () => comparePrecedents(query, law.decisions, law.guide))
 }
 
 /** Which public warnings named the signs of this claim's facts before they were seen. */
-function warningsOf({ party, theory, casefile, law, court }: ClaimToAssess): WarningFinding | null {
+function warningsOf({ party, theory, casefile, law, court, memory }: ClaimToAssess): WarningFinding | null {
   const claim = decisionClaimOf(theory.claim, theory.id, law.guide)
   const place = courtNamed(law.library.courts, court)
   if (claim === null || place === null || !issuesOf(claim, law.guide).includes('knowledge')) return null
-  const seen = casefile.facts
-    .filter(({ about }) => about.includes(party.id))
-    .flatMap((fact) => fact.factors.map((factor) => ({ fact: fact.id, factor, firstDay: firstPossibleDay(fact.when) })))
-  return warningsBefore(
-    {
-      role: party.role,
-      states: party.states,
-      where: { court, circuit: (place.circuit ?? place.states[0] ?? '').toLowerCase() },
-      seen,
-    },
-    law.notices,
-    law.decisions,
-  )
+  const seen = signsSeen(party.id, casefile.facts)
+  const query: WarningQuery = {
+    role: party.role,
+    states: party.states,
+    where: { court, circuit: (place.circuit ?? place.states[0] ?? '').toLowerCase() },
+    seen,
+  }
+  return memory.recall('warnings', query, () => warningsBefore(query, law.notices, law.decisions))
 }
 
 function immunityOf({ party, theory, casefile, law, question }: ClaimToAssess): ClaimFinding['immunity'] {

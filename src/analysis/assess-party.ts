@@ -6,6 +6,7 @@ import { theoriesFor } from '../law/elements.ts'
 import { assessClaim } from './assess-claim.ts'
 import { casefileOf } from './claimant-view.ts'
 import type { LawInForce } from './law-in-force.ts'
+import type { Memory } from './memory.ts'
 import type { Question } from './question.ts'
 
 /**
@@ -18,6 +19,7 @@ export function assessParty(
   casefile: Casefile,
   law: LawInForce,
   question: Question,
+  memory: Memory,
 ): Result<readonly ClaimFinding[]> {
   const claims: ClaimFinding[] = []
   const amongSeveral = casefile.claimants.length > 1
@@ -27,7 +29,7 @@ export function assessParty(
     const put = theoriesFor(towards, { kind: claimant.kind, wasMinor: theirs.matter.minorMatter }, law.elements)
     for (const theory of inUsualOrder(put, towards)) {
       if (theirs.excludedClaims.some((left) => left.party === party.id && left.claim === theory.claim)) continue
-      const asked = { party: towards, theory, casefile: theirs, claimant, amongSeveral, law, question, court }
+      const asked = { party: towards, theory, casefile: theirs, claimant, amongSeveral, law, question, court, memory }
       const finding = assessClaim(asked)
       if (!finding.ok) return finding
       if (finding.value) claims.push(finding.value)

@@ -3,6 +3,9 @@ import type { Casefile, Claimant } from '../casefile/matter.ts'
 
 const ageOfMajority = 18
 
+/** One view for every party and court, so that what is remembered of its facts serves all of them. */
+const views = new WeakMap<Casefile, Map<Claimant, Casefile>>()
+
 /**
  * The matter as it concerns one of its claimants. A fact, a stretch of tolling or a claim left out that names other
  * claimants alone does not count for this one; one that names none counts for all. A party's conduct is that towards this
@@ -10,6 +13,14 @@ const ageOfMajority = 18
  */
 export function casefileOf(claimant: Claimant, casefile: Casefile): Casefile {
   if (casefile.claimants.length === 1) return casefile
+  const known = views.get(casefile) ?? new Map<Claimant, Casefile>()
+  views.set(casefile, known)
+  const found = known.get(claimant) ?? makeView(claimant, casefile)
+  known.set(claimant, found)
+  return found
+}
+
+function makeView(claimant: Claimant, casefile: Casefile): Casefile {
   const others = new Set<string>(casefile.claimants.filter(({ id }) => id !== claimant.id).map(({ id }) => id))
   const concerns = (about: readonly string[]): boolean =>
     about.includes(claimant.id) || !about.some((id) => others.has(id))

@@ -13,6 +13,7 @@ import { courtNamed } from '../law/courts.ts'
 import { type ForumQuestion, hearingOf, type LiveClaim, reachOf, venueOf } from '../law/forum.ts'
 import { assessParty } from './assess-party.ts'
 import type { LawInForce } from './law-in-force.ts'
+import { Memory } from './memory.ts'
 import type { Question } from './question.ts'
 
 /**
@@ -25,23 +26,30 @@ export function compareCourts(
   law: LawInForce,
   question: Question,
   names: readonly string[],
+  memory: Memory = new Memory(),
 ): Result<CourtComparison> {
   const courts: CourtView[] = []
   for (const name of names) {
-    const view = viewOf(name, casefile, law, question)
+    const view = viewOf(name, casefile, law, question, memory)
     if (!view.ok) return view
     if (!courts.some(({ court }) => court === view.value.court)) courts.push(view.value)
   }
   return ok({ courts, tests: differingTests(courts), differences: differencesOf(courts) })
 }
 
-function viewOf(name: string, casefile: Casefile, law: LawInForce, question: Question): Result<CourtView> {
+function viewOf(
+  name: string,
+  casefile: Casefile,
+  law: LawInForce,
+  question: Question,
+  memory: Memory,
+): Result<CourtView> {
   const court = courtNamed(law.library.courts, name)
   if (court === null || (court.level !== 'district' && court.level !== 'state'))
     return failed(problem('court-not-known', { court: name }))
   const findings: ClaimFinding[] = []
   for (const party of casefile.parties) {
-    const against = assessParty(party, court.name, casefile, law, question)
+    const against = assessParty(party, court.name, casefile, law, question, memory)
     if (!against.ok) return against
     findings.push(...against.value)
   }

@@ -25,6 +25,8 @@ export const MatterOverview = z
     analysis: Analysis.nullable(),
     reconciliation: Reconciliation,
     suggestionsWaiting: z.number(),
+    /** Whether the value in the analysis is an older one, or none yet, while the new one is worked out. */
+    valuing: z.boolean(),
     /** Whether the day of the analysis was chosen; else it is today. */
     asOfChosen: z.boolean(),
     offers: z.array(OfferInView).readonly(),

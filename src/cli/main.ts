@@ -1,3 +1,5 @@
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
 import { programVersion } from '../desk/program-version.ts'
 import { givenPassphrase } from './given-passphrase.ts'
 import { guardTerminal, terminal } from './terminal.ts'
@@ -10,6 +12,10 @@ process.on('uncaughtException', async (error) => {
   await failUnexpectedly(error)
   process.exit(1)
 })
+
+// A checkout runs from TypeScript, which is made JavaScript once and kept, not at each start.
+if (import.meta.url.endsWith('.ts'))
+  enableCompileCache(join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'redress', 'code'))
 
 // Asked by installers and scripts: answered before any command is loaded.
 if (['--version', '-V'].includes(process.argv[2] ?? '')) terminal.print(`${programVersion}\n`)

@@ -16,13 +16,20 @@ export class OpenMatter {
     inside = (matter) => matter.#vault
   }
   readonly #vault: Vault
+  readonly #ends: (() => void)[] = []
 
   private constructor(vault: Vault) {
     this.#vault = vault
   }
 
+  /** What was set up for this matter and must not outlive it. */
+  endWith(end: () => void): void {
+    this.#ends.push(end)
+  }
+
   /** Closes the store and forgets the keys. */
   close(): Promise<void> {
+    for (const end of this.#ends.splice(0)) end()
     return this.#vault.close()
   }
 }

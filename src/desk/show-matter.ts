@@ -11,7 +11,7 @@ import { documentCoverage, reconciliationCoverage } from '../drafting/firewall/c
 import type { MatterGate } from '../drafting/firewall/release/matter-gate.ts'
 import type { Vault } from '../vault/vault.ts'
 import { asOfOf } from './as-of.ts'
-import { analysisOf } from './claims/assess-claims.ts'
+import { assessAtWork, whenValued } from './claims/assessment-at-work.ts'
 import { answerAbout, contentOf } from './door.ts'
 import { reconciliationOf } from './evidence/account-for-files.ts'
 import { canShowOriginal } from './evidence/open-original-page.ts'
@@ -31,6 +31,14 @@ interface KeptOverview {
 
 /** The last overview of an opened matter: every page of the view draws on one assessment. */
 const overviews = new WeakMap<OpenMatter, KeptOverview>()
+
+/** Calls `told` when an overview that showed an older value, or none yet, is to be asked for again. */
+export function whenOverviewIsOld(matter: OpenMatter, told: () => void): void {
+  whenValued(matter, () => {
+    overviews.delete(matter)
+    told()
+  })
+}
 
 /**
  * What a screen starts with: the assessment as of today, or of the day that was chosen, if there are confirmed facts; and
@@ -59,11 +67,11 @@ type AsOf = ReturnType<typeof asOfOf>
 
 const makeOverview = (matter: OpenMatter, asOf: AsOf): Promise<Result<Covered<MatterOverview>>> =>
   answerAbout(matter, 'overview', async ({ vault, cover }) => {
-    const found = await overviewOf(vault, asOf)
+    const found = await overviewOf(matter, vault, asOf)
     return found.ok ? cover(found.value, overviewCoverage) : found
   })
 
-async function overviewOf(vault: Vault, asOf: AsOf): Promise<Result<MatterOverview>> {
+async function overviewOf(matter: OpenMatter, vault: Vault, asOf: AsOf): Promise<Result<MatterOverview>> {
   const reconciliation = await reconciliationOf(vault)
   if (!reconciliation.ok) return reconciliation
   const waiting = await vault.listSuggestions({ status: 'proposed', limit: 1 })
@@ -76,17 +84,19 @@ async function overviewOf(vault: Vault, asOf: AsOf): Promise<Result<MatterOvervi
     asOfChosen: asOf.chosen,
     offers: offers.value,
     numbers: {},
+    valuing: false,
   }
   const casefile = await vault.loadCasefile()
   if (!casefile.ok) return casefile
   if (casefile.value === null || casefile.value.facts.length === 0) return ok({ ...common, analysis: null })
-  const analysis = await analysisOf(vault, { asOf: asOf.day })
-  if (!analysis.ok) return analysis
+  const assessed = await assessAtWork(matter, vault, { asOf: asOf.day })
+  if (!assessed.ok) return assessed
+  const { analysis, valuing } = assessed.value
   const documents = await vault.listDocuments()
   if (!documents.ok) return documents
-  const quoted = new Set(analysis.value.chronology.flatMap((fact) => fact.passages.map((p) => p.document)))
+  const quoted = new Set(analysis.chronology.flatMap((fact) => fact.passages.map((p) => p.document)))
   const numbers = Object.fromEntries(documents.value.filter((d) => quoted.has(d.id)).map((d) => [d.id, d.bates]))
-  return ok({ ...common, numbers, analysis: analysis.value })
+  return ok({ ...common, numbers, analysis, valuing })
 }
 
 /** Every document in order of its number. */

@@ -7,6 +7,7 @@ import type { FactorDefinition } from './factors.ts'
 /** The facts of a matter as one defendant sees them at one stage. */
 export interface FactsInView {
   readonly facts: readonly Fact[]
+  readonly definitions: readonly FactorDefinition[]
   readonly factors: ReadonlyMap<FactorId, FactorDefinition>
   readonly defendant: PartyId
   readonly stage: Stage
@@ -14,9 +15,32 @@ export interface FactsInView {
   readonly places: ReadonlySet<string>
   /** Facts of which another account differs. */
   readonly disputed: ReadonlyMap<FactId, readonly FactId[]>
+  /** Places of facts in their list, by factor. */
+  readonly carrying: ReadonlyMap<FactorId, readonly number[]>
+  /** What was asked of this record before. */
+  readonly found: WeakMap<readonly FactorId[], Map<Counted, readonly Fact[]>>
 }
 
+/** Many claims ask for the record of one defendant; it is put together once for a list of facts. */
+const records = new WeakMap<readonly Fact[], Map<string, FactsInView>>()
+
 export function recordFor(
+  facts: readonly Fact[],
+  factors: readonly FactorDefinition[],
+  defendant: PartyId,
+  stage: Stage,
+): FactsInView {
+  const known = records.get(facts) ?? new Map<string, FactsInView>()
+  records.set(facts, known)
+  const key = `${stage} ${defendant}`
+  const found = known.get(key)
+  if (found !== undefined && found.definitions === factors) return found
+  const made = makeRecord(facts, factors, defendant, stage)
+  known.set(key, made)
+  return made
+}
+
+function makeRecord(
   facts: readonly Fact[],
   factors: readonly FactorDefinition[],
   defendant: PartyId,
@@ -35,7 +59,23 @@ export function recordFor(
   const places = new Set(
     facts.filter(({ about }) => about.includes(defendant)).flatMap(({ place }) => (place ? [plain(place)] : [])),
   )
-  return { facts, factors: new Map(factors.map((factor) => [factor.id, factor])), defendant, stage, places, disputed }
+  const carrying = new Map<FactorId, number[]>()
+  for (const [at, fact] of facts.entries())
+    for (const factor of fact.factors) {
+      const all = carrying.get(factor) ?? []
+      carrying.set(factor, all)
+      if (all.at(-1) !== at) all.push(at)
+    }
+  return {
+    ...{
+      facts,
+      definitions: factors,
+      factors: new Map(factors.map((factor) => [factor.id, factor])),
+      defendant,
+      stage,
+    },
+    ...{ places, disputed, carrying, found: new WeakMap() },
+  }
 }
 
 /**
@@ -66,11 +106,21 @@ export function findingForIngredient(ingredient: Ingredient, record: FactsInView
   }
 }
 
-/** Facts that carry one of the factors and count against this defendant at this stage. */
+/** Facts that carry one of the factors and count against this defendant at this stage; once for a list of factors. */
 export function countedFacts(wanted: readonly FactorId[], counted: Counted, record: FactsInView): readonly Fact[] {
-  return record.facts.filter((fact) =>
-    fact.factors.some((factor) => wanted.includes(factor) && counts(fact, factor, counted, record)),
-  )
+  const known = record.found.get(wanted) ?? new Map<Counted, readonly Fact[]>()
+  record.found.set(wanted, known)
+  const found = known.get(counted) ?? factsCounted(wanted, counted, record)
+  known.set(counted, found)
+  return found
+}
+
+function factsCounted(wanted: readonly FactorId[], counted: Counted, record: FactsInView): readonly Fact[] {
+  const places = new Set(wanted.flatMap((factor) => record.carrying.get(factor) ?? []))
+  return [...places]
+    .sort((a, b) => a - b)
+    .flatMap((at) => record.facts[at] ?? [])
+    .filter((fact) => fact.factors.some((factor) => wanted.includes(factor) && counts(fact, factor, counted, record)))
 }
 
 function counts(fact: Fact, factor: FactorId, counted: Counted, record: FactsInView): boolean {

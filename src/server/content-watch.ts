@@ -2,6 +2,7 @@ import type { ChangeHeard } from '../casefile/change-request.ts'
 import { ok } from '../casefile/result.ts'
 import { contentOf, listenTo } from '../desk/door.ts'
 import type { OpenMatter } from '../desk/open-matter.ts'
+import { whenOverviewIsOld } from '../desk/show-matter.ts'
 import type { LockedMatter } from './locked-matter.ts'
 
 const lookedEvery = 2_000
@@ -52,6 +53,7 @@ export class ContentWatch {
   #attend(matter: OpenMatter): { readonly matter: OpenMatter; content: string | null } {
     const seen: { readonly matter: OpenMatter; content: string | null } = { matter, content: null }
     this.#seen = seen
+    whenOverviewIsOld(matter, () => this.#changed(null))
     listenTo(matter, (heard) => {
       // What it holds now is learnt anew: this change was told already.
       seen.content = null

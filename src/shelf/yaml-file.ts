@@ -142,7 +142,7 @@ export function parseYaml<S extends z.ZodType>(
   const { content, lineOf } = loaded.value
   const checked = schema.safeParse(content)
   if (checked.success) {
-    noteRead(file, text, checked.data)
+    if (code === 'law-not-valid') noteRead(file, text, checked.data)
     return ok({ value: checked.data, lineOf })
   }
   const { path, what } = firstRefused(checked.error.issues, content, (at) => knownFields(schema, at))

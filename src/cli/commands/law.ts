@@ -1,11 +1,7 @@
 import type { Command } from 'commander'
-import { checkLaw } from '../../desk/law/check-law.ts'
 import { listFactors } from '../../desk/law/list-factors.ts'
 import { showCoverage } from '../../desk/law/show-coverage.ts'
-import { showElements } from '../../desk/law/show-elements.ts'
 import { diffLaw, showLaw } from '../../desk/law/show-law.ts'
-import { showOfficialText } from '../../desk/law/show-official-text.ts'
-import { watchLaw } from '../../desk/law/watch-law.ts'
 import { printElements } from '../print-elements.ts'
 import {
   printCheck,
@@ -26,6 +22,7 @@ interface LawOptions {
 const answerOptions = (command: Command): Command =>
   command.option('--json', 'print the answer as JSON').option('--trace', 'print technical lines when something fails')
 
+/** What one command alone needs is loaded by it, so that a small question is quick. */
 export function addLawCommands(program: Command): void {
   const law = program
     .command('law')
@@ -53,13 +50,19 @@ export function addLawCommands(program: Command): void {
     .option('--court <court>', 'as cited; without it the tests of all courts')
     .addHelpText('after', '\nExample:\n  redress law elements us/18-usc-1595 --court "S.D. Ohio"\n')
     .action((id: string, options: LawOptions & { court?: string }) =>
-      throughPublicDoor(options, () => showElements(id, options.court ?? null), printElements),
+      throughPublicDoor(
+        options,
+        async () => (await import('../../desk/law/show-elements.ts')).showElements(id, options.court ?? null),
+        printElements,
+      ),
     )
 
   answerOptions(law.command('check'))
     .description('check every law file: shape, order of versions, sources, and the tables of cases')
     .addHelpText('after', '\nExample:\n  redress law check\n')
-    .action((options: LawOptions) => throughPublicDoor(options, () => checkLaw(), printCheck))
+    .action((options: LawOptions) =>
+      throughPublicDoor(options, async () => (await import('../../desk/law/check-law.ts')).checkLaw(), printCheck),
+    )
 
   answerOptions(law.command('coverage'))
     .description('what the law files cover, what it rests on, and what is to be looked up first')
@@ -72,7 +75,12 @@ export function addLawCommands(program: Command): void {
     .option('--on <day>', 'the day of our summary; today when left out')
     .addHelpText('after', '\nExample:\n  redress law text us/18-usc-1595 --uslm usc18.xml\n')
     .action((id: string, options: LawOptions & { uslm: string; on?: string }) =>
-      throughPublicDoor(options, () => showOfficialText(id, options.uslm, options.on ?? null), printOfficialText),
+      throughPublicDoor(
+        options,
+        async () =>
+          (await import('../../desk/law/show-official-text.ts')).showOfficialText(id, options.uslm, options.on ?? null),
+        printOfficialText,
+      ),
     )
 
   answerOptions(law.command('watch <folder>'))
@@ -80,7 +88,11 @@ export function addLawCommands(program: Command): void {
     .option('--drafts <folder>', 'write a draft for review of each text that touches something; law/ stays as it is')
     .addHelpText('after', '\nExample:\n  redress law watch ~/bills --drafts ~/drafts\n')
     .action((folder: string, options: LawOptions & { drafts?: string }) =>
-      throughPublicDoor(options, () => watchLaw(folder, options.drafts ?? null), printWatch),
+      throughPublicDoor(
+        options,
+        async () => (await import('../../desk/law/watch-law.ts')).watchLaw(folder, options.drafts ?? null),
+        printWatch,
+      ),
     )
 
   answerOptions(law.command('factors [words...]'))

@@ -1,4 +1,4 @@
-import { analyse, type FoundValue, withValues } from '../../analysis/analyse.ts'
+import { type FoundValue, withValues } from '../../analysis/analyse.ts'
 import { supportedClaims } from '../../analysis/supported-claims.ts'
 import type { Analysis } from '../../casefile/analysis.ts'
 import type { IsoDay } from '../../casefile/dates.ts'
@@ -10,10 +10,9 @@ import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { phonesSeen } from '../../rings/phones-seen.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { answerAbout } from '../door.ts'
-import { lawInForce } from '../law/law-in-force.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { storedDamages } from '../value/stored-damages.ts'
-import { valueInput } from '../value/value-matter.ts'
+import { type Engine, engineHere } from './engine.ts'
 
 export interface AssessmentAsked {
   readonly asOf?: IsoDay
@@ -30,34 +29,63 @@ export const assessClaims = (matter: OpenMatter, asked: AssessmentAsked): Promis
     return analysis.ok ? cover(analysis.value, analysisCoverage) : analysis
   })
 
+type AnalysisVault = Pick<Vault, 'loadCasefile' | 'listSuggestions' | 'loadDamagesInputs'>
+
 /** The assessment with its names, for what is covered afterwards. */
 export async function analysisOf(
-  vault: Pick<Vault, 'loadCasefile' | 'listSuggestions' | 'loadDamagesInputs'>,
+  vault: AnalysisVault,
   asked: AssessmentAsked,
+  engine: Engine = engineHere(),
 ): Promise<Result<Analysis>> {
-  const law = lawInForce()
-  if (!law.ok) return law
+  const analysed = await claimsOf(vault, asked, engine)
+  if (!analysed.ok) return analysed
+  const values = await valuesOf(vault, analysed.value, engine)
+  return values.ok ? ok(withValues(analysed.value, values.value)) : values
+}
+
+/** The same without what the losses are worth. */
+export async function claimsOf(
+  vault: AnalysisVault,
+  asked: AssessmentAsked,
+  engine: Engine,
+): Promise<Result<Analysis>> {
   const loaded = await vault.loadCasefile()
   if (!loaded.ok) return loaded
   const casefile = loaded.value
   if (casefile === null || casefile.facts.length === 0) return failed(problem('no-assessment-yet'))
   const phones = await vault.listSuggestions({ kind: 'phone' })
   if (!phones.ok) return phones
+  return engine.analyse({
+    casefile,
+    question: { asOf: asked.asOf ?? casefile.matter.asOf, stage: asked.stage ?? casefile.matter.stage },
+    beside: { phones: phonesSeen(casefile.facts, phones.value.suggestions) },
+  })
+}
+
+/** What the losses are worth where the claims stand as they were analysed. */
+export async function valuesOf(
+  vault: AnalysisVault,
+  analysed: Analysis,
+  engine: Engine,
+): Promise<Result<readonly FoundValue[]>> {
   const damages = await storedDamages(vault)
   if (!damages.ok) return damages
-  const analysed = analyse(
-    casefile,
-    law.value,
-    { asOf: asked.asOf ?? casefile.matter.asOf, stage: asked.stage ?? casefile.matter.stage },
-    { phones: phonesSeen(casefile.facts, phones.value.suggestions) },
-  )
-  if (!analysed.ok) return analysed
   const values: FoundValue[] = []
   for (const { claimant, input } of damages.value) {
-    const supported = supportedClaims(input, analysed.value, claimant)
-    const valued = await valueInput(input, { supported })
+    const valued = await engine.value({ input, supported: supportedClaims(input, analysed, claimant) })
     if (!valued.ok) return valued
-    values.push({ claimant, valuation: valued.value.valuation })
+    values.push({ claimant, valuation: valued.value })
   }
-  return ok(withValues(analysed.value, values))
+  return ok(values)
+}
+
+/** Everything that the value of the losses depends on, in one text: the inputs, and which of their claims are supported. */
+export async function damagesRestOn(vault: AnalysisVault, analysed: Analysis): Promise<Result<string>> {
+  const damages = await storedDamages(vault)
+  if (!damages.ok) return damages
+  return ok(
+    JSON.stringify(
+      damages.value.map(({ claimant, input }) => [claimant, input, supportedClaims(input, analysed, claimant)]),
+    ),
+  )
 }

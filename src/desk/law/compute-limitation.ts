@@ -12,6 +12,7 @@ import { readLawFolder } from '../../shelf/read-law.ts'
 import { readLimitationFile } from '../../shelf/read-limitation-file.ts'
 import { today } from '../clock.ts'
 import { lawFolder } from '../program-folder.ts'
+import { keepingLaw } from './keep-compiled-law.ts'
 
 /**
  * The last day to file for the claim that a file describes; as of today when the file names no day.
@@ -20,7 +21,7 @@ import { lawFolder } from '../program-folder.ts'
 export function computeLimitationFromFile(path: string, folder = lawFolder): Result<LimitationResult> {
   const read = readLimitationFile(path)
   if (!read.ok) return read
-  const law = readLawFolder(folder)
+  const law = folder === lawFolder ? keepingLaw(() => readLawFolder(folder)) : readLawFolder(folder)
   if (!law.ok) return law
   const { input, file, lineOf } = read.value
   const strange = strangeTheory(input, law.value)

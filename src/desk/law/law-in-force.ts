@@ -3,13 +3,14 @@ import { ok, type Result } from '../../casefile/result.ts'
 import { readFactors } from '../../shelf/read-elements.ts'
 import { readLawInForce } from '../../shelf/read-law-in-force.ts'
 import { lawFolder } from '../program-folder.ts'
+import { keepingLaw } from './keep-compiled-law.ts'
 
 let read: LawInForce | null = null
 
 /** The law as it stands in `law/`, read once for a run of the program. Problem: `law-not-valid` with file and line. */
 export function lawInForce(): Result<LawInForce> {
   if (read) return ok(read)
-  const law = readLawInForce(lawFolder)
+  const law = keepingLaw(() => readLawInForce(lawFolder))
   if (law.ok) read = law.value
   return law
 }

@@ -9,6 +9,7 @@ import { versionInForce } from '../../law/version-in-force.ts'
 import { readLawFolder } from '../../shelf/read-law.ts'
 import { today } from '../clock.ts'
 import { lawFolder } from '../program-folder.ts'
+import { keepingLaw } from './keep-compiled-law.ts'
 
 export interface ShownLaw {
   readonly id: string
@@ -121,7 +122,7 @@ function changesBetween(before: Version | null, after: Version | null): LawDiffe
 }
 
 function findProvision(id: string, folder: string): Result<Provision> {
-  const law = readLawFolder(folder)
+  const law = folder === lawFolder ? keepingLaw(() => readLawFolder(folder)) : readLawFolder(folder)
   if (!law.ok) return law
   return provisionOf(law.value, id)
 }

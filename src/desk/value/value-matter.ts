@@ -9,6 +9,7 @@ import type { SupportedClaims } from '../../damages/recovery/rests-on.ts'
 import { loadSolver } from '../../damages/recovery/solver.ts'
 import { needsSolver, type ValuedMatter, valueMatter } from '../../damages/value-matter.ts'
 import { readDamagesTables } from '../../shelf/read-tables.ts'
+import { keepingLaw } from '../law/keep-compiled-law.ts'
 import { programFolder } from '../program-folder.ts'
 
 export interface ValueRequest {
@@ -27,7 +28,7 @@ export interface Valued {
 }
 
 /** Life tables and rules as shipped with the program. */
-export const damagesTables = (): Result<DamagesTables> => readDamagesTables(programFolder)
+export const damagesTables = (): Result<DamagesTables> => keepingLaw(() => readDamagesTables(programFolder))
 
 /** The input valued on another day, where one is given. Problems: `usage`, `input-not-valid` where a day then lies wrong. */
 export function datedOn(input: DamagesInput, asOf: string | undefined): Result<DamagesInput> {

@@ -8,11 +8,29 @@ import { rangeWords } from '../../words/valuation/range-words.ts'
 import { LastDays } from './headline-days.tsx'
 
 /** The figures that a day begins with: the strictest last days, the next offer that expires, and what it is worth. */
-export function Headline({ analysis, offers }: { analysis: Analysis; offers: readonly OfferInView[] }) {
+export function Headline({
+  analysis,
+  offers,
+  valuing,
+}: {
+  analysis: Analysis
+  offers: readonly OfferInView[]
+  valuing: boolean
+}) {
   return (
     <>
       <LastDays analysis={analysis} />
       <NextOffer offers={offers} asOf={analysis.asOf} />
+      {valuing && (
+        <div>
+          <dt>Damages</dt>
+          <dd>
+            <small role="status">
+              {analysis.valuations.length === 0 ? 'Being worked out …' : 'The figures here are being worked out anew …'}
+            </small>
+          </dd>
+        </div>
+      )}
       {analysis.valuations.map(({ claimant, forClaimant, valuation }) => (
         <Fragment key={claimant}>
           <div>

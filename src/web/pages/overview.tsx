@@ -35,7 +35,7 @@ function Matter({ matter }: { matter: MatterOverview }) {
         </p>
       )}
       <dl className="figures">
-        {analysis && <Headline analysis={analysis} offers={matter.offers} />}
+        {analysis && <Headline analysis={analysis} offers={matter.offers} valuing={matter.valuing} />}
         <div>
           <dt>Files accounted for</dt>
           <dd>

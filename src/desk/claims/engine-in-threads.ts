@@ -1,0 +1,95 @@
+import { Worker } from 'node:worker_threads'
+import type { Analysis } from '../../casefile/analysis.ts'
+import type { Result } from '../../casefile/result.ts'
+import type { Valuation } from '../../casefile/valuation.ts'
+import type { AnalysisAsked, Engine, ValueAsked } from './engine.ts'
+
+export interface EngineQuestion {
+  readonly number: number
+  readonly asked: (AnalysisAsked & { readonly kind: 'analysis' }) | (ValueAsked & { readonly kind: 'value' })
+}
+
+/** Null where the thread met something that it did not expect. */
+export interface EngineAnswer {
+  readonly number: number
+  readonly result: Result<Analysis> | Result<Valuation> | null
+}
+
+const entry = new URL(import.meta.url.endsWith('.ts') ? './engine-thread.ts' : './engine-thread.js', import.meta.url)
+
+/** One thread, started at the first question. What it was told of the matter goes with it. */
+class Thread {
+  #worker: Worker | null = null
+  #ended = false
+  #number = 0
+  readonly #waiting = new Map<number, PromiseWithResolvers<EngineAnswer['result']>>()
+
+  async ask(asked: EngineQuestion['asked']): Promise<NonNullable<EngineAnswer['result']>> {
+    if (this.#ended) throw new Error('asked after the matter was closed')
+    const number = ++this.#number
+    const waiting = Promise.withResolvers<EngineAnswer['result']>()
+    this.#waiting.set(number, waiting)
+    this.#started().postMessage({ number, asked } satisfies EngineQuestion)
+    const result = await waiting.promise
+    if (result === null) throw new Error('the engine met something that it did not expect')
+    return result
+  }
+
+  end(): void {
+    this.#ended = true
+    this.#stop('the matter was closed')
+  }
+
+  #started(): Worker {
+    if (this.#worker !== null) return this.#worker
+    // Nothing of this process is handed on: neither its environment nor what stands in it.
+    const worker = new Worker(entry, { env: {}, stdout: true, stderr: true, execArgv: ['--no-warnings'] })
+    worker.stdout.resume()
+    worker.stderr.resume()
+    worker.unref()
+    worker.on('message', ({ number, result }: EngineAnswer) => {
+      this.#waiting.get(number)?.resolve(result)
+      this.#waiting.delete(number)
+    })
+    const lost = (): void => {
+      if (this.#worker === worker) this.#stop('the engine stopped')
+    }
+    worker.on('error', lost)
+    worker.on('exit', lost)
+    this.#worker = worker
+    return worker
+  }
+
+  /** Whoever waits is told; the next question starts it anew. */
+  #stop(why: string): void {
+    const worker = this.#worker
+    this.#worker = null
+    worker?.removeAllListeners()
+    worker?.on('error', () => undefined)
+    void worker?.terminate()
+    for (const one of this.#waiting.values()) one.reject(new Error(why))
+    this.#waiting.clear()
+  }
+}
+
+export interface EngineInThreads extends Engine {
+  /** Stops the threads and whatever they work on. */
+  readonly end: () => void
+}
+
+/**
+ * Claims in one thread, money in another, so that whoever serves a window waits for neither. Structured data goes over and
+ * comes back: the answers are those of `engineHere`.
+ */
+export function engineInThreads(): EngineInThreads {
+  const [claims, money] = [new Thread(), new Thread()]
+  return {
+    // Each question has answers of one kind.
+    analyse: async (asked) => (await claims.ask({ ...asked, kind: 'analysis' })) as Result<Analysis>,
+    value: async (asked) => (await money.ask({ ...asked, kind: 'value' })) as Result<Valuation>,
+    end: () => {
+      claims.end()
+      money.end()
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import { analyse, type Beside } from '../../analysis/analyse.ts'
+import { Memory } from '../../analysis/memory.ts'
+import type { Question } from '../../analysis/question.ts'
+import type { Analysis } from '../../casefile/analysis.ts'
+import type { Casefile } from '../../casefile/matter.ts'
+import { ok, type Result } from '../../casefile/result.ts'
+import type { Valuation } from '../../casefile/valuation.ts'
+import type { DamagesInput } from '../../damages/input/input.ts'
+import type { SupportedClaims } from '../../damages/recovery/rests-on.ts'
+import { lawInForce } from '../law/law-in-force.ts'
+import { valueInput } from '../value/value-matter.ts'
+
+export interface AnalysisAsked {
+  readonly casefile: Casefile
+  readonly question: Question
+  readonly beside: Beside
+}
+
+export interface ValueAsked {
+  readonly input: DamagesInput
+  readonly supported: SupportedClaims
+}
+
+/** Where the claims and the value of a matter are worked out: here, or in threads of their own. */
+export interface Engine {
+  readonly analyse: (asked: AnalysisAsked) => Promise<Result<Analysis>>
+  readonly value: (asked: ValueAsked) => Promise<Result<Valuation>>
+}
+
+/** Works in this thread; `memory` is what it remembers from one question to the next. */
+export function engineHere(memory: Memory = new Memory()): Engine {
+  return {
+    analyse: async ({ casefile, question, beside }) => {
+      const law = lawInForce()
+      return law.ok ? analyse(casefile, law.value, question, beside, memory) : law
+    },
+    value: async ({ input, supported }) => {
+      const valued = await valueInput(input, { supported })
+      return valued.ok ? ok(valued.value.valuation) : valued
+    },
+  }
+}
