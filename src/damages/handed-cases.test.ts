@@ -104,6 +104,17 @@ test('one answer: the cap is in the total, the net, the care, the charts and the
   )
 })
 
+test('the cap of Maryland on the sexual abuse of a minor goes by the day on which suit is begun', () => {
+  const total = (noneconomic_cap: string, begun: string): number =>
+    value({
+      ...tennessee,
+      claims: [{ id: 'tort', noneconomic_cap, begun, against: [{ defendant: 'motel' }] }],
+    }).total.mean
+  assert.equal(total('us-md-child-abuse', '2026-02-03'), 2_700_000_00)
+  assert.equal(total('us-md-child-abuse', '2025-06-01'), 2_700_000_00)
+  assert.equal(total('us-md-child-abuse-2023', '2025-05-31'), 3_500_000_00)
+})
+
 test('a cap on noneconomic loss holds in every trial', () => {
   const v = value(
     {
@@ -418,6 +429,27 @@ for (const [name, change, words] of [
     'an unknown state of a claim',
     { defendants: [{ id: 'motel' }], claims: [{ id: 'x', noneconomic_cap: 'us-tnn', against }] },
     /claims 1, noneconomic_cap is "us-tnn".*write us-tn/,
+  ],
+  [
+    'a cap that goes by the day of suit, without that day',
+    { defendants: [{ id: 'motel' }], claims: [{ id: 'x', noneconomic_cap: 'us-md-child-abuse', against }] },
+    /claims 1, begun is needed: us-md-child-abuse is for suits begun since 2025-06-01/,
+  ],
+  [
+    'the cap of Maryland for a suit begun before it',
+    {
+      defendants: [{ id: 'motel' }],
+      claims: [{ id: 'x', noneconomic_cap: 'us-md-child-abuse', begun: '2025-05-31', against }],
+    },
+    /claims 1, noneconomic_cap is for suits begun since 2025-06-01, not on 2025-05-31; use us-md-child-abuse-2023/,
+  ],
+  [
+    'the older cap of Maryland for a suit of 2026',
+    {
+      defendants: [{ id: 'motel' }],
+      claims: [{ id: 'x', noneconomic_cap: 'us-md-child-abuse-2023', begun: '2026-02-03', against }],
+    },
+    /claims 1, noneconomic_cap is for suits begun until 2025-05-31, not on 2026-02-03; use us-md-child-abuse/,
   ],
   [
     'growth far above discount',

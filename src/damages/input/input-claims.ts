@@ -111,6 +111,8 @@ export const Claim = z.strictObject({
   punitive_cap: CapName.optional(),
   /** Day on which the claim arose, for a cap that rises by the year. */
   arose: IsoDay.optional(),
+  /** Day on which suit is begun, for a cap that goes by it. */
+  begun: IsoDay.optional(),
   /** Why neither cap applies to this claim; the reason is printed. */
   cap_lifted: z.string().optional(),
   /** Claims that cannot be taken together with this one, and why. */

@@ -101,7 +101,7 @@ export function firstUnknownRule(input: DamagesInput, tables: DamagesTables): Co
   }
   for (const [i, { kind }] of input.liens.entries())
     if (!known(rules.liens, kind)) return unknown(['liens', i, 'kind'], kind, rules.liens)
-  const unnamed = unknownName(input, rules)
+  const unnamed = unknownName(input, rules) ?? capOfOtherSuits(input, rules)
   if (unnamed) return unnamed
   const rated = ratedTable(input, tables)
   return 'what' in rated ? rated : null
@@ -145,6 +145,24 @@ function unknownName(input: DamagesInput, rules: DamagesTables['rules']): Compla
     return {
       path,
       what: `is "${name}", which is neither recorded nor a state; ${near ? `write ${near}, if that is what is meant` : `use one of ${rows.map(({ id }) => id).join(', ')}`}`,
+    }
+  }
+  return null
+}
+
+/** A cap that goes by the day on which suit is begun, for a suit of another day, or of a day that was not entered. */
+function capOfOtherSuits(input: DamagesInput, { noneconomic_caps: caps }: DamagesTables['rules']): Complaint | null {
+  for (const [i, { noneconomic_cap: name, begun }] of input.claims.entries()) {
+    const cap = caps.find((row) => row.id === name)
+    const span = cap?.suits_begun
+    if (cap === undefined || span === undefined) continue
+    const days = [span.from && `since ${span.from}`, span.until && `until ${span.until}`].filter(Boolean).join(' ')
+    if (begun === undefined)
+      return { path: ['claims', i, 'begun'], what: `is needed: ${cap.id} is for suits begun ${days}; enter the day` }
+    if ((span.from !== undefined && begun < span.from) || (span.until !== undefined && begun > span.until)) {
+      const other = caps.find((row) => row !== cap && row.cite === cap.cite && row.suits_begun !== undefined)
+      const instead = other ? `; use ${other.id}` : ''
+      return { path: ['claims', i, 'noneconomic_cap'], what: `is for suits begun ${days}, not on ${begun}${instead}` }
     }
   }
   return null

@@ -76,6 +76,8 @@ export const NoneconomicCap = z.strictObject({
   /** `amount` for claims that arose on or after `from`, and `step` more from each anniversary on. */
   rises: z.strictObject({ from: IsoDay, amount: Dollars, step: Dollars }).optional(),
   per_occurrence: Dollars.optional(),
+  /** Only for suits begun within these days. */
+  suits_begun: z.strictObject({ from: IsoDay.optional(), until: IsoDay.optional() }).optional(),
   /** Per what the limit counts. */
   per: z.enum(['plaintiff', 'defendant', 'occurrence', 'claim', 'not-read']).default('not-read'),
   lifted: z.string(),

@@ -146,3 +146,15 @@ test('own keep: Georgia takes nothing off, Oregon does, and elsewhere it is said
   assert.equal(said('us-or', 0.3), '')
   assert.match(said('us-va', 0), /was not read; nothing is taken off/)
 })
+
+test('death: what the family may claim is recorded for the fifty states and the District, once each', () => {
+  const ids = tables.rules.death.map(({ id }) => id)
+  assert.equal(new Set(ids).size, 51)
+  assert.equal(ids.length, 51)
+})
+
+test('death: shares that New Mexico and Nebraska give stand with their text', () => {
+  const shares = (id: string): string => tables.rules.death.find((row) => row.id === id)?.shares ?? ''
+  assert.match(shares('us-nm'), /spouse with issue: half, and half to the issue/)
+  assert.match(shares('us-ne'), /in proportion to the pecuniary loss/)
+})
