@@ -10,6 +10,7 @@ import { scanFinished } from '../src/drafting/firewall/release/scan-finished.ts'
 import { writeZipParts } from '../src/drafting/firewall/release/zip-parts.ts'
 import { type Draw, drawing, type InventedName, inventedName, inventedNumber } from './firewall-names.ts'
 import { ordinaryPage } from './firewall-pages.ts'
+import { peerPlaces } from './firewall-peer.ts'
 
 interface Case {
   readonly group: string
@@ -189,7 +190,7 @@ const cases = casesOf(seed)
 for (const half of ['tuning', 'kept'] as const) {
   const mine = cases.filter((_, i) => halfOf(i) === half)
   const groups = new Map<string, [number, number]>()
-  let [found, plain, stopped, written] = [0, 0, 0, 0]
+  let [found, plain, stopped, written, peer] = [0, 0, 0, 0, 0]
   for (const [i, one] of mine.entries()) {
     const covered = isCovered(one.marked, identityFinder([one.identity]).placesIn)
     const group = groups.get(one.group) ?? [0, 0]
@@ -198,6 +199,7 @@ for (const half of ['tuning', 'kept'] as const) {
     else if (showMisses)
       console.log(`missed: ${JSON.stringify(one.identity.forms[0])} in ${JSON.stringify(one.marked)}`)
     if (isCovered(one.marked, plainSearch(one.identity))) plain++
+    if (half === 'kept' && isCovered(one.marked, peerPlaces)) peer++
     const [, write] = files[i % files.length] ?? []
     if (write === undefined) continue
     written++
@@ -206,7 +208,7 @@ for (const half of ['tuning', 'kept'] as const) {
     else if (showMisses) console.log(`not stopped in ${files[i % files.length]?.[0]}: ${JSON.stringify(one.marked)}`)
   }
   console.log(
-    `${half}: ${mine.length} forms; covered ${percent(found, mine.length)} %, plain search ${percent(plain, mine.length)} %; stopped in a finished file ${percent(stopped, written)} %`,
+    `${half}: ${mine.length} forms; covered ${percent(found, mine.length)} %, plain search ${percent(plain, mine.length)} %${half === 'kept' ? `, compromise ${percent(peer, mine.length)} %` : ''}; stopped in a finished file ${percent(stopped, written)} %`,
   )
   if (half === 'kept') console.log([...groups].map(([name, [hit, all]]) => `  ${name} ${hit}/${all}`).join('\n'))
 }
@@ -242,6 +244,14 @@ for (const half of ['tuning', 'kept'] as const) {
   console.log(
     `${half}: ${pages.length} ordinary pages, ${matter.length} identities; falsely covered ${(silent / pages.length).toFixed(3)} a page, and ${questions.size} different questions asked in all (${places.length - silent} places)`,
   )
+  if (half === 'kept') {
+    const began = performance.now()
+    const marked = pages.reduce((sum, page) => sum + peerPlaces(page).length, 0)
+    const speed = Math.round((1000 * pages.length) / (performance.now() - began))
+    console.log(
+      `compromise covers ${(marked / pages.length).toFixed(2)} places on each of the same pages, ${speed} pages a second`,
+    )
+  }
   if (showMisses)
     for (const { page, start, end, identity } of places.filter(({ doubt }) => doubt === null))
       console.log(`  ${identity.forms[0]}: ${JSON.stringify(page.slice(Math.max(0, start - 40), end + 30))}`)

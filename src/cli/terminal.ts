@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs'
 import { StringDecoder } from 'node:string_decoder'
 import { printable } from './printable.ts'
 
@@ -12,7 +13,7 @@ export interface Terminal {
   readonly printOver: (line: string, last: boolean) => void
   /** Whether somebody looks at the messages, rather than a file or another program. */
   readonly isScreen: () => boolean
-  /** Whether what is printed shows on a screen, rather than going into a file or to another program. */
+  /** Whether what is printed shows on a screen of this user, rather than going into a file, to a program or to somebody else's screen. */
   readonly printsToScreen: () => boolean
 }
 
@@ -30,7 +31,18 @@ export const terminal: Terminal = {
     write(out.isTTY ? `${startOfLine}${printable(line)}${last ? '\n' : ''}` : `${printable(line)}\n`)
   },
   isScreen: () => process.stderr.isTTY === true,
-  printsToScreen: () => process.stdout.isTTY === true,
+  printsToScreen: () => process.stdout.isTTY === true && isOwnScreen(),
+}
+
+/** `redress … > /dev/pts/5` would write on the terminal of whoever sits there. The administrator works on that of the user. */
+function isOwnScreen(): boolean {
+  const user = process.getuid?.()
+  if (user === undefined || user === 0) return true
+  try {
+    return fstatSync(process.stdout.fd).uid === user
+  } catch {
+    return false
+  }
 }
 
 /**

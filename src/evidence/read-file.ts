@@ -1,5 +1,6 @@
 import { type DetectedFormat, detectFormat } from './detect-format.ts'
 import { readers } from './formats.ts'
+import { ownPaperNote } from './own-papers.ts'
 import { defaultReadOptions, type ReaderResult, type ReadOptions, type ReadOutcome } from './read-outcome.ts'
 
 function complete({ format, notes: seen }: DetectedFormat, result: ReaderResult): ReadOutcome {
@@ -37,7 +38,9 @@ export async function readFile(
   const options: ReadOptions = { ...defaultReadOptions, ...given }
   if (bytes.length > options.limits.fileBytes)
     return { kind: 'failed', format: 'unknown', reason: 'too-large', notes: [], recovered: [] }
-  const detected = await detectFormat(bytes, name)
+  const found = await detectFormat(bytes, name)
+  const own = ownPaperNote(bytes, found.format)
+  const detected = own === null ? found : { ...found, notes: [own, ...found.notes] }
   // Decided here, before any picture reader is even loaded.
   if (detected.format === 'picture' && options.minor && !options.released)
     return complete(detected, { kind: 'held', reason: 'picture-held' })

@@ -1,5 +1,6 @@
 import type { PageText, Suggestion } from '../casefile/records.ts'
 import { childPath, idOf, shaOf } from './document-identity.ts'
+import { isOwnPaper } from './own-papers.ts'
 import { readFile } from './read-file.ts'
 import type { ReadOutcome } from './read-outcome.ts'
 import type { ChildRead, FileRead, FileToRead } from './reader-protocol.ts'
@@ -38,6 +39,7 @@ function suggestionsOf(
   factors: readonly CompiledFactor[],
 ): readonly Suggestion[] | null {
   if (outcome.kind !== 'read' || outcome.needsOcr.length > 0) return null
+  if (isOwnPaper(outcome.notes)) return []
   if (outcome.pages.reduce((sum, page) => sum + page.text.length, 0) > mostLetters) return null
   const numeric = numericDatesFrom(outcome.notes)
   const document = idOf(path, sha256)

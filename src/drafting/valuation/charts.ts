@@ -39,7 +39,7 @@ function ticks(most: number): number[] {
 /** One drawing with a title and a description that screen readers read; every mark has its own title too. */
 function drawing(id: string, title: string, description: string, body: string): string {
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-desc" font-family="system-ui, sans-serif" font-size="12">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-desc" font-family="system-ui, sans-serif" font-size="12" data-made-by="Redress">`,
     `<title id="${id}-title">${escaped(title)}</title>`,
     `<desc id="${id}-desc">${escaped(description)}</desc>`,
     `<rect width="${width}" height="${height}" fill="${palette.paper}"/>`,

@@ -182,6 +182,8 @@ export async function valuationWorkbook(
 ): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
   const on = new Date(`${day(matter.input.valuation_date).toString()}T00:00:00Z`)
+  book.creator = 'Redress'
+  book.lastModifiedBy = 'Redress'
   book.created = on
   book.modified = on
   book.calcProperties.fullCalcOnLoad = true

@@ -1,5 +1,6 @@
 import type { PageText, Suggestion } from '../../../casefile/records.ts'
 import { ok, type Result } from '../../../casefile/result.ts'
+import { isOwnPaper } from '../../../evidence/own-papers.ts'
 import type { NewDocument } from '../../../vault/contract/documents.ts'
 import type { Readers } from '../readers/reader-pool.ts'
 import type { GroupedStore } from './store-in-groups.ts'
@@ -50,6 +51,7 @@ export class Proposals {
 
   /** Begins with one document that was read, and stores what is done of those before it. */
   async add(record: NewDocument, pages: readonly PageText[]): Promise<Result<null>> {
+    if (isOwnPaper(record.notes)) return ok(null)
     const orders = partsOf(pages).map((part) => this.#readers.suggest(part, record.notes))
     this.#waiting.push({ record, pages, parts: Promise.all(orders) })
     return this.#storeUntil(mostWaiting)

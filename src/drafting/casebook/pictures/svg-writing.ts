@@ -46,6 +46,7 @@ export function svgDrawing(width: number, height: number, describes: string, con
       height,
       role: 'img',
       'aria-label': describes,
+      'data-made-by': 'Redress',
     },
     svgElement('rect', { x: 0, y: 0, width, height, fill: ink.paper }) + content,
   )
