@@ -431,6 +431,33 @@ const rows: readonly (readonly [Identity['kind'], string, readonly string[]])[] 
       'tell ⟦hope⟧ to hurry',
     ],
   ],
+  [
+    'person',
+    'Junia Marisol Dettweiler',
+    [
+      '⟦Ju<b>nia⟧</b>',
+      '<b>⟦Ju</b>nia⟧',
+      '⟦Detweiler⟧',
+      '⟦juniadet⟧',
+      '⟦&#74;unia⟧',
+      '⟦%4Aunia⟧',
+      '⟦D3ttweiler⟧',
+      '⟦Ju\u00ADnia⟧',
+    ],
+  ],
+  [
+    'birth-date',
+    '2004-03-09',
+    [
+      '⟦2004/09/03⟧',
+      '⟦3\\9\\2004⟧',
+      '⟦March 9 (2004)⟧',
+      '{"year":⟦2004,"month":3,"day":9⟧}',
+      '⟦3&birth_day=9&birth_year=2004⟧',
+    ],
+  ],
+  ['phone', '(937) 555-0142', ['⟦five five five zero one four two⟧', '⟦555 - 0142⟧', '⟦0019375550142⟧']],
+  ['address', '418 Wren Hollow Lane', ['⟦Wren Hollow no. 418⟧']],
 ]
 
 for (const [kind, form, texts] of rows)

@@ -68,7 +68,12 @@ export function addressForms(form: string): readonly SearchedPattern[] {
     const tail = `${kind}${plain ? '' : '?'}(?:${gap}(?:${alternatives(directions)})(?![\\p{L}]))?`
     forms.push(
       { pattern: bound(`${number}${behindNumber}${gap}${direction}${street}${tail}${unit}`), needs },
-      { pattern: bound(`(?:(?:${kinds})${gap})${plain ? '' : '?'}${street}${kind}?${gap}${number}`), needs },
+      {
+        pattern: bound(
+          `(?:(?:${kinds})${gap})${plain ? '' : '?'}${street}${kind}?${gap}(?:(?:no|nr|num|number)${gap})?${number}`,
+        ),
+        needs,
+      },
     )
   }
   if (type !== '' && (name.length > 1 || (!plain && number === '')))

@@ -52,6 +52,24 @@ export function lettersInARow(folded: FoldedText): LettersInARow {
   return { folded, letters, at: () => (at ??= placesOfLetters(folded.text, letters.length)) }
 }
 
+/** The text without marks of a markup language, where a name may be cut by one: `Ju<b>nia</b>`; none where there are none. */
+export function withoutMarks(folded: FoldedText): readonly FoldedText[] {
+  if (!/[^\s>]<\/?[a-z][^<>\n]{0,200}>/.test(folded.text)) return []
+  const at: number[] = []
+  let text = ''
+  let from = 0
+  const add = (to: number): void => {
+    for (let i = from; i < to; i++) at.push(folded.at === null ? i : (folded.at[i] ?? 0))
+    text += folded.text.slice(from, to)
+  }
+  for (const mark of folded.text.matchAll(/<\/?[a-z][^<>\n]{0,200}>/g)) {
+    add(mark.index)
+    from = mark.index + mark[0].length
+  }
+  add(folded.text.length)
+  return [{ original: folded.original, text, at }]
+}
+
 const disguises: Readonly<Record<string, readonly string[]>> = {
   '0': ['o'],
   '1': ['i', 'l'],

@@ -173,8 +173,18 @@ function addWithParticles(list: PartList, named: readonly string[]): void {
   }
 }
 
-/** Other ways in which one and the same name is spelled: `MacAllister`. */
-const otherSpellings = (letters: string): readonly string[] =>
+/** Other ways in which one and the same name is spelled. */
+const otherSpellings = (letters: string): readonly string[] => [...scottish(letters), ...withoutDoubling(letters)]
+
+/** `Detweiler`, `McAlister`: a letter that is doubled is the first to be left out. */
+const withoutDoubling = (letters: string): readonly string[] =>
+  letters.length < 7
+    ? []
+    : [...letters.matchAll(/([a-z])\1/g)]
+        .map(({ index }) => letters.slice(0, index) + letters.slice(index + 1))
+        .filter((other) => !isOrdinaryWord(other))
+
+const scottish = (letters: string): readonly string[] =>
   /^mc[a-z]{4}/.test(letters)
     ? [`mac${letters.slice(2)}`]
     : /^mac[a-z]{5}/.test(letters)

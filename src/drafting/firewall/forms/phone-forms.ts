@@ -32,7 +32,7 @@ export function phoneForms(form: string): readonly SearchedPattern[] {
     const tail = digits.slice(-9)
     return [{ pattern: `(?<!\\d)\\+?\\d{0,5}${gap}${[...tail].join(gap)}(?!\\d)`, needs: tail }]
   }
-  const prefix = `(?<!\\d)(?:\\+?(?:1|(?<!\\p{L})one)${gap})?[(]?`
+  const prefix = `(?<!\\d)(?:(?:\\+|00|011)?(?:1|(?<!\\p{L})one)${gap})?[(]?`
   const forms: SearchedPattern[] = [
     { pattern: `${prefix}${[...digits].join(gap)}(?!\\d)`, needs: digits },
     { pattern: `${prefix}${[...digits].map(disguised).join(gap)}(?!\\d)`, needs: spelledNeed },
@@ -41,8 +41,12 @@ export function phoneForms(form: string): readonly SearchedPattern[] {
     const local = digits.slice(3)
     // With a sign of money or a comma seven digits are a sum.
     forms.push({
-      pattern: `(?<![\\p{L}\\d$€£,.])${local.slice(0, 3)}[-. \\u2022]{0,2}${local.slice(3, 5)}[-. ]{0,2}${local.slice(5)}(?!\\d|,\\d)`,
+      pattern: `(?<![\\p{L}\\d$€£,.])${local.slice(0, 3)}[-. \\u2022]{0,3}${local.slice(3, 5)}[-. ]{0,2}${local.slice(5)}(?!\\d|,\\d)`,
       needs: local,
+    })
+    forms.push({
+      pattern: `(?<![\\p{L}\\d])${[...local].map(disguised).join('[-. ]{0,3}')}(?![\\p{L}\\d])`,
+      needs: spelledNeed,
     })
   }
   return forms

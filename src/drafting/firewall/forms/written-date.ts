@@ -92,6 +92,12 @@ function patternsInAsia({ year, month, day }: CalendarDay): readonly SearchedPat
   ]
 }
 
+/** `{"year":2004,"month":3,"day":9}` of data, in either order. */
+function keyed(year: number, month: number, day: number): string {
+  const between = (key: string): string => `["']?\\s?[,;&]\\s?["']?(?:birth_?)?${key}[a-z]{0,5}["']?\\s?[:=]\\s?["']?0?`
+  return `(?<!\\d)(?:${year}${between('m')}${month}${between('d')}${day}|${day}${between('m')}${month}${between('y')}${year}|${month}${between('d')}${day}${between('y')}${year})(?!\\d)`
+}
+
 /** The word of a year in words by which a page is passed over soonest. */
 const rarestWord = (pattern: string): string =>
   /thousand|nineteen|twenty|zweitausend|neunzehnhundert|duemila|mille|mil/.exec(
@@ -108,11 +114,11 @@ export function patternsOfDay(given: CalendarDay): readonly SearchedPattern[] {
   const two = `'?${short}(?!\\d)`
   const m = `0?${month}`
   const d = `0?${day}`
-  const gap = '(?:%2f|[\\s./_,-]){1,3}'
+  const gap = '(?:%2f|[\\s./_,\\\\-]){1,3}'
   const monthWord = `(?:${namesOfMonth(month).join('|')})\\.?`
   const ordinal = ordinalWord(day).replace('-', '[\\s-]?')
   const dayWord = `(?:${d}\\s?(?:st|nd|rd|th|er|e|o|a)?|${ordinal}|${dayInWords(day).join('|')})(?![\\p{L}\\d])`
-  const loose = `(?:[\\s.,/_-]|of|in|the|day|del?|do|d'){0,9}`
+  const loose = `(?:[\\s.,()/_-]|of|in|the|day|del?|do|d'){0,9}`
   const words = yearInWords(year)
   const withYear = (y: string, needs: string): SearchedPattern[] =>
     [
@@ -127,7 +133,8 @@ export function patternsOfDay(given: CalendarDay): readonly SearchedPattern[] {
   const run = `${year}${padded(month)}${padded(day)}|${padded(month)}${padded(day)}${year}|${padded(day)}${padded(month)}${year}`
   return [
     ...withYear(`${year}(?!\\d)`, four),
-    { pattern: `(?<!\\d)${year}${gap}${m}${gap}${d}(?!\\d)`, needs: four, reach: 70 },
+    { pattern: `(?<!\\d)${year}${gap}(?:${m}${gap}${d}|${d}${gap}${m})(?!\\d)`, needs: four, reach: 70 },
+    { pattern: keyed(year, month, day), needs: four, reach: 70 },
     { pattern: `(?<!\\d)(?:${run})(?!\\d)`, needs: four, reach: 70 },
     { pattern: `(?<!\\d)${d}${gap}${roman[month - 1]}${gap}(?:${year}|${two})`, needs: short },
     { pattern: `(?<!\\d)${epoch}(?:000)?(?!\\d)`, needs: epoch },

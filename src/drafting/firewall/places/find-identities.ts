@@ -1,7 +1,7 @@
 import type { Identity } from '../../../casefile/matter.ts'
 import { findSounds } from '../forms/find-sounds.ts'
 import { type FoldedText, foldText, originalSpan } from '../forms/fold-text.ts'
-import { type LettersInARow, lettersInARow, undisguised } from '../forms/letters-in-a-row.ts'
+import { type LettersInARow, lettersInARow, undisguised, withoutMarks } from '../forms/letters-in-a-row.ts'
 import { type NameParts, namePartsOf } from '../forms/name-parts.ts'
 import { spelledDigits, spelledNeed } from '../forms/phone-forms.ts'
 import { birthNeed, birthWords, type SearchedPattern } from '../forms/written-date.ts'
@@ -64,6 +64,8 @@ function searchable(identity: Identity): Searchable {
 interface ReadText {
   readonly folded: FoldedText
   readonly rows: readonly LettersInARow[]
+  /** Numbers and dates are looked for in each. */
+  readonly plain: readonly FoldedText[]
   readonly spelled: boolean
   readonly birth: boolean
   readonly percent: boolean
@@ -71,9 +73,11 @@ interface ReadText {
 
 function readText(text: string): ReadText {
   const folded = foldText(text)
+  const plain = [folded, ...withoutMarks(folded)]
   return {
     folded,
-    rows: [folded, ...undisguised(folded)].map(lettersInARow),
+    rows: [...plain, ...undisguised(folded)].map(lettersInARow),
+    plain,
     spelled: spelledDigits.test(folded.text),
     birth: birthWords.test(folded.text),
     percent: folded.text.includes('%2'),
@@ -101,28 +105,29 @@ function stretches(text: string, needs: string | null, reach: number | null): re
 }
 
 function patternPlaces({ identity, searched, answers }: Searchable, read: ReadText): IdentityPlace[] {
-  const { folded } = read
   const places: IdentityPlace[] = []
   for (const { patterns, needs, reach } of searched) {
     if (!mayHold(read, needs)) continue
-    for (const [from, to] of stretches(folded.text, needs, reach)) {
-      const stretch = folded.text.slice(from, to)
-      for (const pattern of patterns)
-        for (const match of stretch.matchAll(pattern)) {
-          if (match[0] === '') continue
-          const [start, end] = originalSpan(folded, from + match.index, from + match.index + match[0].length)
-          if (isAnsweredOtherwise(answers, folded.original, start, end)) continue
-          places.push({ start, end, identity, word: null, doubt: null })
-        }
-    }
+    for (const folded of read.plain)
+      for (const [from, to] of stretches(folded.text, needs, reach)) {
+        const stretch = folded.text.slice(from, to)
+        for (const pattern of patterns)
+          for (const match of stretch.matchAll(pattern)) {
+            if (match[0] === '') continue
+            const [start, end] = originalSpan(folded, from + match.index, from + match.index + match[0].length)
+            if (isAnsweredOtherwise(answers, folded.original, start, end)) continue
+            places.push({ start, end, identity, word: null, doubt: null })
+          }
+      }
   }
   return places
 }
 
-function placesOfName(one: Searchable, { rows, folded }: ReadText): IdentityPlace[] {
+function placesOfName(one: Searchable, { rows, folded: whole }: ReadText): IdentityPlace[] {
   const places: IdentityPlace[] = []
   for (const row of rows)
     for (const { start, end, core, lone } of namePlaces(row, one.name)) {
+      const { folded } = row
       const [from, to] = originalSpan(folded, start, end)
       const [coreFrom, coreTo] = originalSpan(folded, core.start, core.end)
       const doubt = lone === null ? null : doubtAbout(one, lone, folded.original, coreFrom, coreTo)
@@ -130,7 +135,7 @@ function placesOfName(one: Searchable, { rows, folded }: ReadText): IdentityPlac
       if (lone === null && isAnsweredOtherwise(one.answers, folded.original, from, to)) continue
       places.push({ start: from, end: to, identity: one.identity, word: lone?.letters ?? null, doubt })
     }
-  for (const { start, end, part } of findSounds(folded, one.name))
+  for (const { start, end, part } of findSounds(whole, one.name))
     places.push({ start, end, identity: one.identity, word: part.letters, doubt: null })
   return places
 }

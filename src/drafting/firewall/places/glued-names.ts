@@ -57,6 +57,9 @@ function saysNothing(rest: string, name: NameParts): boolean {
   if (letters.length === 1) return name.initials.has(letters) || letters === 'x' || letters === 'z'
   if (letters.length === 2 && [...letters].every((letter) => name.initials.has(letter))) return true
   if (name.particles.has(letters)) return true
+  // The beginning of another part: `juniadet`.
+  if (letters.length > 2 && name.parts.some((part) => part.atMost === null && part.letters.startsWith(letters)))
+    return true
   for (const { letters: part } of name.parts)
     if (part.length > 2 && letters.includes(part)) return letters.split(part).every((piece) => saysNothing(piece, name))
   for (let cut = letters.length - 1; cut > 1; cut--)

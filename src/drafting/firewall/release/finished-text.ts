@@ -96,6 +96,10 @@ const saidInFormula = (formula: string): string =>
 const lineBreakers =
   /^<\/?(?:w:p|w:br|w:tab|w:tr|w:tc|c|v|f|si|row|p|div|br|li|ul|ol|dl|dt|dd|td|th|tr|table|thead|tbody|caption|h[1-6]|section|article|nav|main|header|footer|summary|details|figure|figcaption|title|head|body|html|script|style|option|text|tspan|desc|button)(?=[\s/>])/iu
 
+/** The day that a workbook keeps as a number: days since the end of 1899. */
+const dayOfSerial = (serial: number): string =>
+  new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10)
+
 /** Between blocks of text; cells of a workbook hold whole values, so no number goes on from one to the next. */
 const separatorFor = (mark: string): string => (/^<\/?(?:c|v)[\s>]/.test(mark) ? '\n\u241e\n\u241e\n' : '\n\u241e\n')
 
@@ -110,11 +114,19 @@ export function markupTexts(where: string, source: string): readonly FinishedTex
   let apart = ''
   let from = 0
   let inFormula = false
-  let isIndex = false
+  let [isIndex, inHeading, inCell] = [false, false, false]
+  const days: string[] = []
   for (const match of source.matchAll(markup)) {
     const written = source.slice(from, match.index)
     const shown = isIndex ? '' : written
-    const words = inFormula ? saidInFormula(decodeCharacterReferences(shown)) : shown
+    const words = inFormula
+      ? saidInFormula(decodeCharacterReferences(shown))
+      : inHeading
+        ? decodeCharacterReferences(shown).replace(/&(?:[A-Z]|\d+|"[^"]*")/g, ' ')
+        : shown
+    inHeading = /^<(?:odd|even|first)(?:Header|Footer)[\s>]/.test(match[0])
+    if (inCell && /^\d{5}$/.test(shown)) days.push(dayOfSerial(Number(shown)))
+    inCell = /^<v[\s>]/.test(match[0])
     inFormula = /^<f[\s>]/.test(match[0]) && !match[0].endsWith('/>')
     // The number of a text that stands in another part of the workbook.
     if (/^<c\s/.test(match[0])) isIndex = /\st="s"/.test(match[0])
@@ -129,6 +141,8 @@ export function markupTexts(where: string, source: string): readonly FinishedTex
     } else {
       for (const [, name, double, single, bare] of match[0].matchAll(attributeValue)) {
         const value = double ?? single ?? bare ?? ''
+        if (name === 'style')
+          attributes.push(...(decodeCharacterReferences(value).match(/'[^']*'|"[^"]*"|\([^)]*\)/g) ?? []))
         if (name !== undefined && !markupWords.has(name.toLowerCase()) && !isMachinery(name, value))
           attributes.push(value)
       }
@@ -143,9 +157,13 @@ export function markupTexts(where: string, source: string): readonly FinishedTex
     ...readings(`${where}: text`, joined),
     ...readings(`${where}: text`, apart),
     ...readings(`${where}: attributes`, attributes.join('\n\u241e\n')),
+    ...(days.length === 0 ? [] : [{ where: `${where}: numbers as days`, text: days.join('\n\u241e\n\u241e\n') }]),
     ...readings(`${where}: comments`, comments.join('\n\u241e\n')),
   ]
 }
+
+const isDayInParts = (value: unknown): value is readonly number[] =>
+  Array.isArray(value) && value.length === 3 && value.every((one) => Number.isInteger(one) && one > 0 && one < 3000)
 
 function jsonTexts(source: string): readonly FinishedText[] {
   const found: FinishedText[] = []
@@ -153,6 +171,7 @@ function jsonTexts(source: string): readonly FinishedText[] {
     if (typeof value === 'string') found.push(...readings(where, value))
     else if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) >= 1e9)
       found.push({ where, text: String(value) })
+    else if (isDayInParts(value)) found.push({ where, text: value.join('-') })
     else if (Array.isArray(value)) for (const [i, item] of value.entries()) walk(item, `${where}[${i}]`)
     else if (typeof value === 'object' && value !== null)
       for (const [key, item] of Object.entries(value)) {

@@ -191,3 +191,20 @@ test('cell references, formulas and ids of a workbook are no text', () => {
 function kindsOf(name: string, content: Uint8Array): string[] {
   return [...new Set(scanFinished([{ name, bytes: content }], mateo).hits.map((hit) => hit.kind))]
 }
+
+test('headings of sheets, days kept as numbers, days in parts and quoted style are read', () => {
+  const birth = [
+    Identity.parse({ id: 'b', kind: 'birth-date', pseudonym: 'birth date', forms: ['2004-03-09'] }),
+    ...mateo,
+  ]
+  const scanned = (name: string, bytes: Uint8Array): string[] =>
+    scanFinished([{ name, bytes }], birth).hits.map((hit) => hit.kind)
+  const text = (content: string): Uint8Array => new TextEncoder().encode(content)
+  assert.deepEqual(scanned('a.xlsx', sheet('', '<headerFooter><oddHeader>&amp;LMateo</oddHeader></headerFooter>')), [
+    'person',
+  ])
+  assert.deepEqual(scanned('a.xlsx', sheet('<c r="A1" s="2"><v>38055</v></c>')), ['birth-date'])
+  assert.deepEqual(scanned('a.xlsx', sheet('<c r="A1" s="2"><v>38056</v></c><c r="B1" t="s"><v>38055</v></c>')), [])
+  assert.deepEqual(scanned('a.json', text('{"born":[2004,3,9],"n":[2004,3,8]}')), ['birth-date'])
+  assert.deepEqual(scanned('a.html', text('<p style="content:\'Mateo\'">x</p>')), ['person'])
+})
