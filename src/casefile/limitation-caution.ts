@@ -58,6 +58,8 @@ export const LimitationCaution = z.union([
   caution('window-without-birth', { opens: IsoDay, note: z.string() }),
   caution('law-file', {
     text: z.string(),
+    /** It tells of a time that was not counted. */
+    leaves_open: z.boolean(),
     counted: z
       .strictObject({ claim: ProvisionId, available: Available, ...LastDays.shape })
       .readonly()

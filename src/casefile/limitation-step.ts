@@ -118,7 +118,7 @@ export const LimitationStep = z.union([
     outcome: z.enum(['no-claim', 'too-late', 'in-time', 'differs', 'cannot-be-judged']),
     /** All of the conduct told lies after the day asked about. */
     not_yet: z.boolean(),
-    counted: z.enum(['every', 'facts-given', 'some']),
+    counted: z.enum(['every', 'known', 'facts-given', 'some']),
   }),
 ])
 export type LimitationStep = z.infer<typeof LimitationStep>

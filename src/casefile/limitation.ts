@@ -28,10 +28,11 @@ export const LimitationResult = z
     barred: z.enum(['yes', 'no', 'arguable']),
     ...LastDays.shape,
     /**
-     * What was counted: every reading that the law files know; every one of the facts given, while facts that nobody gave
+     * What was counted: every reading that the law files know, and somebody read each value of it; every one they know, some
+     * of it from general knowledge, which the text may say otherwise; every one of the facts given, while facts that nobody gave
      * may lengthen the time; or some, for a period was not read or lacks a fact.
      */
-    counted: z.enum(['every', 'facts-given', 'some']),
+    counted: z.enum(['every', 'known', 'facts-given', 'some']),
     governing: z
       .array(z.strictObject({ version: ProvisionVersion, reasons: z.array(GoverningReason).readonly() }).readonly())
       .readonly(),

@@ -10,6 +10,7 @@ import { wrapLines } from '../drafting/wrap-lines.ts'
 import { claimName } from '../words/claim-name.ts'
 import { forumAnswerWords, forumReason, groundName, leaningWords } from '../words/courts.ts'
 import { formatDay } from '../words/date-words.ts'
+import { seenWords } from '../words/grade-words.ts'
 import { mostGenerousDay, strictestDay } from '../words/limitation/last-day-words.ts'
 import { roleWords } from '../words/role-words.ts'
 import { stageWords } from '../words/standing.ts'
@@ -43,7 +44,7 @@ function makeNotes(): { readonly numberOf: (ground: ForumGround) => number; read
   const texts: string[] = []
   return {
     numberOf: ({ name, why, cite, status }) => {
-      const authority = cite === null ? '' : ` ${cite}${status === 'verified' ? '' : ` (${status})`}.`
+      const authority = cite === null ? '' : ` ${cite}${status === 'verified' ? '' : ` (${seenWords[status]})`}.`
       const text = `${groundName(name)}: ${forumReason(why)}${authority}`
       if (!texts.includes(text)) texts.push(text)
       return texts.indexOf(text) + 1

@@ -7,6 +7,7 @@ import type {
   ShownTheory,
 } from '../desk/law/show-elements.ts'
 import { wrapLines } from '../drafting/wrap-lines.ts'
+import { seenWords } from '../words/grade-words.ts'
 
 const claimantWords: Readonly<Record<string, string>> = {
   survivor: 'the survivor',
@@ -73,7 +74,7 @@ function theoryLines(theory: ShownTheory, court: string | null): readonly string
 
 function elementLines(element: ShownElement, number: number, court: string | null): readonly string[] {
   const state = element.mentalState === null ? '' : ` (mental state: ${element.mentalState})`
-  const status = element.status === 'verified' ? '' : ` [${element.status}]`
+  const status = element.status === 'verified' ? '' : ` [${seenWords[element.status]}]`
   const several = court !== null && element.tests.length > 1
   return [
     '',
@@ -93,7 +94,7 @@ function testLines(test: ShownTest, court: string | null): readonly string[] {
   const why = court === null ? (bound.length === 0 ? 'no court bound' : bound.join(', ')) : whyWords[test.why](court)
   return [
     ...wrapLines(
-      `Test: ${test.name} (${why}; ${test.authorities.join('; ')})${test.status === 'verified' ? '' : ` [${test.status}]`}`,
+      `Test: ${test.name} (${why}; ${test.authorities.join('; ')})${test.status === 'verified' ? '' : ` [${seenWords[test.status]}]`}`,
       '     ',
       '       ',
     ),

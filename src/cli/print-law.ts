@@ -199,7 +199,10 @@ export function printCoverage(coverage: LawCoverage): string {
     `To look up, ${coverage.look_up.length} values, by the people for whom they may matter (${coverage.population.source})`,
     ...coverage.look_up
       .slice(0, lookedUpAtMost)
-      .map((one) => `  ${one.cite} (${one.id}): ${one.what}; now ${gradeWords[one.grade]}`),
+      .map(
+        (one) =>
+          `  ${one.cite} (${one.id}): ${one.what}; now ${gradeWords[one.grade]}${one.where ? `; text at ${one.where}` : ''}`,
+      ),
     ...(coverage.look_up.length > lookedUpAtMost ? ['  The rest is in the answer as JSON.'] : []),
   ]
   return `${lines.join('\n')}\n`

@@ -12,6 +12,8 @@ export const CoverageNotes = z.strictObject({
   not_covered: z.array(z.string()),
   /** People who live in each jurisdiction: how many cases a value is likely to matter for. */
   population: z.strictObject({ source: z.string(), of: z.record(z.string(), z.int().positive()) }),
+  /** Where the official text of each jurisdiction is kept. */
+  texts: z.record(z.string(), z.string()),
 })
 export type CoverageNotes = z.infer<typeof CoverageNotes>
 
@@ -35,6 +37,8 @@ export interface ToLookUp {
   readonly what: string
   readonly cite: string
   readonly grade: Grade
+  /** Where the official text is kept; null for a place that the notes do not name. */
+  readonly where: string | null
   /** People for whom it may matter: those of the jurisdiction, or of the country for federal law. */
   readonly people: number
 }
@@ -118,7 +122,7 @@ function shares(values: readonly RestsOn[]): GradeShares {
 }
 
 /** What is to be looked up, the values that may matter for the most people first; of one place the period comes first. */
-export function toLookUp(law: LawLibrary, { population }: CoverageNotes): readonly ToLookUp[] {
+export function toLookUp(law: LawLibrary, { population, texts }: CoverageNotes): readonly ToLookUp[] {
   const everybody = Object.values(population.of).reduce((sum, people) => sum + people, 0)
   const found = limitsOf(law).flatMap(({ provision, version, limitation }) =>
     valuesOf(limitation)
@@ -128,6 +132,7 @@ export function toLookUp(law: LawLibrary, { population }: CoverageNotes): readon
         what: version.from === null ? what : `${what}, text of ${version.from}`,
         cite: limitation.cite ?? provision.cite,
         grade: gradeOf(on),
+        where: texts[provision.jurisdiction] ?? null,
         people: ofFederalLaw(provision) ? everybody : (population.of[provision.jurisdiction] ?? 0),
       })),
   )

@@ -2,13 +2,12 @@ import { z } from 'zod'
 import { IsoDay } from '../casefile/dates.ts'
 import { DecisionId, type FactorId, ProvisionId } from '../casefile/ids.ts'
 import { Role } from '../casefile/matter.ts'
-import { mustBe } from '../casefile/problems/field-rule.ts'
 import { Status } from '../casefile/status.ts'
 import type { Court } from './courts.ts'
 
-const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, mustBe('id'))
+const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id: small letters, digits and hyphens')
 /** A factor id, or `set:NAME` for a list that several elements share. */
-const FactorRef = z.string().regex(/^(set:)?[a-z0-9]+(-[a-z0-9]+)*$/, mustBe('factor-reference'))
+const FactorRef = z.string().regex(/^(set:)?[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a factor or `set:NAME`')
 
 const Counted = z.enum(['defendant', 'anyone', 'same-place', 'by-scope'])
 export type Counted = z.infer<typeof Counted>
@@ -62,7 +61,7 @@ export const ElementRule = z
   })
   .refine(
     (element) => (element.ingredients === undefined) !== (element.tests === undefined),
-    mustBe('ingredients-or-tests'),
+    'holds either ingredients or tests',
   )
 
 /**
@@ -70,7 +69,7 @@ export const ElementRule = z
  * stands beside it; the ingredients and tests stay those of the other.
  */
 export const SameAs = z.strictObject({
-  same_as: z.string().regex(/^[^#]+#[a-z0-9-]+\/[a-z0-9-]+$/, mustBe('element-reference')),
+  same_as: z.string().regex(/^[^#]+#[a-z0-9-]+\/[a-z0-9-]+$/, 'is not of the form FILE#THEORY/ELEMENT'),
   text: z.string().min(1).optional(),
   mental_state: z.string().optional(),
   status: Status.optional(),
@@ -142,7 +141,10 @@ export const ElementFile = z
     theories: z.array(TheoryRule).min(1).optional(),
     immunity: ImmunityRule.optional(),
   })
-  .refine((file) => file.theories !== undefined || file.immunity !== undefined, mustBe('theories-or-immunity'))
+  .refine(
+    (file) => file.theories !== undefined || file.immunity !== undefined,
+    'holds neither theories nor an immunity',
+  )
 export type ElementFile = z.infer<typeof ElementFile>
 
 export const FactorSets = z.strictObject({ sets: z.record(Slug, z.array(FactorRef).min(1)) })

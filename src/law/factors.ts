@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { FactorId } from '../casefile/ids.ts'
 import { Stage } from '../casefile/matter.ts'
-import { mustBe } from '../casefile/problems/field-rule.ts'
 
 /** Written for people: a space means any white space, and `[^.\n]` also crosses the line breaks of running text. */
-const Pattern = z.string().refine(compiles, mustBe('regular-expression'))
+const Pattern = z.string().refine(compiles, 'is not a regular expression')
 
 /** A stereotyped fact that helps one side on an element. */
 export const FactorDefinition = z.strictObject({
@@ -35,9 +34,9 @@ export const FactorList = z
     const seen = new Set<string>()
     for (const [i, factor] of list.factors.entries()) {
       if (seen.has(factor.id))
-        context.addIssue({ code: 'custom', path: ['factors', i, 'id'], message: mustBe('named-once') })
+        context.addIssue({ code: 'custom', path: ['factors', i, 'id'], message: 'is used twice' })
       if (!groups.has(factor.group))
-        context.addIssue({ code: 'custom', path: ['factors', i, 'group'], message: mustBe('a-listed-group') })
+        context.addIssue({ code: 'custom', path: ['factors', i, 'group'], message: 'is not one of the groups' })
       seen.add(factor.id)
     }
   })

@@ -207,13 +207,13 @@ function lawFileCautions({
           return caution.when satisfies never
       }
     })
-    .map(({ text, counts }) => {
+    .map(({ text, counts, leaves_open: open = false }) => {
       const found = counts === undefined ? null : countedUnder(counts)
-      if (found === null) return { code: 'law-file', params: { text, counted: null } }
+      if (found === null) return { code: 'law-file', params: { text, leaves_open: open, counted: null } }
       const { claim, available: there, earliest, latest, period_known } = found
       return {
         code: 'law-file',
-        params: { text, counted: { claim, available: there, earliest, latest, period_known } },
+        params: { text, leaves_open: open, counted: { claim, available: there, earliest, latest, period_known } },
       }
     })
 }

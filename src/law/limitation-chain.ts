@@ -3,7 +3,7 @@ import { addYears, day, isAfter, isBefore, isoDay, laterDay } from '../casefile/
 import type { GoverningReason } from '../casefile/limitation.ts'
 import { type LimitationStep, type StepSaid, signedStep } from '../casefile/limitation-step.ts'
 import type { ProvisionVersion } from '../casefile/provision-version.ts'
-import { knowledgeAlone } from '../casefile/rests-on.ts'
+import { isSettled, knowledgeAlone } from '../casefile/rests-on.ts'
 import type { ChainQuestion } from './chain-question.ts'
 import type { ClaimDays } from './claim-days.ts'
 import { computingFor, roll, stoppedByOrders } from './counting-of-time.ts'
@@ -106,7 +106,7 @@ function carryOver(
   const alive = !isDay(path.end) || !isBefore(path.end, began)
   if (!alive && carry.to !== 'all-claims')
     return [{ ...path, steps: [...path.steps, say({ rule: 'already-barred', began: on })] }]
-  const doubtful = carry.rests_on.contested === true
+  const doubtful = !isSettled(carry.rests_on)
   const fresh = endsUnder(question, later, limitation).map((next): LimitationPath => {
     const because = path.end === 'not-known' ? 'may-have-been-alive' : alive ? 'alive' : 'revived'
     const taken = say({ rule: 'taken-over', began: on, because })
@@ -119,10 +119,10 @@ function carryOver(
       eitherWay: [...(path.eitherWay ?? []), ...(next.eitherWay ?? [])],
     }
   })
-  // A later text that may or may not reach the claim, or would shorten it, leaves both ends defensible.
+  // Where courts differ on whether a later text reaches the claim, or nobody read it, both ends are defensible.
   return fresh.flatMap((next) => {
     const longer = isLaterEnd(next.end, path.end)
-    if (doubtful && longer === (leaning === 'strict')) return [path]
+    if (doubtful && path.end !== 'not-known' && longer === (leaning === 'strict')) return [path]
     return [next]
   })
 }

@@ -1,4 +1,4 @@
-import { earlierDay, earliestOf, type IsoDay, isAfter, isBefore, isoDay, when } from '../casefile/dates.ts'
+import { day, earlierDay, earliestOf, type IsoDay, isAfter, isBefore, isoDay, when } from '../casefile/dates.ts'
 import type { GoverningReason, LimitationResult } from '../casefile/limitation.ts'
 import type { LimitationCaution } from '../casefile/limitation-caution.ts'
 import { type LimitationStep, type Reading, signedStep } from '../casefile/limitation-step.ts'
@@ -132,7 +132,7 @@ function summarise(
       return found.ok ? found.value : null
     },
   })
-  const ended = { available, barred, counted: countedOf(cautions), allCounted }
+  const ended = { available, barred, counted: countedOf(cautions, kindest), allCounted }
   return {
     claim: provision.id,
     available,
@@ -161,10 +161,28 @@ const lackingFacts: ReadonlySet<LimitationCaution['code']> = new Set([
   'court-not-named',
 ])
 
+const nobodyRead: ReadonlySet<LimitationCaution['code']> = new Set([
+  'from-knowledge',
+  'commencing-not-read',
+  'first-day-not-seen',
+])
+
 /** Whether every reading that the files know was counted, said by the same cautions that the answer carries. */
-function countedOf(cautions: readonly LimitationCaution[]): LimitationResult['counted'] {
-  if (cautions.some(({ code }) => code === 'not-counted')) return 'some'
-  return cautions.some(({ code }) => lackingFacts.has(code)) ? 'facts-given' : 'every'
+function countedOf(
+  cautions: readonly LimitationCaution[],
+  kindest: LimitationPath | null,
+): LimitationResult['counted'] {
+  if (cautions.some((one) => one.code === 'not-counted' || tellsOtherTime(one, kindest))) return 'some'
+  if (cautions.some(({ code }) => lackingFacts.has(code))) return 'facts-given'
+  return cautions.some(({ code }) => nobodyRead.has(code)) ? 'known' : 'every'
+}
+
+/** A caution that names a time beside the answer: one that is not counted, or one counted elsewhere that ends later. */
+function tellsOtherTime(caution: LimitationCaution, kindest: LimitationPath | null): boolean {
+  if (caution.code !== 'law-file') return false
+  const { leaves_open: open, counted } = caution.params
+  if (open || counted === null || counted.available === 'no' || !counted.period_known.latest) return open
+  return kindest !== null && isLaterEnd(counted.latest === null ? 'none' : day(counted.latest), kindest.end)
 }
 
 const dayOrNull = ({ end }: LimitationPath): IsoDay | null => (isDay(end) ? isoDay(end) : null)

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { IsoDay } from '../casefile/dates.ts'
 import { ProvisionId } from '../casefile/ids.ts'
-import { mustBe } from '../casefile/problems/field-rule.ts'
 import type { ProvisionVersion } from '../casefile/provision-version.ts'
 import { RestsOn } from '../casefile/rests-on.ts'
 import { CommencingRule, ComputingRule, Limitation } from './limitation-rules.ts'
@@ -100,8 +99,8 @@ export const Version = z
     /** Further prose by heading; never computed with. */
     notes: z.record(z.string(), z.string()).default({}),
   })
-  .refine((v) => v.from === null || v.until === null || v.from <= v.until, mustBe('ends-after-it-begins'))
-  .refine((v) => v.from === null || v.from_by === undefined || v.from <= v.from_by, mustBe('begun-by-its-first-day'))
+  .refine((v) => v.from === null || v.until === null || v.from <= v.until, 'ends before it begins')
+  .refine((v) => v.from === null || v.from_by === undefined || v.from <= v.from_by, 'can have begun before it began')
 export type Version = z.infer<typeof Version>
 
 export const Stay = z.strictObject({
@@ -121,6 +120,8 @@ export const Caution = z.strictObject({
   /** For `minor`: said when the conduct began before this age. */
   below_age: z.int().positive().optional(),
   text: z.string(),
+  /** It tells of a time that is not counted, so that not every reading was. */
+  leaves_open: z.literal(true).optional(),
   /** A provision whose period is counted on the same facts and told after the text. */
   counts: ProvisionId.optional(),
 })

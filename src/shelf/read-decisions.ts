@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
-import type { Complaint } from '../casefile/problems/complaint.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { type Court, courtNamed } from '../law/courts.ts'
@@ -65,20 +64,16 @@ function readFolder(folder: string, words: WordsOfDecisions | undefined): Result
     if (!parsed.ok) return parsed
     const { value: decision, lineOf } = parsed.value
     if (`${decision.id}.yaml` !== name)
-      return refused(name, lineOf(['id']), { is: 'id-not-the-file-name', given: decision.id })
+      return refused(name, lineOf(['id']), `the id ${decision.id} differs from the name of the file.`)
     const strange = strangeWord(decision, words)
-    if (strange) return refused(name, lineOf(strange.at), strange.complaint)
+    if (strange) return refused(name, lineOf(strange.at), strange.what)
     decisions.push(decision)
     lines.set(decision.id, lineOf)
   }
   const known = new Set<string>(decisions.map((decision) => decision.id))
   for (const { id, reversed_by } of decisions)
     if (reversed_by !== undefined && !known.has(reversed_by))
-      return refused(`${id}.yaml`, lines.get(id)?.(['reversed_by']) ?? 1, {
-        is: 'not-in-the-law',
-        list: 'decisions',
-        given: reversed_by,
-      })
+      return refused(`${id}.yaml`, lines.get(id)?.(['reversed_by']) ?? 1, `there is no decision ${reversed_by}.`)
   return ok(decisions)
 }
 
@@ -94,15 +89,15 @@ function readList(path: string, words: WordsOfDecisions | undefined): Result<rea
   const parsed = parseYaml(text.value, file, DecisionList, 'law-not-valid')
   if (!parsed.ok) return parsed
   const { value: decisions, lineOf } = parsed.value
-  if (decisions.length === 0) return refused(file, 1, { is: 'no-decision-here' })
+  if (decisions.length === 0) return refused(file, 1, 'there is no decision in it.')
   const seen = new Set<string>()
   for (const [i, decision] of decisions.entries()) {
     if (seen.has(decision.id))
-      return refused(file, lineOf([i, 'id']), { is: 'stands-twice', thing: 'decision', given: decision.id })
+      return refused(file, lineOf([i, 'id']), `the decision ${decision.id} stands there twice.`)
     seen.add(decision.id)
     const strange = strangeWord(decision, words)
     // In a list the place begins with the number of the decision; a decision that stands alone has none.
-    if (strange) return refused(file, Math.max(lineOf([i, ...strange.at]), lineOf(strange.at)), strange.complaint)
+    if (strange) return refused(file, Math.max(lineOf([i, ...strange.at]), lineOf(strange.at)), strange.what)
   }
   return ok(decisions.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
 }
@@ -111,28 +106,27 @@ function readList(path: string, words: WordsOfDecisions | undefined): Result<rea
 function strangeWord(
   decision: Decision,
   words: WordsOfDecisions | undefined,
-): { readonly at: readonly PropertyKey[]; readonly complaint: Complaint } | null {
+): { readonly at: readonly PropertyKey[]; readonly what: string } | null {
   if (!words) return null
   const court = courtNamed(words.courts, decision.court)
   const ofState = /^(?!dc|us)[a-z]{2}$/.test(decision.circuit)
   if (court === null && !ofState)
-    return { at: ['court'], complaint: { is: 'not-in-the-law', list: 'courts', given: decision.court } }
+    return {
+      at: ['court'],
+      what: `"${decision.court}" is not a court that is known here; write it as cited, such as S.D. Ohio.`,
+    }
   const own = court?.circuit?.toLowerCase()
   if (own !== undefined && own !== decision.circuit)
-    return {
-      at: ['circuit'],
-      complaint: { is: 'in-another-circuit', court: decision.court, own, given: decision.circuit },
-    }
+    return { at: ['circuit'], what: `${decision.court} lies in circuit ${own}, not ${decision.circuit}.` }
   for (const [r, { factors }] of decision.rulings.entries()) {
     const f = factors.findIndex((id) => !words.factors.has(id))
     if (f >= 0)
       return {
         at: ['rulings', r, 'factors', f],
-        complaint: { is: 'not-in-the-law', list: 'factors', given: factors[f] ?? '' },
+        what: `"${factors[f]}" is not a factor; law/factors.yaml lists them.`,
       }
   }
   return null
 }
 
-const refused = (file: string, line: number, complaint: Complaint) =>
-  failed(problem('law-not-valid', { file, line, complaint }))
+const refused = (file: string, line: number, what: string) => failed(problem('law-not-valid', { file, line, what }))

@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import type { Complaint } from '../casefile/problems/complaint.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { DiscoveryOrder } from '../precedent/discovery-order.ts'
@@ -23,15 +22,12 @@ export function readNotices(lawFolder: string, words: WordsOfNotices): Result<No
     const at = signs.findIndex(({ factor }) => factor !== null && !words.factors.has(factor))
     return at < 0
       ? null
-      : {
-          at: ['signs', at, 'factor'],
-          complaint: { is: 'not-in-the-law', list: 'factors', given: signs[at]?.factor ?? '' },
-        }
+      : { at: ['signs', at, 'factor'], what: `"${signs[at]?.factor}" is not a factor; law/factors.yaml lists them.` }
   })
   if (!notices.ok) return notices
   const file = 'notice-authorities.yaml'
   const text = textOfFile(join(lawFolder, file))
-  if (!text.ok) return failed(problem('law-not-valid', { file, complaint: { is: 'file-missing' } }))
+  if (!text.ok) return failed(problem('law-not-valid', { file, what: 'the file is missing.' }))
   const parsed = parseYaml(text.value, file, NoticeAuthorities, 'law-not-valid')
   if (!parsed.ok) return parsed
   const { authorities } = parsed.value.value
@@ -41,7 +37,7 @@ export function readNotices(lawFolder: string, words: WordsOfNotices): Result<No
       problem('law-not-valid', {
         file,
         line: parsed.value.lineOf(['authorities', strange, 'decision']),
-        complaint: { is: 'not-in-the-law', list: 'decisions', given: authorities[strange]?.decision ?? '' },
+        what: `there is no decision ${authorities[strange]?.decision}.`,
       }),
     )
   return ok({ notices: notices.value, authorities })
@@ -58,7 +54,7 @@ export function readDiscoveryOrders(lawFolder: string, serves: ReadonlySet<strin
       ? null
       : {
           at: ['serves', at],
-          complaint: { is: 'not-in-the-law', list: 'served-by-orders', given: order.serves[at] ?? '' },
+          what: `"${order.serves[at]}" is no factor, no issue, and none of identity, forum, damages.`,
         }
   })
 }
@@ -67,7 +63,7 @@ export function readDiscoveryOrders(lawFolder: string, serves: ReadonlySet<strin
 function readEach<T extends { readonly id: string }>(
   folder: string,
   schema: z.ZodType<T>,
-  strangeIn: (one: T) => { readonly at: readonly PropertyKey[]; readonly complaint: Complaint } | null,
+  strangeIn: (one: T) => { readonly at: readonly PropertyKey[]; readonly what: string } | null,
 ): Result<readonly T[]> {
   let names: readonly string[]
   try {
@@ -82,14 +78,11 @@ function readEach<T extends { readonly id: string }>(
     const parsed = parseYaml(text.value, name, schema, 'law-not-valid')
     if (!parsed.ok) return parsed
     const { value, lineOf } = parsed.value
-    const strange: ReturnType<typeof strangeIn> =
+    const strange =
       `${value.id}.yaml` === name
         ? strangeIn(value)
-        : { at: ['id'], complaint: { is: 'id-not-the-file-name', given: value.id } }
-    if (strange) {
-      const { at, complaint } = strange
-      return failed(problem('law-not-valid', { file: name, line: lineOf(at), complaint }))
-    }
+        : { at: ['id'], what: `the id ${value.id} differs from the name of the file.` }
+    if (strange) return failed(problem('law-not-valid', { file: name, line: lineOf(strange.at), what: strange.what }))
     all.push(value)
   }
   return ok(all)

@@ -32,13 +32,9 @@ export function readReform(folder: string, named: string): Result<Reform> {
   if (!read.ok) return read
   if (!own && read.value.id !== named)
     return failed(
-      problem('law-not-valid', {
-        file: name,
-        line: 1,
-        complaint: { is: 'id-of-another-place', given: read.value.id, expected: named },
-      }),
+      problem('law-not-valid', { file: name, line: 1, what: `its id is ${read.value.id}, and its name ${named}.` }),
     )
   const loose = looseSource(read.value, read.value.sources)
-  if (loose) return failed(problem('law-not-valid', { file: name, complaint: loose.complaint }))
+  if (loose) return failed(problem('law-not-valid', { file: name, what: loose.what }))
   return ok(read.value)
 }

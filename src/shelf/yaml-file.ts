@@ -2,13 +2,11 @@ import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLParseError } from 'yaml'
 import type { z } from 'zod'
-import { everyRefused, firstRefused } from '../casefile/field-refused.ts'
-import { knownFields } from '../casefile/known-fields.ts'
-import { type Complaint, placeOf } from '../casefile/problems/complaint.ts'
-import type { Fault } from '../casefile/problems/file-problems.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
+import { everyRefused, firstRefused } from '../law/field-refused.ts'
 import { compiledValue, noteRead } from './compiled-law.ts'
+import { knownFields } from './known-fields.ts'
 
 /** Line of the place in the text, or of the nearest one around it that stands there. */
 export type LineOf = (path: readonly PropertyKey[]) => number
@@ -49,10 +47,15 @@ export function readYamlWithLines<S extends z.ZodType>(path: string, schema: S):
   return text.ok ? parseYaml(text.value, basename(path), schema, 'input-not-valid') : text
 }
 
+export interface FaultInFile {
+  readonly line: number
+  readonly what: string
+}
+
 /** What a file holds, or every place where its shape is wrong. */
 export type YamlOrFaults<S extends z.ZodType> =
   | { readonly value: z.infer<S>; readonly lineOf: LineOf }
-  | { readonly faults: readonly Fault[] }
+  | { readonly faults: readonly FaultInFile[] }
 
 /**
  * A file of a user's checked against a schema, with everything that is wrong named at once.
@@ -67,37 +70,32 @@ export function readYamlWithFaults<S extends z.ZodType>(path: string, schema: S)
   const checked = schema.safeParse(content)
   if (checked.success) return ok({ value: checked.data, lineOf })
   const refused = everyRefused(checked.error.issues, content, (at) => knownFields(schema, at))
-  return ok({ faults: refused.map((complaint) => ({ line: lineOf(placeOf(complaint)), complaint })) })
+  return ok({ faults: refused.map(({ path: at, what }) => ({ line: lineOf(at), what })) })
 }
 
 /**
  * The one reader of YAML (and of JSON, which is YAML too): plain values and where each stands. Aliases are refused: in a
- * hostile file a few lines of them unfold to gigabytes. Only a damages input that a matter keeps is in no file.
+ * hostile file a few lines of them unfold to gigabytes.
  */
 export function loadYaml(
   text: string,
-  file: string | null,
+  file: string,
   code: Refusal = 'input-not-valid',
 ): Result<{ readonly content: unknown; readonly lineOf: LineOf }> {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, schema: 'core' })
-  const refused = (line: number, complaint: Complaint) =>
-    failed(
-      file === null
-        ? problem('input-not-valid', { input: 'damages', line, complaint })
-        : problem(code, { file, line, complaint }),
-    )
+  const refused = (line: number, what: string) => failed(problem(code, { file, line, what }))
   const broken = document.errors[0]
   if (broken) {
     const [start] = broken.code === 'MISSING_CHAR' ? [openQuote(document) ?? broken.pos[0]] : broken.pos
-    return refused(lines.linePos(start).line, brokenBy(broken, text))
+    return refused(lines.linePos(start).line, brokenWords(broken, text))
   }
   try {
     return ok({ content: document.toJS({ maxAliasCount: 0 }), lineOf: lineFinder(document, lines) })
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error
     const line = text.split('\n').findIndex((one) => /(?:^|[\s[{,])\*\S/.test(one)) + 1
-    return refused(Math.max(1, line), { is: 'not-yaml', fault: 'alias' })
+    return refused(Math.max(1, line), 'it refers with * to another place; write the value out.')
   }
 }
 
@@ -112,20 +110,20 @@ function openQuote(document: Document): number | null {
   return start
 }
 
-function brokenBy({ code, pos }: YAMLParseError, text: string): Complaint {
+function brokenWords({ code, pos }: YAMLParseError, text: string): string {
   switch (code) {
     case 'DUPLICATE_KEY': {
       const name = /^["']?([^"':\n]{1,60}?)["']?\s*:/.exec(text.slice(pos[0]))?.[1]
-      return { is: 'field-twice', given: name ?? null }
+      return `${name === undefined ? 'a name' : `"${name}"`} stands twice in one list of fields.`
     }
     case 'TAB_AS_INDENT':
-      return { is: 'not-yaml', fault: 'tab-indents' }
+      return 'a tab stands where a line is indented; use spaces.'
     case 'MISSING_CHAR':
-      return { is: 'not-yaml', fault: 'left-open' }
+      return 'a quotation mark or a bracket is opened and not closed.'
     case 'MULTIPLE_DOCS':
-      return { is: 'not-yaml', fault: 'second-document' }
+      return 'a second document begins with ---; keep one to a file.'
     default:
-      return { is: 'not-yaml', fault: 'other' }
+      return 'it is not well-formed YAML here; compare the line with its neighbours.'
   }
 }
 
@@ -147,8 +145,8 @@ export function parseYaml<S extends z.ZodType>(
     if (code === 'law-not-valid') noteRead(file, text, checked.data)
     return ok({ value: checked.data, lineOf })
   }
-  const complaint = firstRefused(checked.error.issues, content, (at) => knownFields(schema, at))
-  return failed(problem(code, { file, line: lineOf(placeOf(complaint)), complaint }))
+  const { path, what } = firstRefused(checked.error.issues, content, (at) => knownFields(schema, at))
+  return failed(problem(code, { file, line: lineOf(path), what }))
 }
 
 /** Lines are asked for only where something turns out to be wrong: the text is read for them then. */

@@ -1,6 +1,7 @@
 import type { WithoutSupport } from '../casefile/analysis.ts'
 import type { ClaimCaution, ClaimStep, ElementNote } from '../casefile/findings.ts'
 import type { FactId } from '../casefile/ids.ts'
+import { seenWords } from './grade-words.ts'
 
 /** How a fact is called where the sentence is read: `F12` on paper, `fact 12` on a screen. */
 export type FactName = (id: FactId) => string
@@ -14,7 +15,7 @@ export function elementNote(note: ElementNote, nameOf: FactName): string {
     case 'tests-met':
       return `The facts meet ${note.met} of ${note.of} tests.`
     case 'wording':
-      return `The wording of this element is ${note.status}.`
+      return `The wording of this element: ${seenWords[note.status]}.`
     case 'other-accounts':
       return `Other accounts differ from ${note.of.map(nameOf).join(', ')}; the finding stands without ${note.of.length === 1 ? 'it' : 'them'}.`
     default:

@@ -1,4 +1,5 @@
 import { type Grade, gradeOf, grades, type RestsOn } from '../casefile/rests-on.ts'
+import type { Status } from '../casefile/status.ts'
 
 /** Each grade in a word or two. */
 export const gradeWords: Readonly<Record<Grade, string>> = {
@@ -12,6 +13,13 @@ export const gradeWords: Readonly<Record<Grade, string>> = {
 /** The grade of a value in a word or two, for a column or a mark beside it. */
 export const gradeInWords = (on: RestsOn): string =>
   on.contested ? `${gradeWords[gradeOf(on)]}, contested` : gradeWords[gradeOf(on)]
+
+/** How far an element, a ground or a rule of damages was seen, where its sources stand beside it in prose. */
+export const seenWords: Readonly<Record<Status, string>> = {
+  verified: 'read in a source',
+  unverified: 'general knowledge',
+  contested: 'contested',
+}
 
 const long: Readonly<Record<Grade, string>> = {
   text: 'the statute’s text',

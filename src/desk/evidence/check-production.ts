@@ -57,7 +57,7 @@ async function checkedIn(vault: Vault, names: readonly string[]): Promise<Result
     return failed(
       problem('input-not-valid', {
         file: chosen.map(({ bates }) => bates).join(', '),
-        complaint: { is: 'no-column-of-numbers' },
+        what: 'none of its columns holds the first number of each document (BEGDOC, BEGBATES, DOCID).',
       }),
     )
   return ok({ loadFiles: chosen.map(({ bates, path }) => ({ bates, path })), ...compared })

@@ -60,7 +60,7 @@ test('the law files are clean and every state is covered', () => {
     )
   const below = (of: typeof federal): number => of.all - of.text - of.decision
   assert.equal(coverage.value.look_up.length, below(federal) + below(states))
-  assert.ok(coverage.value.look_up.every(({ people }) => people > 0))
+  assert.ok(coverage.value.look_up.every(({ people, where }) => people > 0 && where !== null))
 })
 
 test('a limitation input is read from a file and refused with its line', () => {

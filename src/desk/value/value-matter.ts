@@ -45,9 +45,8 @@ export function datedOn(input: DamagesInput, asOf: string | undefined): Result<D
   return wrong
     ? failed(
         problem('input-not-valid', {
-          input: 'damages',
-          on: asOf,
-          complaint: wrong,
+          file: 'the damages input',
+          what: `on ${asOf}, ${wrong.path.join(', ')} ${wrong.what}.`,
         }),
       )
     : ok(dated)

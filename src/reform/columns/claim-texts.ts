@@ -203,8 +203,6 @@ export function oneWay({ rules, chains }: CompiledTexts, defendant: DefendantKin
     )
   return (
     rules.every(settled) &&
-    chains
-      .flat()
-      .every(({ steps }) => steps.every((some) => some.every(({ carry }) => carry.rests_on.contested !== true)))
+    chains.flat().every(({ steps }) => steps.every((some) => some.every(({ carry }) => isSettled(carry.rests_on))))
   )
 }

@@ -197,7 +197,7 @@ export class ClaimWay {
     for (const { began, rule, carry } of chain.steps[text] ?? []) {
       const next = ends[rule]?.[leaning]
       if (!next) continue
-      const contested = carry.rests_on.contested === true
+      const doubtful = !isSettled(carry.rests_on)
       for (let i = 0; i < count; i++) {
         if (began > (judged[i] ?? 0)) continue
         // A later text may take over the claim's windows and not its period.
@@ -208,7 +208,12 @@ export class ClaimWay {
         const alive = before >= began || before === notKnown || !this.isBefore(before, began, ruleAt[i] ?? -1, leaning)
         if (!alive && carry.to !== 'all-claims') continue
         const after = next[i] ?? notKnown
-        if (contested && this.isLater(after, rule, before, ruleAt[i] ?? -1, leaning) === (leaning === 0)) continue
+        if (
+          doubtful &&
+          before !== notKnown &&
+          this.isLater(after, rule, before, ruleAt[i] ?? -1, leaning) === (leaning === 0)
+        )
+          continue
         end[i] = after
         ruleAt[i] = rule
       }

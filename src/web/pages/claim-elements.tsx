@@ -2,6 +2,7 @@ import type { Analysis } from '../../casefile/analysis.ts'
 import type { ClaimFinding, ElementFinding } from '../../casefile/findings.ts'
 import type { Fact } from '../../casefile/matter.ts'
 import { elementNotes, type FactName } from '../../words/claims.ts'
+import { seenWords } from '../../words/grade-words.ts'
 import { type Assessed, FactLine } from '../parts/fact-line.tsx'
 import { FindingMark } from '../parts/finding-mark.tsx'
 import { factNumber } from '../parts/numbered.ts'
@@ -28,7 +29,7 @@ function Test({ test, analysis }: { test: NonNullable<ElementFinding['test']>; a
   return (
     <p className="quiet">
       Test: {test.name}
-      {test.status !== 'verified' && ` (${test.status})`}
+      {test.status !== 'verified' && ` (${seenWords[test.status]})`}
       {named.length > 0 && `; ${named.slice(0, authoritiesAtMost).join('; ')}`}
       {more > 0 && `; ${more} more in the casebook`}
     </p>

@@ -4,6 +4,7 @@ import type { ClaimInCourt, CourtView, ForumFinding } from '../../casefile/court
 import { claimName } from '../../words/claim-name.ts'
 import { forumAnswerWords, forumReason, groundName, leaningWords } from '../../words/courts.ts'
 import { formatDay } from '../../words/date-words.ts'
+import { seenWords } from '../../words/grade-words.ts'
 import { roleWords } from '../../words/role-words.ts'
 import { FindingMark } from '../parts/finding-mark.tsx'
 import { groupsOf } from '../parts/groups-of.ts'
@@ -105,7 +106,7 @@ function Answer({
           <li key={ground.id}>
             {forumAnswerWords[ground.answer]}: {groundName(ground.name)}. {forumReason(ground.why)}{' '}
             <span className="quiet">
-              {ground.cite} ({ground.status})
+              {ground.cite} ({seenWords[ground.status]})
               {ground.decisions.length > 0 &&
                 `; compare ${ground.decisions.map((id) => captions[id] ?? id).join('; ')}`}
             </span>

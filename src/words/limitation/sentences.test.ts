@@ -106,7 +106,11 @@ const cautions: Cautions = {
   'tolling-lasts': { kind: 'criminal-case', counted_to: to },
   'reach-back': { text: 'As the law file says it.' },
   'window-without-birth': { opens: from, note: 'Act 5.' },
-  'law-file': { text: 'As the law file says it.', counted: { claim: act.id, available: 'yes', ...days } },
+  'law-file': {
+    text: 'As the law file says it.',
+    leaves_open: false,
+    counted: { claim: act.id, available: 'yes', ...days },
+  },
   stay: { cite: 'Code § 6', text: 'A civil action waits for the criminal one.' },
   'leap-day': { birth: true },
   'conduct-lasts': { until: to, counted_to: from },

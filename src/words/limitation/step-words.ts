@@ -42,6 +42,7 @@ const outcomes = {
 /** On how much an answer rests that all readings share. */
 export const countedWords = {
   every: 'on every reading',
+  known: 'on every reading known, in part from general knowledge',
   'facts-given': 'on every reading of the facts given',
   some: 'on the readings that could be counted',
 } as const

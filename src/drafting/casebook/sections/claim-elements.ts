@@ -2,6 +2,7 @@ import type { ClaimFinding, ElementFinding, IngredientFinding } from '../../../c
 import type { FactId } from '../../../casefile/ids.ts'
 import { elementNotes, type FactName } from '../../../words/claims.ts'
 import { capitalised } from '../../../words/counting.ts'
+import { seenWords } from '../../../words/grade-words.ts'
 import {
   anchor,
   type Block,
@@ -29,7 +30,7 @@ function testWords(element: ElementFinding, { captions }: Material): readonly In
   return [
     lineBreak,
     words(`Test: ${element.test.name}${list === '' ? '' : ` (${list})`} `, 'quiet'),
-    { kind: 'grade', text: element.test.status, sure: element.test.status === 'verified' },
+    { kind: 'grade', text: seenWords[element.test.status], sure: element.test.status === 'verified' },
   ]
 }
 

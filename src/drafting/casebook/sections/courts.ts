@@ -2,6 +2,7 @@ import type { CourtComparison, CourtView, ForumFinding, ForumGround } from '../.
 import { claimName } from '../../../words/claim-name.ts'
 import { capitalised } from '../../../words/counting.ts'
 import { forumAnswerWords, forumReason, groundName, leaningWords } from '../../../words/courts.ts'
+import { seenWords } from '../../../words/grade-words.ts'
 import { mostGenerousDay, strictestDay } from '../../../words/limitation/last-day-words.ts'
 import { roleWords } from '../../../words/role-words.ts'
 import {
@@ -37,7 +38,10 @@ class Reasons {
           `${forumReason(why)} `,
           ...(cite === null
             ? []
-            : [words(`${cite} `, 'quiet'), { kind: 'grade' as const, text: status, sure: status === 'verified' }]),
+            : [
+                words(`${cite} `, 'quiet'),
+                { kind: 'grade' as const, text: seenWords[status], sure: status === 'verified' },
+              ]),
           ...(decisions.length === 0
             ? []
             : [words(` Compare ${decisions.map((id) => captions.get(id) ?? id).join('; ')}.`, 'quiet')]),
