@@ -24,28 +24,35 @@ function passesCardCheck(digits: string): boolean {
 }
 
 // What people write between the name of a number and the number: `SSN is`, `acct. no.: `, `card ending in`.
-const filler = String.raw`(?:[\s:=#.,*()_-]|is|was|no|num|number|nr|ending|in|del?|the|are|xx?){0,10}`
-const taxpayerLabel = String.raw`\bss[ni]?#?\b|\bs\.s\.(?:n\.)?|\bsoc(?:-?\s?ial)?(?:[ .]{0,2}sec(?:urity|\.)?)?\b|\bt[il]n\b|\bitin\b|\btaxpayer id(?:entification)?\b|\bseguro social\b|\bsocialsecurity\b`
+const filler = String.raw`(?:[\s:=#.,*()_"'“”{}-]|is|was|no|num|number|nr|ending|in|del?|the|are|xx?){0,10}`
+const taxpayerLabel = String.raw`(?<![a-z])ss[ni]?#?(?![a-z])|\bein\b|\btax(?:payer)?[ ._]{0,2}id(?:entification)?(?![a-z])|\bs\.s\.(?:n\.)?|\bsoc(?:-?\s?ial)?(?:[ .]{0,2}sec(?:urity|\.)?)?\b|\bt[il]n\b|\bitin\b|\btaxpayer id(?:entification)?\b|\bseguro social\b|\bsocialsecurity\b`
 const accountLabel = String.raw`\baccounts?\b|\bacc?te?\b|\ba\/c\b|\bcards?\b|\bchecking\b|\bsavings\b|\brouting\b|\bcuenta\b|\btarjeta\b|\bconta\b`
-const taxpayer = new RegExp(String.raw`((?:${taxpayerLabel})${filler})(?<!\d)(\d(?:[\s.-]{0,2}\d){8})(?!\d)`, 'giu')
+const taxpayer = new RegExp(
+  String.raw`((?:${taxpayerLabel})${filler})(?<!\d)(\d(?:[\s.\u2010-\u2015-]{0,3}\d){8})(?!\d)`,
+  'giu',
+)
 const account = new RegExp(
-  String.raw`((?:${accountLabel})${filler})(?<![\d$.,])(\d(?:[ .-]{0,2}\d){5,23})(?![\d,]\d)`,
+  String.raw`((?:${accountLabel})${filler})(?<![\d$.,])(?!(?:19|20)\d{2}\s?-\s?(?:19|20)\d{2}(?!\d))(\d(?:[ .-]{0,2}\d){5,23})(?![\d,]\d)`,
   'giu',
 )
 const grouped = /(?<![\d.-])\d{3}([- .\u2010-\u2013])\d{2}\1\d{4}(?![\d-])/g
 const iban = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![\p{L}\p{N}])/gu
+const labelledIban =
+  /(?<=(?<!\p{L})iban[\s:#.]{0,3})[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?(?![\p{L}\p{N}])/giu
 const manyDigits = /(?<![\d.])\d(?:[ -]?\d){12,18}(?![\d.])/g
 
 const months = Array.from({ length: 12 }, (_, i) => namesOfMonth(i + 1))
   .flat()
   .join('|')
-const birthLabel = `(?:\\bd\\.?o\\.?b\\b\\.?|\\b(?:date of )?birth\\b|\\bbirth ?(?:date|day)\\b|\\bborn\\b|\\bnacid[ao]\\b|\\bnacio\\b|\\bnascid[ao]\\b|\\bfecha de nacimiento\\b|${foldText('дата рождения').text}|${foldText('родилась').text}|生日|生于|出生|誕生日|${foldText('생년월일').text})`
-const birthFiller = String.raw`(?:[\s:=*_#(-]|is|was|on|el|em|del?){0,8}`
+const birthLabel = `(?:\\bd[./]?o[./]?b\\b\\.?|\\bb\\.|\\bgeboren\\b|\\bgeb\\.|\\bgeburts(?:datum|tag)\\b|\\bnee?\\b|\\bnaissance\\b|\\bnascimento\\b|\\bnascita\\b|\\bnat[oa]\\b|\\bur\\.|\\burodzon[ay]\\b|生年月日|生まれ|${foldText('출생').text}|\\b(?:date of )?birth\\b|\\bbirth ?(?:date|day)\\b|\\bborn\\b|\\bnacid[ao]\\b|\\bnacio\\b|\\bnascid[ao]\\b|\\bfecha de nacimiento\\b|${foldText('дата рождения').text}|${foldText('родилась').text}|生日|生于|出生|誕生日|${foldText('생년월일').text})`
+const birthFiller = String.raw`(?:[\s:=*_#(-]|is|was|on|the|el|em|del?|am|le|il){0,8}`
 const writtenDay = [
   String.raw`\d{1,4}[-./ ]\d{1,2}[-./ ]\d{2,4}`,
   String.raw`\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日?`,
   String.raw`(?:${months})\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}`,
-  String.raw`\d{1,2}(?:st|nd|rd|th)?\s+(?:de\s+)?(?:${months})\.?,?\s+(?:del?\s+)?\d{4}`,
+  String.raw`\d{1,2}(?:st|nd|rd|th|[.º])?\s+(?:de\s+|of\s+)?(?:${months})\.?,?\s+(?:del?\s+)?\d{4}`,
+  String.raw`\d{1,2}[-.\s]?(?:${months})[-.\s]?\d{2,4}`,
+  `\\d{4}\\s?${foldText('년').text}\\s?\\d{1,2}\\s?${foldText('월').text}\\s?\\d{1,2}(?:\\s?${foldText('일').text})?`,
   String.raw`\d{8}|\d{6}`,
 ].join('|')
 const born = new RegExp(`(${birthLabel}${birthFiller})(?<!\\d)(${writtenDay})(?!\\d)`, 'gu')
@@ -86,6 +93,8 @@ function numberPlaces(text: string, add: AddPlace): void {
     const ending = `[account ending ${lastFour(m[2] ?? '')}]`
     add(m.index + (m[1]?.length ?? 0), m[2]?.length ?? 0, 'financial-account', ending)
   }
+  for (const m of text.matchAll(labelledIban))
+    add(m.index, m[0].length, 'financial-account', `[account ending ${lastFour(m[0])}]`)
   for (const m of text.matchAll(iban))
     add(m.index, m[0].length, 'financial-account', `[account ending ${lastFour(m[0])}]`)
   for (const m of text.matchAll(manyDigits)) {
