@@ -46,11 +46,11 @@ const openDocument = (format: 'odt' | 'ods' | 'odp', kind: 'text' | 'sheets' | '
 export const readers: Readonly<Record<Format, RegisteredReader>> = {
   pdf: { reader: 'pdf/2 (pdfium 2.1.13)', load: async () => (await import('./pdf/read-pdf.ts')).readPdf },
   docx: { reader: 'docx/2', load: async () => (await import('./docx/read-docx.ts')).readDocx },
-  xlsx: { reader: 'xlsx/2 (exceljs 4.4.0)', load: async () => (await import('./xlsx/read-xlsx.ts')).readXlsx },
+  xlsx: { reader: 'xlsx/1 (exceljs 4.4.0)', load: async () => (await import('./xlsx/read-xlsx.ts')).readXlsx },
   doc: { reader: 'doc/1', load: async () => (await import('./doc/read-doc.ts')).readDoc },
   xls: { reader: 'xls/1', load: async () => (await import('./xls/read-xls.ts')).readXls },
-  ppt: { reader: 'ppt/2', load: async () => (await import('./ppt/read-ppt.ts')).readPpt },
-  xlsb: { reader: 'xlsb/2', load: async () => (await import('./xlsb/read-xlsb.ts')).readXlsb },
+  ppt: { reader: 'ppt/1', load: async () => (await import('./ppt/read-ppt.ts')).readPpt },
+  xlsb: { reader: 'xlsb/1', load: async () => (await import('./xlsb/read-xlsb.ts')).readXlsb },
   pptx: { reader: 'pptx/2', load: async () => (await import('./pptx/read-pptx.ts')).readPptx },
   csv: { reader: 'csv/1 (csv-parse 7.0.3)', load: async () => (await import('./csv/read-csv.ts')).readCsv },
   'messages-csv': {

@@ -2,15 +2,12 @@ import type { DocumentRecord, ReasonCode, Reconciliation } from '../../casefile/
 import type { Result } from '../../casefile/result.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { reconciliationCoverage } from '../../drafting/firewall/covering/snapshot-coverage.ts'
-import { namesDoubtfulPages } from '../../evidence/ocr/recognise-pages.ts'
 import { reasonInWords } from '../../evidence/reasons.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { answerAbout } from '../door.ts'
 import type { OpenMatter } from '../open-matter.ts'
 
 const words = (reason: ReasonCode | null, record: DocumentRecord): string => {
-  // Which pages are in doubt stands in the notes, and belongs to the reason wherever it is told.
-  if (reason === 'not-read-well') return [...record.notes.filter(namesDoubtfulPages), reasonInWords(reason)].join(' ')
   if (reason !== null) return reasonInWords(reason)
   return record.status === 'duplicate'
     ? 'The same content came in before, byte for byte; it is kept once.'

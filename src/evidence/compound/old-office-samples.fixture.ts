@@ -1,4 +1,3 @@
-import { deflateSync } from 'node:zlib'
 import { compoundOf, type SampleStream } from './compound-sample.fixture.ts'
 
 const shorts = (...values: number[]): Buffer => {
@@ -151,14 +150,7 @@ const pptRecord = (head: number, type: number, ...parts: Uint8Array[]): Buffer =
 }
 
 /** A presentation of one slide with notes and a comment, saved twice: the older version of the slide says something else. */
-export function pptOf({
-  locked = false,
-  objects = [],
-}: {
-  readonly locked?: boolean
-  /** Storages of embedded objects; the first is stored as it is, the others packed. */
-  readonly objects?: readonly Uint8Array[]
-} = {}): Uint8Array {
+export function pptOf({ locked = false }: { readonly locked?: boolean } = {}): Uint8Array {
   const slide = (text: string, hidden: boolean): Buffer =>
     pptRecord(
       15,
@@ -198,21 +190,7 @@ export function pptOf({
   const firstList = put(pptRecord(0, 0x1772, longs(((3 << 20) | 1) >>> 0, ...places)))
   const firstEdit = put(pptRecord(0, 0x0ff5, longs(0, 0, 0, firstList, 1, 4, 0)))
   const second = put(newer)
-  const stored = objects.map((storage, i) =>
-    put(
-      i === 0
-        ? pptRecord(0, 0x1011, Buffer.from(storage))
-        : pptRecord(0x10, 0x1011, longs(storage.length), deflateSync(storage)),
-    ),
-  )
-  const secondList = put(
-    pptRecord(
-      0,
-      0x1772,
-      longs(((1 << 20) | 2) >>> 0, second),
-      ...(stored.length === 0 ? [] : [longs(((stored.length << 20) | 4) >>> 0, ...stored)]),
-    ),
-  )
+  const secondList = put(pptRecord(0, 0x1772, longs(((1 << 20) | 2) >>> 0, second)))
   const edit = put(pptRecord(0, 0x0ff5, longs(0, 0, firstEdit, secondList, 1, 4, 0)))
   const user = pptRecord(0, 0x0ff6, longs(20, locked ? 0xf3d1c4df : 0xe391c05f, edit), shorts(0, 1012, 3, 0))
   return compoundOf([

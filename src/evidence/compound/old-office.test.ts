@@ -113,31 +113,6 @@ test('ppt: the version saved last, with notes and comments; a slide left out of 
   assert.deepEqual(read.notes, ['Left out of the show, and read like the others: slide 1.'])
 })
 
-test('ppt: embedded objects come out as files, those of other programs are named', async () => {
-  const wrapped = compoundOf([{ path: 'Package', bytes: utf8('PK of a newer file') }])
-  const other = compoundOf([{ path: 'CONTENTS', bytes: utf8('what another program keeps') }])
-  const sheet = xlsOf()
-  const read = await readFile(pptOf({ objects: [sheet, wrapped, other, utf8('no storage')] }), 'briefing.ppt')
-  assert.ok(read.kind === 'read')
-  assert.deepEqual(
-    read.children.map(({ name, bytes }) => [name, Buffer.from(bytes).equals(sheet), bytes.length]),
-    [
-      ['embedded object 1', true, sheet.length],
-      ['embedded object 2.zip', false, 18],
-    ],
-  )
-  assert.deepEqual(
-    read.unreadChildren.map(({ name, reason }) => [name, reason]),
-    [
-      ['embedded object 3', 'type-not-supported'],
-      ['embedded object 4', 'damaged'],
-    ],
-  )
-  const [first] = read.children
-  const inner = await readFile(first?.bytes ?? new Uint8Array(), 'embedded object 1')
-  assert.equal(inner.kind === 'read' && inner.format, 'xls')
-})
-
 test('old Office files: locked, cut, and of other programs are told apart', async () => {
   const reason = async (bytes: Uint8Array, name: string): Promise<string> => {
     const read = await readFile(bytes, name)

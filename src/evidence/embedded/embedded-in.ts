@@ -36,15 +36,6 @@ function withoutRepeats<T extends { readonly bytes: Uint8Array }>(found: readonl
   return [...new Map(found.map((one) => [createHash('sha256').update(one.bytes).digest('hex'), one])).values()]
 }
 
-/** The file that an object keeps whole in its streams: a new Office file, or one that is wrapped; null for other objects. */
-export function childIn(streams: readonly CompoundStream[], folder: string, called: string): ReadChild | null {
-  const named = (end: string): CompoundStream | undefined => streams.find((stream) => stream.path === `${folder}${end}`)
-  const whole = named('Package')
-  if (whole) return { name: `${called}.zip`, bytes: whole.bytes() }
-  const native = named('\u0001Ole10Native')
-  return native ? packagedFile(native.bytes()) : null
-}
-
 /**
  * What lies within an old Office file: pictures of the given streams, files wrapped as packages, new Office files; an
  * object of another program is named as not read.
@@ -61,16 +52,20 @@ export function embeddedIn(streams: readonly CompoundStream[], pictures: readonl
     if (folder !== undefined) objects.set(folder, [...(objects.get(folder) ?? []), stream])
   }
   for (const [folder, inside] of objects) {
+    const named = (end: string): CompoundStream | undefined =>
+      inside.find((stream) => stream.path === `${folder}/${end}`)
+    const whole = named('Package')
+    const native = named('\u0001Ole10Native')
+    const packaged = native ? packagedFile(native.bytes()) : null
     const number = objects.size > 1 ? ` ${[...objects.keys()].indexOf(folder) + 1}` : ''
-    const called = `embedded object${number}`
-    const child = childIn(inside, `${folder}/`, called)
-    if (child === null)
+    if (whole) children.push({ name: namer(`embedded object${number}.zip`), bytes: whole.bytes() })
+    else if (packaged) children.push({ name: namer(packaged.name), bytes: packaged.bytes })
+    else
       unread.push({
-        name: namer(called),
+        name: namer(`embedded object${number}`),
         reason: 'type-not-supported',
         bytes: inside.reduce((sum, stream) => sum + stream.size, 0),
       })
-    else children.push({ ...child, name: namer(child.name) })
   }
   return { children, unread }
 }

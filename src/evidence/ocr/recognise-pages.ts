@@ -24,7 +24,7 @@ const ocrPage = (page: number, label: string | null, { text, confidence }: Recog
 })
 
 /** Nothing could be seen of the page, which is something else than a page without words. */
-export const unseenPage = (page: number, label: string | null): ReadPage => ({
+const unseenPage = (page: number, label: string | null): ReadPage => ({
   page,
   label,
   text: '',
@@ -98,7 +98,6 @@ async function recogniseParts(
     text: said.map(({ text }) => text).join('\n\n'),
     confidence: said.length === 0 ? 0 : Math.min(...said.map(({ confidence }) => confidence)),
     sure: said.reduce((sum, { sure }) => sum + sure, 0),
-    lines: [],
   }
 }
 
@@ -151,16 +150,6 @@ export const notReadWell = (recognised: readonly ReadPage[]): readonly ReadPage[
     ({ source, text, confidence }) =>
       source === 'ocr' && (confidence === null || (text.trim() !== '' && confidence < readWell)),
   )
-
-/** What a document notes of such pages: each with how sure the recognition is of it. */
-export const doubtfulPagesNote = (doubtful: readonly ReadPage[]): string =>
-  `Not read well: ${doubtful
-    .map(({ page, confidence }) =>
-      confidence === null ? `page ${page} (could not be looked at)` : `page ${page} (${Math.round(confidence)} % sure)`,
-    )
-    .join(', ')}.`
-
-export const namesDoubtfulPages = (note: string): boolean => note.startsWith('Not read well: ')
 
 /**
  * Joins what was recognised to the pages. A page's own words stay as they are; lines that hold a word which they do not

@@ -149,52 +149,6 @@ test('a ligature that is a sign of its own, from another font, stays within its 
   }
 })
 
-test('words of a tightly set line stay apart, letters of one set wide stay together', async () => {
-  const line = (text: string): string => `BT /F1 10 Tf 60 700 Td ${text} TJ ET`
-  const page = (text: string): Uint8Array =>
-    rawPdf([
-      '<< /Type /Catalog /Pages 2 0 R >>',
-      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 4 0 R >> >> /Contents 5 0 R >>',
-      helvetica,
-      ['', text],
-    ])
-  assert.equal(
-    textOf(await readOf(page(line('[(the desk asked for five) -290 (a) -290 (asked night)]')))),
-    'the desk asked for five a asked night',
-  )
-  assert.equal(textOf(await readOf(page(line('[(V) -60 (A) -60 (C) -60 (A) -60 (N) -60 (C) -60 (Y)]')))), 'VACANCY')
-})
-
-test('rows of a table that is written column by column are put together; numbers and addresses stay whole', async () => {
-  const rows = [
-    ['2020-06-14', 'room 214', '$64.99'],
-    ['2020-06-15', 'room 214', '$1,064.99'],
-    ['2020-06-16', 'room 118', '$64.99'],
-    ['2020-06-17', 'room 118', '$64.99'],
-  ]
-  const pdf = await PDFDocument.create()
-  const font = await pdf.embedFont(StandardFonts.Helvetica)
-  const page = pdf.addPage([612, 792])
-  page.drawText('Folio of the guest, written to desk17@starlite-inn.example or (937) 555-0142', {
-    x: 60,
-    y: 740,
-    size: 10,
-    font,
-  })
-  for (const [column, x] of [60, 180, 300].entries())
-    rows.forEach((row, i) => {
-      page.drawText(row[column] ?? '', { x, y: 700 - i * 16, size: 10, font })
-    })
-  assert.equal(
-    textOf(await readOf(await pdf.save())),
-    [
-      'Folio of the guest, written to desk17@starlite-inn.example or (937) 555-0142',
-      ...rows.map((row) => row.join(' ')),
-    ].join('\n'),
-  )
-})
-
 const rgba = ({ pixels }: GrayPicture): Buffer =>
   Buffer.from(Uint8Array.from({ length: pixels.length * 4 }, (_, i) => (i % 4 === 3 ? 255 : (pixels[i >> 2] ?? 255))))
 

@@ -3,13 +3,11 @@ import { nativePage, type ReadChild, type Reader, type ReadPage, type UnreadChil
 import { cleanPdfText } from './clean-text.ts'
 import type { FilledField } from './form-fields.ts'
 import { whatToLookAt } from './look-at.ts'
-import { withLostSpaces } from './lost-spaces.ts'
 import type { PlacedCharacter } from './page-characters.ts'
 import type { AttachedFile, PageNote } from './page-notes.ts'
 import { forgetEngine } from './pdfium-calls.ts'
 import { openPdf, type PdfPage } from './pdfium-engine.ts'
-import { textInReadingOrder } from './reading-order.ts'
-import { runsOf } from './runs.ts'
+import { runsOf, textInReadingOrder } from './reading-order.ts'
 
 interface PageReading {
   readonly text: string
@@ -18,7 +16,7 @@ interface PageReading {
 }
 
 function readPage(page: PdfPage, fields: readonly FilledField[] | null): PageReading {
-  const characters = withLostSpaces(page.characters())
+  const characters = page.characters()
   const body = cleanPdfText(textInReadingOrder(characters, page.width))
   const lookAt = whatToLookAt(characters, page.drawn(), page.width * page.height) !== null
   const pinned = page.pinnedFiles()

@@ -19,7 +19,6 @@ export const ppt = {
   textUnicode: 0x0fa0,
   textBytes: 0x0fa8,
   string: 0x0fba,
-  embedded: 0x1011,
   comment: 0x2ee0,
   userEdit: 0x0ff5,
   persistDirectory: 0x1772,

@@ -1,7 +1,6 @@
 import { openCompound, streamOf } from '../compound/open-compound.ts'
 import { embeddedIn } from '../embedded/embedded-in.ts'
 import { nativePage, type Reader, type ReadPage } from '../read-outcome.ts'
-import { embeddedObjects } from './embedded-objects.ts'
 import { objectOf, type PptRecord, persistedObjects } from './persist.ts'
 import { isHiddenSlide, type OutlineEntry, outlineOf, slideOfNotes, textsBelow } from './slide-words.ts'
 
@@ -46,12 +45,11 @@ export const readPpt: Reader = async (bytes) => {
   })
   if (pages.length === 0) pages.push(nativePage(1, null, textsBelow(document).join('\n')))
   const { children, unread } = embeddedIn(streams, [streamOf(streams, 'Pictures') ?? new Uint8Array()])
-  const objects = embeddedObjects(stream, persisted)
   return {
     kind: 'read',
     pages,
-    children: [...children, ...objects.children],
-    unreadChildren: [...unread, ...objects.unread],
+    children,
+    unreadChildren: unread,
     notes: [
       ...(hidden.length > 0 ? [`Left out of the show, and read like the others: slide ${hidden.join(', ')}.`] : []),
       ...(missing.length > 0

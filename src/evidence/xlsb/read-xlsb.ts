@@ -1,7 +1,6 @@
 import { embeddedParts } from '../ooxml/embedded-parts.ts'
 import { PackageParts } from '../ooxml/package-parts.ts'
 import { nativePage, type Reader, type ReadPage } from '../read-outcome.ts'
-import { drawnWords, withDrawn } from '../sheet/drawn-words.ts'
 import { builtInFormat } from '../sheet/number-shown.ts'
 import { sheetPage } from '../sheet/sheet-text.ts'
 import { openZip } from '../zip/open-zip.ts'
@@ -76,19 +75,17 @@ export const readXlsb: Reader = async (bytes, _name, options) => {
   for (const { name, hidden, relation } of sheets) {
     const target = listed.get(relation)
     const part = target ? file.bytes(target.part) : null
-    const drawn = target ? drawnWords(file, target.part) : []
     if (target === undefined || part === null || target.kind !== 'worksheet') {
-      pages.push(nativePage(pages.length + 1, name, drawn.join('\n')))
-      if (drawn.length === 0)
-        notes.push(
-          `The sheet “${name}” holds no cells that could be read${target?.kind === 'chartsheet' ? '; it is a chart' : ''}.`,
-        )
+      pages.push(nativePage(pages.length + 1, name, ''))
+      notes.push(
+        `The sheet “${name}” holds no cells that could be read${target?.kind === 'chartsheet' ? '; it is a chart' : ''}.`,
+      )
       continue
     }
     const comments = [...file.relations(target.part).values()].find((other) => other.kind === 'comments')
     const sheet = readBinarySheet({ name, hidden }, part, comments ? file.bytes(comments.part) : null, book)
     const { page, notes: told } = sheetPage(sheet, pages.length + 1, options.limits.rows)
-    pages.push(withDrawn(page, drawn))
+    pages.push(page)
     notes.push(...told)
   }
   if (pages.length === 0) return { kind: 'failed', reason: 'damaged' }

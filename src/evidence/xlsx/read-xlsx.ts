@@ -2,7 +2,6 @@ import ExcelJS from 'exceljs'
 import { embeddedParts } from '../ooxml/embedded-parts.ts'
 import { PackageParts } from '../ooxml/package-parts.ts'
 import { nativePage, type Reader, type ReadPage } from '../read-outcome.ts'
-import { drawnWords, withDrawn } from '../sheet/drawn-words.ts'
 import { columnLetters, hiddenNotes } from '../sheet/sheet-text.ts'
 import { attribute, elementsNamed, isTrue } from '../xml/ordered-xml.ts'
 import { openZip } from '../zip/open-zip.ts'
@@ -14,25 +13,12 @@ const countsSince1904 = (file: PackageParts): boolean =>
     isTrue(attribute(properties, 'date1904')),
   )
 
-/** The part of each sheet by its name. */
-function sheetParts(file: PackageParts): ReadonlyMap<string, string> {
-  const listed = file.relations('xl/workbook.xml')
-  return new Map(
-    elementsNamed(file.xml('xl/workbook.xml'), 'sheet').map((sheet) => [
-      attribute(sheet, 'name'),
-      listed.get(attribute(sheet, 'r:id'))?.part ?? '',
-    ]),
-  )
-}
-
 /** One page per sheet, named by it; rows are lines, cells parted by tabs, dates in ISO form, formulas by their result. */
 export const readXlsx: Reader = async (bytes, _name, options) => {
   const content = await openZip(bytes, options.limits)
   if (content.kind === 'refused') return { kind: 'failed', reason: content.reason }
   if (content.entries.some((entry) => entry.reason === 'damaged')) return { kind: 'failed', reason: 'damaged' }
-  const file = new PackageParts(content.entries)
-  const since1904 = countsSince1904(file)
-  const parts = sheetParts(file)
+  const since1904 = countsSince1904(new PackageParts(content.entries))
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.load(new Uint8Array(bytes).buffer)
   // exceljs knows one spelling of this only; the days of the others are moved here.
@@ -71,13 +57,8 @@ export const readXlsx: Reader = async (bytes, _name, options) => {
       notes.push(
         `Of the sheet “${sheet.name}” only the first ${options.limits.rows.toLocaleString('en-US')} rows were read.`,
       )
-    const drawn = drawnWords(file, parts.get(sheet.name) ?? '')
-    pages.push(withDrawn(nativePage(pages.length + 1, sheet.name, lines.join('\n')), drawn))
+    pages.push(nativePage(pages.length + 1, sheet.name, lines.join('\n')))
   }
-  // Sheets that are a chart and nothing else are no worksheets to the library.
-  for (const [name, part] of parts)
-    if (!workbook.worksheets.some((sheet) => sheet.name === name))
-      pages.push(nativePage(pages.length + 1, name, drawnWords(file, part).join('\n')))
   if (pages.length === 0) return { kind: 'failed', reason: 'damaged' }
   return { kind: 'read', pages, notes, ...embeddedParts(content.entries) }
 }

@@ -1,12 +1,6 @@
 import type { PageText } from '../../../casefile/records.ts'
 import { ok, type Result } from '../../../casefile/result.ts'
-import {
-  doubtfulPagesNote,
-  mergeRecognised,
-  namesDoubtfulPages,
-  notReadWell,
-  unseenPage,
-} from '../../../evidence/ocr/recognise-pages.ts'
+import { mergeRecognised, notReadWell } from '../../../evidence/ocr/recognise-pages.ts'
 import type { ReadPage } from '../../../evidence/read-outcome.ts'
 import type { NewDocument } from '../../../vault/contract/documents.ts'
 import type { Vault } from '../../../vault/vault.ts'
@@ -63,7 +57,7 @@ async function recogniseOne(scan: Scan, using: RecogniseWith, count: ProgressCou
   const whole = recognised.kind === 'recognised'
   const record: NewDocument = {
     ...scan.record,
-    ...(whole ? endOf(scan, recognised.pages) : { status: 'waiting', reason: 'ocr-waiting' }),
+    ...(whole ? endOf(scan.record, recognised.pages) : { status: 'waiting', reason: 'ocr-waiting' }),
     ocrPages: merged.filter((page) => page.source === 'ocr').length,
   }
   const put = await vault.putDocument(record, merged)
@@ -72,14 +66,11 @@ async function recogniseOne(scan: Scan, using: RecogniseWith, count: ProgressCou
 }
 
 /** Recognised is not yet read: a page that is too uncertain is an exception of the document, named with its page. */
-function endOf(
-  { record, needsOcr }: Scan,
-  recognised: readonly ReadPage[],
-): Pick<NewDocument, 'status' | 'reason' | 'notes'> {
-  const doubtful = notReadWell(
-    needsOcr.map((number) => recognised.find(({ page }) => page === number) ?? unseenPage(number, null)),
-  )
+function endOf(record: NewDocument, recognised: readonly ReadPage[]): Pick<NewDocument, 'status' | 'reason' | 'notes'> {
+  const doubtful = notReadWell(recognised)
   if (doubtful.length === 0) return { status: 'read', reason: null, notes: record.notes }
-  const notes = [...record.notes.filter((note) => !namesDoubtfulPages(note)), doubtfulPagesNote(doubtful)]
-  return { status: 'failed', reason: 'not-read-well', notes }
+  const pages = doubtful.map(({ page, confidence }) =>
+    confidence === null ? `page ${page} (could not be looked at)` : `page ${page} (${Math.round(confidence)} % sure)`,
+  )
+  return { status: 'failed', reason: 'not-read-well', notes: [...record.notes, `Not read well: ${pages.join(', ')}.`] }
 }
