@@ -1,3 +1,4 @@
+import { sharesAmong } from '../rules/death-shares.ts'
 import { asStatutory, neededBy, ownRulesOf, ruleIdOf, withOwnRules } from '../rules/own-rules.ts'
 import type { Complaint } from './complaint.ts'
 import { type DamagesTables, ratedTable } from './damages-tables.ts'
@@ -101,7 +102,7 @@ export function firstUnknownRule(input: DamagesInput, tables: DamagesTables): Co
   }
   for (const [i, { kind }] of input.liens.entries())
     if (!known(rules.liens, kind)) return unknown(['liens', i, 'kind'], kind, rules.liens)
-  const unnamed = unknownName(input, rules) ?? capOfOtherSuits(input, rules)
+  const unnamed = unknownName(input, rules) ?? capOfOtherSuits(input, rules) ?? undividedDeath(input, rules)
   if (unnamed) return unnamed
   const rated = ratedTable(input, tables)
   return 'what' in rated ? rated : null
@@ -166,6 +167,18 @@ function capOfOtherSuits(input: DamagesInput, { noneconomic_caps: caps }: Damage
     }
   }
   return null
+}
+
+/** Those who take for a death without a share, where the law on death does not divide among just them. */
+function undividedDeath({ death }: DamagesInput, rules: DamagesTables['rules']): Complaint | null {
+  if (death === undefined || death.beneficiaries.length === 0) return null
+  const rule = rules.death.find((row) => row.id === death.law)
+  if (sharesAmong(death.beneficiaries, rule) !== null) return null
+  const takers = [...new Set(death.beneficiaries.map(({ relation }) => relation))].join(', ')
+  return {
+    path: ['death', 'beneficiaries'],
+    what: `have no shares, and the law does not divide among ${takers} as recorded; enter the share of each`,
+  }
 }
 
 /** A statutory rule that is not there, that lacks its sum, or that counts what the input does not say. */

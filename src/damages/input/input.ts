@@ -256,7 +256,9 @@ export const DamagesInput = z.strictObject({
   death: z
     .strictObject({
       law: z.string(),
-      beneficiaries: z.array(z.strictObject({ id: z.string(), relation: z.string(), share: Share })).default([]),
+      beneficiaries: z
+        .array(z.strictObject({ id: z.string(), relation: z.string(), share: Share.optional() }))
+        .default([]),
     })
     .optional(),
   fee: z.union([Share, Fee]).optional(),

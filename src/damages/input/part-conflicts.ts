@@ -127,8 +127,14 @@ function feeConflict(input: DamagesInput): Complaint | null {
 }
 
 function shareConflict(input: DamagesInput): Complaint | null {
-  const shares = input.death?.beneficiaries.reduce((sum, b) => sum + b.share, 0) ?? 0
-  if (input.death && input.death.beneficiaries.length > 0 && Math.abs(shares - 1) > 1e-9)
+  const takers = input.death?.beneficiaries ?? []
+  const shares = takers.flatMap(({ share }) => (share === undefined ? [] : [share]))
+  if (shares.length > 0 && shares.length < takers.length)
+    return {
+      path: ['death', 'beneficiaries'],
+      what: 'have shares for some alone; enter one for each, or none where the statute divides',
+    }
+  if (shares.length > 0 && Math.abs(shares.reduce((sum, share) => sum + share, 0) - 1) > 1e-9)
     return { path: ['death', 'beneficiaries'], what: 'have shares that do not add up to 1; correct the shares' }
   const faults = input.defendants.reduce((sum, { fault }) => sum + (fault ?? 0), input.person.fault)
   if (faults > 1 + 1e-9)

@@ -165,6 +165,16 @@ export const DamagesRules = z.strictObject({
       claimants: z.string(),
       /** How what is recovered is divided among them. */
       shares: z.string(),
+      /** Where the statute divides: the part of each relation, or heads alike (one sure of a least part), for just these takers. */
+      divided: z
+        .array(
+          z.strictObject({
+            among: z.array(z.string()).min(1),
+            parts: z.record(z.string(), z.number().positive()).optional(),
+            least: z.record(z.string(), z.number().positive()).optional(),
+          }),
+        )
+        .default([]),
       /** Punitive damages on the family's own claim; `only` where nothing else is given for a death. */
       punitive: z.enum(['allowed', 'barred', 'only', 'not-read']),
       /** Whether what the one who died would have spent on themselves comes off lost pay. */

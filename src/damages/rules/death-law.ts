@@ -6,6 +6,7 @@ import { type HeadId, headIds, headOf, isItemHead } from '../input/heads.ts'
 import type { DamagesInput } from '../input/input.ts'
 import { splitByShares } from './apportion.ts'
 import type { DamagesRules } from './damages-rules.ts'
+import { sharesAmong } from './death-shares.ts'
 
 type DeathRule = DamagesRules['death'][number]
 
@@ -76,7 +77,7 @@ export function punitiveCountsFrom(input: DamagesInput, rules: DamagesRules): (h
 }
 
 /**
- * Who gets the net after a death: what the family's own claim brings goes by the shares entered, the rest to the estate.
+ * Who gets the net after a death: what the family's own claim brings goes by the shares entered or of the statute, the rest to the estate.
  * The parts add up to the net; none where no beneficiary was entered.
  */
 export function sharesOfNet(
@@ -95,10 +96,7 @@ export function sharesOfNet(
   const sum = (some: readonly HeadValue[]): number => some.reduce((total, h) => total + h.presentValue.mean, 0)
   const whole = sum(heads)
   const family = roundToCents(whole > 0 ? (net * sum(heads.filter(({ head }) => ofFamily(head)))) / whole : 0)
-  const parts = splitByShares(
-    family,
-    beneficiaries.map(({ share }) => share),
-  )
+  const parts = splitByShares(family, sharesAmong(beneficiaries, rule) ?? [])
   const shares = beneficiaries.map(({ id, relation }, i) => ({ claimant: id, relation, amount: parts[i] ?? cents(0) }))
   return net > family ? [...shares, { claimant: null, relation: null, amount: cents(net - family) }] : shares
 }
