@@ -3,10 +3,18 @@ import { homeRoutes } from './routes/home-routes.ts'
 import { namesRoutes } from './routes/names-routes.ts'
 import { readingRoutes } from './routes/reading-routes.ts'
 import { recordRoutes } from './routes/record-routes.ts'
+import { searchRoutes } from './routes/search-routes.ts'
 import { windowRoutes } from './routes/window-routes.ts'
 
 /** Everything that the browser view may ask of the server; each part stands in a file of its own. */
-export const routes = { ...windowRoutes, ...homeRoutes, ...readingRoutes, ...recordRoutes, ...namesRoutes } as const
+export const routes = {
+  ...windowRoutes,
+  ...homeRoutes,
+  ...readingRoutes,
+  ...recordRoutes,
+  ...searchRoutes,
+  ...namesRoutes,
+} as const
 
 export type RouteName = keyof typeof routes
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { IsoDay } from './dates.ts'
 import { DocumentId } from './ids.ts'
 import { Casefile, Claimant, Fact, Identity, Matter, Party, Tolling } from './matter.ts'
+import { SiftPlace, SiftSample } from './sift.ts'
 
 const ownId = z.string().regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, 'is not an id: small letters, digits and hyphens')
 
@@ -30,6 +31,33 @@ export const Task = z.strictObject({
 })
 export type Task = z.infer<typeof Task>
 
+/** A query kept under a name; a watched one is asked of everything that comes in. */
+export const SavedSearch = z.strictObject({
+  id: ownId,
+  name: z.string().min(1).max(120),
+  query: z.string().min(1).max(2_000),
+  watched: z.boolean(),
+  /** The mark of the last page that was stored when its answer was looked at. */
+  seen: z.int().nonnegative(),
+})
+export type SavedSearch = z.infer<typeof SavedSearch>
+
+/** One question of a review that learns from answers; opt-in, and nothing of it is proof. */
+export const ReviewQuestion = z.strictObject({
+  id: ownId,
+  question: z.string().min(1).max(400),
+  /** A search by which the first passages are found. */
+  start: z.string().min(1).max(2_000).nullable(),
+  /** By which samples are drawn, so that a draw can be made again. */
+  seed: z.string().regex(/^[0-9a-f]{32}$/),
+  sample: SiftSample.nullable(),
+})
+export type ReviewQuestion = z.infer<typeof ReviewQuestion>
+
+/** What a person said of one passage. */
+export const ReviewAnswer = z.strictObject({ id: ownId, question: ownId, ...SiftPlace.shape, yes: z.boolean() })
+export type ReviewAnswer = z.infer<typeof ReviewAnswer>
+
 /** The input a claimant's loss is computed from, as the text it was given in. */
 export const DamagesText = z.strictObject({ text: z.string() })
 
@@ -49,6 +77,9 @@ export const recordShapes = {
   tag: Tag,
   note: Note,
   task: Task,
+  search: SavedSearch,
+  'review-question': ReviewQuestion,
+  'review-answer': ReviewAnswer,
 } as const
 
 export type RecordKind = keyof typeof recordShapes

@@ -50,13 +50,145 @@ export const SearchHit = z
   .readonly()
 export type SearchHit = z.infer<typeof SearchHit>
 
+/** Files whose words no search can find. */
+export const NotSearched = z.strictObject({ waiting: z.number(), failed: z.number(), held: z.number() }).readonly()
+export type NotSearched = z.infer<typeof NotSearched>
+
 export const SearchAnswer = z
   .strictObject({
     total: z.number(),
     hits: z.array(SearchHit).readonly(),
+    /** Where nothing was found: the query with words that stand in the matter, covered as every text. */
+    instead: z.string().nullable(),
+    /** Null where something was found. */
+    notSearched: NotSearched.nullable(),
   })
   .readonly()
 export type SearchAnswer = z.infer<typeof SearchAnswer>
+
+const Facet = z.strictObject({ value: z.string(), pages: z.number(), documents: z.number() }).readonly()
+
+/** How the pages of an answer are spread; an empty value is a document without one. */
+export const SearchFacets = z
+  .strictObject({
+    formats: z.array(Facet).readonly(),
+    custodians: z.array(Facet).readonly(),
+    states: z.array(Facet).readonly(),
+  })
+  .readonly()
+export type SearchFacets = z.infer<typeof SearchFacets>
+
+/** What a watched search found among what came in. */
+export const WatchNews = z
+  .strictObject({
+    pages: z.number(),
+    documents: z.number(),
+    /** Numbers of the first documents. */
+    first: z.array(z.string()).readonly(),
+  })
+  .readonly()
+export type WatchNews = z.infer<typeof WatchNews>
+
+export const SavedSearchList = z
+  .strictObject({
+    searches: z
+      .array(
+        z
+          .strictObject({
+            id: z.string(),
+            name: z.string(),
+            query: z.string(),
+            watched: z.boolean(),
+            /** Since it was last looked at; null for one that is not watched. */
+            news: WatchNews.nullable(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly()
+export type SavedSearchList = z.infer<typeof SavedSearchList>
+
+/** What each term finds, and what it alone finds. */
+export const TermReport = z
+  .strictObject({
+    terms: z
+      .array(
+        z
+          .strictObject({
+            term: z.string(),
+            /** What is wrong with a term that is not understood. */
+            wrong: z.string().nullable(),
+            documents: z.number(),
+            /** Documents that no other term of the report finds. */
+            uniqueDocuments: z.number(),
+            pages: z.number(),
+            /** Empty for documents without one. */
+            custodians: z
+              .array(
+                z
+                  .strictObject({ custodian: z.string(), documents: z.number(), uniqueDocuments: z.number() })
+                  .readonly(),
+              )
+              .readonly(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    /** Documents that any of the terms finds. */
+    documents: z.number(),
+    /** Documents whose text was looked through, wholly or in part. */
+    searched: z.number(),
+    notSearched: NotSearched,
+  })
+  .readonly()
+export type TermReport = z.infer<typeof TermReport>
+
+/** Documents or pages that have most of their wording from one another. */
+export const NearDuplicates = z
+  .strictObject({
+    by: z.enum(['document', 'page']),
+    /** How many were compared. */
+    texts: z.number(),
+    /** Groups found, of which the largest 500 are told. */
+    total: z.number(),
+    groups: z
+      .array(
+        z
+          .strictObject({
+            members: z
+              .array(
+                z
+                  .strictObject({
+                    document: DocumentId,
+                    page: z.number().nullable(),
+                    bates: z.string(),
+                    path: z.string(),
+                    /** With the first of the group, 0 to 1; 1 where the words are the same. */
+                    similarity: z.number(),
+                  })
+                  .readonly(),
+              )
+              .readonly(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly()
+export type NearDuplicates = z.infer<typeof NearDuplicates>
+
+/** Two documents word by word. */
+export const ComparedDocuments = z
+  .strictObject({
+    first: z.string(),
+    second: z.string(),
+    stretches: z
+      .array(z.strictObject({ in: z.enum(['both', 'first', 'second']), text: z.string() }).readonly())
+      .readonly(),
+  })
+  .readonly()
+export type ComparedDocuments = z.infer<typeof ComparedDocuments>
 
 export const PageQuote = z
   .strictObject({

@@ -4,7 +4,6 @@ import type { JsonRoute, PictureRoute, StreamRoute } from '../casefile/routes/ro
 import { type RouteName, routes } from '../casefile/routes.ts'
 import { asOfOf, chooseAsOf } from '../desk/as-of.ts'
 import { openOriginalPage } from '../desk/evidence/open-original-page.ts'
-import { searchEvidence } from '../desk/evidence/search-evidence.ts'
 import { acceptSuggestions } from '../desk/facts/accept-suggestion.ts'
 import { changeRecords } from '../desk/facts/change-record.ts'
 import { keepDraft, showDrafts } from '../desk/facts/keep-draft.ts'
@@ -14,6 +13,10 @@ import { showHistory } from '../desk/facts/show-history.ts'
 import { showRecords } from '../desk/facts/show-records.ts'
 import { redoChange, undoChange } from '../desk/facts/undo-change.ts'
 import type { OpenMatter } from '../desk/open-matter.ts'
+import { compareDocuments, findDuplicates } from '../desk/search/find-duplicates.ts'
+import { listSearches, saveSearch } from '../desk/search/saved-searches.ts'
+import { searchEvidence } from '../desk/search/search-evidence.ts'
+import { showFacets } from '../desk/search/show-facets.ts'
 import { listDocuments, overview, viewPage } from '../desk/show-matter.ts'
 import type { Covered } from '../drafting/firewall/covering/covered.ts'
 import type { Home } from './home.ts'
@@ -178,6 +181,11 @@ export const answers: { readonly [K in RouteName]: Answered<(typeof routes)[K]> 
   search: ofMatter(routes.search, (matter, { body }) =>
     searchEvidence(matter, body.query, { offset: body.offset, limit: 20 }),
   ),
+  facets: ofMatter(routes.facets, (matter, { body }) => showFacets(matter, body.query)),
+  duplicates: ofMatter(routes.duplicates, (matter, { body }) => findDuplicates(matter, body.by)),
+  compare: ofMatter(routes.compare, (matter, { body }) => compareDocuments(matter, body.first, body.second)),
+  savedSearches: ofMatter(routes.savedSearches, listSearches),
+  saveSearch: ofMatter(routes.saveSearch, (matter, { body }) => saveSearch(matter, body)),
   history: ofMatter(routes.history, (matter, { body }) => showHistory(matter, body)),
   change: ofMatter(routes.change, (matter, { body }) => changeRecords(matter, body.records)),
   undo: ofMatter(routes.undo, undoChange),

@@ -10,7 +10,7 @@ const words: Readonly<Record<string, string>> = {
   passage: 'the passages that facts rest on',
   suggestion: 'the suggestions',
   identity: 'the protected identities',
-  record: 'tags, notes and tasks',
+  record: 'tags, notes, tasks, saved searches and answers of reviews',
   history_step: 'the history of changes',
   history_record: 'the history of changes',
   file_stamp: 'what is known of files on the disk',

@@ -129,5 +129,10 @@ export const fromServer = {
   documents: () => ask(routes.documents, {}, null),
   page: (document: string, page: number) => ask(routes.page, place(document, page), null),
   search: (query: string, offset: number) => ask(routes.search, {}, { query, offset }),
+  facets: (query: string) => ask(routes.facets, {}, { query }),
+  duplicates: (by: 'document' | 'page') => ask(routes.duplicates, {}, { by }),
+  compare: (first: string, second: string) => ask(routes.compare, {}, { first, second }),
+  savedSearches: () => ask(routes.savedSearches, {}, null),
+  saveSearch: (name: string, query: string, watched: boolean) => ask(routes.saveSearch, {}, { name, query, watched }),
   openOriginal: (document: string, page: number) => askPicture(routes.original, place(document, page), null),
 }

@@ -54,6 +54,57 @@ function runsOn({ folder, place, evidence, facts, damages, key, secrets }: Named
       [folder, 'the', '--limit', '500', '--offset', '0'],
       [folder, `"${name}"`],
       [folder, `(${name}`],
+      [folder, 'zebrra'],
+      [folder, 'the', '--facets'],
+      [folder, 'the', '--out', out('found.csv')],
+      [folder, 'the OR a', '--out', out('found.xlsx')],
+      [folder, 'the', '--out', join(facts, name)],
+    ],
+    'sift start': [
+      [folder, 'Was it paid in cash?', '--from', 'cash'],
+      [folder, name],
+      [folder, 'x', '--from', `(${name}`],
+    ],
+    'sift list': [[folder]],
+    'sift next': [
+      [folder, 'question-1', '--count', '30'],
+      [folder, name],
+    ],
+    'sift answer': [
+      [folder, 'question-1', '--yes', 'RD-000001/1/0'],
+      [folder, 'question-1', '--no', name],
+    ],
+    'sift sample': [
+      [folder, 'question-1', '--size', '40'],
+      [folder, name],
+    ],
+    'sift report': [
+      [folder, 'question-1', '--out', out('protocol.txt')],
+      [folder, name],
+    ],
+    custody: [
+      [folder, '--out', out('custody')],
+      [folder, '--out', join(facts, name)],
+    ],
+    duplicates: [[folder], [folder, '--pages']],
+    compare: [
+      [folder, 'RD-000001', 'RD-000002'],
+      [folder, name, 'RD-000001'],
+    ],
+    'searches save': [
+      [folder, 'tokens', 'token OR room', '--watch'],
+      [folder, name, `"${name}"`],
+      [folder, name, `(${name}`],
+    ],
+    'searches list': [[folder], [folder, '--seen']],
+    'searches report': [
+      [folder, '--out', out('terms.xlsx')],
+      [folder, '--terms', facts, '--out', out('terms.csv')],
+      [folder, '--terms', `${facts}.missing`],
+    ],
+    'searches remove': [
+      [folder, 'search-2'],
+      [folder, name],
     ],
     review: [
       [folder, '--limit', '5000', '--offset', '0'],
@@ -292,6 +343,13 @@ async function eachRoute(made: NamedMatter, found: Found): Promise<void> {
       { query: 'the', offset: 0 },
       { query: `(${name}`, offset: 0 },
     ],
+    duplicates: [{ by: 'document' }, { by: 'page' }],
+    compare: [
+      { first: 'RD-000001', second: 'RD-000002' },
+      { first: name, second: name },
+    ],
+    facets: [{ query: 'the' }, { query: `(${name}` }],
+    saveSearch: [{ name, query: `"${name}"`, watched: true }],
     chooseAsOf: [{ day: '2026-11-23' }],
     history: [{}, { limit: 100 }],
     change: [

@@ -3,6 +3,6 @@ export interface EvidenceProblems {
   readonly 'contraband-listed': { readonly document: string }
   readonly 'held-stays-held': { readonly why: 'minor' | 'listed' }
   readonly 'page-not-drawn': { readonly page: number }
-  readonly 'search-not-understood': { readonly what: string }
+  readonly 'search-not-understood': { readonly what: string; readonly at?: number }
   readonly 'hash-not-valid': { readonly file: string; readonly line: number }
 }

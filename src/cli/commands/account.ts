@@ -4,6 +4,7 @@ import { failed } from '../../casefile/result.ts'
 import { accountByReason } from '../../desk/evidence/account-by-reason.ts'
 import { decideHeld, listHeld } from '../../desk/evidence/decide-held.ts'
 import { exportAccount } from '../../desk/evidence/export-account.ts'
+import { exportCustody } from '../../desk/papers/export-custody.ts'
 import { printAccount, printHeld } from '../print-account.ts'
 import { printWritten } from '../print-written.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
@@ -20,7 +21,7 @@ export function addAccountCommands(program: Command): void {
   matterOptions(program.command('account <matter>'))
     .description('what became of every file: N in = read + duplicate + failed + held + waiting')
     .option('--all', 'name every file, not only the first of each kind of trouble')
-    .option('--csv <file>', 'write every file that came in as a row of a CSV file')
+    .option('--csv <file>', 'write every file that came in as a row of a table, .csv or .xlsx')
     .addHelpText('after', '\nExample:\n  redress account jd.redress\n  redress account jd.redress --csv files.csv\n')
     .action((matter: string, options: MatterOptions & { all?: boolean; csv?: string }) => {
       const { csv } = options
@@ -30,6 +31,23 @@ export function addAccountCommands(program: Command): void {
         printAccount(account, options.all ?? false),
       )
     })
+
+  matterOptions(program.command('custody <matter>'))
+    .description(
+      'hashes, times and tools of every file, for a certificate under Federal Rules of Evidence 902(13), (14)',
+    )
+    .requiredOption('--out <folder>', 'where the draft paper and the tables are written')
+    .addHelpText('after', '\nExample:\n  redress custody jd.redress --out custody\n')
+    .action((matter: string, options: MatterOptions & { out: string }) =>
+      withMatter(
+        matter,
+        options,
+        { write: false },
+        (open) => exportCustody(open, options.out),
+        (made) =>
+          `${made.told.toLocaleString('en-US')} files told of; the copies of ${made.agree.toLocaleString('en-US')} were decrypted and agree with the hash taken when they came in.\n${printWritten(made)}`,
+      ),
+    )
 
   matterOptions(program.command('held <matter>'))
     .description('files that are held unopened, and what was decided about them')

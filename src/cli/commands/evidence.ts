@@ -5,7 +5,6 @@ import { SuggestionKind } from '../../casefile/records.ts'
 import { failed } from '../../casefile/result.ts'
 import { ingestFolder } from '../../desk/evidence/ingest-folder.ts'
 import { retryDocuments } from '../../desk/evidence/retry-documents.ts'
-import { searchEvidence } from '../../desk/evidence/search-evidence.ts'
 import { acceptSuggestions } from '../../desk/facts/accept-suggestion.ts'
 import { decideSuggestions, listSuggestions } from '../../desk/facts/review-suggestions.ts'
 import { printRetry } from '../print-account.ts'
@@ -17,7 +16,6 @@ import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts
 
 export function addEvidenceCommands(program: Command): void {
   addIngest(program)
-  addSearch(program)
   addReview(program)
 }
 
@@ -69,38 +67,6 @@ function addIngest(program: Command): void {
         printIngest,
       )
     })
-}
-
-function addSearch(program: Command): void {
-  matterOptions(program.command('search <matter> <query>'))
-    .description('search the text: words, "phrases", AND OR NOT, begin*, parentheses')
-    .option('--limit <n>', 'how many pages to show', '10')
-    .option('--offset <n>', 'skip so many', '0')
-    .addHelpText('after', '\nExample:\n  redress search jd.redress \'"front desk" AND (cash OR prepaid)\'\n')
-    .action((matter: string, query: string, options: MatterOptions & { limit: string; offset: string }) =>
-      withMatter(
-        matter,
-        options,
-        { write: false },
-        async (open) => {
-          const [limit, offset] = [Number(options.limit), Number(options.offset)]
-          if (!Number.isSafeInteger(limit) || limit < 1 || limit > 500 || !Number.isSafeInteger(offset) || offset < 0)
-            return failed(
-              problem('usage', { what: '--limit takes a whole number from 1 to 500, --offset one from 0.' }),
-            )
-          return searchEvidence(open, query, { limit, offset })
-        },
-        (answer) =>
-          answer.total === 0
-            ? 'No page holds this.\n'
-            : `${answer.total} ${answer.total === 1 ? 'page' : 'pages'}\n${answer.hits
-                .map(
-                  (h) =>
-                    `\n${h.bates} page ${h.page}  ${printableInLine(h.path)}\n  ${h.snippet.replace(/\s+/g, ' ').trim()}\n`,
-                )
-                .join('')}`,
-      ),
-    )
 }
 
 function addReview(program: Command): void {

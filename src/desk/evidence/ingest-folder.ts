@@ -8,6 +8,7 @@ import type { Vault } from '../../vault/vault.ts'
 import { answerAbout } from '../door.ts'
 import { factorsInForce } from '../law/law-in-force.ts'
 import type { OpenMatter } from '../open-matter.ts'
+import { type WatchedName, watchesSince } from '../search/run-watches.ts'
 import { reconciliationOf } from './account-for-files.ts'
 import { type HashList, readHashList } from './ingest/hash-list.ts'
 import { type IngestProgress, ProgressCount } from './ingest/ingest-progress.ts'
@@ -37,6 +38,8 @@ export interface IngestOptions {
 export interface IngestAnswer extends Reconciliation {
   /** Set when it was asked to stop: files done with, and files of the folder still left. */
   readonly stopped: { readonly done: number; readonly left: number } | null
+  /** Watched searches that find something among what came in. */
+  readonly watched: readonly WatchedName[]
 }
 
 /**
@@ -68,6 +71,8 @@ async function ingestInto(vault: Vault, folder: string, options: IngestOptions):
   const minor = options.minor || (casefile.value?.matter.minorMatter ?? false)
   const factors = factorsInForce()
   if (!factors.ok) return factors
+  const mark = await vault.pageMark()
+  if (!mark.ok) return mark
   const begun = await vault.note('ingest.begun', [])
   if (!begun.ok) return begun
   const known = await KnownContent.of(vault)
@@ -104,7 +109,9 @@ async function ingestInto(vault: Vault, folder: string, options: IngestOptions):
   const ended = await vault.note(stopped ? 'ingest.stopped' : 'ingest.finished', [])
   if (!ended.ok) return ended
   const account = await reconciliationOf(vault)
-  return account.ok ? ok({ ...account.value, stopped }) : account
+  if (!account.ok) return account
+  const watched = await watchesSince(vault, mark.value)
+  return watched.ok ? ok({ ...account.value, stopped, watched: watched.value }) : watched
 }
 
 interface Work {

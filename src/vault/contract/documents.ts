@@ -68,6 +68,7 @@ export interface DocumentStore {
   documentsBySha256(sha256: Sha256): Promise<Result<readonly DocumentRecord[]>>
   /** All of them, in order of arrival. */
   knownDocuments(): Promise<Result<readonly KnownDocument[]>>
+  countByStatus(): Promise<Result<Readonly<Record<DocumentStatus, number>>>>
   /** In order of their numbers. */
   listDocuments(filter?: DocumentFilter): Promise<Result<readonly DocumentRecord[]>>
   /** `words` turns a reason into a lawyer's sentence; a document without one is named by its status. */

@@ -5,6 +5,8 @@ import type { Result } from '../../casefile/result.ts'
 export interface SearchOptions {
   readonly formats?: readonly string[]
   readonly documents?: readonly DocumentId[]
+  /** Only pages that were stored after this mark, as `pageMark` gave it. */
+  readonly after?: number
   /** Hits to return, 1 to 500; 20 when left out. */
   readonly limit?: number
   readonly offset?: number
@@ -23,6 +25,7 @@ export interface SearchHit {
   readonly path: string
   readonly format: string
   readonly bates: string
+  readonly custodian: string | null
   readonly snippet: string
   /** Where the snippet begins in the text of the page. */
   readonly snippetStart: number
@@ -38,12 +41,54 @@ export interface SearchAnswer {
   /** Pages that match, of which `hits` are a part. */
   readonly total: number
   readonly hits: readonly SearchHit[]
+  /** Where nothing was found: the query with words that do stand in the matter in place of those that stand nowhere. */
+  readonly instead: string | null
+}
+
+export interface Facet {
+  /** Empty where the document has none. */
+  readonly value: string
+  readonly pages: number
+  readonly documents: number
+}
+
+/** How the pages of an answer are spread, most pages first. */
+export interface Facets {
+  readonly formats: readonly Facet[]
+  readonly custodians: readonly Facet[]
+  readonly states: readonly Facet[]
+}
+
+export interface FoundDocument {
+  readonly document: DocumentId
+  readonly custodian: string | null
+  /** Its pages that match. */
+  readonly pages: number
+}
+
+/** A page as it lies in the store; its mark grows with each that is stored. */
+export interface StoredPage {
+  readonly mark: number
+  readonly document: DocumentId
+  readonly page: number
+  readonly text: string
 }
 
 export interface PageStore {
   pagesOf(document: DocumentId): Promise<Result<readonly PageText[]>>
   /** Problem: `document-not-found`, also for a page that it does not have. */
   pageText(document: DocumentId, page: number): Promise<Result<PageText>>
-  /** Problem: `search-not-understood`. */
+  /**
+   * Words, "phrases", AND, OR, NOT, begin*, typo~, a w/5 b, fields such as type:pdf (`search/query-fields.ts`), in whatever
+   * spelling the forms of `evidence/search` know. Problem: `search-not-understood`.
+   */
   search(query: string, options?: SearchOptions): Promise<Result<SearchAnswer>>
+  /** Pages stored after a mark, in the order in which they were stored, so many at most. */
+  pagesAfter(mark: number, limit: number): Promise<Result<readonly StoredPage[]>>
+  /** Grows with each page that is stored, also where a document is read anew. */
+  pageMark(): Promise<Result<number>>
+  /** Problem: `search-not-understood`. */
+  searchFacets(query: string, options?: SearchOptions): Promise<Result<Facets>>
+  /** Every document with a matching page, in order of arrival. Problem: `search-not-understood`. */
+  documentsFound(query: string, options?: SearchOptions): Promise<Result<readonly FoundDocument[]>>
 }

@@ -6,6 +6,7 @@ import * as contentSeal from './0004-content-seal.ts'
 import * as history from './0005-history.ts'
 import * as messages from './0006-messages.ts'
 import * as fileStamps from './0007-file-stamps.ts'
+import * as searchForms from './0008-search-forms.ts'
 
 /** Every step ever released, in order. A released step is never edited; a change is a new one. */
 export const steps: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const steps: Readonly<Record<string, Migration>> = {
   '0005-history': history,
   '0006-messages': messages,
   '0007-file-stamps': fileStamps,
+  '0008-search-forms': searchForms,
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { Kysely } from 'kysely'
 import { KeptStatementDialect } from './dialect.ts'
+import { knowConditions } from './search-conditions.ts'
 import type { VaultTables } from './tables.ts'
 
 const waitForOthersMs = 5_000
@@ -43,6 +44,7 @@ export function connect(folder: string, key: Buffer, { readOnly = false } = {}):
     database.pragma(`cache_size = -${cacheKiB}`)
     database.pragma(`wal_autocheckpoint = ${foldInAfterPages}`)
     database.pragma('trusted_schema = OFF')
+    knowConditions(database)
     // The first look: a wrong key or a foreign file fails here and not in the middle of some work.
     database.prepare('SELECT count(*) FROM sqlite_master').get()
   } catch (error) {

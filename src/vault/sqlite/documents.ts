@@ -37,7 +37,7 @@ export function recordOf(row: Selectable<DocumentTable>): DocumentRecord {
   return parsed.data
 }
 
-export function pageOf(row: Omit<Selectable<PageTable>, 'id'>): PageText {
+export function pageOf(row: Omit<Selectable<PageTable>, 'id' | 'further'>): PageText {
   const { document, page, label, text, source, confidence, messages_json: told } = row
   let messages: unknown
   try {
@@ -112,7 +112,7 @@ export async function pageText(db: Tables, id: DocumentId, page: number): Promis
   return row ? ok(pageOf(row)) : failed(problem('document-not-found', { document: `${id} page ${page}` }))
 }
 
-async function statusCounts(db: Tables): Promise<Readonly<Record<DocumentStatus, number>>> {
+export async function statusCounts(db: Tables): Promise<Readonly<Record<DocumentStatus, number>>> {
   const rows = await db
     .selectFrom('document')
     .select(['status', sql<number>`count(*)`.as('count')])

@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3-multiple-ciphers'
 import type { Selectable } from 'kysely'
 import type { DocumentRecord, PageText, Suggestion } from '../../casefile/records.ts'
 import type { ArrivingDocument, NewDocument, PutDocument } from '../contract/documents.ts'
+import { furtherForms } from '../search/further-forms.ts'
 import { storable } from '../storable-text.ts'
 import { pageOf, recordOf } from './documents.ts'
 import type { Log } from './store.ts'
@@ -77,7 +78,7 @@ export class DocumentWriter {
     this.#replace = database.prepare(`UPDATE document SET ${set} WHERE id = @id`)
     this.#findPages = database.prepare('SELECT * FROM page WHERE document = ? ORDER BY page')
     this.#addPage = database.prepare(
-      'INSERT INTO page (document, page, label, text, source, confidence, messages_json) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO page (document, page, label, text, source, confidence, messages_json, further) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     )
     this.#removePages = database.prepare('DELETE FROM page WHERE document = ?')
     this.#lastNumber = database.prepare('SELECT last FROM numbering WHERE series = ?').pluck()
@@ -165,7 +166,7 @@ export class DocumentWriter {
   #addPages(pages: readonly PageText[]): void {
     for (const { document, page, label, text, source, confidence, messages } of pages) {
       const told = messages === undefined ? null : JSON.stringify(messages)
-      this.#addPage.run(document, page, label, text, source, confidence, told)
+      this.#addPage.run(document, page, label, text, source, confidence, told, furtherForms(text))
     }
   }
 }

@@ -1,9 +1,22 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { DocumentId } from '../../casefile/ids.ts'
 import { ok, type Result } from '../../casefile/result.ts'
-import type { SearchAnswer, SearchHit, SearchOptions } from '../contract/pages.ts'
-import { searchExpression } from '../search-query.ts'
-import { marksUnlike, snippetAround, spansOfMarked } from '../search-snippet.ts'
+import { spansOfForms } from '../../evidence/search/search-forms.ts'
+import type {
+  Facet,
+  Facets,
+  FoundDocument,
+  SearchAnswer,
+  SearchHit,
+  SearchOptions,
+  Span,
+  StoredPage,
+} from '../contract/pages.ts'
+import { planSearch, type SearchPlan, wantedTerms } from '../search/plan-search.ts'
+import { type QueryNode, readNodes, understood } from '../search/read-query.ts'
+import { marksUnlike, snippetAround, spansOfMarked } from '../search/search-snippet.ts'
+import { conditionOf } from './search-conditions.ts'
+import { closeWords, isIndexed } from './search-words.ts'
 import type { Tables } from './tables.ts'
 
 const labelWeight = 0.5
@@ -13,51 +26,107 @@ interface Ranked {
   readonly score: number
 }
 
+interface Read {
+  readonly node: QueryNode | null
+  readonly plan: SearchPlan
+}
+
+async function planOf(db: Tables, query: string): Promise<Result<Read>> {
+  const read = understood(() => readNodes(query))
+  if (!read.ok) return read
+  const close = new Map<string, readonly string[]>()
+  for (const { text, wrong } of read.value === null ? [] : wantedTerms(read.value))
+    if (wrong > 0) close.set(`${wrong} ${text}`, await closeWords(db, text, wrong))
+  const plan = understood(() => planSearch(read.value, (word, wrong) => close.get(`${wrong} ${word}`) ?? []))
+  return plan.ok ? ok({ node: read.value, plan: plan.value }) : plan
+}
+
+interface Found {
+  readonly from: RawBuilder<unknown>
+  readonly where: RawBuilder<unknown>
+  /** Whether documents must be joined for it. */
+  readonly narrowed: boolean
+}
+
+function foundBy({ match, where }: SearchPlan, options: SearchOptions): Found {
+  const narrowing = narrowingOf(options)
+  const conditions = [
+    ...(match === null ? [] : [sql`page_search MATCH ${match}`]),
+    ...(where === null ? [] : [conditionOf(where)]),
+    ...narrowing,
+  ]
+  const joined =
+    match === null
+      ? sql`page JOIN document ON document.id = page.document`
+      : sql`page_search JOIN page ON page.id = page_search.rowid JOIN document ON document.id = page.document`
+  return {
+    from: joined,
+    where: sql.join(conditions, sql` AND `),
+    narrowed: match === null || where !== null || narrowing.length > 0,
+  }
+}
+
+function narrowingOf({ formats, documents, after }: SearchOptions): readonly RawBuilder<unknown>[] {
+  // A list of nothing finds nothing; no list narrows nothing.
+  if (formats?.length === 0 || documents?.length === 0) return [sql`0`]
+  return [
+    ...(formats ? [sql`document.format IN (${sql.join(formats)})`] : []),
+    ...(documents ? [sql`document.id IN (${sql.join(documents)})`] : []),
+    ...(after === undefined ? [] : [sql`page.id > CAST(${after} AS INTEGER)`]),
+  ]
+}
+
 /**
  * Ranked pages first, by number alone; text, marks and snippet only for those that are shown, so that a word on every
  * page of a large matter costs no more than a rare one.
  */
 export async function search(db: Tables, query: string, options: SearchOptions): Promise<Result<SearchAnswer>> {
-  const expression = searchExpression(query)
-  if (!expression.ok) return expression
+  const read = await planOf(db, query)
+  if (!read.ok) return read
+  const { node, plan } = read.value
   const limit = Math.min(500, Math.max(1, Math.trunc(options.limit ?? 20)))
   const offset = Math.max(0, Math.trunc(options.offset ?? 0))
-  const wanted = sql`page_search MATCH ${expression.value} ${narrowed(options)}`
-  const joined = sql`page_search JOIN page ON page.id = page_search.rowid JOIN document ON document.id = page.document`
-  const narrowing = options.formats !== undefined || options.documents !== undefined
+  const found = foundBy(plan, options)
   const counted = await sql<{ total: number }>`
-    SELECT count(*) AS total FROM ${narrowing ? joined : sql`page_search`} WHERE ${wanted}`.execute(db)
-  const ranked = await sql<Ranked>`
-    SELECT page.id AS id, bm25(page_search, 1.0, ${labelWeight}) AS score FROM ${joined} WHERE ${wanted}
-    ORDER BY score, length(document.bates), document.bates, page.page LIMIT ${limit} OFFSET ${offset}`.execute(db)
+    SELECT count(*) AS total FROM ${found.narrowed ? found.from : sql`page_search`} WHERE ${found.where}`.execute(db)
+  const total = counted.rows[0]?.total ?? 0
   const hits: SearchHit[] = []
-  for (const row of ranked.rows) hits.push(await hitOf(db, expression.value, row))
-  return ok({ total: counted.rows[0]?.total ?? 0, hits })
+  if (total > offset)
+    for (const row of await ranked(db, plan, found, { limit, offset })) hits.push(await hitOf(db, plan, row))
+  return ok({ total, hits, instead: total === 0 && node !== null ? await insteadOf(db, query, node) : null })
 }
 
-function narrowed(options: SearchOptions) {
-  const { formats, documents } = options
-  // A list of nothing finds nothing; no list narrows nothing.
-  const none = formats?.length === 0 || documents?.length === 0
-  if (none) return sql`AND 0`
-  return sql`${formats ? sql`AND document.format IN (${sql.join(formats)})` : sql``}
-    ${documents ? sql`AND document.id IN (${sql.join(documents)})` : sql``}`
+async function ranked(
+  db: Tables,
+  { match }: SearchPlan,
+  { from, where, narrowed }: Found,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<readonly Ranked[]> {
+  if (match === null) {
+    const rows = await sql<Ranked>`SELECT page.id AS id, 0.0 AS score FROM ${from} WHERE ${where}
+      ORDER BY document.ord, page.page LIMIT ${limit} OFFSET ${offset}`.execute(db)
+    return rows.rows
+  }
+  const score = sql`bm25(page_search, 1.0, ${labelWeight}, 1.0)`
+  const rows = narrowed
+    ? await sql<Ranked>`SELECT page.id AS id, ${score} AS score FROM ${from} WHERE ${where}
+        ORDER BY score, document.ord, page.page LIMIT ${limit} OFFSET ${offset}`.execute(db)
+    : await sql<Ranked>`SELECT page_search.rowid AS id, ${score} AS score FROM page_search WHERE ${where}
+        ORDER BY score, page_search.rowid LIMIT ${limit} OFFSET ${offset}`.execute(db)
+  return rows.rows
 }
 
-async function hitOf(db: Tables, expression: string, ranked: Ranked): Promise<SearchHit> {
+async function hitOf(db: Tables, { marked, forms }: SearchPlan, ranking: Ranked): Promise<SearchHit> {
   const row = await db
     .selectFrom('page')
     .innerJoin('document', 'document.id', 'page.document')
-    .select(['page.document', 'page.page', 'page.label', 'page.text'])
-    .select(['document.path', 'document.format', 'document.bates'])
-    .where('page.id', '=', ranked.id)
+    .select(['page.document', 'page.page', 'page.label', 'page.text', 'page.further'])
+    .select(['document.path', 'document.format', 'document.bates', 'document.custodian'])
+    .where('page.id', '=', ranking.id)
     .executeTakeFirstOrThrow()
-  const marks = marksUnlike(row.text)
-  // The driver binds numbers as floats, by which the index would look through every match.
-  const marked = await sql<{ text: string }>`
-    SELECT highlight(page_search, 0, ${marks.open}, ${marks.close}) AS text FROM page_search
-    WHERE page_search MATCH ${expression} AND rowid = CAST(${ranked.id} AS INTEGER)`.execute(db)
-  const matches = spansOfMarked(marked.rows[0]?.text ?? '', marks)
+  const byIndex = marked === null ? [] : await markedIn(db, marked, ranking.id, row.text)
+  const byForms = row.further === '' ? [] : forms.flatMap((phrases) => spansOfForms(row.text, phrases))
+  const matches = byForms.length === 0 ? byIndex : apart([...byIndex, ...byForms])
   const snippet = snippetAround(row.text, matches)
   return {
     document: DocumentId.parse(row.document),
@@ -66,11 +135,92 @@ async function hitOf(db: Tables, expression: string, ranked: Ranked): Promise<Se
     path: row.path,
     format: row.format,
     bates: row.bates,
+    custodian: row.custodian,
     snippet: snippet.text,
     snippetStart: snippet.start,
     marks: snippet.marks,
     matches,
     // bm25 of SQLite is negative, smaller is nearer.
-    score: -ranked.score,
+    score: -ranking.score,
   }
+}
+
+async function markedIn(db: Tables, expression: string, page: number, text: string): Promise<readonly Span[]> {
+  const marks = marksUnlike(text)
+  // The driver binds numbers as floats, by which the index would look through every match.
+  const marked = await sql<{ text: string }>`
+    SELECT highlight(page_search, 0, ${marks.open}, ${marks.close}) AS text FROM page_search
+    WHERE page_search MATCH ${expression} AND rowid = CAST(${page} AS INTEGER)`.execute(db)
+  return spansOfMarked(marked.rows[0]?.text ?? '', marks)
+}
+
+/** In order, the longer one where two overlap. */
+function apart(spans: readonly Span[]): readonly Span[] {
+  const kept: Span[] = []
+  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end))
+    if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span)
+  return kept
+}
+
+/** The query with each word that stands nowhere changed into one that does; null where that cannot be told. */
+async function insteadOf(db: Tables, query: string, node: QueryNode): Promise<string | null> {
+  const changes: { readonly at: number; readonly from: number; readonly to: string }[] = []
+  for (const { text, at, phrase, prefix, wrong } of wantedTerms(node)) {
+    if (prefix || wrong > 0) continue
+    for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}]{3,}/gu)) {
+      if (await isIndexed(db, word)) continue
+      const [near] = await closeWords(db, word, word.length > 5 ? 2 : 1)
+      if (near !== undefined) changes.push({ at: at + (phrase ? 1 : 0) + index, from: word.length, to: near })
+    }
+  }
+  if (changes.length === 0) return null
+  let changed = query
+  for (const { at, from, to } of changes.toSorted((a, b) => b.at - a.at))
+    changed = changed.slice(0, at) + to + changed.slice(at + from)
+  return changed
+}
+
+/** How the pages of an answer are spread. */
+export async function facetsOf(db: Tables, query: string, options: SearchOptions): Promise<Result<Facets>> {
+  const read = await planOf(db, query)
+  if (!read.ok) return read
+  const { from, where } = foundBy(read.value.plan, options)
+  const by = async (column: 'format' | 'custodian' | 'status'): Promise<readonly Facet[]> => {
+    const rows = await sql<Facet>`SELECT coalesce(document.${sql.ref(column)}, '') AS value, count(*) AS pages,
+      count(DISTINCT document.id) AS documents FROM ${from} WHERE ${where}
+      GROUP BY 1 ORDER BY pages DESC, value`.execute(db)
+    return rows.rows
+  }
+  return ok({ formats: await by('format'), custodians: await by('custodian'), states: await by('status') })
+}
+
+/** The documents of an answer with the number of their pages in it, in order of arrival. */
+export async function documentsFound(
+  db: Tables,
+  query: string,
+  options: SearchOptions,
+): Promise<Result<readonly FoundDocument[]>> {
+  const read = await planOf(db, query)
+  if (!read.ok) return read
+  const { from, where } = foundBy(read.value.plan, options)
+  const rows = await sql<{ id: string; custodian: string | null; pages: number }>`
+    SELECT document.id AS id, document.custodian AS custodian, count(*) AS pages
+    FROM ${from} WHERE ${where} GROUP BY document.id ORDER BY document.ord`.execute(db)
+  return ok(rows.rows.map(({ id, custodian, pages }) => ({ document: DocumentId.parse(id), custodian, pages })))
+}
+
+export async function pageMark(db: Tables): Promise<number> {
+  const last = await db.selectFrom('page').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst()
+  return last?.id ?? 0
+}
+
+export async function pagesAfter(db: Tables, mark: number, limit: number): Promise<readonly StoredPage[]> {
+  const rows = await db
+    .selectFrom('page')
+    .select(['id', 'document', 'page', 'text'])
+    .where('id', '>', mark)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id, document, page, text }) => ({ mark: id, document: DocumentId.parse(document), page, text }))
 }

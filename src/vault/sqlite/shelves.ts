@@ -187,7 +187,7 @@ const decisions: Shelf = {
   },
 }
 
-const plain = (kind: 'tag' | 'note' | 'task'): Shelf => ({
+const plain = (kind: 'tag' | 'note' | 'task' | 'search' | 'review-question' | 'review-answer'): Shelf => ({
   ids: async ({ db }) => {
     const rows = await db.selectFrom('record').select('id').where('kind', '=', kind).orderBy('place').execute()
     return rows.map(({ id }) => id)
@@ -230,4 +230,7 @@ export const shelves: Readonly<Record<RecordKind, Shelf>> = {
   tag: plain('tag'),
   note: plain('note'),
   task: plain('task'),
+  search: plain('search'),
+  'review-question': plain('review-question'),
+  'review-answer': plain('review-answer'),
 }

@@ -4,6 +4,7 @@ import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { ArrivingDocument } from '../contract/documents.ts'
 import type { DraftStore } from '../contract/drafts.ts'
 import type { IdentityStore } from '../contract/identities.ts'
+import type { PageStore } from '../contract/pages.ts'
 import { forget, type RootKeys } from '../keys.ts'
 import { removeLeftovers } from '../matter-folder.ts'
 import type { Vault } from '../vault.ts'
@@ -17,7 +18,7 @@ import * as questions from './name-questions.ts'
 import { checkOriginals, placeOf, putOriginals } from './originals.ts'
 import { DocumentWriter } from './put-documents.ts'
 import * as records from './records.ts'
-import { search } from './search.ts'
+import { documentsFound, facetsOf, pageMark, pagesAfter, search } from './search.ts'
 import type { Shelves } from './shelves.ts'
 import type { Log, Store } from './store.ts'
 import * as suggestions from './suggestions.ts'
@@ -94,10 +95,9 @@ function documentsOf({
   | 'documentsBySha256'
   | 'knownDocuments'
   | 'listDocuments'
-  | 'pagesOf'
-  | 'pageText'
   | 'reconciliation'
-  | 'search'
+  | 'countByStatus'
+  | keyof PageStore
   | 'putSuggestions'
   | 'listSuggestions'
 > {
@@ -125,11 +125,16 @@ function documentsOf({
     documentsBySha256: (sha256) => read((db) => documents.documentsBySha256(db, sha256)),
     knownDocuments: () => read(documents.knownDocuments),
     listDocuments: (filter = {}) => read((db) => documents.listDocuments(db, filter)),
+    countByStatus: () => read(documents.statusCounts),
     pagesOf: (id) => read((db) => documents.pagesOf(db, id)),
     pageText: (id, page) => store.read((db) => documents.pageText(db, id, page)),
     reconciliation: (words) => read((db) => documents.reconciliation(db, words)),
 
     search: (query, options = {}) => store.read((db) => search(db, query, options)),
+    pagesAfter: (mark, limit) => read((db) => pagesAfter(db, mark, limit)),
+    pageMark: () => read(pageMark),
+    searchFacets: (query, options = {}) => store.read((db) => facetsOf(db, query, options)),
+    documentsFound: (query, options = {}) => store.read((db) => documentsFound(db, query, options)),
 
     putSuggestions: (given) => store.change(async (_db, log) => ok(writer().putSuggestions(given, log))),
     listSuggestions: (filter = {}) => read((db) => suggestions.listSuggestions(db, filter)),

@@ -56,6 +56,8 @@ export interface PageTable {
   source: PageText['source']
   confidence: number | null
   messages_json: string | null
+  /** Further forms of its words, for the index. */
+  further: string
 }
 
 export interface CasefileRow {

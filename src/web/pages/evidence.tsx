@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { DocumentRecord } from '../../casefile/records.ts'
-import type { SearchHit } from '../../casefile/views.ts'
 import { fromServer } from '../from-server.ts'
+import { NearDuplicates } from '../parts/near-duplicates.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
+import { SavedSearches } from '../parts/saved-searches.tsx'
+import { SearchHits } from '../parts/search-hits.tsx'
 import { sitting } from '../parts/sitting.ts'
 import { Empty, Loading, TroubleNote } from '../parts/states.tsx'
 import { Wide } from '../parts/wide.tsx'
-
-const perPage = 20
 
 export function Evidence() {
   const [search, setSearch] = useState(sitting.search)
@@ -49,81 +49,28 @@ export function Evidence() {
             )}
           </div>
           <p className="quiet" id="search-help">
-            Words, <kbd>"a phrase"</kbd>, <kbd>AND</kbd> <kbd>OR</kbd> <kbd>NOT</kbd> in capitals, <kbd>begin*</kbd>,
-            parentheses. What is searched for stays out of the address and the browser’s history.
+            Words, <kbd>"a phrase"</kbd>, <kbd>AND</kbd> <kbd>OR</kbd> <kbd>NOT</kbd> in capitals, <kbd>begin*</kbd>,{' '}
+            <kbd>typo~</kbd>, <kbd>cash w/5 desk</kbd>, parentheses, <kbd>type:mail</kbd>, <kbd>sender:</kbd>,{' '}
+            <kbd>date:2019-03..2019-06</kbd>. What is searched for stays out of the address and the browser’s history.
           </p>
         </form>
       </search>
       {search.asked ? (
-        <Hits query={search.asked} offset={search.offset} move={(offset) => set({ offset })} />
+        <SearchHits
+          query={search.asked}
+          offset={search.offset}
+          move={(offset) => set({ offset })}
+          ask={(query) => set({ typed: query, asked: query, offset: 0 })}
+        />
       ) : (
-        <Documents />
+        <>
+          <SavedSearches ask={(query) => set({ typed: query, asked: query, offset: 0 })} />
+          <Documents />
+          <NearDuplicates />
+        </>
       )}
     </>
   )
-}
-
-function Hits({ query, offset, move }: { query: string; offset: number; move: (offset: number) => void }) {
-  const { data, error, isPending, refetch } = useQuery({
-    queryKey: ['search', query, offset],
-    queryFn: () => fromServer.search(query, offset),
-  })
-  if (isPending) return <Loading what="the index" />
-  if (error) return <TroubleNote error={error} again={refetch} />
-  if (data.total === 0)
-    return (
-      <Empty>
-        <p role="status">No page holds this.</p>
-        <p>Try fewer words, or the beginning of a word with *. Files that were not read are not searched.</p>
-      </Empty>
-    )
-  const last = offset + data.hits.length
-  return (
-    <>
-      <p role="status">
-        {data.total} {data.total === 1 ? 'page' : 'pages'}
-        {data.total > perPage && `, ${offset + 1} to ${last} shown`}
-      </p>
-      <ol className="hits" start={offset + 1}>
-        {data.hits.map((hit) => (
-          <li key={`${hit.document}-${hit.page}`}>
-            <Link
-              className="bates"
-              to="/evidence/$document/$page"
-              params={{ document: hit.document, page: String(hit.page) }}
-            >
-              {hit.bates}, page {hit.page}
-            </Link>{' '}
-            <span className="quiet path">{hit.path}</span>
-            <div className="snippet">
-              <Snippet hit={hit} />
-            </div>
-          </li>
-        ))}
-      </ol>
-      {data.total > perPage && (
-        <div className="row">
-          <button type="button" disabled={offset === 0} onClick={() => move(Math.max(0, offset - perPage))}>
-            Earlier
-          </button>
-          <button type="button" disabled={last >= data.total} onClick={() => move(offset + perPage)}>
-            Further
-          </button>
-        </div>
-      )}
-    </>
-  )
-}
-
-function Snippet({ hit }: { hit: SearchHit }) {
-  const parts: React.ReactNode[] = []
-  let at = 0
-  for (const [start, end] of hit.marks) {
-    parts.push(hit.snippet.slice(at, start), <mark key={start}>{hit.snippet.slice(start, end)}</mark>)
-    at = end
-  }
-  parts.push(hit.snippet.slice(at))
-  return <>{parts}</>
 }
 
 function Documents() {

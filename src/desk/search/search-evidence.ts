@@ -1,5 +1,5 @@
-import type { Result } from '../../casefile/result.ts'
-import type { SearchAnswer, SearchHit } from '../../casefile/views.ts'
+import { ok, type Result } from '../../casefile/result.ts'
+import type { NotSearched, SearchAnswer, SearchHit } from '../../casefile/views.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import type { MatterGate } from '../../drafting/firewall/release/matter-gate.ts'
 import type { SearchAnswer as StoredAnswer, SearchHit as StoredHit } from '../../vault/contract/pages.ts'
@@ -17,13 +17,20 @@ export const searchEvidence = (
 ): Promise<Result<Covered<SearchAnswer>>> =>
   answerAbout(matter, 'search', async ({ vault, coverShaped }) => {
     const found = await vault.search(query, range)
-    return found.ok ? coverShaped(found.value, shownAnswer, {}) : found
+    if (!found.ok) return found
+    const counts = found.value.total === 0 ? await vault.countByStatus() : ok(null)
+    if (!counts.ok) return counts
+    const notSearched: NotSearched | null =
+      counts.value === null
+        ? null
+        : { waiting: counts.value.waiting, failed: counts.value.failed, held: counts.value.held }
+    return coverShaped({ ...found.value, notSearched }, shownAnswer, {})
   })
 
-const shownAnswer = ({ total, hits }: StoredAnswer, gate: MatterGate): SearchAnswer => ({
-  total,
-  hits: hits.map((hit) => shownHit(hit, gate)),
-})
+const shownAnswer = (
+  { total, hits, instead, notSearched }: StoredAnswer & Pick<SearchAnswer, 'notSearched'>,
+  gate: MatterGate,
+): SearchAnswer => ({ total, hits: hits.map((hit) => shownHit(hit, gate)), instead, notSearched })
 
 function shownHit(hit: StoredHit, gate: MatterGate): SearchHit {
   const { text, toShown } = gate.replacePlaced(hit.snippet)

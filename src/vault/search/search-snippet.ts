@@ -1,4 +1,4 @@
-import type { Span } from './contract/pages.ts'
+import type { Span } from '../contract/pages.ts'
 
 export interface Marks {
   readonly open: string

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { ChangeAnswer } from '../change-request.ts'
+import { SavedSearch } from '../single-records.ts'
+import { ComparedDocuments, NearDuplicates, SavedSearchList, SearchFacets } from '../views.ts'
+import { json, noBody, none } from './route-shape.ts'
+
+/** What is found in the open matter. A POST each: what is searched for must not stand in an address. */
+export const searchRoutes = {
+  facets: json({
+    method: 'POST',
+    path: '/api/search/facets',
+    params: none,
+    body: z.strictObject({ query: z.string().max(2000) }),
+    answer: SearchFacets,
+    needs: 'open-matter',
+    asked: 'by-page',
+  }),
+  duplicates: json({
+    method: 'POST',
+    path: '/api/duplicates',
+    params: none,
+    body: NearDuplicates.unwrap().pick({ by: true }),
+    answer: NearDuplicates,
+    needs: 'open-matter',
+    asked: 'by-person',
+  }),
+  compare: json({
+    method: 'POST',
+    path: '/api/compare',
+    params: none,
+    body: z.strictObject({ first: z.string().max(40), second: z.string().max(40) }),
+    answer: ComparedDocuments,
+    needs: 'open-matter',
+    asked: 'by-person',
+  }),
+  savedSearches: json({
+    method: 'GET',
+    path: '/api/searches',
+    params: none,
+    body: noBody,
+    answer: SavedSearchList,
+    needs: 'open-matter',
+    asked: 'by-page',
+  }),
+  saveSearch: json({
+    method: 'POST',
+    path: '/api/searches',
+    params: none,
+    body: SavedSearch.pick({ name: true, query: true, watched: true }),
+    answer: ChangeAnswer,
+    needs: 'open-matter',
+    asked: 'by-person',
+  }),
+} as const

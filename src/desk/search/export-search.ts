@@ -1,0 +1,61 @@
+import type { Result } from '../../casefile/result.ts'
+import type { Covered } from '../../drafting/firewall/covering/covered.ts'
+import type { MatterGate } from '../../drafting/firewall/release/matter-gate.ts'
+import type { Table } from '../../drafting/table-file.ts'
+import type { SearchHit } from '../../vault/contract/pages.ts'
+import type { Vault } from '../../vault/vault.ts'
+import { answerAbout } from '../door.ts'
+import type { OpenMatter } from '../open-matter.ts'
+import { exportTable } from '../papers/export-table.ts'
+import type { WrittenExports } from '../papers/write-exports.ts'
+
+const atATime = 500
+const most = 20_000
+
+export interface ExportedSearch extends WrittenExports {
+  /** Pages that match. */
+  readonly total: number
+  /** Rows written: the best 20,000 of them. */
+  readonly rows: number
+}
+
+/**
+ * Every page of an answer as a row of a table, best first, with the words around the match.
+ * Problems: `search-not-understood`, and those of `exportTable`.
+ */
+export const exportSearch = (
+  matter: OpenMatter,
+  query: string,
+  file: string,
+): Promise<Result<Covered<ExportedSearch>>> =>
+  answerAbout(matter, 'export-search', async ({ vault, cover, coverShaped }) => {
+    const hits: SearchHit[] = []
+    const found = await allHits(vault, query, hits)
+    if (!found.ok) return found
+    const covered = await coverShaped(hits, tableOf, {})
+    if (!covered.ok) return covered
+    const written = await exportTable(vault, 'search.exported', file, covered.value)
+    return written.ok ? cover({ ...written.value, total: found.value, rows: hits.length }, {}) : written
+  })
+
+async function allHits(vault: Vault, query: string, hits: SearchHit[]): Promise<Result<number>> {
+  for (;;) {
+    const part = await vault.search(query, { limit: atATime, offset: hits.length })
+    if (!part.ok) return part
+    hits.push(...part.value.hits)
+    if (part.value.hits.length < atATime || hits.length >= most) return { ok: true, value: part.value.total }
+  }
+}
+
+const tableOf = (hits: readonly SearchHit[], gate: MatterGate): Table => ({
+  name: 'Search',
+  columns: ['number', 'page', 'file', 'type', 'custodian', 'text'],
+  rows: hits.map((hit) => [
+    hit.bates,
+    hit.page,
+    hit.path,
+    hit.format,
+    hit.custodian ?? '',
+    gate.replacePlaced(hit.snippet).text.replace(/\s+/g, ' ').trim(),
+  ]),
+})

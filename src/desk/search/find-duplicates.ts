@@ -1,0 +1,113 @@
+import type { DocumentId } from '../../casefile/ids.ts'
+import { problem } from '../../casefile/problems.ts'
+import { failed, ok, type Result } from '../../casefile/result.ts'
+import type { ComparedDocuments, NearDuplicates } from '../../casefile/views.ts'
+import type { Covered } from '../../drafting/firewall/covering/covered.ts'
+import type { MatterGate } from '../../drafting/firewall/release/matter-gate.ts'
+import { differingWords, type WordStretch } from '../../evidence/duplicates/differing-words.ts'
+import { findNearDuplicates } from '../../evidence/duplicates/near-duplicates.ts'
+import { comparedText, PieceComparer } from '../../evidence/duplicates/text-pieces.ts'
+import type { Vault } from '../../vault/vault.ts'
+import { answerAbout } from '../door.ts'
+import type { OpenMatter } from '../open-matter.ts'
+import { everyPage } from './every-page.ts'
+
+const mostGroups = 500
+
+interface Text {
+  readonly document: DocumentId
+  /** Null for the whole document. */
+  readonly page: number | null
+  text: string
+}
+
+/**
+ * Documents, or single pages, that have most of their wording from one another: the same ad posted again with spun words, a
+ * letter sent twice. Files with the same bytes are told as duplicates when they come in; these are those that differ.
+ */
+export const findDuplicates = (
+  matter: OpenMatter,
+  by: NearDuplicates['by'],
+): Promise<Result<Covered<NearDuplicates>>> =>
+  answerAbout(matter, 'find-duplicates', async ({ vault, cover }) => {
+    const texts = await textsOf(vault, by)
+    if (!texts.ok) return texts
+    const found = findNearDuplicates(texts.value.map(({ text }) => text))
+    const comparer = new PieceComparer()
+    const groups: NearDuplicates['groups'][number][] = []
+    for (const { members } of found.toSorted((a, b) => b.members.length - a.members.length).slice(0, mostGroups)) {
+      const told: NearDuplicates['groups'][number]['members'][number][] = []
+      const first = texts.value[members[0] ?? 0]
+      for (const member of members) {
+        const one = texts.value[member]
+        if (one === undefined || first === undefined) continue
+        const record = await vault.document(one.document)
+        if (!record.ok) return record
+        if (record.value === null) continue
+        const { bates, path } = record.value
+        const similarity = comparer.similarity(comparedText(first.text), comparedText(one.text))
+        told.push({
+          document: one.document,
+          page: one.page,
+          bates,
+          path,
+          similarity: Math.round(similarity * 100) / 100,
+        })
+      }
+      groups.push({ members: told })
+    }
+    return cover<NearDuplicates>({ by, texts: texts.value.length, total: found.length, groups }, { spelled: ['by'] })
+  })
+
+async function textsOf(vault: Vault, by: NearDuplicates['by']): Promise<Result<readonly Text[]>> {
+  const texts: Text[] = []
+  const whole = new Map<DocumentId, Text>()
+  const read = await everyPage(vault, ({ document, page, text }) => {
+    if (by === 'page') return void texts.push({ document, page, text })
+    const known = whole.get(document)
+    if (known === undefined) {
+      const made = { document, page: null, text }
+      whole.set(document, made)
+      texts.push(made)
+    } else known.text += `\n${text}`
+  })
+  return read.ok ? ok(texts) : read
+}
+
+/**
+ * Two documents side by side, word by word: what both have and what only one has. By their numbers.
+ * Problem: `document-not-found`.
+ */
+export const compareDocuments = (
+  matter: OpenMatter,
+  first: string,
+  second: string,
+): Promise<Result<Covered<ComparedDocuments>>> =>
+  answerAbout(matter, 'compare-documents', async ({ vault, coverShaped }) => {
+    const texts: string[] = []
+    for (const number of [first, second]) {
+      const text = await textOfNumber(vault, number)
+      if (!text.ok) return text
+      texts.push(text.value)
+    }
+    const stretches = differingWords(texts[0] ?? '', texts[1] ?? '')
+    return coverShaped(stretches, (raw, gate) => ({ first, second, stretches: shownStretches(raw, gate) }), {
+      spelled: ['stretches[].in'],
+    })
+  })
+
+/** A name that differs in part would show its parts: each side is covered whole, then compared again. */
+function shownStretches(stretches: readonly WordStretch[], gate: MatterGate): readonly WordStretch[] {
+  const side = (of: 'first' | 'second'): string =>
+    gate.replaceIn(stretches.map((one) => (one.in === of || one.in === 'both' ? one.text : '')).join('')).text
+  return differingWords(side('first'), side('second'))
+}
+
+async function textOfNumber(vault: Vault, number: string): Promise<Result<string>> {
+  const listed = await vault.listDocuments()
+  if (!listed.ok) return listed
+  const record = listed.value.find(({ bates }) => bates === number.trim().toUpperCase())
+  if (record === undefined) return failed(problem('document-not-found', { document: number }))
+  const pages = await vault.pagesOf(record.id)
+  return pages.ok ? ok(pages.value.map(({ text }) => text).join('\n')) : pages
+}
