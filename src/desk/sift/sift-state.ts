@@ -49,7 +49,7 @@ async function passagesOf(vault: Vault): Promise<Result<Passages>> {
 export async function siftState(vault: Vault, id: string): Promise<Result<SiftState>> {
   const question = await vault.readRecord('review-question', id)
   if (!question.ok) return question
-  if (question.value === null) return failed(problem('record-not-found', { kind: 'question', id }))
+  if (question.value === null) return failed(problem('record-not-found', { kind: 'review-question', id }))
   const answers = await answersTo(vault, id)
   if (!answers.ok) return answers
   const passages = await passagesOf(vault)

@@ -29,7 +29,8 @@ export function differingWords(first: string, second: string): readonly WordStre
   const add = (where: WordStretch['in'], text: string): void => {
     const last = stretches.at(-1)
     // Words of two texts that come to stand side by side stay apart.
-    const apart = last !== undefined && last.in !== where && /[^\s]$/.test(last.text) && /^[\p{L}\p{N}]/u.test(text) ? ' ' : ''
+    const apart =
+      last !== undefined && last.in !== where && /[^\s]$/.test(last.text) && /^[\p{L}\p{N}]/u.test(text) ? ' ' : ''
     if (last?.in === where) stretches[stretches.length - 1] = { in: where, text: last.text + text }
     else if (text !== '') stretches.push({ in: where, text: apart + text })
   }

@@ -90,9 +90,7 @@ export async function search(db: Tables, query: string, options: SearchOptions):
   const counted = await sql<{ total: number }>`
     SELECT count(*) AS total FROM ${found.narrowed ? found.from : sql`page_search`} WHERE ${found.where}`.execute(db)
   const total = counted.rows[0]?.total ?? 0
-  const hits: SearchHit[] = []
-  if (total > offset)
-    for (const row of await ranked(db, plan, found, { limit, offset })) hits.push(await hitOf(db, plan, row))
+  const hits = total > offset ? await hitsOf(db, plan, await ranked(db, plan, found, { limit, offset })) : []
   return ok({ total, hits, instead: total === 0 && node !== null ? await insteadOf(db, query, node) : null })
 }
 
@@ -116,15 +114,38 @@ async function ranked(
   return rows.rows
 }
 
-async function hitOf(db: Tables, { marked, forms }: SearchPlan, ranking: Ranked): Promise<SearchHit> {
-  const row = await db
-    .selectFrom('page')
-    .innerJoin('document', 'document.id', 'page.document')
-    .select(['page.document', 'page.page', 'page.label', 'page.text', 'page.further'])
-    .select(['document.path', 'document.format', 'document.bates', 'document.custodian'])
-    .where('page.id', '=', ranking.id)
-    .executeTakeFirstOrThrow()
-  const byIndex = marked === null ? [] : await markedIn(db, marked, ranking.id, row.text)
+interface HitRow {
+  readonly id: number
+  readonly document: string
+  readonly page: number
+  readonly label: string | null
+  readonly text: string
+  readonly further: string
+  readonly path: string
+  readonly format: string
+  readonly bates: string
+  readonly custodian: string | null
+}
+
+/** Text, marks and snippet of the pages that are shown, asked for together. */
+async function hitsOf(db: Tables, plan: SearchPlan, ranking: readonly Ranked[]): Promise<readonly SearchHit[]> {
+  // The driver binds numbers as floats, by which the index would look through every match.
+  const ids = sql.join(ranking.map(({ id }) => sql`CAST(${id} AS INTEGER)`))
+  const rows =
+    await sql<HitRow>`SELECT page.id AS id, page.document AS document, page.page AS page, page.label AS label,
+      page.text AS text, page.further AS further, document.path AS path, document.format AS format,
+      document.bates AS bates, document.custodian AS custodian
+    FROM page JOIN document ON document.id = page.document WHERE page.id IN (${ids})`.execute(db)
+  const byId = new Map(rows.rows.map((row) => [row.id, row]))
+  const marked =
+    plan.marked === null ? new Map<number, readonly Span[]>() : await markedIn(db, plan.marked, ids, rows.rows)
+  return ranking.flatMap(({ id, score }) => {
+    const row = byId.get(id)
+    return row === undefined ? [] : [hitOf(row, score, marked.get(id) ?? [], plan)]
+  })
+}
+
+function hitOf(row: HitRow, score: number, byIndex: readonly Span[], { forms }: SearchPlan): SearchHit {
   const byForms = row.further === '' ? [] : forms.flatMap((phrases) => spansOfForms(row.text, phrases))
   const matches = byForms.length === 0 ? byIndex : apart([...byIndex, ...byForms])
   const snippet = snippetAround(row.text, matches)
@@ -141,17 +162,21 @@ async function hitOf(db: Tables, { marked, forms }: SearchPlan, ranking: Ranked)
     marks: snippet.marks,
     matches,
     // bm25 of SQLite is negative, smaller is nearer.
-    score: -ranking.score,
+    score: -score,
   }
 }
 
-async function markedIn(db: Tables, expression: string, page: number, text: string): Promise<readonly Span[]> {
-  const marks = marksUnlike(text)
-  // The driver binds numbers as floats, by which the index would look through every match.
-  const marked = await sql<{ text: string }>`
-    SELECT highlight(page_search, 0, ${marks.open}, ${marks.close}) AS text FROM page_search
-    WHERE page_search MATCH ${expression} AND rowid = CAST(${page} AS INTEGER)`.execute(db)
-  return spansOfMarked(marked.rows[0]?.text ?? '', marks)
+async function markedIn(
+  db: Tables,
+  expression: string,
+  ids: RawBuilder<unknown>,
+  rows: readonly HitRow[],
+): Promise<ReadonlyMap<number, readonly Span[]>> {
+  const marks = marksUnlike(rows.map(({ text }) => text).join('\n'))
+  const marked = await sql<{ id: number; text: string }>`
+    SELECT rowid AS id, highlight(page_search, 0, ${marks.open}, ${marks.close}) AS text FROM page_search
+    WHERE page_search MATCH ${expression} AND rowid IN (${ids})`.execute(db)
+  return new Map(marked.rows.map(({ id, text }) => [id, spansOfMarked(text, marks)]))
 }
 
 /** In order, the longer one where two overlap. */
