@@ -25,6 +25,7 @@ const groups: readonly (readonly [names: readonly string[], load: () => Promise<
   [['precedent'], async () => (await import('./commands/precedent.ts')).addPrecedentCommands],
   [['damages', 'offer', 'awards'], async () => (await import('./commands/damages.ts')).addDamagesCommands],
   [['impact'], async () => (await import('./commands/impact.ts')).addImpactCommands],
+  [['completion'], async () => (await import('./commands/completion.ts')).addCompletionCommand],
 ]
 
 /** The program with the commands of the file that holds `asked`; with all of them where no file does. */
@@ -39,7 +40,8 @@ export async function makeProgram(asked: string): Promise<Command> {
       'after',
       '\nExample:\n  redress new jd.redress\n  redress ingest jd.redress ~/evidence/jd\n  redress assess jd.redress --as-of 2026-11-23\n',
     )
-  const named = groups.filter(([names]) => names.includes(asked))
+  // A script that completes every command has to know them all.
+  const named = asked === 'completion' ? [] : groups.filter(([names]) => names.includes(asked))
   for (const [, load] of named.length > 0 ? named : groups) (await load())(program)
   quiet(program)
   return program
