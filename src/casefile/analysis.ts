@@ -5,6 +5,7 @@ import { ClaimFinding } from './findings.ts'
 import { DecisionId, FactId, PartyId } from './ids.ts'
 import { LimitationResult } from './limitation.ts'
 import { Claimant, Fact, Matter, Party, Stage } from './matter.ts'
+import type { OfferStanding } from './offer-standing.ts'
 import type { DocumentRecord, Reconciliation } from './records.ts'
 import { RestsOn } from './rests-on.ts'
 import { RingPicture } from './ring.ts'
@@ -137,6 +138,8 @@ export interface Snapshot {
   readonly analysis: Analysis
   readonly documents: readonly DocumentRecord[]
   readonly reconciliation: Reconciliation
+  /** The one that expires first before the others. */
+  readonly offers: readonly OfferStanding[]
   readonly madeOn: IsoDay
   readonly programVersion: string
 }

@@ -18,6 +18,7 @@ import { reconciliationOf } from '../evidence/account-for-files.ts'
 import { checkOriginals } from '../evidence/check-originals.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { programVersion } from '../program-version.ts'
+import { standingOffers } from '../value/standing-offers.ts'
 import type { WrittenExports } from './write-exports.ts'
 import { writeReleased } from './write-released.ts'
 
@@ -79,8 +80,11 @@ async function snapshotOf(vault: Vault, asked: AssessmentAsked): Promise<Result<
   if (!documents.ok) return documents
   const reconciliation = await reconciliationOf(vault)
   if (!reconciliation.ok) return reconciliation
+  const offers = await standingOffers(vault, analysis.value.claimants)
+  if (!offers.ok) return offers
   return ok({
     analysis: analysis.value,
+    offers: offers.value,
     documents: documents.value,
     reconciliation: reconciliation.value,
     madeOn: isoDay(today()),

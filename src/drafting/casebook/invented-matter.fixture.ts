@@ -746,8 +746,37 @@ const once = (head: LossHead, dollars: number, source: string | null): HeadBasis
   ],
 })
 
+const inventedOffers: Snapshot['offers'] = [
+  {
+    forClaimant: null,
+    from: ['Brightwater Lodging LLC'],
+    amount: cents(27_500_000),
+    currency: 'USD',
+    on: d('2026-11-02'),
+    expires: d('2026-12-31'),
+    compared: {
+      presentValue: cents(27_500_000),
+      net: cents(15_125_000),
+      trialNet: cents(310_000_000),
+      betterThanShareOfOutcomes: 0.001,
+      coversCareInShare: 0,
+      evenChance: 0.0488,
+    },
+  },
+  {
+    forClaimant: null,
+    from: [],
+    amount: cents(5_000_000),
+    currency: null,
+    on: null,
+    expires: d('2026-11-22'),
+    compared: null,
+  },
+]
+
 export function inventedSnapshot(): Snapshot {
   return {
+    offers: inventedOffers,
     analysis: {
       matter: {
         id: MatterId.parse('jd-starlite'),

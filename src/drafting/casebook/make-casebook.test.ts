@@ -98,6 +98,18 @@ test('nothing is lost between the casebook and its annexes: each fact is quoted 
   assert.equal(claims.match(/Elements and what proves them/g)?.length, snapshot.analysis.claims.length)
 })
 
+test('an open offer stands among the dates and beside a trial against those it would release; one that expired says so', () => {
+  const text = visibleText(html)
+  assert.match(
+    text,
+    /Offer of \$275,000(?:\.00)?: from Brightwater Lodging LLC, open until December 31, 2026 \(38 days\)/,
+  )
+  assert.match(text, /less than 1 of 100 of its outcomes\. Pays for the care in none\./)
+  assert.match(text, /expired on November 22, 2026/)
+  assert.equal(text.split('Offer of $50,000').length, 1, 'an offer that expired is no date ahead')
+  assert.match(wordOf('summary.docx'), /open until December 31, 2026/)
+})
+
 test('the summary has each last day once, and no list of contents', () => {
   const summary = wordOf('summary.docx')
   assert.doesNotMatch(summary, /Contents/)

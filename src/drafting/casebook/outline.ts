@@ -11,6 +11,7 @@ import { damagesSection } from './sections/damages.ts'
 import { deadlinesSection } from './sections/deadlines.ts'
 import { methodSection } from './sections/method.ts'
 import { nextStepsSection } from './sections/next-steps.ts'
+import { offersSection } from './sections/offers.ts'
 import { partiesSection } from './sections/parties.ts'
 import { ringSections } from './sections/ring.ts'
 import { evidenceSections, lawSection } from './sections/sources.ts'
@@ -62,6 +63,7 @@ export function outlineCasebook(material: Material): Casebook {
       deadlinesSection(material),
       ring,
       damages,
+      offersSection(material),
       nextStepsSection(material),
       alterationsSection(material),
       methodSection(material),

@@ -7,6 +7,7 @@ import { mostGenerousDay, strictestDay } from '../../../words/limitation/last-da
 import { anchor, type Block, type Column, link, type Row, type Section, say, words } from '../document-tree.ts'
 import type { Material } from '../material.ts'
 import { sharedTimeNotes } from './claim-time.ts'
+import { offerDays } from './offers.ts'
 
 const columns: readonly Column[] = [
   { label: 'Strictest reading', width: 16 },
@@ -109,6 +110,7 @@ export function deadlinesSection(material: Material): Section {
           `Last days to file, the strictest defensible reading first. Counted as of ${formatDay(asOf)}; the working of each stands with its claim. Confirm each against the current law and the court’s rules before you rely on it.`,
         ),
       },
+      ...offerDays(material),
       ...(pressing.length === 0
         ? []
         : [

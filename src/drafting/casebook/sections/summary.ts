@@ -9,6 +9,7 @@ import type { Block, Row, Section } from '../document-tree.ts'
 import { say, words } from '../document-tree.ts'
 import { deadlinesAhead } from '../last-days.ts'
 import type { Material } from '../material.ts'
+import { offerDays } from './offers.ts'
 
 const partiesAtMost = 6
 const daysAtMost = 3
@@ -106,6 +107,7 @@ export function summarySection(material: Material): Section {
               rows: ahead,
             },
           ]),
+      ...offerDays(material),
       ...values.map((saying): Block => ({ kind: 'paragraph', saying })),
       ...(analysis.nextSteps.length === 0
         ? []

@@ -1,0 +1,55 @@
+import type { Claimant } from '../../casefile/matter.ts'
+import type { OfferStanding } from '../../casefile/offer-standing.ts'
+import { ok, type Result } from '../../casefile/result.ts'
+import type { DamagesInput } from '../../damages/input/input.ts'
+import type { Vault } from '../../vault/vault.ts'
+import { offersOfInput } from './offers-of-input.ts'
+import { storedDamages } from './stored-damages.ts'
+
+/**
+ * Every offer that the matter holds, beside a trial against those whom it would release; the one that expires first before
+ * the others. Problem: `input-not-valid`.
+ */
+export async function standingOffers(
+  vault: Pick<Vault, 'loadDamagesInputs'>,
+  claimants: readonly Claimant[],
+): Promise<Result<readonly OfferStanding[]>> {
+  const stored = await storedDamages(vault)
+  if (!stored.ok) return stored
+  const all: OfferStanding[] = []
+  for (const { claimant, input } of stored.value) {
+    if (input.offers.length === 0) continue
+    const whose = claimants.find(({ id }) => id === claimant) ?? claimants[0]
+    all.push(...(await standingOf(input, claimants.length > 1 ? (whose?.pseudonym ?? null) : null)))
+  }
+  return ok(all.sort((a, b) => ((a.expires ?? '9999') < (b.expires ?? '9999') ? -1 : 1)))
+}
+
+/** What is missing for a comparison takes it away, not the offer. */
+async function standingOf(input: DamagesInput, forClaimant: string | null): Promise<readonly OfferStanding[]> {
+  const compared = await offersOfInput(input, {})
+  const found = new Map((compared.ok ? compared.value.offers : []).map((one) => [one.id, one]))
+  const nameOf = (id: string): string => input.defendants.find((one) => one.id === id)?.name ?? id
+  return input.offers.map(({ id, from, amount, currency, on, expires }) => {
+    const one = found.get(id)
+    return {
+      forClaimant,
+      from: from.map(nameOf),
+      amount,
+      currency: currency ?? null,
+      on: on ?? null,
+      expires: expires ?? null,
+      compared:
+        one === undefined
+          ? null
+          : {
+              presentValue: one.presentValue,
+              net: one.net,
+              trialNet: one.trial.net,
+              betterThanShareOfOutcomes: one.betterThanShareOfOutcomes,
+              coversCareInShare: one.coversCareInShare,
+              evenChance: one.evenChance,
+            },
+    }
+  })
+}
