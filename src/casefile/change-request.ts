@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DocumentId } from './ids.ts'
 import { Claimant, Fact, Identity, Matter, Party } from './matter.ts'
+import { mustBe } from './problems/field-rule.ts'
 import { Passage } from './records.ts'
 import { ShownSpan } from './shown-span.ts'
 import { DamagesText, Note, RecordKindName, recordShapes, Tag, Task } from './single-records.ts'
@@ -30,7 +31,7 @@ const id = z.string().min(1).max(200)
 const basedOn = z.int().nonnegative()
 const ownId = (change: { readonly id: string; readonly content: { readonly id: string } | null }): boolean =>
   change.content === null || change.content.id === change.id
-const other = 'is another id than that of the record'
+const other = mustBe('id-of-the-record')
 
 /** A new record that is given its id by the desk: ids say nothing of what they name. */
 const made = <K extends string, C extends z.ZodType>(kind: K, content: C) =>

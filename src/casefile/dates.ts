@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { LengthOfTime } from './length-of-time.ts'
+import { mustBe } from './problems/field-rule.ts'
 
 /** A calendar day as `2026-11-23`. Schemas check that the day exists. */
 export const IsoDay = z
   .string()
-  .refine((text) => parseDay(text) !== null, 'is not a day that exists, written like 2026-11-23')
+  .refine((text) => parseDay(text) !== null, mustBe('day'))
   .brand<'IsoDay'>()
 export type IsoDay = z.infer<typeof IsoDay>
 
@@ -14,7 +15,7 @@ export type IsoDay = z.infer<typeof IsoDay>
  */
 export const ToldDay = z
   .string()
-  .refine((text) => parseDay(text) !== null || /^\d{4}$/.test(text), 'is neither a day that exists nor a year')
+  .refine((text) => parseDay(text) !== null || /^\d{4}$/.test(text), mustBe('day-or-year'))
   .brand<'IsoDay'>()
 
 /** A point of time as people remember it: a day, a span, or not known. Every rule computes both ends. */
@@ -29,10 +30,7 @@ export type When =
  */
 export const WhenText = z
   .string()
-  .refine(
-    (text) => readWhen(text) !== null,
-    'is not a date; write 2020-06-14, 2020-06, 2020, 2020-06/2020-09 or unknown',
-  )
+  .refine((text) => readWhen(text) !== null, mustBe('when'))
   .brand<'WhenText'>()
 export type WhenText = z.infer<typeof WhenText>
 

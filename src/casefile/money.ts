@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { mustBe } from './problems/field-rule.ts'
 
 declare const centsBrand: unique symbol
 /** Whole US cents. Made by `cents` or `centsFromDollars`, which refuse what is not whole. */
 export type Cents = number & { readonly [centsBrand]: true }
-export const Cents: z.ZodType<Cents, Cents> = z.custom<Cents>(Number.isSafeInteger, 'is not a whole number of cents')
+export const Cents: z.ZodType<Cents, Cents> = z.custom<Cents>(Number.isSafeInteger, mustBe('whole-cents'))
 
 /** Refuses fractions and what a double cannot hold exactly: a fraction of a cent is a bug upstream. */
 export function cents(amount: number): Cents {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mustBe } from './problems/field-rule.ts'
 
 /**
  * How a value of the law is known, surest first: the operative words were read; a court said it; a part of the text was
@@ -24,14 +25,8 @@ export const RestsOn = z
     contested: z.literal(true).optional(),
   })
   .readonly()
-  .refine(
-    (on) => grades.some((grade) => on[grade] !== undefined),
-    'names no grade: text, decision, text-part, secondary or knowledge',
-  )
-  .refine(
-    (on) => grades.every((grade) => grade === 'knowledge' || on[grade]?.length !== 0),
-    'names no source for its grade; only knowledge may stand without one',
-  )
+  .refine((on) => grades.some((grade) => on[grade] !== undefined), mustBe('names-a-grade'))
+  .refine((on) => grades.every((grade) => grade === 'knowledge' || on[grade]?.length !== 0), mustBe('names-its-source'))
 export type RestsOn = z.infer<typeof RestsOn>
 
 /** Nobody saw it in a source. */

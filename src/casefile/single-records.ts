@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { IsoDay } from './dates.ts'
 import { DocumentId } from './ids.ts'
 import { Casefile, Claimant, Fact, Identity, Matter, Party, Tolling } from './matter.ts'
+import { mustBe } from './problems/field-rule.ts'
 import { SiftPlace, SiftSample } from './sift.ts'
 
-const ownId = z.string().regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, 'is not an id: small letters, digits and hyphens')
+const ownId = z.string().regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, mustBe('id'))
 
 /** What a person decided about a suggestion; what it proposes stays as the pattern found it. */
 export const SuggestionDecision = z.strictObject({ status: z.enum(['proposed', 'accepted', 'rejected']) })

@@ -34,6 +34,8 @@ export interface RunOptions {
   readonly simulate?: (model: Model, seed: number, trials: number) => Outcomes
 }
 
+const trialBounds = [1_000, 5_000_000] as const
+
 /** The losses by head, in closed form and in every trial. Problem: `input-not-valid`. */
 export function valueLosses(input: DamagesInput, tables: DamagesTables, options: RunOptions): Result<ValuedLosses> {
   const rules = withOwnRules(input, tables.rules)
@@ -44,9 +46,10 @@ export function valueLosses(input: DamagesInput, tables: DamagesTables, options:
   if (!unrated.ok) return unrated
   const seed = options.seed ?? defaultSeed
   const trials = options.trials ?? defaultTrials
-  if (!Number.isSafeInteger(seed)) return refuse('The seed is not a whole number; give one such as 7.')
-  if (!Number.isSafeInteger(trials) || trials < 1_000 || trials > 5_000_000)
-    return refuse('The number of trials must be a whole number from 1,000 to 5,000,000; 100,000 is usual.')
+  if (!Number.isSafeInteger(seed)) return refuse({ is: 'no-whole-seed' })
+  const [least, most] = trialBounds
+  if (!Number.isSafeInteger(trials) || trials < least || trials > most)
+    return refuse({ is: 'trials-out-of-bounds', least, most })
   const model = makeModel(input, table.value, input.rating?.years ?? 0, takerTables(tables, table.value))
   const death = allowedByDeathLaw(input, rules)
   // Each head is rounded to cents once, here; what follows from it follows from whole cents.

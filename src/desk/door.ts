@@ -4,12 +4,13 @@ import type { Identity } from '../casefile/matter.ts'
 import type { ProblemCode } from '../casefile/problems.ts'
 import { type Failed, failed, ok, type Result } from '../casefile/result.ts'
 import type { PageTextLookup } from '../drafting/check-quotes.ts'
+import { coverProblem, holdsText } from '../drafting/firewall/covering/cover-problem.ts'
 import type { Coverage } from '../drafting/firewall/covering/coverage.ts'
 import { type Covered, coverAnswer, uncovered } from '../drafting/firewall/covering/covered.ts'
 import { placedQuotes } from '../drafting/firewall/covering/placed-quotes.ts'
 import { publishedWords } from '../drafting/firewall/covering/published-words.ts'
 import type { PlacedText } from '../drafting/firewall/covering/replace-identities.ts'
-import { coverProblem, type MatterGate, matterGate } from '../drafting/firewall/release/matter-gate.ts'
+import { type MatterGate, matterGate } from '../drafting/firewall/release/matter-gate.ts'
 import type { Vault } from '../vault/vault.ts'
 import { hearChanges } from './facts/changes-heard.ts'
 import { lawInForce } from './law/law-in-force.ts'
@@ -151,7 +152,7 @@ export async function coverTrouble<C extends ProblemCode>(
   trouble: Failed<C>,
 ): Promise<Failed<C | ProblemCode>> {
   if (toldCovered.has(trouble.problem)) return trouble
-  if (!Object.values(trouble.problem.params).some((value) => typeof value === 'string')) return trouble
+  if (!holdsText(trouble.problem)) return trouble
   const vault = vaultOf(matter)
   return coveredFailure(trouble, await gateOf(vault, () => lookAtIdentities(vault, 'cover-trouble')))
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { parseElements, readElementsFolder } from '../shelf/read-elements.ts'
+import { complaintSays } from '../words/problems/complaint-words.ts'
 
 const folder = new URL('../../law', import.meta.url).pathname
 const shelf = readElementsFolder(folder)
@@ -98,9 +99,14 @@ theories:
 `)
 
 const bad: readonly [name: string, change: (text: string) => string, line: number, what: RegExp][] = [
-  ['an unknown factor', (text) => text.replace('direct-notice', 'direct-notise'), 22, /no factor direct-notise/],
+  [
+    'an unknown factor',
+    (text) => text.replace('direct-notice', 'direct-notise'),
+    22,
+    /"direct-notise" is not a factor/,
+  ],
   ['an unknown set', (text) => text.replace('direct-notice', 'set:nothing'), 22, /no set of factors nothing/],
-  ['an unknown court', (text) => text.replace('S.D. Ohio', 'S.D. Nowhere'), 16, /no court S\.D\. Nowhere/],
+  ['an unknown court', (text) => text.replace('S.D. Ohio', 'S.D. Nowhere'), 16, /"S\.D\. Nowhere" is not a court/],
   ['an unknown decision', (text) => text.replace('known-case', 'lost-case'), 17, /no decision lost-case/],
   [
     'an unknown element',
@@ -108,7 +114,7 @@ const bad: readonly [name: string, change: (text: string) => string, line: numbe
     24,
     /no element us\/sample#one\/lost/,
   ],
-  ['a theory that stands twice', (text) => text + text.slice(text.indexOf('  - id: one')), 24, /stands twice/],
+  ['a theory that stands twice', (text) => text + text.slice(text.indexOf('  - id: one')), 24, /stands there twice/],
   ['an id that is not its place', (text) => text.replace('id: us/sample', 'id: us/other'), 1, /has the id us\/sample/],
   [
     'a field that is not one',
@@ -133,7 +139,7 @@ for (const [name, change, line, what] of bad)
     if (found.ok) return
     assert.equal(found.problem.code, 'law-not-valid')
     assert.equal(found.problem.params.file, 'elements/us/sample.yaml')
-    assert.match(String(found.problem.params.what), what)
+    assert.match(complaintSays(found.problem.params.complaint), what)
     assert.equal(found.problem.params.line, line)
   })
 

@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { IsoDay } from '../casefile/dates.ts'
 import { DecisionId, type FactorId, ProvisionId } from '../casefile/ids.ts'
 import { Role } from '../casefile/matter.ts'
+import { mustBe } from '../casefile/problems/field-rule.ts'
 import { Status } from '../casefile/status.ts'
 import type { Court } from './courts.ts'
 
-const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id: small letters, digits and hyphens')
+const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, mustBe('id'))
 /** A factor id, or `set:NAME` for a list that several elements share. */
-const FactorRef = z.string().regex(/^(set:)?[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a factor or `set:NAME`')
+const FactorRef = z.string().regex(/^(set:)?[a-z0-9]+(-[a-z0-9]+)*$/, mustBe('factor-reference'))
 
 const Counted = z.enum(['defendant', 'anyone', 'same-place', 'by-scope'])
 export type Counted = z.infer<typeof Counted>
@@ -61,7 +62,7 @@ export const ElementRule = z
   })
   .refine(
     (element) => (element.ingredients === undefined) !== (element.tests === undefined),
-    'holds either ingredients or tests',
+    mustBe('ingredients-or-tests'),
   )
 
 /**
@@ -69,7 +70,7 @@ export const ElementRule = z
  * stands beside it; the ingredients and tests stay those of the other.
  */
 export const SameAs = z.strictObject({
-  same_as: z.string().regex(/^[^#]+#[a-z0-9-]+\/[a-z0-9-]+$/, 'is not of the form FILE#THEORY/ELEMENT'),
+  same_as: z.string().regex(/^[^#]+#[a-z0-9-]+\/[a-z0-9-]+$/, mustBe('element-reference')),
   text: z.string().min(1).optional(),
   mental_state: z.string().optional(),
   status: Status.optional(),
@@ -141,10 +142,7 @@ export const ElementFile = z
     theories: z.array(TheoryRule).min(1).optional(),
     immunity: ImmunityRule.optional(),
   })
-  .refine(
-    (file) => file.theories !== undefined || file.immunity !== undefined,
-    'holds neither theories nor an immunity',
-  )
+  .refine((file) => file.theories !== undefined || file.immunity !== undefined, mustBe('theories-or-immunity'))
 export type ElementFile = z.infer<typeof ElementFile>
 
 export const FactorSets = z.strictObject({ sets: z.record(Slug, z.array(FactorRef).min(1)) })

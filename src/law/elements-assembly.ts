@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import { FactorId } from '../casefile/ids.ts'
+import type { Complaint } from '../casefile/problems/complaint.ts'
+import type { LawList } from '../casefile/problems/law-complaints.ts'
 import { type Court, courtNamed } from './courts.ts'
 import type {
   CourtTest,
@@ -27,13 +29,15 @@ export interface ElementSource {
 export interface LooseReference {
   readonly file: string
   readonly at: readonly PropertyKey[]
-  readonly what: string
+  readonly complaint: Complaint
 }
+
+const notThere = (list: LawList, given: string): Complaint => ({ is: 'not-in-the-law', list, given })
 
 class Loose extends Error {
   readonly reference: LooseReference
   constructor(reference: LooseReference) {
-    super(reference.what)
+    super(reference.complaint.is)
     this.reference = reference
   }
 }
@@ -86,7 +90,11 @@ class Joiner {
         const at = ['theories', i]
         const key = `${theory.claim} ${theory.id}`
         if (seen.has(key))
-          throw new Loose({ file: path, at, what: `the theory ${theory.id} of ${theory.claim} stands twice.` })
+          throw new Loose({
+            file: path,
+            at,
+            complaint: { is: 'stands-twice', thing: 'theory', given: `${theory.claim} ${theory.id}` },
+          })
         seen.add(key)
         return this.theory(path, at, theory)
       }),
@@ -102,7 +110,7 @@ class Joiner {
         throw new Loose({
           file: path,
           at: ['immunity', 'finally', 'question'],
-          what: `there is no question ${last.question}.`,
+          complaint: notThere('questions', last.question),
         })
       return [
         {
@@ -133,7 +141,7 @@ class Joiner {
       throw new Loose({
         file: path,
         at: [...at, 'elements', twice],
-        what: `the element ${elements[twice]?.id} stands twice.`,
+        complaint: { is: 'stands-twice', thing: 'element', given: elements[twice]?.id ?? '' },
       })
     const { id, claim, name, roles, claimants } = rule
     const cautions = rule.cautions.map(({ when, with_fact, text }, i) => ({
@@ -163,7 +171,7 @@ class Joiner {
     const e = theory?.elements.findIndex((entry) => 'id' in entry && entry.id === elementId) ?? -1
     const entry = theory?.elements[e]
     if (!source || !entry || 'same_as' in entry)
-      throw new Loose({ file: path, at, what: `there is no element ${reference} written out.` })
+      throw new Loose({ file: path, at, complaint: notThere('elements', reference) })
     const element = this.element(source.path, ['theories', t, 'elements', e], entry)
     return {
       ...element,
@@ -177,7 +185,7 @@ class Joiner {
   private element(path: string, at: readonly PropertyKey[], rule: z.infer<typeof ElementRule>): Element {
     const tests = (rule.tests ?? []).map((test, i) => this.test(path, [...at, 'tests', i], test))
     if (tests.filter(({ isDefault }) => isDefault).length > 1)
-      throw new Loose({ file: path, at: [...at, 'tests'], what: 'more than one test is the default.' })
+      throw new Loose({ file: path, at: [...at, 'tests'], complaint: { is: 'several-defaults' } })
     return {
       id: rule.id,
       text: rule.text,
@@ -192,7 +200,7 @@ class Joiner {
   private test(path: string, at: readonly PropertyKey[], rule: z.infer<typeof TestRule>): CourtTest {
     for (const [i, court] of rule.courts.entries())
       if (!courtNamed(this.courts, court))
-        throw new Loose({ file: path, at: [...at, 'courts', i], what: `there is no court ${court} in courts.yaml.` })
+        throw new Loose({ file: path, at: [...at, 'courts', i], complaint: notThere('courts', court) })
     this.requireDecisions(path, [...at, 'authorities'], rule.authorities)
     const { id, name, circuits, courts, authorities, status } = rule
     const ingredients = this.ingredients(path, [...at, 'ingredients'], rule.ingredients)
@@ -235,19 +243,17 @@ class Joiner {
     const ids = references.flatMap((reference, i) => {
       if (!reference.startsWith('set:')) return [{ id: reference, i }]
       const set = this.sets.sets[reference.slice(4)]
-      if (!set)
-        throw new Loose({ file: path, at: [...at, i], what: `there is no set of factors ${reference.slice(4)}.` })
+      if (!set) throw new Loose({ file: path, at: [...at, i], complaint: notThere('factor-sets', reference.slice(4)) })
       return set.map((id) => ({ id, i }))
     })
     for (const { id, i } of ids)
-      if (!this.known.has(id))
-        throw new Loose({ file: path, at: [...at, i], what: `there is no factor ${id} in factors.yaml.` })
+      if (!this.known.has(id)) throw new Loose({ file: path, at: [...at, i], complaint: notThere('factors', id) })
     return [...new Set(ids.map(({ id }) => id))].map((id) => FactorId.parse(id))
   }
 
   private requireDecisions(path: string, at: readonly PropertyKey[], ids: readonly string[]): void {
     for (const [i, id] of ids.entries())
       if (this.decisions && !this.decisions.has(id))
-        throw new Loose({ file: path, at: [...at, i], what: `there is no decision ${id} in law/decisions.` })
+        throw new Loose({ file: path, at: [...at, i], complaint: notThere('decisions', id) })
   }
 }

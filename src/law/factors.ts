@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { FactorId } from '../casefile/ids.ts'
 import { Stage } from '../casefile/matter.ts'
+import { mustBe } from '../casefile/problems/field-rule.ts'
 
 /** Written for people: a space means any white space, and `[^.\n]` also crosses the line breaks of running text. */
-const Pattern = z.string().refine(compiles, 'is not a regular expression')
+const Pattern = z.string().refine(compiles, mustBe('regular-expression'))
 
 /** A stereotyped fact that helps one side on an element. */
 export const FactorDefinition = z.strictObject({
@@ -34,9 +35,9 @@ export const FactorList = z
     const seen = new Set<string>()
     for (const [i, factor] of list.factors.entries()) {
       if (seen.has(factor.id))
-        context.addIssue({ code: 'custom', path: ['factors', i, 'id'], message: 'is used twice' })
+        context.addIssue({ code: 'custom', path: ['factors', i, 'id'], message: mustBe('named-once') })
       if (!groups.has(factor.group))
-        context.addIssue({ code: 'custom', path: ['factors', i, 'group'], message: 'is not one of the groups' })
+        context.addIssue({ code: 'custom', path: ['factors', i, 'group'], message: mustBe('a-listed-group') })
       seen.add(factor.id)
     }
   })

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { IsoDay } from '../casefile/dates.ts'
 import type { LimitationResult } from '../casefile/limitation.ts'
 import { Available } from '../casefile/limitation-caution.ts'
+import { mustBe } from '../casefile/problems/field-rule.ts'
+import type { RowDifference } from '../casefile/problems/law-complaints.ts'
 import { cautionInWords } from '../words/limitation/caution-words.ts'
 import { headlineInWords } from '../words/limitation/last-day-words.ts'
 import { citeOfId } from '../words/limitation/version-words.ts'
-import { reportProblem } from '../words/problems/report-problem.ts'
 import type { LawLibrary } from './library.ts'
 import { readLimitationInput } from './limitation-input.ts'
 import { computeLimitation } from './limitation-period.ts'
@@ -30,7 +31,7 @@ export const LimitationCase = z.strictObject({
       /** Code of the problem that must be told instead of an answer. */
       problem: z.string().optional(),
     })
-    .refine((expect) => Object.keys(expect).length > 0, 'is empty: a row that expects nothing cannot fail'),
+    .refine((expect) => Object.keys(expect).length > 0, mustBe('expects-something')),
   why: z.string(),
 })
 export type LimitationCase = z.infer<typeof LimitationCase>
@@ -42,15 +43,15 @@ export const LimitationCases = z.strictObject({
 })
 export type LimitationCases = z.infer<typeof LimitationCases>
 
-/** What is wrong with the answer to a row, in words; null when it is as expected. */
-export function mismatchOf(table: LimitationCases, row: LimitationCase, law: LawLibrary): string | null {
+/** What is wrong with the answer to a row; nothing when it is as expected. */
+export function differencesOf(table: LimitationCases, row: LimitationCase, law: LawLibrary): readonly RowDifference[] {
   const input = readLimitationInput({ claim: table.claim, court: table.court, ...row.given })
   const answer = input.ok ? computeLimitation(input.value, law) : input
   if (!answer.ok) {
-    if (row.expect.problem === answer.problem.code) return null
-    return `no answer: ${reportProblem(answer.problem).message}`
+    const { code } = answer.problem
+    return row.expect.problem === code ? [] : [{ is: 'problem', code }]
   }
-  if (row.expect.problem !== undefined) return `an answer came instead of the problem ${row.expect.problem}`
+  if (row.expect.problem !== undefined) return [{ is: 'answer', code: row.expect.problem }]
   return differences(row, answer.value)
 }
 
@@ -61,22 +62,23 @@ function contradicted(found: LimitationResult): string | null {
   return said.find((text) => /not counted|not computed|nobody read|was not read/i.test(text)) ?? null
 }
 
-function differences(row: LimitationCase, found: LimitationResult): string | null {
-  const wrong: string[] = []
+function differences(row: LimitationCase, found: LimitationResult): readonly RowDifference[] {
+  const wrong: RowDifference[] = []
   for (const field of ['available', 'barred', 'earliest', 'latest'] as const) {
     const expected = row.expect[field]
-    if (expected !== undefined && expected !== found[field]) wrong.push(`${field} is ${found[field]}, not ${expected}`)
+    if (expected !== undefined && expected !== found[field])
+      wrong.push({ is: 'field', field, answered: String(found[field]), expected: String(expected) })
   }
   for (const first of row.expect.governed_by ?? []) {
     if (!found.governing.some(({ version }) => (version.from ?? 'unknown') === first))
-      wrong.push(`the text of ${first} does not govern`)
+      wrong.push({ is: 'version-not-governing', first })
   }
   const { cautions, warns } = row.expect
   if (warns !== undefined && !found.cautions.some((one) => cautionInWords(one, citeOfId).includes(warns)))
-    wrong.push(`no caution says "${warns}"`)
+    wrong.push({ is: 'no-caution-with', words: warns })
   for (const code of cautions ?? [])
-    if (!found.cautions.some((one) => one.code === code)) wrong.push(`no caution ${code}`)
-  const against = contradicted(found)
-  if (against !== null) wrong.push(`it says "${headlineInWords(found)}" and warns: "${against}"`)
-  return wrong.length === 0 ? null : wrong.join('; ')
+    if (!found.cautions.some((one) => one.code === code)) wrong.push({ is: 'no-caution', code })
+  const warned = contradicted(found)
+  if (warned !== null) wrong.push({ is: 'warns-against', headline: headlineInWords(found), warned })
+  return wrong
 }

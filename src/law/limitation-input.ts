@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { DefendantKind } from '../casefile/clock.ts'
 import { day, earliestOf, IsoDay, isAfter, isBefore, latestOf, type When, WhenText, when } from '../casefile/dates.ts'
+import { firstRefused } from '../casefile/field-refused.ts'
 import { ProvisionId } from '../casefile/ids.ts'
+import { type Complaint, placeOf } from '../casefile/problems/complaint.ts'
+import { mustBe } from '../casefile/problems/field-rule.ts'
+import type { DatesApart } from '../casefile/problems/limitation-complaints.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { TollingKind } from '../casefile/tolling-kind.ts'
-import { firstRefused, valueAt } from './field-refused.ts'
 
 // A bare year in YAML arrives as a number.
 const InputWhen = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), WhenText)
@@ -38,7 +41,7 @@ const Tolling = z.strictObject({
   to: InputWhen.optional(),
   state: z
     .string()
-    .regex(/^[A-Z]{2}$/, 'is not a postal code such as GA')
+    .regex(/^[A-Z]{2}$/, mustBe('state-code'))
     .optional(),
 })
 
@@ -51,7 +54,7 @@ const otherTheories: Readonly<Record<string, string>> = {
 
 const InputTheory = z.preprocess(
   (value) => (typeof value === 'string' ? (otherTheories[value] ?? value) : value),
-  z.string().min(1, 'is empty'),
+  z.string().min(1, mustBe('not-empty')),
 )
 
 /** What is asked of the limitation engine. Dates may be a day, a month, a year or a span. */
@@ -59,7 +62,7 @@ export const LimitationInput = z.strictObject({
   claim: ProvisionId,
   theory: InputTheory.optional(),
   /** As cited; left out where it is not yet chosen. */
-  court: z.string().min(1, 'is empty').optional(),
+  court: z.string().min(1, mustBe('not-empty')).optional(),
   conduct: Conduct,
   born: InputWhen.optional(),
   discovered: z.union([InputWhen, DiscoveredParts]).optional(),
@@ -67,7 +70,7 @@ export const LimitationInput = z.strictObject({
   filed: IsoDay.optional(),
   as_of: IsoDay.optional(),
   decedent_died: InputWhen.optional(),
-  predicate: z.string().min(1, 'is empty').optional(),
+  predicate: z.string().min(1, mustBe('not-empty')).optional(),
   /** Kind of defendant, where a limit differs by it; taken from the theory when left out. */
   defendant: DefendantKind.optional(),
   /** When the person was free of the trafficking, if not with the last act. */
@@ -84,8 +87,6 @@ export const LimitationInput = z.strictObject({
 export type LimitationInput = z.infer<typeof LimitationInput>
 /** The input as written by a caller: dates as plain text, lists optional. */
 export type LimitationRequest = z.input<typeof LimitationInput>
-
-const oneDayTwice = 'A year is enough; where only one of them is known, give that day twice.'
 
 const fieldsAt = ([first]: readonly PropertyKey[]): readonly string[] => {
   switch (first) {
@@ -111,36 +112,40 @@ const bounds = (w: When): readonly [Temporal.PlainDate, Temporal.PlainDate] | nu
  */
 export function readLimitationInput(
   raw: unknown,
-  file = 'limitation input',
+  file: string | null = null,
   lineOf: (path: readonly PropertyKey[]) => number | null = () => null,
 ): Result<LimitationInput> {
-  const refuse = (path: readonly PropertyKey[], what: string) => {
+  const refuse = (path: readonly PropertyKey[], complaint: Complaint) => {
     const line = lineOf(path)
-    return failed(problem('input-not-valid', { file, ...(line === null ? {} : { line }), what }))
+    const where = file === null ? ({ input: 'limitation' } as const) : { file }
+    return failed(problem('input-not-valid', { ...where, ...(line === null ? {} : { line }), complaint }))
   }
-  if (typeof raw !== 'object' || raw === null) return refuse([], 'The file does not describe a claim.')
+  const apart = (path: readonly PropertyKey[], dates: DatesApart) => refuse(path, { is: 'dates-apart', dates })
+  if (typeof raw !== 'object' || raw === null) return refuse([], { is: 'no-claim-described' })
   const read = LimitationInput.safeParse(raw)
   if (!read.success) {
-    const { path, what } = firstRefused(read.error.issues, raw, fieldsAt)
-    const endOfConduct = path[0] === 'conduct' && path.length === 2 && valueAt(raw, path) === undefined
-    return refuse(path, endOfConduct ? `${what} ${oneDayTwice}` : what)
+    const complaint = firstRefused(read.error.issues, raw, fieldsAt)
+    const place = placeOf(complaint)
+    const [whole, end] = place
+    if (complaint.is === 'missing' && whole === 'conduct' && (end === 'from' || end === 'to'))
+      return refuse(place, { is: 'end-of-conduct-missing', end })
+    return refuse(place, complaint)
   }
   const input = read.data
   const from = bounds(when(input.conduct.from))
   const to = bounds(when(input.conduct.to))
-  if (!from || !to) return refuse(['conduct'], `The conduct needs a date for its beginning and its end. ${oneDayTwice}`)
-  if (isAfter(from[0], to[1])) return refuse(['conduct'], 'The conduct ends before it begins.')
+  if (!from || !to) return refuse(['conduct'], { is: 'undated', event: 'conduct' })
+  if (isAfter(from[0], to[1])) return apart(['conduct'], 'conduct-ends-first')
   const born = input.born ? bounds(when(input.born)) : null
-  if (born && isAfter(born[0], to[1])) return refuse(['born'], 'The birth date is after the conduct.')
+  if (born && isAfter(born[0], to[1])) return apart(['born'], 'born-after-conduct')
   const died = input.decedent_died ? bounds(when(input.decedent_died)) : null
-  if (died && isBefore(died[1], from[0])) return refuse(['decedent_died'], 'The death is before the conduct.')
-  if (input.filed && isBefore(day(input.filed), from[0]))
-    return refuse(['filed'], 'The suit is filed before the conduct.')
+  if (died && isBefore(died[1], from[0])) return apart(['decedent_died'], 'died-before-conduct')
+  if (input.filed && isBefore(day(input.filed), from[0])) return apart(['filed'], 'filed-before-conduct')
   for (const [i, stretch] of input.tolling.entries()) {
     const begin = bounds(when(stretch.from))
     const end = stretch.to ? bounds(when(stretch.to)) : null
-    if (!begin) return refuse(['tolling', i, 'from'], 'The tolling needs a date for its beginning; a year is enough.')
-    if (end && isAfter(begin[0], end[1])) return refuse(['tolling', i], 'The tolling ends before it begins.')
+    if (!begin) return refuse(['tolling', i, 'from'], { is: 'undated', event: 'tolling' })
+    if (end && isAfter(begin[0], end[1])) return apart(['tolling', i], 'tolling-ends-first')
   }
   return ok(input)
 }

@@ -7,6 +7,7 @@ import type { LimitationResult } from '../casefile/limitation.ts'
 import { told } from '../casefile/told.fixture.ts'
 import { readLawFolder } from '../shelf/read-law.ts'
 import { stepInWords } from '../words/limitation/step-words.ts'
+import { reportProblem } from '../words/problems/report-problem.ts'
 import type { LawLibrary } from './library.ts'
 import { type LimitationRequest, readLimitationInput } from './limitation-input.ts'
 import { computeLimitation } from './limitation-period.ts'
@@ -262,18 +263,16 @@ test('what cannot be gets one sentence that names the place', () => {
   const refused = (raw: unknown) => {
     const input = readLimitationInput(raw, 'claim.yaml', () => 7)
     assert.ok(!input.ok)
-    return told(input.problem)
+    assert.equal(told(input.problem).line, 7)
+    return reportProblem(input.problem).message
   }
   const good = { claim: 'us/18-usc-1595', court: 'S.D. Ohio', conduct: { from: '2020-01-01', to: '2020-02-01' } }
-  assert.equal(refused({ ...good, conduct: { from: '2020-02-30', to: '2020-03-01' } }).line, 7)
-  assert.match(
-    String(refused({ ...good, conduct: { from: '2021-01-01', to: '2020-02-01' } }).what),
-    /ends before it begins/,
-  )
-  assert.match(String(refused({ ...good, born: '2021-01-01' }).what), /birth date is after/)
-  assert.match(String(refused({ ...good, filed: '2019-01-01' }).what), /before the conduct/)
-  assert.match(String(refused({ ...good, tolled: [] }).what), /"tolled" is not a field/)
-  assert.match(String(refused({ court: 'S.D. Ohio', conduct: good.conduct }).what), /"claim" is missing/)
+  assert.match(refused({ ...good, conduct: { from: '2020-02-30', to: '2020-03-01' } }), /the day 2020-02-30 does not/)
+  assert.match(refused({ ...good, conduct: { from: '2021-01-01', to: '2020-02-01' } }), /ends before it begins/)
+  assert.match(refused({ ...good, born: '2021-01-01' }), /birth date is after/)
+  assert.match(refused({ ...good, filed: '2019-01-01' }), /before the conduct/)
+  assert.match(refused({ ...good, tolled: [] }), /"tolled" is not a field/)
+  assert.match(refused({ court: 'S.D. Ohio', conduct: good.conduct }), /claim is missing/)
 })
 
 test('an unknown claim and an unknown court are told', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DefendantKind } from '../casefile/clock.ts'
 import { IsoDay } from '../casefile/dates.ts'
+import { mustBe } from '../casefile/problems/field-rule.ts'
 import { RestsOn } from '../casefile/rests-on.ts'
 import { MissingDay } from './missing-day.ts'
 import { Period, tellsDefendants } from './periods/period.ts'
@@ -25,7 +26,7 @@ export const RevivalWindow = z
     rests_on: RestsOn,
     note: z.string(),
   })
-  .refine(({ opens, closes }) => closes === null || opens <= closes, 'closes before it opens')
+  .refine(({ opens, closes }) => closes === null || opens <= closes, mustBe('closes-after-it-opens'))
 export type RevivalWindow = z.infer<typeof RevivalWindow>
 
 /** What a new text does to claims that accrued before it. */

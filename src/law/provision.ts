@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { IsoDay } from '../casefile/dates.ts'
 import { ProvisionId } from '../casefile/ids.ts'
+import { mustBe } from '../casefile/problems/field-rule.ts'
 import type { ProvisionVersion } from '../casefile/provision-version.ts'
 import { RestsOn } from '../casefile/rests-on.ts'
 import { CommencingRule, ComputingRule, Limitation } from './limitation-rules.ts'
@@ -99,8 +100,8 @@ export const Version = z
     /** Further prose by heading; never computed with. */
     notes: z.record(z.string(), z.string()).default({}),
   })
-  .refine((v) => v.from === null || v.until === null || v.from <= v.until, 'ends before it begins')
-  .refine((v) => v.from === null || v.from_by === undefined || v.from <= v.from_by, 'can have begun before it began')
+  .refine((v) => v.from === null || v.until === null || v.from <= v.until, mustBe('ends-after-it-begins'))
+  .refine((v) => v.from === null || v.from_by === undefined || v.from <= v.from_by, mustBe('begun-by-its-first-day'))
 export type Version = z.infer<typeof Version>
 
 export const Stay = z.strictObject({

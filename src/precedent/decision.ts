@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { WhenText } from '../casefile/dates.ts'
 import { DecisionId, FactorId } from '../casefile/ids.ts'
 import { Role } from '../casefile/matter.ts'
+import { mustBe } from '../casefile/problems/field-rule.ts'
 
 /** The claim or defence that a ruling decided, in the vocabulary of decided cases. */
 export const DecisionClaim = z.enum([
@@ -78,7 +79,7 @@ export const Ruling = z
         (one) =>
           element_reasons[one] === undefined || elements[one] === 'satisfied' || elements[one] === 'not-satisfied',
       ),
-    { path: ['element_reasons'], message: 'gives a reason for an element that is not held met or not met' },
+    { path: ['element_reasons'], message: mustBe('reasons-for-what-was-decided') },
   )
 export type Ruling = z.infer<typeof Ruling>
 
@@ -91,11 +92,7 @@ const DecidedOn = z
 const Circuit = z
   .union([z.string(), z.number()])
   .transform((value) => String(value).toLowerCase())
-  .pipe(
-    z
-      .string()
-      .regex(/^(?:[1-9]|1[01]|dc|fed|us|[a-z]{2})$/, 'is not a circuit: write 1 to 11, dc, or a state such as tx'),
-  )
+  .pipe(z.string().regex(/^(?:[1-9]|1[01]|dc|fed|us|[a-z]{2})$/, mustBe('circuit')))
 
 /** One court's ruling on one motion, or a verdict or an appeal. */
 export const Decision = z.strictObject({
@@ -127,7 +124,7 @@ export const Decision = z.strictObject({
     .array(z.strictObject({ on: WhenText, what: z.string().min(1), source: z.string().regex(/^https?:\/\//) }))
     .exactOptional(),
   confidence: z.enum(['high', 'medium', 'low']),
-  sources: z.array(z.string().regex(/^https?:\/\//, 'is not an address of a page')).min(1),
+  sources: z.array(z.string().regex(/^https?:\/\//, mustBe('web-address'))).min(1),
   rulings: z.array(Ruling).min(1),
 })
 export type Decision = z.infer<typeof Decision>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { IsoDay, WhenText } from '../casefile/dates.ts'
 import { Role } from '../casefile/matter.ts'
+import { mustBe } from '../casefile/problems/field-rule.ts'
 
 /** One ruling on what may be asked, kept, sealed or moved in a suit over trafficking. */
 export const DiscoveryOrder = z.strictObject({
@@ -52,7 +53,7 @@ export const DiscoveryOrder = z.strictObject({
   /** How far the order was read; none was read to its end. */
   read: z.enum(['opening', 'opening+summary', 'court-description', 'summary', 'secondary']),
   sources: z
-    .array(z.strictObject({ url: z.string().regex(/^https?:\/\//, 'is not an address of a page'), read: IsoDay }))
+    .array(z.strictObject({ url: z.string().regex(/^https?:\/\//, mustBe('web-address')), read: IsoDay }))
     .min(1),
   note: z.string().optional(),
 })

@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { type IsoDay as Day, earliestOf, IsoDay, isoDay, latestOf, WhenText, when } from '../casefile/dates.ts'
 import { DecisionId, FactorId, NoticeId } from '../casefile/ids.ts'
 import { Role } from '../casefile/matter.ts'
+import { mustBe } from '../casefile/problems/field-rule.ts'
 
 /** How far the page of a source was read: the whole operative text, a part of it, or only what others said of it. */
 export const NoticeRead = z.enum(['text', 'text-part', 'secondary'])
 export type NoticeRead = z.infer<typeof NoticeRead>
 
-const Source = z.strictObject({ url: z.string().regex(/^https?:\/\//, 'is not an address of a page'), read: IsoDay })
+const Source = z.strictObject({ url: z.string().regex(/^https?:\/\//, mustBe('web-address')), read: IsoDay })
 
 /** A dated public warning that named signs of trafficking, or told a kind of business of its part in it. */
 export const Notice = z
@@ -35,7 +36,7 @@ export const Notice = z
     audience: z.array(Role).min(1),
     /** The businesses it spoke to by name, where it did; it says nothing to others. */
     addressed_to: z.string().optional(),
-    jurisdiction: z.string().regex(/^(?:us(?:-[a-z]{2})?|intl)$/, 'is not us, us- with a state, or intl'),
+    jurisdiction: z.string().regex(/^(?:us(?:-[a-z]{2})?|intl)$/, mustBe('jurisdiction-of-a-warning')),
     published: z.string().min(1),
     /** `factor` null: no factor stands for the sign. An empty list: no sign stood in the part that was read. */
     signs: z.array(z.strictObject({ factor: FactorId.nullable(), text: z.string().min(1) })),
@@ -48,11 +49,11 @@ export const Notice = z
   })
   .refine(({ date, date_known_by }) => (date === 'unknown') === (date_known_by === 'unknown'), {
     path: ['date_known_by'],
-    message: 'must be unknown where the date is, and only there',
+    message: mustBe('unknown-with-its-date'),
   })
   .refine(({ date_known_by, date_note }) => date_known_by !== 'inferred' || date_note !== undefined, {
     path: ['date_note'],
-    message: 'is needed where the date is inferred',
+    message: mustBe('reason-for-an-inferred-date'),
   })
 export type Notice = z.infer<typeof Notice>
 
@@ -74,7 +75,7 @@ export const NoticeAuthority = z
   })
   .refine(({ decision, sources }) => decision !== null || sources.length > 0, {
     path: ['sources'],
-    message: 'must name a page where no decision of law/decisions is named',
+    message: mustBe('page-without-a-decision'),
   })
 export type NoticeAuthority = z.infer<typeof NoticeAuthority>
 

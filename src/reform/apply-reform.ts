@@ -1,5 +1,6 @@
 import { day, IsoDay, isAfter, isoDay } from '../casefile/dates.ts'
 import { FactorId } from '../casefile/ids.ts'
+import type { Complaint } from '../casefile/problems/complaint.ts'
 import { problem } from '../casefile/problems.ts'
 import { knowledgeAlone } from '../casefile/rests-on.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
@@ -60,8 +61,7 @@ export function applyReform(law: LawForReform, reform: Reform): Result<ChangedLa
   let { library, elements } = law
   for (const change of undoing ? reform.without : reform.changes) {
     const next = applied({ library, elements, factors }, change, reform)
-    if (typeof next === 'string')
-      return failed(problem('input-not-valid', { file: `The reform ${reform.id}`, what: next }))
+    if ('is' in next) return failed(problem('input-not-valid', { input: 'reform', id: reform.id, complaint: next }))
     library = next.library
     elements = next.elements
   }
@@ -81,25 +81,25 @@ export function elementsFor(law: ChangedLaw, conductTo: IsoDay, asOf: IsoDay): E
   return law.retroactive || conductTo >= law.from ? law.elementsAfter : law.elementsBefore
 }
 
-function applied(law: LawForReform, change: ReformChange, reform: Reform): LawForReform | string {
+function applied(law: LawForReform, change: ReformChange, reform: Reform): LawForReform | Complaint {
   switch (change.change) {
     case 'text-stays': {
       const provision = law.library.provisions.get(change.provision)
-      if (!provision) return `there is no provision ${change.provision}.`
+      if (!provision) return { is: 'not-in-the-law', list: 'provisions', given: change.provision }
       if (!provision.versions.some((version) => version.from === change.from))
-        return `${change.provision} has no text that begins on ${change.from}.`
+        return { is: 'no-text-from', provision: change.provision, from: change.from }
       return withProvision(law, textStays(provision, change.from))
     }
     case 'new-text': {
       const provision = law.library.provisions.get(change.provision)
-      if (!provision) return `there is no provision ${change.provision}.`
+      if (!provision) return { is: 'not-in-the-law', list: 'provisions', given: change.provision }
       return withProvision(law, newText(provision, change, reform))
     }
     case 'immunity-exception': {
       const immunity = law.elements.immunities.find((one) => one.provision === change.provision)
       const question = immunity?.questions.find((one) => one.id === change.question && one.claims)
       if (!immunity || !question)
-        return `${change.provision} has no question ${change.question} that the claim alone answers.`
+        return { is: 'no-question-of-claim', provision: change.provision, question: change.question }
       const immunities = law.elements.immunities.map((one) =>
         one === immunity
           ? { ...one, questions: one.questions.map((q) => (q === question ? { ...q, claims: change.claims } : q)) }
@@ -111,12 +111,12 @@ function applied(law: LawForReform, change: ReformChange, reform: Reform): LawFo
       const theory = law.elements.theories.find((one) => one.claim === change.claim && one.id === change.theory)
       const element = theory?.elements.find((one) => one.id === change.element)
       if (!theory || !element)
-        return `${change.claim} has no element ${change.element} under the theory ${change.theory}.`
+        return { is: 'no-element-of-theory', claim: change.claim, element: change.element, theory: change.theory }
       const known = new Set<string>(law.factors.factors.map(({ id }) => id))
       const strange = change.ingredients
         .flatMap((one) => [...one.shown_by, ...(one.together?.of ?? []), ...one.defeated_by])
         .find((id) => !known.has(id))
-      if (strange !== undefined) return `there is no factor ${strange} in the list of factors; sets are not read here.`
+      if (strange !== undefined) return { is: 'not-in-the-law', list: 'factors', given: strange }
       const ingredients = change.ingredients.map(ingredientOf)
       const renewed = { ...element, text: change.text, mentalState: change.mental_state, ingredients, tests: [] }
       const theories = law.elements.theories.map((one) =>

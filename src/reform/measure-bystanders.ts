@@ -44,7 +44,7 @@ export function measureBystanders(
   const claims = new Map<string, { without: number; with: number }>()
   for (const row of rows) {
     const court = courtOfState(law.library.courts, row.state)
-    if (!court) return failed(problem('state-without-court', { state: row.state, list: 'The list of businesses' }))
+    if (!court) return failed(problem('state-without-court', { state: row.state, list: 'businesses' }))
     const met = (library: ElementLibrary): ReadonlySet<string> =>
       new Set(
         library.theories

@@ -53,7 +53,7 @@ export class CaseloadMeasure {
     const placed: PlacedRow[] = []
     for (const row of rows) {
       const court = this.courtOf(row.state)
-      if (!court) return failed(problem('state-without-court', { state: row.state, list: 'The caseload' }))
+      if (!court) return failed(problem('state-without-court', { state: row.state, list: 'caseload' }))
       placed.push({ row, court })
       this.tally.claimsAsked += this.claimsAsked(row, court)
     }

@@ -4,12 +4,12 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { day, IsoDay, isoDay } from '../casefile/dates.ts'
 import { ProvisionId } from '../casefile/ids.ts'
-import { told } from '../casefile/told.fixture.ts'
 import { LimitationInput } from '../law/limitation-input.ts'
 import { computeLimitation } from '../law/limitation-period.ts'
 import { isOffTheMerits } from '../precedent/decision.ts'
 import { readLawInForce } from '../shelf/read-law-in-force.ts'
 import { readReform, reformsOnShelf } from '../shelf/read-reform.ts'
+import { reportProblem } from '../words/problems/report-problem.ts'
 import { applyReform, elementsFor, lawsCompared } from './apply-reform.ts'
 import { redecideCases } from './redecide-cases.ts'
 import { outcomeOfAll, outcomeUnder, type RedecidedCases } from './redecided.ts'
@@ -187,7 +187,7 @@ test('a reform that names what the law does not hold is refused in one sentence'
   }
   const result = redecideCases(law, Reform.parse(broken), today)
   assert.ok(!result.ok)
-  assert.match(String(told(result.problem).what), /no text that begins on 2019-01-01/)
+  assert.match(reportProblem(result.problem).message, /no text that begins on 2019-01-01/)
   const strange = reform('actual-knowledge-only').changes.map((one) =>
     one.change === 'new-test'
       ? { ...one, ingredients: one.ingredients.map((part) => ({ ...part, shown_by: ['no-such-fact'] })) }
@@ -195,7 +195,7 @@ test('a reform that names what the law does not hold is refused in one sentence'
   )
   const unknown = redecideCases(law, { ...reform('actual-knowledge-only'), changes: strange }, today)
   assert.ok(!unknown.ok)
-  assert.match(String(told(unknown.problem).what), /no factor no-such-fact/)
+  assert.match(reportProblem(unknown.problem).message, /"no-such-fact" is not a factor/)
   assert.ok(!readReform(reforms, 'no-such-reform').ok)
 })
 

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { IsoDay } from '../casefile/dates.ts'
 import { ProvisionId } from '../casefile/ids.ts'
+import { mustBe } from '../casefile/problems/field-rule.ts'
 import { RestsOn } from '../casefile/rests-on.ts'
 import { IngredientRule } from '../law/element-library.ts'
 import { Limitation } from '../law/limitation-rules.ts'
 import { SourceNote } from '../law/source-note.ts'
 
-const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id: small letters, digits and hyphens')
+const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, mustBe('id'))
 
 /** Texts of a provision that begin on or after a day never come; the one before them stays in force. */
 const TextStays = z.strictObject({
@@ -99,10 +100,10 @@ export const Reform = z
       reform.stage === 'enacted'
         ? reform.changes.length === 0 && reform.without.length > 0
         : reform.changes.length > 0 && reform.without.length === 0,
-    'needs `without` when it is enacted, and `changes` when it is not',
+    mustBe('without-or-changes'),
   )
   .refine((reform) => reform.revival === 'none' || reform.revival.from <= reform.revival.until, {
     path: ['revival'],
-    message: 'ends before it begins',
+    message: mustBe('ends-after-it-begins'),
   })
 export type Reform = z.infer<typeof Reform>

@@ -1,14 +1,20 @@
 import { earliestOf, IsoDay, isAfter, latestOf, readWhen, WhenText } from '../casefile/dates.ts'
 import type { FactorId } from '../casefile/ids.ts'
 import { Role } from '../casefile/matter.ts'
+import type { Complaint } from '../casefile/problems/complaint.ts'
+import type { CellFault } from '../casefile/problems/table-complaints.ts'
 import type { Court } from '../law/courts.ts'
 import type { FactorList } from '../law/factors.ts'
 import { WordTable } from './word-table.ts'
 
-/** What a cell means, or what is wrong with it and how to write it, as the end of a sentence that names the column. */
-export type Read<T> = { readonly value: T } | { readonly wrong: string }
+/** What is wrong with the cell of a column. */
+export type WrongIn = (column: string) => Complaint
+/** What a cell means, or what is wrong with it. */
+export type Read<T> = { readonly value: T } | { readonly wrong: WrongIn }
 
-const wrong = (what: string): { readonly wrong: string } => ({ wrong: what })
+export const wrong = (fault: CellFault): { readonly wrong: WrongIn } => ({
+  wrong: (column) => ({ is: 'cell', column, fault }),
+})
 
 /** The same cell comes back by the thousand: what each text means is found once, up to a bound. */
 function remembered<T>(read: (text: string) => T, most = 50_000): (text: string) => T {
@@ -31,15 +37,13 @@ const firstMoment = /[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)?$/
 const dayText = (text: string): string => text.trim().replace(firstMoment, '')
 const bySlashes = /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/
 
-function notADate(text: string): { readonly wrong: string } {
-  if (bySlashes.test(text))
-    return wrong('is not a date that is safe to read: 5/3/2014 can be May or March. Write 2014-05-03.')
-  if (/^\d{4}-\d{2}-\d{2}[T ]/.test(text)) return wrong('is not a date but a moment. Write the day alone: 2014-05-03.')
-  if (text === '') return wrong('is not a date: it is empty. Write 2014-05-03, 2014-05 or 2014.')
-  return wrong('is not a date that exists. Write 2014-05-03, 2014-05 or 2014.')
+function notADate(text: string): { readonly wrong: WrongIn } {
+  if (bySlashes.test(text)) return wrong('month-or-day-first')
+  if (/^\d{4}-\d{2}-\d{2}[T ]/.test(text)) return wrong('a-moment')
+  return wrong(text === '' ? 'date-empty' : 'no-such-date')
 }
 
-const outOfTime = wrong('lies before 1900 or after 2100, which must be a slip.')
+const outOfTime = wrong('out-of-time')
 
 function inLivingMemory(text: string): boolean {
   const read = readWhen(text)
@@ -64,7 +68,7 @@ export function dayCells(): (text: string) => Read<IsoDay | null> {
     if (text === '') return { value: null }
     const read = IsoDay.safeParse(text)
     if (read.success) return inLivingMemory(text) ? { value: read.data } : outOfTime
-    return WhenText.safeParse(text).success ? wrong('must be known to the day. Write 2014-05-03.') : notADate(text)
+    return WhenText.safeParse(text).success ? wrong('day-needed') : notADate(text)
   })
 }
 
@@ -85,11 +89,7 @@ export function stateCells(courts: readonly Court[]): (text: string) => Read<str
   return remembered((cell) => {
     const state = known.get(plain(cell))
     if (state !== undefined) return { value: state }
-    return wrong(
-      cell.trim() === ''
-        ? 'is empty. Write a postal code such as OH.'
-        : 'is not a postal code or name of a state whose federal court is known here. Write one such as OH.',
-    )
+    return wrong(cell.trim() === '' ? 'state-empty' : 'no-such-state')
   })
 }
 
@@ -101,15 +101,17 @@ const idOf = (word: string): string => word.toLowerCase().replaceAll('_', '-')
 
 /** Kinds of defendants, parted by semicolons. */
 export function roleCells(): (text: string) => Read<readonly Role[]> {
-  const listed = Role.options.join(', ')
-  return remembered((cell) => {
+  const noRole = (given: string | null): { readonly wrong: WrongIn } => ({
+    wrong: (column) => ({ is: 'no-such-role', column, given, allowed: Role.options }),
+  })
+  return remembered((cell): Read<readonly Role[]> => {
     const found: Role[] = []
     for (const word of words(cell)) {
       const read = Role.safeParse(idOf(word))
-      if (!read.success) return wrong(`names "${shortened(word)}", which is not a role. The roles are ${listed}.`)
+      if (!read.success) return noRole(shortened(word))
       if (!found.includes(read.data)) found.push(read.data)
     }
-    return found.length > 0 ? { value: found } : wrong(`names no role. The roles are ${listed}.`)
+    return found.length > 0 ? { value: found } : noRole(null)
   })
 }
 
@@ -131,11 +133,9 @@ export function factorCells({ factors }: FactorList): (text: string) => Read<rea
           const id = idOf(word)
           const other = table.find(id, 0, id.length)
           if (other === null)
-            return wrong(
-              strangeFactor(
-                word,
-                factors.map((one) => one.id),
-              ),
+            return strangeFactor(
+              word,
+              factors.map((one) => one.id),
             )
           found.push(other)
         }
@@ -145,12 +145,14 @@ export function factorCells({ factors }: FactorList): (text: string) => Read<rea
   }
 }
 
-function strangeFactor(word: string, ids: readonly string[]): string {
+function strangeFactor(word: string, ids: readonly string[]): { readonly wrong: WrongIn } {
   const parts = new Set(idOf(word).split('-'))
   const shared = (id: string): number => id.split('-').filter((part) => parts.has(part)).length
-  const near = ids.filter((id) => shared(id) > 0).sort((a, b) => shared(b) - shared(a))
-  const hint = near.length > 0 ? ` Near it: ${near.slice(0, 3).join(', ')}.` : ''
-  return `names "${shortened(word)}", which is not in the list of factors (law/factors.yaml).${hint}`
+  const near = ids
+    .filter((id) => shared(id) > 0)
+    .sort((a, b) => shared(b) - shared(a))
+    .slice(0, 3)
+  return { wrong: (column) => ({ is: 'no-such-factor', column, given: shortened(word), near }) }
 }
 
 const shortened = (word: string): string => (word.length > 40 ? `${word.slice(0, 40)}…` : word)
@@ -161,7 +163,7 @@ export function valueCells(): (text: string) => Read<number | null> {
     const text = cell.trim()
     if (text === '') return { value: null }
     const bare = /^\$?\s*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?$/.exec(text)
-    if (!bare) return wrong('is not an amount in dollars. Write a number such as 250000.')
+    if (!bare) return wrong('no-amount')
     return { value: Math.round(Number(`${bare[1]?.replaceAll(',', '')}${bare[2] ?? ''}`)) }
   })
 }
@@ -172,9 +174,7 @@ export function countCells(): (text: string) => Read<number> {
     const text = cell.trim()
     if (text === '') return { value: 1 }
     const count = Number(text)
-    return Number.isSafeInteger(count) && count > 0
-      ? { value: count }
-      : wrong('is not a whole number of businesses, one or more.')
+    return Number.isSafeInteger(count) && count > 0 ? { value: count } : wrong('no-count')
   })
 }
 

@@ -2,8 +2,10 @@ import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import Papa from 'papaparse'
+import type { Complaint } from '../casefile/problems/complaint.ts'
+import type { TableComplaints } from '../casefile/problems/table-complaints.ts'
 import { problem } from '../casefile/problems.ts'
-import { failed, ok, type Result } from '../casefile/result.ts'
+import { type Failed, failed, ok, type Result } from '../casefile/result.ts'
 
 /** One row of a table as text, cell by cell in the order of the heading. */
 export type Cells = readonly string[]
@@ -76,9 +78,7 @@ class Rows {
       if (refused) return refused
       this.line += 1 + linesWithin(cells)
     }
-    return faultAt === null
-      ? null
-      : this.refuse('a quotation mark that opens here is not closed, or stands inside a cell.')
+    return faultAt === null ? null : this.refuse({ is: 'quote-not-closed' })
   }
 
   private takeOne(cells: Cells, delimiter: string): Result<never> | null {
@@ -89,16 +89,19 @@ class Rows {
       return taken.ok ? null : taken
     }
     if (cells.length < this.width || cells.slice(this.width).some((cell) => cell.trim() !== ''))
-      return this.refuse(
-        `the row has ${cells.length} cells and the heading ${this.width}; a cell that holds ${nameOf(delimiter)} must stand in quotation marks.`,
-      )
+      return this.refuse({
+        is: 'too-few-cells',
+        cells: cells.length,
+        heading: this.width,
+        delimiter: nameOf(delimiter),
+      })
     this.count += 1
     const taken = this.taker.row(cells, { line: this.line })
     return taken.ok ? null : taken
   }
 
-  private refuse(what: string): Result<never> {
-    return failed(problem('input-not-valid', { file: this.file, line: this.line, what }))
+  private refuse(complaint: Complaint): Failed<'input-not-valid'> {
+    return failed(problem('input-not-valid', { file: this.file, line: this.line, complaint }))
   }
 }
 
@@ -124,5 +127,5 @@ function linesWithin(cells: Cells): number {
   return lines
 }
 
-const nameOf = (delimiter: string): string =>
-  delimiter === ',' ? 'a comma' : delimiter === ';' ? 'a semicolon' : delimiter === '\t' ? 'a tab' : 'a bar'
+const nameOf = (delimiter: string): TableComplaints['too-few-cells']['delimiter'] =>
+  delimiter === ',' ? 'comma' : delimiter === ';' ? 'semicolon' : delimiter === '\t' ? 'tab' : 'bar'

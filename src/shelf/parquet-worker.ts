@@ -10,7 +10,8 @@ import {
   parquetSchema,
   type SchemaTree,
 } from 'hyparquet'
-import type { ParquetAnswer } from './read-parquet.ts'
+import type { TableComplaints } from '../casefile/problems/table-complaints.ts'
+import type { ParquetAnswer, WrongTable } from './read-parquet.ts'
 
 /** Bytes that one row group may take when unpacked: groups are held in memory one at a time. */
 const largestGroup = 1 << 30
@@ -31,18 +32,23 @@ const say = (answer: ParquetAnswer): void => parentPort?.postMessage(answer)
 const asked = (): Promise<void> => new Promise((go) => parentPort?.once('message', () => go()))
 
 const trouble = await readAll(String(workerData))
-say(trouble === null ? { kind: 'end' } : { kind: 'wrong', what: trouble })
+say(trouble === null ? { kind: 'end' } : { kind: 'wrong', ...trouble })
+
+type Unfit = TableComplaints['not-parquet']['fault']
+function unfitFor(fault: Unfit): WrongTable {
+  return { complaint: { is: 'not-parquet', fault } }
+}
 
 /** Says all rows of a file; gives what is wrong with it, or null. */
-async function readAll(path: string): Promise<string | null> {
+async function readAll(path: string): Promise<WrongTable | null> {
   const file = await asyncBufferFromFile(path)
   let metadata: FileMetaData
   try {
     metadata = await parquetMetadataAsync(file)
     const unfit = whyUnfit(metadata, file.byteLength)
-    if (unfit !== null) return unfit
+    if (unfit !== null) return unfitFor(unfit)
   } catch {
-    return 'it is not a whole Parquet file; it may have been cut short on its way here.'
+    return unfitFor('not-whole')
   }
   const tree = parquetSchema(metadata)
   const columns = tree.children.map(({ element }) => element.name)
@@ -54,7 +60,7 @@ async function readAll(path: string): Promise<string | null> {
     const end = first + Number(group.num_rows)
     for (let from = first; from < end; from += atOnce) {
       const read = await cellsOf(scan, columns, from, Math.min(from + atOnce, end))
-      if (read === null) return `it is damaged from row ${from + 1} on, or packed in a way that cannot be read here.`
+      if (read === null) return { complaint: { is: 'parquet-damaged', row: from + 1 } }
       const { cells, strange } = read
       const most = strange === null ? Math.min(atOnce, end - from) : strange.at
       for (let at = 0; at < most; at += rowsPerMessage) {
@@ -63,7 +69,7 @@ async function readAll(path: string): Promise<string | null> {
         await asked()
       }
       if (strange !== null)
-        return `row ${from + strange.at + 1}: "${strange.column}" holds neither text, number nor day.`
+        return { row: from + strange.at + 1, complaint: { is: 'no-plain-cell', column: strange.column } }
     }
     first = end
   }
@@ -105,23 +111,21 @@ async function cellsOf(
 }
 
 /** What a file says of itself must be possible, and hang together, before anything is made room for. */
-function whyUnfit(metadata: FileMetaData, fileSize: number): string | null {
+function whyUnfit(metadata: FileMetaData, fileSize: number): Unfit | null {
   const columns = leavesOf(parquetSchema(metadata))
-  if (new Set(columns).size < columns.length) return 'two of its columns have one name.'
+  if (new Set(columns).size < columns.length) return 'column-names-alike'
   for (const group of metadata.row_groups) {
     const rows = Number(group.num_rows)
-    if (!Number.isSafeInteger(rows) || rows < 0) return 'it is damaged: a group of rows has no number of rows.'
+    if (!Number.isSafeInteger(rows) || rows < 0) return 'no-number-of-rows'
     const given = group.columns.map(({ meta_data }) => pathText(meta_data?.path_in_schema ?? []))
-    if (given.join('\n') !== columns.join('\n'))
-      return 'it is damaged: a group of rows has other columns than the file.'
+    if (given.join('\n') !== columns.join('\n')) return 'other-columns'
     for (const { meta_data } of group.columns) {
       const [unpacked, packed] = [Number(meta_data?.total_uncompressed_size), Number(meta_data?.total_compressed_size)]
       if (!(unpacked >= 0) || !(packed >= 0) || packed > fileSize || Number(meta_data?.num_values) < rows)
-        return 'it is damaged: a column is said to be larger than the file.'
+        return 'columns-too-large'
     }
     const size = group.columns.reduce((sum, one) => sum + Number(one.meta_data?.total_uncompressed_size ?? 0), 0)
-    if (size > largestGroup)
-      return 'one of its row groups takes over 1 GB when unpacked; write it again with smaller row groups.'
+    if (size > largestGroup) return 'group-too-large'
   }
   return null
 }

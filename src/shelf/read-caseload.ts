@@ -2,8 +2,9 @@ import { basename } from 'node:path'
 import { WhenText } from '../casefile/dates.ts'
 import type { FactorId } from '../casefile/ids.ts'
 import { Role } from '../casefile/matter.ts'
+import type { Complaint } from '../casefile/problems/complaint.ts'
 import { problem } from '../casefile/problems.ts'
-import { failed, ok, type Result } from '../casefile/result.ts'
+import { type Failed, failed, ok, type Result } from '../casefile/result.ts'
 import type { Court } from '../law/courts.ts'
 import type { FactorList } from '../law/factors.ts'
 import type { BystanderRow, CaseloadRow } from '../reform/caseload.ts'
@@ -18,6 +19,7 @@ import {
   roleCells,
   stateCells,
   valueCells,
+  wrong,
 } from './caseload-cells.ts'
 import { type Cells, type Place, readCsv, type TableTaker } from './csv-records.ts'
 import { readParquet } from './read-parquet.ts'
@@ -76,11 +78,17 @@ export async function readBystanders(path: string, known: KnownWords): Promise<R
   return read.ok ? ok(rows) : read
 }
 
-/** Makes a row of cells; a cell that cannot be used throws the sentence about it. */
+/** Makes a row of cells; a cell that cannot be used throws what is wrong with it. */
 type RowOf<T> = (cells: Cells) => T
 
 /** What is wrong with a row, caught where its place is known. */
-class WrongRow extends Error {}
+class WrongRow extends Error {
+  readonly complaint: Complaint
+  constructor(complaint: Complaint) {
+    super(complaint.is)
+    this.complaint = complaint
+  }
+}
 
 async function readParts<T>(
   path: string,
@@ -90,14 +98,8 @@ async function readParts<T>(
   atOnce: number,
 ): Promise<Result<number>> {
   const file = basename(path)
-  const refuse = (what: string, place: Place | null): Result<never> =>
-    failed(
-      problem('input-not-valid', {
-        file,
-        ...(place && 'line' in place ? { line: place.line } : {}),
-        what: place && 'row' in place ? `row ${place.row}: ${what}` : what,
-      }),
-    )
+  const refuse = (complaint: Complaint, place: Place | null): Failed<'input-not-valid'> =>
+    failed(problem('input-not-valid', { file, ...place, complaint }))
   const isParquet = /\.parquet$/i.test(path)
   let rowOf: RowOf<T> | null = null
   let part: T[] = []
@@ -109,7 +111,7 @@ async function readParts<T>(
   const taker: TableTaker = {
     heading: (given) => {
       const columns = columnsOf(given, heading)
-      if (typeof columns === 'string') return refuse(columns, isParquet ? null : { line: 1 })
+      if ('is' in columns) return refuse(columns, isParquet ? null : { line: 1 })
       rowOf = rowMaker(columns)
       return ok(null)
     },
@@ -118,7 +120,7 @@ async function readParts<T>(
       try {
         part.push(rowOf(cells))
       } catch (error) {
-        if (error instanceof WrongRow) return refuse(error.message, place)
+        if (error instanceof WrongRow) return refuse(error.complaint, place)
         throw error
       }
       return part.length < atOnce ? done : handOn()
@@ -126,7 +128,7 @@ async function readParts<T>(
   }
   const read = isParquet ? await readParquet(path, taker) : await readCsv(path, taker)
   if (!read.ok) return read
-  if (read.value === 0) return refuse('it holds no rows.', null)
+  if (read.value === 0) return refuse({ is: 'no-rows' }, null)
   const last = handOn()
   return last.ok ? read : last
 }
@@ -142,7 +144,7 @@ function cellOf<T>(
   const at = columns.get(name)
   const settle = (found: Read<T>): T => {
     if ('value' in found) return found.value
-    throw new WrongRow(`"${name}" ${found.wrong}`)
+    throw new WrongRow(found.wrong(name))
   }
   if (at === undefined) {
     const never = read('')
@@ -158,6 +160,9 @@ const orNone =
   (text: string): Read<T | null> =>
     text.trim() === '' ? empty : read(text)
 
+const outOfOrder = (column: string, lies: 'before' | 'after', other: string | null): WrongRow =>
+  new WrongRow({ is: 'columns-out-of-order', column, lies, other })
+
 type ToldStretch = { readonly from: WhenText; readonly to: WhenText | null } | null
 
 function caseloadRowOf(columns: ReadonlyMap<string, number>, known: KnownWords): RowOf<CaseloadRow> {
@@ -168,10 +173,7 @@ function caseloadRowOf(columns: ReadonlyMap<string, number>, known: KnownWords):
   const claimantOf = cell('claimant', (text) => ({ value: text.trim() }))
   const stateOf = cell('state', stateCells(known.courts))
   const bornOf = cell('born', (text) => (text.trim() === '' ? unknownDay : date(text)))
-  const datable = (text: string): Read<WhenText> =>
-    text.trim() === 'unknown'
-      ? { wrong: 'must be known at least to the year. Write 2014, or a span such as 2012/2014.' }
-      : date(text)
+  const datable = (text: string): Read<WhenText> => (text.trim() === 'unknown' ? wrong('year-needed') : date(text))
   const fromOf = cell('conduct_from', datable)
   const toOf = cell('conduct_to', datable)
   const rolesOf = cell('roles', roleCells())
@@ -185,11 +187,10 @@ function caseloadRowOf(columns: ReadonlyMap<string, number>, known: KnownWords):
     return (cells) => {
       const [from, to] = [begins(cells), ends(cells)]
       if (from === null) {
-        if (to !== null)
-          throw new WrongRow(`"${name}_to" is given, and "${name}_from" is empty. Give both, or neither.`)
+        if (to !== null) throw new WrongRow({ is: 'end-without-start', ends: `${name}_to`, begins: `${name}_from` })
         return null
       }
-      if (!inOrder(from, to)) throw new WrongRow(`"${name}_to" lies before "${name}_from".`)
+      if (!inOrder(from, to)) throw outOfOrder(`${name}_to`, 'before', `${name}_from`)
       return { from, to }
     }
   }
@@ -211,9 +212,9 @@ function caseloadRowOf(columns: ReadonlyMap<string, number>, known: KnownWords):
     const criminalCase = crimeOf(cells)
     const confinement = heldOf(cells)
     const value = worthOf(cells)
-    if (!inOrder(conductFrom, conductTo)) throw new WrongRow('"conduct_to" lies before conduct_from.')
-    if (!inOrder(conductFrom, filed)) throw new WrongRow('"filed" lies before the conduct.')
-    if (!inOrder(born, conductTo)) throw new WrongRow('"born" lies after the conduct.')
+    if (!inOrder(conductFrom, conductTo)) throw outOfOrder('conduct_to', 'before', 'conduct_from')
+    if (!inOrder(conductFrom, filed)) throw outOfOrder('filed', 'before', null)
+    if (!inOrder(born, conductTo)) throw outOfOrder('born', 'after', null)
     return {
       claimant: claimant === '' ? null : copyOf(claimant),
       state,
@@ -243,8 +244,7 @@ function ownFactors(
   for (const { role, of } of own) {
     const factors = of(cells)
     if (factors.length === 0) continue
-    if (!roles.includes(role))
-      throw new WrongRow(`"${ownColumn(role)}" names facts of a defendant who is not among the roles of the row.`)
+    if (!roles.includes(role)) throw new WrongRow({ is: 'cell', column: ownColumn(role), fault: 'role-not-in-row' })
     found ??= {}
     found[role] = factors
   }
@@ -258,7 +258,7 @@ function bystanderRowOf(columns: ReadonlyMap<string, number>, known: KnownWords)
   const countOf = cellOf(columns, 'count', countCells())
   return (cells) => {
     const [role, ...others] = rolesOf(cells)
-    if (role === undefined || others.length > 0) throw new WrongRow('"role" must name one role; write a row for each.')
+    if (role === undefined || others.length > 0) throw new WrongRow({ is: 'cell', column: 'role', fault: 'one-role' })
     return { role, state: stateOf(cells), factors: factorsOf(cells), count: countOf(cells) }
   }
 }

@@ -13,11 +13,12 @@ export function readDamagesInput(path: string, tables: DamagesTables | null = nu
 
 /**
  * A damages input from YAML (or JSON, which is YAML too); with the tables, what it names is looked up in them.
+ * Without a file it is the input that a matter keeps.
  * Problems: `input-not-valid`.
  */
 export function parseDamagesInput(
   text: string,
-  file: string,
+  file: string | null,
   tables: DamagesTables | null = null,
 ): Result<DamagesInput> {
   const loaded = loadYaml(text, file)

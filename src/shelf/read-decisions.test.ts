@@ -6,6 +6,7 @@ import { test } from 'node:test'
 import type { Result } from '../casefile/result.ts'
 import { told } from '../casefile/told.fixture.ts'
 import type { Decision } from '../precedent/decision.ts'
+import { reportProblem } from '../words/problems/report-problem.ts'
 import { readDecisionsFolder } from './read-decisions.ts'
 
 const law = join(import.meta.dirname, '..', '..', 'law', 'decisions')
@@ -64,7 +65,7 @@ for (const [name, from, to, says] of [
     assert.ok(!read.ok)
     assert.equal(read.problem.code, 'law-not-valid')
     assert.equal(told(read.problem).file, 'ma-v-wyndham-sd-ohio-2019.yaml')
-    assert.match(String(told(read.problem).what), new RegExp(says))
+    assert.match(reportProblem(read.problem).message, new RegExp(says))
     if (name !== 'an unknown key') assert.equal(told(read.problem).line, lineOf(text, to))
   })
 

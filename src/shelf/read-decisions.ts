@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
+import type { Complaint } from '../casefile/problems/complaint.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { type Court, courtNamed } from '../law/courts.ts'
@@ -64,16 +65,20 @@ function readFolder(folder: string, words: WordsOfDecisions | undefined): Result
     if (!parsed.ok) return parsed
     const { value: decision, lineOf } = parsed.value
     if (`${decision.id}.yaml` !== name)
-      return refused(name, lineOf(['id']), `the id ${decision.id} differs from the name of the file.`)
+      return refused(name, lineOf(['id']), { is: 'id-not-the-file-name', given: decision.id })
     const strange = strangeWord(decision, words)
-    if (strange) return refused(name, lineOf(strange.at), strange.what)
+    if (strange) return refused(name, lineOf(strange.at), strange.complaint)
     decisions.push(decision)
     lines.set(decision.id, lineOf)
   }
   const known = new Set<string>(decisions.map((decision) => decision.id))
   for (const { id, reversed_by } of decisions)
     if (reversed_by !== undefined && !known.has(reversed_by))
-      return refused(`${id}.yaml`, lines.get(id)?.(['reversed_by']) ?? 1, `there is no decision ${reversed_by}.`)
+      return refused(`${id}.yaml`, lines.get(id)?.(['reversed_by']) ?? 1, {
+        is: 'not-in-the-law',
+        list: 'decisions',
+        given: reversed_by,
+      })
   return ok(decisions)
 }
 
@@ -89,15 +94,15 @@ function readList(path: string, words: WordsOfDecisions | undefined): Result<rea
   const parsed = parseYaml(text.value, file, DecisionList, 'law-not-valid')
   if (!parsed.ok) return parsed
   const { value: decisions, lineOf } = parsed.value
-  if (decisions.length === 0) return refused(file, 1, 'there is no decision in it.')
+  if (decisions.length === 0) return refused(file, 1, { is: 'no-decision-here' })
   const seen = new Set<string>()
   for (const [i, decision] of decisions.entries()) {
     if (seen.has(decision.id))
-      return refused(file, lineOf([i, 'id']), `the decision ${decision.id} stands there twice.`)
+      return refused(file, lineOf([i, 'id']), { is: 'stands-twice', thing: 'decision', given: decision.id })
     seen.add(decision.id)
     const strange = strangeWord(decision, words)
     // In a list the place begins with the number of the decision; a decision that stands alone has none.
-    if (strange) return refused(file, Math.max(lineOf([i, ...strange.at]), lineOf(strange.at)), strange.what)
+    if (strange) return refused(file, Math.max(lineOf([i, ...strange.at]), lineOf(strange.at)), strange.complaint)
   }
   return ok(decisions.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
 }
@@ -106,27 +111,28 @@ function readList(path: string, words: WordsOfDecisions | undefined): Result<rea
 function strangeWord(
   decision: Decision,
   words: WordsOfDecisions | undefined,
-): { readonly at: readonly PropertyKey[]; readonly what: string } | null {
+): { readonly at: readonly PropertyKey[]; readonly complaint: Complaint } | null {
   if (!words) return null
   const court = courtNamed(words.courts, decision.court)
   const ofState = /^(?!dc|us)[a-z]{2}$/.test(decision.circuit)
   if (court === null && !ofState)
-    return {
-      at: ['court'],
-      what: `"${decision.court}" is not a court that is known here; write it as cited, such as S.D. Ohio.`,
-    }
+    return { at: ['court'], complaint: { is: 'not-in-the-law', list: 'courts', given: decision.court } }
   const own = court?.circuit?.toLowerCase()
   if (own !== undefined && own !== decision.circuit)
-    return { at: ['circuit'], what: `${decision.court} lies in circuit ${own}, not ${decision.circuit}.` }
+    return {
+      at: ['circuit'],
+      complaint: { is: 'in-another-circuit', court: decision.court, own, given: decision.circuit },
+    }
   for (const [r, { factors }] of decision.rulings.entries()) {
     const f = factors.findIndex((id) => !words.factors.has(id))
     if (f >= 0)
       return {
         at: ['rulings', r, 'factors', f],
-        what: `"${factors[f]}" is not a factor; law/factors.yaml lists them.`,
+        complaint: { is: 'not-in-the-law', list: 'factors', given: factors[f] ?? '' },
       }
   }
   return null
 }
 
-const refused = (file: string, line: number, what: string) => failed(problem('law-not-valid', { file, line, what }))
+const refused = (file: string, line: number, complaint: Complaint) =>
+  failed(problem('law-not-valid', { file, line, complaint }))

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { z } from 'zod'
 import { ProvisionId } from '../casefile/ids.ts'
+import type { Complaint } from '../casefile/problems/complaint.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { Courts } from '../law/courts.ts'
@@ -55,21 +56,22 @@ export function parseElements(
     const { value, lineOf } = read.value
     const expected = file.path.slice('elements/'.length, -'.yaml'.length)
     if (value.id !== expected)
-      return loose(file.path, lineOf(['id']), `its id is ${value.id}, but a file at this place has the id ${expected}.`)
+      return loose(file.path, lineOf(['id']), { is: 'id-of-another-place', given: value.id, expected })
     sources.push({ path: file.path, file: value })
     lines.set(file.path, lineOf)
   }
   const assembled = assembleElements(sources, sets.value, factors.value, courts.value.courts, decisions)
   if (assembled.ok) return ok({ elements: assembled.value, factors: factors.value })
-  const { file, at, what } = assembled.loose
-  return loose(file, lines.get(file)?.(at) ?? 1, what)
+  const { file, at, complaint } = assembled.loose
+  return loose(file, lines.get(file)?.(at) ?? 1, complaint)
 }
 
-const loose = (file: string, line: number, what: string) => failed(problem('law-not-valid', { file, line, what }))
+const loose = (file: string, line: number, complaint: Complaint) =>
+  failed(problem('law-not-valid', { file, line, complaint }))
 
 function readOne<S extends z.ZodType>(files: readonly LawFile[], path: string, schema: S): Result<z.infer<S>> {
   const file = files.find((one) => one.path === path)
-  if (!file) return failed(problem('law-not-valid', { file: path, what: 'the file is missing.' }))
+  if (!file) return failed(problem('law-not-valid', { file: path, complaint: { is: 'file-missing' } }))
   const read = parseChecked(file, schema)
   return read.ok ? ok(read.value.value) : read
 }

@@ -18,7 +18,7 @@ export function readForumRules(lawFolder: string): Result<ForumRules> {
     for (const decision of decisions)
       if (!existsSync(join(lawFolder, 'decisions', `${decision}.yaml`)))
         return failed(
-          problem('law-not-valid', { file: name, what: `"${id}" names the decision ${decision}, which is not there.` }),
+          problem('law-not-valid', { file: name, complaint: { is: 'named-by-reach', by: id, given: decision } }),
         )
   return ok(read.value)
 }

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { z } from 'zod'
 import { ProvisionId } from '../casefile/ids.ts'
+import type { Complaint } from '../casefile/problems/complaint.ts'
+import type { LawComplaints } from '../casefile/problems/law-complaints.ts'
 import { problem } from '../casefile/problems.ts'
 import { withSources } from '../casefile/rests-on.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
@@ -47,13 +49,16 @@ export function parseLaw(files: readonly LawFile[]): Result<LawLibrary> {
     const { value, lineOf } = read.value
     const expected = file.path.replace(/\.yaml$/, '')
     if (value.id !== expected) {
-      const what = provisions.has(value.id)
-        ? `the id ${value.id} is already used by another file.`
-        : `its id is ${value.id}, but a file at this place has the id ${expected}.`
-      return failed(problem('law-not-valid', { file: file.path, line: lineOf(['id']), what }))
+      const complaint: Complaint = provisions.has(value.id)
+        ? { is: 'id-taken', given: value.id }
+        : { is: 'id-of-another-place', given: value.id, expected }
+      return failed(problem('law-not-valid', { file: file.path, line: lineOf(['id']), complaint }))
     }
     const loose = looseEnd(value)
-    if (loose) return failed(problem('law-not-valid', { file: file.path, line: lineOf(loose.path), what: loose.what }))
+    if (loose) {
+      const { path, complaint } = loose
+      return failed(problem('law-not-valid', { file: file.path, line: lineOf(path), complaint }))
+    }
     provisions.set(value.id, () => value)
     for (const [i, { counts }] of value.cautions.entries())
       if (counts !== undefined) counted.push({ id: counts, file: file.path, line: lineOf(['cautions', i, 'counts']) })
@@ -61,8 +66,10 @@ export function parseLaw(files: readonly LawFile[]): Result<LawLibrary> {
   for (const { id, file, line } of counted) {
     const named = provisions.get(id)?.()
     if (named?.cautions.every(({ counts }) => counts === undefined)) continue
-    const what = named ? `${id} itself counts under another provision.` : `there is no provision ${id}.`
-    return failed(problem('law-not-valid', { file, line, what }))
+    const complaint: Complaint = named
+      ? { is: 'counts-under-another', given: id }
+      : { is: 'not-in-the-law', list: 'provisions', given: id }
+    return failed(problem('law-not-valid', { file, line, complaint }))
   }
   const courts = readOne(files, 'courts.yaml', Courts)
   if (!courts.ok) return courts
@@ -87,14 +94,18 @@ const isProvision = (path: string): boolean => /^us(-[a-z]{2})?\/.+\.yaml$/.test
 function readHolidays(files: readonly LawFile[]): Result<LawLibrary['holidays']> {
   const path = 'holidays.yaml'
   const file = files.find((one) => one.path === path)
-  if (!file) return failed(problem('law-not-valid', { file: path, what: 'the file is missing.' }))
+  if (!file) return failed(problem('law-not-valid', { file: path, complaint: { is: 'file-missing' } }))
   const read = parseChecked(file, HolidayCalendars)
   if (!read.ok) return read
   const { value, lineOf } = read.value
   const loose = looseSource(value.calendars, value.sources)
   if (loose)
     return failed(
-      problem('law-not-valid', { file: path, line: lineOf(['calendars', ...loose.path]), what: loose.what }),
+      problem('law-not-valid', {
+        file: path,
+        line: lineOf(['calendars', ...loose.path]),
+        complaint: loose.complaint,
+      }),
     )
   const named = Object.entries(value.calendars).map(([id, days]) => [
     id,
@@ -108,7 +119,7 @@ function readHolidays(files: readonly LawFile[]): Result<LawLibrary['holidays']>
 
 function readOne<S extends z.ZodType>(files: readonly LawFile[], path: string, schema: S): Result<z.infer<S>> {
   const file = files.find((one) => one.path === path)
-  if (!file) return failed(problem('law-not-valid', { file: path, what: 'the file is missing.' }))
+  if (!file) return failed(problem('law-not-valid', { file: path, complaint: { is: 'file-missing' } }))
   const read = parseChecked(file, schema)
   return read.ok ? ok(read.value.value) : read
 }
@@ -121,12 +132,14 @@ export const parseChecked = <S extends z.ZodType>(file: LawFile, schema: S): Res
 function looseEnd(provision: Provision): LooseEnd | null {
   for (const [i, version] of provision.versions.entries()) {
     const next = provision.versions[i + 1]
-    if (next && next.from === null)
-      return { path: ['versions', i + 1], what: 'only the first version may begin on a day that is not known.' }
-    if (next && (version.until === null || next.from === null || version.until >= next.from))
-      return { path: ['versions', i + 1], what: 'this version overlaps the one before it, or stands out of order.' }
+    const apart = (fault: LawComplaints['versions-apart']['fault']): LooseEnd => ({
+      path: ['versions', i + 1],
+      complaint: { is: 'versions-apart', fault },
+    })
+    if (next && next.from === null) return apart('later-start-unknown')
+    if (next && (version.until === null || next.from === null || version.until >= next.from)) return apart('overlap')
     if (next?.from && version.until && provision.gaps === undefined && dayAfter(version.until) !== next.from)
-      return { path: ['versions', i + 1], what: 'there is a gap before this version, and "gaps" does not explain it.' }
+      return apart('gap')
   }
   return looseSource(provision, provision.sources)
 }

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { reportProblem } from '../words/problems/report-problem.ts'
 import { readDiscoveryOrders, readNotices } from './read-notices.ts'
 
 const law = new URL('../../law', import.meta.url).pathname
@@ -27,7 +28,7 @@ function refusal(file: string, change: (text: string) => string): string {
     const notices = readNotices(folder, { factors: any, decisions: any })
     const orders = readDiscoveryOrders(folder, any)
     const bad = notices.ok ? orders : notices
-    return bad.ok ? 'read' : `${bad.problem.code}: ${JSON.stringify(bad.problem.params)}`
+    return bad.ok ? 'read' : `${bad.problem.code}: ${reportProblem(bad.problem).message}`
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -66,9 +67,9 @@ test('a file that is not named like its id, a date and its kind that disagree, a
 test('a factor or a decision that is not there is refused', () => {
   const none = new Set<string>()
   const factors = readNotices(law, { factors: none, decisions: any })
-  assert.match(factors.ok ? '' : JSON.stringify(factors.problem), /is not a factor/)
+  assert.match(factors.ok ? '' : reportProblem(factors.problem).message, /is not a factor/)
   const decisions = readNotices(law, { factors: any, decisions: none })
-  assert.match(decisions.ok ? '' : JSON.stringify(decisions.problem), /there is no decision/)
+  assert.match(decisions.ok ? '' : reportProblem(decisions.problem).message, /there is no decision/)
   const orders = readDiscoveryOrders(law, none)
-  assert.match(orders.ok ? '' : JSON.stringify(orders.problem), /is no factor, no issue/)
+  assert.match(orders.ok ? '' : reportProblem(orders.problem).message, /is no factor, no issue/)
 })

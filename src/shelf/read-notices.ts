@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
+import type { Complaint } from '../casefile/problems/complaint.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { DiscoveryOrder } from '../precedent/discovery-order.ts'
@@ -22,12 +23,15 @@ export function readNotices(lawFolder: string, words: WordsOfNotices): Result<No
     const at = signs.findIndex(({ factor }) => factor !== null && !words.factors.has(factor))
     return at < 0
       ? null
-      : { at: ['signs', at, 'factor'], what: `"${signs[at]?.factor}" is not a factor; law/factors.yaml lists them.` }
+      : {
+          at: ['signs', at, 'factor'],
+          complaint: { is: 'not-in-the-law', list: 'factors', given: signs[at]?.factor ?? '' },
+        }
   })
   if (!notices.ok) return notices
   const file = 'notice-authorities.yaml'
   const text = textOfFile(join(lawFolder, file))
-  if (!text.ok) return failed(problem('law-not-valid', { file, what: 'the file is missing.' }))
+  if (!text.ok) return failed(problem('law-not-valid', { file, complaint: { is: 'file-missing' } }))
   const parsed = parseYaml(text.value, file, NoticeAuthorities, 'law-not-valid')
   if (!parsed.ok) return parsed
   const { authorities } = parsed.value.value
@@ -37,7 +41,7 @@ export function readNotices(lawFolder: string, words: WordsOfNotices): Result<No
       problem('law-not-valid', {
         file,
         line: parsed.value.lineOf(['authorities', strange, 'decision']),
-        what: `there is no decision ${authorities[strange]?.decision}.`,
+        complaint: { is: 'not-in-the-law', list: 'decisions', given: authorities[strange]?.decision ?? '' },
       }),
     )
   return ok({ notices: notices.value, authorities })
@@ -54,7 +58,7 @@ export function readDiscoveryOrders(lawFolder: string, serves: ReadonlySet<strin
       ? null
       : {
           at: ['serves', at],
-          what: `"${order.serves[at]}" is no factor, no issue, and none of identity, forum, damages.`,
+          complaint: { is: 'not-in-the-law', list: 'served-by-orders', given: order.serves[at] ?? '' },
         }
   })
 }
@@ -63,7 +67,7 @@ export function readDiscoveryOrders(lawFolder: string, serves: ReadonlySet<strin
 function readEach<T extends { readonly id: string }>(
   folder: string,
   schema: z.ZodType<T>,
-  strangeIn: (one: T) => { readonly at: readonly PropertyKey[]; readonly what: string } | null,
+  strangeIn: (one: T) => { readonly at: readonly PropertyKey[]; readonly complaint: Complaint } | null,
 ): Result<readonly T[]> {
   let names: readonly string[]
   try {
@@ -78,11 +82,14 @@ function readEach<T extends { readonly id: string }>(
     const parsed = parseYaml(text.value, name, schema, 'law-not-valid')
     if (!parsed.ok) return parsed
     const { value, lineOf } = parsed.value
-    const strange =
+    const strange: ReturnType<typeof strangeIn> =
       `${value.id}.yaml` === name
         ? strangeIn(value)
-        : { at: ['id'], what: `the id ${value.id} differs from the name of the file.` }
-    if (strange) return failed(problem('law-not-valid', { file: name, line: lineOf(strange.at), what: strange.what }))
+        : { at: ['id'], complaint: { is: 'id-not-the-file-name', given: value.id } }
+    if (strange) {
+      const { at, complaint } = strange
+      return failed(problem('law-not-valid', { file: name, line: lineOf(at), complaint }))
+    }
     all.push(value)
   }
   return ok(all)

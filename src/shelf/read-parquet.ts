@@ -1,16 +1,23 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import type { Complaint } from '../casefile/problems/complaint.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import type { Cells, TableTaker } from './csv-records.ts'
+
+/** What is wrong with a table, and in which row where it is one. */
+export interface WrongTable {
+  readonly row?: number
+  readonly complaint: Complaint
+}
 
 /** What the reading thread says, in order; rows go on when the other side has asked for more. */
 export type ParquetAnswer =
   | { readonly kind: 'heading'; readonly columns: Cells }
   /** Each column's cells as text, an empty one as an empty text. */
   | { readonly kind: 'rows'; readonly columns: readonly Cells[]; readonly count: number }
-  | { readonly kind: 'wrong'; readonly what: string }
+  | ({ readonly kind: 'wrong' } & WrongTable)
   | { readonly kind: 'end' }
 
 const entry = new URL(import.meta.url.endsWith('.ts') ? './parquet-worker.ts' : './parquet-worker.js', import.meta.url)
@@ -42,7 +49,6 @@ export function readParquet(path: string, taker: TableTaker, stalledAfterMs = 60
       void worker.terminate()
       settle(result)
     }
-    const refuse = (what: string): void => finish(failed(problem('input-not-valid', { file, what })))
     const stopped = (): void => finish(failed(problem('table-not-readable', { file, row: count })))
     let timer = setTimeout(stopped, stalledAfterMs)
     worker.on('error', stopped)
@@ -50,7 +56,10 @@ export function readParquet(path: string, taker: TableTaker, stalledAfterMs = 60
     worker.on('message', (answer: ParquetAnswer) => {
       clearTimeout(timer)
       if (answer.kind === 'end') return finish(ok(count))
-      if (answer.kind === 'wrong') return refuse(answer.what)
+      if (answer.kind === 'wrong') {
+        const { kind: _, ...wrong } = answer
+        return finish(failed(problem('input-not-valid', { file, ...wrong })))
+      }
       if (answer.kind === 'heading') {
         const taken = taker.heading(answer.columns)
         if (!taken.ok) return finish(taken)

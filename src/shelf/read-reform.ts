@@ -32,9 +32,13 @@ export function readReform(folder: string, named: string): Result<Reform> {
   if (!read.ok) return read
   if (!own && read.value.id !== named)
     return failed(
-      problem('law-not-valid', { file: name, line: 1, what: `its id is ${read.value.id}, and its name ${named}.` }),
+      problem('law-not-valid', {
+        file: name,
+        line: 1,
+        complaint: { is: 'id-of-another-place', given: read.value.id, expected: named },
+      }),
     )
   const loose = looseSource(read.value, read.value.sources)
-  if (loose) return failed(problem('law-not-valid', { file: name, what: loose.what }))
+  if (loose) return failed(problem('law-not-valid', { file: name, complaint: loose.complaint }))
   return ok(read.value)
 }

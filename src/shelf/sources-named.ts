@@ -1,25 +1,21 @@
+import type { Complaint } from '../casefile/problems/complaint.ts'
 import { RestsOn, sourcesOf } from '../casefile/rests-on.ts'
 
 /** Something in a law file that the schema of its parts cannot refuse. */
 export interface LooseEnd {
   readonly path: readonly PropertyKey[]
-  readonly what: string
+  readonly complaint: Complaint
 }
 
 /** A source that a value names and the file does not list, or one that the file lists and no value names. */
 export function looseSource(holder: unknown, sources: Readonly<Record<string, unknown>>): LooseEnd | null {
   const named = new Set<string>()
   for (const { path, source } of sourcesNamed(holder)) {
-    if (!(source in sources)) return { path, what: `the source "${source}" is not in the list of sources.` }
+    if (!(source in sources)) return { path, complaint: { is: 'not-in-the-law', list: 'sources', given: source } }
     named.add(source)
   }
   const idle = Object.keys(sources).find((source) => !named.has(source))
-  return idle === undefined
-    ? null
-    : {
-        path: ['sources', idle],
-        what: `the source "${idle}" is named by no value: name it in a rests_on, or take it out.`,
-      }
+  return idle === undefined ? null : { path: ['sources', idle], complaint: { is: 'source-not-named', given: idle } }
 }
 
 interface SourceNamed {

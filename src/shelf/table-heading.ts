@@ -1,3 +1,4 @@
+import type { Complaint } from '../casefile/problems/complaint.ts'
 import type { Cells } from './csv-records.ts'
 
 /** Columns that a table must have, those it may have, and the beginnings of the names of others. */
@@ -7,26 +8,21 @@ export interface Heading {
 }
 
 /** The columns by name, each with its place; or what is wrong with the heading. Capitals and spaces do not matter. */
-export function columnsOf(given: Cells, { needed, optional }: Heading): ReadonlyMap<string, number> | string {
+export function columnsOf(given: Cells, { needed, optional }: Heading): ReadonlyMap<string, number> | Complaint {
   const known = [...needed, ...optional]
   const found = new Map<string, number>()
   const [first = ''] = given
-  if (first.startsWith('PK\u0003\u0004')) return 'it is a workbook. Save it as CSV and name that file.'
+  if (first.startsWith('PK\u0003\u0004')) return { is: 'a-workbook' }
   for (const [i, cell] of given.entries()) {
     const name = nameOf(cell)
     // A table that a program wrote may carry the number of each row in a column without a name.
     if (name === '' || /^unnamed: 0$|^__index_level_0__$/i.test(cell.trim())) continue
-    if (!known.includes(name))
-      return `"${cell.trim().slice(0, 60)}" is not a column that is known here. Take it out, or name it as one of ${known.join(', ')}.`
-    if (found.has(name)) return `the column "${name}" stands in it twice. Take one out.`
+    if (!known.includes(name)) return { is: 'strange-column', given: cell.trim().slice(0, 60), allowed: known }
+    if (found.has(name)) return { is: 'column-twice', column: name }
     found.set(name, i)
   }
   const missing = needed.filter((name) => !found.has(name))
-  if (missing.length > 0)
-    return missing.length === 1
-      ? `the column "${missing[0]}" is missing. Add it to the heading.`
-      : `the columns ${missing.map((name) => `"${name}"`).join(', ')} are missing. Add them to the heading.`
-  return found
+  return missing.length > 0 ? { is: 'columns-missing', columns: missing } : found
 }
 
 const nameOf = (cell: string): string =>

@@ -2,11 +2,13 @@ import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLParseError } from 'yaml'
 import type { z } from 'zod'
+import { everyRefused, firstRefused } from '../casefile/field-refused.ts'
+import { knownFields } from '../casefile/known-fields.ts'
+import { type Complaint, placeOf } from '../casefile/problems/complaint.ts'
+import type { Fault } from '../casefile/problems/file-problems.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
-import { everyRefused, firstRefused } from '../law/field-refused.ts'
 import { compiledValue, noteRead } from './compiled-law.ts'
-import { knownFields } from './known-fields.ts'
 
 /** Line of the place in the text, or of the nearest one around it that stands there. */
 export type LineOf = (path: readonly PropertyKey[]) => number
@@ -47,15 +49,10 @@ export function readYamlWithLines<S extends z.ZodType>(path: string, schema: S):
   return text.ok ? parseYaml(text.value, basename(path), schema, 'input-not-valid') : text
 }
 
-export interface FaultInFile {
-  readonly line: number
-  readonly what: string
-}
-
 /** What a file holds, or every place where its shape is wrong. */
 export type YamlOrFaults<S extends z.ZodType> =
   | { readonly value: z.infer<S>; readonly lineOf: LineOf }
-  | { readonly faults: readonly FaultInFile[] }
+  | { readonly faults: readonly Fault[] }
 
 /**
  * A file of a user's checked against a schema, with everything that is wrong named at once.
@@ -70,32 +67,37 @@ export function readYamlWithFaults<S extends z.ZodType>(path: string, schema: S)
   const checked = schema.safeParse(content)
   if (checked.success) return ok({ value: checked.data, lineOf })
   const refused = everyRefused(checked.error.issues, content, (at) => knownFields(schema, at))
-  return ok({ faults: refused.map(({ path: at, what }) => ({ line: lineOf(at), what })) })
+  return ok({ faults: refused.map((complaint) => ({ line: lineOf(placeOf(complaint)), complaint })) })
 }
 
 /**
  * The one reader of YAML (and of JSON, which is YAML too): plain values and where each stands. Aliases are refused: in a
- * hostile file a few lines of them unfold to gigabytes.
+ * hostile file a few lines of them unfold to gigabytes. Only a damages input that a matter keeps is in no file.
  */
 export function loadYaml(
   text: string,
-  file: string,
+  file: string | null,
   code: Refusal = 'input-not-valid',
 ): Result<{ readonly content: unknown; readonly lineOf: LineOf }> {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, schema: 'core' })
-  const refused = (line: number, what: string) => failed(problem(code, { file, line, what }))
+  const refused = (line: number, complaint: Complaint) =>
+    failed(
+      file === null
+        ? problem('input-not-valid', { input: 'damages', line, complaint })
+        : problem(code, { file, line, complaint }),
+    )
   const broken = document.errors[0]
   if (broken) {
     const [start] = broken.code === 'MISSING_CHAR' ? [openQuote(document) ?? broken.pos[0]] : broken.pos
-    return refused(lines.linePos(start).line, brokenWords(broken, text))
+    return refused(lines.linePos(start).line, brokenBy(broken, text))
   }
   try {
     return ok({ content: document.toJS({ maxAliasCount: 0 }), lineOf: lineFinder(document, lines) })
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error
     const line = text.split('\n').findIndex((one) => /(?:^|[\s[{,])\*\S/.test(one)) + 1
-    return refused(Math.max(1, line), 'it refers with * to another place; write the value out.')
+    return refused(Math.max(1, line), { is: 'not-yaml', fault: 'alias' })
   }
 }
 
@@ -110,20 +112,20 @@ function openQuote(document: Document): number | null {
   return start
 }
 
-function brokenWords({ code, pos }: YAMLParseError, text: string): string {
+function brokenBy({ code, pos }: YAMLParseError, text: string): Complaint {
   switch (code) {
     case 'DUPLICATE_KEY': {
       const name = /^["']?([^"':\n]{1,60}?)["']?\s*:/.exec(text.slice(pos[0]))?.[1]
-      return `${name === undefined ? 'a name' : `"${name}"`} stands twice in one list of fields.`
+      return { is: 'field-twice', given: name ?? null }
     }
     case 'TAB_AS_INDENT':
-      return 'a tab stands where a line is indented; use spaces.'
+      return { is: 'not-yaml', fault: 'tab-indents' }
     case 'MISSING_CHAR':
-      return 'a quotation mark or a bracket is opened and not closed.'
+      return { is: 'not-yaml', fault: 'left-open' }
     case 'MULTIPLE_DOCS':
-      return 'a second document begins with ---; keep one to a file.'
+      return { is: 'not-yaml', fault: 'second-document' }
     default:
-      return 'it is not well-formed YAML here; compare the line with its neighbours.'
+      return { is: 'not-yaml', fault: 'other' }
   }
 }
 
@@ -145,8 +147,8 @@ export function parseYaml<S extends z.ZodType>(
     if (code === 'law-not-valid') noteRead(file, text, checked.data)
     return ok({ value: checked.data, lineOf })
   }
-  const { path, what } = firstRefused(checked.error.issues, content, (at) => knownFields(schema, at))
-  return failed(problem(code, { file, line: lineOf(path), what }))
+  const complaint = firstRefused(checked.error.issues, content, (at) => knownFields(schema, at))
+  return failed(problem(code, { file, line: lineOf(placeOf(complaint)), complaint }))
 }
 
 /** Lines are asked for only where something turns out to be wrong: the text is read for them then. */

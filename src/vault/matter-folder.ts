@@ -32,9 +32,9 @@ export function whyNotOpened(folder: string): Problem | null {
     const blobs = statOf(join(folder, 'blobs'))
     if (blobs && !blobs.isDirectory()) return problem('matter-not-plain', { file: 'blobs' })
     const database = kinds.get('vault.db')
-    if (!database) return problem('database-missing', { state: 'is gone' })
-    if (database.size === 0) return problem('database-missing', { state: 'is empty' })
-    if (database.size < page) return problem('database-missing', { state: 'was cut off' })
+    if (!database) return problem('database-missing', { found: 'nothing' })
+    if (database.size === 0) return problem('database-missing', { found: 'empty' })
+    if (database.size < page) return problem('database-missing', { found: 'cut-off' })
     return null
   } catch (error) {
     const known = problemOfStore(error, folder)

@@ -152,7 +152,7 @@ async function closedWith(
   code: 'matter-newer' | 'database-missing' | 'matter-read-only',
 ): Promise<Result<never>> {
   await vault.close()
-  return failed(code === 'database-missing' ? problem(code, { state: 'holds no matter' }) : problem(code))
+  return failed(code === 'database-missing' ? problem(code, { found: 'no-matter' }) : problem(code))
 }
 
 function problemOrThrow(error: unknown, folder: string): Result<never> {

@@ -1,6 +1,8 @@
+import type { Complaint } from './complaint.ts'
+
 /** Problems of the law files and what is asked of them, each with what it has to be told. */
 export interface LawProblems {
-  readonly 'law-not-valid': { readonly file: string; readonly line?: number; readonly what: string }
+  readonly 'law-not-valid': { readonly file: string; readonly line?: number; readonly complaint: Complaint }
   readonly 'provision-not-found': {
     readonly file?: string
     readonly line?: number

@@ -1,11 +1,14 @@
+import type { RecordKind } from '../single-records.ts'
+import type { CasefileComplaints } from './casefile-complaints.ts'
+import type { Complaint } from './complaint.ts'
 import type { Nothing } from './nothing.ts'
 
 /** Problems of the records of a matter and what they rest on, each with what it has to be told. */
 export interface RecordProblems {
   readonly 'suggestion-not-found': { readonly suggestion: string }
-  readonly 'change-does-not-fit': { readonly what: string }
+  readonly 'change-does-not-fit': { readonly complaints: readonly Complaint<keyof CasefileComplaints>[] }
   readonly 'page-not-as-shown': { readonly document: string; readonly page: number }
-  readonly 'record-not-found': { readonly kind: string; readonly id: string; readonly near?: string }
+  readonly 'record-not-found': { readonly kind: RecordKind; readonly id: string; readonly near?: string }
   readonly 'factor-not-found': { readonly words: string; readonly near?: string }
   readonly 'document-not-found': { readonly in?: string; readonly document: string }
   readonly 'quote-not-found': {

@@ -17,7 +17,7 @@ export interface VaultProblems {
   readonly 'disk-full': Nothing
   readonly 'vault-damaged': Nothing
   readonly 'vault-file-refused': Nothing
-  readonly 'database-missing': { readonly state: 'is gone' | 'is empty' | 'was cut off' | 'holds no matter' }
+  readonly 'database-missing': { readonly found: 'nothing' | 'empty' | 'cut-off' | 'no-matter' }
   readonly 'audit-broken': { readonly entry: number; readonly parts?: string }
   readonly 'content-changed': { readonly parts: string }
   readonly 'originals-changed': { readonly documents: string }

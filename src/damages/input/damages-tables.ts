@@ -1,11 +1,11 @@
 import { day } from '../../casefile/dates.ts'
+import type { DamagesComplaint } from '../../casefile/problems/complaint.ts'
 import { problem } from '../../casefile/problems.ts'
-import { failed, ok, type Result } from '../../casefile/result.ts'
+import { type Failed, failed, ok, type Result } from '../../casefile/result.ts'
 import type { Status } from '../../casefile/status.ts'
 import { birthDay, exactAge } from '../loss/cash-flow.ts'
 import { type LifeTable, type Sex, survivorsFrom, unrated } from '../loss/life-table.ts'
 import type { DamagesRules } from '../rules/damages-rules.ts'
-import type { Complaint } from './complaint.ts'
 import type { DamagesInput } from './input.ts'
 
 /** A life table as shipped: raw probabilities by column, so that a rating can be applied for one person. */
@@ -26,20 +26,20 @@ export interface DamagesTables {
   readonly rules: DamagesRules
 }
 
-export const refuse = (what: string): Result<never> =>
-  failed(problem('input-not-valid', { file: 'the damages input', what }))
+export const refuse = (complaint: DamagesComplaint): Failed<'input-not-valid'> =>
+  failed(problem('input-not-valid', { input: 'damages', complaint }))
 
 /** The table for this person, rated as the input says. Problem: `input-not-valid`. */
-export function tableFor(input: DamagesInput, tables: DamagesTables): Result<LifeTable> {
+export function tableFor(input: DamagesInput, tables: DamagesTables): Result<LifeTable, 'input-not-valid'> {
   const found = ratedTable(input, tables)
-  return 'what' in found ? refuse(`${found.path.join(', ')} ${found.what}.`) : ok(found)
+  return 'is' in found ? refuse(found) : ok(found)
 }
 
 /** The same table, or where the input asks for one that cannot be had. */
-export function ratedTable(input: DamagesInput, tables: DamagesTables): LifeTable | Complaint {
+export function ratedTable(input: DamagesInput, tables: DamagesTables): LifeTable | DamagesComplaint {
   const rating = input.rating ? { years: input.rating.years, multiple: input.rating.multiple } : unrated
   const chosen = chosenTable(input, tables)
-  if ('what' in chosen) return chosen
+  if ('is' in chosen) return chosen
   const { qx, lastExpectancy, ...rest } = chosen
   const table = { ...rest, survivors: survivorsFrom(qx, lastExpectancy, rating) }
   const age = exactAge(birthDay(input), day(input.person.died ?? input.valuation_date)) + rating.years
@@ -47,8 +47,11 @@ export function ratedTable(input: DamagesInput, tables: DamagesTables): LifeTabl
   return age < lastAge
     ? table
     : {
-        path: ['person', 'born'],
-        what: `makes the person ${Math.floor(age)}, and the life table ${table.id} ends at ${lastAge}; give another table (life_table) or correct the birth`,
+        is: 'older-than-table',
+        place: ['person', 'born'],
+        age: Math.floor(age),
+        table: table.id,
+        ends: lastAge,
       }
 }
 
@@ -69,16 +72,12 @@ export function takerTables(
 
 type Chosen = Omit<LifeTable, 'survivors'> & { readonly qx: readonly number[]; readonly lastExpectancy: number | null }
 
-function chosenTable(input: DamagesInput, tables: DamagesTables): Chosen | Complaint {
+function chosenTable(input: DamagesInput, tables: DamagesTables): Chosen | DamagesComplaint {
   const { sex } = input.person
   if (typeof input.life_table === 'object') {
     const { first_age, qx, source } = input.life_table
     const age = exactAge(birthDay(input), day(input.person.died ?? input.valuation_date)) + (input.rating?.years ?? 0)
-    if (first_age > age)
-      return {
-        path: ['life_table', 'first_age'],
-        what: `is ${first_age}, above the age of the person (${age.toFixed(1)}); give the probabilities from a younger age`,
-      }
+    if (first_age > age) return { is: 'table-begins-late', place: ['life_table', 'first_age'], first: first_age, age }
     return {
       id: 'own',
       title: "The user's own table",
@@ -94,16 +93,13 @@ function chosenTable(input: DamagesInput, tables: DamagesTables): Chosen | Compl
   const found = tables.lifeTables.find((table) => table.id === wanted)
   if (!found)
     return {
-      path: ['life_table'],
-      what: `is "${wanted}", which is not there; use one of ${tables.lifeTables.map((t) => t.id).join(', ')} or give your own probabilities`,
+      is: 'no-such-table',
+      place: ['life_table'],
+      given: wanted,
+      allowed: tables.lifeTables.map(({ id }) => id),
     }
   const { columns, ...rest } = found
   const column = sex === 'unknown' || !columns[sex] ? 'total' : sex
   const qx = columns[column]
-  return qx
-    ? { ...rest, sex: column, qx }
-    : {
-        path: ['person', 'sex'],
-        what: `${sex === 'unknown' ? 'is total or left out' : `is ${sex}`}, for which the life table ${wanted} has no column; choose another table (life_table) or another sex`,
-      }
+  return qx ? { ...rest, sex: column, qx } : { is: 'no-column-of-sex', place: ['person', 'sex'], sex, table: wanted }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { IsoDay } from '../../casefile/dates.ts'
 import { PartyId } from '../../casefile/ids.ts'
+import { mustBe } from '../../casefile/problems/field-rule.ts'
 import { HeadName } from './heads.ts'
 import { Chance, Dollars, Share, Support } from './input-amounts.ts'
 
@@ -28,7 +29,7 @@ const OwnRule = z.strictObject({
   cite: z.string(),
   kind: z.enum(statutoryKinds),
   amount: Dollars.optional(),
-  multiple: z.number().min(1, 'is below 1; write the whole multiple, treble as 3').max(100).optional(),
+  multiple: z.number().min(1, mustBe('whole-multiple')).max(100).optional(),
   /** What is multiplied. */
   of: z.enum(['economic', 'compensatory']).default('compensatory'),
   reach: z.enum(['mandatory', 'discretionary', 'up-to']).default('mandatory'),
@@ -83,9 +84,9 @@ export const Pool = z.strictObject({
   id: z.string(),
   /** What is left of it. */
   limit: Dollars,
-  of: z.array(PartyId).min(1, 'names nobody; list the defendants who can draw on it'),
+  of: z.array(PartyId).min(1, mustBe('somebody-in-the-pool')),
   /** What it pays; everything when left out. */
-  covers: z.array(z.enum(poolCovers)).min(1, 'pays nothing; list what it covers, or take the pool out').optional(),
+  covers: z.array(z.enum(poolCovers)).min(1, mustBe('something-paid-by-the-pool')).optional(),
   /** Claims that it does not pay, and why. */
   except: z.array(z.strictObject({ claim: z.string(), why: z.string() })).default([]),
   note: z.string().optional(),

@@ -1,30 +1,32 @@
 import { compareDays, day, earliestOf, when } from '../../casefile/dates.ts'
+import type { DamagesComplaint } from '../../casefile/problems/complaint.ts'
+import type { Place } from '../../casefile/problems/field-complaints.ts'
 import { growthOf } from '../loss/rates.ts'
-import type { Complaint } from './complaint.ts'
 import type { DamagesInput } from './input.ts'
 import { firstLooseEnd } from './input-references.ts'
 import { doubledConflict, itemConflict } from './item-conflicts.ts'
 import { partConflict } from './part-conflicts.ts'
 
 /** The first thing in a well-formed input that cannot be true together with another. */
-export function firstConflict(input: DamagesInput): Complaint | null {
+export function firstConflict(input: DamagesInput): DamagesComplaint | null {
   const valuation = day(input.valuation_date)
   const born = earliestOf(when(input.person.born))
   if (born === null)
     return {
-      path: ['person', 'born'],
-      what: 'is unknown; give the year of birth at least, because every payment for life depends on it',
+      place: ['person', 'born'],
+      is: 'conflict',
+      conflict: 'birth-unknown',
     }
   if (compareDays(born, valuation) > 0)
-    return { path: ['person', 'born'], what: 'lies after the valuation date; correct one of the two' }
+    return { is: 'out-of-order', place: ['person', 'born'], lies: 'after', than: 'valuation-date' }
   const died = input.person.died === undefined ? null : day(input.person.died)
   if (died && compareDays(died, born) < 0)
-    return { path: ['person', 'died'], what: 'lies before the birth; correct one of the two' }
+    return { is: 'out-of-order', place: ['person', 'died'], lies: 'before', than: 'birth' }
   if (died && compareDays(died, valuation) > 0)
-    return { path: ['person', 'died'], what: 'lies after the valuation date; correct one of the two' }
+    return { is: 'out-of-order', place: ['person', 'died'], lies: 'after', than: 'valuation-date' }
   const { judgment } = input
   if (judgment && compareDays(day(judgment.until), day(judgment.entered)) < 0)
-    return { path: ['judgment', 'until'], what: 'lies before entered; correct one of the two' }
+    return { is: 'out-of-order', place: ['judgment', 'until'], lies: 'before', than: 'entered' }
   return (
     rateConflict(input) ??
     itemConflict(input, died !== null) ??
@@ -34,75 +36,74 @@ export function firstConflict(input: DamagesInput): Complaint | null {
   )
 }
 
-function rateConflict(input: DamagesInput): Complaint | null {
+function rateConflict(input: DamagesInput): DamagesComplaint | null {
   const { net, growth, discount, curve, indices } = input.rates
   if (net !== undefined && (growth !== undefined || discount !== undefined || curve !== undefined))
     return {
-      path: ['rates', 'net'],
-      what: 'stands beside growth, discount or curve, from which it would follow in a circle; give either net, or growth with discount',
+      place: ['rates', 'net'],
+      is: 'conflict',
+      conflict: 'net-beside-growth',
     }
   if (net === undefined && discount === undefined && curve === undefined)
     return {
-      path: ['rates', 'discount'],
-      what: 'is missing, and so is net; give net (0 for a total offset), or growth with discount',
+      place: ['rates', 'discount'],
+      is: 'conflict',
+      conflict: 'no-rates',
     }
   if (net === undefined && growth === undefined)
     return {
-      path: ['rates', 'growth'],
-      what: 'is missing; give the yearly growth that goes with the discount, or net alone',
+      place: ['rates', 'growth'],
+      is: 'conflict',
+      conflict: 'no-growth',
     }
   if (discount !== undefined && curve !== undefined)
-    return { path: ['rates', 'curve'], what: 'stands beside discount; give one of the two' }
+    return { place: ['rates', 'curve'], is: 'conflict', conflict: 'curve-beside-discount' }
   return curveConflict(curve) ?? indexConflict(indices) ?? growthConflict(input)
 }
 
 type Rates = DamagesInput['rates']
 
-function curveConflict(curve: Rates['curve']): Complaint | null {
+function curveConflict(curve: Rates['curve']): DamagesComplaint | null {
   const years = (curve ?? []).map((point) => point.years)
   const again = years.findIndex((year, i) => years.indexOf(year) !== i)
   return again < 0
     ? null
-    : { path: ['rates', 'curve', again, 'years'], what: `is ${years[again]} again; give one yield for each year` }
+    : { is: 'named-again', place: ['rates', 'curve', again, 'years'], given: String(years[again]), thing: 'year' }
 }
 
 /** Money that grows much faster than it is discounted is worth more the later it comes: mostly a slip of the decimals. */
 const farAbove = 0.03
 
-function growthConflict(input: DamagesInput): Complaint | null {
+function growthConflict(input: DamagesInput): DamagesComplaint | null {
   const { rates } = input
   const yields = rates.curve?.map((point) => point.yield) ?? []
   const discount = rates.net ?? rates.discount ?? (yields.length > 0 ? Math.min(...yields) : 0)
   const wrong = (growth: number | string | undefined): boolean =>
     growth !== undefined && growthOf(rates, growth) - discount > farAbove
-  const words = (growth: number): string =>
-    `is ${growth}, far above the discount of ${discount}, so that money would be worth more the later it comes; check both`
-  if (rates.net === undefined && wrong(rates.growth))
-    return { path: ['rates', 'growth'], what: words(rates.growth ?? 0) }
+  const farAboveAt = (place: Place, growth: number): DamagesComplaint => ({
+    is: 'growth-far-above',
+    place,
+    growth,
+    discount,
+  })
+  if (rates.net === undefined && wrong(rates.growth)) return farAboveAt(['rates', 'growth'], rates.growth ?? 0)
   for (const name of Object.keys(rates.indices))
-    if (wrong(name)) return { path: ['rates', 'indices', name], what: words(growthOf(rates, name)) }
+    if (wrong(name)) return farAboveAt(['rates', 'indices', name], growthOf(rates, name))
   for (const [i, item] of input.items.entries())
-    if (typeof item.growth === 'number' && wrong(item.growth))
-      return { path: ['items', i, 'growth'], what: words(item.growth) }
+    if (typeof item.growth === 'number' && wrong(item.growth)) return farAboveAt(['items', i, 'growth'], item.growth)
   return null
 }
 
-function indexConflict(indices: Rates['indices']): Complaint | null {
+function indexConflict(indices: Rates['indices']): DamagesComplaint | null {
   for (const name of Object.keys(indices)) {
     const seen = [name]
     let next = indices[name]
     while (typeof next === 'object') {
       if (next.of === 'general') break
       if (seen.includes(next.of))
-        return {
-          path: ['rates', 'indices', name],
-          what: `leads back to itself (${[...seen, next.of].join(' -> ')}); give one of them as a number`,
-        }
+        return { is: 'index-in-a-circle', place: ['rates', 'indices', name], names: [...seen, next.of] }
       if (!(next.of in indices))
-        return {
-          path: ['rates', 'indices', name, 'of'],
-          what: `names the index "${next.of}", which is not given; add it or write a number`,
-        }
+        return { is: 'no-such-index', place: ['rates', 'indices', name, 'of'], given: next.of, needed: 'here' }
       seen.push(next.of)
       next = indices[next.of]
     }

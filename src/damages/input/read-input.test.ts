@@ -16,7 +16,7 @@ const bad: readonly (readonly [string, unknown, string])[] = [
   [
     'impossible date',
     withItem({ from: '2026-02-30' }),
-    'items 1, from is "2026-02-30", which is not a day that exists, written like 2026-11-23.',
+    'items 1, from is not a date: the day 2026-02-30 does not exist.',
   ],
   [
     'month in place of a day',
@@ -26,7 +26,7 @@ const bad: readonly (readonly [string, unknown, string])[] = [
   [
     'impossible birth',
     { ...plainInput, person: { born: '1996-13-01', sex: 'female' } },
-    'person, born is not a date; write 2020-06-14, 2020-06, 2020, 2020-06/2020-09 or unknown.',
+    'person, born is not a date: the day 1996-13-01 does not exist.',
   ],
   [
     'negative money',
@@ -67,7 +67,7 @@ const bad: readonly (readonly [string, unknown, string])[] = [
   [
     'unknown field',
     withItem({ untill: '2030-01-01' }),
-    'items 1, untill is not a field that is known here; correct its spelling or take it out.',
+    '"untill" is not a field that can stand in items 1; did you mean "until"?',
   ],
   ['no end', withItem({ for_life: false }), 'items 1, until is missing; give the last day, or for_life: true.'],
   [
@@ -109,11 +109,7 @@ const bad: readonly (readonly [string, unknown, string])[] = [
     { ...plainInput, defendants: [{ id: 'a' }], offers: [{ id: 'o', amount: 5, from: ['b'] }] },
     'offers 1, from 1 is "b", who is not among the defendants; add them there or correct the id.',
   ],
-  [
-    'unknown rhythm',
-    withItem({ every: 'week' }),
-    'items 1, every is not one of day, month, year, once; choose one of these.',
-  ],
+  ['unknown rhythm', withItem({ every: 'week' }), 'items 1, every is "week", which is none of day, month, year, once.'],
   [
     'percent as a whole number',
     { ...plainInput, rates: { net: 3 } },
@@ -190,7 +186,11 @@ const bad: readonly (readonly [string, unknown, string])[] = [
     { ...plainInput, offers: [{ id: 'o', amount: 5, shares: [{ claimant: 'A', share: 0.4 }] }] },
     'offers 1, shares do not add up to 1; correct the shares.',
   ],
-  ['nothing at all', null, 'the input should be a group of fields; write it so.'],
+  [
+    'nothing at all',
+    null,
+    'it holds no fields; it should be fields with their values, as in "court: S.D. Ohio", one a line.',
+  ],
 ]
 
 for (const [name, raw, sentence] of bad)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { reportProblem } from '../../words/problems/report-problem.ts'
 import { treasuryCurve } from './treasury-curve.ts'
 
 const rows = [
@@ -39,6 +40,6 @@ test('refuses another table, a day that does not exist, and a day before all of 
   ] as const) {
     const read = treasuryCurve(table, on, 'par.csv')
     assert.ok(!read.ok)
-    assert.ok(JSON.stringify(read.problem).includes(words), words)
+    assert.ok(reportProblem(read.problem).message.includes(words), words)
   }
 })

@@ -1,6 +1,7 @@
 import { type IsoDay, isoDay, parseDay } from '../../casefile/dates.ts'
+import type { Complaint } from '../../casefile/problems/complaint.ts'
 import { problem } from '../../casefile/problems.ts'
-import { failed, ok, type Result } from '../../casefile/result.ts'
+import { type Failed, failed, ok, type Result } from '../../casefile/result.ts'
 
 /** A curve for `rates`, read from the Treasury's own table of daily par yields. */
 export interface TreasuryCurve {
@@ -36,36 +37,38 @@ export const yearlyFromSemiAnnual = (percent: number): number => {
   return Math.round(yearly * 1e8) / 1e8
 }
 
-const refuse = (file: string, what: string): Result<never> => failed(problem('input-not-valid', { file, what }))
+const refuse = (file: string, complaint: Complaint): Failed<'input-not-valid'> =>
+  failed(problem('input-not-valid', { file, complaint }))
 
 /**
  * The curve of one day from the rows of a downloaded table: the day asked for, or the last day before it that stands there.
  * Par yields are not spot rates; they are converted to yearly compounding and used as they are, which the source says.
  * Problems: `input-not-valid`.
  */
-export function treasuryCurve(rows: readonly (readonly string[])[], on: string, file: string): Result<TreasuryCurve> {
+export function treasuryCurve(
+  rows: readonly (readonly string[])[],
+  on: string,
+  file: string,
+): Result<TreasuryCurve, 'input-not-valid'> {
   const [heading, ...days] = rows
   const columns = (heading ?? []).map(yearsOf)
   if ((heading?.[0] ?? '').trim().toLowerCase() !== 'date' || columns.every((years) => years === null))
-    return refuse(
-      file,
-      'the first row must be Date and then maturities such as 6 Mo and 10 Yr, as the Treasury writes them.',
-    )
+    return refuse(file, { is: 'no-treasury-heading' })
   const asked = dayOf(on)
-  if (asked === null) return refuse(file, `"${on}" is not a day that exists; write it like 2026-11-23.`)
+  if (asked === null) return refuse(file, { is: 'not-a-day', given: on })
   const dated = days.flatMap((cells) => {
     const day = dayOf(cells[0] ?? '')
     return day !== null && day <= asked ? [{ day, cells }] : []
   })
   const latest = dated.reduce<(typeof dated)[number] | null>((a, b) => (a === null || b.day > a.day ? b : a), null)
-  if (latest === null) return refuse(file, `no day on or before ${asked} stands in it; download the year of that day.`)
+  if (latest === null) return refuse(file, { is: 'no-day-up-to', on: asked })
   const curve = columns.flatMap((years, i) => {
     const cell = (latest.cells[i] ?? '').trim()
     return years === null || cell === '' || Number.isNaN(Number(cell))
       ? []
       : [{ years: Math.round(years * 1e6) / 1e6, yield: yearlyFromSemiAnnual(Number(cell)) }]
   })
-  if (curve.length === 0) return refuse(file, `the row of ${latest.day} holds no yield.`)
+  if (curve.length === 0) return refuse(file, { is: 'no-yield-on', on: latest.day })
   return ok({
     on: latest.day,
     curve: curve.toSorted((a, b) => a.years - b.years),

@@ -5,7 +5,6 @@ import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { Valuation } from '../../casefile/valuation.ts'
 import type { WaterfallStep } from '../../casefile/waterfall-step.ts'
-import { nominalMissing } from '../../words/valuation/offer-words.ts'
 import type { DamagesInput, Offer } from '../input/input.ts'
 import { monthsBetween } from '../loss/cash-flow.ts'
 import { nominalAt } from '../loss/rates.ts'
@@ -255,7 +254,7 @@ export const withoutChances = (input: DamagesInput): DamagesInput => ({
 export function compareOffers(matter: ValuedMatter, solver: Solver | null = null): Result<OfferComparison> {
   const { input, valuation } = matter
   if (delayed(matter) && nominalAt(input.rates, 1) === null)
-    return failed(problem('input-not-valid', { file: 'the damages input', what: nominalMissing }))
+    return failed(problem('input-not-valid', { input: 'damages', complaint: { is: 'nominal-rate-missing' } }))
   const feeBy: FeeBy = (typeof input.fee === 'object' ? input.fee.tiers_by : undefined) ?? 'each-client'
   const trials = new Trials(matter, solver)
   const all = trials.against([])

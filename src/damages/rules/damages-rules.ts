@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { IsoDay } from '../../casefile/dates.ts'
 import { cents } from '../../casefile/money.ts'
+import { mustBe } from '../../casefile/problems/field-rule.ts'
 import { Status } from '../../casefile/status.ts'
 import { HeadName } from '../input/heads.ts'
 import { Dollars } from '../input/input-amounts.ts'
@@ -103,7 +104,7 @@ export const LienRule = z
   })
   .refine((rule) => (rule.reduction === 'share') === (rule.share !== undefined && rule.share_of !== undefined), {
     path: ['share'],
-    message: 'and share_of stand with the reduction "share", and with no other',
+    message: mustBe('share-with-its-reduction'),
   })
 export type LienRule = z.infer<typeof LienRule>
 

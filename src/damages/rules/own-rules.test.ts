@@ -78,7 +78,7 @@ for (const [name, statutory, words] of [
     [{ rule: { ...privacy, id: 'us/civil-rico' }, violations: 2 }],
     /statutory 1, rule, id is "us\/civil-rico", which law\/damages-rules\.yaml already has/,
   ],
-  ['a rule twice', ['us/civil-rico', { rule: 'us/civil-rico' }], /statutory 2 names "us\/civil-rico" again/],
+  ['a rule twice', ['us/civil-rico', { rule: 'us/civil-rico' }], /statutory 2 is "us\/civil-rico" again/],
   [
     'an unknown rule',
     ['us-xx/none'],

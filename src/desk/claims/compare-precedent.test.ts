@@ -42,8 +42,8 @@ const rows: readonly (readonly [was: string, is: string, says: RegExp])[] = [
   ['S.D. Ohio', 'S.D. Mars', /^question\.yaml line 4: "S\.D\. Mars" is not a court/],
   ['cash-payment', 'cash-paiment', /^question\.yaml line 5: "cash-paiment" is not a factor/],
   ['theory: beneficiary\n', '', /^question\.yaml line 1: no decided case on record speaks to us\/18-usc-1595; name/],
-  ['role: operator', 'role: landlord', /^question\.yaml line 3: "role"/],
-  ['2026-11-23', '2026-02-30', /^question\.yaml line 6: "as_of"/],
+  ['role: operator', 'role: landlord', /^question\.yaml line 3: role is/],
+  ['2026-11-23', '2026-02-30', /^question\.yaml line 6: as_of is/],
 ]
 for (const [was, is, says] of rows)
   test(`${is || 'no theory'}: one sentence with file and line`, () => {

@@ -4,6 +4,7 @@ import { IsoDay, isoDay } from '../../casefile/dates.ts'
 import type { PrecedentFinding } from '../../casefile/findings.ts'
 import { FactorId, ProvisionId } from '../../casefile/ids.ts'
 import { Role, Stage } from '../../casefile/matter.ts'
+import type { Complaint } from '../../casefile/problems/complaint.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import { courtNamed } from '../../law/courts.ts'
@@ -44,32 +45,29 @@ export function comparePrecedentFromFile(path: string): Result<ComparedPrecedent
   const read = readYamlWithLines(path, PrecedentInput)
   if (!read.ok) return read
   const { value: input, lineOf } = read.value
-  const refused = (where: readonly PropertyKey[], what: string) =>
-    failed(problem('input-not-valid', { file: basename(path), line: lineOf(where), what }))
+  const refused = (where: readonly PropertyKey[], complaint: Complaint) =>
+    failed(problem('input-not-valid', { file: basename(path), line: lineOf(where), complaint }))
   const inForce = lawInForce()
   if (!inForce.ok) return inForce
   const law = inForce.value
   // A state's highest court is cited by the state alone: `Tex.`.
   const { courts } = law.library
   const court = courtNamed(courts, input.court) ?? courtNamed(courts, `${input.court} Ct.`)
-  if (court === null)
-    return refused(
-      ['court'],
-      `"${input.court}" is not a court that is known here; write it as cited, such as S.D. Ohio.`,
-    )
+  if (court === null) return refused(['court'], { is: 'not-in-the-law', list: 'courts', given: input.court })
   const known = new Set<string>(law.factors.factors.map(({ id }) => id))
   const strange = input.factors.findIndex((id) => !known.has(id))
   if (strange >= 0)
-    return refused(['factors', strange], `"${input.factors[strange]}" is not a factor; law/factors.yaml lists them.`)
+    return refused(['factors', strange], {
+      is: 'not-in-the-law',
+      list: 'factors',
+      given: input.factors[strange] ?? '',
+    })
   const named = DecisionClaim.safeParse(input.claim)
   const claim = named.success
     ? named.data
     : decisionClaimOf(ProvisionId.parse(input.claim), input.theory ?? '', law.guide)
   if (claim === null)
-    return refused(
-      ['claim'],
-      `no decided case on record speaks to ${input.claim}${input.theory === undefined ? '; name the theory as well' : ` under the theory "${input.theory}"`}.`,
-    )
+    return refused(['claim'], { is: 'no-ruling-speaks', claim: input.claim, theory: input.theory ?? null })
   const asOf = input.as_of ?? isoDay(today())
   return ok({
     claimName: law.guide.claims.find(({ id }) => id === claim)?.name ?? claim,

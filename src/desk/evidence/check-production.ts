@@ -57,7 +57,7 @@ async function checkedIn(vault: Vault, names: readonly string[]): Promise<Result
     return failed(
       problem('input-not-valid', {
         file: chosen.map(({ bates }) => bates).join(', '),
-        what: 'none of its columns holds the first number of each document (BEGDOC, BEGBATES, DOCID).',
+        complaint: { is: 'no-column-of-numbers' },
       }),
     )
   return ok({ loadFiles: chosen.map(({ bates, path }) => ({ bates, path })), ...compared })

@@ -76,7 +76,7 @@ async function mapInto(vault: Vault, { mapping: file, document, dryRun }: MapOpt
         problem('input-not-valid', {
           file: basename(file),
           line: lineOf(['records', i, 'columns']),
-          what: `the table has no line with all of these headings: ${missing.join(', ')}.`,
+          complaint: { is: 'no-line-with-headings', columns: missing },
         }),
       )
     const made = mapRows(pages.value, mapping)

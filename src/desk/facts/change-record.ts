@@ -92,10 +92,10 @@ async function withWordsOf(
 async function checkDamages(vault: Vault, id: string, text: string): Promise<Result<null>> {
   const tables = damagesTables()
   if (!tables.ok) return tables
-  const input = parseDamagesInput(text, 'the damages input of the matter', tables.value)
+  const input = parseDamagesInput(text, null, tables.value)
   if (!input.ok) return input
   const claimants = await claimantsOf(vault)
   if (!claimants.ok) return claimants
   if (id === firstClaimant || claimants.value.some((one) => one.id === id)) return ok(null)
-  return failed(problem('change-does-not-fit', { what: `There is no claimant ${id} in this matter.` }))
+  return failed(problem('change-does-not-fit', { complaints: [{ is: 'no-such-claimant', given: id }] }))
 }

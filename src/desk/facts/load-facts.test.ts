@@ -96,7 +96,7 @@ test('all that is wrong is told at once, with its line and the nearest right wor
   const shapes = `facts:\n${good.replace('statement', 'statment')}\n${good.replace('when: 2020-06', 'when: june')}\n`
   const [shapeCode, shapeText] = await told(shapes)
   assert.equal(shapeCode, 'input-has-faults')
-  assert.match(shapeText, /2 places.*Line 2: "statment".*did you mean "statement"\?.*Line 3: "facts\.1\.when"/)
+  assert.match(shapeText, /2 places.*Line 2: "statment".*did you mean "statement"\?.*Line 3: facts 2, when/)
 
   const ends = [
     'facts:',
@@ -110,11 +110,40 @@ test('all that is wrong is told at once, with its line and the nearest right wor
   for (const words of [
     /Line 2: .*Did you mean brightwater\?/,
     /Line 3: .*Did you mean cash-payment\?/,
-    /Line 4: Fact three quotes a passage that does not stand/,
+    /Line 4: fact three quotes a passage that does not stand/,
     /Line 5: another fact has the id one/,
-    /Line 5: There is no document invented\/paper-7\.pdf/,
+    /Line 5: there is no document invented\/paper-7\.pdf/,
   ])
     assert.match(text, words)
   assert.equal(must(await vault.loadCasefile())?.facts.length, 0)
   assert.equal((await told(`facts:\n${good.replace('cash-payment', 'cash-paymnt')}\n`))[0], 'input-not-valid')
+})
+
+test('a protected name in a wrong value, a strange field or a file’s name does not leave in what is told', async (t) => {
+  const { matter, folder } = await matterWithFolio(t)
+  const [name, id] = ['Juniper Delacroix', 'juniper-delacroix']
+  const file = join(folder, `${name}.yaml`)
+  const good = sourced('one', 'First.')
+  for (const [text, word] of [
+    [`facts:\n${good.replace('cash-payment', id)}\n`, 'is not a factor'],
+    [`facts:\n${good.replace('[brightwater]', `[${id}]`)}\n`, 'speaks of'],
+    [`facts:\n${good.replace('[brightwater]', `[${name}]`)}\n`, 'is not an id'],
+    [`facts:\n${good.replace('statement', `"${name}"`)}\n`, 'is not a field'],
+    [`facts:\n${good.replace('when: 2020-06', `when: ${name}`)}\n`, 'is not a date'],
+    [`facts:\n${good}\n${name}: 1\n${name}: 2\n`, 'stands twice'],
+    [`facts:\n${good.replace('room 214', name)}\n`, 'one.*passage'],
+    [`facts:\n${good.replace('paper-1', name)}\n`, 'no document'],
+    [`parties: [{ id: inn, name: Inn, kind: person, role: ${name} }]\n`, 'is none of'],
+    [
+      `facts:\n${good.replace('[brightwater]', `[${id}]`)}\n${sourced('one', 'x').replace('cash-payment', id)}\n`,
+      '3 places',
+    ],
+  ] as const) {
+    writeFileSync(file, text)
+    const answer = await loadFacts(matter, file)
+    const told = problemText(answer)
+    assert.match(told, new RegExp(word))
+    assert.match(told, /\[J\.D\.\]/, told)
+    assert.doesNotMatch(`${told} ${JSON.stringify(answer)}`, /juniper|delacroix/i)
+  }
 })

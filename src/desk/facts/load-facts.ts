@@ -1,14 +1,15 @@
 import { basename } from 'node:path'
 import type { Fact, Identity } from '../../casefile/matter.ts'
-import { problem } from '../../casefile/problems.ts'
+import type { Complaint } from '../../casefile/problems/complaint.ts'
+import type { Fault } from '../../casefile/problems/file-problems.ts'
+import { type Problem, problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { RecordKind } from '../../casefile/single-records.ts'
 import type { Coverage } from '../../drafting/firewall/covering/coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { type FactsPart, readFactsPart } from '../../shelf/read-facts.ts'
-import type { FaultInFile, LineOf } from '../../shelf/yaml-file.ts'
+import type { LineOf } from '../../shelf/yaml-file.ts'
 import type { Vault } from '../../vault/vault.ts'
-import { reportProblem } from '../../words/problems/report-problem.ts'
 import { type Draft, draftOf } from '../claims/draft-casefile.ts'
 import { answerAbout } from '../door.ts'
 import { quotePlacer } from '../evidence/place-quotes.ts'
@@ -80,12 +81,11 @@ const countsOf = ({ facts = [], parties = [], identities = [] }: FactsPart) => (
   identities: identities.length,
 })
 
-function faulty(path: string, faults: readonly FaultInFile[]): Result<never> {
+function faulty(path: string, faults: readonly Fault[]): Result<never> {
   const file = basename(path)
   const [one] = faults
   if (one !== undefined && faults.length === 1) return failed(problem('input-not-valid', { file, ...one }))
-  const places = faults.toSorted((a, b) => a.line - b.line).map(({ line, what }) => `Line ${line}: ${what}`)
-  return failed(problem('input-has-faults', { file, count: faults.length, places: places.join(' ') }))
+  return failed(problem('input-has-faults', { file, faults: faults.toSorted((a, b) => a.line - b.line) }))
 }
 
 interface Standing {
@@ -95,34 +95,44 @@ interface Standing {
 
 type Merged =
   | { readonly changes: readonly AskedChange[]; readonly plan: readonly PlannedChange[] }
-  | { readonly faults: readonly FaultInFile[] }
+  | { readonly faults: readonly Fault[] }
 
 async function mergedInto(vault: Vault, standing: Standing, file: FactsPart, lineOf: LineOf): Promise<Result<Merged>> {
   const law = lawInForce()
   if (!law.ok) return law
   const placer = await quotePlacer(vault)
   if (!placer.ok) return placer
-  const faults: FaultInFile[] = [...usedTwice(file, lineOf)]
+  const faults: Fault[] = [...usedTwice(file, lineOf)]
   const facts: Fact[] = []
   for (const [i, fact] of (file.facts ?? []).entries()) {
     const passages: Fact['passages'] = []
     for (const [k, written] of fact.passages.entries()) {
       const placed = await placer.value.place(fact.id, written)
       if (placed.ok) passages.push(placed.value)
-      else if (placed.problem.code === 'quote-not-found' || placed.problem.code === 'document-not-found')
-        faults.push({ line: lineOf(['facts', i, 'passages', k]), what: reportProblem(placed.problem).message })
-      else return placed
+      else {
+        const complaint = notPlaced(placed.problem)
+        if (complaint === null) return placed
+        faults.push({ line: lineOf(['facts', i, 'passages', k]), complaint })
+      }
     }
     facts.push({ ...fact, passages })
   }
   const records = recordsOf(file, facts, withEarlierAnswers(standing.known, file.identities ?? []))
   const { whole, kept } = laidOver(standing.draft, file)
-  for (const { path, what } of looseEndsOfFacts(whole, law.value))
-    faults.push({ line: lineOf(placeInFile(path, kept)), what })
+  for (const { path, complaint } of looseEndsOfFacts(whole, law.value))
+    faults.push({ line: lineOf(placeInFile(path, kept)), complaint })
   if (faults.length > 0) return ok({ faults })
   const plan = records.flatMap((record) => planned(record, standing) ?? [])
   const named = new Set(plan.map(({ kind, id }) => `${kind} ${id}`))
   return ok({ plan, changes: records.filter(({ kind, id }) => named.has(`${kind} ${id}`)) })
+}
+
+/** Why a quote has no place, where that is a fault of the file. */
+function notPlaced({ code, params }: Problem): Complaint | null {
+  if (code === 'document-not-found') return { is: 'no-such-document', document: params.document }
+  if (code !== 'quote-not-found') return null
+  const { fact, page, document } = params
+  return { is: 'quote-not-on-page', fact, page, document }
 }
 
 function recordsOf(file: FactsPart, facts: readonly Fact[], identities: readonly Identity[]): readonly AskedChange[] {
@@ -141,10 +151,10 @@ function recordsOf(file: FactsPart, facts: readonly Fact[], identities: readonly
   ]
 }
 
-function* usedTwice({ identities = [] }: FactsPart, lineOf: LineOf): Generator<FaultInFile> {
+function* usedTwice({ identities = [] }: FactsPart, lineOf: LineOf): Generator<Fault> {
   const seen = new Set<string>()
   for (const [i, { id }] of identities.entries()) {
-    if (seen.has(id)) yield { line: lineOf(['identities', i, 'id']), what: `the id ${id} is used twice.` }
+    if (seen.has(id)) yield { line: lineOf(['identities', i, 'id']), complaint: { is: 'id-twice', given: id } }
     seen.add(id)
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { FactsFile } from '../../shelf/read-facts.ts'
 import { parseYaml } from '../../shelf/yaml-file.ts'
+import { complaintSays } from '../../words/problems/complaint-words.ts'
 import { lawInForce } from '../law/law-in-force.ts'
 import { looseEndsOfFacts } from './loose-ends-of-facts.ts'
 
@@ -23,7 +24,7 @@ function said(was: string, is: string): { readonly what: string; readonly pointe
   const loose = law.ok ? looseEndsOfFacts(read.value.value, law.value)[0] : null
   return loose == null
     ? null
-    : { what: loose.what, pointed: changed.split('\n')[read.value.lineOf(loose.path) - 1] ?? '' }
+    : { what: complaintSays(loose.complaint), pointed: changed.split('\n')[read.value.lineOf(loose.path) - 1] ?? '' }
 }
 
 test('the example fits', () => assert.equal(said('# Reviewed facts', '# Reviewed facts'), null))
@@ -93,7 +94,7 @@ test('all of them are told, each with the nearest word that is known', () => {
   const read = parseYaml(changed, 'facts.yaml', FactsFile, 'input-not-valid')
   assert.ok(read.ok && law.ok)
   assert.deepEqual(
-    looseEndsOfFacts(read.value.value, law.value).map(({ what }) => / Did you mean (.*)$/.exec(what)?.[1]),
-    ['S.D. Ohio?', 'rusk?', 'knew-claimant-situation?'],
+    looseEndsOfFacts(read.value.value, law.value).map(({ complaint }) => 'nearest' in complaint && complaint.nearest),
+    ['S.D. Ohio', 'rusk', 'knew-claimant-situation'],
   )
 })

@@ -1,13 +1,15 @@
 import type { LawInForce } from '../../analysis/law-in-force.ts'
 import { earliestOf, isAfter, latestOf, type WhenText, when } from '../../casefile/dates.ts'
+import { nearestWord } from '../../casefile/nearest-word.ts'
+import type { CasefileComplaints } from '../../casefile/problems/casefile-complaints.ts'
+import type { Complaint } from '../../casefile/problems/complaint.ts'
 import { courtNamed } from '../../law/courts.ts'
 import { provisionsLike } from '../../law/library.ts'
-import { nearestWord } from '../../law/nearest-word.ts'
 import type { Draft } from '../claims/draft-casefile.ts'
 
 export interface LooseEnd {
   readonly path: readonly PropertyKey[]
-  readonly what: string
+  readonly complaint: Complaint<keyof CasefileComplaints>
 }
 
 /** What is looked at: the places of quotes are not. */
@@ -19,11 +21,8 @@ export type Checked = Omit<Draft, 'facts'> & { readonly facts: readonly Omit<Dra
  */
 export const looseEndsOfFacts = (file: Checked, law: LawInForce): readonly LooseEnd[] => [...looseEnds(file, law)]
 
-/** A question after the nearest of the words that would fit; nothing where none is near. */
-function didYouMean(known: Iterable<string>, given: string): string {
-  const near = nearestWord(known, given)
-  return near === null ? '' : ` Did you mean ${near}?`
-}
+/** What names nothing, with the nearest of the words that would fit. */
+const named = (known: Iterable<string>, given: string) => ({ given, nearest: nearestWord(known, given) })
 
 function* looseEnds(file: Checked, law: LawInForce): Generator<LooseEnd> {
   const { matter, claimants, parties, facts, tolling, excludedClaims } = file
@@ -33,10 +32,7 @@ function* looseEnds(file: Checked, law: LawInForce): Generator<LooseEnd> {
   const court = function* (path: readonly PropertyKey[], name: string): Generator<LooseEnd> {
     const level = courtNamed(law.library.courts, name)?.level
     if (level !== 'district' && level !== 'state')
-      yield {
-        path,
-        what: `"${name}" is not a trial court that is known here; write it as cited, such as S.D. Ohio.${didYouMean(courtNames, name)}`,
-      }
+      yield { path, complaint: { is: 'no-trial-court', ...named(courtNames, name) } }
   }
   if (matter !== null) yield* court(['matter', 'court'], matter.court)
   for (const [i, name] of (matter?.otherCourts ?? []).entries()) yield* court(['matter', 'otherCourts', i], name)
@@ -45,20 +41,20 @@ function* looseEnds(file: Checked, law: LawInForce): Generator<LooseEnd> {
   const isClaimant = (id: string): boolean => claimants.some((claimant) => claimant.id === id)
   for (const [list, all] of Object.entries({ claimants, parties }))
     for (const [i, { id }] of all.entries()) {
-      if (people.has(id)) yield { path: [list, i, 'id'], what: `the id ${id} is used twice.` }
+      if (people.has(id)) yield { path: [list, i, 'id'], complaint: { is: 'id-twice', given: id } }
       people.add(id)
     }
   for (const [i, { born, died }] of claimants.entries())
     if (died !== undefined && endsBefore(born, died))
-      yield { path: ['claimants', i, 'died'], what: 'the death is before the birth.' }
+      yield { path: ['claimants', i, 'died'], complaint: { is: 'death-before-birth' } }
   for (const [i, party] of parties.entries()) {
     if (party.conduct && endsBefore(party.conduct.from, party.conduct.to))
-      yield { path: ['parties', i, 'conduct'], what: `the conduct of ${party.id} ends before it begins.` }
+      yield { path: ['parties', i, 'conduct'], complaint: { is: 'conduct-ends-first', party: party.id, towards: null } }
     for (const [k, towards] of (party.conductTowards ?? []).entries()) {
       const path = ['parties', i, 'conductTowards', k]
-      if (!isClaimant(towards.claimant)) yield { path, what: `${towards.claimant} is not among the claimants.` }
+      if (!isClaimant(towards.claimant)) yield { path, complaint: { is: 'no-such-claimant', given: towards.claimant } }
       if (endsBefore(towards.from, towards.to))
-        yield { path, what: `the conduct of ${party.id} towards ${towards.claimant} ends before it begins.` }
+        yield { path, complaint: { is: 'conduct-ends-first', party: party.id, towards: towards.claimant } }
     }
     for (const [k, name] of (party.districts ?? []).entries()) yield* court(['parties', i, 'districts', k], name)
   }
@@ -67,52 +63,52 @@ function* looseEnds(file: Checked, law: LawInForce): Generator<LooseEnd> {
   const known = new Set<string>(facts.map(({ id }) => id))
   const seen = new Set<string>()
   for (const [i, fact] of facts.entries()) {
-    if (seen.has(fact.id)) yield { path: ['facts', i, 'id'], what: `another fact has the id ${fact.id}.` }
+    if (seen.has(fact.id)) yield { path: ['facts', i, 'id'], complaint: { is: 'fact-twice', given: fact.id } }
     seen.add(fact.id)
     for (const [k, id] of fact.about.entries())
       if (!people.has(id))
         yield {
           path: ['facts', i, 'about', k],
-          what: `fact ${fact.id} speaks of ${id}, who is not among the parties.${didYouMean(people, id)}`,
+          complaint: { is: 'fact-about-nobody', fact: fact.id, ...named(people, id) },
         }
     for (const [k, id] of fact.factors.entries())
       if (!factors.has(id))
         yield {
           path: ['facts', i, 'factors', k],
-          what: `"${id}" is not a factor; \`redress law factors\` lists them.${didYouMean(factors, id)}`,
+          complaint: { is: 'no-such-factor-of-law', ...named(factors, id) },
         }
     for (const [k, id] of fact.differsFrom.entries())
       if (!known.has(id))
         yield {
           path: ['facts', i, 'differsFrom', k],
-          what: `fact ${fact.id} differs from ${id}, which is not in the file.${didYouMean(known, id)}`,
+          complaint: { is: 'fact-differs-from-none', fact: fact.id, ...named(known, id) },
         }
   }
   for (const [i, stretch] of tolling.entries()) {
     if (stretch.to !== undefined && endsBefore(stretch.from, stretch.to))
-      yield { path: ['tolling', i], what: 'the tolling ends before it begins.' }
+      yield { path: ['tolling', i], complaint: { is: 'tolling-ends-before-it-begins' } }
     if (stretch.party !== undefined && !people.has(stretch.party))
       yield {
         path: ['tolling', i, 'party'],
-        what: `${stretch.party} is not among the parties.${didYouMean(people, stretch.party)}`,
+        complaint: { is: 'no-such-party', ...named(people, stretch.party) },
       }
     if (stretch.claimant !== undefined && !isClaimant(stretch.claimant))
-      yield { path: ['tolling', i, 'claimant'], what: `${stretch.claimant} is not among the claimants.` }
+      yield { path: ['tolling', i, 'claimant'], complaint: { is: 'no-such-claimant', given: stretch.claimant } }
     for (const [k, id] of stretch.facts.entries())
       if (!known.has(id))
         yield {
           path: ['tolling', i, 'facts', k],
-          what: `the tolling rests on ${id}, which is not in the file.${didYouMean(known, id)}`,
+          complaint: { is: 'tolling-rests-on-none', ...named(known, id) },
         }
   }
   for (const [i, { party, claimant, claim }] of excludedClaims.entries()) {
     if (claimant !== undefined && !isClaimant(claimant))
-      yield { path: ['excludedClaims', i, 'claimant'], what: `${claimant} is not among the claimants.` }
-    if (!people.has(party)) yield { path: ['excludedClaims', i, 'party'], what: `${party} is not among the parties.` }
+      yield { path: ['excludedClaims', i, 'claimant'], complaint: { is: 'no-such-claimant', given: claimant } }
+    if (!people.has(party))
+      yield { path: ['excludedClaims', i, 'party'], complaint: { is: 'no-such-party', ...named(people, party) } }
     if (!law.library.provisions.has(claim)) {
-      const near = provisionsLike(law.library, claim)[0]
-      const hint = near === undefined ? '' : ` Did you mean ${near}?`
-      yield { path: ['excludedClaims', i, 'claim'], what: `there is no provision ${claim} in the law files.${hint}` }
+      const nearest = provisionsLike(law.library, claim)[0] ?? null
+      yield { path: ['excludedClaims', i, 'claim'], complaint: { is: 'no-such-provision', given: claim, nearest } }
     }
   }
 }

@@ -80,12 +80,8 @@ async function whyUnfit(vault: Vault, changes: readonly RecordChange[]): Promise
   if (!before.ok) return before
   const law = lawInForce()
   if (!law.ok) return law
-  const known = new Set(looseEndsOfFacts(before.value, law.value).map(({ what }) => what))
-  const found = looseEndsOfFacts(withChanges(before.value, changes), law.value)
-  const fresh = found.map(({ what }) => what).filter((what) => !known.has(what))
-  const [what] = fresh
-  if (what === undefined) return ok(null)
-  return failed(problem('change-does-not-fit', { what: fresh.map((one) => sentence(one)).join(' ') }))
+  const known = new Set(looseEndsOfFacts(before.value, law.value).map(({ complaint }) => JSON.stringify(complaint)))
+  const found = looseEndsOfFacts(withChanges(before.value, changes), law.value).map(({ complaint }) => complaint)
+  const complaints = found.filter((complaint) => !known.has(JSON.stringify(complaint)))
+  return complaints.length === 0 ? ok(null) : failed(problem('change-does-not-fit', { complaints }))
 }
-
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -56,8 +56,7 @@ export async function identityWith(
   if (!known.ok) return known
   const before = known.value.find(({ id }) => id === wanted.id)
   const words = forms.flatMap((form) => (typeof form === 'string' ? [form] : (before?.forms[form.kept] ?? [])))
-  if (words.length < forms.length)
-    return failed(problem('change-does-not-fit', { what: 'A form that should stay is not there any more.' }))
+  if (words.length < forms.length) return failed(problem('change-does-not-fit', { complaints: [{ is: 'form-gone' }] }))
   return ok(
     Identity.parse({
       ...wanted,

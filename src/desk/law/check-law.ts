@@ -1,8 +1,9 @@
 import { join } from 'node:path'
+import { isoDay } from '../../casefile/dates.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import { boundariesOf, boundariesWithoutRows } from '../../law/limitation-boundaries.ts'
-import { mismatchOf } from '../../law/limitation-cases.ts'
+import { differencesOf } from '../../law/limitation-cases.ts'
 import { givesPeriod, type Provision } from '../../law/provision.ts'
 import { readDecisionsFolder, readPrecedentGuide } from '../../shelf/read-decisions.ts'
 import { readElementsFolder, readNotPut } from '../../shelf/read-elements.ts'
@@ -57,13 +58,13 @@ export function checkLaw(folder = lawFolder): Result<LawCheck> {
   for (const { path, table, lineOfRow } of tables.value) {
     for (const [i, row] of table.rows.entries()) {
       rows += 1
-      const wrong = mismatchOf(table, row, law.value)
-      if (wrong !== null)
+      const differences = differencesOf(table, row, law.value)
+      if (differences.length > 0)
         return failed(
           problem('law-not-valid', {
             file: path,
             line: lineOfRow(i),
-            what: `the row "${row.name}" is answered otherwise: ${wrong}.`,
+            complaint: { is: 'row-answered-otherwise', row: row.name, differences },
           }),
         )
     }
@@ -80,7 +81,7 @@ export function checkLaw(folder = lawFolder): Result<LawCheck> {
       return failed(
         problem('law-not-valid', {
           file: `elements/${id}.yaml`,
-          what: `${cite} gives a claim, and neither its elements nor a reason in elements/not-put.yaml is there.`,
+          complaint: { is: 'claim-without-elements', cite },
         }),
       )
   // Where no text or no period is known, the table fixes the refusal.
@@ -89,14 +90,22 @@ export function checkLaw(folder = lawFolder): Result<LawCheck> {
     const rowsOf = own.flatMap(({ table }) => table.rows)
     const [first] = own
     if (!first) {
-      const what = `${provision.cite} gives a claim or a time limit and has no table of cases; put one at this place.`
-      return failed(problem('law-not-valid', { file: `${provision.id}.cases.yaml`, what }))
+      const { id, cite } = provision
+      return failed(
+        problem('law-not-valid', { file: `${id}.cases.yaml`, complaint: { is: 'no-table-of-cases', cite } }),
+      )
     }
     const [without] = boundariesWithoutRows(provision, rowsOf)
     if (without) {
-      const before = without.first.subtract({ days: 1 })
-      const what = `no rows stand on both sides of ${without.first}: one with ${dateWords[without.by]} ${before} and one with ${without.first} are needed.`
-      return failed(problem('law-not-valid', { file: first.path, line: first.lineOfRows, what }))
+      const { by, first: day } = without
+      const eve = isoDay(day.subtract({ days: 1 }))
+      return failed(
+        problem('law-not-valid', {
+          file: first.path,
+          line: first.lineOfRows,
+          complaint: { is: 'boundary-without-rows', dated: by, eve, first: isoDay(day) },
+        }),
+      )
     }
   }
   return ok({
@@ -114,10 +123,3 @@ export function checkLaw(folder = lawFolder): Result<LawCheck> {
 }
 
 const givesClaim: ReadonlySet<Provision['kind']> = new Set(['cause-of-action', 'wrongful-death', 'survival'])
-
-const dateWords = {
-  conduct: 'conduct on',
-  death: 'a death on',
-  discovery: 'a discovery on',
-  filing: 'filing or as_of on',
-} as const

@@ -1,13 +1,14 @@
 import { DefendantKind } from '../../casefile/clock.ts'
 import { isoDay } from '../../casefile/dates.ts'
 import type { LimitationResult } from '../../casefile/limitation.ts'
+import { nearestWord } from '../../casefile/nearest-word.ts'
+import type { Complaint } from '../../casefile/problems/complaint.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, type Result } from '../../casefile/result.ts'
 import { theoriesIn } from '../../law/availability.ts'
 import type { LawLibrary } from '../../law/library.ts'
 import type { LimitationInput } from '../../law/limitation-input.ts'
 import { computeLimitation } from '../../law/limitation-period.ts'
-import { nearestWord } from '../../law/nearest-word.ts'
 import { readLawFolder } from '../../shelf/read-law.ts'
 import { readLimitationFile } from '../../shelf/read-limitation-file.ts'
 import { today } from '../clock.ts'
@@ -25,13 +26,14 @@ export function computeLimitationFromFile(path: string, folder = lawFolder): Res
   if (!law.ok) return law
   const { input, file, lineOf } = read.value
   const strange = strangeTheory(input, law.value)
-  if (strange !== null) return failed(problem('input-not-valid', { file, line: lineOf(['theory']), ...strange }))
+  if (strange !== null)
+    return failed(problem('input-not-valid', { file, line: lineOf(['theory']), complaint: strange }))
   const dated = input.filed === undefined && input.as_of === undefined ? { ...input, as_of: isoDay(today()) } : input
   const computed = computeLimitation(dated, law.value)
   if (computed.ok) return computed
   const { code, params } = computed.problem
   if (code === 'input-not-valid' && params.field !== undefined)
-    return failed(problem(code, { ...params, file, line: lineOf([params.field]) }))
+    return failed(problem(code, { complaint: params.complaint, file, line: lineOf([params.field]) }))
   if (code === 'dates-not-possible' && params.field !== undefined)
     return failed(problem(code, { ...params, file, line: lineOf([params.field]) }))
   if (code === 'provision-not-found' && params.field !== undefined)
@@ -43,17 +45,10 @@ export function computeLimitationFromFile(path: string, folder = lawFolder): Res
  * A theory that no law file names is most likely mistyped. Computed without it, a claim that came later would seem to
  * have been there.
  */
-function strangeTheory(
-  { claim, theory }: LimitationInput,
-  law: LawLibrary,
-): { readonly what: string; readonly next: string } | null {
+function strangeTheory({ claim, theory }: LimitationInput, law: LawLibrary): Complaint | null {
   const known = new Set([...theoriesIn(law), ...DefendantKind.options])
   if (theory === undefined || known.has(theory)) return null
   const own = new Set(law.provisions.get(claim)?.versions.flatMap(({ against }) => against))
-  const near = nearestWord(own, theory) ?? nearestWord(known, theory)
-  const words = own.size > 0 ? `${claim} tells apart ${[...own].join(', ')}.` : 'Leave it out.'
-  return {
-    what: `"${theory}" is not a theory that the law files know.`,
-    next: `${near ? `Did you mean "${near}"? ` : ''}${words}`,
-  }
+  const nearest = nearestWord(own, theory) ?? nearestWord(known, theory)
+  return { is: 'no-such-theory', given: theory, nearest, claim, allowed: [...own] }
 }

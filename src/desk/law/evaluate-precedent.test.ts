@@ -58,15 +58,19 @@ const whole = `- id: doe-v-inn
 const refusals: readonly (readonly [name: string, text: string, says: RegExp])[] = [
   ['an empty file', '', /^odd\.yaml line 1: there is no decision in it\./],
   ['an empty list', '[]', /^odd\.yaml line 1: there is no decision in it\./],
-  ['a field that is missing', whole.replace(/ {2}court:.*\n/, ''), /^odd\.yaml line 1: "0\.court"/],
+  ['a field that is missing', whole.replace(/ {2}court:.*\n/, ''), /^odd\.yaml line 1: entry 1, court is missing/],
   ['an unknown court', whole.replace('S.D. Ohio', 'S.D. Mars'), /^odd\.yaml line 3: "S\.D\. Mars" is not a court/],
   [
     'the circuit of another court',
     whole.replace('circuit: 6', 'circuit: 9'),
     /^odd\.yaml line 4: S\.D\. Ohio lies in circuit 6, not 9/,
   ],
-  ['an impossible day', whole.replace('05-01', '02-30'), /^odd\.yaml line 5: "0\.decided" is not a date/],
-  ['an unknown claim', whole.replace('1595-beneficiary', 'trespass'), /^odd\.yaml line 12: "0\.rulings\.0\.claim"/],
+  ['an impossible day', whole.replace('05-01', '02-30'), /^odd\.yaml line 5: entry 1, decided is not a date/],
+  [
+    'an unknown claim',
+    whole.replace('1595-beneficiary', 'trespass'),
+    /^odd\.yaml line 12: entry 1, rulings 1, claim is/,
+  ],
   [
     'an unknown factor',
     whole.replace('cash-payment', 'cash-paiment'),

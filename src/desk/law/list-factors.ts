@@ -1,8 +1,8 @@
 import type { FactorId } from '../../casefile/ids.ts'
+import { nearestWord } from '../../casefile/nearest-word.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { FactorDefinition, FactorList } from '../../law/factors.ts'
-import { nearestWord } from '../../law/nearest-word.ts'
 import { lawInForce } from './law-in-force.ts'
 
 export interface ListedFactor {

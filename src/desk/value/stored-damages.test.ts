@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { IsoDay } from '../../casefile/dates.ts'
-import { Casefile } from '../../casefile/matter.ts'
+import { Casefile, Identity } from '../../casefile/matter.ts'
 import { reportProblem } from '../../words/problems/report-problem.ts'
 import { makeMatter } from '../make-matter.ts'
 import { openMatter, vaultOf } from '../open-matter.ts'
@@ -74,6 +74,44 @@ test('each claimant has damages of their own; without a name only one claimantâ€
     assert.match(await refused(damagesInputOf(vault, null)), /several claimants/)
     const own = await damagesInputOf(vault, 'cd')
     assert.equal(own.ok && amountOf(own.value), 200_00)
+  } finally {
+    await matter.value.close()
+  }
+})
+
+test('a protected name in a wrong value of a damages file does not leave in what is told', async () => {
+  const folder = join(place, 'n.redress')
+  assert.ok((await makeMatter(folder, 'five unrelated words here')).ok)
+  const matter = await openMatter(folder, 'five unrelated words here', { write: true })
+  assert.ok(matter.ok)
+  const vault = vaultOf(matter.value)
+  const name = 'Juniper Delacroix'
+  try {
+    assert.ok((await vault.saveCasefile(casefileWith('ab'))).ok)
+    const identity = Identity.parse({ id: 'ab-name', kind: 'person', pseudonym: 'A.B.', forms: [name] })
+    assert.ok((await vault.putIdentities([identity])).ok)
+    const good = 'person: { born: 1999-04-05 }\nvaluation_date: 2026-11-23\nrates: { net: 0.01 }\n'
+    const item = (text: string): string => `${good}items:\n  - { head: grief, every: once, amount: 1, ${text} }\n`
+    for (const text of [
+      item(`head: ${name}`).replace('head: grief, ', ''),
+      item(`amount: ${name}`).replace('amount: 1, ', ''),
+      item(`currency: ${name}`),
+      item(`"${name}": 1`),
+      item(`growth: ${name}`),
+      item(`from: ${name}`),
+      `${good}items: []\ndefendants: [{ id: inn }]\nclaims: [{ id: c, against: [{ defendant: inn }], statutory: ${name} }]\n`,
+      `${good}items: []\nlife_table: ${name}\n`,
+      `${good}items: []\nliens: [{ kind: ${name}, amount: 1 }]\n`,
+      `${good.replace('net: 0.01', `net: 0.01, indices: { ${name}: { of: ${name} } }`)}items: []\n`,
+    ]) {
+      const file = join(place, `${name}.yaml`)
+      writeFileSync(file, text)
+      const loaded = await loadDamagesInput(matter.value, file)
+      assert.ok(!loaded.ok, text)
+      const { message } = reportProblem(loaded.problem)
+      assert.match(message, /^\[A\.B\.\]\.yaml line \d+: /, message)
+      assert.doesNotMatch(`${message} ${JSON.stringify(loaded.problem)}`, /juniper|delacroix/i)
+    }
   } finally {
     await matter.value.close()
   }

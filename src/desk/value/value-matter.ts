@@ -45,8 +45,9 @@ export function datedOn(input: DamagesInput, asOf: string | undefined): Result<D
   return wrong
     ? failed(
         problem('input-not-valid', {
-          file: 'the damages input',
-          what: `on ${asOf}, ${wrong.path.join(', ')} ${wrong.what}.`,
+          input: 'damages',
+          on: asOf,
+          complaint: wrong,
         }),
       )
     : ok(dated)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DefendantKind } from '../../casefile/clock.ts'
+import { mustBe } from '../../casefile/problems/field-rule.ts'
 import { RestsOn } from '../../casefile/rests-on.ts'
 import type { KnownOfRows } from '../columns/known-of-rows.ts'
 import { NotForColumns } from '../columns/row-chunk.ts'
@@ -39,7 +40,7 @@ export const readings = <P>(part: z.ZodType<P>): PeriodKind<Readings<P>, P> => (
         }),
       )
       .min(2)
-      .refine((of) => of.some(({ reaches }) => reaches === undefined), 'has no reading that reaches every claim'),
+      .refine((of) => of.some(({ reaches }) => reaches === undefined), mustBe('one-reading-for-all')),
   }),
   ends: (period, setting, endsOf) =>
     period.of.flatMap((reading) => {

@@ -1,4 +1,5 @@
 import type { FileProblems } from '../../casefile/problems/file-problems.ts'
+import { complaintNext, complaintSays, whereWords } from './complaint-words.ts'
 import { at, type WordsOf } from './words-of.ts'
 
 export const fileProblemWords: WordsOf<FileProblems> = {
@@ -21,11 +22,13 @@ export const fileProblemWords: WordsOf<FileProblems> = {
     next: () => 'Check that it is the file meant.',
   },
   'input-not-valid': {
-    lawyer: (p) => `${p.file}${p.line ? ` line ${p.line}` : ''}: ${p.what} Nothing was computed from it.`,
-    next: (p) => p.next ?? 'Correct that place and run the command again.',
+    lawyer: (p) =>
+      `${whereWords(p)}${p.on === undefined ? '' : `on ${p.on}, `}${complaintSays(p.complaint)} Nothing was computed from it.`,
+    next: (p) => complaintNext(p.complaint) ?? 'Correct that place and run the command again.',
   },
   'input-has-faults': {
-    lawyer: (p) => `${p.file} has ${p.count} places to correct. ${p.places} Nothing was taken from it.`,
+    lawyer: (p) =>
+      `${p.file} has ${p.faults.length} places to correct. ${p.faults.map(({ line, complaint }) => `Line ${line}: ${complaintSays(complaint)}`).join(' ')} Nothing was taken from it.`,
     next: () => 'Correct these places and run the command again.',
   },
   'dates-not-possible': {
@@ -33,7 +36,8 @@ export const fileProblemWords: WordsOf<FileProblems> = {
     next: () => 'Compare the days of the conduct, of birth, of discovery and of death with each other.',
   },
   'state-without-court': {
-    lawyer: (p) => `${p.list} names the state ${p.state}, of which no court is known. Nothing was computed from it.`,
+    lawyer: (p) =>
+      `${p.list === 'caseload' ? 'The caseload' : 'The list of businesses'} names the state ${p.state}, of which no court is known. Nothing was computed from it.`,
     next: () => 'Write the state with two letters, such as OH.',
   },
   'no-decision-in-file': {

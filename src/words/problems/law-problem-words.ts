@@ -1,10 +1,11 @@
 import type { LawProblems } from '../../casefile/problems/law-problems.ts'
+import { complaintSays } from './complaint-words.ts'
 import { at, type WordsOf } from './words-of.ts'
 
 export const lawProblemWords: WordsOf<LawProblems> = {
   'law-not-valid': {
     lawyer: (p) =>
-      `The law file ${p.file}${p.line ? ` line ${p.line}` : ''} cannot be used: ${p.what} No answer was computed from it.`,
+      `The law file ${p.file}${p.line ? ` line ${p.line}` : ''} cannot be used: ${complaintSays(p.complaint)} No answer was computed from it.`,
     next: () => 'Correct that place and run `redress law check`.',
   },
   'provision-not-found': {

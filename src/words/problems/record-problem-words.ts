@@ -1,4 +1,5 @@
 import type { RecordProblems } from '../../casefile/problems/record-problems.ts'
+import { complaintSays } from './complaint-words.ts'
 import type { WordsOf } from './words-of.ts'
 
 export const recordProblemWords: WordsOf<RecordProblems> = {
@@ -7,7 +8,8 @@ export const recordProblemWords: WordsOf<RecordProblems> = {
     next: () => 'List the suggestions with `redress review` and choose one of them.',
   },
   'change-does-not-fit': {
-    lawyer: (p) => `The change does not fit the rest of the matter. ${p.what} Nothing was changed.`,
+    lawyer: (p) =>
+      `The change does not fit the rest of the matter. ${p.complaints.map((one) => sentence(complaintSays(one))).join(' ')} Nothing was changed.`,
     next: () => 'Correct what is named, or change the other record first.',
   },
   'page-not-as-shown': {
@@ -53,3 +55,5 @@ export const recordProblemWords: WordsOf<RecordProblems> = {
       'Write the input as a YAML file and take it in with `redress damages load MATTER FILE`, or value the file alone with `redress damages FILE`.',
   },
 }
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

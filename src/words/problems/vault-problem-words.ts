@@ -73,7 +73,7 @@ export const vaultProblemWords: WordsOf<VaultProblems> = {
   },
   'database-missing': {
     lawyer: (p) =>
-      `The database of this matter ${p.state}, so the matter was not opened. Nothing was made in its place and nothing was changed.`,
+      `The database of this matter ${databaseWords[p.found]}, so the matter was not opened. Nothing was made in its place and nothing was changed.`,
     next: () => 'Restore the matter folder from a backup, all of it together; keep this copy until that is done.',
   },
   'audit-broken': {
@@ -94,4 +94,11 @@ export const vaultProblemWords: WordsOf<VaultProblems> = {
     next: () =>
       'Restore the matter folder from a backup, or ingest the original files again; then run the command again.',
   },
+}
+
+const databaseWords: Readonly<Record<VaultProblems['database-missing']['found'], string>> = {
+  nothing: 'is gone',
+  empty: 'is empty',
+  'cut-off': 'was cut off',
+  'no-matter': 'holds no matter',
 }

@@ -20,7 +20,3 @@ export const offerCautionWords = sayer<OfferCaution>({
     }`,
   expired: ({ offer, on }) => `Offer ${offer} expired on ${on}.`,
 })
-
-/** Said where something is paid later and only a net rate was given. */
-export const nominalMissing =
-  'rates gives only net, which leaves prices out, and an offer or the trial pays later. A named sum does not grow with prices: give rates, nominal, the yearly rate with prices in it (0.04 for 4 percent), or growth with discount in place of net.'

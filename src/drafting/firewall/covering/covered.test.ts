@@ -3,8 +3,9 @@ import { test } from 'node:test'
 import { Identity } from '../../../casefile/matter.ts'
 import { problem } from '../../../casefile/problems.ts'
 import { reportProblem } from '../../../words/problems/report-problem.ts'
-import { coverProblem, type MatterGate, matterGate } from '../release/matter-gate.ts'
+import { type MatterGate, matterGate } from '../release/matter-gate.ts'
 import { releaseFiles } from '../release/release-files.ts'
+import { coverProblem } from './cover-problem.ts'
 import type { Coverage } from './coverage.ts'
 import { coverAnswer } from './covered.ts'
 
@@ -116,6 +117,49 @@ test('a covered answer that is printed whole shows nothing that it seals', () =>
 test('the texts of a problem are covered: paths, labels, names', () => {
   const told = coverProblem(problem('file-not-found', { file: '/home/firm/Junia Dettweiler/facts.yaml' }), gate())
   assert.match(reportProblem(told).message, /\/home\/firm\/\[J\.D\.\]\/facts\.yaml/)
+})
+
+test('the texts of a complaint are covered however deep they lie, and its tags are not', () => {
+  const name = 'Junia Dettweiler'
+  const told = coverProblem(
+    problem('input-has-faults', {
+      file: `${name}.yaml`,
+      faults: [
+        {
+          line: 2,
+          complaint: { is: 'unknown-word', place: ['parties', 0, name], given: name, nearest: null, allowed: [name] },
+        },
+        {
+          line: 3,
+          complaint: { is: 'row-answered-otherwise', row: name, differences: [{ is: 'no-caution-with', words: name }] },
+        },
+      ],
+    }),
+    gate(),
+  )
+  assert.doesNotMatch(JSON.stringify(told), /junia|dettweiler/i)
+  const { message } = reportProblem(told)
+  assert.equal(message.match(/\[J\.D\.\]/g)?.length, 6)
+})
+
+test('a form that only the sentence puts together is withheld, and what the sentence itself says stays', () => {
+  const called = (...forms: readonly string[]): MatterGate => {
+    const made = matterGate([Identity.parse({ id: 'x', kind: 'handle', pseudonym: 'X', forms })], [], {
+      holds: () => false,
+    })
+    assert.ok(made.ok)
+    return made.value
+  }
+  // Two headings side by side spell the handle that neither is.
+  const apart = problem('input-not-valid', {
+    file: 'rooms.csv',
+    complaint: { is: 'no-line-with-headings', columns: ['baby', 'junia', 'room'] },
+  })
+  const { message } = reportProblem(coverProblem(apart, called('baby, junia')))
+  assert.doesNotMatch(message, /baby, junia/)
+  assert.match(message, /room/)
+  const missing = problem('input-not-valid', { file: 'f.yaml', complaint: { is: 'missing', place: ['court'] } })
+  assert.deepEqual(coverProblem(missing, called('missing')), missing)
 })
 
 test('a form that only the finished file puts together is found, and nothing is released', async () => {

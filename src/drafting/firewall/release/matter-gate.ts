@@ -1,7 +1,7 @@
 import type { WhenText } from '../../../casefile/dates.ts'
 import type { Claimant, Identity } from '../../../casefile/matter.ts'
 import type { NameQuestion } from '../../../casefile/name-question.ts'
-import { type Problem, type ProblemCode, problem } from '../../../casefile/problems.ts'
+import { problem } from '../../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../../casefile/result.ts'
 import type { PublishedWords } from '../covering/published-words.ts'
 import { type IdentityGate, identityGate, standIn } from '../covering/replace-identities.ts'
@@ -73,19 +73,4 @@ function revealingPseudonym(gate: IdentityGate): { readonly identity: string; re
     if (hit) return { identity: identity.id, reveals: hit.identity.id }
   }
   return null
-}
-
-/** A problem as it may be told: its texts covered, whatever a file, a path or a label brought into them. */
-export function coverProblem<C extends ProblemCode>(
-  told: Problem<C>,
-  gate: Pick<IdentityGate, 'replaceIn'>,
-): Problem<C> {
-  const params = Object.fromEntries(
-    Object.entries(told.params).map(([key, value]) => [
-      key,
-      typeof value === 'string' ? gate.replaceIn(value).text : value,
-    ]),
-  )
-  // Only texts were replaced: the parameters are those of the code.
-  return { ...told, params } as Problem<C>
 }
