@@ -84,3 +84,14 @@ test('the recipes of the cookbook run as they stand', () => {
   }
   rmSync(folder, { recursive: true })
 })
+
+test('every place that the documents name is there', () => {
+  const documents = [...globSync('docs/**/*.md', { cwd: root }), 'README.md', 'CONTRIBUTING.md']
+  const gone = documents.flatMap((document) =>
+    [...read(document).matchAll(/`((?:src|law|test|scripts|bench|examples|docs|data)\/[\w./-]*)`/g)]
+      .map(([, place = '']) => place)
+      .filter((place) => !place.includes('NAME') && !existsSync(join(root, place)))
+      .map((place) => `${document}: ${place}`),
+  )
+  assert.deepEqual(gone, [])
+})
