@@ -107,6 +107,7 @@ export const TurnedChange = z
   .readonly()
 export type TurnedChange = z.infer<typeof TurnedChange>
 
+export type HistoryAsked = z.infer<typeof HistoryAsked>
 export const HistoryAsked = z
   .strictObject({
     kind: RecordKindName.optional(),

@@ -1,7 +1,7 @@
 import { IsoDay } from '../casefile/dates.ts'
+import type { ListedFactors } from '../casefile/listed-factors.ts'
 import { grades } from '../casefile/rests-on.ts'
 import type { LawCheck } from '../desk/law/check-law.ts'
-import type { ListedFactors } from '../desk/law/list-factors.ts'
 import type { LawCoverage } from '../desk/law/show-coverage.ts'
 import type { LawDifference, ShownLaw } from '../desk/law/show-law.ts'
 import type { OfficialText } from '../desk/law/show-official-text.ts'

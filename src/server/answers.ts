@@ -7,11 +7,13 @@ import { openOriginalPage } from '../desk/evidence/open-original-page.ts'
 import { acceptSuggestions } from '../desk/facts/accept-suggestion.ts'
 import { changeRecords } from '../desk/facts/change-record.ts'
 import { keepDraft, showDrafts } from '../desk/facts/keep-draft.ts'
+import { markPage, proposeFact } from '../desk/facts/mark-page.ts'
 import { answerNameQuestion, namesOfMatter } from '../desk/facts/names-of-matter.ts'
 import { decideSuggestions, listSuggestions } from '../desk/facts/review-suggestions.ts'
 import { showHistory } from '../desk/facts/show-history.ts'
 import { showRecords } from '../desk/facts/show-records.ts'
 import { redoChange, undoChange } from '../desk/facts/undo-change.ts'
+import { listFactors } from '../desk/law/list-factors.ts'
 import type { OpenMatter } from '../desk/open-matter.ts'
 import { compareDocuments, findDuplicates } from '../desk/search/find-duplicates.ts'
 import { listSearches, saveSearch } from '../desk/search/saved-searches.ts'
@@ -197,6 +199,13 @@ export const answers: { readonly [K in RouteName]: Answered<(typeof routes)[K]> 
   accept: ofMatter(routes.accept, (matter, { body }) => acceptSuggestions(matter, body.ids)),
   decide: ofMatter(routes.decide, (matter, { body }) => decideSuggestions(matter, body.ids, body.status)),
   suggestions: ofMatter(routes.suggestions, (matter, { body }) => listSuggestions(matter, body)),
+  marks: ofMatter(routes.marks, (matter, { body: { document, page, query } }) =>
+    markPage(matter, document, page, query),
+  ),
+  proposeFact: ofMatter(routes.proposeFact, (matter, { body: { document, page, shown } }) =>
+    proposeFact(matter, document, page, shown),
+  ),
+  factors: ofServer(routes.factors, () => listFactors([])),
   records: ofMatter(routes.records, (matter, { body }) => showRecords(matter, body)),
   // Asked at each pause of typing: nothing of the matter comes back, so no look at the names is made or logged.
   keepDraft: ofServer(routes.keepDraft, ({ locked }, { body }) =>

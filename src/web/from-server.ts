@@ -1,5 +1,8 @@
+import type { HistoryAsked, ShownPlace, WantedChange } from '../casefile/change-request.ts'
 import type { IsoDay } from '../casefile/dates.ts'
+import type { DocumentId } from '../casefile/ids.ts'
 import type { IdleMinutes, View } from '../casefile/matter-list.ts'
+import type { RecordsAsked } from '../casefile/record-list.ts'
 import { Event } from '../casefile/routes/event.ts'
 import type { JsonRoute, PictureRoute, StreamRoute } from '../casefile/routes/route-shape.ts'
 import { routes, Trouble, windowHeader } from '../casefile/routes.ts'
@@ -134,5 +137,18 @@ export const fromServer = {
   compare: (first: string, second: string) => ask(routes.compare, {}, { first, second }),
   savedSearches: () => ask(routes.savedSearches, {}, null),
   saveSearch: (name: string, query: string, watched: boolean) => ask(routes.saveSearch, {}, { name, query, watched }),
+  marks: (document: DocumentId, page: number, query: string | null) => ask(routes.marks, {}, { document, page, query }),
+  proposeFact: (asked: ShownPlace) => ask(routes.proposeFact, {}, asked),
+  factors: () => ask(routes.factors, {}, null),
+  records: (asked: RecordsAsked) => ask(routes.records, {}, asked),
+  change: (records: readonly WantedChange[]) => ask(routes.change, {}, { records }),
+  accept: (ids: readonly string[]) => ask(routes.accept, {}, { ids }),
+  decide: (ids: readonly string[], status: 'proposed' | 'rejected') => ask(routes.decide, {}, { ids, status }),
+  history: (asked: HistoryAsked) => ask(routes.history, {}, asked),
+  undo: () => ask(routes.undo, {}, null),
+  redo: () => ask(routes.redo, {}, null),
+  drafts: () => ask(routes.drafts, {}, null),
+  keepDraft: (place: string, fields: Readonly<Record<string, string>> | null) =>
+    ask(routes.keepDraft, {}, { place, fields }),
   openOriginal: (document: string, page: number) => askPicture(routes.original, place(document, page), null),
 }

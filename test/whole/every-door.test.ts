@@ -359,6 +359,8 @@ async function eachRoute(made: NamedMatter, found: Found): Promise<void> {
     accept: [{ ids: [name] }],
     answerName: [{ number: 1, passage: name, is: 'not-the-name', everywhere: false }],
     decide: [{ ids: [name], status: 'rejected' }],
+    marks: documents.map(({ id }) => ({ document: id, page: 1, query: name })),
+    proposeFact: documents.map(({ id }) => ({ document: id, page: 1, shown: { start: 0, end: 3, words: name } })),
     suggestions: [{ limit: 5000, offset: 0 }],
     records: [{ kinds: ListedKind.options }, { kinds: ['note'], ids: ['n1', name] }],
     keepDraft: [{ place: 'note:new', fields: { text: name } }],

@@ -8,7 +8,11 @@ import {
   WantedChange,
 } from '../change-request.ts'
 import { Draft, DraftPlace } from '../draft.ts'
+import { DocumentId } from '../ids.ts'
+import { ListedFactors } from '../listed-factors.ts'
+import { PageMarks, ProposedFact } from '../page-marks.ts'
 import { RecordList, RecordsAsked } from '../record-list.ts'
+import { ShownSpan } from '../shown-span.ts'
 import { DecidedSuggestions, SuggestionsAsked } from '../suggestions-asked.ts'
 import { SuggestionList } from '../views.ts'
 import { json, noBody, none } from './route-shape.ts'
@@ -80,6 +84,36 @@ export const recordRoutes = {
     params: none,
     body: SuggestionsAsked,
     answer: SuggestionList,
+    needs: 'open-matter',
+    asked: 'by-page',
+  }),
+  /** Where the words searched for and the suggestions stand on a page. A POST: the words must not stand in an address. */
+  marks: json({
+    method: 'POST',
+    path: '/api/marks',
+    params: none,
+    body: z.strictObject({ document: DocumentId, page: z.int().positive(), query: z.string().max(2000).nullable() }),
+    answer: PageMarks,
+    needs: 'open-matter',
+    asked: 'by-page',
+  }),
+  /** What a fact on the selected words starts as. */
+  proposeFact: json({
+    method: 'POST',
+    path: '/api/facts/propose',
+    params: none,
+    body: z.strictObject({ document: DocumentId, page: z.int().positive(), shown: ShownSpan }),
+    answer: ProposedFact,
+    needs: 'open-matter',
+    asked: 'by-person',
+  }),
+  /** What a fact can show, in plain words, by group. Published law: nothing of the matter is in it. */
+  factors: json({
+    method: 'GET',
+    path: '/api/factors',
+    params: none,
+    body: noBody,
+    answer: ListedFactors,
     needs: 'open-matter',
     asked: 'by-page',
   }),

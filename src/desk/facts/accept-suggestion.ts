@@ -10,7 +10,14 @@ import type { Vault } from '../../vault/vault.ts'
 import { today } from '../clock.ts'
 import { answerAbout } from '../door.ts'
 import type { OpenMatter } from '../open-matter.ts'
-import { dayOf, factFrom, restsOn, type Surroundings, withSuggestion } from './fact-from-suggestion.ts'
+import {
+  dayOf,
+  factFrom,
+  restsOn,
+  type Surroundings,
+  spokenPseudonyms,
+  withSuggestion,
+} from './fact-from-suggestion.ts'
 import { type AskedChange, makeChange } from './make-change.ts'
 import { nextRecordId } from './next-record-id.ts'
 
@@ -98,9 +105,3 @@ async function factsFor(
   }
   return ok([...drafted.values()])
 }
-
-/** A statement calls a person by the pseudonym; the brackets that show a covered word stay around everything else. */
-const spokenPseudonyms = (covered: string, identities: readonly Identity[]): string =>
-  identities
-    .filter(({ kind }) => kind === 'person')
-    .reduce((text, { pseudonym }) => text.replaceAll(`[${pseudonym}]`, pseudonym), covered)

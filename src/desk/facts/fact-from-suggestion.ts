@@ -1,6 +1,6 @@
 import { IsoDay, WhenText } from '../../casefile/dates.ts'
 import type { FactId } from '../../casefile/ids.ts'
-import type { Fact, Party } from '../../casefile/matter.ts'
+import type { Fact, Identity, Party } from '../../casefile/matter.ts'
 import type { PageText, Passage, Suggestion } from '../../casefile/records.ts'
 
 /** Nobody reads a longer sentence in a list; what goes beyond is cut between words. */
@@ -44,10 +44,16 @@ export function sentenceAround({ page }: Pick<Surroundings, 'page'>, { start, en
 
 /** A new fact that says what its sentence says. */
 export function factFrom(id: FactId, suggestion: Suggestion, around: Surroundings): Fact {
-  const passage = sentenceAround(around, suggestion.passage)
+  const at = factAt(id, sentenceAround(around, suggestion.passage), around)
+  const own = suggestion.kind === 'date' ? asWhen(suggestion.value) : null
+  return withSuggestion(own === null ? at : { ...at, when: own }, suggestion, around)
+}
+
+/** A new fact that says what these words say, of the nearest date on the page. */
+export function factAt(id: FactId, passage: Passage, around: Surroundings): Fact {
   const bare: Fact = {
     id,
-    when: whenOf(suggestion, passage, around),
+    when: nearestDate(passage, around),
     statement: around.covered(passage.quote.replace(/\s+/g, ' ')),
     about: [],
     factors: [],
@@ -56,7 +62,7 @@ export function factFrom(id: FactId, suggestion: Suggestion, around: Surrounding
     confirmedBy: 'counsel',
     confirmedOn: around.day,
   }
-  return withSuggestion(bare, suggestion, around)
+  return withParties(bare, null, around)
 }
 
 /** The same fact with what one more suggestion about its sentence says. */
@@ -64,9 +70,14 @@ export function withSuggestion(fact: Fact, suggestion: Suggestion, { parties }: 
   const { kind, value, factor } = suggestion
   const factors = factor === null || fact.factors.includes(factor) ? fact.factors : [...fact.factors, factor]
   const when = kind === 'date' && fact.when === 'unknown' ? (asWhen(value) ?? fact.when) : fact.when
+  return withParties({ ...fact, when, factors }, value, { parties })
+}
+
+/** Whoever is named in its words, or by a suggestion. */
+function withParties(fact: Fact, value: string | null, { parties }: Pick<Surroundings, 'parties'>): Fact {
   const words = fact.passages.map(({ quote }) => quote).join('\n')
   const named = parties.filter(({ id, name }) => !fact.about.includes(id) && (name === value || mentions(words, name)))
-  return { ...fact, when, factors, about: [...fact.about, ...named.map(({ id }) => id)] }
+  return { ...fact, about: [...fact.about, ...named.map(({ id }) => id)] }
 }
 
 /** Whether a fact rests on words that hold the place of a suggestion. */
@@ -83,9 +94,8 @@ const asWhen = (value: string): WhenText | null => {
   return parsed.success ? parsed.data : null
 }
 
-/** Its own date; else a date of its sentence; else the nearest on the page. */
-function whenOf({ kind, value }: Suggestion, at: Passage, { dates }: Surroundings): WhenText {
-  if (kind === 'date') return asWhen(value) ?? WhenText.parse('unknown')
+/** A date of its words; else the nearest on the page. */
+function nearestDate(at: Passage, { dates }: Surroundings): WhenText {
   const distance = ({ start, end }: Passage): number => Math.max(0, at.start - end, start - at.end)
   const [nearest] = dates
     .filter((one) => one.status !== 'rejected' && asWhen(one.value) !== null)
@@ -94,3 +104,9 @@ function whenOf({ kind, value }: Suggestion, at: Passage, { dates }: Surrounding
 }
 
 export const dayOf = (date: Temporal.PlainDate): IsoDay => IsoDay.parse(date.toString())
+
+/** A statement calls a person by the pseudonym; the brackets that show a covered word stay around everything else. */
+export const spokenPseudonyms = (covered: string, identities: readonly Identity[]): string =>
+  identities
+    .filter(({ kind }) => kind === 'person')
+    .reduce((text, { pseudonym }) => text.replaceAll(`[${pseudonym}]`, pseudonym), covered)

@@ -1,21 +1,10 @@
 import type { FactorId } from '../../casefile/ids.ts'
+import type { ListedFactor, ListedFactors } from '../../casefile/listed-factors.ts'
 import { nearestWord } from '../../casefile/nearest-word.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { FactorDefinition, FactorList } from '../../law/factors.ts'
 import { lawInForce } from './law-in-force.ts'
-
-export interface ListedFactor {
-  readonly id: FactorId
-  readonly name: string
-  readonly meaning: string
-  readonly helps: 'claimant' | 'defendant'
-  readonly group: string
-}
-
-export interface ListedFactors {
-  readonly factors: readonly ListedFactor[]
-}
 
 /** The factors by group, all of them or those whose name or meaning holds every one of the words. */
 export function listFactors(words: readonly string[]): Result<ListedFactors> {
@@ -36,9 +25,11 @@ export function listFactors(words: readonly string[]): Result<ListedFactors> {
     return failed(problem('factor-not-found', { words: words.join(' '), ...(near === null ? {} : { near }) }))
   }
   return ok({
-    factors: listed.map(({ id, name, meaning, side, group }) => ({
-      ...{ id, name, meaning, helps: side === 'P' ? 'claimant' : 'defendant', group: nameOf.get(group) ?? group },
-    })),
+    factors: listed.map(
+      ({ id, name, meaning, side, group }): ListedFactor => ({
+        ...{ id, name, meaning, helps: side === 'P' ? 'claimant' : 'defendant', group: nameOf.get(group) ?? group },
+      }),
+    ),
   })
 }
 

@@ -15,6 +15,10 @@ export interface SuggestionFilter {
 export interface SuggestionStore {
   /** Adds those that are new; one that is known keeps its status. Answers how many were new. */
   putSuggestions(suggestions: readonly Suggestion[]): Promise<Result<number>>
+  /** Pages with suggestions that nobody decided about, with how many, in the order of `listSuggestions`. */
+  waitingPages(): Promise<
+    Result<readonly { readonly document: DocumentId; readonly page: number; readonly count: number }[]>
+  >
   /** Those that a person decided about are changed as records are. In order of document, page and place. */
   listSuggestions(
     filter?: SuggestionFilter,

@@ -100,6 +100,7 @@ function documentsOf({
   | keyof PageStore
   | 'putSuggestions'
   | 'listSuggestions'
+  | 'waitingPages'
 > {
   const putDocuments = (arriving: readonly ArrivingDocument[]) =>
     store.change(async (_db, log) => {
@@ -137,6 +138,7 @@ function documentsOf({
     documentsFound: (query, options = {}) => store.read((db) => documentsFound(db, query, options)),
 
     putSuggestions: (given) => store.change(async (_db, log) => ok(writer().putSuggestions(given, log))),
+    waitingPages: () => read(suggestions.waitingPages),
     listSuggestions: (filter = {}) => read((db) => suggestions.listSuggestions(db, filter)),
   }
 }

@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely'
+import { DocumentId } from '../../casefile/ids.ts'
 import { Suggestion } from '../../casefile/records.ts'
 import type { SuggestionFilter } from '../contract/suggestions.ts'
 import { NotAsWritten } from './store.ts'
@@ -25,6 +26,20 @@ export async function listSuggestions(
     .offset(filter.offset ?? 0)
     .execute()
   return { total: counted.count, suggestions: rows.map(suggestionOf) }
+}
+
+export async function waitingPages(
+  db: Tables,
+): Promise<readonly { readonly document: DocumentId; readonly page: number; readonly count: number }[]> {
+  const rows = await db
+    .selectFrom('suggestion')
+    .select(['document', 'page', sql<number>`count(*)`.as('count')])
+    .where('status', '=', 'proposed')
+    .groupBy(['document', 'page'])
+    .orderBy('document')
+    .orderBy('page')
+    .execute()
+  return rows.map(({ document, page, count }) => ({ document: DocumentId.parse(document), page, count }))
 }
 
 function suggestionOf(row: Selectable<SuggestionTable>): Suggestion {

@@ -1,23 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
-import type { PageQuote } from '../../casefile/views.ts'
+import type { PageView } from '../../casefile/views.ts'
 import { fromServer } from '../from-server.ts'
-import { factAnchor, factNumber } from '../parts/numbered.ts'
 import { PageTitle } from '../parts/page-title.tsx'
-import { sitting } from '../parts/sitting.ts'
 import { Loading, TroubleNote } from '../parts/states.tsx'
+import { FactDrawer } from './reader/fact-drawer.tsx'
+import { FactsHere } from './reader/facts-here.tsx'
+import { Original } from './reader/original.tsx'
+import { PageText } from './reader/page-text.tsx'
+import { SuggestionCards } from './reader/suggestion-cards.tsx'
+import { type Reading, useReader } from './reader/use-reader.ts'
 
-/** One page of evidence as text, with quoted passages marked; the look of the original stays covered until asked for. */
+/** One page of evidence with what it proves: words become facts where they stand. */
 export function DocumentPage() {
   const { document, page } = useParams({ from: '/evidence/$document/$page' })
-  const { at } = useSearch({ from: '/evidence/$document/$page' })
   const number = Number(page)
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['page', document, number],
     queryFn: () => fromServer.page(document, number),
   })
-  const { data: matter } = useQuery({ queryKey: ['overview'], queryFn: fromServer.overview })
   if (isPending)
     return (
       <>
@@ -28,30 +29,130 @@ export function DocumentPage() {
   if (error)
     return (
       <>
-        <p className="trail">
-          <Link to="/evidence">All evidence</Link>
-        </p>
+        <Trail />
         <PageTitle tab="Evidence">This page cannot be shown</PageTitle>
         <TroubleNote error={error} again={refetch} />
       </>
     )
-  const go = (to: number) => ({ to: '/evidence/$document/$page', params: { document, page: String(to) } }) as const
-  const { bates, pages, path, sha256 } = data.document
-  // A fact may quote the page more than once.
-  const facts = [...new Map(data.quotes.map((quote) => [quote.fact, quote])).values()]
+  return <Reader key={`${document}-${number}`} data={data} />
+}
+
+const Trail = () => (
+  <p className="trail">
+    <Link to="/evidence">All evidence</Link>
+  </p>
+)
+
+function Reader({ data }: { data: PageView }) {
+  const { at } = useSearch({ from: '/evidence/$document/$page' })
+  const reading = useReader(data)
+  const { document, page } = data
+  return (
+    <>
+      <Trail />
+      <PageTitle tab={`${document.bates} page ${page}`}>
+        {document.bates}, page {page} of {document.pages}
+      </PageTitle>
+      <State data={data} />
+      {document.pages > 1 && (
+        <nav className="row" aria-label="Pages of this file">
+          {page > 1 && <PageLink document={document.id} to={page - 1} title="Previous page" />}
+          {page < document.pages && <PageLink document={document.id} to={page + 1} title="Next page" />}
+        </nav>
+      )}
+      <div className="beside">
+        <Words reading={reading} at={at} />
+        <Beside reading={reading} />
+      </div>
+      {data.hasOriginal && <Original document={document.id} page={page} />}
+      <p className="quiet path">
+        {document.path}, SHA-256 {document.sha256}
+      </p>
+    </>
+  )
+}
+
+/** The page itself, and the step from selected words to a fact. */
+function Words({ reading, at }: { reading: Reading; at: number | undefined }) {
+  const { data, hits, cards, picked, drawn, pick, begin, text, passage, writing } = reading
+  return (
+    <div>
+      {hits.length > 0 && (
+        <p role="status">
+          {hits.length} {hits.length === 1 ? 'place' : 'places'} on this page match what was searched for.{' '}
+          <button type="button" className="small" onClick={() => passage(1)}>
+            Next <kbd>n</kbd>
+          </button>
+        </p>
+      )}
+      <PageText
+        {...{ hits, cards, at, drawn, pick, text: data.text, quotes: data.quotes, enter: begin, place: text }}
+        picked={picked?.range ?? null}
+      />
+      {data.text.trim() !== '' && (
+        <div className="row make-fact">
+          <button
+            type="button"
+            className={picked === null ? undefined : 'main'}
+            aria-disabled={picked === null}
+            // The browser's own selection stays while the button is pressed.
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={begin}
+          >
+            {writing.on?.of === 'fact' ? 'Add the selected words to the fact' : 'Make a fact of the selected words'}
+          </button>
+          {picked === null && (
+            <span className="quiet">Select words with the pointer, or with the arrow keys in the text.</span>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** What the page proves, and what is being written about it. */
+function Beside({ reading }: { reading: Reading }) {
+  const { writing, data, cards, active, waiting, skip } = reading
+  const { data: people } = useQuery({
+    queryKey: ['records', 'people'],
+    queryFn: () => fromServer.records({ kinds: ['party', 'claimant'] }),
+  })
+  const known = [...(people?.party ?? []), ...(people?.claimant ?? [])].map(({ content }) => content)
+  return (
+    <aside aria-label="Facts and suggestions">
+      <p role="status" className="done">
+        {writing.done}{' '}
+        {writing.done !== null && (
+          <button type="button" className="small" onClick={() => void writing.undo()}>
+            Undo <kbd>u</kbd>
+          </button>
+        )}
+      </p>
+      {writing.on === null && writing.error !== null && <TroubleNote error={writing.error} />}
+      <FactDrawer writing={writing} people={known} />
+      {writing.on === null && (
+        <>
+          <FactsHere quotes={data.quotes} open={(fact) => void writing.beginFact(fact)} />
+          {reading.notMarked && <TroubleNote error={reading.notMarked} />}
+          {reading.isMarked && <SuggestionCards {...{ cards, active, waiting, writing, skip }} />}
+        </>
+      )}
+    </aside>
+  )
+}
+
+const PageLink = ({ document, to, title }: { document: string; to: number; title: string }) => (
+  <Link to="/evidence/$document/$page" params={{ document, page: String(to) }}>
+    {title}
+  </Link>
+)
+
+/** How the words came to be, and what to mind of it. */
+function State({ data }: { data: PageView }) {
   const sure = data.confidence === null ? '' : `, sure to ${Math.round(data.confidence)}%`
   return (
     <>
-      <p className="trail">
-        <Link to="/evidence">All evidence</Link>
-      </p>
-      <PageTitle tab={`${bates} page ${number}`}>
-        {bates}, page {number} of {pages}
-      </PageTitle>
-      <p className="quiet path">
-        {path}
-        {data.label ? `, ${data.label}` : ''}
-      </p>
+      {data.label && <p className="quiet">{data.label}</p>}
       {data.source === 'ocr' && (
         <p className="note">
           This text was read from a picture of the page{sure}. Compare it with the original before quoting.
@@ -62,136 +163,6 @@ export function DocumentPage() {
           {note}
         </p>
       ))}
-      {pages > 1 && (
-        <nav className="row" aria-label="Pages of this file">
-          {number > 1 && <Link {...go(number - 1)}>Previous page</Link>}
-          {number < pages && <Link {...go(number + 1)}>Next page</Link>}
-        </nav>
-      )}
-      <div className={facts.length > 0 ? 'beside' : undefined}>
-        <Text key={`${document}-${number}`} text={data.text} quotes={data.quotes} at={at} />
-        {facts.length > 0 && (
-          <aside aria-labelledby="facts-here">
-            <h2 id="facts-here">Facts that rest on this page</h2>
-            <ul>
-              {facts.map(({ fact, statement }) => {
-                const known = matter?.analysis ? factNumber(matter.analysis, fact) : 0
-                return (
-                  <li key={fact}>
-                    {known > 0 ? (
-                      <Link to="/chronology" hash={factAnchor(known)}>
-                        {statement}
-                      </Link>
-                    ) : (
-                      statement
-                    )}
-                  </li>
-                )
-              })}
-            </ul>
-          </aside>
-        )}
-      </div>
-      {data.hasOriginal && <Original key={`${document}-${number}`} document={document} page={number} />}
-      <p className="quiet path">SHA-256 {sha256}</p>
     </>
-  )
-}
-
-/** Quotes may overlap, so the text is cut at every end of one and each piece knows whether the chosen one covers it. */
-function Text({ text, quotes, at }: { text: string; quotes: readonly PageQuote[]; at: number | undefined }) {
-  const chosen = useRef<HTMLElement>(null)
-  useEffect(() => {
-    if (at === undefined) return
-    chosen.current?.scrollIntoView({ block: 'center' })
-    chosen.current?.focus({ preventScroll: true })
-  }, [at])
-  if (text.trim() === '') return <div className="page quiet">No text was found on this page.</div>
-  const cuts = [...new Set([0, ...quotes.flatMap(({ start, end }) => [start, end]), text.length])].sort((a, b) => a - b)
-  const first = quotes.find((q) => q.at === at)?.start
-  return (
-    <div className="page">
-      {cuts.map((start, i) => {
-        const piece = text.slice(start, cuts[i + 1] ?? start)
-        const over = quotes.filter((q) => q.start <= start && q.end > start)
-        if (piece === '' || over.length === 0) return piece
-        const isChosen = over.some((q) => q.at === at)
-        return (
-          <mark
-            key={start}
-            ref={start === first ? chosen : undefined}
-            className={isChosen ? 'chosen' : undefined}
-            aria-current={isChosen || undefined}
-            tabIndex={isChosen ? -1 : undefined}
-          >
-            {piece}
-          </mark>
-        )
-      })}
-    </div>
-  )
-}
-
-function Original({ document, page }: { document: string; page: number }) {
-  const [picture, setPicture] = useState<string | null>(null)
-  const [opening, setOpening] = useState(false)
-  const [error, setError] = useState<unknown>(null)
-  const [pause, setPause] = useState(sitting.showsPause)
-  const button = useRef<HTMLButtonElement>(null)
-  const asked = useRef(false)
-  useEffect(() => () => void (picture && URL.revokeObjectURL(picture)), [picture])
-  useEffect(() => {
-    // One button takes the other's place: the focus stays with it.
-    if (asked.current && !opening) button.current?.focus()
-  }, [opening])
-
-  const open = async () => {
-    asked.current = true
-    setOpening(true)
-    setError(null)
-    try {
-      const blob = await fromServer.openOriginal(document, page)
-      sitting.originalsOpened += 1
-      setPicture(URL.createObjectURL(blob))
-    } catch (trouble) {
-      setError(trouble)
-    }
-    setOpening(false)
-  }
-  const noPause = () => {
-    sitting.showsPause = false
-    setPause(false)
-    button.current?.focus()
-  }
-  return (
-    <section className="as-it-looks">
-      <h2>The page as it looks</h2>
-      {error !== null && <TroubleNote error={error} />}
-      {picture === null ? (
-        <div className="cover">
-          <p>Covered: page {page} of the original, in gray, with real names. Opening it is written to the audit log.</p>
-          <button ref={button} type="button" onClick={open} aria-disabled={opening}>
-            {opening ? 'Opening …' : 'Open the original page'}
-          </button>
-        </div>
-      ) : (
-        <>
-          <div className="row">
-            <button ref={button} type="button" onClick={() => setPicture(null)}>
-              Cover it again
-            </button>
-            {pause && (
-              <span className="quiet">
-                Originals opened since you began: {sitting.originalsOpened}. A pause is fine at any time.{' '}
-                <button type="button" className="small" onClick={noPause}>
-                  Stop counting
-                </button>
-              </span>
-            )}
-          </div>
-          <img className="original" src={picture} alt={`Page ${page} of the original`} />
-        </>
-      )}
-    </section>
   )
 }

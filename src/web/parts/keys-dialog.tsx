@@ -5,6 +5,11 @@ const others = [
   { keys: ['/'], what: 'search the evidence' },
   { keys: ['Ctrl', 'K'], what: 'find a place, party, claim, fact or document' },
   { keys: ['Alt', 'L'], what: 'lock at once' },
+  { keys: ['n'], what: 'on a page: next marked passage (p: the one before)' },
+  { keys: [']'], what: 'on a page: next page ([: the one before)' },
+  { keys: ['f'], what: 'on a page: a fact from the selected words' },
+  { keys: ['a'], what: 'take the suggestion (e: edit, r: reject, s: skip, w: next page with some)' },
+  { keys: ['u'], what: 'on a page: undo the last change' },
   { keys: ['?'], what: 'this list' },
 ] as const
 

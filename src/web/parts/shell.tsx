@@ -13,6 +13,7 @@ import { useLock } from './lock.ts'
 import { Locked, Outside } from './locked.tsx'
 import { places } from './places.ts'
 import { sitting } from './sitting.ts'
+import { Turned } from './turned.tsx'
 import { useView } from './view-choice.ts'
 
 export function Shell() {
@@ -96,6 +97,7 @@ function Opened({ lock, name }: { lock: () => void; name: string | null }) {
         <main id="content" tabIndex={-1}>
           <PrintLine />
           <AsOf />
+          <Turned />
           <Outlet />
         </main>
       </div>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { ServerTrouble } from '../from-server.ts'
 import { Words } from './words.tsx'
 
@@ -50,8 +51,8 @@ export function NoFactsYet() {
     <Empty>
       <p>No confirmed facts yet, so nothing is assessed. The files can be read and searched already.</p>
       <p>
-        Accept suggestions with <code>redress review --accept</code>, or load facts with <code>redress facts load</code>
-        ; then start this view again.
+        Open a page under <Link to="/evidence">Evidence</Link>: select the words that matter and press Enter, or take a
+        suggestion that stands beside them.
       </p>
     </Empty>
   )

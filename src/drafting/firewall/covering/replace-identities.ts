@@ -141,8 +141,9 @@ export function identityGate(identities: readonly Identity[]): IdentityGate {
     const { text: covered, spans, rounds } = coverIn(finder, text)
     return {
       ...{ text: covered, replacements: spans.map(plainly), questions: noted(spans) },
-      toShown: (stored) => rounds.reduce(afterRound, stored),
-      toStored: (shown) => rounds.toReversed().reduce(beforeRound, shown),
+      // The ends alone: what a span brings with it besides is not handed on.
+      toShown: ({ start, end }) => rounds.reduce(afterRound, { start, end }),
+      toStored: ({ start, end }) => rounds.toReversed().reduce(beforeRound, { start, end }),
     }
   }
   return { finder, replaceIn, replacePlaced, replaceInSlice, openQuestions: () => [...open.values()] }

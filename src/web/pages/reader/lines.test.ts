@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { lineAround, lineBeside, wordBeside } from './lines.ts'
+
+const text = 'Guest of room 214.\n\n  On June 14 the guest\npaid in cash.  '
+const words = (range: { start: number; end: number } | null): string | null =>
+  range === null ? null : text.slice(range.start, range.end)
+
+test('lines go forward and back, over empty ones, and end at the ends of the page', () => {
+  const first = lineAround(text, 0)
+  assert.equal(words(first), 'Guest of room 214.')
+  const second = lineBeside(text, first.end, true)
+  assert.equal(words(second), 'On June 14 the guest')
+  const third = lineBeside(text, second?.end ?? 0, true)
+  assert.equal(words(third), 'paid in cash.')
+  assert.equal(lineBeside(text, third?.end ?? 0, true), null)
+  assert.equal(words(lineBeside(text, third?.start ?? 0, false)), 'On June 14 the guest')
+  assert.equal(words(lineBeside(text, second?.start ?? 0, false)), 'Guest of room 214.')
+  assert.equal(lineBeside(text, 0, false), null)
+})
+
+test('the ends of a selection move by words', () => {
+  assert.equal(text.slice(0, wordBeside(text, 5, true)), 'Guest of')
+  assert.equal(text.slice(0, wordBeside(text, 8, false)), 'Guest ')
+  assert.equal(wordBeside(text, text.length, true), text.length)
+  assert.equal(wordBeside(text, 0, false), 0)
+})

@@ -1,0 +1,144 @@
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
+import type { ShownRange, SuggestionCard } from '../../../casefile/page-marks.ts'
+import type { PageQuote } from '../../../casefile/views.ts'
+import { lineAround, lineBeside, wordBeside } from './lines.ts'
+
+export interface PageTextProps {
+  readonly text: string
+  readonly quotes: readonly PageQuote[]
+  readonly hits: readonly ShownRange[]
+  readonly cards: readonly SuggestionCard[]
+  /** Where the passage begins that was asked for, in the stored text. */
+  readonly at: number | undefined
+  readonly picked: ShownRange | null
+  /** What is drawn as selected: nothing while the browser itself shows a selection. */
+  readonly drawn: ShownRange | null
+  readonly pick: (range: ShownRange | null, by: 'keys' | 'pointer') => void
+  readonly enter: () => void
+  readonly place: RefObject<HTMLElement | null>
+}
+
+const covers = (range: ShownRange, start: number): boolean => range.start <= start && range.end > start
+
+/**
+ * The words of a page with facts, hits and suggestions marked in them. Words are selected with the pointer as everywhere, or by
+ * keys: arrows go from line to line, Shift extends, Enter makes a fact of them.
+ */
+export function PageText(props: PageTextProps) {
+  const { text, quotes, hits, cards, at, drawn: shown, place } = props
+  const chosen = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (at === undefined) return
+    chosen.current?.scrollIntoView({ block: 'center' })
+    chosen.current?.focus({ preventScroll: true })
+  }, [at])
+  useSelection(props)
+  useEffect(() => {
+    if (shown !== null) place.current?.querySelector('.picked')?.scrollIntoView({ block: 'nearest' })
+  }, [shown, place])
+  if (text.trim() === '') return <div className="page quiet">No text was found on this page.</div>
+  const found = cards.filter(({ status }) => status === 'proposed').flatMap((card) => card.found)
+  const ends = [...quotes, ...hits, ...found, ...(shown === null ? [] : [shown])].flatMap(({ start, end }) => [
+    start,
+    end,
+  ])
+  const cuts = [...new Set([0, ...ends, text.length])].sort((a, b) => a - b)
+  const first = quotes.find((q) => q.at === at)?.start
+  return (
+    <section
+      ref={place}
+      className="page"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: words are selected in it by keys
+      tabIndex={0}
+      aria-label="Text of the page. Arrow keys go from line to line, Shift extends, Enter makes a fact of the words."
+      onKeyDown={(event) => pressed(event, props)}
+    >
+      {cuts.map((start, i) => {
+        const piece = text.slice(start, cuts[i + 1] ?? start)
+        if (piece === '') return null
+        const over = quotes.filter((q) => covers(q, start))
+        const isChosen = over.some((q) => q.at === at)
+        const names = [
+          over.length > 0 ? 'quoted' : '',
+          isChosen ? 'chosen' : '',
+          hits.some((hit) => covers(hit, start)) ? 'hit' : '',
+          found.some((one) => covers(one, start)) ? 'suggested' : '',
+          shown !== null && covers(shown, start) ? 'picked' : '',
+        ].filter((name) => name !== '')
+        if (names.length === 0) return piece
+        return (
+          <mark
+            key={start}
+            ref={start === first ? chosen : undefined}
+            className={names.join(' ')}
+            aria-current={isChosen || undefined}
+            tabIndex={isChosen ? -1 : undefined}
+          >
+            {piece}
+          </mark>
+        )
+      })}
+    </section>
+  )
+}
+
+/** What the browser's own selection holds of the page, by pointer and by touch. */
+function useSelection({ place, pick }: PageTextProps): void {
+  useEffect(() => {
+    const changed = () => {
+      const [root, selection] = [place.current, document.getSelection()]
+      if (root === null || selection === null || selection.isCollapsed || selection.rangeCount === 0) return
+      const range = selection.getRangeAt(0)
+      if (!root.contains(range.startContainer) || !root.contains(range.endContainer)) return
+      const before = document.createRange()
+      before.setStart(root, 0)
+      before.setEnd(range.startContainer, range.startOffset)
+      const start = before.toString().length
+      const words = range.toString()
+      const from = start + (words.length - words.trimStart().length)
+      const to = start + words.trimEnd().length
+      if (to > from) pick({ start: from, end: to }, 'pointer')
+    }
+    document.addEventListener('selectionchange', changed)
+    return () => document.removeEventListener('selectionchange', changed)
+  }, [place, pick])
+}
+
+function pressed(event: KeyboardEvent<HTMLElement>, { text, picked, pick, enter }: PageTextProps): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  if (event.key === 'Enter' && picked !== null) {
+    event.preventDefault()
+    enter()
+    return
+  }
+  const next = rangeAfter(event.key, event.shiftKey, text, picked)
+  if (next === undefined) return
+  event.preventDefault()
+  document.getSelection()?.removeAllRanges()
+  pick(next, 'keys')
+}
+
+/** What is selected after a key; undefined for a key that selects nothing. */
+function rangeAfter(
+  key: string,
+  shift: boolean,
+  text: string,
+  picked: ShownRange | null,
+): ShownRange | null | undefined {
+  const down = key === 'ArrowDown'
+  if (down || key === 'ArrowUp') {
+    if (picked === null) return lineAround(text, 0)
+    const line = lineBeside(text, down ? picked.end : picked.start, down)
+    if (line === null || !shift) return line ?? picked
+    return { start: Math.min(picked.start, line.start), end: Math.max(picked.end, line.end) }
+  }
+  if (picked === null) return undefined
+  if (key === 'Escape') return null
+  const right = key === 'ArrowRight'
+  if (!right && key !== 'ArrowLeft') return undefined
+  // With Shift the end moves by a word, without it the beginning.
+  const moved = shift
+    ? { start: picked.start, end: wordBeside(text, picked.end, right) }
+    : { start: wordBeside(text, picked.start, right), end: picked.end }
+  return moved.end > moved.start ? moved : picked
+}
