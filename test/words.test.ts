@@ -34,3 +34,40 @@ test('screens, drafts and commands use no retired word', () => {
   })
   assert.deepEqual(found, [])
 })
+
+/** Rooms whose answers are tagged data: language for a reader is made in `words` alone. */
+const withoutProse = 'src/{damages,reform,precedent}/**/*.ts'
+
+/** What is wrong in a file that was given is said where files are read, and is not an answer. */
+const ofFiles =
+  /damages\/(?:input\/|value-losses|net\/offers|rules\/damages-rules|awards)|reform\/(?:apply-reform|measure-|reform-file)|precedent\/(?:decision|notice|discovery-order)\.ts/
+
+/** Text that a person would read as a phrase: three words of three letters or more in a row. Errors are for developers. */
+function phrasesIn(code: string): readonly string[] {
+  const plain = code
+    .replace(/new \w*(?:Error|NotForColumns)\([^)]*\)/g, '')
+    .replace(/^import[^;]*?from '[^']*'$/gm, '')
+    // What a schema of dates says is told by its first words.
+    .replace(/startsWith\('is not a day'\)/g, '')
+  return [...plain.matchAll(/'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g)]
+    .map((m) => (m[1] ?? m[2] ?? m[3] ?? '').replace(/\$\{[^}]*\}/g, ' '))
+    .filter((text) => {
+      const words = text.match(/[A-Za-z][a-z']{2,}(?=[ ,.;:]|$)/g) ?? []
+      return /[a-z] [a-z]/i.test(text) && words.length >= 3
+    })
+}
+
+test('damages, reforms and precedents answer in tagged data: no phrase for a reader stands in their code', () => {
+  const files = globSync(withoutProse, { cwd: root }).filter(
+    (file) => !/\.(?:test|fixture|suite)\.ts$/.test(file) && !ofFiles.test(file),
+  )
+  assert.ok(files.length > 100)
+  assert.deepEqual(
+    files.flatMap((file) => phrasesIn(spoken(file)).map((text) => `${file}: ${text}`)),
+    [],
+  )
+  // What it must find, and what it must leave.
+  assert.equal(phrasesIn("out.push('It comes to nothing as entered.')").length, 1)
+  assert.equal(phrasesIn(['why: `Lost on $', '{cite} before the reform.`'].join('')).length, 1)
+  assert.equal(phrasesIn("{ is: 'comes-to-nothing', name }").length, 0)
+})

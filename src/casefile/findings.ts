@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { IsoDay, WhenText } from './dates.ts'
 import { DecisionId, FactId, FactorId, PartyId, ProvisionId } from './ids.ts'
 import { LimitationResult } from './limitation.ts'
+import { PrecedentReason } from './precedent-reason.ts'
 import { PrecedentRecord, PrecedentSilence } from './precedent-record.ts'
 import { ProvisionVersion } from './provision-version.ts'
+import { RulingOutcome } from './ruling-outcome.ts'
 import { Status } from './status.ts'
 import { WarningFinding } from './warning-finding.ts'
 
@@ -94,7 +96,9 @@ export const DecisionComparison = z
     /** Last possible day where only a month, a year or a span is known; `decidedText` says what is. */
     decided: IsoDay,
     decidedText: z.string().exactOptional(),
-    outcome: z.string(),
+    outcome: RulingOutcome,
+    /** A ruling on a defence: who wins it, the claim goes forward or not. */
+    onDefence: z.boolean(),
     favours: z.enum(['plaintiff', 'defendant']),
     binding: z.boolean(),
     /** Given by a court of appeals, but not as precedent. */
@@ -164,7 +168,7 @@ export const PrecedentFinding = z
     carriedBy: FactorId.nullable(),
     /** Binding here, later than every ruling that was read, and its result was not read. */
     unreadBinding: z.array(DecisionId).readonly(),
-    why: z.array(z.string()).readonly(),
+    why: z.array(PrecedentReason).readonly(),
     /** The claim's issues one by one; a claim fails when one of them fails. */
     issues: z.array(PrecedentIssue).readonly().exactOptional(),
     decisionsFor: z.array(DecisionComparison).readonly(),

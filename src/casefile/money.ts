@@ -28,14 +28,16 @@ export function sumCents(amounts: Iterable<Cents>): Cents {
   return cents(total)
 }
 
+const grouped = new Intl.NumberFormat('en-US')
+
 /** `$1,234.50`, or `$1,234` when the cents are not asked for. Negative amounts carry a minus sign. */
 export function formatCents(amount: Cents, style: 'cents' | 'dollars' = 'dollars'): string {
   const sign = amount < 0 ? '-' : ''
   const whole = Math.abs(amount)
   const text =
     style === 'cents'
-      ? `${Math.floor(whole / 100).toLocaleString('en-US')}.${String(whole % 100).padStart(2, '0')}`
-      : Math.round(whole / 100).toLocaleString('en-US')
+      ? `${grouped.format(Math.floor(whole / 100))}.${String(whole % 100).padStart(2, '0')}`
+      : grouped.format(Math.round(whole / 100))
   return `${sign}$${text}`
 }
 

@@ -6,6 +6,7 @@ import type { CaseloadImpact } from '../reform/report-caseload.ts'
 import type { GroupCounts } from '../reform/small-cells.ts'
 import { formatDay } from '../words/date-words.ts'
 import { gradeInWords } from '../words/grade-words.ts'
+import { reformNoteWords, rulingReasonWords } from '../words/reform/reform-words.ts'
 import { roleWords } from '../words/role-words.ts'
 
 const headings: Readonly<Record<Verdict, string>> = {
@@ -60,7 +61,7 @@ const cited = (one: Redecided): string => `${one.caption} (${one.court} ${one.de
 
 const ruling = (one: Redecided): readonly string[] => [
   ...wrap(`${cited(one)}: ${one.claim}, ${roleWords[one.role]}, ${wasWords[one.was]}`, '  ', '    '),
-  ...wrap(one.why, '      '),
+  ...wrap(rulingReasonWords(one.why), '      '),
   ...wrap(`Held: ${one.held}`, '      '),
 ]
 
@@ -92,9 +93,10 @@ function againstWhom(rulings: readonly Redecided[]): string {
 function byReason(rulings: readonly Redecided[]): readonly (readonly [string, readonly Redecided[]])[] {
   const groups = new Map<string, Redecided[]>()
   for (const one of rulings) {
-    const known = groups.get(one.why)
+    const why = rulingReasonWords(one.why)
+    const known = groups.get(why)
     if (known) known.push(one)
-    else groups.set(one.why, [one])
+    else groups.set(why, [one])
   }
   return [...groups].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
 }
@@ -163,7 +165,7 @@ export function printCaseloadImpact(result: CaseloadImpact): string {
     ...table('By year of the last conduct', by.year),
     ...table('By age when it began', by.age),
     ...list('Assumed', [
-      ...result.notes,
+      ...result.notes.map(reformNoteWords),
       `"few" stands for a count that rests on fewer than ${result.hiddenBelow} claimants, or would give one away.`,
     ]),
   ]
@@ -192,7 +194,7 @@ export function printBystanders(result: BystanderImpact): string {
           ),
         ]
       : []),
-    ...list('Assumed', result.notes),
+    ...list('Assumed', result.notes.map(reformNoteWords)),
   ]
   return `${lines.join('\n')}\n`
 }

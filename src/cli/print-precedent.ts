@@ -4,7 +4,8 @@ import { wrapLines } from '../drafting/wrap-lines.ts'
 import type { Baseline, Evaluation, Group, Score } from '../precedent/evaluate.ts'
 import type { CalibrationRow } from '../precedent/score.ts'
 import { formatDay, formatWhen } from '../words/date-words.ts'
-import { leaningWords, recordWords } from '../words/precedent-words.ts'
+import { precedentReasonWords } from '../words/precedent-reason-words.ts'
+import { leaningWords, outcomeWords, recordWords } from '../words/precedent-words.ts'
 
 const percent = (share: number | null): string =>
   share === null ? '   -  ' : `${(100 * share).toFixed(1)} %`.padStart(7)
@@ -106,7 +107,7 @@ const favoured = (favours: PrecedentIssue['favours']): string =>
 function decisionLines(one: DecisionComparison, named: (ids: readonly string[]) => string): readonly string[] {
   return [
     ...wrapLines(
-      `${one.caption}${one.citation === null ? '' : `, ${one.citation}`} (${one.court}, ${one.decidedText ?? formatDay(one.decided)}): ${one.outcome}${one.binding ? '; binding here' : one.unpublished ? '; unpublished, binds nobody' : ''}${one.aFortiori ? `; these facts are at least as strong for the ${one.favours}` : ''}`,
+      `${one.caption}${one.citation === null ? '' : `, ${one.citation}`} (${one.court}, ${one.decidedText ?? formatDay(one.decided)}): ${outcomeWords(one)}${one.binding ? '; binding here' : one.unpublished ? '; unpublished, binds nobody' : ''}${one.aFortiori ? `; these facts are at least as strong for the ${one.favours}` : ''}`,
       '  ',
       '    ',
     ),
@@ -172,7 +173,13 @@ export function printComparison(it: ComparedPrecedent): string {
     ...wrapLines(recordWords(precedent.record), '', ''),
     '',
     'WHY',
-    ...precedent.why.flatMap((text) => wrapLines(text, '  ', '    ')),
+    ...precedent.why.flatMap((one) =>
+      wrapLines(
+        precedentReasonWords(one, (factor) => it.factorNames[factor] ?? factor),
+        '  ',
+        '    ',
+      ),
+    ),
     '',
     'ISSUES',
     ...given.flatMap((issue) =>

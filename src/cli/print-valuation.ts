@@ -20,6 +20,7 @@ import { shownRange } from '../words/valuation/range-words.ts'
 import { mayAddWords, precisionWords, readingsWords, restsOnLines } from '../words/valuation/rests-on-words.ts'
 import { inHundredWords } from '../words/valuation/share-words.ts'
 import { maximumConditionWords, stepLabel, stepNote, valuationCondition } from '../words/valuation/step-words.ts'
+import { taxWhy } from '../words/valuation/tax-words.ts'
 import { valuationCautionWords } from '../words/valuation/valuation-caution-words.ts'
 import { assumedWords, movedFigureWords, movedWords } from '../words/valuation/what-moves-words.ts'
 
@@ -139,7 +140,7 @@ function maximumLines(m: NonNullable<Valuation['maximum']>): string[] {
 const taxLines = (v: Valuation, head: string): readonly string[] =>
   (v.tax ?? [])
     .filter((row) => row.head === head)
-    .map((row) => `Income tax: ${row.treatment.replaceAll('-', ' ')}, ${row.why} (${row.status})`)
+    .map((row) => `Income tax: ${row.treatment.replaceAll('-', ' ')}, ${taxWhy(row)} (${row.status})`)
 
 /** Each head with its working, then every assumption with its source. */
 export function printExplanation(v: Valuation): string {

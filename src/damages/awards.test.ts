@@ -4,9 +4,12 @@ import { test } from 'node:test'
 import { day } from '../casefile/dates.ts'
 import { readAwards } from '../shelf/read-awards.ts'
 import { readDamagesTables } from '../shelf/read-tables.ts'
-import { comparableAwards, rangeOfAwards, recompute, unknownTrait } from './awards.ts'
+import { unknownTraitWords } from '../words/valuation/award-words.ts'
+import { comparableAwards, rangeOfAwards, recompute, type UnknownTrait, unknownTrait } from './awards.ts'
 import { plainInput } from './input/sample-inputs.fixture.ts'
 import { readAndValue } from './read-and-value.fixture.ts'
+
+const saidOf = (one: UnknownTrait | null): string => (one ? Object.values(unknownTraitWords(one)).join(' ') : '')
 
 const root = resolve(import.meta.dirname, '..', '..')
 const read = readAwards(root)
@@ -100,8 +103,8 @@ test('the range of what was read: rulings and restitution stay out, the middle o
 })
 
 test('a trait that no award could have is refused with those there are', () => {
-  assert.match(unknownTrait(awards, { days: Number.NaN })?.what ?? '', /whole number above 0/)
-  assert.match(unknownTrait(awards, { role: 'motel' })?.next ?? '', /bank, operator, perpetrator/)
-  assert.match(unknownTrait(awards, { claim: '9999' })?.what ?? '', /claim "9999"/)
+  assert.deepEqual(unknownTrait(awards, { days: Number.NaN }), { is: 'days' })
+  assert.match(saidOf(unknownTrait(awards, { role: 'motel' })), /Use one of .*bank, operator, perpetrator/)
+  assert.match(saidOf(unknownTrait(awards, { claim: '9999' })), /claim "9999"/)
   assert.equal(unknownTrait(awards, { claim: '1595', role: 'operator', basis: 'verdict', days: 40 }), null)
 })

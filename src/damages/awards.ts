@@ -150,23 +150,29 @@ export function rangeOfAwards(found: readonly Comparable[]): AwardRange {
   return { perPlaintiff: spread(sums.map((c) => c.perPlaintiff)), perDay: spread(sums.map((c) => c.perDay)) }
 }
 
-/** What is asked that no award could answer to, with what to ask instead. */
-export function unknownTrait(
-  awards: readonly Award[],
-  query: AwardQuery,
-): { readonly what: string; readonly next: string } | null {
-  if (query.days !== undefined && !(Number.isSafeInteger(query.days) && query.days > 0))
-    return { what: 'The days of exploitation must be a whole number above 0.', next: 'Write it like --days 300.' }
-  const asked = [
+/** What is asked that no award could answer to. */
+export type UnknownTrait =
+  | { readonly is: 'days' }
+  | {
+      readonly is: 'trait'
+      readonly name: 'role' | 'basis' | 'claim'
+      readonly asked: string
+      readonly known: readonly string[]
+    }
+
+/** The first trait that no award on the list has. */
+export function unknownTrait(awards: readonly Award[], query: AwardQuery): UnknownTrait | null {
+  if (query.days !== undefined && !(Number.isSafeInteger(query.days) && query.days > 0)) return { is: 'days' }
+  const traits = [
     { name: 'role', asked: query.role, known: awards.map((award) => award.role), whole: true },
     { name: 'basis', asked: query.basis, known: awards.map((award) => award.basis), whole: true },
     { name: 'claim', asked: query.claim, known: awards.flatMap((award) => award.claims), whole: false },
-  ]
-  for (const { name, asked: word, known, whole } of asked) {
-    if (word === undefined) continue
+  ] as const
+  for (const { name, asked, known, whole } of traits) {
+    if (asked === undefined) continue
     const names = [...new Set(known.filter((id) => id !== null))].sort()
-    if (!names.some((id) => (whole ? id === word : id.includes(word))))
-      return { what: `No award on the list has the ${name} "${word}".`, next: `Use one of ${names.join(', ')}.` }
+    if (!names.some((id) => (whole ? id === asked : id.includes(asked))))
+      return { is: 'trait', name, asked, known: names }
   }
   return null
 }

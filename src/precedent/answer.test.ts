@@ -6,6 +6,7 @@ import { day, isoDay } from '../casefile/dates.ts'
 import { FactorId } from '../casefile/ids.ts'
 import { Role } from '../casefile/matter.ts'
 import { readDecisionsFolder, readPrecedentGuide } from '../shelf/read-decisions.ts'
+import { precedentReasonWords } from '../words/precedent-reason-words.ts'
 import { leaningWords, recordWords } from '../words/precedent-words.ts'
 import { comparePrecedents, type PrecedentQuery } from './compare-precedents.ts'
 import { type Decision, DecisionClaim, Ruling } from './decision.ts'
@@ -126,7 +127,7 @@ test('a later binding ruling whose result was not read holds the answer down and
   })
   const later = ask({ factors: facts }, [...world(12, 6), unread('2026-03-30')], smallGuide)
   assert.deepEqual([later.unreadBinding, later.strength], [['appeal'], 0.7])
-  assert.ok(later.why.some((line) => line.startsWith('Binding here, and its result was not read')))
+  assert.ok(later.why.some(({ is }) => is === 'binding-unread'))
   const outdated = ask({ factors: facts }, [...world(12, 6), unread('2023-01-01'), read], smallGuide)
   assert.deepEqual(outdated.unreadBinding, [])
   assert.ok((outdated.strength ?? 0) > 0.7)
@@ -148,7 +149,11 @@ test('the record is told in counts, at every door in the same words and without 
     atTrial: { decided: 0, forPlaintiff: 0 },
   })
   assert.match(recordWords(found.record), /8 of 8 went for the plaintiff; 8 of 8 in this circuit; none at trial\./)
-  const said = [leaningWords(found, String), recordWords(found.record), ...found.why].join(' ')
+  const said = [
+    leaningWords(found, String),
+    recordWords(found.record),
+    ...found.why.map((one) => precedentReasonWords(one, String)),
+  ].join(' ')
   assert.doesNotMatch(said, /in 100|%|times in/)
 })
 

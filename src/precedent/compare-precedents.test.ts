@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { day, isoDay } from '../casefile/dates.ts'
+import type { PrecedentFinding } from '../casefile/findings.ts'
 import { FactorId, ProvisionId } from '../casefile/ids.ts'
 import { Role } from '../casefile/matter.ts'
 import { readDecisionsFolder, readPrecedentGuide } from '../shelf/read-decisions.ts'
+import { precedentReasonWords } from '../words/precedent-reason-words.ts'
 import { comparePrecedents, type PrecedentQuery } from './compare-precedents.ts'
 import { authorityFor, authorityOrder } from './court-rank.ts'
 import { decidedRulings } from './decided-ruling.ts'
@@ -14,6 +16,9 @@ import { decisionClaimOf } from './guide.ts'
 import { factors, invented, smallGuide } from './invented-decisions.fixture.ts'
 import { chanceForPlaintiff } from './outcome-model.ts'
 import { learnStages } from './stage-models.ts'
+
+const whySaid = ({ why }: Pick<PrecedentFinding, 'why'>): readonly string[] =>
+  why.map((one) => precedentReasonWords(one, String))
 
 const law = join(import.meta.dirname, '..', '..', 'law')
 const guideRead = readPrecedentGuide(join(law, 'precedent-claims.yaml'))
@@ -58,7 +63,7 @@ test('facts that won before favour the plaintiff, facts that lost the defendant'
   assert.equal(lost.favours, 'defendant')
   assert.deepEqual(won.decisionsFor[0]?.sharedFactors, factors('cash-payment', 'staff-assisted'))
   assert.equal(won.decisionsFor[0]?.aFortiori, true)
-  assert.ok(won.why.some((line) => line.startsWith('At least as strong for the plaintiff as Doe v. won-4')))
+  assert.ok(whySaid(won).some((line) => line.startsWith('At least as strong for the plaintiff as Doe v. won-4')))
 })
 
 test('a claim on which no like defendant was ever sued gets no answer', () => {
@@ -90,7 +95,7 @@ test('binding first, then own court, then the rest; later before earlier', () =>
     decisionsFor.map((one) => one.binding),
     [true, false, false, false, false, false, false],
   )
-  assert.ok(why.includes('Binding here: Doe v. appeal (6th Cir. 2015) ruled for the plaintiff.'))
+  assert.ok(whySaid({ why }).includes('Binding here: Doe v. appeal (6th Cir. 2015) ruled for the plaintiff.'))
 })
 
 test('a ruling reversed by a decision of the same set speaks no more, and speaks until then', () => {
@@ -214,7 +219,7 @@ test('decisions come binding first, then by how near the court is, each later be
 test('without a fact no side is favoured, whatever the record', () => {
   const none = comparePrecedents(ask({ role: 'bank', court: 'S.D.N.Y.', circuit: '2', factors: [] }), decisions, guide)
   assert.deepEqual([none.favours, none.strength], ['abstains', null])
-  assert.ok(none.why.some((line) => line.startsWith('No facts were given, so no side is favoured')))
+  assert.ok(whySaid(none).some((line) => line.startsWith('No facts were given, so no side is favoured')))
 })
 
 test('an answer against every ruling on the claim says so', () => {
@@ -230,12 +235,14 @@ test('an answer against every ruling on the claim says so', () => {
     guide,
   )
   assert.equal(minor.favours, 'defendant')
-  assert.ok(minor.why.some((line) => line.startsWith('No ruling on this claim against such a defendant went for')))
+  assert.ok(whySaid(minor).some((line) => line.startsWith('No ruling on this claim against such a defendant went for')))
 })
 
 test('an answer from few rulings says that it leans on other claims', () => {
   const why = (claim: PrecedentQuery['claim']) =>
-    comparePrecedents(ask({ claim, factors: factors('room-revenue', 'police-calls') }), decisions, guide).why.join(' ')
+    whySaid(comparePrecedents(ask({ claim, factors: factors('room-revenue', 'police-calls') }), decisions, guide)).join(
+      ' ',
+    )
   assert.match(why('state-trafficking'), /1 of 3 decided rulings.*So few rulings on this claim/)
   assert.doesNotMatch(why('1595-beneficiary'), /So few rulings/)
 })
@@ -252,7 +259,7 @@ test('an unpublished appeal is listed as such and does not bind', () => {
   )
   const riti = decisionsAgainst.find((one) => one.decision === 'kh-v-riti-11th-cir-2024')
   assert.deepEqual([riti?.binding, riti?.unpublished], [false, true])
-  assert.ok(!why.some((line) => /^Binding here: .*Riti/.test(line)))
+  assert.ok(!whySaid({ why }).some((line) => /^Binding here: .*Riti/.test(line)))
   assert.deepEqual(unreadBinding, ['ag-v-northbrook-11th-cir-2026'])
 })
 

@@ -99,9 +99,7 @@ export function comparePrecedents(
       silent: it.factors.length === 0 ? 'no-facts' : 'no-like-ruling',
       carriedBy: null,
       unreadBinding: [],
-      why: [
-        'No decided case on record speaks to this claim against a defendant of this kind, so nothing is said about it.',
-      ],
+      why: [{ is: 'no-decided-case' }],
       issues,
       decisionsFor: [],
       decisionsAgainst: [],

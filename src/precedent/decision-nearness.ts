@@ -6,7 +6,7 @@ import { formatWhen } from '../words/date-words.ts'
 import { type Authority, authorityFor, authorityOrder } from './court-rank.ts'
 import type { DecidedRuling } from './decided-ruling.ts'
 import { roleGroup } from './decided-ruling.ts'
-import { type Decision, RulingElement, type RulingOutcome } from './decision.ts'
+import { type Decision, RulingElement } from './decision.ts'
 import type { Side } from './guide.ts'
 import type { Situation } from './situation.ts'
 
@@ -107,29 +107,6 @@ function laterFirst(a: DecidedRuling, b: DecidedRuling): number {
   return left === right ? 0 : left > right ? -1 : 1
 }
 
-const outcomeWords: Readonly<Record<RulingOutcome, string>> = {
-  survives: 'claim went forward',
-  dismissed: 'claim dismissed',
-  'judgment-plaintiff': 'judgment for the plaintiff',
-  'judgment-defendant': 'judgment for the defendant',
-  mixed: 'mixed',
-  transferred: 'case sent to another court',
-  'transfer-refused': 'transfer to another court refused',
-  'no-jurisdiction': 'dismissed for want of jurisdiction',
-  'jurisdiction-found': 'jurisdiction found',
-  arbitration: 'sent to arbitration',
-  'arbitration-refused': 'arbitration refused',
-  'no-standing': 'dismissed for want of standing',
-  'standing-found': 'standing found',
-  discovery: 'ruling on discovery',
-  'result-not-read': 'result not read',
-}
-const outcomeWordsOnDefence: Readonly<Record<RulingOutcome, string>> = {
-  ...outcomeWords,
-  survives: 'defence failed, claim went forward',
-  dismissed: 'defence succeeded, claim dismissed',
-}
-
 /** Reasons by element and later history, where they were read. */
 function readFurther({ ruling, decision }: DecidedRuling): Pick<DecisionComparison, 'elementReasons' | 'laterHistory'> {
   const reasons = RulingElement.options.flatMap((element) => {
@@ -149,7 +126,6 @@ function comparison(it: Situation, near: Near, outdone: ReadonlySet<string>, asO
   const { ruling } = near
   const here = new Set<string>(it.factors)
   const there = new Set<string>(ruling.factors)
-  const words = ruling.claim.endsWith('-defense') ? outcomeWordsOnDefence : outcomeWords
   return {
     decision: ruling.decision.id,
     caption: ruling.decision.caption,
@@ -157,7 +133,8 @@ function comparison(it: Situation, near: Near, outdone: ReadonlySet<string>, asO
     court: ruling.court,
     decided: ruling.lastDay ?? asOf,
     decidedText: formatWhen(ruling.decision.decided),
-    outcome: words[ruling.ruling.outcome],
+    outcome: ruling.ruling.outcome,
+    onDefence: ruling.claim.endsWith('-defense'),
     favours: near.favours,
     binding: near.authority === 'binding',
     ...(ruling.unpublished ? { unpublished: true } : {}),

@@ -3,6 +3,7 @@ import { WhenText } from '../casefile/dates.ts'
 import { DecisionId, FactorId } from '../casefile/ids.ts'
 import { Role } from '../casefile/matter.ts'
 import { mustBe } from '../casefile/problems/field-rule.ts'
+import { otherOutcomes, RulingOutcome } from '../casefile/ruling-outcome.ts'
 
 /** The claim or defence that a ruling decided, in the vocabulary of decided cases. */
 export const DecisionClaim = z.enum([
@@ -28,22 +29,7 @@ export const ElementHolding = z.enum(['satisfied', 'not-satisfied', 'not-reached
 export type ElementHolding = z.infer<typeof ElementHolding>
 
 /** Who prevailed on the claim itself. */
-const meritsOutcomes = ['survives', 'dismissed', 'judgment-plaintiff', 'judgment-defendant', 'mixed'] as const
-/** Where the claim is heard, by whom, and by what means of proof; or a result that was not read. None says who is right. */
-const otherOutcomes = [
-  'transferred',
-  'transfer-refused',
-  'no-jurisdiction',
-  'jurisdiction-found',
-  'arbitration',
-  'arbitration-refused',
-  'no-standing',
-  'standing-found',
-  'discovery',
-  'result-not-read',
-] as const
-export const RulingOutcome = z.enum([...meritsOutcomes, ...otherOutcomes])
-export type RulingOutcome = z.infer<typeof RulingOutcome>
+export { RulingOutcome } from '../casefile/ruling-outcome.ts'
 
 const others = new Set<RulingOutcome>(otherOutcomes)
 /** A ruling that says nothing about who is right; it is kept to be found, and counts for neither side. */

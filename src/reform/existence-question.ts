@@ -22,23 +22,26 @@ export function existenceQuestion(
   const withIt = answer(laws.with.library, asOf)
   if (without === withIt) return null
   const cite = law.library.provisions.get(theory.claim)?.cite ?? theory.claim
-  const withoutWords =
-    without === 'bars' ? `Without it ${cite} gives no claim against this kind of defendant (${theory.name}).` : ''
   const thatDay = answer(law.library, hand.day)
-  const withWords =
-    !hand.lost && withIt === thatDay
-      ? 'With it the claim exists.'
-      : withIt === 'clear'
-        ? 'With it the claim exists for such conduct; whether it would have been shown is not recorded.'
-        : withIt === 'open'
-          ? 'With it the claim exists from its first day on; whether it reaches the conduct here is not recorded or not settled.'
-          : 'With it the claim exists only for later conduct.'
   return {
     question: 'existence',
     thatDay,
     without,
     with: withIt,
-    why: [withoutWords, withWords].filter((text) => text !== '').join(' '),
+    why: {
+      is: 'existence',
+      cite,
+      theory: theory.name,
+      noneWithout: without === 'bars',
+      withIt:
+        !hand.lost && withIt === thatDay
+          ? 'exists'
+          : withIt === 'clear'
+            ? 'exists-not-shown'
+            : withIt === 'open'
+              ? 'from-first-day'
+              : 'later-conduct',
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 import type { IsoDay } from '../casefile/dates.ts'
 import type { ImmunityFinding } from '../casefile/findings.ts'
 import { ProvisionId } from '../casefile/ids.ts'
+import type { ExceptionTold, TouchedReason } from '../casefile/reform-reason.ts'
 import type { ElementLibrary } from '../law/element-library.ts'
 import { assessImmunity } from '../law/immunity.ts'
 import type { DecidedRuling } from '../precedent/decided-ruling.ts'
@@ -70,11 +71,11 @@ export function immunityQuestion(hand: RulingInHand, comparing: Comparing): Touc
   const turning = answers.find((one) => one.without !== one.with)
   const exception: Exception = {
     cite,
-    exception: citeOfException(comparing.reform, immunity.provision) ?? `the exception to ${cite}`,
+    exception: citeOfException(comparing.reform, immunity.provision),
     names: [...excepted].map((id) => law.library.provisions.get(id)?.cite ?? id).join(', '),
     inForceThatDay,
   }
-  const same = (why: string): TouchedQuestion => ({
+  const same = (why: TouchedReason): TouchedQuestion => ({
     question: 'immunity',
     thatDay: 'clear',
     without: 'clear',
@@ -91,9 +92,7 @@ export function immunityQuestion(hand: RulingInHand, comparing: Comparing): Touc
     saved.length > 0 &&
     saved.every((one) => one.favours === 'defendant')
   )
-    return same(
-      `${capital(exception.exception)} was in force, and the claim under ${exception.names} in this decision was lost all the same. What went on is a claim that it does not name.`,
-    )
+    return same({ is: 'lost-all-the-same', ...toldOf(exception) })
   const why = turningWords(turning.findings, hand, exception, comparing)
   if (answers.length === 1) return { question: 'immunity', ...pick(first), why }
   return {
@@ -101,21 +100,22 @@ export function immunityQuestion(hand: RulingInHand, comparing: Comparing): Touc
     thatDay: first.thatDay,
     without: both(answers.map((one) => one.without)),
     with: both(answers.map((one) => one.with)),
-    why:
-      hand.lost && inForceThatDay
-        ? why
-        : `${why} ${hand.claimNamed ? 'Other claims in the ruling' : 'The record does not name the claims; others'} would stay as before.`,
+    why: hand.lost && inForceThatDay ? why : { ...why, others: hand.claimNamed ? 'in-ruling' : 'not-named' },
   }
 }
 
 interface Exception {
   readonly cite: string
-  /** How the exception itself is cited. */
-  readonly exception: string
+  /** How the exception itself is cited; null where it has no citation of its own. */
+  readonly exception: string | null
   /** Citations of the claims that it covers. */
   readonly names: string
   readonly inForceThatDay: boolean
 }
+
+type Turning = Extract<TouchedReason, { readonly is: 'lost-in-force' | 'decided-in-force' | 'decided-before' }>
+
+const toldOf = ({ cite, exception, names }: Exception): ExceptionTold => ({ cite, exception, names })
 
 const pick = ({ thatDay, without, with: withIt }: Pick<TouchedQuestion, 'thatDay' | 'without' | 'with'>) => ({
   thatDay,
@@ -127,38 +127,41 @@ const pick = ({ thatDay, without, with: withIt }: Pick<TouchedQuestion, 'thatDay
 function settledWords(
   finding: ImmunityFinding,
   { lost, theories }: RulingInHand,
-  { cite, exception, names }: Exception,
+  exception: Exception,
   { laws }: Comparing,
-): string {
+): TouchedReason {
+  const told = toldOf(exception)
   const last = finding.steps.at(-1)
   const covered = theories.some(({ claim }) => exceptedClaims(laws).includes(claim))
-  if (lost && covered) return `The claim was lost, and on the facts read ${exception} neither helps nor harms it.`
+  if (lost && covered) return { is: 'exception-neutral', ...told }
   if (last && (finding.result === 'does-not-apply' || finding.result === 'exception-arguable'))
-    return `${last.why} ${cite} gives way to that with ${exception} or without it.`
-  return `${capital(exception)} covers claims under ${names} alone; for others ${cite} stands as it stood before.`
+    return { is: 'gives-way', why: last.why, ...told }
+  return { is: 'covers-these-alone', ...told }
 }
 
 /** Why the immunity turns on the exception. */
 function turningWords(
   [without, withIt]: readonly [ImmunityFinding, ImmunityFinding],
   hand: RulingInHand,
-  { cite, exception, names, inForceThatDay }: Exception,
+  exception: Exception,
   { law, reform }: Comparing,
-): string {
+): Turning {
   const [harsh, kind] = without.steps.length <= withIt.steps.length ? [without, withIt] : [withIt, without]
   const turning = kind.steps.filter((step) => !harsh.steps.some(({ question }) => question === step.question))
-  const bar = harsh.result === 'likely-bars' ? 'likely bars' : 'may bar'
-  if (inForceThatDay && hand.lost)
-    return `Lost although ${exception} was in force; without it ${cite} ${bar} the claim too.`
+  const told = { ...toldOf(exception), others: null }
+  const bars = harsh.result === 'likely-bars' ? 'likely' : 'may'
+  if (exception.inForceThatDay && hand.lost) return { is: 'lost-in-force', bars, ...told }
   const shown = [...new Set(kind.steps.flatMap(({ facts }) => facts))]
-  const read = shown.map((id) => law.factors.factors.find((one) => one.id === String(id))?.name ?? id)
-  const facts = read.length > 0 ? ` Facts read: ${read.join(', ')}.` : ''
-  if (inForceThatDay)
-    return `Decided with ${exception} in force. Without it ${cite} ${bar} the claim under ${names}.${facts}`
-  const decided = hand.lost && decidesImmunity(hand.it, law) ? `Lost on ${cite}` : 'Decided'
-  const reach = reform.retroactive ? ', which reaches earlier conduct as well' : ''
-  const open = turning.map(({ why }) => why.charAt(0).toLowerCase() + why.slice(1)).join(' ')
-  return `${decided} before ${exception}${reach}. Whether that saves the claim under ${names} is open: ${open}${facts}`
+  const facts = shown.map((id) => law.factors.factors.find((one) => one.id === String(id))?.name ?? id)
+  if (exception.inForceThatDay) return { is: 'decided-in-force', bars, facts, ...told }
+  return {
+    is: 'decided-before',
+    lostOnIt: hand.lost && decidesImmunity(hand.it, law),
+    retroactive: reform.retroactive,
+    open: turning.map(({ why }) => why),
+    facts,
+    ...told,
+  }
 }
 
 function citeOfException(reform: Reform, provision: ProvisionId): string | null {
@@ -166,8 +169,6 @@ function citeOfException(reform: Reform, provision: ProvisionId): string | null 
     if (change.change === 'immunity-exception' && change.provision === provision) return change.cite
   return null
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** A claim that only an open exception could save is open where that exception exists, and barred where it does not. */
 function answerOf(finding: ImmunityFinding, asksInBoth: ReadonlySet<string>): Answer {

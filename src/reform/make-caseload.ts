@@ -6,17 +6,6 @@ import type { Court } from '../law/courts.ts'
 import type { FactorList } from '../law/factors.ts'
 import type { CaseloadRow } from './caseload.ts'
 
-/** What the made caseload assumes. Round numbers, chosen to exercise every rule, not to describe anybody. */
-export const caseloadAssumptions: readonly string[] = [
-  'Every state with a federal district court is equally likely.',
-  'The conduct begins on any day from 2004 to 2025 and lasts up to three years, short spans more often than long ones; none lies after the day of making.',
-  'Three in ten were 12 to 17 when it began, the others 18 to 44.',
-  'An alleged trafficker is always sued; an operator in 70 of 100 rows, a franchisor in 40, a buyer in 25, a website in 25, a club or the like in 10, a software provider in 5.',
-  'Facts of the trafficking itself stand in 90 of 100 rows, each sign that helps in 25, each fact for the defence in 4.',
-  'A criminal case is told in 20 of 100 rows, confinement in 5; one in five has been filed, one to nine years after the conduct.',
-  'Half of the websites only carry and sell space for what others post; that stands as a fact of the website alone. All other facts of a row are taken to concern each of its defendants. No value is given.',
-]
-
 const chances: readonly (readonly [Role, number])[] = [
   ['operator', 0.7],
   ['franchisor', 0.4],

@@ -1,4 +1,5 @@
 import { problem } from '../casefile/problems.ts'
+import type { ReformNote } from '../casefile/reform-reason.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import type { Element, ElementLibrary, Theory } from '../law/element-library.ts'
 import { assessElements } from '../law/elements.ts'
@@ -23,7 +24,7 @@ export interface BystanderImpact {
     readonly freed: number
   }[]
   readonly byClaim: readonly { readonly claim: string; readonly without: number; readonly with: number }[]
-  readonly notes: readonly string[]
+  readonly notes: readonly ReformNote[]
 }
 
 /**
@@ -79,9 +80,9 @@ export function measureBystanders(
     byRole: [...roles].sort(([a], [b]) => (a < b ? -1 : 1)).map(([role, cell]) => ({ role, ...cell })),
     byClaim: [...claims].sort(([a], [b]) => (a < b ? -1 : 1)).map(([claim, cell]) => ({ claim, ...cell })),
     notes: [
-      'Elements about the trafficking itself are taken as met, as if it had happened there unseen; time plays no part.',
-      'To meet the elements on paper is not to be liable: a court hears the defence.',
-      ...reform.assumptions,
+      { is: 'trafficking-taken-as-met' },
+      { is: 'met-is-not-liable' },
+      ...reform.assumptions.map((text) => ({ is: 'assumed', text }) as const),
     ],
   })
 }

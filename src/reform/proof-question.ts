@@ -43,11 +43,11 @@ export function proofQuestion(hand: RulingInHand, comparing: Comparing): Touched
       thatDay,
       without: thatDay,
       with: easier ? 'open' : 'bars',
-      why: easier ? `The facts read would show that ${text}.` : 'The claim failed, and the reform asks no less of it.',
+      why: easier ? { is: 'would-show', text } : { is: 'asks-no-less' },
     }
   }
-  const labels = (ids: readonly string[]): string =>
-    ids.map((id) => law.factors.factors.find((one) => one.id === id)?.name ?? id).join(', ')
+  const labels = (ids: readonly string[]): readonly string[] =>
+    ids.map((id) => law.factors.factors.find((one) => one.id === id)?.name ?? id)
   const shown = withIt?.ingredients.flatMap(({ facts }) => facts) ?? []
   if (after === 'supported')
     return {
@@ -55,7 +55,7 @@ export function proofQuestion(hand: RulingInHand, comparing: Comparing): Touched
       thatDay,
       without: thatDay,
       with: 'clear',
-      why: `The facts read show that ${text}: ${labels(shown)}.`,
+      why: { is: 'shows', text, facts: labels(shown) },
     }
   if (after === 'contested')
     return {
@@ -63,7 +63,12 @@ export function proofQuestion(hand: RulingInHand, comparing: Comparing): Touched
       thatDay,
       without: thatDay,
       with: 'open',
-      why: `Facts read stand for and against that ${text}: ${labels(shown)}, against ${labels(withIt?.ingredients.flatMap(({ against }) => against) ?? [])}.`,
+      why: {
+        is: 'for-and-against',
+        text,
+        facts: labels(shown),
+        against: labels(withIt?.ingredients.flatMap(({ against }) => against) ?? []),
+      },
     }
   const signs = without?.ingredients.flatMap(({ facts }) => facts) ?? []
   const onSigns = before === 'supported' || (Object.keys(held).length > 0 && before === 'contested')
@@ -73,14 +78,14 @@ export function proofQuestion(hand: RulingInHand, comparing: Comparing): Touched
         thatDay,
         without: thatDay,
         with: 'bars',
-        why: `The facts read meet the test of today (${labels([...new Set(signs)])}), and none of them shows that ${text}.`,
+        why: { is: 'meets-old-test', text, facts: labels([...new Set(signs)]) },
       }
     : {
         question: 'proof',
         thatDay,
         without: thatDay,
         with: 'open',
-        why: `No fact read shows that ${text}; too little of the record was read to say that none was pleaded.`,
+        why: { is: 'none-shows', text },
       }
 }
 
@@ -99,8 +104,6 @@ function carriedQuestion(hand: RulingInHand, { law, reform }: Comparing): Touche
     thatDay: answer,
     without: answer,
     with: hand.lost ? 'bars' : 'open',
-    why: hand.lost
-      ? 'The claim failed, and the reform asks no less of it.'
-      : `The claim rests on liability of another under ${cite}, of which ${reform.short} asks more; that part was not read here.`,
+    why: hand.lost ? { is: 'asks-no-less' } : { is: 'rests-on-another', cite, reform: reform.short },
   }
 }

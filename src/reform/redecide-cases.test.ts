@@ -10,6 +10,7 @@ import { isOffTheMerits } from '../precedent/decision.ts'
 import { readLawInForce } from '../shelf/read-law-in-force.ts'
 import { readReform, reformsOnShelf } from '../shelf/read-reform.ts'
 import { reportProblem } from '../words/problems/report-problem.ts'
+import { rulingReasonWords } from '../words/reform/reform-words.ts'
 import { applyReform, elementsFor, lawsCompared } from './apply-reform.ts'
 import { redecideCases } from './redecide-cases.ts'
 import { outcomeOfAll, outcomeUnder, type RedecidedCases } from './redecided.ts'
@@ -49,7 +50,7 @@ test('the six reforms on the shelf can each be compared', () => {
     const { changed, unchanged } = result.counts
     const onTheMerits = law.decisions.flatMap((d) => d.rulings).filter(({ outcome }) => !isOffTheMerits(outcome))
     assert.equal(changed + unchanged + result.counts['cannot-tell'], onTheMerits.length)
-    for (const one of result.rulings) assert.match(one.why, /\.$/, one.ruling)
+    for (const one of result.rulings) assert.match(rulingReasonWords(one.why), /\.$/, one.ruling)
   }
 })
 
@@ -60,37 +61,44 @@ test('FOSTA: lost before it with the site as publisher cannot be told; won throu
   const twitter = rulingOf('fosta', 'doe-v-twitter-nd-cal-2021#0')
   assert.deepEqual([twitter.verdict, twitter.without, twitter.with], ['changed', 'defendant', 'plaintiff'])
   assert.match(
-    twitter.why,
+    rulingReasonWords(twitter.why),
     /with 47 U\.S\.C\. § 230\(e\)\(5\)\(A\) in force.*Without it the ruling goes for the def.*reversed later/,
   )
   assert.match(
-    backpage.why,
+    rulingReasonWords(backpage.why),
     /^Lost on 47 U\.S\.C\. § 230 before .*, which reaches earlier conduct as well\..* not yet shown/,
   )
   assert.match(twitter.held, /interlocutory appeal/)
   assert.equal(rulingOf('fosta', 'does-v-reddit-9th-cir-2022#0').verdict, 'unchanged')
-  assert.match(rulingOf('fosta', 'gg-v-salesforce-7th-cir-2023#0').why, /own dealings/)
+  assert.match(rulingReasonWords(rulingOf('fosta', 'gg-v-salesforce-7th-cir-2023#0').why), /own dealings/)
   assert.match(
-    rulingOf('fosta', 'in-re-facebook-tex-2021#1').why,
+    rulingReasonWords(rulingOf('fosta', 'in-re-facebook-tex-2021#1').why),
     /covers claims under 18 U\.S\.C\. § 1595 alone; for others/,
   )
   const reddit = rulingOf('fosta', 'does-v-reddit-9th-cir-2022#0')
-  assert.match(reddit.why, /^Lost although .* was in force/)
+  assert.match(rulingReasonWords(reddit.why), /^Lost although .* was in force/)
   assert.ok(reddit.alsoFailedOn.length > 0)
-  assert.match(rulingOf('fosta', 'js-v-village-voice-wash-2015#0').why, /helps to develop/)
+  assert.match(rulingReasonWords(rulingOf('fosta', 'js-v-village-voice-wash-2015#0').why), /helps to develop/)
   // Part won, part lost: what was won is no claim that the exception names.
   assert.equal(rulingOf('fosta', 'doe-v-twitter-9th-cir-2025#2').verdict, 'unchanged')
   const hotel = rulingOf('fosta', 'ma-v-wyndham-sd-ohio-2019#0')
   assert.deepEqual([hotel.verdict, hotel.touched], ['unchanged', false])
-  assert.match(hotel.why, /can protect only a website or platform or software provider; it was never in question here/)
+  assert.match(
+    rulingReasonWords(hotel.why),
+    /can protect only a website or platform or software provider; it was never in question here/,
+  )
   // A reader goes through a handful of reasons, not through one for each ruling.
   const reasons = new Set(
     impact('fosta')
       .rulings.filter(({ verdict }) => verdict === 'unchanged')
-      .map(({ why }) => why),
+      .map(({ why }) => rulingReasonWords(why)),
   )
   assert.ok(reasons.size <= 8, String(reasons.size))
-  for (const { verdict, why } of impact('fosta').rulings) if (verdict !== 'unchanged') assert.ok(why.length < 420, why)
+  for (const { verdict, why } of impact('fosta').rulings)
+    if (verdict !== 'unchanged') {
+      const said = rulingReasonWords(why)
+      assert.ok(said.length < 420, said)
+    }
 })
 
 test('the repeal of the exception mirrors FOSTA ruling by ruling', () => {
@@ -115,7 +123,7 @@ test("Virginia's Law turns the rulings that were lost on time and no other", () 
   const { rulings } = impact('virginias-law')
   const moved = rulings.filter(({ verdict }) => verdict !== 'unchanged')
   assert.ok(moved.length > 0)
-  for (const one of moved) assert.match(one.why, /lost as late/)
+  for (const one of moved) assert.match(rulingReasonWords(one.why), /lost as late/)
   assert.equal(rulingOf('virginias-law', 'tyla-d-v-mgm-d-nev-2024#0').verdict, 'changed')
   assert.equal(rulingOf('virginias-law', 'ditullio-v-boehm-9th-cir-2011#1').verdict, 'unchanged')
 })
@@ -123,7 +131,7 @@ test("Virginia's Law turns the rulings that were lost on time and no other", () 
 test('actual knowledge only: no lost claim is won, and a claim with staff who helped stays won', () => {
   const { rulings } = impact('actual-knowledge-only')
   for (const one of rulings) assert.ok(!(one.was === 'defendant' && one.with === 'plaintiff'), one.ruling)
-  assert.ok(rulings.some(({ verdict, why }) => verdict === 'unchanged' && /staff helped/.test(why)))
+  assert.ok(rulings.some(({ verdict, why }) => verdict === 'unchanged' && /staff helped/.test(rulingReasonWords(why))))
 })
 
 test('a reform that is not retroactive changes no answer before its first day', () => {

@@ -11,7 +11,6 @@ import { existenceQuestion } from './existence-question.ts'
 import { decidesImmunity, immunityQuestion } from './immunity-question.ts'
 import type { LawAsked } from './law-asked.ts'
 import { proofQuestion } from './proof-question.ts'
-import { failedOn, reasonFor } from './reason-words.ts'
 import {
   type Outcome,
   outcomeOfAll,
@@ -23,6 +22,7 @@ import {
 } from './redecided.ts'
 import type { Reform } from './reform-file.ts'
 import { type Comparing, dayOfRuling, type RulingInHand } from './ruling-in-hand.ts'
+import { failedOn, reasonFor } from './ruling-reason.ts'
 import { timeQuestion, turnsOnTime } from './time-question.ts'
 import { differencesOf } from './what-differs.ts'
 

@@ -1,5 +1,6 @@
 import type { IsoDay } from '../casefile/dates.ts'
 import type { DecisionId } from '../casefile/ids.ts'
+import type { RulingOutcome, RulingReason, TouchedReason } from '../casefile/reform-reason.ts'
 import type { DecidedRuling } from '../precedent/decided-ruling.ts'
 
 /** How far the law lets a claim go on one question that a reform touches. */
@@ -11,11 +12,10 @@ export interface TouchedQuestion {
   readonly thatDay: Answer
   readonly without: Answer
   readonly with: Answer
-  /** What decides it, in plain words, ending in a full stop. */
-  readonly why: string
+  readonly why: TouchedReason
 }
 
-export type Outcome = 'plaintiff' | 'defendant' | 'mixed'
+export type Outcome = RulingOutcome
 export type Predicted = Outcome | 'cannot-tell'
 export type Verdict = 'changed' | 'unchanged' | 'cannot-tell'
 
@@ -36,7 +36,7 @@ export interface Redecided {
   /** False where nothing that the reform changes bears on the ruling. */
   readonly touched: boolean
   readonly questions: readonly TouchedQuestion[]
-  readonly why: string
+  readonly why: RulingReason
   /** For a claim that stays lost: what else it failed on, in words, so that the reform alone would not have saved it. */
   readonly alsoFailedOn: readonly string[]
   /** What the court held, as recorded. */

@@ -1,4 +1,5 @@
 import type { IsoDay } from '../casefile/dates.ts'
+import type { ReformNote } from '../casefile/reform-reason.ts'
 import { type GroupTally, type ImpactTally, inOrderOf, type TableName, tableNames } from './impact-tally.ts'
 import { People } from './people.ts'
 import type { Reform } from './reform-file.ts'
@@ -24,7 +25,7 @@ export interface CaseloadImpact {
   readonly valueGained: number | null
   readonly valueLost: number | null
   readonly hiddenBelow: number
-  readonly notes: readonly string[]
+  readonly notes: readonly ReformNote[]
 }
 
 /** What was counted, by group and with small counts hidden. */
@@ -134,19 +135,11 @@ function worth(turned: People, { values }: ImpactTally): number | null {
   return given < smallest ? null : sum
 }
 
-function notesOn(tally: ImpactTally, reform: Reform): readonly string[] {
-  return [
-    'A claim counts while it is at least arguable on its time, its proof and any immunity.',
-    tally.toldOfRoles
-      ? 'Facts given for one role concern that defendant; all others concern each defendant of their row.'
-      : 'All facts of a row are taken to concern each of its defendants.',
-    'The court is the first federal one of the state.',
-    'Value is the figure the caseload itself gives for a claimant, added up and not reckoned.',
-    ...(tally.imprecise > 0
-      ? [
-          `${tally.imprecise} of ${tally.rows} rows give a month, a year or no date; each was judged on every day it allows.`,
-        ]
-      : []),
-    ...reform.assumptions,
-  ]
-}
+const notesOn = (tally: ImpactTally, reform: Reform): readonly ReformNote[] => [
+  { is: 'arguable-counts' },
+  { is: 'facts-of-row', someOfRole: tally.toldOfRoles },
+  { is: 'first-federal-court' },
+  { is: 'value-as-given' },
+  ...(tally.imprecise > 0 ? [{ is: 'imprecise', rows: tally.imprecise, of: tally.rows } as const] : []),
+  ...reform.assumptions.map((text) => ({ is: 'assumed', text }) as const),
+]

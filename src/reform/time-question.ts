@@ -27,18 +27,15 @@ export function timeQuestion(hand: RulingInHand, comparing: Comparing): TouchedQ
   const [without, withIt] = [answer(laws.without.library), answer(laws.with.library)]
   if (without === withIt) {
     if (hand.lost || without !== 'clear') return null
-    return { question: 'time', thatDay, without, with: withIt, why: 'The claim was in time and stays so.' }
+    return { question: 'time', thatDay, without, with: withIt, why: { is: 'in-time' } }
   }
   const changed = without === thatDay ? withIt : without
-  const side = without === thatDay ? `With ${reform.short}` : `Without ${reform.short}`
-  const why =
+  const moved = { reform: reform.short, side: without === thatDay ? 'with' : 'without' } as const
+  const unshown = hand.it.claim === 'limitations-defense' ? 'could-be-brought' : 'could-be-brought-not-shown'
+  const why: TouchedQuestion['why'] =
     thatDay === 'bars'
-      ? `The claim was lost as late. ${
-          changed === 'clear'
-            ? `${side} it could still be brought${hand.it.claim === 'limitations-defense' ? '.' : '; whether it would then have been shown is not recorded.'}`
-            : `Whether it would be late ${side.charAt(0).toLowerCase()}${side.slice(1)} depends on days that the record does not give.`
-        }`
-      : `The claim was not lost as late. ${side} the time to sue is shorter; whether that bars it depends on days of conduct, birth and filing that the record does not give.`
+      ? { is: 'lost-as-late', ...moved, effect: changed === 'clear' ? unshown : 'depends' }
+      : { is: 'time-shorter', ...moved }
   return { question: 'time', thatDay, without, with: withIt, why }
 }
 

@@ -1,6 +1,7 @@
-import type { PrecedentFinding } from '../casefile/findings.ts'
+import type { DecisionComparison, PrecedentFinding } from '../casefile/findings.ts'
 import type { FactorId } from '../casefile/ids.ts'
 import type { PrecedentRecord, PrecedentSilence, RulingCount } from '../casefile/precedent-record.ts'
+import type { RulingOutcome } from '../casefile/ruling-outcome.ts'
 
 /** The record in counts: "8 of 8 like rulings for the plaintiff; 3 of 3 in this circuit; none at trial". */
 export function recordWords({ like, inCircuit, atTrial }: PrecedentRecord): string {
@@ -35,3 +36,30 @@ export function leaningWords(
   ]
   return [`The decided cases on like facts favour the ${favours}.`, ...thin].join(' ')
 }
+
+const outcomes: Readonly<Record<RulingOutcome, string>> = {
+  survives: 'claim went forward',
+  dismissed: 'claim dismissed',
+  'judgment-plaintiff': 'judgment for the plaintiff',
+  'judgment-defendant': 'judgment for the defendant',
+  mixed: 'mixed',
+  transferred: 'case sent to another court',
+  'transfer-refused': 'transfer to another court refused',
+  'no-jurisdiction': 'dismissed for want of jurisdiction',
+  'jurisdiction-found': 'jurisdiction found',
+  arbitration: 'sent to arbitration',
+  'arbitration-refused': 'arbitration refused',
+  'no-standing': 'dismissed for want of standing',
+  'standing-found': 'standing found',
+  discovery: 'ruling on discovery',
+  'result-not-read': 'result not read',
+}
+const outcomesOnDefence: Readonly<Record<RulingOutcome, string>> = {
+  ...outcomes,
+  survives: 'defence failed, claim went forward',
+  dismissed: 'defence succeeded, claim dismissed',
+}
+
+/** What a court decided; of a ruling on a defence also whether the claim went on. */
+export const outcomeWords = ({ outcome, onDefence }: Pick<DecisionComparison, 'outcome' | 'onDefence'>): string =>
+  (onDefence ? outcomesOnDefence : outcomes)[outcome]

@@ -128,6 +128,7 @@ function runsOn({ folder, place, evidence, facts, damages, key, secrets }: Named
     ],
     // A file that concerns no matter.
     'damages curve': [[`${key}.missing`, '--on', '2026-11-23']],
+    'damages table': [[`${key}.missing`, '--map', `${key}.missing`]],
     offer: [
       [folder, ...few],
       [folder, ...few, ...day, '--sheet', '--claimant', claimant],

@@ -4,8 +4,10 @@ import type { TreasuryCurve } from '../../damages/input/treasury-curve.ts'
 import type { WrittenExports } from '../../desk/papers/write-exports.ts'
 import { exportMatterValuation } from '../../desk/value/export-valuation.ts'
 import { importCurve } from '../../desk/value/import-curve.ts'
+import { importTable } from '../../desk/value/import-table.ts'
 import { loadDamagesInput } from '../../desk/value/load-damages-input.ts'
 import { valueInputFile } from '../../desk/value/value-file.ts'
+import { tableLines } from '../../words/valuation/table-words.ts'
 import { throughDoor } from '../door.ts'
 import { printExplanation, printValuation } from '../print-valuation.ts'
 import { printWritten } from '../print-written.ts'
@@ -23,6 +25,12 @@ interface CurveOptions extends ValueOptions {
   readonly on: string
 }
 
+interface TableOptions extends ValueOptions {
+  readonly map: string
+  readonly downloaded?: string
+  readonly dryRun?: boolean
+}
+
 /** As it goes into the damages input. */
 const printCurve = ({ curve, source }: TreasuryCurve): string =>
   [
@@ -38,7 +46,10 @@ type Shown = Valuation & WrittenExports
 
 /** Runs on a matter (a folder) or on an input file. */
 function value(path: string, options: DamagesOptions, print: (valuation: Valuation) => string): Promise<void> {
-  const request = requestOf(options)
+  const { json, xlsx, charts } = options
+  // What each year brings is asked for where it is shown: it takes as long as everything else.
+  const yearly = print === printExplanation || json === true || xlsx !== undefined || charts !== undefined
+  const request = { ...requestOf(options), yearly }
   const targets = { workbook: options.xlsx, charts: options.charts }
   const printed = (v: Shown): string => print(v) + printWritten(v)
   if (isFolder(path))
@@ -117,6 +128,28 @@ export function addDamagesCommands(program: Command): void {
     .action((file: string, _: CurveOptions, command: Command) => {
       const options: CurveOptions = command.optsWithGlobals()
       return throughDoor(options, () => importCurve(file, options.on), printCurve)
+    })
+  matterOptions(
+    damages
+      .command('table <file>')
+      .description(
+        'a growth, share, sum or values by age for a damages input, from a table that you downloaded, by a mapping of yours',
+      ),
+  )
+    .requiredOption('--map <file>', 'what to read and from which columns; examples stand in data/mappings')
+    .option('--downloaded <date>', 'the day of the download, where the mapping does not say it')
+    .option('--dry-run', 'show which cells would be read, and what they would give')
+    .addHelpText(
+      'after',
+      '\nExample:\n  redress damages table cpi.csv --map data/mappings/cpi-medical.yaml --dry-run\n',
+    )
+    .action((file: string, _: TableOptions, command: Command) => {
+      const options: TableOptions = command.optsWithGlobals()
+      return throughDoor(
+        options,
+        () => importTable(file, options.map, options.downloaded),
+        (read) => `${tableLines(read, options.dryRun === true).join('\n')}\n`,
+      )
     })
   addOfferCommands(program)
   addAwardsCommands(program)

@@ -13,7 +13,7 @@ export function taxNotes(
     return {
       head,
       treatment: row?.treatment ?? ('depends' as const),
-      why: row?.why ?? 'no rule read',
+      why: row?.why ?? '',
       status: row?.status ?? 'unverified',
     }
   })

@@ -10,6 +10,7 @@ import {
 } from '../../damages/awards.ts'
 import { type Public, publicAnswer } from '../../drafting/firewall/covering/public-answer.ts'
 import { readAwards } from '../../shelf/read-awards.ts'
+import { unknownTraitWords } from '../../words/valuation/award-words.ts'
 import { programFolder } from '../program-folder.ts'
 
 export interface FoundAwards {
@@ -22,7 +23,7 @@ export function findComparableAwards(query: AwardQuery): Result<Public<FoundAwar
   const awards = readAwards(programFolder)
   if (!awards.ok) return awards
   const wrong = unknownTrait(awards.value, query)
-  if (wrong !== null) return failed(problem('usage', wrong))
+  if (wrong !== null) return failed(problem('usage', unknownTraitWords(wrong)))
   const found = comparableAwards(awards.value, query)
   return publicAnswer({ awards: found, range: rangeOfAwards(found) })
 }

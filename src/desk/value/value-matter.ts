@@ -18,6 +18,8 @@ export interface ValueRequest {
   readonly seed?: number | undefined
   readonly trials?: number | undefined
   readonly asOf?: string | undefined
+  /** Whether the interval of each year is found too; it is, where not said otherwise. */
+  readonly yearly?: boolean | undefined
 }
 
 export interface Valued {
@@ -60,7 +62,7 @@ export async function valueInput(input: DamagesInput, request: ValueRequest): Pr
   const tables = damagesTables()
   if (!tables.ok) return tables
   const solver = needsSolver(dated.value) ? await loadSolver() : undefined
-  const valued = valueMatter(dated.value, tables.value, { ...request, solver, intervalsByYear: true })
+  const valued = valueMatter(dated.value, tables.value, { ...request, solver, intervalsByYear: request.yearly ?? true })
   return valued.ok
     ? ok({ input, tables: tables.value, valuation: valued.value.valuation, matter: valued.value })
     : valued

@@ -1,4 +1,6 @@
 import type ExcelJS from 'exceljs'
+import { neededIn } from '../../damages/net/care-coverage.ts'
+import { contingentFee } from '../../damages/net/waterfall.ts'
 import type { ValuedMatter } from '../../damages/value-matter.ts'
 import { assumptionWords } from '../../words/valuation/assumption-words.ts'
 import { coverageWords, structureWords } from '../../words/valuation/care-words.ts'
@@ -7,7 +9,8 @@ import { leftOutLabel, leftOutRule } from '../../words/valuation/left-out-words.
 import { chosenWords, payersWords, proofWords } from '../../words/valuation/maximum-words.ts'
 import { maximumConditionWords } from '../../words/valuation/step-words.ts'
 import { assumedWords, movedFigureWords, movedWords } from '../../words/valuation/what-moves-words.ts'
-import { dollars, heading, money } from './workbook-cells.ts'
+import { at, dollars, greyWhenStale, heading, money, type Put } from './workbook-cells.ts'
+import { feeFormula } from './workbook-fee.ts'
 
 /** The numbers of a column as money. */
 function asMoney(sheet: ExcelJS.Worksheet, ...columns: readonly number[]): void {
@@ -35,30 +38,61 @@ function addMaximum(book: ExcelJS.Workbook, { valuation }: ValuedMatter): void {
     sheet.addRow([`If ${claim} is lost`, '', '', dollars(expected)])
   sheet.addRow(['How it is known', '', '', null, proofWords(maximum)])
   asMoney(sheet, 4)
+  greyWhenStale(sheet, `D2:D${sheet.rowCount}`)
+  for (let r = 2; r <= sheet.rowCount; r++) sheet.getRow(r).alignment = { wrapText: true, vertical: 'top' }
 }
 
-/** The offers as they were entered; how each stands beside a trial is told by `redress offer`. */
-function addOffers(book: ExcelJS.Workbook, { input }: ValuedMatter): void {
+/** The offers as they were entered, with what fee and costs leave; how each stands beside a trial is told by `redress offer`. */
+function addOffers(book: ExcelJS.Workbook, { input, terms }: ValuedMatter, put: Put): void {
   if (input.offers.length === 0) return
   const sheet = book.addWorksheet('Offers')
-  heading(sheet, ['Offer', 'From', 'Amount', 'Paid on', 'Open until'], [20, 40, 18, 16, 16])
+  const titles = ['Offer', 'From', 'Amount', 'Paid on', 'Open until', 'Fee', 'Costs', 'Left before liens']
+  heading(sheet, titles, [24, 36, 18, 14, 14, 18, 18, 20])
   for (const offer of input.offers) {
     const from = offer.from.join(', ')
-    sheet.addRow([offer.id, from, dollars(offer.amount), offer.on ?? '', offer.expires ?? ''])
+    const row = sheet.addRow([offer.id, from, dollars(offer.amount), offer.on ?? '', offer.expires ?? ''])
+    const r = row.number
+    const fee = terms.fee === null ? 0 : contingentFee(terms.fee, terms.feeLimit, offer.amount, terms.costs)
+    const costs = Math.min(offer.amount - fee, terms.costs)
+    put(row.getCell(6), `-ROUND(${feeFormula(terms, `C${r}`, '0')},2)`, -dollars(fee))
+    put(row.getCell(7), `-ROUND(MIN(C${r}+F${r},${at.costs}),2)`, -dollars(costs))
+    put(row.getCell(8), `C${r}+F${r}+G${r}`, dollars(offer.amount - fee - costs))
     for (const { on, amount } of offer.payments) sheet.addRow(['', 'of it', dollars(amount), on])
   }
-  asMoney(sheet, 3)
+  asMoney(sheet, 3, 6, 7, 8)
 }
 
-function addCoverage(book: ExcelJS.Workbook, { valuation }: ValuedMatter): void {
+/** What the net must pay for, year by year from the payments, and what is left of it. */
+function addCoverage(book: ExcelJS.Workbook, { model, valuation }: ValuedMatter, put: Put): void {
   const sheet = book.addWorksheet('Coverage')
   const { care, yearly, structures } = valuation
   heading(sheet, ['Year', 'Need at its prices', 'Need today', 'Left of the net, today'], [44, 22, 22, 26])
-  for (const y of yearly)
-    sheet.addRow([y.year, dollars(y.need), dollars(y.needToday ?? y.need), dollars(y.fundsToday ?? 0)])
-  sheet.addRow([coverageWords(care)])
-  for (const { kind, amount } of structures ?? [])
-    sheet.addRow([kind.replaceAll('-', ' '), dollars(amount), null, null, structureWords(kind, care)])
+  const needed = neededIn(model)
+  const heads = valuation.heads.flatMap(({ head }) => (needed(head) ? [head] : []))
+  const net = `'Gross to net'!$B$${valuation.waterfall.length + 1}`
+  yearly.forEach((y, i) => {
+    const row = sheet.addRow([y.year])
+    const r = row.number
+    // What fell due before the valuation stands in its year.
+    const when = i === 0 ? `"<="&A${r}` : `A${r}`
+    const due = (column: string): string =>
+      heads
+        .map((head) => `SUMIFS(Payments!$${column}:$${column},Payments!$B:$B,"${head}",Payments!$L:$L,${when})`)
+        .join('+')
+    put(row.getCell(2), due('M'), dollars(y.need))
+    put(row.getCell(3), due('K'), dollars(y.needToday ?? y.need))
+    put(row.getCell(4), `MAX(0,${i === 0 ? net : `D${r - 1}`}-C${r})`, dollars(y.fundsToday ?? 0))
+  })
+  const told = sheet.addRow([coverageWords(care)])
+  sheet.mergeCells(told.number, 1, told.number, 4)
+  told.alignment = { wrapText: true, vertical: 'top' }
+  told.height = 48
+  for (const { kind, amount } of structures ?? []) {
+    const row = sheet.addRow([kind.replaceAll('-', ' '), dollars(amount), structureWords(kind, care)])
+    sheet.mergeCells(row.number, 3, row.number, 4)
+    row.alignment = { wrapText: true, vertical: 'top' }
+    row.height = 62
+  }
   asMoney(sheet, 2, 3, 4)
 }
 
@@ -74,6 +108,7 @@ function addSensitivity(book: ExcelJS.Workbook, { valuation }: ValuedMatter): vo
       dollars(row.high),
     ])
   asMoney(sheet, 4, 5)
+  if (sheet.rowCount > 1) greyWhenStale(sheet, `D2:E${sheet.rowCount}`)
 }
 
 /** Where every head and rate comes from. */
@@ -89,11 +124,11 @@ function addSources(book: ExcelJS.Workbook, { model, valuation }: ValuedMatter):
   for (const { name, source } of valuation.assumptions.map(assumptionWords)) sheet.addRow([name, source, ''])
 }
 
-/** The answers beside the heads, each on a sheet of its own; they were computed by Redress and stand as numbers. */
-export function addAnswers(book: ExcelJS.Workbook, matter: ValuedMatter): void {
+/** The answers beside the heads, each on a sheet of its own. What was solved for or simulated stands as numbers, greyed when stale. */
+export function addAnswers(book: ExcelJS.Workbook, matter: ValuedMatter, put: Put): void {
   addMaximum(book, matter)
-  addOffers(book, matter)
-  addCoverage(book, matter)
+  addOffers(book, matter, put)
+  addCoverage(book, matter, put)
   addSensitivity(book, matter)
   addSources(book, matter)
 }

@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs'
 import { headOf } from '../../damages/input/heads.ts'
+import type { DamagesInput } from '../../damages/input/input.ts'
 import type { ValuedFlow } from '../../damages/loss/model.ts'
 import { discountAt, growthOf } from '../../damages/loss/rates.ts'
 import type { ValuedMatter } from '../../damages/value-matter.ts'
@@ -36,6 +37,19 @@ function survivorsAt(age: string, rows: number): string {
   return `(${cell('')}+(${cell('+1')}-${cell('')})*(${age}-INT(${age})))`
 }
 
+/** The yearly rate for money due in the years of a cell: one rate, or straight between the points of the curve. */
+function rateFormula({ rates }: DamagesInput, years: string): string {
+  const { curve } = rates
+  if (curve === undefined) return at.discount
+  const last = curve.length + 1
+  if (curve.length === 1) return 'Curve!$B$2'
+  const [xs, ys] = [`Curve!$A$2:$A$${last}`, `Curve!$B$2:$B$${last}`]
+  const place = `MATCH(${years},${xs},1)`
+  const [x, y] = [`INDEX(${xs},${place})`, `INDEX(${ys},${place})`]
+  const between = `${y}+(INDEX(${ys},${place}+1)-${y})*(${years}-${x})/(INDEX(${xs},${place}+1)-${x})`
+  return `IF(${years}<=Curve!$A$2,Curve!$B$2,IF(${years}>=Curve!$A$${last},Curve!$B$${last},${between}))`
+}
+
 function addFlow(
   sheet: ExcelJS.Worksheet,
   valued: ValuedFlow,
@@ -61,7 +75,7 @@ function addFlow(
     put(row.getCell(4), `MAX(0,C${r}/12)`, years)
     put(row.getCell(5), times === 1 ? `Items!$D$${item}` : `Items!$D$${item}*${times}`, amount / 100)
     put(row.getCell(6), `(1+Items!$E$${item})^D${r}`, (1 + growth) ** years)
-    put(row.getCell(7), `(1+${input.rates.curve === undefined ? at.discount : rate})^-D${r}`, (1 + rate) ** -years)
+    put(row.getCell(7), `(1+${rateFormula(input, `D${r}`)})^-D${r}`, (1 + rate) ** -years)
     if (valued.taker === null && flow.whileAlive && (butFor || month > 0)) {
       put(row.getCell(8), `${at.age}+(C${r}-${at.anchor})/12`, model.age + (month - model.anchorMonth) / 12)
       put(row.getCell(9), `${survivorsAt(`H${r}`, rows)}/${survivorsAt(at.age, rows)}`, alive[k] ?? 0)

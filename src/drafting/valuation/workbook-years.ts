@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs'
 import type { ValuedMatter } from '../../damages/value-matter.ts'
 import { shownRange } from '../../words/valuation/range-words.ts'
-import { dollars, heading, money, type Put } from './workbook-cells.ts'
+import { dollars, greyWhenStale, heading, money, type Put } from './workbook-cells.ts'
 
 /** Each year of each head and of all heads, added up from the payments; the intervals are simulated and stand as numbers. */
 export function addYears(book: ExcelJS.Workbook, { valuation }: ValuedMatter, put: Put): void {
@@ -35,6 +35,7 @@ export function addYears(book: ExcelJS.Workbook, { valuation }: ValuedMatter, pu
     put(row.getCell(4), sum('$K:$K', 'D'), dollars(present))
     for (const c of [3, 4, 5, 6, 7]) row.getCell(c).numFmt = money
   }
+  if (sheet.rowCount > 1) greyWhenStale(sheet, `E2:G${sheet.rowCount}`)
   if (yearTrials !== undefined)
     sheet.addRow([
       `Median and the two ends were taken from the first ${yearTrials.toLocaleString('en-US')} trials; each line has its own, so they do not add up.`,

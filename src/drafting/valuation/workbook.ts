@@ -3,36 +3,75 @@ import { day } from '../../casefile/dates.ts'
 import type { MoneyRange } from '../../casefile/valuation.ts'
 import type { Derived } from '../../damages/loss/expected.ts'
 import { growthOf } from '../../damages/loss/rates.ts'
-import { claimedCents, claimedUnder, type Terms, tiersOf } from '../../damages/net/waterfall.ts'
+import { claimedCents } from '../../damages/net/waterfall.ts'
 import type { ValuedMatter } from '../../damages/value-matter.ts'
 import { assumptionWords } from '../../words/valuation/assumption-words.ts'
 import { basisWords } from '../../words/valuation/basis-words.ts'
 import { headLabel } from '../../words/valuation/head-words.ts'
 import { shownRange } from '../../words/valuation/range-words.ts'
-import { stepLabel, stepNote, valuationCondition } from '../../words/valuation/step-words.ts'
+import { valuationCondition } from '../../words/valuation/step-words.ts'
 import { valuationCautionWords } from '../../words/valuation/valuation-caution-words.ts'
 import { readZipParts, writeZipParts } from '../firewall/release/zip-parts.ts'
 import { addAnswers } from './workbook-answers.ts'
-import { at, dollars, heading, indexCell, money, type Put, readablePages } from './workbook-cells.ts'
+import {
+  at,
+  dollars,
+  greyWhenStale,
+  heading,
+  type InputCell,
+  indexCell,
+  inputOrder,
+  money,
+  type Put,
+  readablePages,
+} from './workbook-cells.ts'
+import { singleShare } from './workbook-fee.ts'
+import { addWaterfall } from './workbook-net.ts'
 import { addPayments } from './workbook-payments.ts'
+import { addState, type Computed } from './workbook-state.ts'
 import { addYears } from './workbook-years.ts'
 
-/** What every formula rests on: rates, ages, the fee and each index in a cell of its own, then everything else in words. */
+const inputNames: Readonly<Record<InputCell, readonly [string, string]>> = {
+  growth: ['General growth, yearly', ''],
+  discount: ['Discount or net rate, yearly (a yield curve stands on its own sheet)', ''],
+  age: ['Age when survival starts, in years', 'birth and valuation date'],
+  anchor: ['Months from the valuation date to that day', '0 unless the person has died'],
+  fee: ["Attorney's fee, share (tiers stand in the formula)", 'entered'],
+  costs: ['Case costs', 'entered'],
+  restitution: ['Restitution already paid, taken off', 'entered'],
+  stateShare: ["State's share of the recovery", 'of what is punitive in it'],
+  medicalShare: ['Part of the recovery that pays for medical care', 'from the heads'],
+  awardedFees: ['Fees that a court awards, in the gross', 'from the heads'],
+}
+
+/** The values of the cells that formulas share. */
+function inputValues({ input: { rates }, model, terms }: ValuedMatter): Readonly<Record<InputCell, number | ''>> {
+  return {
+    growth: rates.growth ?? 0,
+    discount: rates.net ?? rates.discount ?? 0,
+    age: model.age,
+    anchor: model.anchorMonth,
+    fee: singleShare(terms) ?? '',
+    costs: terms.costs / 100,
+    restitution: terms.restitutionPaid / 100,
+    stateShare: terms.stateShare,
+    medicalShare: terms.medicalShare,
+    awardedFees: terms.awardedFees / 100,
+  }
+}
+
+/** What every formula rests on: rates, ages, what is taken off, each index and lien in a cell of its own; then words. */
 function addAssumptions(book: ExcelJS.Workbook, matter: ValuedMatter, put: Put): void {
   const sheet = book.addWorksheet('Assumptions')
   const { rates } = matter.input
   const source = rates.source ?? 'entered'
-  heading(sheet, ['Assumption', 'Value', 'Source'], [44, 30, 80])
-  sheet.addRow(['General growth, yearly', rates.growth ?? 0, source])
-  sheet.addRow([
-    'Discount or net rate, yearly (a yield curve stands in each payment)',
-    rates.net ?? rates.discount ?? 0,
-    source,
-  ])
-  sheet.addRow(['Age when survival starts, in years', matter.model.age, 'birth and valuation date'])
-  sheet.addRow(['Months from the valuation date to that day', matter.model.anchorMonth, '0 unless the person has died'])
-  sheet.addRow(["Attorney's fee, share (tiers stand in the formula)", singleShare(matter.terms) ?? '', 'entered'])
-  sheet.addRow(['Growth indices, yearly'])
+  heading(sheet, ['Assumption', 'Value', 'Source'], [50, 44, 70])
+  const values = inputValues(matter)
+  for (const name of inputOrder) {
+    const [words, from] = inputNames[name]
+    sheet.addRow([words, values[name], from === '' ? source : from])
+  }
+  sheet.addRow(['Growth indices, yearly']).font = { bold: true }
   for (const [name, index] of Object.entries(rates.indices)) {
     const row = sheet.addRow([name, null, source])
     const parent =
@@ -41,16 +80,25 @@ function addAssumptions(book: ExcelJS.Workbook, matter: ValuedMatter, put: Put):
       put(row.getCell(2), `${parent}+${index.plus}`, growthOf(rates, name))
     else row.getCell(2).value = growthOf(rates, name)
   }
+  sheet.addRow(['Liens, as claimed, after what the holder agreed to']).font = { bold: true }
+  for (const { lien, rule } of matter.terms.liens)
+    sheet.addRow([lien.holder ?? rule.name, claimedCents(lien) / 100, rule.cite === '' ? rule.source : rule.cite])
   sheet.addRow([])
   for (const a of matter.valuation.assumptions.map(assumptionWords)) sheet.addRow([a.name, a.value, a.source])
   sheet.addRow([])
   sheet.addRow(['Condition', valuationCondition, ''])
   for (const caution of matter.valuation.cautions) sheet.addRow(['Caution', valuationCautionWords(caution), ''])
+  for (let r = 2; r <= sheet.rowCount; r++) sheet.getRow(r).alignment = { wrapText: true, vertical: 'top' }
 }
 
-/** The one share of a fee without tiers. */
-const singleShare = ({ fee }: Terms): number | null =>
-  fee !== null && fee.tiers === undefined ? (fee.percent ?? 0) : null
+/** The points of the yield curve, from which each payment reads its rate. */
+function addCurve(book: ExcelJS.Workbook, { input }: ValuedMatter): void {
+  const { curve } = input.rates
+  if (curve === undefined) return
+  const sheet = book.addWorksheet('Curve')
+  heading(sheet, ['Years to payment', 'Yield, yearly'], [20, 20])
+  for (const point of curve.toSorted((a, b) => a.years - b.years)) sheet.addRow([point.years, point.yield])
+}
 
 function addLifeTable(book: ExcelJS.Workbook, matter: ValuedMatter, put: Put): void {
   const sheet = book.addWorksheet('Life table')
@@ -98,78 +146,10 @@ function addHeads(book: ExcelJS.Workbook, matter: ValuedMatter, put: Put): strin
   const total = ranged('Total', '', all, 'Sum of the heads. The ranges are simulated and do not add up.')
   put(total.getCell(3), last >= 2 ? `SUM(C2:C${last})` : '0', dollars(all.mean))
   total.font = { bold: true }
-  const state = sheet.addRow(['Ranges', '', null])
-  const [same, moved] = ['as simulated', 'stale: a cell was changed; run Redress again for the ranges']
-  put(state.getCell(3), `IF(ABS(C${total.number}-${dollars(all.mean)})<0.015,"${same}","${moved}")`, same)
   for (let r = 2; r <= total.number; r++) for (const c of [3, 4, 5, 6]) sheet.getRow(r).getCell(c).numFmt = money
+  greyWhenStale(sheet, `D2:F${total.number}`)
+  for (let r = 2; r <= total.number; r++) sheet.getRow(r).getCell(7).alignment = { wrapText: true, vertical: 'top' }
   return `Heads!$C$${total.number}`
-}
-
-function feeFormula(terms: Terms, recovery: string): string {
-  const { fee } = terms
-  const awarded = `MIN(${terms.awardedFees / 100},${recovery})`
-  if (fee === null) return awarded
-  const whole = `(${recovery}-${awarded})`
-  const base = (of: typeof fee.basis): string => (of === 'after-costs' ? `MAX(0,${whole}-${terms.costs / 100})` : whole)
-  const limits = [
-    singleShare(terms) === null ? tieredFormula(tiersOf(fee), base(fee.basis)) : `${base(fee.basis)}*${at.fee}`,
-  ]
-  if (fee.cap !== undefined) limits.push(`${base(fee.basis)}*${fee.cap}`)
-  if (terms.feeLimit !== null) limits.push(tieredFormula(terms.feeLimit.tiers, base(terms.feeLimit.basis)))
-  return `MIN(${recovery},MAX(MIN(${limits.join(',')}),${awarded}))`
-}
-
-function tieredFormula(tiers: ReturnType<typeof tiersOf>, base: string): string {
-  let below = 0
-  const parts = tiers.map(({ up_to, percent }) => {
-    const part = `MAX(0,${up_to === undefined ? base : `MIN(${base},${up_to / 100})`}-${below})*${percent}`
-    below = up_to === undefined ? below : up_to / 100
-    return part
-  })
-  return `(${parts.join('+')})`
-}
-
-function addWaterfall(book: ExcelJS.Workbook, matter: ValuedMatter, total: string, put: Put): void {
-  const sheet = book.addWorksheet('Gross to net')
-  heading(sheet, ['Step', 'Amount', 'Note'], [50, 20, 100])
-  const { terms, valuation } = matter
-  // What is taken off before the fee was solved for as a programme: these are numbers, and say so.
-  const reductions = (valuation.reductions ?? []).map(({ amount }) => `${-dollars(amount)}`)
-  const formulas: string[] = [total, ...reductions]
-  const gross = `SUM(B$2:B$${formulas.length + 1})`
-  if (terms.restitutionPaid > 0) formulas.push(`-ROUND(MIN(${gross},${terms.restitutionPaid / 100}),2)`)
-  if (terms.stateShare > 0)
-    formulas.push(`-ROUND((${gross}-MIN(${gross},${terms.restitutionPaid / 100}))*${terms.stateShare},2)`)
-  const recovery = `SUM(B$2:B$${formulas.length + 1})`
-  formulas.push(`-ROUND(${feeFormula(terms, recovery)},2)`)
-  const fee = `-B$${formulas.length + 1}`
-  formulas.push(`-ROUND(MIN(${recovery}${fee.replace('-', '+')},${terms.costs / 100}),2)`)
-  const costs = `-B$${formulas.length + 1}`
-  const bases = {
-    recovery,
-    'after-fee': `(${recovery}-(${fee}))`,
-    'after-fee-and-costs': `(${recovery}-(${fee})-(${costs}))`,
-  }
-  for (const one of terms.liens) {
-    const { lien, rule } = one
-    const left = `SUM(B$2:B$${formulas.length + 1})`
-    const amount = claimedCents(lien) / 100
-    const procurement = `MIN(${recovery},${fee}${costs})`
-    const limit = `${bases[rule.share_of ?? 'recovery']}*${rule.share ?? 1}`
-    const due = {
-      procurement: `IF(${amount}>=${recovery},${recovery}-${procurement},${amount}*(1-${procurement}/${recovery}))`,
-      'medical-share': `MIN(${amount},${recovery}*${terms.medicalShare})`,
-      share: amount === 0 ? '0' : `${amount}*MIN(1,${limit}/${claimedUnder(one, terms.liens) / 100})`,
-      none: `${amount}`,
-    }[rule.reduction]
-    formulas.push(`-ROUND(MIN(${left},${due}),2)`)
-  }
-  formulas.push(`SUM(B$2:B$${formulas.length + 1})`)
-  valuation.waterfall.forEach((step, i) => {
-    const row = sheet.addRow([stepLabel(step), null, stepNote(step)])
-    row.getCell(2).numFmt = money
-    put(row.getCell(2), formulas[i] ?? '0', dollars(step.amount))
-  })
 }
 
 /**
@@ -187,16 +167,24 @@ export async function valuationWorkbook(
   book.created = on
   book.modified = on
   book.calcProperties.fullCalcOnLoad = true
+  const results = new Map<ExcelJS.Cell, number | string>()
   const put: Put = (cell, formula, result) => {
+    results.set(cell, result)
     cell.value = options.cached ? { formula, result } : { formula }
+  }
+  const computed: Computed = (cell) => {
+    const { value } = cell
+    return results.get(cell) ?? (typeof value === 'number' || typeof value === 'string' ? value : null)
   }
   const total = addHeads(book, matter, put)
   addWaterfall(book, matter, total, put)
   addPayments(book, matter, put)
   addLifeTable(book, matter, put)
+  addCurve(book, matter)
   addAssumptions(book, matter, put)
   addYears(book, matter, put)
-  addAnswers(book, matter)
+  addAnswers(book, matter, put)
+  addState(book, matter, total, put, computed)
   readablePages(book)
   return writeZipParts(readZipParts(new Uint8Array(await book.xlsx.writeBuffer())))
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../casefile/analysis.ts'
 import type { DecisionComparison, PrecedentFinding } from '../../casefile/findings.ts'
+import { precedentReasonWords } from '../../words/precedent-reason-words.ts'
 import { leaningWords, recordWords } from '../../words/precedent-words.ts'
 import { Wide } from '../parts/wide.tsx'
 
@@ -15,9 +16,10 @@ export function Precedent({ precedent, analysis }: { precedent: PrecedentFinding
       <p>
         <strong>{leaningWords(precedent, (factor) => named([factor]))}</strong> {recordWords(precedent.record)}
       </p>
-      {precedent.why.map((why) => (
-        <p key={why}>{why}</p>
-      ))}
+      {precedent.why.map((one) => {
+        const why = precedentReasonWords(one, (factor) => named([factor]))
+        return <p key={why}>{why}</p>
+      })}
       {precedent.wouldChange.length > 0 && (
         <>
           <h3>What would change the answer</h3>

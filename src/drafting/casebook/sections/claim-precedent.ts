@@ -1,7 +1,8 @@
 import type { ClaimFinding, DecisionComparison, PrecedentFinding } from '../../../casefile/findings.ts'
 import type { FactorId } from '../../../casefile/ids.ts'
 import { capitalised, counted } from '../../../words/counting.ts'
-import { leaningWords, recordWords } from '../../../words/precedent-words.ts'
+import { precedentReasonWords } from '../../../words/precedent-reason-words.ts'
+import { leaningWords, outcomeWords, recordWords } from '../../../words/precedent-words.ts'
 import { anchor, type Block, lineBreak, link, type Row, say, words } from '../document-tree.ts'
 import type { CasebookForm } from '../material.ts'
 
@@ -16,7 +17,7 @@ const shortened = (ids: readonly FactorId[], named: Named): string =>
   ids.length <= namedAtMost + 1 ? named(ids) : `${named(ids.slice(0, namedAtMost))}; ${ids.length - namedAtMost} more`
 
 function decisionRow(comparison: DecisionComparison, named: Named): Row {
-  const { decision, caption, court, decided, outcome, binding, favours, aFortiori } = comparison
+  const { decision, caption, court, decided, binding, favours, aFortiori } = comparison
   return {
     cells: [
       say(
@@ -26,7 +27,7 @@ function decisionRow(comparison: DecisionComparison, named: Named): Row {
       ),
       say(
         words(`For the ${favours}`, 'strong'),
-        words(`. ${capitalised(outcome)}.`),
+        words(`. ${capitalised(outcomeWords(comparison))}.`),
         words(aFortiori ? ' All that helped there is here.' : '', 'quiet'),
       ),
       say(named(comparison.sharedFactors)),
@@ -91,7 +92,7 @@ export function precedentBlocks(
         words(` ${recordWords(precedent.record)} None of this enters a sum of money.`),
       ),
     },
-    { kind: 'list', items: precedent.why.map((text) => say(text)) },
+    { kind: 'list', items: precedent.why.map((one) => say(precedentReasonWords(one, (factor) => named([factor])))) },
     ...(rows.length === 0
       ? []
       : [

@@ -14,6 +14,7 @@ import {
 import { notTakenLabel, notTakenWhy } from '../../../words/valuation/not-taken-words.ts'
 import { inHundredWords } from '../../../words/valuation/share-words.ts'
 import { maximumConditionWords, stepLabel } from '../../../words/valuation/step-words.ts'
+import { taxWhy } from '../../../words/valuation/tax-words.ts'
 import { assumedWords, movedFigureWords, movedWords } from '../../../words/valuation/what-moves-words.ts'
 import { type Block, type Row, type Section, say, words } from '../document-tree.ts'
 
@@ -272,7 +273,7 @@ function afterwardsBlocks({ heads, care, tax = [], structures = [], shares = [] 
                 cells: [
                   say(labels.get(one.head) ?? capitalised(one.head.replaceAll('-', ' '))),
                   say(taxWords[one.treatment]),
-                  say(one.why),
+                  say(taxWhy(one)),
                   say(words(one.status, 'quiet')),
                 ],
               }),

@@ -1,0 +1,213 @@
+import assert from 'node:assert/strict'
+import { resolve } from 'node:path'
+import { test } from 'node:test'
+import type { Valuation } from '../casefile/valuation.ts'
+import { readDamagesTables } from '../shelf/read-tables.ts'
+import { reportProblem } from '../words/problems/report-problem.ts'
+import { plainInput } from './input/sample-inputs.fixture.ts'
+import { readAndValue } from './read-and-value.fixture.ts'
+import { cautionsSaid } from './said.fixture.ts'
+
+const tables = readDamagesTables(resolve(import.meta.dirname, '..', '..'))
+assert.ok(tables.ok)
+
+function value(change: object, trials = 2_000): Valuation {
+  assert.ok(tables.ok)
+  const valued = readAndValue({ ...plainInput, rates: { net: 0 }, ...change }, tables.value, { trials })
+  assert.ok(valued.ok, valued.ok ? '' : reportProblem(valued.problem).message)
+  return valued.value
+}
+const once = (head: string, amount: unknown): object => ({ head, amount, every: 'once' })
+const motel = { defendants: [{ id: 'motel' }] }
+const against = [{ defendant: 'motel' }]
+
+test("a claim's own cap on punitive damages holds: in the total, in every trial and in the maximum", () => {
+  const capped = (cap: object | string, loss: unknown = 1_000_000): Valuation =>
+    value(
+      {
+        items: [once('emotional-distress', loss)],
+        punitive: { ratio: 3 },
+        ...motel,
+        claims: [{ id: 'tort', punitive: true, punitive_cap: cap, against }],
+      },
+      20_000,
+    )
+  // 1,000,000 and 200,000 in place of 3,000,000; Georgia: 250,000.
+  const own = capped({ amount: 200_000, source: 'invented' })
+  assert.equal(own.total.mean, 1_200_000_00)
+  assert.equal(own.maximum?.expected, 1_200_000_00)
+  assert.equal(capped('us-ga').total.mean, 1_250_000_00)
+  // The ninetieth of a hundred: twice capped at 200,000 above the loss of that trial.
+  const ranged = capped({ amount: 200_000, source: 'invented' }, { low: 1e6, likely: 2e6, high: 9e6 })
+  assert.ok(Math.abs(ranged.total.high - ranged.total.low - (6_633_600_00 - 1_894_400_00)) < 60_000_00)
+  assert.ok(Math.abs(ranged.total.mean - 4_200_000_00) < 200)
+})
+
+test('a state takes its part of the punitive damages of the claim that stands under its law, and how sure that is is said', () => {
+  const v = value({
+    items: [once('emotional-distress', 100_000)],
+    punitive: { amount: 100_000 },
+    fee: 0.4,
+    ...motel,
+    claims: [{ id: 'tort', punitive: true, punitive_cap: 'us-ak', against }],
+  })
+  // 200,000 less half of 100,000: 150,000; less the fee of 40 percent: 90,000.
+  assert.equal(v.netToClaimant.mean, 90_000_00)
+  const step = v.waterfall.find(({ is }) => is === 'state-share')
+  assert.ok(step?.is === 'state-share')
+  assert.deepEqual(
+    step.states.map(({ share, status }) => [share, status]),
+    [[0.5, 'verified']],
+  )
+  const utah = value({ items: [once('property', 100_000)], punitive: { amount: 100_000, cap: 'us-ut' } })
+  assert.ok(cautionsSaid(utah).some((text) => /takes 50 percent of punitive damages .* is unverified/.test(text)))
+  for (const [cap, sure] of [
+    ['us-ak', true],
+    ['us-mo', true],
+    ['us-ut', false],
+    ['us-in', true],
+    ['us-or', true],
+  ] as const) {
+    const named = value({ items: [once('property', 100_000)], punitive: { amount: 100_000, cap } })
+    assert.equal(
+      named.cautions.some(({ is }) => is === 'state-share-not-verified'),
+      !sure,
+      cap,
+    )
+  }
+  // Of two claims only the one under Oregon's law gives the state its part: 0.7 x 100,000 where no other can carry it.
+  const oregon = value({
+    items: [once('property', 100_000)],
+    punitive: { amount: 100_000 },
+    ...motel,
+    claims: [
+      { id: 'or', punitive: true, punitive_cap: 'us-or', against },
+      { id: 'other', against },
+    ],
+  })
+  assert.equal(oregon.netToClaimant.mean, 130_000_00)
+})
+
+test('what moves the figures: chances of claims, spreads, means, policies, faults, costs, rating and lifted caps', () => {
+  const v = value(
+    {
+      rates: {
+        growth: 0.02,
+        discount: 0.04,
+        discount_spread: 0.01,
+        growth_spread: 0.006,
+        discount_level_spread: 0.005,
+      },
+      rating: { years: 3, source: 'invented' },
+      items: [
+        { head: 'future-care', amount: 60_000, every: 'year', from: '2027-01-01', for_life: true },
+        once('emotional-distress', 1_000_000),
+      ],
+      earnings: { base: 40_000, worklife_years: 20, worklife_spread_years: 4 },
+      fee: { tiers: [{ up_to: 500_000, percent: 0.4 }, { percent: 0.3 }] },
+      costs: 80_000,
+      person: { ...plainInput.person, fault: 0.1 },
+      defendants: [
+        { id: 'motel', collectable: 500_000, fault: 0.5 },
+        { id: 'land', collectable: 200_000, fault: 0.3 },
+      ],
+      pools: [{ id: 'policy', limit: 300_000, of: ['motel', 'land'] }],
+      claims: [
+        {
+          id: 'tort',
+          label: 'Negligence',
+          liability: 'us-oh/negligence',
+          noneconomic_cap: { amount: 250_000, source: 'invented' },
+          cap_lifted: 'a lasting injury',
+          against: [
+            { defendant: 'motel', chance: [0.4, 0.6] },
+            { defendant: 'land', chance: [0.2, 0.3] },
+          ],
+        },
+      ],
+    },
+    5_000,
+  )
+  const told = new Map((v.sensitivity ?? []).map((row) => [JSON.stringify(row.assumption), row]))
+  const row = (assumption: object) => told.get(JSON.stringify(assumption))
+  for (const [assumption, figure] of [
+    [{ is: 'means', defendant: 'motel' }, 'total'],
+    [{ is: 'means', defendant: 'land' }, 'total'],
+    [{ is: 'pool', pool: 'policy' }, 'total'],
+    [{ is: 'fee' }, 'net'],
+    [{ is: 'costs' }, 'net'],
+    [{ is: 'chance-of-claim', claim: 'Negligence' }, 'maximum'],
+    [{ is: 'rate-spread', of: 'discount' }, 'high'],
+    [{ is: 'rate-spread', of: 'growth' }, 'high'],
+    [{ is: 'rate-spread', of: 'level' }, 'high'],
+  ] as const)
+    assert.equal(row(assumption)?.measures, figure, JSON.stringify(assumption))
+  // A quarter of 300,000 more or less, where everything that can be collected is taken: 1,000,000 in all.
+  const pool = row({ is: 'pool', pool: 'policy' })
+  assert.deepEqual([v.total.mean, pool?.low, pool?.high], [1_000_000_00, 925_000_00, 1_075_000_00])
+  // Costs of 80,000, a quarter more or less, come off after the fee: 20,000 either way.
+  const costs = row({ is: 'costs' })
+  assert.deepEqual([costs?.low, costs?.high], [v.netToClaimant.mean - 20_000_00, v.netToClaimant.mean + 20_000_00])
+  // The fee, 5 points of 1,000,000 either way.
+  const fee = row({ is: 'fee' })
+  assert.deepEqual([fee?.low, fee?.high], [v.netToClaimant.mean - 50_000_00, v.netToClaimant.mean + 50_000_00])
+  // What the means cut off anyway moves nothing, and is not told.
+  assert.equal(row({ is: 'life' }), undefined)
+  for (const one of v.sensitivity ?? []) assert.ok(one.low < one.high, JSON.stringify(one.assumption))
+})
+
+test('faults, lifted caps, rating and the spread of the end of work move the total where means do not cut it off', () => {
+  const v = value({
+    rating: { years: 5, multiple: 1.5, source: 'invented' },
+    items: [
+      { head: 'future-care', amount: 10_000, every: 'year', from: '2027-01-01', for_life: true },
+      once('emotional-distress', 1_000_000),
+    ],
+    earnings: { base: 40_000, worklife_years: 20, worklife_spread_years: 4, worklife_contains: [] },
+    person: { ...plainInput.person, fault: 0.1 },
+    defendants: [{ id: 'motel', fault: 0.5 }],
+    claims: [
+      {
+        id: 'tort',
+        liability: 'us-ga/negligence',
+        noneconomic_cap: { amount: 250_000, source: 'invented' },
+        cap_lifted: 'a lasting injury',
+        against,
+      },
+    ],
+  })
+  const named = new Map((v.sensitivity ?? []).map((row) => [row.assumption.is, row]))
+  for (const is of ['fault', 'cap', 'rating', 'end-of-work', 'life'] as const)
+    assert.equal(named.get(is)?.measures, 'total', is)
+  assert.deepEqual(named.get('end-of-work')?.change, { is: 'years', by: 4 })
+  // Half of 1,000,000 with the cap lifted, 250,000 with it.
+  const cap = named.get('cap')
+  assert.equal(Number(cap?.high) - Number(cap?.low), 250_000_00)
+  // Several liability: ten points of the whole loss either way.
+  const fault = named.get('fault')
+  assert.ok(Math.abs(Number(fault?.high) / Number(fault?.low) - 0.6 / 0.4) < 1e-6)
+})
+
+test('years of work whose table contains death alone leave time out of work to be taken off, and life not', () => {
+  const at = (worklife_contains: readonly string[], participation: number): Valuation =>
+    value({ earnings: { base: 42_000, worklife_years: 29, worklife_contains, participation } })
+  // 29 x 42,000 = 1,218,000; nine tenths of it: 1,096,200. Nobody's death shortens it.
+  assert.equal(at(['death', 'time-out-of-work'], 1).total.mean, 1_218_000_00)
+  assert.equal(at(['death'], 0.9).total.mean, 1_096_200_00)
+  assert.equal(at(['death'], 0.9).total.low, 1_096_200_00)
+  const cut = at(['time-out-of-work'], 1).total
+  assert.ok(cut.mean < 1_218_000_00 && cut.mean > 1_150_000_00)
+})
+
+test('percentiles are told in steps that their own error supports', () => {
+  const v = value({
+    items: [once('emotional-distress', { low: 1e6, likely: 2e6, high: 9e6 }), once('property', 5_000)],
+  })
+  const [distress, property] = v.heads.toReversed()
+  // Sure sums have no step; drawn ones one of a power of ten, no larger than a twentieth of the range.
+  assert.equal(property?.presentValue.roundTo, undefined)
+  const step = distress?.presentValue.roundTo ?? 0
+  assert.ok(step >= 1_000_00 && step <= (distress ? distress.presentValue.high - distress.presentValue.low : 0) / 20)
+  assert.ok(Number.isInteger(Math.log10(step)))
+  assert.equal(v.total.roundTo, v.precision?.roundTo)
+})

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { isoDay, parseDay } from '../../casefile/dates.ts'
+import { problem } from '../../casefile/problems.ts'
+import { failed, ok, type Result } from '../../casefile/result.ts'
+import type { TableFault, TableRead } from '../../casefile/table-read.ts'
+import { readReferenceTable, type TableLine } from '../../damages/input/reference-table.ts'
+import { type Public, publicAnswer } from '../../drafting/firewall/covering/public-answer.ts'
+import { readCsv } from '../../shelf/csv-records.ts'
+import { readTableMapping } from '../../shelf/read-table-mapping.ts'
+import { tableFaultNext, tableFaultWords } from '../../words/valuation/table-words.ts'
+
+/** The lines of a table with the places at which they stand. */
+async function linesOf(path: string): Promise<Result<readonly TableLine[]>> {
+  const lines: TableLine[] = []
+  const read = await readCsv(path, {
+    heading: (cells) => {
+      lines.push({ line: 1, cells })
+      return ok(null)
+    },
+    row: (cells, place) => {
+      lines.push({ line: 'line' in place ? place.line : place.row, cells })
+      return ok(null)
+    },
+  })
+  return read.ok ? ok(lines) : read
+}
+
+/**
+ * What a table that the user downloaded gives under a mapping of theirs, with the hash of the file and the day of the
+ * download. `downloaded` goes before the day in the mapping. Problems: `file-not-found`, `input-not-valid`, `usage` where
+ * the table does not give what the mapping asks.
+ */
+export async function importTable(
+  path: string,
+  mappingPath: string,
+  downloaded: string | undefined,
+): Promise<Result<Public<TableRead>>> {
+  const mapping = readTableMapping(mappingPath)
+  if (!mapping.ok) return mapping
+  const file = basename(path)
+  const refuse = (fault: TableFault) =>
+    failed(problem('usage', { what: `${file}: ${tableFaultWords(fault)}`, next: tableFaultNext }))
+  const lines = await linesOf(path)
+  if (!lines.ok) return lines
+  const day = downloaded === undefined ? (mapping.value.downloaded ?? null) : parseDay(downloaded)
+  if (day === null) return refuse({ is: 'day-missing' })
+  const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex')
+  const read = readReferenceTable(lines.value, mapping.value, {
+    name: file,
+    sha256,
+    downloaded: typeof day === 'string' ? day : isoDay(day),
+  })
+  return read.ok ? publicAnswer(read.value) : refuse(read.fault)
+}
