@@ -6,7 +6,7 @@ import { failed, ok, type Result } from '../casefile/result.ts'
 import { type Court, courtNamed } from './courts.ts'
 import { type LawLibrary, provisionsLike } from './library.ts'
 import type { LimitationInput } from './limitation-input.ts'
-import { givesPeriod, type Provision } from './provision.ts'
+import { arisesWithDeath, givesPeriod, type Provision } from './provision.ts'
 
 /** An input whose words have been found in the law files. */
 export interface LimitationQuestion {
@@ -43,7 +43,7 @@ export function limitationQuestion(input: LimitationInput, law: LawLibrary): Res
   if (strange !== null) return refuse('predicate', strange)
   const on = input.filed ?? input.as_of
   if (!on) return refuse('as_of', { is: 'no-day-asked' })
-  const byDeath = provision.versions.some((version) => version.accrues_on === 'death')
+  const byDeath = arisesWithDeath(provision)
   if (byDeath && !input.decedent_died) return refuse('decedent_died', { is: 'death-missing', cite: provision.cite })
   return ok({ provision, court, asOf: day(on), byDeath })
 }

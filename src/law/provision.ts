@@ -179,6 +179,10 @@ const periodKinds: ReadonlySet<ProvisionKind> = new Set(['cause-of-action', 'wro
 /** Whether a time limit can be asked of it: it gives a claim, or a period for the claims of others. */
 export const givesPeriod = ({ kind }: Provision): boolean => periodKinds.has(kind)
 
+/** Whether the claim comes into being with a death, so that the law of that day is asked and not the law of the conduct. */
+export const arisesWithDeath = ({ versions }: Provision): boolean =>
+  versions.some(({ accrues_on }) => accrues_on === 'death')
+
 export const versionOf = (provision: Provision, version: Version): ProvisionVersion => ({
   id: provision.id,
   from: version.from,

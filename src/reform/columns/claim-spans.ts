@@ -3,7 +3,7 @@ import { knowsTheory, reachBack, sureFrom } from '../../law/availability.ts'
 import { dateOf, numberOf, numberOfText, yearsLater } from '../../law/columns/day-numbers.ts'
 import { noLimit } from '../../law/columns/row-chunk.ts'
 import type { Court } from '../../law/courts.ts'
-import type { Provision, Version } from '../../law/provision.ts'
+import { arisesWithDeath, type Provision, type Version } from '../../law/provision.ts'
 
 /** Days of conduct that answer alike: whether the claim exists for them. */
 export interface Span {
@@ -18,6 +18,8 @@ export interface Span {
 
 /** The spans of a claim, which may change with the day that is asked about: how far a text reaches back. */
 export interface ClaimSpans {
+  /** Whose days the claim is asked for: those of the conduct, or the day of the death with which it arises. */
+  readonly days: 'conduct' | 'death'
   /** Days asked about from which the next list holds, in order. */
   readonly turns: readonly number[]
   readonly lists: readonly (readonly Span[])[]
@@ -35,7 +37,8 @@ export function claimSpans(
     reach_back.filter((one) => one.theory === theory).flatMap(({ since }) => [from ?? [], since ?? []].flat()),
   )
   const turns = [...new Set(turning.map(numberOfText))].sort((a, b) => a - b)
-  return { turns, lists: [0, ...turns].map((day) => spansOf(provision, theory, predicate, court, dateOf(day))) }
+  const days = arisesWithDeath(provision) ? 'death' : 'conduct'
+  return { days, turns, lists: [0, ...turns].map((day) => spansOf(provision, theory, predicate, court, dateOf(day))) }
 }
 
 /** For how long the claim existed under a theory, text by text, with the gaps between them. */
@@ -99,6 +102,7 @@ export function sameSpans(a: ClaimSpans, b: ClaimSpans): boolean {
     one.sure === other.sure &&
     one.below === other.below
   return (
+    a.days === b.days &&
     a.turns.join() === b.turns.join() &&
     a.lists.every((list, i) => {
       const other = b.lists[i] ?? []

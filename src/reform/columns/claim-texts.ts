@@ -8,7 +8,7 @@ import type { LawLibrary } from '../../law/library.ts'
 import type { Carry, Limitation, RevivalWindow } from '../../law/limitation-rules.ts'
 import { everyChoice } from '../../law/periods/every-choice.ts'
 import { type Period, plainPeriods } from '../../law/periods/period.ts'
-import type { Provision, Version } from '../../law/provision.ts'
+import { arisesWithDeath, type Provision, type Version } from '../../law/provision.ts'
 import type { TollingRule } from '../../law/tolling-rule.ts'
 import { type LastDayRoll, lastDayRoll } from './last-day-roll.ts'
 
@@ -90,8 +90,7 @@ function compileTexts(texts: readonly ClaimText[], rows: KnownOfRows, court: Cou
   const rules: LimitRule[] = []
   const chains = texts.map(({ provision, library }): readonly TextChain[] => {
     const { versions } = provision
-    if (versions.some(({ accrues_on }) => accrues_on === 'death') && !rows.died)
-      throw new NotForColumns('it arises with a death, and none is told')
+    if (arisesWithDeath(provision) && !rows.died) throw new NotForColumns('it arises with a death, and none is told')
     const starts = Int32Array.from(versions, ({ from }) => (from === null ? 0 : numberOfText(from)))
     const readings = versions.map(({ limitation }) =>
       limitation

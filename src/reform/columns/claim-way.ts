@@ -111,8 +111,9 @@ export class ClaimWay {
   }
 
   decide(place: CourtRows, wanted: Uint32Array, out: readonly TimeBits[]): void {
-    const { turns, lists } = this.spans
-    const { judged, conductFrom, conductTo, born } = this.rows
+    const { days, turns, lists } = this.spans
+    const { judged, conductFrom, conductTo, born, rare } = this.rows
+    const deaths = days === 'death' ? rare?.died : undefined
     const { starts, told } = this
     const [plain = [], withTold = []] = this.buckets
     const [only] = lists
@@ -133,8 +134,10 @@ export class ClaimWay {
           spans = lists[which]
         }
         if (!spans) continue
-        const from = conductFrom[at] ?? 0
-        const found = lastDayWithClaim(spans, from, Math.min(conductTo[at] ?? 0, asked), born[at] ?? -1)
+        const death = deaths?.[at] ?? -1
+        const from = death < 0 ? (conductFrom[at] ?? 0) : death
+        const to = death < 0 ? Math.min(conductTo[at] ?? 0, asked) : death
+        const found = lastDayWithClaim(spans, from, to, born[at] ?? -1)
         if (found < 0) continue
         const day = found >>> 1
         let text = starts.length - 1
@@ -297,7 +300,7 @@ function textOn({ starts }: TextChain, day: number): number {
   return text
 }
 
-/** Twice the last day of the conduct that has a claim, plus one where some of it has none; -1 where none has. */
+/** Twice the last of the days asked for that has a claim, plus one where some of it has none; -1 where none has. */
 function lastDayWithClaim(spans: readonly Span[], from: number, to: number, born: number): number {
   let last = -1
   let closed = 0
