@@ -81,9 +81,7 @@ function fromFile(file: string, warn: (line: string) => void): Result<string> {
 function fromDescriptor(number: string): Result<string> {
   const descriptor = Number(number)
   if (!/^\d{1,6}$/.test(number) || descriptor === 1 || descriptor === 2)
-    return failed(
-      problem('usage', { what: `${number} is not a file descriptor to read from; 0, or 3 and above, are.` }),
-    )
+    return failed(problem('usage', { complaint: { is: 'not-a-descriptor', given: number } }))
   try {
     const text = readFileSync(descriptor, 'utf8')
     if (descriptor > 2) closeSync(descriptor)

@@ -14,7 +14,9 @@ try {
   if (/^commander\.(?:help|helpDisplayed|version)$/.test(code)) process.exitCode = code === 'commander.help' ? 2 : 0
   else if (code.startsWith('commander.') && error instanceof Error) {
     const sentence = error.message.replace(/^error: /, '').replace(/\n\(?(.*?)\)?$/, ' $1')
-    const what = `The command was not understood: ${sentence.replace(/[.?]?$/, (end) => end || '.')}`
-    printProblem(problem('usage', { what }), { json: process.argv.includes('--json') })
+    const told = sentence.replace(/[.?]?$/, (end) => end || '.')
+    printProblem(problem('usage', { complaint: { is: 'not-understood', sentence: told } }), {
+      json: process.argv.includes('--json'),
+    })
   } else throw error
 }

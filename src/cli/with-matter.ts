@@ -59,7 +59,7 @@ export async function whileOpen<T>(
 ): Promise<Result<T>> {
   return orUnexpected(async () => {
     if (options.uncovered && (options.json || !terminal.printsToScreen()))
-      return failed(problem('usage', onlyOnTerminal))
+      return failed(problem('usage', { complaint: { is: 'names-on-a-terminal-only' } }))
     const passphrase = await readPassphrase(fromOptions(options))
     if (!passphrase.ok) return passphrase
     const opened = await openMatter(folder, passphrase.value, use)
@@ -71,9 +71,4 @@ export async function whileOpen<T>(
       await opened.value.close()
     }
   }, options)
-}
-
-const onlyOnTerminal = {
-  what: '--uncovered shows names on a terminal only, never in a file, a pipe or JSON.',
-  next: 'Run the command in a terminal without --json, or leave --uncovered out.',
 }

@@ -4,12 +4,9 @@ import { test } from 'node:test'
 import { day } from '../casefile/dates.ts'
 import { readAwards } from '../shelf/read-awards.ts'
 import { readDamagesTables } from '../shelf/read-tables.ts'
-import { unknownTraitWords } from '../words/valuation/award-words.ts'
-import { comparableAwards, rangeOfAwards, recompute, type UnknownTrait, unknownTrait } from './awards.ts'
+import { comparableAwards, rangeOfAwards, recompute, unknownTrait } from './awards.ts'
 import { plainInput } from './input/sample-inputs.fixture.ts'
 import { readAndValue } from './read-and-value.fixture.ts'
-
-const saidOf = (one: UnknownTrait | null): string => (one ? Object.values(unknownTraitWords(one)).join(' ') : '')
 
 const root = resolve(import.meta.dirname, '..', '..')
 const read = readAwards(root)
@@ -103,8 +100,13 @@ test('the range of what was read: rulings and restitution stay out, the middle o
 })
 
 test('a trait that no award could have is refused with those there are', () => {
-  assert.deepEqual(unknownTrait(awards, { days: Number.NaN }), { is: 'days' })
-  assert.match(saidOf(unknownTrait(awards, { role: 'motel' })), /Use one of .*bank, operator, perpetrator/)
-  assert.match(saidOf(unknownTrait(awards, { claim: '9999' })), /claim "9999"/)
+  assert.deepEqual(unknownTrait(awards, { days: Number.NaN }), { is: 'days-not-counted' })
+  const motel = unknownTrait(awards, { role: 'motel' })
+  assert.ok(motel?.is === 'not-one-of')
+  assert.deepEqual([motel.option, motel.given], ['--role', 'motel'])
+  assert.match(motel.allowed.join(', '), /bank, operator, perpetrator/)
+  const claim = unknownTrait(awards, { claim: '9999' })
+  assert.ok(claim?.is === 'not-one-of')
+  assert.deepEqual([claim.option, claim.given], ['--claim', '9999'])
   assert.equal(unknownTrait(awards, { claim: '1595', role: 'operator', basis: 'verdict', days: 40 }), null)
 })

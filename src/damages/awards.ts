@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { IsoDay } from '../casefile/dates.ts'
 import { Role } from '../casefile/matter.ts'
+import type { UsageComplaint } from '../casefile/problems/usage-complaints.ts'
 import { Status } from '../casefile/status.ts'
 
 const Part = z.union([z.number(), z.string(), z.strictObject({ product: z.array(z.number()) })])
@@ -150,29 +151,20 @@ export function rangeOfAwards(found: readonly Comparable[]): AwardRange {
   return { perPlaintiff: spread(sums.map((c) => c.perPlaintiff)), perDay: spread(sums.map((c) => c.perDay)) }
 }
 
-/** What is asked that no award could answer to. */
-export type UnknownTrait =
-  | { readonly is: 'days' }
-  | {
-      readonly is: 'trait'
-      readonly name: 'role' | 'basis' | 'claim'
-      readonly asked: string
-      readonly known: readonly string[]
-    }
-
-/** The first trait that no award on the list has. */
-export function unknownTrait(awards: readonly Award[], query: AwardQuery): UnknownTrait | null {
-  if (query.days !== undefined && !(Number.isSafeInteger(query.days) && query.days > 0)) return { is: 'days' }
-  const traits = [
+/** What is asked that no award could answer to, with what to ask instead. */
+export function unknownTrait(awards: readonly Award[], query: AwardQuery): UsageComplaint | null {
+  if (query.days !== undefined && !(Number.isSafeInteger(query.days) && query.days > 0))
+    return { is: 'days-not-counted' }
+  const asked = [
     { name: 'role', asked: query.role, known: awards.map((award) => award.role), whole: true },
     { name: 'basis', asked: query.basis, known: awards.map((award) => award.basis), whole: true },
     { name: 'claim', asked: query.claim, known: awards.flatMap((award) => award.claims), whole: false },
-  ] as const
-  for (const { name, asked, known, whole } of traits) {
-    if (asked === undefined) continue
+  ]
+  for (const { name, asked: word, known, whole } of asked) {
+    if (word === undefined) continue
     const names = [...new Set(known.filter((id) => id !== null))].sort()
-    if (!names.some((id) => (whole ? id === asked : id.includes(asked))))
-      return { is: 'trait', name, asked, known: names }
+    if (!names.some((id) => (whole ? id === word : id.includes(word))))
+      return { is: 'not-one-of', option: `--${name}`, given: word, allowed: names }
   }
   return null
 }

@@ -46,7 +46,7 @@ export function computeLimitation(input: LimitationInput, law: LawLibrary): Resu
     paths.length > 0 &&
     paths.every((path) => path.end === 'not-known' && path.missing.includes('birth-date'))
   ) {
-    return failed(problem('birth-date-needed', { person: 'the claimant' }))
+    return failed(problem('birth-date-needed', { person: null }))
   }
   const result = summarise(input, provision, law, court, asOf, answers)
   const steps = result.steps.map((step) => withSourceNamed(step, provision, law))

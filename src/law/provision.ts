@@ -170,7 +170,7 @@ export const Provision = z
   })
   .refine(
     ({ versions, bill, rests_on: on }) => (versions.length === 0 && bill === undefined) === (on !== undefined),
-    'says rests_on exactly where it has neither versions nor a bill',
+    mustBe('rests-on-without-versions'),
   )
 export type Provision = z.infer<typeof Provision>
 

@@ -21,6 +21,7 @@ import { searchEvidence } from '../desk/search/search-evidence.ts'
 import { showFacets } from '../desk/search/show-facets.ts'
 import { listDocuments, overview, viewPage } from '../desk/show-matter.ts'
 import type { Covered } from '../drafting/firewall/covering/covered.ts'
+import { searchTooLong } from '../words/problems/usage-complaint-words.ts'
 import type { Home } from './home.ts'
 import type { LockedMatter } from './locked-matter.ts'
 import { eventStream, type Presence } from './presence.ts'
@@ -67,15 +68,15 @@ function readRequest<P, B>(
   raw: RawRequest,
 ): Result<Request<P, B>> {
   const params = route.params.safeParse(raw.params)
-  if (!params.success) return failed(problem('document-not-found', { document: 'of this address' }))
+  if (!params.success) return failed(problem('document-not-found', { document: null }))
   const body = route.body.safeParse(raw.body)
   if (body.success) return ok({ params: params.data, body: body.data, window: raw.window })
   if (body.error.issues.some((issue) => issue.path[0] === 'name')) return failed(problem('matter-name-not-fit'))
   const long = body.error.issues.some((issue) => issue.code === 'too_big' && issue.path[0] === 'query')
   return failed(
     long
-      ? problem('search-not-understood', { what: 'it is longer than 2,000 characters.' })
-      : problem('request-not-understood', { what: 'the request has another form than the view sends.' }),
+      ? problem('search-not-understood', { what: searchTooLong(2_000) })
+      : problem('request-not-understood', { why: 'another-form' }),
   )
 }
 
@@ -114,9 +115,7 @@ const ofHome = <P, B, A extends object>(
   work: Work<Home, P, B, A>,
 ): Answered<JsonRoute<P, B, A>> =>
   ofServer(route, ({ home }, request) =>
-    home === null
-      ? failed(problem('request-not-understood', { what: 'this view was started for one matter.' }))
-      : work(home, request),
+    home === null ? failed(problem('request-not-understood', { why: 'another-matter' })) : work(home, request),
   )
 
 const streamOf = <P, B>(

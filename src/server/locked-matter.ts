@@ -88,7 +88,7 @@ export class LockedMatter {
   /** Opens the one matter that is served. Problems: those of opening a matter; `request-not-understood` where none is. */
   async unlock(passphrase: string): Promise<Result<Standing>> {
     const { open } = this.#served
-    if (open === null) return failed(problem('request-not-understood', { what: 'no matter was chosen.' }))
+    if (open === null) return failed(problem('request-not-understood', { why: 'no-matter' }))
     return this.openBy(null, () => open(passphrase))
   }
 

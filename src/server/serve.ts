@@ -158,10 +158,10 @@ function makeApp(
 ): Hono {
   const app = new Hono()
   app.use(makeGuard(server.authority, server.ended))
-  const tooLong = problem('request-not-understood', { what: 'the request is longer than the view ever sends.' })
+  const tooLong = problem('request-not-understood', { why: 'too-long' })
   app.use('/api/*', bodyLimit({ maxSize: largestRequest, onError: (c) => c.json(reportProblem(tooLong), 413) }))
   for (const answered of Object.values(answers)) mount(app, served, answered)
-  const noAddress = problem('request-not-understood', { what: 'there is no such address.' })
+  const noAddress = problem('request-not-understood', { why: 'no-address' })
   app.all('/api/*', (c) => (served.windows.isKnown(windowOf(c)) ? c.json(reportProblem(noAddress), 404) : refuse(c)))
   app.get('*', (c) => {
     const file = files.get(c.req.path) ?? (c.req.path.startsWith('/assets/') ? undefined : files.get('/index.html'))

@@ -18,6 +18,7 @@ export const fieldRules = [
   'begun-by-its-first-day',
   'names-a-grade',
   'names-its-source',
+  'rests-on-without-versions',
   'named-once',
   'a-listed-group',
   'ingredients-or-tests',

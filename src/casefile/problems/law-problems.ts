@@ -14,5 +14,6 @@ export interface LawProblems {
   readonly 'court-not-known': { readonly court: string; readonly file?: string; readonly line?: number }
   readonly 'theory-not-known': { readonly theory: string; readonly claim: string; readonly known: readonly string[] }
   readonly 'reform-not-known': { readonly reform: string; readonly known: readonly string[] }
-  readonly 'birth-date-needed': { readonly person: string }
+  /** `person` null: the claimant. */
+  readonly 'birth-date-needed': { readonly person: string | null }
 }

@@ -1,9 +1,10 @@
 import type { Nothing } from './nothing.ts'
+import type { RequestFault, UsageComplaint } from './usage-complaints.ts'
 
 /** Problems of the program itself: commands, view, windows, each with what it has to be told. */
 export interface ProgramProblems {
-  readonly usage: { readonly what: string; readonly next?: string }
-  readonly 'request-not-understood': { readonly what: string }
+  readonly usage: { readonly complaint: UsageComplaint }
+  readonly 'request-not-understood': { readonly why: RequestFault }
   readonly 'address-not-open': Nothing
   readonly 'matter-name-not-fit': Nothing
   readonly 'another-matter-open': Nothing

@@ -10,7 +10,8 @@ export interface RecordProblems {
   readonly 'page-not-as-shown': { readonly document: string; readonly page: number }
   readonly 'record-not-found': { readonly kind: RecordKind; readonly id: string; readonly near?: string }
   readonly 'factor-not-found': { readonly words: string; readonly near?: string }
-  readonly 'document-not-found': { readonly in?: string; readonly document: string }
+  /** `document` null where only an address was given. */
+  readonly 'document-not-found': { readonly in?: string; readonly document: string | null }
   readonly 'quote-not-found': {
     readonly in?: string
     readonly fact: string

@@ -1,7 +1,12 @@
 /** Problems on the way out: quotes and protected names, each with what it has to be told. */
 export interface ReleaseProblems {
   readonly 'quote-does-not-match': { readonly fact: string; readonly document: string; readonly page: number }
-  readonly 'identity-would-leave': { readonly count: number; readonly file: string; readonly where: string }
+  readonly 'identity-would-leave': {
+    readonly count: number
+    readonly file: string
+    readonly where: string
+    readonly pseudonym: string
+  }
   readonly 'name-not-told': { readonly count: number; readonly pseudonym: string; readonly passage: string }
   readonly 'name-question-not-found': { readonly number: number; readonly count: number }
   readonly 'pseudonym-reveals-identity': { readonly identity: string; readonly reveals: string }

@@ -28,6 +28,8 @@ export const tagKeys = [
   'sex',
   'input',
   'why',
+  'counts',
+  'because',
   'kind',
 ] as const
 export type TagKey = (typeof tagKeys)[number]

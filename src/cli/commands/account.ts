@@ -73,7 +73,7 @@ export function addAccountCommands(program: Command): void {
         { write: true },
         async (open) =>
           options.open && options.leave
-            ? failed(problem('usage', { what: 'One decision at a time: --open or --leave.' }))
+            ? failed(problem('usage', { complaint: { is: 'two-decisions' } }))
             : decideHeld(open, {
                 decide: options.open ? 'open' : 'leave',
                 files,

@@ -19,15 +19,12 @@ interface AssessOptions extends MatterOptions {
 function askedOf(options: AssessOptions): Result<AssessmentAsked> {
   const asOf = options.asOf === undefined ? undefined : IsoDay.safeParse(options.asOf)
   if (asOf?.success === false)
-    return failed(
-      problem('usage', { what: `--as-of ${options.asOf} is not a day.`, next: 'Write it like 2026-11-23.' }),
-    )
+    return failed(problem('usage', { complaint: { is: 'no-such-day', option: '--as-of', given: options.asOf ?? '' } }))
   const stage = options.stage === undefined ? undefined : Stage.safeParse(options.stage)
   if (stage?.success === false)
     return failed(
       problem('usage', {
-        what: `--stage ${options.stage} is not known.`,
-        next: 'Use pleading, summary-judgment or trial.',
+        complaint: { is: 'not-one-of', option: '--stage', given: options.stage ?? null, allowed: Stage.options },
       }),
     )
   return ok({ ...(asOf?.success ? { asOf: asOf.data } : {}), ...(stage?.success ? { stage: stage.data } : {}) })

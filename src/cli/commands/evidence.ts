@@ -56,7 +56,7 @@ function addIngest(program: Command): void {
         { write: true },
         async (open) =>
           folder === undefined || retry !== undefined
-            ? failed(problem('usage', { what: 'Give either a folder to read, or --retry without a folder.' }))
+            ? failed(problem('usage', { complaint: { is: 'folder-and-retry' } }))
             : ingestFolder(open, folder, {
                 ...common,
                 hashList: options.hashList ?? null,
@@ -120,8 +120,11 @@ function addReview(program: Command): void {
           )
             return failed(
               problem('usage', {
-                what: '--kind, --status, --limit or --offset has a value that it does not take.',
-                next: 'See `redress review --help`.',
+                complaint: {
+                  is: 'value-not-taken',
+                  options: ['--kind', '--status', '--limit', '--offset'],
+                  command: 'review',
+                },
               }),
             )
           return listSuggestions(open, { ...(kind?.success ? { kind: kind.data } : {}), status, limit, offset })

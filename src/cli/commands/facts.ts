@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { z } from 'zod'
 import { WhenText } from '../../casefile/dates.ts'
 import { FactId, PartyId } from '../../casefile/ids.ts'
+import type { UsageComplaint } from '../../casefile/problems/usage-complaints.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import { addFact, changeFact, type GivenFact, removeFact } from '../../desk/facts/change-fact.ts'
@@ -34,7 +35,7 @@ interface FactOptions extends MatterOptions {
   readonly seen?: string
 }
 
-const usage = (what: string, next?: string) => failed(problem('usage', next === undefined ? { what } : { what, next }))
+const usage = (complaint: UsageComplaint) => failed(problem('usage', { complaint }))
 
 export function addFactsCommands(program: Command): void {
   addFactsFile(program)
@@ -54,7 +55,7 @@ export function addFactsCommands(program: Command): void {
           const given = givenFact(options)
           if (!given.ok) return given
           const id = options.id === undefined ? undefined : FactId.safeParse(options.id)
-          if (id?.success === false) return usage('An id is small letters, digits and hyphens.')
+          if (id?.success === false) return usage({ is: 'not-an-id' })
           return addFact(open, { ...given.value, ...(id === undefined ? {} : { id: id.data }) })
         },
         printFactChanged,
@@ -144,14 +145,9 @@ async function loadAsked(open: OpenMatter, file: string, options: LoadOptions): 
   const { plan } = planned.value.value
   const replaced = plan.filter(({ does }) => does === 'changes').length
   if (replaced > 0 && !options.yes) {
-    if (options.json || !canBeAsked())
-      return usage(
-        `The file changes ${replaced} ${replaced === 1 ? 'record that stands' : 'records that stand'} in the matter.`,
-        'See them with --dry-run, then run it again with --yes.',
-      )
+    if (options.json || !canBeAsked()) return usage({ is: 'records-would-change', count: replaced })
     terminal.warn(printPlan(planned.value.value))
-    if (!(await askYes('Change the matter so?')))
-      return usage('You did not say yes.', 'Run it again when you are ready.')
+    if (!(await askYes('Change the matter so?'))) return usage({ is: 'no-yes' })
   }
   return loadFacts(open, file)
 }
@@ -181,19 +177,21 @@ const factOptions = (command: Command): Command =>
 function versionIn({ seen }: FactOptions): Result<number | null> {
   if (seen === undefined) return ok(null)
   const number = Number(seen)
-  return Number.isSafeInteger(number) && number > 0 ? ok(number) : usage('--seen takes a whole number from 1.')
+  return Number.isSafeInteger(number) && number > 0
+    ? ok(number)
+    : usage({ is: 'not-in-bounds', option: '--seen', counts: 'numbers', least: 1, most: null })
 }
 
 function givenFact(options: FactOptions): Result<GivenFact> {
   const when = options.when === undefined ? undefined : WhenText.safeParse(options.when)
-  if (when?.success === false) return usage(`"${options.when}" is no time: write 2020-06-14, 2020-06, 2020 or unknown.`)
+  if (when?.success === false) return usage({ is: 'no-such-time', given: options.when ?? '' })
   const about = z.array(PartyId).optional().safeParse(options.about)
   const differs = z.array(FactId).optional().safeParse(options.differsFrom)
-  if (!about.success || !differs.success) return usage('An id is small letters, digits and hyphens.')
+  if (!about.success || !differs.success) return usage({ is: 'not-an-id' })
   const page = Number(options.page)
-  if (!Number.isSafeInteger(page) || page < 1) return usage('--page takes a whole number from 1.')
-  if ((options.quote === undefined) !== (options.document === undefined))
-    return usage('--quote and --document go together: the words, and where they stand.')
+  if (!Number.isSafeInteger(page) || page < 1)
+    return usage({ is: 'not-in-bounds', option: '--page', counts: 'numbers', least: 1, most: null })
+  if ((options.quote === undefined) !== (options.document === undefined)) return usage({ is: 'quote-without-document' })
   const { statement, place, factor, document, quote, by } = options
   return ok({
     ...(statement === undefined ? {} : { statement }),

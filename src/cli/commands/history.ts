@@ -31,9 +31,26 @@ export function addHistoryCommands(program: Command): void {
           const kind = options.kind === undefined ? undefined : RecordKindName.safeParse(options.kind)
           const [limit, before] = [Number(options.limit), Number(options.before ?? 1)]
           if (kind?.success === false)
-            return failed(problem('usage', { what: `--kind is one of ${RecordKindName.options.join(', ')}.` }))
-          if (!Number.isSafeInteger(limit) || limit < 1 || !Number.isSafeInteger(before) || before < 1)
-            return failed(problem('usage', { what: '--limit and --before take a whole number from 1.' }))
+            return failed(
+              problem('usage', {
+                complaint: {
+                  is: 'not-one-of',
+                  option: '--kind',
+                  given: options.kind ?? null,
+                  allowed: RecordKindName.options,
+                },
+              }),
+            )
+          for (const [option, number] of [
+            ['--limit', limit],
+            ['--before', before],
+          ] as const)
+            if (!Number.isSafeInteger(number) || number < 1)
+              return failed(
+                problem('usage', {
+                  complaint: { is: 'not-in-bounds', option, counts: 'numbers', least: 1, most: null },
+                }),
+              )
           return showHistory(open, {
             ...(kind === undefined ? {} : { kind: kind.data }),
             ...(options.id === undefined ? {} : { id: options.id }),

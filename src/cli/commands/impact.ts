@@ -54,22 +54,8 @@ export function addImpactCommands(program: Command): void {
       const { on, caseload, bystanders } = options
       const asked = [on, caseload, bystanders].filter((one) => one !== undefined).length
       if (reform === undefined && asked === 0) return throughPublicDoor(options, listReforms, printReforms)
-      if (reform === undefined)
-        return printProblem(
-          problem('usage', {
-            what: 'It is not said which reform to try.',
-            next: 'Name it first, as in `redress impact fosta --on decisions`; `redress impact` lists them.',
-          }),
-          options,
-        )
-      if (asked > 1)
-        return printProblem(
-          problem('usage', {
-            what: 'A reform is tried on one thing at a time: decisions, a caseload or bystanders.',
-            next: 'Run the command once for each.',
-          }),
-          options,
-        )
+      if (reform === undefined) return printProblem(problem('usage', { complaint: { is: 'no-reform-named' } }), options)
+      if (asked > 1) return printProblem(problem('usage', { complaint: { is: 'several-things-to-try' } }), options)
       if (caseload !== undefined)
         return throughPublicDoor(
           options,
@@ -79,10 +65,7 @@ export function addImpactCommands(program: Command): void {
       if (bystanders !== undefined)
         return throughPublicDoor(options, () => measureImpactOnBystanders(reform, bystanders), printBystanders)
       if (on !== undefined && on !== 'decisions')
-        return printProblem(
-          problem('usage', { what: `"${on}" is not something a reform is tried on; write decisions.` }),
-          options,
-        )
+        return printProblem(problem('usage', { complaint: { is: 'not-tried-on', given: on } }), options)
       return throughPublicDoor(options, () => measureImpactOnDecisions(reform), printRedecided)
     })
   impact

@@ -50,8 +50,6 @@ function printNames({ identities, questions, suggestions }: NamesOfMatter): stri
   return `${lines.join('\n')}\n`
 }
 
-const usage = (what: string, next: string) => failed(problem('usage', { what, next }))
-
 export function addNamesCommands(program: Command): void {
   matterOptions(program.command('names <matter>'))
     .description(
@@ -74,10 +72,13 @@ export function addNamesCommands(program: Command): void {
         options,
         { write: true },
         async (open) => {
-          if (!Number.isInteger(number))
-            return usage('--answer takes a number.', 'See the numbers with `redress names MATTER`.')
+          if (!Number.isInteger(number)) return failed(problem('usage', { complaint: { is: 'number-of-a-question' } }))
           if (is !== 'name' && is !== 'other')
-            return usage('--is takes name or other.', 'Say what stands at that place.')
+            return failed(
+              problem('usage', {
+                complaint: { is: 'not-one-of', option: '--is', given: is ?? null, allowed: ['name', 'other'] },
+              }),
+            )
           return answerNameQuestion(open, number, { is: is === 'name' ? 'the-name' : 'not-the-name', everywhere })
         },
         ({ passage, pseudonym }) =>

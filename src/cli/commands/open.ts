@@ -35,8 +35,12 @@ export function addOpenCommands(program: Command): void {
 async function open(options: OpenOptions): Promise<Result<{ readonly end: AppEnd }>> {
   const [port, endAfterMinutes] = [Number(options.port), Number(options.endAfter)]
   if (!Number.isInteger(port) || port < 0 || port > 65535)
-    return failed(problem('usage', { what: '--port takes a number from 0 to 65535.' }))
+    return failed(
+      problem('usage', {
+        complaint: { is: 'not-in-bounds', option: '--port', counts: 'numbers', least: 0, most: 65535 },
+      }),
+    )
   if (!(endAfterMinutes > 0 && endAfterMinutes <= 24 * 60))
-    return failed(problem('usage', { what: '--end-after takes minutes, at most a day.' }))
+    return failed(problem('usage', { complaint: { is: 'more-than-a-day', option: '--end-after' } }))
   return openApp({ port, opens: options.open, endAfterMinutes })
 }

@@ -46,10 +46,8 @@ export function addSearchCommands(program: Command): void {
         { write: false },
         async (open) => {
           const [limit, offset] = [Number(options.limit), Number(options.offset)]
-          if (!Number.isSafeInteger(limit) || limit < 1 || limit > 500 || !Number.isSafeInteger(offset) || offset < 0)
-            return failed(
-              problem('usage', { what: '--limit takes a whole number from 1 to 500, --offset one from 0.' }),
-            )
+          if (!Number.isSafeInteger(limit) || limit < 1 || limit > 500) return failed(outOfBounds('--limit', 1, 500))
+          if (!Number.isSafeInteger(offset) || offset < 0) return failed(outOfBounds('--offset', 0, null))
           return searchEvidence(open, query, { limit, offset })
         },
         printSearch,
@@ -82,7 +80,7 @@ function addSearchesCommands(program: Command): void {
         { write: true },
         async (open) =>
           name.trim() === '' || name.length > 120
-            ? failed(problem('usage', { what: 'A name has 1 to 120 letters.' }))
+            ? failed(problem('usage', { complaint: { is: 'letters-out-of-bounds', thing: 'name', most: 120 } }))
             : saveSearch(open, { name: name.trim(), query, watched: options.watch === true }),
         ({ records }) => `Saved as ${records.map(({ id }) => id).join(', ')}.\n`,
       ),
@@ -131,3 +129,6 @@ spelling it was written, and letters of any style by plain ones.
 Example:
   redress search jd.redress '"front desk" AND (cash OR prepaid) date:2019'
 `
+
+const outOfBounds = (option: string, least: number, most: number | null) =>
+  problem('usage', { complaint: { is: 'not-in-bounds', option, counts: 'numbers', least, most } })

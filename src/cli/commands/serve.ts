@@ -32,9 +32,17 @@ export function addServeCommands(program: Command): void {
 async function serve(folder: string, options: ServeOptions): Promise<Result<{ readonly ended: true }>> {
   const [port, idleMinutes] = [Number(options.port), Number(options.idleLock)]
   if (!Number.isInteger(port) || port < 0 || port > 65535)
-    return failed(problem('usage', { what: '--port takes a number from 0 to 65535.' }))
+    return failed(
+      problem('usage', {
+        complaint: { is: 'not-in-bounds', option: '--port', counts: 'numbers', least: 0, most: 65535 },
+      }),
+    )
   if (!Number.isInteger(idleMinutes) || idleMinutes < 1 || idleMinutes > longestIdle)
-    return failed(problem('usage', { what: `--idle-lock takes whole minutes from 1 to ${longestIdle}.` }))
+    return failed(
+      problem('usage', {
+        complaint: { is: 'not-in-bounds', option: '--idle-lock', counts: 'minutes', least: 1, most: longestIdle },
+      }),
+    )
   if (options.locked) return serveUntilEnded({ folder, matter: null, port, idleMinutes })
   const passphrase = await readPassphrase(fromOptions(options))
   if (!passphrase.ok) return passphrase

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import type { UsageComplaint } from '../../casefile/problems/usage-complaints.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok } from '../../casefile/result.ts'
 import type { OpenMatter } from '../../desk/open-matter.ts'
@@ -9,7 +10,9 @@ import { reportSift } from '../../desk/sift/sift-report.ts'
 import { printSiftNext, printSiftQuestions, printSiftReport } from '../print-sift.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
 
-const usage = (what: string) => failed(problem('usage', { what }))
+const usage = (complaint: UsageComplaint) => failed(problem('usage', { complaint }))
+const outOfBounds = (option: string, most: number) =>
+  usage({ is: 'not-in-bounds', option, counts: 'numbers', least: 1, most })
 
 export function addSiftCommands(program: Command): void {
   const sift = program
@@ -31,7 +34,7 @@ export function addSiftCommands(program: Command): void {
         { write: true },
         async (open) =>
           question.trim() === '' || question.length > 400
-            ? usage('A question has 1 to 400 letters.')
+            ? usage({ is: 'letters-out-of-bounds', thing: 'question', most: 400 })
             : startSift(open, { question: question.trim(), start: options.from ?? null }),
         ({ records }) =>
           `Begun as ${records.map(({ id }) => id).join(', ')}. Next: \`redress sift next MATTER ${records[0]?.id ?? ''}\`\n`,
@@ -56,7 +59,7 @@ export function addSiftCommands(program: Command): void {
           const count = Number(options.count)
           return Number.isSafeInteger(count) && count > 0 && count <= 100
             ? nextSift(open, id, count)
-            : usage('--count takes a whole number from 1 to 100.')
+            : outOfBounds('--count', 100)
         },
         printSiftNext,
       ),
@@ -95,7 +98,7 @@ function addSampleCommands(sift: Command): void {
           const size = Number(options.size)
           return Number.isSafeInteger(size) && size > 0 && size <= 5_000
             ? drawSiftSample(open, id, size)
-            : usage('--size takes a whole number from 1 to 5,000.')
+            : outOfBounds('--size', 5_000)
         },
         () => 'Drawn. `redress sift next` shows its passages first; answer them all.\n',
       ),
@@ -116,7 +119,7 @@ function addSampleCommands(sift: Command): void {
 }
 
 async function answered(open: OpenMatter, id: string, yes: readonly string[], no: readonly string[]) {
-  if (yes.length + no.length === 0) return usage('Name passages behind --yes or --no.')
+  if (yes.length + no.length === 0) return usage({ is: 'no-passage-named' })
   const of = async (names: readonly string[], is: boolean) => {
     const places = await placesNamed(open, names)
     return places.ok ? ok(places.value.value.places.map((place) => ({ ...place, yes: is }))) : places

@@ -80,7 +80,7 @@ export interface HeldDecided {
 
 async function decideIn(vault: Vault, decision: HeldDecision): Promise<Result<HeldDecided>> {
   if (decision.who.trim() === '' || decision.why.trim() === '')
-    return failed(problem('usage', { what: 'A decision on a held file needs who decided (--by) and why (--because).' }))
+    return failed(problem('usage', { complaint: { is: 'decision-without-who-and-why' } }))
   const casefile = await vault.loadCasefile()
   if (!casefile.ok) return casefile
   const minor = casefile.value?.matter.minorMatter ?? true

@@ -93,8 +93,7 @@ async function choose(vault: Vault, what: string): Promise<Result<readonly Docum
     ? ok(one)
     : failed(
         problem('usage', {
-          what: `${what} is ${one[0]?.status === 'held' ? 'held' : 'a copy of another file'}, so it is not read again.`,
-          next: one[0]?.status === 'held' ? 'See `redress held --help`.' : 'Name the file that came in first.',
+          complaint: { is: 'not-read-again', document: what, because: one[0]?.status === 'held' ? 'held' : 'a-copy' },
         }),
       )
 }

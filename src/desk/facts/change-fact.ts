@@ -61,7 +61,7 @@ export const addFact = (
     const fact = await completed(vault, { ...draft, passages: [] }, given)
     if (!fact.ok) return fact
     if (fact.value.statement === '' || fact.value.passages.length === 0)
-      return failed(problem('usage', { what: 'A fact needs its statement and at least one quote with its document.' }))
+      return failed(problem('usage', { complaint: { is: 'fact-without-source' } }))
     const made = await makeChange(vault, 'fact.created', [
       { kind: 'fact', id: id.value, basedOn: 0, content: fact.value },
     ])

@@ -129,7 +129,7 @@ async function mergedInto(vault: Vault, standing: Standing, file: FactsPart, lin
 
 /** Why a quote has no place, where that is a fault of the file. */
 function notPlaced({ code, params }: Problem): Complaint | null {
-  if (code === 'document-not-found') return { is: 'no-such-document', document: params.document }
+  if (code === 'document-not-found') return { is: 'no-such-document', document: params.document ?? '' }
   if (code !== 'quote-not-found') return null
   const { fact, page, document } = params
   return { is: 'quote-not-on-page', fact, page, document }

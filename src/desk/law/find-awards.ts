@@ -10,7 +10,6 @@ import {
 } from '../../damages/awards.ts'
 import { type Public, publicAnswer } from '../../drafting/firewall/covering/public-answer.ts'
 import { readAwards } from '../../shelf/read-awards.ts'
-import { unknownTraitWords } from '../../words/valuation/award-words.ts'
 import { programFolder } from '../program-folder.ts'
 
 export interface FoundAwards {
@@ -23,7 +22,7 @@ export function findComparableAwards(query: AwardQuery): Result<Public<FoundAwar
   const awards = readAwards(programFolder)
   if (!awards.ok) return awards
   const wrong = unknownTrait(awards.value, query)
-  if (wrong !== null) return failed(problem('usage', unknownTraitWords(wrong)))
+  if (wrong !== null) return failed(problem('usage', { complaint: wrong }))
   const found = comparableAwards(awards.value, query)
   return publicAnswer({ awards: found, range: rangeOfAwards(found) })
 }

@@ -53,18 +53,11 @@ export function findDiscoveryOrders(asked: DiscoveryAsked): Result<FoundOrders> 
   const { gap } = asked
   if (gap !== undefined && !known.has(gap)) {
     const used = [...new Set(read.value.flatMap(({ serves }) => serves))].sort()
-    return failed(
-      problem('usage', { what: `"${gap}" is no gap that is known here.`, next: `Name one of: ${used.join(', ')}.` }),
-    )
+    return failed(problem('usage', { complaint: { is: 'not-one-of', option: '--gap', given: gap, allowed: used } }))
   }
   const court = asked.court === undefined ? null : courtNamed(library.courts, asked.court)
   if (asked.court !== undefined && court === null)
-    return failed(
-      problem('usage', {
-        what: `"${asked.court}" is not a court that is known here.`,
-        next: 'Write it as it is cited, such as "S.D. Ohio".',
-      }),
-    )
+    return failed(problem('usage', { complaint: { is: 'not-a-court', given: asked.court } }))
   const serves = (order: DiscoveryOrder): boolean =>
     gap === undefined ||
     order.serves.includes(gap) ||

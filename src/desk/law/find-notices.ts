@@ -1,6 +1,7 @@
 import { IsoDay } from '../../casefile/dates.ts'
 import type { FactorId } from '../../casefile/ids.ts'
 import { Role } from '../../casefile/matter.ts'
+import type { UsageComplaint } from '../../casefile/problems/usage-complaints.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import { factorNames } from '../../law/factors.ts'
@@ -46,19 +47,16 @@ export function findNotices(asked: NoticesAsked): Result<FoundNotices> {
   const inForce = lawInForce()
   if (!inForce.ok) return inForce
   const { notices: record, factors } = inForce.value
-  const refused = (what: string, next: string) => failed(problem('usage', { what, next }))
+  const refused = (complaint: UsageComplaint) => failed(problem('usage', { complaint }))
   const role = asked.role === undefined ? null : (Role.safeParse(asked.role).data ?? undefined)
-  if (role === undefined) return refused(`"${asked.role}" is not a role.`, `Name one of: ${Role.options.join(', ')}.`)
+  if (role === undefined)
+    return refused({ is: 'not-one-of', option: '--role', given: asked.role ?? '', allowed: Role.options })
   const before = asked.before === undefined ? null : (IsoDay.safeParse(asked.before).data ?? undefined)
-  if (before === undefined) return refused(`"${asked.before}" is not a day.`, 'Write it like 2021-03-01.')
+  if (before === undefined) return refused({ is: 'no-such-day', option: '--before', given: asked.before ?? '' })
   const sign = asked.sign === undefined ? null : factors.factors.find(({ id }) => id === asked.sign)?.id
-  if (sign === undefined)
-    return refused(
-      `"${asked.sign}" is not a sign that is known here.`,
-      'Use an id of law/factors.yaml, such as foot-traffic.',
-    )
+  if (sign === undefined) return refused({ is: 'not-a-sign', given: asked.sign ?? '' })
   if (asked.state !== undefined && !/^[a-z]{2}$/i.test(asked.state))
-    return refused(`"${asked.state}" is not a state.`, 'Write its postal code, such as OH.')
+    return refused({ is: 'not-a-state', given: asked.state })
   const states = asked.state === undefined ? null : [asked.state]
 
   const rows = record.notices

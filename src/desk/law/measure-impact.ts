@@ -95,6 +95,7 @@ export interface MadeCaseload extends WrittenExports {
 
 /** More rows than this are not printed but written to a file. */
 const mostPrinted = 100_000
+const mostMade = 2_000_000
 
 /** An invented caseload as CSV. Problem: `usage`. */
 export function printableCaseload(
@@ -103,21 +104,14 @@ export function printableCaseload(
   asOf = isoDay(today()),
 ): Result<{ readonly csv: string; readonly rows: number; readonly assumptions: readonly string[] }> {
   if (count > mostPrinted)
-    return failed(
-      problem('usage', {
-        what: `More than ${mostPrinted.toLocaleString('en-US')} rows are not printed.`,
-        next: 'Name a new file for them.',
-      }),
-    )
+    return failed(problem('usage', { complaint: { is: 'too-many-to-print', most: mostPrinted } }))
   const lines = linesMade(count, seed, asOf)
   return lines.ok ? ok({ csv: [...lines.value].join(''), rows: count, assumptions: caseloadAssumptions }) : lines
 }
 
 function linesMade(count: number, seed: number, asOf: IsoDay): Result<Iterable<string>> {
-  if (!Number.isSafeInteger(count) || count < 1 || count > 2_000_000 || !Number.isSafeInteger(seed))
-    return failed(
-      problem('usage', { what: 'A caseload has from 1 to 2,000,000 rows, and its seed is a whole number.' }),
-    )
+  if (!Number.isSafeInteger(count) || count < 1 || count > mostMade || !Number.isSafeInteger(seed))
+    return failed(problem('usage', { complaint: { is: 'caseload-out-of-bounds', most: mostMade } }))
   const law = lawInForce()
   if (!law.ok) return law
   const { library, factors } = law.value

@@ -87,22 +87,12 @@ export function showElements(id: string, courtText: string | null): Result<Shown
   if (!provision.ok) return provision
   const court = courtText === null ? null : courtNamed(law.library.courts, courtText)
   if (courtText !== null && court === null)
-    return failed(
-      problem('usage', {
-        what: `"${courtText}" is not a court that is known here.`,
-        next: 'Write it as it is cited, such as "S.D. Ohio".',
-      }),
-    )
+    return failed(problem('usage', { complaint: { is: 'not-a-court', given: courtText } }))
   // A theory without roles only lends its elements to others.
   const put = law.elements.theories.filter((theory) => theory.claim === provision.value.id && theory.roles.length > 0)
   const immunity = law.elements.immunities.find((one) => one.provision === provision.value.id)
   if (put.length === 0 && !immunity)
-    return failed(
-      problem('usage', {
-        what: `${provision.value.cite} is put to no defendant as a claim of its own, so it has no elements here.`,
-        next: 'redress law show tells what it says; a civil action such as us/18-usc-1595 has elements.',
-      }),
-    )
+    return failed(problem('usage', { complaint: { is: 'no-elements', cite: provision.value.cite } }))
   const names = factorNames(law.factors)
   const captions = new Map(law.decisions.map((decision) => [decision.id, citedCaption(decision)] as const))
   const read: Reading = {

@@ -139,10 +139,5 @@ function dayGiven(text: string): Result<IsoDay> {
   const read = IsoDay.safeParse(text)
   return read.success
     ? ok(read.data)
-    : failed(
-        problem('usage', {
-          what: `"${text}" is not a day that exists, written year first.`,
-          next: 'Write the day like 2016-03-01.',
-        }),
-      )
+    : failed(problem('usage', { complaint: { is: 'no-such-day', option: null, given: text } }))
 }

@@ -23,13 +23,7 @@ export function showOfficialText(id: string, uslmFile: string, on: string | null
   const shown = showLaw(id, on)
   if (!shown.ok) return shown
   const identifier = identifierOf(id)
-  if (identifier === null)
-    return failed(
-      problem('usage', {
-        what: `${id} is not one section of the United States Code, so there is no official text to find.`,
-        next: 'Give a section such as us/18-usc-1595.',
-      }),
-    )
+  if (identifier === null) return failed(problem('usage', { complaint: { is: 'not-a-section', given: id } }))
   const official = readUslmSection(uslmFile, identifier)
   return official.ok ? ok(beside(shown.value, official.value)) : official
 }

@@ -29,7 +29,7 @@ export function readTerms(file: string): Result<readonly string[]> {
     .map((line) => line.replace(/^\ufeff/, '').trim())
     .filter((line) => line !== '' && !line.startsWith('#'))
   if (terms.length === 0 || terms.length > most)
-    return failed(problem('usage', { what: `A file of terms holds 1 to ${most} of them, one a line.` }))
+    return failed(problem('usage', { complaint: { is: 'terms-out-of-bounds', most } }))
   return ok([...new Set(terms)])
 }
 
@@ -46,10 +46,7 @@ export const reportTerms = (
   answerAbout(matter, 'report-terms', async ({ vault, cover }) => {
     const asked = terms === null ? await savedTerms(vault) : ok(terms)
     if (!asked.ok) return asked
-    if (asked.value.length === 0)
-      return failed(
-        problem('usage', { what: 'There is no term to report on: save a search, or give a file of terms.' }),
-      )
+    if (asked.value.length === 0) return failed(problem('usage', { complaint: { is: 'no-terms' } }))
     const report = await reportOf(vault, asked.value)
     if (!report.ok) return report
     if (file === null) return cover({ ...report.value, files: [], kept: [] }, {})

@@ -17,7 +17,7 @@ export const placesNamed = (
     const places: SiftPlace[] = []
     for (const name of names) {
       const [, bates = '', page = '', start = ''] = /^(RD-\d+)\/(\d+)\/(\d+)$/i.exec(name.trim()) ?? []
-      if (bates === '') return failed(problem('usage', { what: `${name} is no passage; write it as RD-000012/1/0.` }))
+      if (bates === '') return failed(problem('usage', { complaint: { is: 'not-a-passage', given: name } }))
       const document = ids.get(bates.toUpperCase())
       if (document === undefined) return failed(problem('document-not-found', { document: bates }))
       places.push({ document, page: Number(page), start: Number(start) })

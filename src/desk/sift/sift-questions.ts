@@ -87,10 +87,9 @@ export const drawSiftSample = (matter: OpenMatter, id: string, size: number): Pr
     const { question, answers, passages } = state.value
     const answered = new Set(answers.map(keyOf))
     if (question.sample?.places.some((place) => passages.at.has(keyOf(place)) && !answered.has(keyOf(place))))
-      return failed(problem('usage', { what: 'The sample drawn before is not answered to its end.' }))
+      return failed(problem('usage', { complaint: { is: 'sample-not-answered' } }))
     const unread = passages.places.filter((place) => !answered.has(keyOf(place)))
-    if (unread.length === 0)
-      return failed(problem('usage', { what: 'Every passage is answered: there is nothing to draw from.' }))
+    if (unread.length === 0) return failed(problem('usage', { complaint: { is: 'all-answered' } }))
     const draw = (question.sample?.draw ?? 0) + 1
     const drawn = unread
       .map((place) => ({

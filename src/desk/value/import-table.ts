@@ -9,7 +9,6 @@ import { readReferenceTable, type TableLine } from '../../damages/input/referenc
 import { type Public, publicAnswer } from '../../drafting/firewall/covering/public-answer.ts'
 import { readCsv } from '../../shelf/csv-records.ts'
 import { readTableMapping } from '../../shelf/read-table-mapping.ts'
-import { tableFaultNext, tableFaultWords } from '../../words/valuation/table-words.ts'
 
 /** The lines of a table with the places at which they stand. */
 async function linesOf(path: string): Promise<Result<readonly TableLine[]>> {
@@ -40,8 +39,7 @@ export async function importTable(
   const mapping = readTableMapping(mappingPath)
   if (!mapping.ok) return mapping
   const file = basename(path)
-  const refuse = (fault: TableFault) =>
-    failed(problem('usage', { what: `${file}: ${tableFaultWords(fault)}`, next: tableFaultNext }))
+  const refuse = (fault: TableFault) => failed(problem('usage', { complaint: { is: 'table-not-read', file, fault } }))
   const lines = await linesOf(path)
   if (!lines.ok) return lines
   const day = downloaded === undefined ? (mapping.value.downloaded ?? null) : parseDay(downloaded)

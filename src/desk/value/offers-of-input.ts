@@ -8,13 +8,7 @@ import { damagesTables, datedOn, type ValueRequest } from './value-matter.ts'
 
 /** Compares the offers of an input. Problems: `usage` when it holds none, `input-not-valid`. */
 export async function offersOfInput(input: DamagesInput, request: ValueRequest): Promise<Result<OfferComparison>> {
-  if (input.offers.length === 0)
-    return failed(
-      problem('usage', {
-        what: 'The damages input holds no offer to compare.',
-        next: 'Add it under offers: with an id and an amount.',
-      }),
-    )
+  if (input.offers.length === 0) return failed(problem('usage', { complaint: { is: 'no-offer' } }))
   const tables = damagesTables()
   if (!tables.ok) return tables
   const dated = datedOn(input, request.asOf)

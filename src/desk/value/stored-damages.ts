@@ -60,21 +60,10 @@ export function claimantNamed(id: string, claimants: readonly Claimant[]): Resul
   const place = claimants.findIndex((one) => one.id === id)
   const found = claimants[place]
   if (found) return ok({ key: place === 0 ? null : found.id })
-  return failed(
-    problem('usage', {
-      what: `There is no claimant ${id} in this matter.`,
-      next: `Name one with --claimant: ${listed(claimants)}.`,
-    }),
-  )
+  return failed(problem('usage', { complaint: { is: 'no-claimant-called', given: id, claimants: listed(claimants) } }))
 }
 
 export const severalClaimants = (claimants: readonly Claimant[]) =>
-  problem('usage', {
-    what: 'This matter has several claimants, and each has damages of their own.',
-    next: `Name one with --claimant: ${listed(claimants)}.`,
-  })
+  problem('usage', { complaint: { is: 'several-claimants', claimants: listed(claimants) } })
 
-const listed = (claimants: readonly Claimant[]): string =>
-  claimants.length === 0
-    ? 'none is recorded yet'
-    : claimants.map(({ id, pseudonym }) => `${id} (${pseudonym})`).join(', ')
+const listed = (claimants: readonly Claimant[]) => claimants.map(({ id, pseudonym }) => ({ id, pseudonym }))

@@ -36,12 +36,7 @@ export const damagesTables = (): Result<DamagesTables> => keepingLaw(() => readD
 export function datedOn(input: DamagesInput, asOf: string | undefined): Result<DamagesInput> {
   if (asOf === undefined) return ok(input)
   if (parseDay(asOf) === null)
-    return failed(
-      problem('usage', {
-        what: `--as-of ${asOf} is not a day that exists.`,
-        next: 'Write it like 2026-11-23.',
-      }),
-    )
+    return failed(problem('usage', { complaint: { is: 'no-such-day', option: '--as-of', given: asOf } }))
   const dated = { ...input, valuation_date: isoDay(day(asOf)) }
   const wrong = firstConflict(dated)
   return wrong

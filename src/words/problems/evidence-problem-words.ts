@@ -28,7 +28,8 @@ export const evidenceProblemWords: WordsOf<EvidenceProblems> = {
     next: () => 'Put phrases in double quotes, balance the parentheses, and write AND, OR, NOT in capitals.',
   },
   'hash-not-valid': {
-    lawyer: (p) => `${at(p)}this is no MD5, SHA-1 or SHA-256 (32, 40 or 64 hexadecimal digits). No file was read.`,
+    lawyer: (p) =>
+      `The hash list ${at(p)}this is no MD5, SHA-1 or SHA-256 (32, 40 or 64 hexadecimal digits). No file was read.`,
     next: () => 'Correct the line and run the command again.',
   },
 }

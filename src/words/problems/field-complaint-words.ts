@@ -83,6 +83,7 @@ const ruleWords: Readonly<Record<FieldRule, string>> = {
   'begun-by-its-first-day': 'can have begun before it began',
   'names-a-grade': 'names no grade: text, decision, text-part, secondary or knowledge',
   'names-its-source': 'names no source for its grade; only knowledge may stand without one',
+  'rests-on-without-versions': 'says rests_on exactly where it has neither versions nor a bill',
   'named-once': 'is used twice',
   'a-listed-group': 'is not one of the groups',
   'ingredients-or-tests': 'holds either ingredients or tests',

@@ -31,7 +31,7 @@ export const lawProblemWords: WordsOf<LawProblems> = {
   },
   'birth-date-needed': {
     lawyer: (p) =>
-      `The time after the 18th birthday cannot be counted without a birth date for ${p.person}. A year is enough. Nothing was lost.`,
+      `The time after the 18th birthday cannot be counted without a birth date for ${p.person ?? 'the claimant'}. A year is enough. Nothing was lost.`,
     next: () => 'Add the birth year or date to the matter.',
   },
 }

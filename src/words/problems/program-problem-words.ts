@@ -1,13 +1,15 @@
 import type { ProgramProblems } from '../../casefile/problems/program-problems.ts'
+import { requestFaultWords, usageSays } from './usage-complaint-words.ts'
 import type { WordsOf } from './words-of.ts'
 
 export const programProblemWords: WordsOf<ProgramProblems> = {
   usage: {
-    lawyer: (p) => `${p.what} Nothing was changed.`,
-    next: (p) => p.next ?? 'Run `redress --help` to see the commands.',
+    lawyer: (p) => `${usageSays(p.complaint).says} Nothing was changed.`,
+    next: (p) => usageSays(p.complaint).next ?? 'Run `redress --help` to see the commands.',
   },
   'request-not-understood': {
-    lawyer: (p) => `The view was asked for something it does not know: ${p.what} Nothing was changed.`,
+    lawyer: (p) =>
+      `The view was asked for something it does not know: ${requestFaultWords[p.why]} Nothing was changed.`,
     next: () => 'Reload the page and try again from there.',
   },
   'address-not-open': {

@@ -26,7 +26,8 @@ export const recordProblemWords: WordsOf<RecordProblems> = {
     next: (p) => `${p.near ? `Did you mean ${p.near}? ` : ''}List them with \`redress law factors\`.`,
   },
   'document-not-found': {
-    lawyer: (p) => `${p.in ? `${p.in}: ` : ''}There is no document ${p.document} in this matter. Nothing was changed.`,
+    lawyer: (p) =>
+      `${p.in ? `${p.in}: ` : ''}There is no ${p.document === null ? 'such document' : `document ${p.document}`} in this matter. Nothing was changed.`,
     next: () => 'Look it up with `redress search`, or ingest the folder that holds it.',
   },
   'quote-not-found': {

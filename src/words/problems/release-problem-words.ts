@@ -9,7 +9,7 @@ export const releaseProblemWords: WordsOf<ReleaseProblems> = {
   },
   'identity-would-leave': {
     lawyer: (p) =>
-      `The casebook was not released: ${p.count} place(s) in ${p.file} would have shown a protected identity (${p.where}). Nothing was written to the chosen folder.`,
+      `The casebook was not released: ${p.count} place(s) in ${p.file} would have shown a protected identity (${p.where}: ${p.pseudonym}). Nothing was written to the chosen folder.`,
     next: () =>
       'Look at the place named; correct the fact or add the missing form of the name to the identities, then make it again.',
   },

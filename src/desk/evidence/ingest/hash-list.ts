@@ -65,8 +65,7 @@ export function readHashList(file: string | null): Result<HashList> {
         ?.replaceAll('"', '') ?? ''
     if (hash === '' || hash.startsWith('#')) continue
     const kind = /^[0-9a-f]+$/.test(hash) ? kindOfLength.get(hash.length) : undefined
-    if (kind === undefined)
-      return failed(problem('hash-not-valid', { file: `The hash list ${basename(file)}`, line: i + 1 }))
+    if (kind === undefined) return failed(problem('hash-not-valid', { file: basename(file), line: i + 1 }))
     const of = listed.get(kind) ?? new Set<string>()
     of.add(hash)
     listed.set(kind, of)

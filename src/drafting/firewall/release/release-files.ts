@@ -43,7 +43,8 @@ export async function releaseFiles(
       problem('identity-would-leave', {
         count: sure.length,
         file: first.file,
-        where: `${first.where}: ${covered.pseudonymOf(first.identity)}`,
+        where: first.where,
+        pseudonym: covered.pseudonymOf(first.identity),
       }),
     )
   const [asked] = open
