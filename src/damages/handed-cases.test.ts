@@ -408,7 +408,7 @@ for (const [name, change, words] of [
         ],
       },
     },
-    /rates, curve 2, years is 5 again/,
+    /rates, curve 2, years is "5" again/,
   ],
   [
     'a row doubled word for word',

@@ -90,6 +90,8 @@ function recorded<T>(read: () => T): { readonly answer: T; readonly values: Comp
   const values: Record<string, string> = {}
   recorder = (key, value) => {
     const text = JSON.stringify(value)
+    if (values[key] !== undefined && values[key] !== text)
+      throw new Error('one law file was read by two schemas: read it from its text in one of the two places')
     // What JSON cannot hold stays YAML.
     if (isDeepStrictEqual(JSON.parse(text), value)) values[key] = text
   }

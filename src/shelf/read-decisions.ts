@@ -91,7 +91,7 @@ function readList(path: string, words: WordsOfDecisions | undefined): Result<rea
   const text = textOf(path)
   if (!text.ok) return text
   const file = basename(path)
-  const parsed = parseYaml(text.value, file, DecisionList, 'law-not-valid')
+  const parsed = parseYaml(text.value, file, DecisionList, 'law-not-valid', 'text')
   if (!parsed.ok) return parsed
   const { value: decisions, lineOf } = parsed.value
   if (decisions.length === 0) return refused(file, 1, { is: 'no-decision-here' })

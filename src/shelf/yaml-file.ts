@@ -129,14 +129,18 @@ function brokenBy({ code, pos }: YAMLParseError, text: string): Complaint {
   }
 }
 
-/** YAML held to a schema. */
+/**
+ * YAML held to a schema. A file of the law is taken as it was compiled; `from: 'text'` for one that may be read by more than
+ * one schema, since a compiled value tells its text and not its schema.
+ */
 export function parseYaml<S extends z.ZodType>(
   text: string,
   file: string,
   schema: S,
   code: Refusal,
+  from: 'compiled' | 'text' = code === 'law-not-valid' ? 'compiled' : 'text',
 ): Result<CheckedYaml<S>> {
-  const ready = compiledValue(file, text)
+  const ready = from === 'compiled' ? compiledValue(file, text) : undefined
   // Made by this very schema from this very text when the program was packed.
   if (ready !== undefined) return ok({ value: ready as z.infer<S>, lineOf: lineOfLater(text, file) })
   const loaded = loadYaml(text, file, code)
@@ -144,7 +148,7 @@ export function parseYaml<S extends z.ZodType>(
   const { content, lineOf } = loaded.value
   const checked = schema.safeParse(content)
   if (checked.success) {
-    if (code === 'law-not-valid') noteRead(file, text, checked.data)
+    if (from === 'compiled') noteRead(file, text, checked.data)
     return ok({ value: checked.data, lineOf })
   }
   const complaint = firstRefused(checked.error.issues, content, (at) => knownFields(schema, at))

@@ -128,7 +128,10 @@ function runsOn({ folder, place, evidence, facts, damages, key, secrets }: Named
     ],
     // A file that concerns no matter.
     'damages curve': [[`${key}.missing`, '--on', '2026-11-23']],
-    'damages table': [[`${key}.missing`, '--map', `${key}.missing`]],
+    'damages table': [
+      [`${key}.missing`, '--map', `${key}.missing`],
+      [facts, '--map', facts, '--dry-run', '--downloaded', '2026-11-23'],
+    ],
     offer: [
       [folder, ...few],
       [folder, ...few, ...day, '--sheet', '--claimant', claimant],

@@ -101,7 +101,7 @@ for (const [name, pool, words] of [
   [
     'a cover that does not exist',
     { ...policy, covers: ['fines'] },
-    /pools 1, covers 1 is not one of compensatory, statutory, punitive/,
+    /pools 1, covers 1 is "fines", which is none of compensatory, statutory, punitive/,
   ],
 ] as const)
   test(`refuses: ${name}`, () => {

@@ -68,8 +68,8 @@ test('a row whose arithmetic is wrong is named with its line and what was found'
 test('a caution that counts under a provision that is not there, or that itself counts, is refused', () => {
   const to = (id: string) => (text: string) => text.replace('counts: us-oh/rev-code-2305.111', `counts: ${id}`)
   assert.match(
-    said('us-oh/negligence.yaml', to('us-oh/rev-code-2305')) ?? '',
+    said('us-oh/rev-code-2307.51.yaml', to('us-oh/rev-code-2305')) ?? '',
     /there is no provision us-oh\/rev-code-2305/,
   )
-  assert.match(said('us-oh/negligence.yaml', to('us-ga/negligence')) ?? '', /us-ga\/negligence itself counts/)
+  assert.match(said('us-oh/rev-code-2307.51.yaml', to('us-ga/code-51-1-56')) ?? '', /us-ga\/code-51-1-56 itself counts/)
 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { reportProblem } from '../../words/problems/report-problem.ts'
 import { type ShownElements, showElements } from './show-elements.ts'
 
 function shown(id: string, court: string | null): ShownElements {
@@ -40,7 +41,7 @@ test('what has no elements, an unknown court and an unknown id are refused in on
   const refused = (id: string, court: string | null): string => {
     const found = showElements(id, court)
     assert.ok(!found.ok)
-    return JSON.stringify(found.problem)
+    return `${reportProblem(found.problem).message} ${JSON.stringify(found.problem)}`
   }
   assert.match(refused('us/26-usc-104', null), /put to no defendant/)
   assert.match(refused('us/18-usc-1595', 'S.D. Mars'), /is not a court that is known here/)
