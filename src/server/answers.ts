@@ -21,7 +21,6 @@ import { searchEvidence } from '../desk/search/search-evidence.ts'
 import { showFacets } from '../desk/search/show-facets.ts'
 import { listDocuments, overview, viewPage } from '../desk/show-matter.ts'
 import type { Covered } from '../drafting/firewall/covering/covered.ts'
-import { searchTooLong } from '../words/problems/usage-complaint-words.ts'
 import type { Home } from './home.ts'
 import type { LockedMatter } from './locked-matter.ts'
 import { eventStream, type Presence } from './presence.ts'
@@ -75,7 +74,7 @@ function readRequest<P, B>(
   const long = body.error.issues.some((issue) => issue.code === 'too_big' && issue.path[0] === 'query')
   return failed(
     long
-      ? problem('search-not-understood', { what: searchTooLong(2_000) })
+      ? problem('search-not-understood', { fault: { is: 'too-long', most: 2_000 }, at: null })
       : problem('request-not-understood', { why: 'another-form' }),
   )
 }

@@ -6,6 +6,7 @@ import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import type { Table } from '../../drafting/table-file.ts'
 import type { FoundDocument } from '../../vault/contract/pages.ts'
 import type { Vault } from '../../vault/vault.ts'
+import { searchFaultSays } from '../../words/problems/search-fault-words.ts'
 import { answerAbout } from '../door.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { exportTable } from '../papers/export-table.ts'
@@ -69,9 +70,13 @@ async function reportOf(vault: Vault, terms: readonly string[]): Promise<Result<
   }[] = []
   for (const term of terms) {
     const documents = await vault.documentsFound(term)
-    if (!documents.ok && documents.problem.code !== 'search-not-understood') return documents
-    const wrong = documents.ok ? null : String(Object.values(documents.problem.params)[0])
-    found.push({ term, documents: documents.ok ? documents.value : [], wrong })
+    if (documents.ok) {
+      found.push({ term, documents: documents.value, wrong: null })
+      continue
+    }
+    const { problem: why } = documents
+    if (why.code !== 'search-not-understood') return documents
+    found.push({ term, documents: [], wrong: searchFaultSays(why.params.fault, why.params.at) })
   }
   const times = new Map<string, number>()
   for (const { documents } of found)

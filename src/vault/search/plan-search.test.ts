@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import Database from 'better-sqlite3-multiple-ciphers'
 import fc from 'fast-check'
-import { told } from '../../casefile/told.fixture.ts'
+import { searchFaultSays } from '../../words/problems/search-fault-words.ts'
 import { planSearch, type SearchPlan, type Where } from './plan-search.ts'
 import { readNodes, understood } from './read-query.ts'
 
@@ -28,7 +28,9 @@ const searchExpression = (query: string) => {
 
 const shown = (query: string): string => {
   const result = searchExpression(query)
-  return result.ok ? result.value : `! ${told(result.problem).what}`
+  if (result.ok) return result.value
+  const { problem } = result
+  return problem.code === 'search-not-understood' ? `! ${searchFaultSays(problem.params.fault, problem.params.at)}` : ''
 }
 
 const rows: readonly (readonly [string, string])[] = [

@@ -42,11 +42,11 @@ const quoted = (text: string): string => `"${text.replaceAll(/\p{Cc}/gu, ' ').re
  */
 export function planSearch(node: QueryNode | null, close: CloseWords): SearchPlan {
   const side = node === null ? null : sideOf(node, close)
-  if (node === null || side === null) throw new NotUnderstood('it holds no word to look for')
+  if (node === null || side === null) throw new NotUnderstood({ is: 'no-word' })
   const wanted = wantedTerms(node)
   const forms = wanted.flatMap((term) => [asTyped(term), ...formsOfTerm(term.text)])
   if (side.kind === 'words') {
-    if (!side.wanted) throw new NotUnderstood('NOT leaves something out; a word to look for is needed beside it')
+    if (!side.wanted) throw new NotUnderstood({ is: 'only-not' })
     return { match: side.expression, where: null, marked: side.expression, forms }
   }
   const expressions = wanted.flatMap((term) => termExpression(term, close) ?? [])
@@ -114,8 +114,7 @@ function sideOf(node: QueryNode, close: CloseWords): Side | null {
 function eitherOf(sides: readonly Side[], at: number): Side | null {
   if (sides.length <= 1) return sides[0] ?? null
   const words = sides.filter((side) => side.kind === 'words')
-  if (words.some((side) => !side.wanted))
-    throw new NotUnderstood('OR cannot join a part that begins with NOT; write the part to find first, then NOT', at)
+  if (words.some((side) => !side.wanted)) throw new NotUnderstood({ is: 'or-before-not' }, at)
   const text = words.map((side) => side.expression)
   if (words.length === sides.length) return { kind: 'words', wanted: true, expression: joined(text, 'OR') }
   const wheres = sides.filter((side) => side.kind === 'where').map(({ where }) => where)
@@ -169,11 +168,11 @@ function nearExpression(
 ): string {
   const spelled = (terms: readonly QueryTerm[]): readonly string[] =>
     terms.flatMap((term) => {
-      if (!wordLetter.test(term.text)) throw new NotUnderstood('beside w/5 stands no word', term.at)
+      if (!wordLetter.test(term.text)) throw new NotUnderstood({ is: 'near-no-word' }, term.at)
       const typed = term.wrong === 0 ? [term.text] : [...new Set([term.text, ...close(term.text, term.wrong)])]
       return typed.map((text) => quoted(text) + (term.prefix ? '*' : ''))
     })
   const pairs = spelled(left).flatMap((a) => spelled(right).map((b) => `NEAR(${a} ${b}, ${words - 1})`))
-  if (pairs.length > mostPairs) throw new NotUnderstood(`w/${words} would have to try more than ${mostPairs} pairs`)
+  if (pairs.length > mostPairs) throw new NotUnderstood({ is: 'too-many-pairs', words, most: mostPairs })
   return joined(pairs, 'OR')
 }

@@ -1,3 +1,4 @@
+import type { SearchFault } from '../../casefile/problems/search-fault.ts'
 import { DocumentStatus } from '../../casefile/records.ts'
 import { type Format, formats, isFormat } from '../../evidence/format-names.ts'
 
@@ -44,24 +45,30 @@ export type AskedField =
   | { readonly name: Exclude<FieldName, 'type' | 'date' | 'state'>; readonly value: string }
 
 /** The field as it can be asked for, or what is wrong with its value. */
-export function askedField(name: FieldName, value: string): AskedField | string {
+export function askedField(name: FieldName, value: string): AskedField | SearchFault {
   const plain = value.trim()
-  if (plain === '') return `${name}: needs a value behind it`
+  if (plain === '') return { is: 'no-value', given: name }
+  const no = (thing: 'type' | 'date' | 'state', known: readonly string[]): SearchFault => ({
+    is: 'no-such-value',
+    thing,
+    given: plain,
+    known,
+  })
   switch (name) {
     case 'type': {
       const small = plain.toLowerCase()
       const family = families[small]
       if (family) return { name, formats: family }
       if (isFormat(small)) return { name, formats: [small] }
-      return `"${plain}" is no type; write ${Object.keys(families).join(', ')}, or one of ${formats.slice(0, 8).join(', ')} and so on`
+      return no(name, [...Object.keys(families), ...formats.slice(0, 8)])
     }
     case 'date': {
       const span = daysOf(plain)
-      return span ? { name, ...span } : `"${plain}" is no date; write 2019-03-14, 2019-03, 2019 or 2019-03..2019-06`
+      return span ? { name, ...span } : no(name, [])
     }
     case 'state': {
       const status = DocumentStatus.options.find((one) => one === plain.toLowerCase())
-      return status ? { name, status } : `"${plain}" is no state; write ${DocumentStatus.options.join(', ')}`
+      return status ? { name, status } : no(name, DocumentStatus.options)
     }
     default:
       return { name, value: plain }

@@ -1,3 +1,4 @@
+import type { SearchFault } from '../../casefile/problems/search-fault.ts'
 import { type FieldName, fieldNamed } from './query-fields.ts'
 
 /** One sign of a query, with its place: UTF-16 code units from the start. */
@@ -27,9 +28,11 @@ export interface QueryField {
 
 /** Why a query was not understood, and where. Thrown inside this folder, caught by `readQuery`. */
 export class NotUnderstood extends Error {
+  readonly fault: SearchFault
   readonly at: number | null
-  constructor(what: string, at: number | null = null) {
-    super(what)
+  constructor(fault: SearchFault, at: number | null = null) {
+    super(fault.is)
+    this.fault = fault
     this.at = at
   }
 }
@@ -73,7 +76,7 @@ export function partsOf(query: string): readonly QueryPart[] {
 function quotedAt(query: string, at: number): { readonly text: string; readonly end: number } {
   let end = at + 1
   while (end < query.length && !isQuote(query.charAt(end))) end += 1
-  if (end === query.length) throw new NotUnderstood('a quotation mark is not closed', at)
+  if (end === query.length) throw new NotUnderstood({ is: 'quotation-open' }, at)
   return { text: query.slice(at + 1, end), end: end + 1 }
 }
 
@@ -91,7 +94,7 @@ function wordPart(word: string, at: number): QueryPart {
   const near = /^(?:w|near)\/(\d{1,3})$/i.exec(word)
   if (near) {
     const words = Number(near[1])
-    if (words < 1) throw new NotUnderstood(`${word} asks for words that stand in one place; write w/1 or more`, at)
+    if (words < 1) throw new NotUnderstood({ is: 'one-place', given: word }, at)
     return { kind: 'near', words, at }
   }
   const colon = word.indexOf(':')
@@ -101,8 +104,7 @@ function wordPart(word: string, at: number): QueryPart {
   if (fuzzy && !word.includes('*')) {
     const [, text = '', most] = fuzzy
     const letters = [...text].length
-    if (letters < 3 || !/^[\p{L}\p{M}\p{N}]+$/u.test(text))
-      throw new NotUnderstood('~ stands behind one word of three letters or more, as in johnsen~', at)
+    if (letters < 3 || !/^[\p{L}\p{M}\p{N}]+$/u.test(text)) throw new NotUnderstood({ is: 'fuzzy-on-less' }, at)
     return {
       kind: 'term',
       text,
@@ -114,7 +116,6 @@ function wordPart(word: string, at: number): QueryPart {
   }
   const prefix = word.endsWith('*')
   const text = prefix ? word.slice(0, -1) : word
-  if (text.includes('*') || (prefix && text === ''))
-    throw new NotUnderstood('a star may stand only at the end of a word, as in refus*', at)
+  if (text.includes('*') || (prefix && text === '')) throw new NotUnderstood({ is: 'star-inside' }, at)
   return { kind: 'term', text, at, prefix, wrong: 0, phrase: false }
 }

@@ -24,18 +24,16 @@ export function understood<T>(read: () => T): Result<T, 'search-not-understood'>
     return ok(read())
   } catch (error) {
     if (!(error instanceof NotUnderstood)) throw error
-    const { message, at } = error
-    const what = at === null ? `${message}.` : `${message} (character ${at + 1}).`
-    return failed(problem('search-not-understood', at === null ? { what } : { what, at }))
+    return failed(problem('search-not-understood', { fault: error.fault, at: error.at }))
   }
 }
 
 /** What a query says; null for one without a sign. */
 export function readNodes(query: string): QueryNode | null {
-  if (query.length > longest) throw new NotUnderstood(`it is longer than ${longest} characters`)
+  if (query.length > longest) throw new NotUnderstood({ is: 'too-long', most: longest })
   const parts = partsOf(query)
   const asked = parts.filter(({ kind }) => kind === 'term' || kind === 'field')
-  if (asked.length > mostTerms) throw new NotUnderstood(`it has more than ${mostTerms} words and phrases`)
+  if (asked.length > mostTerms) throw new NotUnderstood({ is: 'too-many-words', most: mostTerms })
   return new QueryReader(parts, query.length).whole()
 }
 
@@ -53,7 +51,7 @@ class QueryReader {
   whole(): QueryNode | null {
     if (this.#parts.length === 0) return null
     const node = this.#either()
-    if (this.#peek() === 'close') throw new NotUnderstood('a closing parenthesis has no opening one', this.#place())
+    if (this.#peek() === 'close') throw new NotUnderstood({ is: 'closed-unopened' }, this.#place())
     return node
   }
 
@@ -125,28 +123,27 @@ class QueryReader {
     if (part?.kind === 'field') {
       this.#at += 1
       const field = askedField(part.name, part.value)
-      if (typeof field === 'string') throw new NotUnderstood(field, part.at)
+      if ('is' in field) throw new NotUnderstood(field, part.at)
       return { kind: 'asked', field }
     }
     if (part?.kind === 'open') {
       this.#depth += 1
-      if (this.#depth > deepest) throw new NotUnderstood(`parentheses stand more than ${deepest} deep`, part.at)
+      if (this.#depth > deepest) throw new NotUnderstood({ is: 'too-deep', most: deepest }, part.at)
       this.#at += 1
       const node = this.#either()
-      if (this.#peek() !== 'close') throw new NotUnderstood('a parenthesis is not closed', part.at)
+      if (this.#peek() !== 'close') throw new NotUnderstood({ is: 'parenthesis-open' }, part.at)
       this.#at += 1
       this.#depth -= 1
       return node
     }
-    if (part?.kind === 'close')
-      throw new NotUnderstood('a pair of parentheses holds nothing, or one too many is closed', part.at)
-    const word = part === undefined ? 'the end' : part.kind === 'near' ? `w/${part.words}` : part.kind.toUpperCase()
-    throw new NotUnderstood(`${word} stands where a word or phrase is needed`, this.#place())
+    if (part?.kind === 'close') throw new NotUnderstood({ is: 'parentheses-empty' }, part.at)
+    const given = part === undefined ? null : part.kind === 'near' ? `w/${part.words}` : part.kind.toUpperCase()
+    throw new NotUnderstood({ is: 'stands-alone', given }, this.#place())
   }
 }
 
 function termsOf(node: QueryNode, at: number): readonly QueryTerm[] {
   if (node.kind === 'term') return [node]
   if (node.kind === 'or') return node.of.flatMap((one) => termsOf(one, at))
-  throw new NotUnderstood('beside w/5 stands a word, a phrase, or some of them joined by OR in parentheses', at)
+  throw new NotUnderstood({ is: 'near-no-terms' }, at)
 }

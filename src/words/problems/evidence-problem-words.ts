@@ -1,4 +1,5 @@
 import type { EvidenceProblems } from '../../casefile/problems/evidence-problems.ts'
+import { searchFaultSays } from './search-fault-words.ts'
 import { at, type WordsOf } from './words-of.ts'
 
 export const evidenceProblemWords: WordsOf<EvidenceProblems> = {
@@ -24,7 +25,7 @@ export const evidenceProblemWords: WordsOf<EvidenceProblems> = {
     next: () => 'Read the text of the page, or open the original file where it lies.',
   },
   'search-not-understood': {
-    lawyer: (p) => `The search could not be understood: ${p.what} The matter is unchanged.`,
+    lawyer: (p) => `The search could not be understood: ${searchFaultSays(p.fault, p.at)} The matter is unchanged.`,
     next: () => 'Put phrases in double quotes, balance the parentheses, and write AND, OR, NOT in capitals.',
   },
   'hash-not-valid': {

@@ -39,7 +39,7 @@ const examples: { readonly [C in ProblemCode]: ProblemParameters[C] } = {
   'contraband-listed': { document: 'R000012' },
   'held-stays-held': { why: 'minor' },
   'page-not-drawn': { page: 3 },
-  'search-not-understood': { what: 'a parenthesis is not closed.' },
+  'search-not-understood': { fault: { is: 'parenthesis-open' }, at: 0 },
   'hash-not-valid': { file: 'hashes.txt', line: 4 },
   'folder-not-found': { folder: 'evidence' },
   'folder-not-writable': { folder: 'papers' },

@@ -132,6 +132,3 @@ export const requestFaultWords: Readonly<Record<RequestFault, string>> = {
   'no-address': 'there is no such address.',
   'no-matter': 'no matter was chosen.',
 }
-
-/** A search that is longer than is read. */
-export const searchTooLong = (most: number): string => `it is longer than ${most.toLocaleString('en-US')} characters.`
