@@ -130,7 +130,7 @@ function runsOn({ folder, place, evidence, facts, damages, key, secrets }: Named
     'damages curve': [[`${key}.missing`, '--on', '2026-11-23']],
     'damages table': [
       [`${key}.missing`, '--map', `${key}.missing`],
-      [facts, '--map', facts, '--dry-run', '--downloaded', '2026-11-23'],
+      [`${key}.missing`, '--map', `${key}.missing`, '--dry-run', '--downloaded', '2026-11-23'],
     ],
     offer: [
       [folder, ...few],
