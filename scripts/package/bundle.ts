@@ -32,9 +32,14 @@ const ownEntry = /'((?:\.{1,2}\/)+(?:[a-z-]+\/)*)([a-z-]+)\.ts'\s*:\s*'\1\2\.js'
 /** The command line, and every file that the product starts as a thread or a process. */
 function entries(): Readonly<Record<string, string>> {
   const found: Record<string, string> = { main: join(root, 'src/cli/main.ts') }
-  for (const file of globSync('src/**/*.ts', { cwd: root }))
-    for (const [, folder = '', name = ''] of readFileSync(join(root, file), 'utf8').matchAll(ownEntry))
-      found[name] = resolve(root, dirname(file), folder, `${name}.ts`)
+  for (const file of globSync('src/**/*.ts', { cwd: root })) {
+    const code = readFileSync(join(root, file), 'utf8')
+    const own = [...code.matchAll(ownEntry)]
+    // A thread or process that is not bundled would be missed only when the packed program runs.
+    if (own.length !== code.split(/import\.meta\.url\.endsWith\('\.ts'\)\s*\?/).length - 1)
+      throw new Error(`${file} starts a file whose two names differ: one in src, one packed`)
+    for (const [, folder = '', name = ''] of own) found[name] = resolve(root, dirname(file), folder, `${name}.ts`)
+  }
   return found
 }
 

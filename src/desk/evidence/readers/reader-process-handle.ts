@@ -12,7 +12,7 @@ interface Listener {
 }
 
 const entry = new URL(
-  import.meta.url.endsWith('.ts') ? '../../../evidence/reader-process.ts' : '../../evidence/reader-process.js',
+  import.meta.url.endsWith('.ts') ? '../../../evidence/reader-process.ts' : '../../../evidence/reader-process.js',
   import.meta.url,
 )
 
