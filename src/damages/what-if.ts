@@ -129,13 +129,32 @@ const spreads = [
 const end = (amount: Item['amount'], which: 'low' | 'high'): Cents =>
   typeof amount === 'object' ? amount[which] : amount
 
+/** What care and pay share: whether it is needed at all, and a growth of its own. */
+function needAndGrowth(
+  entry: Item | Earnings,
+  rows: Rows,
+  changed: (change: { readonly probability: number } | { readonly growth: number }) => Partial<DamagesInput>,
+): void {
+  const name = nameOf(entry)
+  const { growth } = entry
+  if (entry.probability < 1)
+    rows.add({ is: 'need', name }, { is: 'never-and-surely' }, changed({ probability: 0 }), changed({ probability: 1 }))
+  if (typeof growth === 'number')
+    rows.add(
+      { is: 'own-growth', name },
+      onePoint,
+      changed({ growth: growth - point }),
+      changed({ growth: growth + point }),
+    )
+}
+
 function items(input: DamagesInput, rows: Rows): void {
   input.items.forEach((item, i) => {
     const changed = (change: Partial<Item>): Partial<DamagesInput> => ({
       items: input.items.map((other, k) => (k === i ? { ...item, ...change } : other)),
     })
     const name = nameOf(item)
-    const { amount, growth } = item
+    const { amount } = item
     if (typeof amount === 'object')
       rows.add(
         { is: 'amount', name },
@@ -143,20 +162,7 @@ function items(input: DamagesInput, rows: Rows): void {
         changed({ amount: end(amount, 'low') }),
         changed({ amount: end(amount, 'high') }),
       )
-    if (item.probability < 1)
-      rows.add(
-        { is: 'need', name },
-        { is: 'never-and-surely' },
-        changed({ probability: 0 }),
-        changed({ probability: 1 }),
-      )
-    if (typeof growth === 'number')
-      rows.add(
-        { is: 'own-growth', name },
-        onePoint,
-        changed({ growth: growth - point }),
-        changed({ growth: growth + point }),
-      )
+    needAndGrowth(item, rows, changed)
   })
 }
 
@@ -172,7 +178,7 @@ type Changed = (change: Partial<Earnings>) => Partial<DamagesInput>
 
 function payOf(e: Earnings, rows: Rows, changed: Changed): void {
   const name = nameOf(e)
-  const { base, growth } = e
+  const { base } = e
   if (typeof base === 'object')
     rows.add(
       { is: 'base-pay', name },
@@ -188,15 +194,7 @@ function payOf(e: Earnings, rows: Rows, changed: Changed): void {
         changed({ [field]: clamp(e[field] - by, 0, 1) }),
         changed({ [field]: clamp(e[field] + by, 0, 1) }),
       )
-  if (e.probability < 1)
-    rows.add({ is: 'need', name }, { is: 'never-and-surely' }, changed({ probability: 0 }), changed({ probability: 1 }))
-  if (typeof growth === 'number')
-    rows.add(
-      { is: 'own-growth', name },
-      onePoint,
-      changed({ growth: growth - point }),
-      changed({ growth: growth + point }),
-    )
+  needAndGrowth(e, rows, changed)
 }
 
 /** The end of work, as far as its spread was entered; else two years. */

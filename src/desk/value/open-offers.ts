@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../casefile/result.ts'
 import type { OfferInView } from '../../casefile/views.ts'
+import type { DamagesInput, Offer } from '../../damages/input/input.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { storedDamages } from './stored-damages.ts'
 
@@ -7,17 +8,21 @@ import { storedDamages } from './stored-damages.ts'
 export async function offersOf(vault: Pick<Vault, 'loadDamagesInputs'>): Promise<Result<readonly OfferInView[]>> {
   const stored = await storedDamages(vault)
   if (!stored.ok) return stored
-  const offers = stored.value.flatMap(({ input }) =>
-    input.offers.map((offer): OfferInView => {
-      const nameOf = (id: string): string => input.defendants.find((one) => one.id === id)?.name ?? id
-      return {
-        from: offer.from.map(nameOf),
-        amount: offer.amount,
-        currency: offer.currency ?? null,
-        on: offer.on ?? null,
-        expires: offer.expires ?? null,
-      }
-    }),
-  )
-  return ok(offers.sort((a, b) => ((a.expires ?? '9999') < (b.expires ?? '9999') ? -1 : 1)))
+  return ok(inOrder(stored.value.flatMap(({ input }) => input.offers.map((offer) => shownOffer(input, offer)))))
+}
+
+/** The one that expires first before the others. */
+export const inOrder = <T extends Pick<OfferInView, 'expires'>>(offers: readonly T[]): readonly T[] =>
+  offers.toSorted((a, b) => ((a.expires ?? '9999') < (b.expires ?? '9999') ? -1 : 1))
+
+/** An offer with those who would pay by their names. */
+export function shownOffer(input: DamagesInput, offer: Offer): OfferInView {
+  const nameOf = (id: string): string => input.defendants.find((one) => one.id === id)?.name ?? id
+  return {
+    from: offer.from.map(nameOf),
+    amount: offer.amount,
+    currency: offer.currency ?? null,
+    on: offer.on ?? null,
+    expires: offer.expires ?? null,
+  }
 }

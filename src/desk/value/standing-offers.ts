@@ -4,6 +4,7 @@ import { ok, type Result } from '../../casefile/result.ts'
 import type { DamagesInput } from '../../damages/input/input.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { offersOfInput } from './offers-of-input.ts'
+import { inOrder, shownOffer } from './open-offers.ts'
 import { storedDamages } from './stored-damages.ts'
 
 /**
@@ -22,23 +23,18 @@ export async function standingOffers(
     const whose = claimants.find(({ id }) => id === claimant) ?? claimants[0]
     all.push(...(await standingOf(input, claimants.length > 1 ? (whose?.pseudonym ?? null) : null)))
   }
-  return ok(all.sort((a, b) => ((a.expires ?? '9999') < (b.expires ?? '9999') ? -1 : 1)))
+  return ok(inOrder(all))
 }
 
 /** What is missing for a comparison takes it away, not the offer. */
 async function standingOf(input: DamagesInput, forClaimant: string | null): Promise<readonly OfferStanding[]> {
   const compared = await offersOfInput(input, {})
   const found = new Map((compared.ok ? compared.value.offers : []).map((one) => [one.id, one]))
-  const nameOf = (id: string): string => input.defendants.find((one) => one.id === id)?.name ?? id
-  return input.offers.map(({ id, from, amount, currency, on, expires }) => {
-    const one = found.get(id)
+  return input.offers.map((offer) => {
+    const one = found.get(offer.id)
     return {
       forClaimant,
-      from: from.map(nameOf),
-      amount,
-      currency: currency ?? null,
-      on: on ?? null,
-      expires: expires ?? null,
+      ...shownOffer(input, offer),
       compared:
         one === undefined
           ? null

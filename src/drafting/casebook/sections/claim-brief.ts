@@ -1,7 +1,6 @@
 import type { ClaimFinding, ElementFinding } from '../../../casefile/findings.ts'
 import type { FactId } from '../../../casefile/ids.ts'
 import { timeStanding } from '../../../casefile/time-standing.ts'
-import { claimName } from '../../../words/claim-name.ts'
 import { claimCaution } from '../../../words/claims.ts'
 import { headlineInWords } from '../../../words/limitation/last-day-words.ts'
 import { leaningWords, recordWords } from '../../../words/precedent-words.ts'
@@ -20,7 +19,7 @@ import {
 import { filledColumns } from '../filled-columns.ts'
 import type { Material } from '../material.ts'
 import { inFull } from './claim-detail.ts'
-import { sharedCautions } from './common-to-claims.ts'
+import { claimPart } from './claim-part.ts'
 
 /** Quotations shown for one element; the others are in the annex. */
 const quotesAtMost = 3
@@ -96,64 +95,51 @@ function proofRow(element: ElementFinding, material: Material, before: Set<FactI
   }
 }
 
-/** A claim as a partner reads it: each element with its best quotations, the days, what is open, and where the rest stands. */
-export function claimBrief(claim: ClaimFinding, material: Material): Block {
+/** A claim as a partner reads it: each element with its best quotations, the days, what is open beside what several claims share, and where the rest stands. */
+export function claimBrief(claim: ClaimFinding, material: Material, shared: ReadonlySet<string>): Block {
   const id = anchor('claim', claim.id)
   const standing = timeStanding(claim.limitation)
-  const shared = sharedCautions(material)
   const own = claim.cautions.map(claimCaution).filter((text) => !shared.has(text))
   const { precedent } = claim
   const shown = new Set<FactId>()
-  return {
-    kind: 'unfolding',
-    id,
-    level: 4,
-    heading: claimName(claim),
-    summary: [
-      { kind: 'finding', finding: claim.finding },
-      words(', '),
-      { kind: 'time', standing },
-      words(`. ${claim.title}, ${claim.court}`, 'quiet'),
-    ],
-    blocks: [
-      filledColumns({
-        kind: 'table',
-        id: `${id}-proof`,
-        caption: 'Proof chart',
-        look: 'dense',
-        columns: [
-          { label: 'Element', width: 27 },
-          { label: 'Finding', width: 13 },
-          { label: 'Best proof', width: 42 },
-          { label: 'What to ask for', width: 18 },
-        ],
-        rows: claim.elements.map((element) => proofRow(element, material, shown)),
-      }),
-      {
-        kind: 'paragraph',
-        saying: say(
-          words('Time to sue: ', 'strong'),
-          words(standing === 'no-limit' ? 'there is no time limit.' : headlineInWords(claim.limitation)),
-          words(claim.limitation.available === 'partly' ? ' The claim reaches a part of the conduct only.' : ''),
-        ),
-      },
-      ...(precedent === null
-        ? []
-        : [
-            {
-              kind: 'paragraph' as const,
-              saying: say(
-                words('Earlier rulings: ', 'strong'),
-                words(`${leaningWords(precedent, material.factorName)} ${recordWords(precedent.record)}`),
-              ),
-            },
-          ]),
-      ...(own.length === 0 ? [] : [{ kind: 'list' as const, items: own.map((text) => say(text)) }]),
-      {
-        kind: 'paragraph',
-        role: 'quiet',
-        saying: say('Every fact, the working of the days and the decisions: ', link(inFull(claim), 'annex A'), '.'),
-      },
-    ],
-  }
+  return claimPart(claim, id, [
+    filledColumns({
+      kind: 'table',
+      id: `${id}-proof`,
+      caption: 'Proof chart',
+      look: 'dense',
+      columns: [
+        { label: 'Element', width: 27 },
+        { label: 'Finding', width: 13 },
+        { label: 'Best proof', width: 42 },
+        { label: 'What to ask for', width: 18 },
+      ],
+      rows: claim.elements.map((element) => proofRow(element, material, shown)),
+    }),
+    {
+      kind: 'paragraph',
+      saying: say(
+        words('Time to sue: ', 'strong'),
+        words(standing === 'no-limit' ? 'there is no time limit.' : headlineInWords(claim.limitation)),
+        words(claim.limitation.available === 'partly' ? ' The claim reaches a part of the conduct only.' : ''),
+      ),
+    },
+    ...(precedent === null
+      ? []
+      : [
+          {
+            kind: 'paragraph' as const,
+            saying: say(
+              words('Earlier rulings: ', 'strong'),
+              words(`${leaningWords(precedent, material.factorName)} ${recordWords(precedent.record)}`),
+            ),
+          },
+        ]),
+    ...(own.length === 0 ? [] : [{ kind: 'list' as const, items: own.map((text) => say(text)) }]),
+    {
+      kind: 'paragraph',
+      role: 'quiet',
+      saying: say('Every fact, the working of the days and the decisions: ', link(inFull(claim), 'annex A'), '.'),
+    },
+  ])
 }

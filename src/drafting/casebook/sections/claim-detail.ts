@@ -1,7 +1,6 @@
 import type { ClaimFinding, ImmunityFinding } from '../../../casefile/findings.ts'
 import type { FactorId } from '../../../casefile/ids.ts'
 import { timeStanding } from '../../../casefile/time-standing.ts'
-import { claimName } from '../../../words/claim-name.ts'
 import { claimCaution, claimStep } from '../../../words/claims.ts'
 import { capitalised } from '../../../words/counting.ts'
 import { citesOf } from '../../../words/limitation/cites-of.ts'
@@ -10,6 +9,7 @@ import { immunityWords } from '../../../words/standing.ts'
 import { anchor, type Block, type Row, say, words } from '../document-tree.ts'
 import type { Material } from '../material.ts'
 import { cited, elementsTable } from './claim-elements.ts'
+import { claimPart } from './claim-part.ts'
 import { precedentBlocks } from './claim-precedent.ts'
 import { timeBlocks } from './claim-time.ts'
 import { warningBlocks } from './claim-warnings.ts'
@@ -80,25 +80,13 @@ export function claimDetail(claim: ClaimFinding, material: Material): Block {
             },
           ]
         : precedentBlocks(claim, claim.precedent, named, material.form)
-  return {
-    kind: 'unfolding',
-    id,
-    level: 4,
-    heading: claimName(claim),
-    summary: [
-      { kind: 'finding', finding: claim.finding },
-      words(', '),
-      { kind: 'time', standing },
-      words(`. ${claim.title}, ${claim.court}`, 'quiet'),
-    ],
-    blocks: [
-      elementsTable(claim, material),
-      ...listed('Open questions', claim.cautions.map(claimCaution)),
-      ...timeBlocks(claim, material),
-      ...(claim.immunity === null ? [] : immunityBlocks(id, claim.immunity, material)),
-      ...precedent,
-      ...(claim.warnings === null || isOver ? [] : warningBlocks(claim.warnings, material.factorName, material.form)),
-      ...listed('Next for this claim', claim.nextSteps.map(claimStep)),
-    ],
-  }
+  return claimPart(claim, id, [
+    elementsTable(claim, material),
+    ...listed('Open questions', claim.cautions.map(claimCaution)),
+    ...timeBlocks(claim, material),
+    ...(claim.immunity === null ? [] : immunityBlocks(id, claim.immunity, material)),
+    ...precedent,
+    ...(claim.warnings === null || isOver ? [] : warningBlocks(claim.warnings, material.factorName, material.form)),
+    ...listed('Next for this claim', claim.nextSteps.map(claimStep)),
+  ])
 }

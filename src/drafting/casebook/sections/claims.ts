@@ -14,7 +14,7 @@ import type { Material } from '../material.ts'
 import { claimBrief } from './claim-brief.ts'
 import { claimDetail } from './claim-detail.ts'
 import { matrices } from './claims-matrix.ts'
-import { commonToClaims } from './common-to-claims.ts'
+import { commonToClaims, sharedCautions } from './common-to-claims.ts'
 
 function factsAbout(party: Party, material: Material): Block | null {
   const facts = material.snapshot.analysis.chronology.filter((fact) => fact.about.includes(party.id))
@@ -84,9 +84,14 @@ function introduced({ role, description }: Party): string {
 }
 
 /** In the short form every claim in a line, then the one worked out; in the full form each with its working. */
-function claimBlocks(party: Party, claims: readonly ClaimFinding[], material: Material): readonly Block[] {
+function claimBlocks(
+  party: Party,
+  claims: readonly ClaimFinding[],
+  material: Material,
+  shared: ReadonlySet<string>,
+): readonly Block[] {
   const worked = claims.filter(material.workedOut)
-  const details = worked.map((claim) => claimBrief(claim, material))
+  const details = worked.map((claim) => claimBrief(claim, material, shared))
   if (worked.length === claims.length) return details
   const told = worked.length === 0 ? 'none is' : worked.length === 1 ? 'the one linked is' : 'those linked are'
   return [
@@ -126,7 +131,7 @@ function claimRow(claim: ClaimFinding, material: Material): Row {
   }
 }
 
-function partySection(party: Party, material: Material): Section {
+function partySection(party: Party, material: Material, shared: ReadonlySet<string>): Section {
   const claims = [...material.claimsAgainst(party.id)].sort((a, b) => claimStrength(b) - claimStrength(a))
   const facts = factsAbout(party, material)
   return {
@@ -139,7 +144,7 @@ function partySection(party: Party, material: Material): Section {
         : material.form === 'short'
           ? [facts]
           : [{ kind: 'heading' as const, text: 'Facts that concern it' }, facts]),
-      ...claimBlocks(party, claims, material),
+      ...claimBlocks(party, claims, material, shared),
     ],
     sections: [],
   }
@@ -168,6 +173,7 @@ export function claimsSection(material: Material): Section {
   const sued = material.partiesByStrength.filter(
     (party) => material.claimsAgainst(party.id).length > 0 && !unsupported.has(party.id),
   )
+  const shared = sharedCautions(material)
   const gaps = analysis.claims.filter((claim) => unsupported.has(claim.defendant))
   const without: readonly Row[] = analysis.withoutSupport.map((one) => ({
     id: anchor('party', one.party),
@@ -196,10 +202,10 @@ export function claimsSection(material: Material): Section {
       },
       ...shortNote(material),
       ...matrices(material),
-      ...commonToClaims(material),
+      ...commonToClaims(material, shared),
     ],
     sections: [
-      ...sued.map((party) => partySection(party, material)),
+      ...sued.map((party) => partySection(party, material, shared)),
       ...(without.length === 0
         ? []
         : [

@@ -11,8 +11,7 @@ export function sharedCautions({ snapshot, workedOut }: Material): ReadonlySet<s
 }
 
 /** What holds for several claims, once, with how many of them. */
-export function commonToClaims(material: Material): readonly Block[] {
-  const shared = sharedCautions(material)
+export function commonToClaims(material: Material, shared: ReadonlySet<string>): readonly Block[] {
   if (shared.size === 0) return []
   const worked = material.snapshot.analysis.claims.filter(material.workedOut)
   const bearers = (text: string): number =>
