@@ -73,6 +73,11 @@ test('plain English has no further forms', () => {
   assert.deepEqual(searchForms('The guest in room 214 paid for twenty-five nights in cash, 3 at a time.'), [])
 })
 
+test('what ends inside a letter that is taken apart is marked as far as that letter goes', () => {
+  for (const { start, end } of searchForms('🄀\n酒店\n🄀')) assert.ok(start < end)
+  assert.ok(searchForms('paid ½ of it').every(({ start, end }) => start < end))
+})
+
 test('what is marked is what was written (property)', () => {
   fc.assert(
     fc.property(

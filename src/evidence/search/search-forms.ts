@@ -10,8 +10,8 @@ export interface SearchForm {
 
 interface PlainText {
   readonly text: string
-  /** Where each code unit comes from in the text as given; one more than there are. */
-  readonly from: readonly number[]
+  /** The span of the text as given that a span of the plain text comes from. */
+  readonly given: (start: number, end: number) => readonly [start: number, end: number]
   /** Whether anything was put in plain letters. */
   readonly changed: boolean
 }
@@ -44,20 +44,29 @@ const beyondAscii = /[^\u0000-\u007f]/
 
 /** Bold, full-width, ringed and keycap letters by plain ones, ligatures taken apart, ß as ss. */
 function plainText(given: string): PlainText {
-  if (!beyondAscii.test(given)) return { text: given, from: [], changed: false }
+  if (!beyondAscii.test(given)) return { text: given, given: (start, end) => [start, end], changed: false }
   let text = ''
   const from: number[] = []
+  const to: number[] = []
   let changed = false
   let at = 0
   for (const letter of given) {
     const plain = plainLetter(letter)
     if (plain !== letter) changed = true
     text += plain
-    for (let i = 0; i < plain.length; i += 1) from.push(at)
+    for (let i = 0; i < plain.length; i += 1) {
+      from.push(at)
+      to.push(at + letter.length)
+    }
     at += letter.length
   }
   from.push(at)
-  return { text, from, changed }
+  return {
+    text,
+    // A span may end inside what one letter was taken apart into; marks that were passed over belong to what stands before.
+    given: (start, end) => [from[start] ?? 0, Math.max(to[end - 1] ?? 0, from[end] ?? 0)],
+    changed,
+  }
 }
 
 const word = /[\p{L}\p{N}\p{M}]+/gu
@@ -141,10 +150,10 @@ function* plateForms(plain: string): Generator<SearchForm> {
   }
 }
 
-function* styledForms(given: string, { text, from, changed }: PlainText): Generator<SearchForm> {
+function* styledForms(given: string, { text, given: inGiven, changed }: PlainText): Generator<SearchForm> {
   if (!changed) return
   for (const { 0: one, index } of text.matchAll(word)) {
-    const asGiven = given.slice(from[index], from[index + one.length])
+    const asGiven = given.slice(...inGiven(index, index + one.length))
     if (asGiven !== one) yield { token: one.toLowerCase(), start: index, end: index + one.length }
   }
 }
@@ -172,12 +181,10 @@ export function searchForms(given: string): readonly SearchForm[] {
     ...dividedForms(plain.text),
     ...spelledForms(plain.text),
   ]
-  if (plain.from.length === 0) return found
-  return found.map(({ token, start, end }) => ({
-    token,
-    start: plain.from[start] ?? 0,
-    end: plain.from[end] ?? given.length,
-  }))
+  return found.map((form) => {
+    const [start, end] = plain.given(form.start, form.end)
+    return { token: form.token, start, end }
+  })
 }
 
 /** A phrase of the index: tokens that follow one another; the last one may go on where `begins` is set. */
