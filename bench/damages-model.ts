@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { tableFor } from '../src/damages/input/damages-tables.ts'
 import { readInput } from '../src/damages/input/read-input.ts'
 import { type Model, makeModel } from '../src/damages/loss/model.ts'
-import { readDamagesTables } from '../src/shelf/read-tables.ts'
+import { readDamagesTables } from '../src/shelf/tables/read-tables.ts'
 
 const heads = ['future-care', 'therapy', 'medication', 'inpatient', 'housing', 'household-services'] as const
 

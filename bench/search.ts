@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
-import { DocumentRecord, PageText } from '../src/casefile/records.ts'
+import { DocumentRecord, PageText } from '../src/casefile/evidence/records.ts'
 import type { Result } from '../src/casefile/result.ts'
 import { createVault } from '../src/vault/open-vault.ts'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { DocumentStatus, ReasonCode } from '../../src/casefile/records.ts'
+import type { DocumentStatus, ReasonCode } from '../../src/casefile/evidence/records.ts'
 import { makeReaders, type Readers } from '../../src/desk/evidence/readers/reader-pool.ts'
 import { walkFolder } from '../../src/desk/evidence/walk-folder.ts'
 import { mergeRecognised } from '../../src/evidence/ocr/recognise-pages.ts'

@@ -1,7 +1,7 @@
 import type { Deadline } from '../casefile/analysis.ts'
 import type { IsoDay } from '../casefile/dates.ts'
 import type { ClaimFinding, FindingKind } from '../casefile/findings.ts'
-import { type TimeStanding, timeStanding } from '../casefile/time-standing.ts'
+import { type TimeStanding, timeStanding } from '../casefile/limitation/time-standing.ts'
 
 const timeRank: Readonly<Record<TimeStanding, number>> = {
   'no-limit': 3,

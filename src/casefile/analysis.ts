@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { CourtComparison } from './court-comparison.ts'
 import { IsoDay, ToldDay } from './dates.ts'
+import type { DocumentRecord, Reconciliation } from './evidence/records.ts'
 import { ClaimFinding } from './findings.ts'
 import { DecisionId, FactId, PartyId } from './ids.ts'
-import { LimitationResult } from './limitation.ts'
+import { LimitationResult } from './limitation/limitation.ts'
 import { Claimant, Fact, Matter, Party, Stage } from './matter.ts'
-import type { OfferStanding } from './offer-standing.ts'
-import type { DocumentRecord, Reconciliation } from './records.ts'
 import { RestsOn } from './rests-on.ts'
 import { RingPicture } from './ring.ts'
-import { Valuation } from './valuation.ts'
+import type { OfferStanding } from './value/offer-standing.ts'
+import { Valuation } from './value/valuation.ts'
 
 /** A party no claim reaches: none is put to its role, or the nearest lacks these elements. */
 export const WithoutSupport = z

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FindingKind } from './findings.ts'
 import { DecisionId, PartyId, ProvisionId } from './ids.ts'
-import { Available, LastDays } from './limitation-caution.ts'
+import { Available, LastDays } from './limitation/limitation-caution.ts'
 import { Status } from './status.ts'
 
 /** `arguable`: courts differ, or it must be argued. `not-known`: the file lacks a fact that decides it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { LengthOfTime } from './length-of-time.ts'
+import type { LengthOfTime } from './limitation/length-of-time.ts'
 import { mustBe } from './problems/field-rule.ts'
 
 /** A calendar day as `2026-11-23`. Schemas check that the day exists. */

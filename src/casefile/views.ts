@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { Analysis } from './analysis.ts'
 import { IsoDay } from './dates.ts'
+import { DocumentRecord, PageText, Reconciliation, Suggestion } from './evidence/records.ts'
 import { DocumentId, FactId } from './ids.ts'
 import { Cents } from './money.ts'
-import { DocumentRecord, PageText, Reconciliation, Suggestion } from './records.ts'
 
 /** An offer to settle, as it stands in the damages input. */
 export const OfferInView = z

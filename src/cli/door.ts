@@ -3,7 +3,7 @@ import { failed, type Result } from '../casefile/result.ts'
 import type { Covered } from '../drafting/firewall/covering/covered.ts'
 import type { Public } from '../drafting/firewall/covering/public-answer.ts'
 import { reportProblem } from '../words/problems/report-problem.ts'
-import { printableInLine, printableJson } from './printable.ts'
+import { printableInLine, printableJson } from './print/printable.ts'
 import { terminal } from './terminal.ts'
 
 export interface DoorOptions {

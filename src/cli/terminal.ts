@@ -1,6 +1,6 @@
 import { fstatSync } from 'node:fs'
 import { StringDecoder } from 'node:string_decoder'
-import { printable } from './printable.ts'
+import { printable } from './print/printable.ts'
 
 /**
  * The one way to the terminal: what is printed goes through here, and names of files or words of the evidence cannot

@@ -1,6 +1,6 @@
-import type { LossFlow } from '../casefile/loss-basis.ts'
 import { roundToCents, sumCents } from '../casefile/money.ts'
-import type { HeadValue } from '../casefile/valuation.ts'
+import type { LossFlow } from '../casefile/value/loss-basis.ts'
+import type { HeadValue } from '../casefile/value/valuation.ts'
 import { type HeadId, headIds } from './input/heads.ts'
 import type { CashFlow } from './loss/cash-flow.ts'
 import { type Derived, derivedFrom, derivedMean, type Expected, lossesByTrial } from './loss/expected.ts'

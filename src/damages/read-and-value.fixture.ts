@@ -1,5 +1,5 @@
 import { ok, type Result } from '../casefile/result.ts'
-import type { Valuation } from '../casefile/valuation.ts'
+import type { Valuation } from '../casefile/value/valuation.ts'
 import type { DamagesTables } from './input/damages-tables.ts'
 import { readInput } from './input/read-input.ts'
 import { loadSolver } from './recovery/solver.ts'

@@ -1,6 +1,6 @@
 import { type Cents, roundToCents } from '../casefile/money.ts'
-import type { Valuation } from '../casefile/valuation.ts'
-import type { MovedFigure } from '../casefile/what-moves.ts'
+import type { Valuation } from '../casefile/value/valuation.ts'
+import type { MovedFigure } from '../casefile/value/what-moves.ts'
 import { claimedOf } from './claimed.ts'
 import { type Derived, derivedMean, type Expected } from './loss/expected.ts'
 import type { LifeTable } from './loss/life-table.ts'

@@ -1,6 +1,6 @@
 import { roundToCents } from '../casefile/money.ts'
 import { ok, type Result } from '../casefile/result.ts'
-import type { HeadValue, MoneyRange, Valuation } from '../casefile/valuation.ts'
+import type { HeadValue, MoneyRange, Valuation } from '../casefile/value/valuation.ts'
 import { type Claimed, claimedOf } from './claimed.ts'
 import type { DamagesTables } from './input/damages-tables.ts'
 import { type HeadId, headOf } from './input/heads.ts'

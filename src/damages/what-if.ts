@@ -1,6 +1,6 @@
 import { day } from '../casefile/dates.ts'
 import { type Cents, cents, roundToCents } from '../casefile/money.ts'
-import type { Assumed, Moved, MovedFigure } from '../casefile/what-moves.ts'
+import type { Assumed, Moved, MovedFigure } from '../casefile/value/what-moves.ts'
 import type { DamagesInput, Earnings, Fee, Item } from './input/input.ts'
 import { nameOf } from './loss/cash-flow.ts'
 import { yearsOfWork } from './loss/earnings-flow.ts'

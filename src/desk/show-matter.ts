@@ -1,6 +1,6 @@
+import type { DocumentRecord, PageText } from '../casefile/evidence/records.ts'
 import type { DocumentId } from '../casefile/ids.ts'
 import type { Fact } from '../casefile/matter.ts'
-import type { DocumentRecord, PageText } from '../casefile/records.ts'
 import { ok, type Result } from '../casefile/result.ts'
 import type { DocumentList, MatterOverview, PageView } from '../casefile/views.ts'
 import { analysisCoverage } from '../drafting/firewall/covering/analysis-coverage.ts'

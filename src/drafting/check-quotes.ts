@@ -1,7 +1,7 @@
+import type { DocumentRecord } from '../casefile/evidence/records.ts'
 import type { DocumentId } from '../casefile/ids.ts'
 import type { Fact } from '../casefile/matter.ts'
 import { problem } from '../casefile/problems.ts'
-import type { DocumentRecord } from '../casefile/records.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 
 /** Stored text of one page, or null where the vault holds none. Drafting never opens the vault itself. */

@@ -1,6 +1,6 @@
 import { partyStrength, strongestClaim } from '../analysis/claim-standing.ts'
 import type { Analysis } from '../casefile/analysis.ts'
-import { timeStanding } from '../casefile/time-standing.ts'
+import { timeStanding } from '../casefile/limitation/time-standing.ts'
 import { claimName } from '../words/claim-name.ts'
 import { counted } from '../words/counting.ts'
 import { formatDay } from '../words/date-words.ts'

@@ -1,4 +1,4 @@
-import type { PageMessage } from '../casefile/message.ts'
+import type { PageMessage } from '../casefile/evidence/message.ts'
 import { nativePage, type ReadPage } from './read-outcome.ts'
 
 export interface MessageLine {

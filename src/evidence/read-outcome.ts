@@ -1,4 +1,4 @@
-import type { PageText, ReasonCode } from '../casefile/records.ts'
+import type { PageText, ReasonCode } from '../casefile/evidence/records.ts'
 
 /** A page before its document has an id. */
 export type ReadPage = Readonly<Omit<PageText, 'document'>>

@@ -1,4 +1,4 @@
-import type { PageText, Suggestion } from '../casefile/records.ts'
+import type { PageText, Suggestion } from '../casefile/evidence/records.ts'
 import { childPath, idOf, shaOf } from './document-identity.ts'
 import { isOwnPaper } from './own-papers.ts'
 import { readFile } from './read-file.ts'

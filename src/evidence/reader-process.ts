@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Suggestion } from '../casefile/records.ts'
+import type { Suggestion } from '../casefile/evidence/records.ts'
 import { recognisePages } from './ocr/recognise-pages.ts'
 import { makeRecogniser, type Recogniser } from './ocr/recognise-picture.ts'
 import { drawPage } from './pdf/draw-page.ts'

@@ -1,5 +1,5 @@
+import type { PageText, Suggestion } from '../casefile/evidence/records.ts'
 import type { Sha256 } from '../casefile/ids.ts'
-import type { PageText, Suggestion } from '../casefile/records.ts'
 import type { ReadOptions, ReadOutcome, ReadPage } from './read-outcome.ts'
 import type { FactorPatterns } from './suggest/find-factors.ts'
 

@@ -1,4 +1,4 @@
-import type { ReasonCode } from '../casefile/records.ts'
+import type { ReasonCode } from '../casefile/evidence/records.ts'
 
 /** Why a file was not read, for a lawyer: what happened, what it means for the matter, what to do. */
 export interface ReasonWording {

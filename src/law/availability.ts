@@ -1,6 +1,6 @@
 import { addYears, day, earlierDay, isAfter, isBefore, isoDay } from '../casefile/dates.ts'
-import type { GoverningReason } from '../casefile/limitation.ts'
-import type { NoClaim } from '../casefile/limitation-step.ts'
+import type { GoverningReason } from '../casefile/limitation/limitation.ts'
+import type { NoClaim } from '../casefile/limitation/limitation-step.ts'
 import { isSettled, type RestsOn, weakestOf } from '../casefile/rests-on.ts'
 import type { Court } from './courts.ts'
 import type { LawLibrary } from './library.ts'

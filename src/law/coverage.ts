@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { IsoDay } from '../casefile/dates.ts'
 import { type Grade, gradeOf, grades, type RestsOn } from '../casefile/rests-on.ts'
 import type { LawLibrary } from './library.ts'
-import type { Limitation } from './limitation-rules.ts'
+import type { Limitation } from './limitation/limitation-rules.ts'
 import { groundsIn } from './periods/period.ts'
 import { givesPeriod, type Provision, type Version } from './provision.ts'
 

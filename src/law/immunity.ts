@@ -3,9 +3,9 @@ import type { ImmunityFinding } from '../casefile/findings.ts'
 import type { FactId, FactorId, PartyId, ProvisionId } from '../casefile/ids.ts'
 import type { Fact, Role, Stage } from '../casefile/matter.ts'
 import type { ProvisionVersion } from '../casefile/provision-version.ts'
-import type { ElementLibrary, Immunity } from './element-library.ts'
-import { countedFacts, type FactsInView, recordFor } from './elements-ingredient.ts'
-import type { FactorList } from './factors.ts'
+import type { ElementLibrary, Immunity } from './elements/element-library.ts'
+import { countedFacts, type FactsInView, recordFor } from './elements/elements-ingredient.ts'
+import type { FactorList } from './elements/factors.ts'
 
 export interface ImmunityQuestion {
   readonly claim: ProvisionId

@@ -1,7 +1,7 @@
 import type { ProvisionId } from '../casefile/ids.ts'
-import { slipsBetween } from '../casefile/nearest-word.ts'
+import { slipsBetween } from '../casefile/written/nearest-word.ts'
 import type { Court } from './courts.ts'
-import type { Holiday } from './holidays.ts'
+import type { Holiday } from './limitation/holidays.ts'
 import type { Provision } from './provision.ts'
 
 /** The law as read from `law/`: everything the pure rooms ask about statutes, courts and calendars. */

@@ -4,10 +4,10 @@ import { ProvisionId } from '../casefile/ids.ts'
 import { mustBe } from '../casefile/problems/field-rule.ts'
 import type { ProvisionVersion } from '../casefile/provision-version.ts'
 import { RestsOn } from '../casefile/rests-on.ts'
-import { CommencingRule, ComputingRule, Limitation } from './limitation-rules.ts'
-import { MissingDay } from './missing-day.ts'
+import { CommencingRule, ComputingRule, Limitation } from './limitation/limitation-rules.ts'
+import { MissingDay } from './limitation/missing-day.ts'
+import { TollingRule } from './limitation/tolling-rule.ts'
 import { SourceNote } from './source-note.ts'
-import { TollingRule } from './tolling-rule.ts'
 
 export const ProvisionKind = z.enum([
   'cause-of-action',

@@ -5,8 +5,8 @@ import type { FindingKind } from '../casefile/findings.ts'
 import { PartyId } from '../casefile/ids.ts'
 import { Fact } from '../casefile/matter.ts'
 import { readElementsFolder } from '../shelf/read-elements.ts'
-import type { Theory } from './element-library.ts'
-import { assessElements, claimFindingKind } from './elements.ts'
+import type { Theory } from './elements/element-library.ts'
+import { assessElements, claimFindingKind } from './elements/elements.ts'
 
 const shelf = readElementsFolder(join(import.meta.dirname, '..', '..', 'law'))
 if (!shelf.ok) throw new Error('the law files cannot be read')

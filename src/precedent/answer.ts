@@ -1,6 +1,6 @@
 import type { DecisionId, FactorId } from '../casefile/ids.ts'
 import type { Stage } from '../casefile/matter.ts'
-import type { PrecedentSilence } from '../casefile/precedent-record.ts'
+import type { PrecedentSilence } from '../casefile/precedent/precedent-record.ts'
 import { authorityFor } from './court-rank.ts'
 import { type DecidedRuling, roleGroup } from './decided-ruling.ts'
 import type { Side } from './guide.ts'

@@ -1,4 +1,4 @@
-import type { PrecedentRecord, RulingCount } from '../casefile/precedent-record.ts'
+import type { PrecedentRecord, RulingCount } from '../casefile/precedent/precedent-record.ts'
 import { type DecidedRuling, roleGroup } from './decided-ruling.ts'
 import { stageOf } from './decision-nearness.ts'
 import type { Situation } from './situation.ts'

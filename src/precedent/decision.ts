@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { WhenText } from '../casefile/dates.ts'
 import { DecisionId, FactorId } from '../casefile/ids.ts'
 import { Role } from '../casefile/matter.ts'
+import { otherOutcomes, RulingOutcome } from '../casefile/precedent/ruling-outcome.ts'
 import { mustBe } from '../casefile/problems/field-rule.ts'
-import { otherOutcomes, RulingOutcome } from '../casefile/ruling-outcome.ts'
 
 /** The claim or defence that a ruling decided, in the vocabulary of decided cases. */
 export const DecisionClaim = z.enum([
@@ -29,7 +29,7 @@ export const ElementHolding = z.enum(['satisfied', 'not-satisfied', 'not-reached
 export type ElementHolding = z.infer<typeof ElementHolding>
 
 /** Who prevailed on the claim itself. */
-export { RulingOutcome } from '../casefile/ruling-outcome.ts'
+export { RulingOutcome } from '../casefile/precedent/ruling-outcome.ts'
 
 const others = new Set<RulingOutcome>(otherOutcomes)
 /** A ruling that says nothing about who is right; it is kept to be found, and counts for neither side. */

@@ -1,4 +1,4 @@
-import type { PrecedentSilence } from '../casefile/precedent-record.ts'
+import type { PrecedentSilence } from '../casefile/precedent/precedent-record.ts'
 import { answerOn } from './answer.ts'
 import { type DecidedRuling, decidedRulings } from './decided-ruling.ts'
 import { type Decision, type DecisionClaim, isOffTheMerits, marksOf, RulingElement } from './decision.ts'

@@ -1,6 +1,6 @@
 import type { PrecedentIssue } from '../casefile/findings.ts'
 import type { Stage } from '../casefile/matter.ts'
-import type { PrecedentReason } from '../casefile/precedent-reason.ts'
+import type { PrecedentReason } from '../casefile/precedent/precedent-reason.ts'
 import type { Answer } from './answer.ts'
 import { type DecidedRuling, roleGroup } from './decided-ruling.ts'
 import { stageOf } from './decision-nearness.ts'

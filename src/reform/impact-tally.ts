@@ -1,6 +1,6 @@
 import { ageOn, earliestOf, latestOf, when } from '../casefile/dates.ts'
 import type { Role } from '../casefile/matter.ts'
-import type { Theory } from '../law/element-library.ts'
+import type { Theory } from '../law/elements/element-library.ts'
 import { type CaseloadRow, isDay } from './caseload.ts'
 import type { ClaimTally } from './count-claims.ts'
 import { People } from './people.ts'

@@ -1,5 +1,5 @@
-import type { ElementLibrary } from '../law/element-library.ts'
-import type { FactorList } from '../law/factors.ts'
+import type { ElementLibrary } from '../law/elements/element-library.ts'
+import type { FactorList } from '../law/elements/factors.ts'
 import type { LawLibrary } from '../law/library.ts'
 import type { Decision } from '../precedent/decision.ts'
 import type { PrecedentGuide } from '../precedent/guide.ts'

@@ -3,7 +3,7 @@ import { addYears, day, type IsoDay, isoDay, WhenText } from '../casefile/dates.
 import { FactorId } from '../casefile/ids.ts'
 import type { Role } from '../casefile/matter.ts'
 import type { Court } from '../law/courts.ts'
-import type { FactorList } from '../law/factors.ts'
+import type { FactorList } from '../law/elements/factors.ts'
 import type { CaseloadRow } from './caseload.ts'
 
 const chances: readonly (readonly [Role, number])[] = [

@@ -1,5 +1,5 @@
-import type { ElementLibrary } from '../law/element-library.ts'
-import { assessElements } from '../law/elements.ts'
+import type { ElementLibrary } from '../law/elements/element-library.ts'
+import { assessElements } from '../law/elements/elements.ts'
 import { factsOf, recordedDefendant } from './recorded-facts.ts'
 import type { Answer, TouchedQuestion } from './redecided.ts'
 import { type Comparing, type RulingInHand, stages } from './ruling-in-hand.ts'

@@ -1,7 +1,7 @@
 import type { IsoDay } from '../casefile/dates.ts'
 import type { FactorId } from '../casefile/ids.ts'
 import { ok, type Result } from '../casefile/result.ts'
-import type { Theory } from '../law/element-library.ts'
+import type { Theory } from '../law/elements/element-library.ts'
 import { type DecidedRuling, decidedRulings } from '../precedent/decided-ruling.ts'
 import type { DecisionClaim } from '../precedent/decision.ts'
 import { isOffTheMerits } from '../precedent/decision.ts'

@@ -1,6 +1,6 @@
 import type { IsoDay } from '../casefile/dates.ts'
 import type { DecisionId } from '../casefile/ids.ts'
-import type { RulingOutcome, RulingReason, TouchedReason } from '../casefile/reform-reason.ts'
+import type { RulingOutcome, RulingReason, TouchedReason } from '../casefile/precedent/reform-reason.ts'
 import type { DecidedRuling } from '../precedent/decided-ruling.ts'
 
 /** How far the law lets a claim go on one question that a reform touches. */

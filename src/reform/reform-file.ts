@@ -3,8 +3,8 @@ import { IsoDay } from '../casefile/dates.ts'
 import { ProvisionId } from '../casefile/ids.ts'
 import { mustBe } from '../casefile/problems/field-rule.ts'
 import { RestsOn } from '../casefile/rests-on.ts'
-import { IngredientRule } from '../law/element-library.ts'
-import { Limitation } from '../law/limitation-rules.ts'
+import { IngredientRule } from '../law/elements/element-library.ts'
+import { Limitation } from '../law/limitation/limitation-rules.ts'
 import { SourceNote } from '../law/source-note.ts'
 
 const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, mustBe('id'))

@@ -1,5 +1,5 @@
 import type { IsoDay } from '../casefile/dates.ts'
-import type { ReformNote } from '../casefile/reform-reason.ts'
+import type { ReformNote } from '../casefile/precedent/reform-reason.ts'
 import { type GroupTally, type ImpactTally, inOrderOf, type TableName, tableNames } from './impact-tally.ts'
 import { People } from './people.ts'
 import type { Reform } from './reform-file.ts'

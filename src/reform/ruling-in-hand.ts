@@ -1,7 +1,7 @@
 import { IsoDay } from '../casefile/dates.ts'
 import type { FactorId } from '../casefile/ids.ts'
 import type { Stage } from '../casefile/matter.ts'
-import type { Theory } from '../law/element-library.ts'
+import type { Theory } from '../law/elements/element-library.ts'
 import type { DecidedRuling } from '../precedent/decided-ruling.ts'
 import type { ComparedLaws } from './apply-reform.ts'
 import type { LawAsked } from './law-asked.ts'

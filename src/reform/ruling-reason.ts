@@ -1,4 +1,4 @@
-import type { RulingReason, UntouchedReason } from '../casefile/reform-reason.ts'
+import type { RulingReason, UntouchedReason } from '../casefile/precedent/reform-reason.ts'
 import type { DecidedRuling } from '../precedent/decided-ruling.ts'
 import type { LawAsked } from './law-asked.ts'
 import type { Redecided, TouchedQuestion } from './redecided.ts'

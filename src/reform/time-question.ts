@@ -1,8 +1,8 @@
 import type { IsoDay } from '../casefile/dates.ts'
-import type { Theory } from '../law/element-library.ts'
+import type { Theory } from '../law/elements/element-library.ts'
 import type { LawLibrary } from '../law/library.ts'
-import { readLimitationInput } from '../law/limitation-input.ts'
-import { computeLimitation } from '../law/limitation-period.ts'
+import { readLimitationInput } from '../law/limitation/limitation-input.ts'
+import { computeLimitation } from '../law/limitation/limitation-period.ts'
 import type { Answer, TouchedQuestion } from './redecided.ts'
 import type { Comparing, RulingInHand } from './ruling-in-hand.ts'
 

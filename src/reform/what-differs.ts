@@ -1,5 +1,5 @@
 import type { ProvisionId } from '../casefile/ids.ts'
-import type { Element, Theory } from '../law/element-library.ts'
+import type { Element, Theory } from '../law/elements/element-library.ts'
 import type { Provision } from '../law/provision.ts'
 import type { ComparedLaws } from './apply-reform.ts'
 

@@ -1,6 +1,6 @@
+import type { Suggestion } from '../casefile/evidence/records.ts'
 import type { FactId } from '../casefile/ids.ts'
 import type { Fact } from '../casefile/matter.ts'
-import type { Suggestion } from '../casefile/records.ts'
 import type { PhoneSighting } from './picture.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { ChangeHeard } from '../casefile/change-request.ts'
 import { ok } from '../casefile/result.ts'
+import type { ChangeHeard } from '../casefile/written/change-request.ts'
 import { contentOf, listenTo } from '../desk/door.ts'
 import type { OpenMatter } from '../desk/open-matter.ts'
 import { whenOverviewIsOld } from '../desk/show-matter.ts'

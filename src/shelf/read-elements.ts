@@ -6,9 +6,9 @@ import type { Complaint } from '../casefile/problems/complaint.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { Courts } from '../law/courts.ts'
-import { ElementFile, type ElementLibrary, FactorSets } from '../law/element-library.ts'
-import { assembleElements, type ElementSource } from '../law/elements-assembly.ts'
-import { FactorList } from '../law/factors.ts'
+import { ElementFile, type ElementLibrary, FactorSets } from '../law/elements/element-library.ts'
+import { assembleElements, type ElementSource } from '../law/elements/elements-assembly.ts'
+import { FactorList } from '../law/elements/factors.ts'
 import { type LawFile, parseChecked, readLawFile } from './read-law.ts'
 
 export interface ElementsOnShelf {

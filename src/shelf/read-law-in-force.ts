@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { LawInForce } from '../analysis/law-in-force.ts'
 import { ok, type Result } from '../casefile/result.ts'
-import { factorNames } from '../law/factors.ts'
+import { factorNames } from '../law/elements/factors.ts'
 import { readDecisionsFolder, readPrecedentGuide } from './read-decisions.ts'
 import { readElementsFolder } from './read-elements.ts'
 import { readForumRules } from './read-forum.ts'

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
-import { LimitationCases } from '../law/limitation-cases.ts'
+import { LimitationCases } from '../law/limitation/limitation-cases.ts'
 import { parseChecked } from './read-law.ts'
 
 export interface CaseTable {

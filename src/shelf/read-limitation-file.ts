@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { ok, type Result } from '../casefile/result.ts'
-import { type LimitationInput, readLimitationInput } from '../law/limitation-input.ts'
+import { type LimitationInput, readLimitationInput } from '../law/limitation/limitation-input.ts'
 import { type LineOf, loadYaml, textOfFile } from './yaml-file.ts'
 
 export interface LimitationFile {

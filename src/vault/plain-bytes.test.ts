@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
+import { Suggestion } from '../casefile/evidence/records.ts'
 import { Casefile, Identity } from '../casefile/matter.ts'
-import { Suggestion } from '../casefile/records.ts'
 import { documentNumber, filesBelow, must, temporaryVault } from './vault.fixture.ts'
 
 // Invented; long enough that none of them can stand in random bytes by chance.

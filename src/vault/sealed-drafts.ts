@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { Draft, type DraftPlace } from '../casefile/draft.ts'
+import { Draft, type DraftPlace } from '../casefile/written/draft.ts'
 import { replaceFile } from './durable-file.ts'
 import { nonceLength, seal, unseal } from './keys.ts'
 import { codeOfError } from './problem-of-store.ts'

@@ -1,11 +1,11 @@
-import type { HistoryAsked, ShownPlace, WantedChange } from '../casefile/change-request.ts'
 import type { IsoDay } from '../casefile/dates.ts'
 import type { DocumentId } from '../casefile/ids.ts'
 import type { IdleMinutes, View } from '../casefile/matter-list.ts'
-import type { RecordsAsked } from '../casefile/record-list.ts'
 import { Event } from '../casefile/routes/event.ts'
 import type { JsonRoute, PictureRoute, StreamRoute } from '../casefile/routes/route-shape.ts'
 import { routes, Trouble, windowHeader } from '../casefile/routes.ts'
+import type { HistoryAsked, ShownPlace, WantedChange } from '../casefile/written/change-request.ts'
+import type { RecordsAsked } from '../casefile/written/record-list.ts'
 import { windowKeys } from './window-keys.ts'
 
 /** Thrown so that the query layer shows it; carries the server's own sentence. */

@@ -24,7 +24,7 @@ import { DocumentPage } from './pages/document-page.tsx'
 import { Evidence } from './pages/evidence.tsx'
 import { NoSuchPage } from './pages/no-such-page.tsx'
 import { Overview } from './pages/overview.tsx'
-import { Shell } from './parts/shell.tsx'
+import { Shell } from './parts/frame/shell.tsx'
 import { showStoredView } from './parts/view-choice.ts'
 
 showStoredView()

@@ -1,4 +1,4 @@
-import type { CountedBecause, MappedKind, RowRefusal } from '../casefile/record-mapping.ts'
+import type { CountedBecause, MappedKind, RowRefusal } from '../casefile/evidence/record-mapping.ts'
 
 /** What a row records, one and many. */
 export const mappedKindWords: Readonly<Record<MappedKind, readonly [string, string]>> = {

@@ -1,6 +1,6 @@
 import type { FactorId } from '../casefile/ids.ts'
 import type { Stage } from '../casefile/matter.ts'
-import type { PrecedentReason } from '../casefile/precedent-reason.ts'
+import type { PrecedentReason } from '../casefile/precedent/precedent-reason.ts'
 import { sayer } from './tagged-words.ts'
 
 /** How a fact is called. */

@@ -1,7 +1,7 @@
 import type { DecisionComparison, PrecedentFinding } from '../casefile/findings.ts'
 import type { FactorId } from '../casefile/ids.ts'
-import type { PrecedentRecord, PrecedentSilence, RulingCount } from '../casefile/precedent-record.ts'
-import type { RulingOutcome } from '../casefile/ruling-outcome.ts'
+import type { PrecedentRecord, PrecedentSilence, RulingCount } from '../casefile/precedent/precedent-record.ts'
+import type { RulingOutcome } from '../casefile/precedent/ruling-outcome.ts'
 
 /** The record in counts: "8 of 8 like rulings for the plaintiff; 3 of 3 in this circuit; none at trial". */
 export function recordWords({ like, inCircuit, atTrial }: PrecedentRecord): string {

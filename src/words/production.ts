@@ -1,4 +1,4 @@
-import type { ProductionDifference } from '../casefile/production.ts'
+import type { ProductionDifference } from '../casefile/evidence/production.ts'
 
 /** What a load file and its folder disagree on, in a sentence. */
 export function differenceInWords({ what, number, path }: ProductionDifference): string {

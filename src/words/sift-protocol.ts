@@ -1,4 +1,4 @@
-import type { SiftReport } from '../casefile/sift.ts'
+import type { SiftReport } from '../casefile/evidence/sift.ts'
 import { counted } from './counting.ts'
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`

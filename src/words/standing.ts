@@ -1,7 +1,7 @@
+import type { DocumentStatus } from '../casefile/evidence/records.ts'
 import type { FindingKind, ImmunityFinding } from '../casefile/findings.ts'
+import type { TimeStanding } from '../casefile/limitation/time-standing.ts'
 import type { Stage } from '../casefile/matter.ts'
-import type { DocumentStatus } from '../casefile/records.ts'
-import type { TimeStanding } from '../casefile/time-standing.ts'
 
 export const stageWords: Readonly<Record<Stage, string>> = {
   pleading: 'pleading',

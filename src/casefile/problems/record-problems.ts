@@ -1,4 +1,4 @@
-import type { RecordKind } from '../single-records.ts'
+import type { RecordKind } from '../written/single-records.ts'
 import type { CasefileComplaints } from './casefile-complaints.ts'
 import type { Complaint } from './complaint.ts'
 import type { Nothing } from './nothing.ts'

@@ -1,4 +1,4 @@
-import type { TableFault } from '../table-read.ts'
+import type { TableFault } from '../value/table-read.ts'
 import type { Nothing } from './nothing.ts'
 
 /** What can be wrong with what was asked: an option of a command, a field of a question. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ChangeHeard } from '../change-request.ts'
+import { ChangeHeard } from '../written/change-request.ts'
 
 /** What the server tells without being asked. */
 export const Event = z.discriminatedUnion('kind', [

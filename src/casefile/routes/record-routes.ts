@@ -1,4 +1,10 @@
 import { z } from 'zod'
+import { PageMarks, ProposedFact } from '../evidence/page-marks.ts'
+import { ShownSpan } from '../evidence/shown-span.ts'
+import { DecidedSuggestions, SuggestionsAsked } from '../evidence/suggestions-asked.ts'
+import { DocumentId } from '../ids.ts'
+import { ListedFactors } from '../listed-factors.ts'
+import { SuggestionList } from '../views.ts'
 import {
   AcceptedSuggestions,
   ChangeAnswer,
@@ -6,15 +12,9 @@ import {
   ShownHistory,
   TurnedChange,
   WantedChange,
-} from '../change-request.ts'
-import { Draft, DraftPlace } from '../draft.ts'
-import { DocumentId } from '../ids.ts'
-import { ListedFactors } from '../listed-factors.ts'
-import { PageMarks, ProposedFact } from '../page-marks.ts'
-import { RecordList, RecordsAsked } from '../record-list.ts'
-import { ShownSpan } from '../shown-span.ts'
-import { DecidedSuggestions, SuggestionsAsked } from '../suggestions-asked.ts'
-import { SuggestionList } from '../views.ts'
+} from '../written/change-request.ts'
+import { Draft, DraftPlace } from '../written/draft.ts'
+import { RecordList, RecordsAsked } from '../written/record-list.ts'
 import { json, noBody, none } from './route-shape.ts'
 
 const suggestionIds = z.array(z.string().min(1).max(100)).min(1).max(200).readonly()

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { ChangeAnswer } from '../change-request.ts'
-import { SavedSearch } from '../single-records.ts'
 import { ComparedDocuments, NearDuplicates, SavedSearchList, SearchFacets } from '../views.ts'
+import { ChangeAnswer } from '../written/change-request.ts'
+import { SavedSearch } from '../written/single-records.ts'
 import { json, noBody, none } from './route-shape.ts'
 
 /** What is found in the open matter. A POST each: what is searched for must not stand in an address. */

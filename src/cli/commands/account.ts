@@ -5,8 +5,8 @@ import { accountByReason } from '../../desk/evidence/account-by-reason.ts'
 import { decideHeld, listHeld } from '../../desk/evidence/decide-held.ts'
 import { exportAccount } from '../../desk/evidence/export-account.ts'
 import { exportCustody } from '../../desk/papers/export-custody.ts'
-import { printAccount, printHeld } from '../print-account.ts'
-import { printWritten } from '../print-written.ts'
+import { printAccount, printHeld } from '../print/print-account.ts'
+import { printWritten } from '../print/print-written.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
 
 interface HeldOptions {

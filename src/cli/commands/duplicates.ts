@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { compareDocuments, findDuplicates } from '../../desk/search/find-duplicates.ts'
-import { printComparison, printDuplicates } from '../print-duplicates.ts'
+import { printComparison, printDuplicates } from '../print/print-duplicates.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
 
 export function addDuplicatesCommands(program: Command): void {

@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
 import { problem } from '../../casefile/problems.ts'
 import { failed } from '../../casefile/result.ts'
-import { RecordKindName } from '../../casefile/single-records.ts'
+import { RecordKindName } from '../../casefile/written/single-records.ts'
 import { showHistory } from '../../desk/facts/show-history.ts'
 import { redoChange, undoChange } from '../../desk/facts/undo-change.ts'
-import { printHistory, printTurned } from '../print-changes.ts'
+import { printHistory, printTurned } from '../print/print-changes.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
 
 interface HistoryOptions extends MatterOptions {

@@ -9,8 +9,8 @@ import {
   writeCaseload,
 } from '../../desk/law/measure-impact.ts'
 import { printProblem } from '../door.ts'
-import { list, printBystanders, printCaseloadImpact, printRedecided, printReforms } from '../print-impact.ts'
-import { printWritten } from '../print-written.ts'
+import { list, printBystanders, printCaseloadImpact, printRedecided, printReforms } from '../print/print-impact.ts'
+import { printWritten } from '../print/print-written.ts'
 import { makeCaseloadLine } from '../progress.ts'
 import { throughPublicDoor } from '../public-door.ts'
 

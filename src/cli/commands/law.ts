@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { listFactors } from '../../desk/law/list-factors.ts'
 import { showCoverage } from '../../desk/law/show-coverage.ts'
 import { diffLaw, showLaw } from '../../desk/law/show-law.ts'
-import { printElements } from '../print-elements.ts'
+import { printElements } from '../print/print-elements.ts'
 import {
   printCheck,
   printCoverage,
@@ -10,8 +10,8 @@ import {
   printFactors,
   printOfficialText,
   printShownLaw,
-} from '../print-law.ts'
-import { printWatch } from '../print-watch.ts'
+} from '../print/print-law.ts'
+import { printWatch } from '../print/print-watch.ts'
 import { throughPublicDoor } from '../public-door.ts'
 
 interface LawOptions {

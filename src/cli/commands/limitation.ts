@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { computeLimitationFromFile } from '../../desk/law/compute-limitation.ts'
-import { printLimitation } from '../print-limitation.ts'
+import { printLimitation } from '../print/print-limitation.ts'
 import { throughPublicDoor } from '../public-door.ts'
 
 interface LimitationOptions {

@@ -3,7 +3,7 @@ import type { NamesOfMatter } from '../../casefile/names-view.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed } from '../../casefile/result.ts'
 import { answerNameQuestion, namesOfMatter } from '../../desk/facts/names-of-matter.ts'
-import { printableInLine } from '../printable.ts'
+import { printableInLine } from '../print/printable.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
 
 interface NamesOptions extends MatterOptions {

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import { findDiscoveryOrders } from '../../desk/law/find-discovery-orders.ts'
 import { findNotices } from '../../desk/law/find-notices.ts'
-import { printNotices } from '../print-notices.ts'
-import { printOrders } from '../print-orders.ts'
+import { printNotices } from '../print/print-notices.ts'
+import { printOrders } from '../print/print-orders.ts'
 import { throughPublicDoor } from '../public-door.ts'
 
 interface Options {

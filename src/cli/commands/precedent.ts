@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { comparePrecedentFromFile } from '../../desk/claims/compare-precedent.ts'
 import { evaluatePrecedent } from '../../desk/law/evaluate-precedent.ts'
-import { printComparison, printEvaluation } from '../print-precedent.ts'
+import { printComparison, printEvaluation } from '../print/print-precedent.ts'
 import { throughPublicDoor } from '../public-door.ts'
 
 export function addPrecedentCommands(program: Command): void {

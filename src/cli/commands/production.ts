@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { checkProduction } from '../../desk/evidence/check-production.ts'
-import { printProduction } from '../print-production.ts'
+import { printProduction } from '../print/print-production.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
 
 export function addProductionCommand(program: Command): void {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { mapRecords } from '../../desk/evidence/map-records.ts'
-import { printRecords } from '../print-records.ts'
+import { printRecords } from '../print/print-records.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
 
 export function addRecordsCommand(program: Command): void {

@@ -6,8 +6,8 @@ import { readTerms, reportTerms } from '../../desk/search/report-terms.ts'
 import { listSearches, markSearchesSeen, removeSearch, saveSearch } from '../../desk/search/saved-searches.ts'
 import { searchEvidence } from '../../desk/search/search-evidence.ts'
 import { showFacets } from '../../desk/search/show-facets.ts'
-import { printExported, printFacets, printSavedSearches, printSearch, printTermReport } from '../print-search.ts'
-import { printWritten } from '../print-written.ts'
+import { printExported, printFacets, printSavedSearches, printSearch, printTermReport } from '../print/print-search.ts'
+import { printWritten } from '../print/print-written.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
 
 interface SearchOptions extends MatterOptions {

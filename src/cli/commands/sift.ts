@@ -7,7 +7,7 @@ import { placesNamed } from '../../desk/sift/places-named.ts'
 import { nextSift } from '../../desk/sift/sift-next.ts'
 import { answerSift, drawSiftSample, listSifts, startSift } from '../../desk/sift/sift-questions.ts'
 import { reportSift } from '../../desk/sift/sift-report.ts'
-import { printSiftNext, printSiftQuestions, printSiftReport } from '../print-sift.ts'
+import { printSiftNext, printSiftQuestions, printSiftReport } from '../print/print-sift.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
 
 const usage = (complaint: UsageComplaint) => failed(problem('usage', { complaint }))

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { showTestimony } from '../../desk/evidence/show-testimony.ts'
-import { printTestimony } from '../print-testimony.ts'
+import { printTestimony } from '../print/print-testimony.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
 
 export function addTestimonyCommand(program: Command): void {

@@ -1,4 +1,4 @@
-import { LossHead } from '../../casefile/loss-head.ts'
+import { LossHead } from '../../casefile/value/loss-head.ts'
 
 /**
  * How a head of damages behaves. Economic heads may be multiplied; care heads make up the need that the net must cover,

@@ -1,7 +1,7 @@
-import { nearestWord } from '../../casefile/nearest-word.ts'
 import type { DamagesComplaint } from '../../casefile/problems/complaint.ts'
 import type { DamagesComplaints } from '../../casefile/problems/damages-complaints.ts'
 import type { Place } from '../../casefile/problems/field-complaints.ts'
+import { nearestWord } from '../../casefile/written/nearest-word.ts'
 import { sharesAmong } from '../rules/death-shares.ts'
 import { asStatutory, neededBy, ownRulesOf, ruleIdOf, withOwnRules } from '../rules/own-rules.ts'
 import { type DamagesTables, ratedTable } from './damages-tables.ts'

@@ -1,6 +1,6 @@
 import type { IsoDay } from '../../casefile/dates.ts'
-import type { TableMapping } from '../../casefile/table-mapping.ts'
-import type { ReadCell, TableAnswer, TableFault, TableRead } from '../../casefile/table-read.ts'
+import type { TableMapping } from '../../casefile/value/table-mapping.ts'
+import type { ReadCell, TableAnswer, TableFault, TableRead } from '../../casefile/value/table-read.ts'
 
 type Found<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: TableFault }
 const found = <T>(value: T): Found<T> => ({ ok: true, value })

@@ -1,4 +1,4 @@
-import type { Assumption } from '../../casefile/assumption.ts'
+import type { Assumption } from '../../casefile/value/assumption.ts'
 import type { DamagesInput } from '../input/input.ts'
 import type { DamagesRules } from '../rules/damages-rules.ts'
 import { lifeExpectancy } from './life-table.ts'

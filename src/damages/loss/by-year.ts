@@ -1,5 +1,5 @@
 import { type Cents, roundToCents, sumCents } from '../../casefile/money.ts'
-import type { Valuation } from '../../casefile/valuation.ts'
+import type { Valuation } from '../../casefile/value/valuation.ts'
 import type { HeadId } from '../input/heads.ts'
 import { apportion } from '../rules/apportion.ts'
 import type { Expected } from './expected.ts'

@@ -11,7 +11,7 @@ import {
   when,
 } from '../../casefile/dates.ts'
 import type { FactId } from '../../casefile/ids.ts'
-import type { LaborWorth, LossName, PaidWhile, PaymentDates } from '../../casefile/loss-basis.ts'
+import type { LaborWorth, LossName, PaidWhile, PaymentDates } from '../../casefile/value/loss-basis.ts'
 import { type HeadId, headOf } from '../input/heads.ts'
 import type { DamagesInput, Item, Taker } from '../input/input.ts'
 import { byMonth } from './by-days.ts'

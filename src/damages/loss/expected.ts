@@ -1,6 +1,6 @@
 import type { FactId } from '../../casefile/ids.ts'
-import type { HeadBasis } from '../../casefile/loss-basis.ts'
-import type { NotTaken } from '../../casefile/not-taken.ts'
+import type { HeadBasis } from '../../casefile/value/loss-basis.ts'
+import type { NotTaken } from '../../casefile/value/not-taken.ts'
 import { type HeadId, headOf } from '../input/heads.ts'
 import type { Outcomes } from './simulate.ts'
 

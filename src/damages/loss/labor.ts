@@ -1,5 +1,5 @@
-import type { LaborWorth } from '../../casefile/loss-basis.ts'
 import { cents, roundToCents } from '../../casefile/money.ts'
+import type { LaborWorth } from '../../casefile/value/loss-basis.ts'
 import type { DamagesInput } from '../input/input.ts'
 import { type CashFlow, flowOfItem } from './cash-flow.ts'
 

@@ -1,6 +1,6 @@
 import { type Cents, roundToCents } from '../../casefile/money.ts'
-import type { Valuation } from '../../casefile/valuation.ts'
-import type { ValuationCaution } from '../../casefile/valuation-caution.ts'
+import type { Valuation } from '../../casefile/value/valuation.ts'
+import type { ValuationCaution } from '../../casefile/value/valuation-caution.ts'
 import { type HeadId, headOf } from '../input/heads.ts'
 import type { DamagesInput, Earnings } from '../input/input.ts'
 import { type CashFlow, nameOf } from './cash-flow.ts'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { test } from 'node:test'
-import { readDamagesTables, readTableChecks } from '../../shelf/read-tables.ts'
+import { readDamagesTables, readTableChecks } from '../../shelf/tables/read-tables.ts'
 import { type LifeTable, lifeExpectancy, survivalChance, survivorsFrom, yearsLived } from './life-table.ts'
 
 const root = resolve(import.meta.dirname, '..', '..', '..')

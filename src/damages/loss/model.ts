@@ -1,5 +1,5 @@
 import { day } from '../../casefile/dates.ts'
-import type { LossName } from '../../casefile/loss-basis.ts'
+import type { LossName } from '../../casefile/value/loss-basis.ts'
 import type { HeadId } from '../input/heads.ts'
 import { headOf } from '../input/heads.ts'
 import type { DamagesInput, Taker } from '../input/input.ts'

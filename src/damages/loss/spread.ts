@@ -1,5 +1,5 @@
 import { type Cents, cents, roundToCents } from '../../casefile/money.ts'
-import type { MoneyRange, Valuation } from '../../casefile/valuation.ts'
+import type { MoneyRange, Valuation } from '../../casefile/value/valuation.ts'
 import { putInPlace } from './rank.ts'
 
 const within = (rank: number, n: number): number => Math.min(n - 1, Math.max(0, rank))

@@ -1,5 +1,5 @@
 import { day } from '../../casefile/dates.ts'
-import type { MoneyRange } from '../../casefile/valuation.ts'
+import type { MoneyRange } from '../../casefile/value/valuation.ts'
 import type { HeadId } from '../input/heads.ts'
 import type { Model } from './model.ts'
 import { blocks, type Prepared, prepare, runBlock, trialsOfBlock } from './simulate.ts'

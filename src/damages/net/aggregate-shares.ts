@@ -1,5 +1,5 @@
 import { type Cents, cents, sumCents } from '../../casefile/money.ts'
-import type { FeeBy } from '../../casefile/offer-caution.ts'
+import type { FeeBy } from '../../casefile/value/offer-caution.ts'
 import type { Offer } from '../input/input.ts'
 import { splitByShares } from '../rules/apportion.ts'
 import { type Terms, type Waterfall, waterfall } from './waterfall.ts'

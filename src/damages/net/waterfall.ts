@@ -1,7 +1,7 @@
 import { type Cents, cents, roundToCents } from '../../casefile/money.ts'
 import type { Status } from '../../casefile/status.ts'
-import type { Reduction } from '../../casefile/valuation.ts'
-import type { FeeTold, StateShareTold, WaterfallStep } from '../../casefile/waterfall-step.ts'
+import type { Reduction } from '../../casefile/value/valuation.ts'
+import type { FeeTold, StateShareTold, WaterfallStep } from '../../casefile/value/waterfall-step.ts'
 import type { DamagesInput, Fee, Lien } from '../input/input.ts'
 import type { DamagesRules, FeeLimit, LienRule } from '../rules/damages-rules.ts'
 

@@ -1,5 +1,5 @@
 import { roundToCents } from '../../casefile/money.ts'
-import type { ValuationCaution } from '../../casefile/valuation-caution.ts'
+import type { ValuationCaution } from '../../casefile/value/valuation-caution.ts'
 import type { DamagesInput } from '../input/input.ts'
 import { type Alternative, compensatoryOf, type Derived, derivedMean, type Expected } from '../loss/expected.ts'
 import type { Model } from '../loss/model.ts'

@@ -1,5 +1,5 @@
-import type { LeftOut, LeftOutRule } from '../../casefile/left-out.ts'
 import { type Cents, roundToCents } from '../../casefile/money.ts'
+import type { LeftOut, LeftOutRule } from '../../casefile/value/left-out.ts'
 import { isLossHead } from '../input/heads.ts'
 import type { Notes } from '../rules/caps.ts'
 import type { RecoveryProblem } from './recovery-problem.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { resolve } from 'node:path'
 import { before, test } from 'node:test'
-import { readDamagesTables } from '../../shelf/read-tables.ts'
+import { readDamagesTables } from '../../shelf/tables/read-tables.ts'
 import { coverageWords } from '../../words/valuation/care-words.ts'
 import { plainInput } from '../input/sample-inputs.fixture.ts'
 import { readAndValue } from '../read-and-value.fixture.ts'

@@ -1,5 +1,5 @@
 import { type Cents, roundToCents } from '../../casefile/money.ts'
-import { ReductionCause } from '../../casefile/waterfall-step.ts'
+import { ReductionCause } from '../../casefile/value/waterfall-step.ts'
 import type { Claimed } from '../claimed.ts'
 import type { Derived } from '../loss/expected.ts'
 import type { Outcomes } from '../loss/simulate.ts'

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { cents } from '../../casefile/money.ts'
-import { readDamagesTables } from '../../shelf/read-tables.ts'
+import { readDamagesTables } from '../../shelf/tables/read-tables.ts'
 import { leftOutRule } from '../../words/valuation/left-out-words.ts'
 import { noneconomicCapCents, noneconomicCapNamed, punitiveCapCents, punitiveCapNamed } from './caps.ts'
 

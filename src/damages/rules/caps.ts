@@ -1,6 +1,6 @@
 import { day, isBefore } from '../../casefile/dates.ts'
-import type { LeftOutRule, LeftOutWhat } from '../../casefile/left-out.ts'
 import { cents } from '../../casefile/money.ts'
+import type { LeftOutRule, LeftOutWhat } from '../../casefile/value/left-out.ts'
 import type { CapName, Claim } from '../input/input-claims.ts'
 import { type Expected, economicOf, type Losses } from '../loss/expected.ts'
 import type { DamagesRules, NoneconomicCap, PunitiveCap } from './damages-rules.ts'

@@ -1,6 +1,6 @@
 import { day, isoDay } from '../../casefile/dates.ts'
 import { type Cents, roundToCents } from '../../casefile/money.ts'
-import type { JudgmentInterest } from '../../casefile/valuation.ts'
+import type { JudgmentInterest } from '../../casefile/value/valuation.ts'
 import type { DamagesInput } from '../input/input.ts'
 import type { DamagesRules } from './damages-rules.ts'
 

@@ -1,5 +1,5 @@
 import { roundToCents } from '../../casefile/money.ts'
-import type { ValuationCaution } from '../../casefile/valuation-caution.ts'
+import type { ValuationCaution } from '../../casefile/value/valuation-caution.ts'
 import type { HeadId } from '../input/heads.ts'
 import type { DamagesInput } from '../input/input.ts'
 import type { CapName } from '../input/input-claims.ts'

@@ -1,5 +1,5 @@
 import { cents, roundToCents } from '../../casefile/money.ts'
-import type { ValuationCaution } from '../../casefile/valuation-caution.ts'
+import type { ValuationCaution } from '../../casefile/value/valuation-caution.ts'
 import type { DamagesInput } from '../input/input.ts'
 import { type Expected, isCompensatory, sumOf } from '../loss/expected.ts'
 import type { DamagesRules } from './damages-rules.ts'

@@ -1,4 +1,4 @@
-import type { CreditSource } from '../../casefile/left-out.ts'
+import type { CreditSource } from '../../casefile/value/left-out.ts'
 import type { DamagesInput } from '../input/input.ts'
 import type { Claim, CreditRule } from '../input/input-claims.ts'
 import type { Notes } from './caps.ts'

@@ -1,4 +1,4 @@
-import type { ValuationCaution } from '../../casefile/valuation-caution.ts'
+import type { ValuationCaution } from '../../casefile/value/valuation-caution.ts'
 import { headOf, isItemHead } from '../input/heads.ts'
 import type { DamagesInput } from '../input/input.ts'
 import type { Claim } from '../input/input-claims.ts'

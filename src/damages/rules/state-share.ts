@@ -1,5 +1,5 @@
-import type { ValuationCaution } from '../../casefile/valuation-caution.ts'
-import type { StateShareTold } from '../../casefile/waterfall-step.ts'
+import type { ValuationCaution } from '../../casefile/value/valuation-caution.ts'
+import type { StateShareTold } from '../../casefile/value/waterfall-step.ts'
 import type { DamagesInput } from '../input/input.ts'
 import { punitiveCapNamed } from './caps.ts'
 import type { DamagesRules, PunitiveCap } from './damages-rules.ts'

@@ -1,5 +1,5 @@
-import type { HeadBasis } from '../../casefile/loss-basis.ts'
 import { cents } from '../../casefile/money.ts'
+import type { HeadBasis } from '../../casefile/value/loss-basis.ts'
 import { type HeadId, headOf } from '../input/heads.ts'
 import type { Statutory } from '../input/input-claims.ts'
 import { type Derived, type Expected, isCompensatory, type Losses } from '../loss/expected.ts'

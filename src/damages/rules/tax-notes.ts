@@ -1,4 +1,4 @@
-import type { HeadValue, Valuation } from '../../casefile/valuation.ts'
+import type { HeadValue, Valuation } from '../../casefile/value/valuation.ts'
 import type { DamagesInput } from '../input/input.ts'
 import type { DamagesRules } from './damages-rules.ts'
 

@@ -1,6 +1,6 @@
 import type { Casefile } from '../../casefile/matter.ts'
 import { ok, type Result } from '../../casefile/result.ts'
-import type { RecordChange } from '../../casefile/single-records.ts'
+import type { RecordChange } from '../../casefile/written/single-records.ts'
 import type { Vault } from '../../vault/vault.ts'
 
 /** A casefile in the making: there may be facts before a matter is described or a claimant is written down. */

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Analysis } from '../../casefile/analysis.ts'
 import type { Result } from '../../casefile/result.ts'
-import type { Valuation } from '../../casefile/valuation.ts'
+import type { Valuation } from '../../casefile/value/valuation.ts'
 import type { AnalysisAsked, Engine, ValueAsked } from './engine.ts'
 
 export interface EngineQuestion {

@@ -1,4 +1,4 @@
-import { type DocumentRecord, DocumentStatus, type ReasonCode } from '../../casefile/records.ts'
+import { type DocumentRecord, DocumentStatus, type ReasonCode } from '../../casefile/evidence/records.ts'
 import { ok, type Result } from '../../casefile/result.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { formatNames, isFormat } from '../../evidence/format-names.ts'

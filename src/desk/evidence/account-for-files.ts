@@ -1,4 +1,4 @@
-import type { DocumentRecord, ReasonCode, Reconciliation } from '../../casefile/records.ts'
+import type { DocumentRecord, ReasonCode, Reconciliation } from '../../casefile/evidence/records.ts'
 import type { Result } from '../../casefile/result.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { reconciliationCoverage } from '../../drafting/firewall/covering/snapshot-coverage.ts'

@@ -1,6 +1,6 @@
+import type { ProducedDocument, ProductionDifference } from '../../casefile/evidence/production.ts'
+import type { DocumentRecord } from '../../casefile/evidence/records.ts'
 import { problem } from '../../casefile/problems.ts'
-import type { ProducedDocument, ProductionDifference } from '../../casefile/production.ts'
-import type { DocumentRecord } from '../../casefile/records.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { Coverage } from '../../drafting/firewall/covering/coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'

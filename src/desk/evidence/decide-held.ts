@@ -1,6 +1,6 @@
+import type { DocumentRecord, ReasonCode } from '../../casefile/evidence/records.ts'
 import type { DocumentId } from '../../casefile/ids.ts'
 import { problem } from '../../casefile/problems.ts'
-import type { DocumentRecord, ReasonCode } from '../../casefile/records.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import type { Vault } from '../../vault/vault.ts'

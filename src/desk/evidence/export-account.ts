@@ -1,4 +1,4 @@
-import type { DocumentRecord } from '../../casefile/records.ts'
+import type { DocumentRecord } from '../../casefile/evidence/records.ts'
 import type { Result } from '../../casefile/result.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import type { Table } from '../../drafting/table-file.ts'

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Reconciliation } from '../../casefile/records.ts'
+import type { Reconciliation } from '../../casefile/evidence/records.ts'
 import { ok, type Result } from '../../casefile/result.ts'
 import { coverageOf } from '../../drafting/firewall/covering/coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'

@@ -1,20 +1,20 @@
 import { basename } from 'node:path'
-import { problem } from '../../casefile/problems.ts'
 import type {
   CountProposal,
   GuestCount,
   MappedRecord,
   MappedTable,
   RecordMapping,
-} from '../../casefile/record-mapping.ts'
-import type { DocumentRecord } from '../../casefile/records.ts'
+} from '../../casefile/evidence/record-mapping.ts'
+import type { DocumentRecord } from '../../casefile/evidence/records.ts'
+import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { Coverage } from '../../drafting/firewall/covering/coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { countGuests, proposeFromCounts } from '../../evidence/records/count-records.ts'
 import { headingsMissing, mapRows } from '../../evidence/records/map-rows.ts'
 import { placeInText } from '../../evidence/suggest/suggestion-from.ts'
-import { readRecordMapping } from '../../shelf/read-record-mapping.ts'
+import { readRecordMapping } from '../../shelf/tables/read-record-mapping.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { answerAbout } from '../door.ts'
 import type { OpenMatter } from '../open-matter.ts'

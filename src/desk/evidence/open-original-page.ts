@@ -1,6 +1,6 @@
+import type { DocumentRecord } from '../../casefile/evidence/records.ts'
 import type { DocumentId } from '../../casefile/ids.ts'
 import { problem } from '../../casefile/problems.ts'
-import type { DocumentRecord } from '../../casefile/records.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import { deliberately } from '../door.ts'
 import type { OpenMatter } from '../open-matter.ts'

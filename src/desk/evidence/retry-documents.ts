@@ -1,5 +1,5 @@
+import type { DocumentRecord, PageText } from '../../casefile/evidence/records.ts'
 import { problem } from '../../casefile/problems.ts'
-import type { DocumentRecord, PageText } from '../../casefile/records.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { isFormat } from '../../evidence/format-names.ts'

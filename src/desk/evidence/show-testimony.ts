@@ -1,5 +1,5 @@
+import type { PageText } from '../../casefile/evidence/records.ts'
 import { problem } from '../../casefile/problems.ts'
-import type { PageText } from '../../casefile/records.ts'
 import { failed, type Result } from '../../casefile/result.ts'
 import type { Coverage } from '../../drafting/firewall/covering/coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'

@@ -1,4 +1,4 @@
-import type { ChangeHeard } from '../../casefile/change-request.ts'
+import type { ChangeHeard } from '../../casefile/written/change-request.ts'
 import type { Vault } from '../../vault/vault.ts'
 
 type Listener = (heard: ChangeHeard) => void

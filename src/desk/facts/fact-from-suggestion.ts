@@ -1,7 +1,7 @@
 import { IsoDay, WhenText } from '../../casefile/dates.ts'
+import type { PageText, Passage, Suggestion } from '../../casefile/evidence/records.ts'
 import type { FactId } from '../../casefile/ids.ts'
 import type { Fact, Identity, Party } from '../../casefile/matter.ts'
-import type { PageText, Passage, Suggestion } from '../../casefile/records.ts'
 
 /** Nobody reads a longer sentence in a list; what goes beyond is cut between words. */
 const longest = 400

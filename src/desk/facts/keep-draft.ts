@@ -1,5 +1,5 @@
-import type { Draft, DraftPlace } from '../../casefile/draft.ts'
 import { ok, type Result } from '../../casefile/result.ts'
+import type { Draft, DraftPlace } from '../../casefile/written/draft.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { answerAbout, draftsOf } from '../door.ts'
 import type { OpenMatter } from '../open-matter.ts'

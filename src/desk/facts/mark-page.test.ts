@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { PageMarks } from '../../casefile/page-marks.ts'
+import { PageMarks } from '../../casefile/evidence/page-marks.ts'
 import { codeOf, must } from '../../vault/vault.fixture.ts'
 import { folioDocument, matterWithFolio, suggestionAt } from '../evidence/matter-with-folio.fixture.ts'
 import { viewPage } from '../show-matter.ts'

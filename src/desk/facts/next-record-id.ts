@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../casefile/result.ts'
-import type { RecordKind } from '../../casefile/single-records.ts'
+import type { RecordKind } from '../../casefile/written/single-records.ts'
 import type { Vault } from '../../vault/vault.ts'
 
 /** What ids of a kind begin with; the number after it says nothing of whom or what it names. */

@@ -1,5 +1,5 @@
-import type { ShownHistory } from '../../casefile/change-request.ts'
 import type { Result } from '../../casefile/result.ts'
+import type { ShownHistory } from '../../casefile/written/change-request.ts'
 import type { Coverage } from '../../drafting/firewall/covering/coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import type { HistoryFilter } from '../../vault/contract/history.ts'

@@ -1,6 +1,6 @@
-import type { ListedKind, RecordList, RecordsAsked } from '../../casefile/record-list.ts'
 import { ok, type Result } from '../../casefile/result.ts'
-import type { Versioned } from '../../casefile/single-records.ts'
+import type { ListedKind, RecordList, RecordsAsked } from '../../casefile/written/record-list.ts'
+import type { Versioned } from '../../casefile/written/single-records.ts'
 import type { Coverage } from '../../drafting/firewall/covering/coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import type { Vault } from '../../vault/vault.ts'

@@ -1,7 +1,7 @@
-import type { PlacedFact, PlacedIdentity, ShownPlace } from '../../casefile/change-request.ts'
 import { type Fact, Identity } from '../../casefile/matter.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
+import type { PlacedFact, PlacedIdentity, ShownPlace } from '../../casefile/written/change-request.ts'
 import type { AtTheDesk } from '../door.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { TurnedChange } from '../../casefile/change-request.ts'
 import type { Result } from '../../casefile/result.ts'
+import type { TurnedChange } from '../../casefile/written/change-request.ts'
 import type { Coverage } from '../../drafting/firewall/covering/coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { answerAbout } from '../door.ts'

@@ -1,7 +1,7 @@
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import { courtNamed } from '../../law/courts.ts'
-import { factorNames } from '../../law/factors.ts'
+import { factorNames } from '../../law/elements/factors.ts'
 import { authorityFor } from '../../precedent/court-rank.ts'
 import { type DiscoveryOrder, servedBesideFactors } from '../../precedent/discovery-order.ts'
 import type { PrecedentGuide } from '../../precedent/guide.ts'

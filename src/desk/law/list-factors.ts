@@ -1,9 +1,9 @@
 import type { FactorId } from '../../casefile/ids.ts'
 import type { ListedFactor, ListedFactors } from '../../casefile/listed-factors.ts'
-import { nearestWord } from '../../casefile/nearest-word.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
-import type { FactorDefinition, FactorList } from '../../law/factors.ts'
+import { nearestWord } from '../../casefile/written/nearest-word.ts'
+import type { FactorDefinition, FactorList } from '../../law/elements/factors.ts'
 import { lawInForce } from './law-in-force.ts'
 
 /** The factors by group, all of them or those whose name or meaning holds every one of the words. */

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { arch, platform } from 'node:os'
 import { join } from 'node:path'
-import type { DocumentRecord } from '../../casefile/records.ts'
+import type { DocumentRecord } from '../../casefile/evidence/records.ts'
 import { ok, type Result } from '../../casefile/result.ts'
 import { custodyFiles } from '../../drafting/custody/custody-files.ts'
 import type { CustodyFile, CustodyRecord, CustodyRun } from '../../drafting/custody/custody-record.ts'

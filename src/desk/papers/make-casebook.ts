@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Analysis, Snapshot } from '../../casefile/analysis.ts'
 import { isoDay } from '../../casefile/dates.ts'
-import type { Reconciliation } from '../../casefile/records.ts'
+import type { Reconciliation } from '../../casefile/evidence/records.ts'
 import { ok, type Result } from '../../casefile/result.ts'
 import { makeCasebook } from '../../drafting/casebook/make-casebook.ts'
 import type { CasebookForm } from '../../drafting/casebook/material.ts'

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../casefile/result.ts'
-import type { SavedSearch } from '../../casefile/single-records.ts'
 import type { WatchNews } from '../../casefile/views.ts'
+import type { SavedSearch } from '../../casefile/written/single-records.ts'
 import type { Vault } from '../../vault/vault.ts'
 
 const named = 20

@@ -1,6 +1,6 @@
+import type { SiftPlace } from '../../casefile/evidence/sift.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, type Result } from '../../casefile/result.ts'
-import type { SiftPlace } from '../../casefile/sift.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { answerAbout } from '../door.ts'
 import type { OpenMatter } from '../open-matter.ts'

@@ -1,5 +1,5 @@
+import type { SiftNext, SiftPassage, SiftPlace } from '../../casefile/evidence/sift.ts'
 import { ok, type Result } from '../../casefile/result.ts'
-import type { SiftNext, SiftPassage, SiftPlace } from '../../casefile/sift.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { likelyAnswers } from '../../evidence/review/likely-answers.ts'
 import type { Vault } from '../../vault/vault.ts'

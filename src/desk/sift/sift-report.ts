@@ -1,5 +1,5 @@
+import type { SiftReport } from '../../casefile/evidence/sift.ts'
 import type { Result } from '../../casefile/result.ts'
-import type { SiftReport } from '../../casefile/sift.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { releaseFiles } from '../../drafting/firewall/release/release-files.ts'
 import { estimateMissed } from '../../evidence/review/missed-estimate.ts'

@@ -1,5 +1,5 @@
 import type { Result } from '../../casefile/result.ts'
-import type { Valuation } from '../../casefile/valuation.ts'
+import type { Valuation } from '../../casefile/value/valuation.ts'
 import { type Coverage, coverageBelow, coverageOf } from '../../drafting/firewall/covering/coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { valuationCoverage } from '../../drafting/firewall/covering/valuation-coverage.ts'

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { ok, type Result } from '../../casefile/result.ts'
 import { type TreasuryCurve, treasuryCurve } from '../../damages/input/treasury-curve.ts'
 import { type Public, publicAnswer } from '../../drafting/firewall/covering/public-answer.ts'
-import { readCsv } from '../../shelf/csv-records.ts'
+import { readCsv } from '../../shelf/tables/csv-records.ts'
 
 /**
  * The yield curve of one day from a table of par yields that the user downloaded from the Treasury.

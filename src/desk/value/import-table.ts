@@ -4,11 +4,11 @@ import { basename } from 'node:path'
 import { isoDay, parseDay } from '../../casefile/dates.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
-import type { TableFault, TableRead } from '../../casefile/table-read.ts'
+import type { TableFault, TableRead } from '../../casefile/value/table-read.ts'
 import { readReferenceTable, type TableLine } from '../../damages/input/reference-table.ts'
 import { type Public, publicAnswer } from '../../drafting/firewall/covering/public-answer.ts'
-import { readCsv } from '../../shelf/csv-records.ts'
-import { readTableMapping } from '../../shelf/read-table-mapping.ts'
+import { readCsv } from '../../shelf/tables/csv-records.ts'
+import { readTableMapping } from '../../shelf/tables/read-table-mapping.ts'
 
 /** The lines of a table with the places at which they stand. */
 async function linesOf(path: string): Promise<Result<readonly TableLine[]>> {

@@ -1,6 +1,6 @@
 import type { Claimant } from '../../casefile/matter.ts'
-import type { OfferStanding } from '../../casefile/offer-standing.ts'
 import { ok, type Result } from '../../casefile/result.ts'
+import type { OfferStanding } from '../../casefile/value/offer-standing.ts'
 import type { DamagesInput } from '../../damages/input/input.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { offersOfInput } from './offers-of-input.ts'

@@ -1,5 +1,5 @@
 import type { Result } from '../../casefile/result.ts'
-import type { Valuation } from '../../casefile/valuation.ts'
+import type { Valuation } from '../../casefile/value/valuation.ts'
 import { type Public, publicAnswer } from '../../drafting/firewall/covering/public-answer.ts'
 import { type ValuationTargets, valuationFiles } from '../../drafting/valuation/valuation-files.ts'
 import { readDamagesInput } from '../../shelf/read-damages-input.ts'

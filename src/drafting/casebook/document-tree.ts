@@ -1,7 +1,7 @@
 import type { FindingKind } from '../../casefile/findings.ts'
 import type { DocumentId, FactId } from '../../casefile/ids.ts'
+import type { TimeStanding } from '../../casefile/limitation/time-standing.ts'
 import { gradeOf, isSettled, type RestsOn } from '../../casefile/rests-on.ts'
-import type { TimeStanding } from '../../casefile/time-standing.ts'
 import { gradeInWords } from '../../words/grade-words.ts'
 
 /** One paper as data: what it says, in which order, resting on which records. Renderers add looks and nothing else. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Snapshot } from '../../casefile/analysis.ts'
 import { IsoDay, WhenText } from '../../casefile/dates.ts'
+import { DocumentRecord } from '../../casefile/evidence/records.ts'
 import type {
   ClaimFinding,
   DecisionComparison,
@@ -19,14 +20,18 @@ import {
   ProvisionId,
   Sha256,
 } from '../../casefile/ids.ts'
-import type { LimitationResult } from '../../casefile/limitation.ts'
-import { type ClockStart, type LimitationStep, type StepSaid, signedStep } from '../../casefile/limitation-step.ts'
-import type { HeadBasis, SumRange } from '../../casefile/loss-basis.ts'
-import type { LossHead } from '../../casefile/loss-head.ts'
+import type { LimitationResult } from '../../casefile/limitation/limitation.ts'
+import {
+  type ClockStart,
+  type LimitationStep,
+  type StepSaid,
+  signedStep,
+} from '../../casefile/limitation/limitation-step.ts'
 import { Fact, Identity, Party } from '../../casefile/matter.ts'
 import { cents } from '../../casefile/money.ts'
-import { DocumentRecord } from '../../casefile/records.ts'
-import type { MoneyRange } from '../../casefile/valuation.ts'
+import type { HeadBasis, SumRange } from '../../casefile/value/loss-basis.ts'
+import type { LossHead } from '../../casefile/value/loss-head.ts'
+import type { MoneyRange } from '../../casefile/value/valuation.ts'
 import type { PageTextLookup } from '../check-quotes.ts'
 import { type Covered, coverAnswer } from '../firewall/covering/covered.ts'
 import { snapshotCoverage } from '../firewall/covering/snapshot-coverage.ts'

@@ -1,10 +1,10 @@
 import { strongestClaim } from '../../analysis/claim-standing.ts'
 import type { Snapshot } from '../../casefile/analysis.ts'
+import type { DocumentRecord } from '../../casefile/evidence/records.ts'
 import type { ClaimFinding, DecisionComparison } from '../../casefile/findings.ts'
 import type { DocumentId, FactId, FactorId, PartyId } from '../../casefile/ids.ts'
+import { timeStanding } from '../../casefile/limitation/time-standing.ts'
 import type { Fact, Party } from '../../casefile/matter.ts'
-import type { DocumentRecord } from '../../casefile/records.ts'
-import { timeStanding } from '../../casefile/time-standing.ts'
 import type { Alteration } from './alteration.ts'
 import type { NumberedFact } from './document-tree.ts'
 

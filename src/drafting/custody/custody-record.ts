@@ -1,4 +1,4 @@
-import type { DocumentStatus } from '../../casefile/records.ts'
+import type { DocumentStatus } from '../../casefile/evidence/records.ts'
 
 /** What is known of one file from its arrival to the day of the paper. */
 export interface CustodyFile {

@@ -5,7 +5,7 @@ import { XMLValidator } from 'fast-xml-parser'
 import { formatCents } from '../../casefile/money.ts'
 import { fullInput, plainInput } from '../../damages/input/sample-inputs.fixture.ts'
 import { readAndValue } from '../../damages/read-and-value.fixture.ts'
-import { readDamagesTables } from '../../shelf/read-tables.ts'
+import { readDamagesTables } from '../../shelf/tables/read-tables.ts'
 import { drawWaterfall } from '../casebook/pictures/waterfall-drawing.ts'
 import { chartsOf } from './charts.ts'
 

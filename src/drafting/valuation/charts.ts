@@ -1,5 +1,5 @@
 import { formatCents, roundToCents } from '../../casefile/money.ts'
-import type { Valuation } from '../../casefile/valuation.ts'
+import type { Valuation } from '../../casefile/value/valuation.ts'
 import { coverageWords } from '../../words/valuation/care-words.ts'
 import { shownRange } from '../../words/valuation/range-words.ts'
 import { valuationCondition } from '../../words/valuation/step-words.ts'

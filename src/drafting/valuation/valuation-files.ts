@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Valuation } from '../../casefile/valuation.ts'
+import type { Valuation } from '../../casefile/value/valuation.ts'
 import type { ValuedMatter } from '../../damages/value-matter.ts'
 import type { Covered } from '../firewall/covering/covered.ts'
 import type { Public } from '../firewall/covering/public-answer.ts'

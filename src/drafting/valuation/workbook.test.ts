@@ -8,7 +8,7 @@ import ExcelJS from 'exceljs'
 import { fullInput } from '../../damages/input/sample-inputs.fixture.ts'
 import { readAndValueInParts } from '../../damages/read-and-value.fixture.ts'
 import type { ValuedMatter } from '../../damages/value-matter.ts'
-import { readDamagesTables } from '../../shelf/read-tables.ts'
+import { readDamagesTables } from '../../shelf/tables/read-tables.ts'
 import { shownRange } from '../../words/valuation/range-words.ts'
 import { valuationWorkbook } from './workbook.ts'
 

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
 import { day } from '../../casefile/dates.ts'
-import type { MoneyRange } from '../../casefile/valuation.ts'
+import type { MoneyRange } from '../../casefile/value/valuation.ts'
 import type { Derived } from '../../damages/loss/expected.ts'
 import { growthOf } from '../../damages/loss/rates.ts'
 import { claimedCents } from '../../damages/net/waterfall.ts'

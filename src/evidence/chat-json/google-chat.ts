@@ -1,4 +1,4 @@
-import type { MessageTime } from '../../casefile/message.ts'
+import type { MessageTime } from '../../casefile/evidence/message.ts'
 import { othersThan } from '../chat/conversation.ts'
 import { fieldsIn, isFields, type JsonFields, textOf } from '../json/parse-json.ts'
 import type { ChatRecogniser } from './found-chats.ts'

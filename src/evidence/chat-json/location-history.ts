@@ -1,4 +1,4 @@
-import type { MessageTime } from '../../casefile/message.ts'
+import type { MessageTime } from '../../casefile/evidence/message.ts'
 import type { Said } from '../chat/conversation.ts'
 import { storedInstant, timeOfInstant } from '../chat/stored-instant.ts'
 import { fieldsIn, isFields, type Json, type JsonFields, textOf } from '../json/parse-json.ts'

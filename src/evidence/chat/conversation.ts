@@ -1,4 +1,4 @@
-import type { MessageTime, PageMessage } from '../../casefile/message.ts'
+import type { MessageTime, PageMessage } from '../../casefile/evidence/message.ts'
 import type { MessageLine } from '../message-pages.ts'
 
 /** A message, call or event as a program keeps it, before it becomes a line of a page. */

@@ -1,4 +1,4 @@
-import type { MessageTime } from '../../casefile/message.ts'
+import type { MessageTime } from '../../casefile/evidence/message.ts'
 
 /** From when, and in what steps, a program counts its times. */
 export type Count = 'unix-seconds' | 'unix-milliseconds' | 'unix-microseconds' | 'apple-seconds' | 'apple-nanoseconds'

@@ -1,4 +1,4 @@
-import type { MessageTime } from '../../casefile/message.ts'
+import type { MessageTime } from '../../casefile/evidence/message.ts'
 import { type DateOrderFinding, dateUnder, type Numbers } from './date-order.ts'
 
 const clock = String.raw`(?<hour>\d{1,2})[:.](?<minute>\d{2})(?:[:.](?<second>\d{2}))?(?:[.,]\d{1,9})?(?:\s?(?<half>[ap])\.?\s?m\.?)?`

@@ -1,4 +1,4 @@
-import type { ProducedDocument, ProductionDifference } from '../../casefile/production.ts'
+import type { ProducedDocument, ProductionDifference } from '../../casefile/evidence/production.ts'
 
 /** What one row of a load file says, by the names that the trade gives its columns. */
 type Column = 'begin' | 'end' | 'familyBegin' | 'familyEnd' | 'native' | 'text' | 'image'

@@ -1,4 +1,4 @@
-import type { MessageTime } from '../../casefile/message.ts'
+import type { MessageTime } from '../../casefile/evidence/message.ts'
 import { findDateOrder } from '../chat/date-order.ts'
 import { thisAccount } from '../chat/this-phone.ts'
 import { numbersOfDate, writtenTime } from '../chat/written-time.ts'

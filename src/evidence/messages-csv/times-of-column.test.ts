@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { PageMessage } from '../../casefile/message.ts'
+import type { PageMessage } from '../../casefile/evidence/message.ts'
 import { readFile } from '../read-file.ts'
 import { utf8 } from '../sample-files.fixture.ts'
 

@@ -1,5 +1,5 @@
+import type { CountedBecause, CountProposal, GuestCount, MappedRecord } from '../../casefile/evidence/record-mapping.ts'
 import { FactorId } from '../../casefile/ids.ts'
-import type { CountedBecause, CountProposal, GuestCount, MappedRecord } from '../../casefile/record-mapping.ts'
 
 /** Which factor a count proposes; a person confirms or rejects it, as with every suggestion. */
 export const factorByCount: Readonly<Record<CountedBecause, FactorId>> = {

@@ -1,5 +1,11 @@
-import type { MappedField, MappedRecord, RecordMapping, RefusedRow, RowRefusal } from '../../casefile/record-mapping.ts'
-import type { PageText, Passage } from '../../casefile/records.ts'
+import type {
+  MappedField,
+  MappedRecord,
+  RecordMapping,
+  RefusedRow,
+  RowRefusal,
+} from '../../casefile/evidence/record-mapping.ts'
+import type { PageText, Passage } from '../../casefile/evidence/records.ts'
 import { type DateOrderFinding, findDateOrder } from '../chat/date-order.ts'
 import { numbersOfDate, writtenTime } from '../chat/written-time.ts'
 

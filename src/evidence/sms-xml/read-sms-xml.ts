@@ -1,4 +1,4 @@
-import type { PageMessage } from '../../casefile/message.ts'
+import type { PageMessage } from '../../casefile/evidence/message.ts'
 import { storedInstant, timeOfInstant } from '../chat/stored-instant.ts'
 import { numberAndName, thisPhone } from '../chat/this-phone.ts'
 import { makeNamer } from '../child-names.ts'

@@ -1,4 +1,4 @@
-import type { PageText, Suggestion } from '../../casefile/records.ts'
+import type { PageText, Suggestion } from '../../casefile/evidence/records.ts'
 import { findDates, type NumericDates } from './find-dates.ts'
 import { type CompiledFactor, findFactors } from './find-factors.ts'
 import { findInWindows } from './find-in-windows.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { PageText, Passage, Suggestion, SuggestionKind } from '../../casefile/evidence/records.ts'
 import type { FactorId } from '../../casefile/ids.ts'
-import type { PageText, Passage, Suggestion, SuggestionKind } from '../../casefile/records.ts'
 
 /** A place on a page that a pattern found, with the normal form of what it found. */
 export interface Find {

@@ -1,4 +1,4 @@
-import type { MessageTime } from '../../casefile/message.ts'
+import type { MessageTime } from '../../casefile/evidence/message.ts'
 import { othersThan } from '../chat/conversation.ts'
 import { type DateOrderFinding, dateUnder, findDateOrder, type YearCount } from '../chat/date-order.ts'
 import { decodeText, encodingNote, plainLines } from '../decode-text.ts'

@@ -1,5 +1,5 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
-import type { ReasonCode } from '../../casefile/records.ts'
+import type { ReasonCode } from '../../casefile/evidence/records.ts'
 import type { ReadLimits } from '../read-outcome.ts'
 
 export interface ZipEntry {

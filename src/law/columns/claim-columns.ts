@@ -1,4 +1,4 @@
-import type { TollingKind } from '../../casefile/tolling-kind.ts'
+import type { TollingKind } from '../../casefile/limitation/tolling-kind.ts'
 
 /** A stretch told for a claimant: first day, and the day it ended or `notGiven` while it lasts. */
 export interface StretchColumns {

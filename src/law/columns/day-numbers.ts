@@ -1,5 +1,5 @@
 import { day } from '../../casefile/dates.ts'
-import type { LengthOfTime } from '../../casefile/length-of-time.ts'
+import type { LengthOfTime } from '../../casefile/limitation/length-of-time.ts'
 
 /** Days as whole numbers from the first one; the span holds every birth and every limit that a caseload can meet. */
 const firstDay = Temporal.PlainDate.from('1850-01-01')

@@ -1,5 +1,5 @@
-import type { DefendantKind } from '../../casefile/clock.ts'
-import type { Homicide } from '../claim-days.ts'
+import type { DefendantKind } from '../../casefile/limitation/clock.ts'
+import type { Homicide } from '../limitation/claim-days.ts'
 
 /** What is known of every row of a caseload. */
 export interface KnownOfRows {

@@ -1,9 +1,9 @@
-import type { MissingFact, Whose } from '../../casefile/clock.ts'
 import { addYears } from '../../casefile/dates.ts'
+import type { MissingFact, Whose } from '../../casefile/limitation/clock.ts'
 import { yearsLater } from '../columns/day-numbers.ts'
 import { type EndsColumn, notKnown } from '../columns/row-chunk.ts'
-import { missingDayOn } from '../leaning.ts'
-import type { MissingDay } from '../missing-day.ts'
+import { missingDayOn } from '../limitation/leaning.ts'
+import type { MissingDay } from '../limitation/missing-day.ts'
 import type { ColumnSetting, PeriodSetting } from './kind.ts'
 
 interface Birthday {

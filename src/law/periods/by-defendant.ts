@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DefendantKind } from '../../casefile/clock.ts'
+import { DefendantKind } from '../../casefile/limitation/clock.ts'
 import { NotForColumns } from '../columns/row-chunk.ts'
 import { branch, type PeriodKind } from './kind.ts'
 

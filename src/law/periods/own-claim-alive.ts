@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { isAfter, isoDay } from '../../casefile/dates.ts'
 import { noLimit, notKnown } from '../columns/row-chunk.ts'
+import { TollingRule } from '../limitation/tolling-rule.ts'
 import { eventColumn } from '../rules/clock-event.ts'
-import { TollingRule } from '../tolling-rule.ts'
 import { everyChoice } from './every-choice.ts'
 import { branch, isDay, type PeriodKind, stepOf } from './kind.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { LengthOfTime } from '../../casefile/length-of-time.ts'
+import type { LengthOfTime } from '../../casefile/limitation/length-of-time.ts'
 import type { RestsOn } from '../../casefile/rests-on.ts'
 import type { KnownOfRows } from '../columns/known-of-rows.ts'
 import { type EndsColumn, NotForColumns, notKnown as unknownDay } from '../columns/row-chunk.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DefendantKind } from '../../casefile/clock.ts'
+import { DefendantKind } from '../../casefile/limitation/clock.ts'
 import { mustBe } from '../../casefile/problems/field-rule.ts'
 import { RestsOn } from '../../casefile/rests-on.ts'
 import type { KnownOfRows } from '../columns/known-of-rows.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Whose } from '../../casefile/clock.ts'
-import { MissingDay } from '../missing-day.ts'
+import { Whose } from '../../casefile/limitation/clock.ts'
+import { MissingDay } from '../limitation/missing-day.ts'
 import { Condition } from '../rules/conditions.ts'
 import { birthdayColumn, birthdayOf, birthNeeded } from './birthday.ts'
 import { countedColumn, countedFrom, lengthOf } from './counted-years.ts'

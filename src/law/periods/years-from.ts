@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ClockEvent } from '../../casefile/clock.ts'
-import { MissingDay } from '../missing-day.ts'
+import { ClockEvent } from '../../casefile/limitation/clock.ts'
+import { MissingDay } from '../limitation/missing-day.ts'
 import { eventColumn, eventDay } from '../rules/clock-event.ts'
 import { Condition } from '../rules/conditions.ts'
 import { countedColumn, countedFrom, lengthOf } from './counted-years.ts'

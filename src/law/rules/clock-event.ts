@@ -1,7 +1,7 @@
-import type { ClockEvent } from '../../casefile/clock.ts'
-import type { ClaimDays } from '../claim-days.ts'
+import type { ClockEvent } from '../../casefile/limitation/clock.ts'
 import { type ClaimColumns, stretchesOf } from '../columns/claim-columns.ts'
 import { type EndsColumn, notKnown } from '../columns/row-chunk.ts'
+import type { ClaimDays } from '../limitation/claim-days.ts'
 
 /** The day of an event: of one case, and of each row; a row without it gives a number below zero. */
 interface EventDay {

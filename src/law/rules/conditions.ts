@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { MissingFact } from '../../casefile/clock.ts'
 import { addYears, IsoDay, isAfter, isBefore, isoDay } from '../../casefile/dates.ts'
-import type { ClaimDays } from '../claim-days.ts'
+import type { MissingFact } from '../../casefile/limitation/clock.ts'
 import { numberOfText, yearsLater } from '../columns/day-numbers.ts'
 import type { KnownOfRows } from '../columns/known-of-rows.ts'
 import { type Chunk, noLimit } from '../columns/row-chunk.ts'
+import type { ClaimDays } from '../limitation/claim-days.ts'
 
 const Age = { age: z.int().positive(), missing_day: z.enum(['earlier', 'later']) }
 const Span = { from: IsoDay.optional(), until: IsoDay.optional() }

@@ -1,9 +1,9 @@
 import { isAfter, isBefore, isoDay } from '../../casefile/dates.ts'
-import type { PassedDay } from '../../casefile/limitation-step.ts'
+import type { PassedDay } from '../../casefile/limitation/limitation-step.ts'
 import { isSettled, type RestsOn } from '../../casefile/rests-on.ts'
-import { type Holiday, holidayOn } from '../holidays.ts'
-import type { Leaning } from '../leaning.ts'
-import type { ComputingRule } from '../limitation-rules.ts'
+import { type Holiday, holidayOn } from '../limitation/holidays.ts'
+import type { Leaning } from '../limitation/leaning.ts'
+import type { ComputingRule } from '../limitation/limitation-rules.ts'
 
 export interface OpenDay {
   readonly date: Temporal.PlainDate

@@ -1,5 +1,5 @@
 import { addLength, isAfter, isBefore, laterDay } from '../../casefile/dates.ts'
-import type { LengthOfTime } from '../../casefile/length-of-time.ts'
+import type { LengthOfTime } from '../../casefile/limitation/length-of-time.ts'
 import { notKnown } from '../columns/row-chunk.ts'
 
 /** Days that are not counted: from `from` up to, not including, `to`. */

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { day } from '../../casefile/dates.ts'
-import type { ClaimDays } from '../claim-days.ts'
 import type { ClaimColumns } from '../columns/claim-columns.ts'
 import { dateOf, numberOf } from '../columns/day-numbers.ts'
-import type { Leaning } from '../leaning.ts'
-import type { TollingRule } from '../tolling-rule.ts'
+import type { ClaimDays } from '../limitation/claim-days.ts'
+import type { Leaning } from '../limitation/leaning.ts'
+import type { TollingRule } from '../limitation/tolling-rule.ts'
 import { calledTolling, stretchOf } from './tolling.ts'
 
 const minority: TollingRule = {

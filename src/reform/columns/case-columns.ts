@@ -1,9 +1,9 @@
 import { type IsoDay, WhenText } from '../../casefile/dates.ts'
-import { casesOf } from '../../law/claim-cases.ts'
 import type { StretchColumns } from '../../law/columns/claim-columns.ts'
 import { notGiven, numberOf } from '../../law/columns/day-numbers.ts'
 import type { Court } from '../../law/courts.ts'
-import type { LimitationInput } from '../../law/limitation-input.ts'
+import { casesOf } from '../../law/limitation/claim-cases.ts'
+import type { LimitationInput } from '../../law/limitation/limitation-input.ts'
 import type { CaseloadColumns, DayRange, RangedStretch, RowRanges } from './caseload-columns.ts'
 import type { ClaimText } from './claim-texts.ts'
 

@@ -1,15 +1,15 @@
-import type { DefendantKind } from '../../casefile/clock.ts'
+import type { DefendantKind } from '../../casefile/limitation/clock.ts'
 import { isSettled, knowledgeAlone } from '../../casefile/rests-on.ts'
 import { leapDays, numberOfText } from '../../law/columns/day-numbers.ts'
 import type { KnownOfRows } from '../../law/columns/known-of-rows.ts'
 import { NotForColumns, noLimit } from '../../law/columns/row-chunk.ts'
 import type { Court } from '../../law/courts.ts'
 import type { LawLibrary } from '../../law/library.ts'
-import type { Carry, Limitation, RevivalWindow } from '../../law/limitation-rules.ts'
+import type { Carry, Limitation, RevivalWindow } from '../../law/limitation/limitation-rules.ts'
+import type { TollingRule } from '../../law/limitation/tolling-rule.ts'
 import { everyChoice } from '../../law/periods/every-choice.ts'
 import { type Period, plainPeriods } from '../../law/periods/period.ts'
 import { arisesWithDeath, type Provision, type Version } from '../../law/provision.ts'
-import type { TollingRule } from '../../law/tolling-rule.ts'
 import { type LastDayRoll, lastDayRoll } from './last-day-roll.ts'
 
 /** A provision as one law has it. */

@@ -1,9 +1,16 @@
 import type { ProvisionId } from '../../casefile/ids.ts'
 import type { Role, Stage } from '../../casefile/matter.ts'
-import { type TestForCourt, testForCourt } from '../../law/court-tests.ts'
 import type { Court } from '../../law/courts.ts'
-import type { CourtTest, Element, ElementLibrary, Immunity, Ingredient, Theory } from '../../law/element-library.ts'
-import type { FactorList } from '../../law/factors.ts'
+import { type TestForCourt, testForCourt } from '../../law/elements/court-tests.ts'
+import type {
+  CourtTest,
+  Element,
+  ElementLibrary,
+  Immunity,
+  Ingredient,
+  Theory,
+} from '../../law/elements/element-library.ts'
+import type { FactorList } from '../../law/elements/factors.ts'
 import { type CaseloadColumns, wordsFor } from './caseload-columns.ts'
 import { FactorColumns } from './factor-columns.ts'
 

@@ -1,7 +1,7 @@
 import type { FactorId } from '../../casefile/ids.ts'
 import type { Role, Stage } from '../../casefile/matter.ts'
-import type { Counted } from '../../law/element-library.ts'
-import type { FactorDefinition, FactorList } from '../../law/factors.ts'
+import type { Counted } from '../../law/elements/element-library.ts'
+import type { FactorDefinition, FactorList } from '../../law/elements/factors.ts'
 import { type CaseloadColumns, wordsFor } from './caseload-columns.ts'
 
 /** The factors of many rows as the defendant of one role sees them: which facts of other defendants count for it too. */

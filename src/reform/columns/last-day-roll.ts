@@ -1,9 +1,9 @@
 import { isSettled, type RestsOn } from '../../casefile/rests-on.ts'
 import { dateOf, numberOf, numberOfText } from '../../law/columns/day-numbers.ts'
-import { calendarsFor } from '../../law/counting-of-time.ts'
 import type { Court } from '../../law/courts.ts'
 import type { LawLibrary } from '../../law/library.ts'
-import type { ComputingRule, Limitation } from '../../law/limitation-rules.ts'
+import { calendarsFor } from '../../law/limitation/counting-of-time.ts'
+import type { ComputingRule, Limitation } from '../../law/limitation/limitation-rules.ts'
 import type { Provision } from '../../law/provision.ts'
 import { afterEmergency, lastOpenDay } from '../../law/rules/last-open-day.ts'
 

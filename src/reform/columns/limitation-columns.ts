@@ -1,4 +1,4 @@
-import { DefendantKind } from '../../casefile/clock.ts'
+import { DefendantKind } from '../../casefile/limitation/clock.ts'
 import type { KnownOfRows } from '../../law/columns/known-of-rows.ts'
 import type { Scratch } from '../../law/columns/row-chunk.ts'
 import type { Court } from '../../law/courts.ts'

@@ -1,5 +1,5 @@
+import type { DocumentRecord } from '../../casefile/evidence/records.ts'
 import type { DocumentId, Sha256 } from '../../casefile/ids.ts'
-import type { DocumentRecord } from '../../casefile/records.ts'
 import type { Result } from '../../casefile/result.ts'
 
 /** What became of the original files behind some documents. */

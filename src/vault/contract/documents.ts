@@ -1,4 +1,3 @@
-import type { DocumentId, Sha256 } from '../../casefile/ids.ts'
 import type {
   DocumentRecord,
   DocumentStatus,
@@ -6,7 +5,8 @@ import type {
   ReasonCode,
   Reconciliation,
   Suggestion,
-} from '../../casefile/records.ts'
+} from '../../casefile/evidence/records.ts'
+import type { DocumentId, Sha256 } from '../../casefile/ids.ts'
 import type { Result } from '../../casefile/result.ts'
 
 export interface DocumentFilter {

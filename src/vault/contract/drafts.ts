@@ -1,5 +1,5 @@
-import type { Draft, DraftPlace } from '../../casefile/draft.ts'
 import type { Result } from '../../casefile/result.ts'
+import type { Draft, DraftPlace } from '../../casefile/written/draft.ts'
 
 /**
  * What a person was typing, kept before it is a record: no change of the matter, so neither in its history nor in its log,

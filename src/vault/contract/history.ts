@@ -1,5 +1,5 @@
 import type { Result } from '../../casefile/result.ts'
-import type { RecordKind } from '../../casefile/single-records.ts'
+import type { RecordKind } from '../../casefile/written/single-records.ts'
 import type { ChangedRecord, StateOf } from './records.ts'
 
 export interface RecordBeforeAfter {

@@ -1,5 +1,5 @@
+import type { PageText } from '../../casefile/evidence/records.ts'
 import type { DocumentId } from '../../casefile/ids.ts'
-import type { PageText } from '../../casefile/records.ts'
 import type { Result } from '../../casefile/result.ts'
 
 export interface SearchOptions {

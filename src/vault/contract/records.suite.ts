@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { Fact, Identity, Party } from '../../casefile/matter.ts'
-import { Note, type RecordChange, Tag, Task } from '../../casefile/single-records.ts'
+import { Note, type RecordChange, Tag, Task } from '../../casefile/written/single-records.ts'
 import { codeOf, documentNumber, must } from '../vault.fixture.ts'
 import type { Vault } from '../vault.ts'
 import type { ChangeOutcome } from './records.ts'

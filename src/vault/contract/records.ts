@@ -1,5 +1,5 @@
 import type { Result } from '../../casefile/result.ts'
-import type { RecordChange, RecordKind, RecordOf, Versioned } from '../../casefile/single-records.ts'
+import type { RecordChange, RecordKind, RecordOf, Versioned } from '../../casefile/written/single-records.ts'
 
 /** What stands in place of an identity where it would be read without a logged look. */
 export type Sealed = 'sealed'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { Suggestion } from '../../casefile/evidence/records.ts'
 import { FactorId } from '../../casefile/ids.ts'
-import { Suggestion } from '../../casefile/records.ts'
 import { codeOf, documentNumber, must } from '../vault.fixture.ts'
 import type { Vault } from '../vault.ts'
 import type { StoreUnderTest } from './store-under-test.fixture.ts'

@@ -1,5 +1,5 @@
+import type { Suggestion, SuggestionKind } from '../../casefile/evidence/records.ts'
 import type { DocumentId, FactorId } from '../../casefile/ids.ts'
-import type { Suggestion, SuggestionKind } from '../../casefile/records.ts'
 import type { Result } from '../../casefile/result.ts'
 
 export interface SuggestionFilter {

@@ -1,7 +1,7 @@
 import { PartyId } from '../../casefile/ids.ts'
 import { Casefile } from '../../casefile/matter.ts'
 import { ok, type Result } from '../../casefile/result.ts'
-import { firstClaimant } from '../../casefile/single-records.ts'
+import { firstClaimant } from '../../casefile/written/single-records.ts'
 import type { StoredDamagesInput } from '../contract/casefile.ts'
 import { storable } from '../storable-text.ts'
 import { type Move, makeMoves } from './records.ts'

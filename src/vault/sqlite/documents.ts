@@ -1,8 +1,14 @@
 import { type Selectable, sql } from 'kysely'
 import { z } from 'zod'
+import {
+  DocumentRecord,
+  DocumentStatus,
+  PageText,
+  ReasonCode,
+  type Reconciliation,
+} from '../../casefile/evidence/records.ts'
 import { DocumentId, Sha256 } from '../../casefile/ids.ts'
 import { problem } from '../../casefile/problems.ts'
-import { DocumentRecord, DocumentStatus, PageText, ReasonCode, type Reconciliation } from '../../casefile/records.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { DocumentFilter, KnownDocument } from '../contract/documents.ts'
 import { NotAsWritten } from './store.ts'

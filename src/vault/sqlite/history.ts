@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
-import type { RecordKind } from '../../casefile/single-records.ts'
+import type { RecordKind } from '../../casefile/written/single-records.ts'
 import type { HistoryFilter, HistoryStep, Turned, Turns } from '../contract/history.ts'
 import type { StateOf } from '../contract/records.ts'
 import { fromHistory, type Move, makeMoves } from './records.ts'

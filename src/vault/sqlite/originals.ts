@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import type { DocumentRecord } from '../../casefile/evidence/records.ts'
 import { type DocumentId, Sha256 } from '../../casefile/ids.ts'
 import { problem } from '../../casefile/problems.ts'
-import type { DocumentRecord } from '../../casefile/records.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { OriginalsCheck } from '../contract/blobs.ts'
 import type { BlobPlace } from '../pack-writer.ts'

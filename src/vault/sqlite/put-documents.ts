@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type Database from 'better-sqlite3-multiple-ciphers'
 import type { Selectable } from 'kysely'
-import type { DocumentRecord, PageText, Suggestion } from '../../casefile/records.ts'
+import type { DocumentRecord, PageText, Suggestion } from '../../casefile/evidence/records.ts'
 import type { ArrivingDocument, NewDocument, PutDocument } from '../contract/documents.ts'
 import { furtherForms } from '../search/further-forms.ts'
 import { storable } from '../storable-text.ts'

@@ -5,7 +5,7 @@ import {
   recordShapes,
   type SingleChange,
   type Versioned,
-} from '../../casefile/single-records.ts'
+} from '../../casefile/written/single-records.ts'
 import type { ChangedRecord, ChangeOutcome, Conflict, StateOf } from '../contract/records.ts'
 import { sealForHistory, unsealFromHistory } from './identities.ts'
 import { asWritten, type Lying, type Shelves, shelves } from './shelves.ts'

@@ -1,6 +1,6 @@
 import { Fact } from '../../casefile/matter.ts'
 import { type Problem, problem } from '../../casefile/problems.ts'
-import { firstClaimant, type RecordKind, recordShapes } from '../../casefile/single-records.ts'
+import { firstClaimant, type RecordKind, recordShapes } from '../../casefile/written/single-records.ts'
 import { storable } from '../storable-text.ts'
 import { readIdentity, writeIdentity } from './identities.ts'
 import { NotAsWritten } from './store.ts'

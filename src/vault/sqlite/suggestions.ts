@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely'
+import { Suggestion } from '../../casefile/evidence/records.ts'
 import { DocumentId } from '../../casefile/ids.ts'
-import { Suggestion } from '../../casefile/records.ts'
 import type { SuggestionFilter } from '../contract/suggestions.ts'
 import { NotAsWritten } from './store.ts'
 import type { SuggestionTable, Tables } from './tables.ts'

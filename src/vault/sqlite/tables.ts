@@ -1,6 +1,6 @@
 import type { Generated, Kysely } from 'kysely'
-import type { DocumentStatus, PageText, Suggestion, SuggestionKind } from '../../casefile/records.ts'
-import type { RecordKind } from '../../casefile/single-records.ts'
+import type { DocumentStatus, PageText, Suggestion, SuggestionKind } from '../../casefile/evidence/records.ts'
+import type { RecordKind } from '../../casefile/written/single-records.ts'
 
 /** The tables as the migrations make them. Text that is JSON says so in its name. */
 export interface VaultTables {

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { formatWhen } from '../../words/date-words.ts'
-import { useAskedPlace } from '../parts/asked-place.ts'
 import { type Assessed, FactLine } from '../parts/fact-line.tsx'
+import { useAskedPlace } from '../parts/frame/asked-place.ts'
+import { sitting } from '../parts/frame/sitting.ts'
 import { MatterPage } from '../parts/matter-page.tsx'
 import { factAnchor, factNumber } from '../parts/numbered.ts'
 import { PageTitle } from '../parts/page-title.tsx'
-import { sitting } from '../parts/sitting.ts'
 import { Empty, NoFactsYet } from '../parts/states.tsx'
 
 export function Chronology() {

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import type { Analysis } from '../../casefile/analysis.ts'
 import { formatCents } from '../../casefile/money.ts'
-import type { Valuation } from '../../casefile/valuation.ts'
+import type { Valuation } from '../../casefile/value/valuation.ts'
 import type { OfferInView } from '../../casefile/views.ts'
 import { formatDay } from '../../words/date-words.ts'
 import { rangeWords } from '../../words/valuation/range-words.ts'

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../casefile/analysis.ts'
-import type { Reconciliation } from '../../casefile/records.ts'
+import type { Reconciliation } from '../../casefile/evidence/records.ts'
 import type { MatterOverview, OfferInView } from '../../casefile/views.ts'
 import { withoutSupportWords } from '../../words/claims.ts'
 import { formatDay } from '../../words/date-words.ts'

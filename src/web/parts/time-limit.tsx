@@ -1,5 +1,5 @@
 import type { IsoDay } from '../../casefile/dates.ts'
-import type { LimitationResult } from '../../casefile/limitation.ts'
+import type { LimitationResult } from '../../casefile/limitation/limitation.ts'
 import { formatDay } from '../../words/date-words.ts'
 import { type LastDays, mostGenerousDay, strictestDay } from '../../words/limitation/last-day-words.ts'
 

@@ -1,4 +1,4 @@
-import type { LimitationCaution } from '../../casefile/limitation-caution.ts'
+import type { LimitationCaution } from '../../casefile/limitation/limitation-caution.ts'
 import { formatDay } from '../date-words.ts'
 import { factWords, tollingWords } from './clock-words.ts'
 import { lastDayUnder } from './last-day-words.ts'

@@ -1,7 +1,7 @@
-import type { ClockEvent, DiscoveryPart, MissingFact, Whose } from '../../casefile/clock.ts'
-import type { LengthOfTime } from '../../casefile/length-of-time.ts'
-import type { ClockStart } from '../../casefile/limitation-step.ts'
-import type { TollingKind } from '../../casefile/tolling-kind.ts'
+import type { ClockEvent, DiscoveryPart, MissingFact, Whose } from '../../casefile/limitation/clock.ts'
+import type { LengthOfTime } from '../../casefile/limitation/length-of-time.ts'
+import type { ClockStart } from '../../casefile/limitation/limitation-step.ts'
+import type { TollingKind } from '../../casefile/limitation/tolling-kind.ts'
 
 export const eventWords: Readonly<Record<ClockEvent, string>> = {
   accrual: 'the last act',

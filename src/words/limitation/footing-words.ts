@@ -1,4 +1,4 @@
-import type { LimitationResult } from '../../casefile/limitation.ts'
+import type { LimitationResult } from '../../casefile/limitation/limitation.ts'
 import { grades, type RestsOn } from '../../casefile/rests-on.ts'
 import { gradeInWords, restsOnInWords } from '../grade-words.ts'
 import { type CiteOf, citeOfId, versionInWords } from './version-words.ts'

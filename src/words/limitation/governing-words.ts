@@ -1,4 +1,4 @@
-import type { GoverningReason, LimitationResult } from '../../casefile/limitation.ts'
+import type { GoverningReason, LimitationResult } from '../../casefile/limitation/limitation.ts'
 import { type CiteOf, versionInWords } from './version-words.ts'
 
 const reasonWords: Readonly<Record<GoverningReason, string>> = {

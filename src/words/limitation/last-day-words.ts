@@ -1,10 +1,10 @@
 import type { IsoDay } from '../../casefile/dates.ts'
-import type { LimitationResult } from '../../casefile/limitation.ts'
-import type { Available, LastDays } from '../../casefile/limitation-caution.ts'
+import type { LimitationResult } from '../../casefile/limitation/limitation.ts'
+import type { Available, LastDays } from '../../casefile/limitation/limitation-caution.ts'
 import { formatDay } from '../date-words.ts'
 import { countedWords } from './step-words.ts'
 
-export type { LastDays } from '../../casefile/limitation-caution.ts'
+export type { LastDays } from '../../casefile/limitation/limitation-caution.ts'
 
 const inWords = (day: IsoDay | null, known: boolean): string =>
   known ? (day === null ? 'no limit' : formatDay(day)) : 'cannot be said'

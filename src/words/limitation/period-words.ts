@@ -1,5 +1,5 @@
-import type { ClockEvent, DefendantKind, DiscoveryPart, Whose } from '../../casefile/clock.ts'
-import type { LengthOfTime } from '../../casefile/length-of-time.ts'
+import type { ClockEvent, DefendantKind, DiscoveryPart, Whose } from '../../casefile/limitation/clock.ts'
+import type { LengthOfTime } from '../../casefile/limitation/length-of-time.ts'
 import type { RestsOn } from '../../casefile/rests-on.ts'
 import { gradeInWords, restsOnInWords } from '../grade-words.ts'
 import { eventWords, lengthInWords, partsInWords } from './clock-words.ts'

@@ -1,5 +1,5 @@
 import type { IsoDay } from '../../casefile/dates.ts'
-import type { LimitationStep, NoClaim, PassedDay, Reading } from '../../casefile/limitation-step.ts'
+import type { LimitationStep, NoClaim, PassedDay, Reading } from '../../casefile/limitation/limitation-step.ts'
 import { gradeOf } from '../../casefile/rests-on.ts'
 import { formatDay } from '../date-words.ts'
 import { birthdayWords, clockStartInWords, lengthInWords, tollingWords } from './clock-words.ts'

@@ -1,5 +1,10 @@
 import { test } from 'node:test'
-import type { ReformNote, RulingReason, TouchedReason, UntouchedReason } from '../../casefile/reform-reason.ts'
+import type {
+  ReformNote,
+  RulingReason,
+  TouchedReason,
+  UntouchedReason,
+} from '../../casefile/precedent/reform-reason.ts'
 import { matchesGolden, type OneOfEach } from '../golden.fixture.ts'
 import { reformNoteWords, rulingReasonWords, touchedReasonWords } from './reform-words.ts'
 

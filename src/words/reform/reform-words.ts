@@ -6,7 +6,7 @@ import type {
   RulingReason,
   TouchedReason,
   UntouchedReason,
-} from '../../casefile/reform-reason.ts'
+} from '../../casefile/precedent/reform-reason.ts'
 import { capitalised } from '../counting.ts'
 import { roleWords } from '../role-words.ts'
 import { sayer } from '../tagged-words.ts'

@@ -1,4 +1,4 @@
-import type { Assumption } from '../../casefile/assumption.ts'
+import type { Assumption } from '../../casefile/value/assumption.ts'
 import { sayer } from '../tagged-words.ts'
 import { yearlyRateWords as yearly } from './share-words.ts'
 

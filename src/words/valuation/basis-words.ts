@@ -1,5 +1,5 @@
-import type { HeadBasis } from '../../casefile/loss-basis.ts'
 import { formatCents } from '../../casefile/money.ts'
+import type { HeadBasis } from '../../casefile/value/loss-basis.ts'
 import { sayer } from '../tagged-words.ts'
 import { flowWords } from './flow-words.ts'
 import { headWords } from './head-words.ts'

@@ -1,5 +1,5 @@
 import { type Cents, cents, formatCents } from '../../casefile/money.ts'
-import type { CareCoverage, Valuation } from '../../casefile/valuation.ts'
+import type { CareCoverage, Valuation } from '../../casefile/value/valuation.ts'
 import { inHundredWords } from './share-words.ts'
 
 type Need = CareCoverage['of']

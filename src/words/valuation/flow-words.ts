@@ -1,5 +1,5 @@
-import type { LaborWorth, LossFlow, PaidWhile, PaymentDates, SumRange } from '../../casefile/loss-basis.ts'
 import { formatAmount, formatCents } from '../../casefile/money.ts'
+import type { LaborWorth, LossFlow, PaidWhile, PaymentDates, SumRange } from '../../casefile/value/loss-basis.ts'
 import { formatDay } from '../date-words.ts'
 import { sayer } from '../tagged-words.ts'
 import { lossNameWords } from './head-words.ts'

@@ -1,5 +1,5 @@
-import type { HeadBasis, LossName } from '../../casefile/loss-basis.ts'
-import { LossHead } from '../../casefile/loss-head.ts'
+import type { HeadBasis, LossName } from '../../casefile/value/loss-basis.ts'
+import { LossHead } from '../../casefile/value/loss-head.ts'
 
 export const headWords: Readonly<Record<LossHead, string>> = {
   'past-medical': 'Past medical care',

@@ -1,5 +1,5 @@
-import type { CreditSource, LeftOut, LeftOutRule, LeftOutWhat } from '../../casefile/left-out.ts'
 import { type Cents, formatCents } from '../../casefile/money.ts'
+import type { CreditSource, LeftOut, LeftOutRule, LeftOutWhat } from '../../casefile/value/left-out.ts'
 import { writtenDay } from '../date-words.ts'
 import { sayer } from '../tagged-words.ts'
 import { headWords } from './head-words.ts'

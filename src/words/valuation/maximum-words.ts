@@ -1,5 +1,5 @@
 import { type Cents, formatCents } from '../../casefile/money.ts'
-import type { ChosenRecovery, JudgmentInterest, MaximumRecovery, Valuation } from '../../casefile/valuation.ts'
+import type { ChosenRecovery, JudgmentInterest, MaximumRecovery, Valuation } from '../../casefile/value/valuation.ts'
 import { formatDay } from '../date-words.ts'
 import { sayer } from '../tagged-words.ts'
 import { headWords, lossNameWords } from './head-words.ts'

@@ -1,5 +1,5 @@
 import { formatCents } from '../../casefile/money.ts'
-import type { NotTaken } from '../../casefile/not-taken.ts'
+import type { NotTaken } from '../../casefile/value/not-taken.ts'
 import { sayer } from '../tagged-words.ts'
 import { headWords } from './head-words.ts'
 

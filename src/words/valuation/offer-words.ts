@@ -1,4 +1,4 @@
-import type { OfferCaution } from '../../casefile/offer-caution.ts'
+import type { OfferCaution } from '../../casefile/value/offer-caution.ts'
 import { sayer } from '../tagged-words.ts'
 
 /** What must be known before an offer is compared with a trial. */

@@ -1,5 +1,5 @@
 import { type Cents, formatCents } from '../../casefile/money.ts'
-import type { RestsOn, Valuation } from '../../casefile/valuation.ts'
+import type { RestsOn, Valuation } from '../../casefile/value/valuation.ts'
 import { headWords } from './head-words.ts'
 
 export const kindWords: Readonly<Record<RestsOn['byKind'][number]['kind'], string>> = {

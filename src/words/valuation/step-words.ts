@@ -1,5 +1,5 @@
 import { formatAmount, formatCents } from '../../casefile/money.ts'
-import type { FeeTold, MaximumCondition, ReductionCause, WaterfallStep } from '../../casefile/waterfall-step.ts'
+import type { FeeTold, MaximumCondition, ReductionCause, WaterfallStep } from '../../casefile/value/waterfall-step.ts'
 import { sayer } from '../tagged-words.ts'
 import { percentWords as percent } from './share-words.ts'
 

@@ -1,4 +1,4 @@
-import type { TableAnswer, TableFault, TableRead } from '../../casefile/table-read.ts'
+import type { TableAnswer, TableFault, TableRead } from '../../casefile/value/table-read.ts'
 import { sayer } from '../tagged-words.ts'
 
 /** Where a number comes from, as it stands beside it in a damages input. */

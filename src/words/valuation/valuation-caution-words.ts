@@ -1,5 +1,5 @@
 import { formatCents } from '../../casefile/money.ts'
-import type { ValuationCaution } from '../../casefile/valuation-caution.ts'
+import type { ValuationCaution } from '../../casefile/value/valuation-caution.ts'
 import { sayer } from '../tagged-words.ts'
 import { lossNameWords as called } from './head-words.ts'
 import { percentWords } from './share-words.ts'

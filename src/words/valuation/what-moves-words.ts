@@ -1,4 +1,4 @@
-import type { Assumed, Moved, MovedFigure } from '../../casefile/what-moves.ts'
+import type { Assumed, Moved, MovedFigure } from '../../casefile/value/what-moves.ts'
 import { sayer } from '../tagged-words.ts'
 import { lossNameWords as called } from './head-words.ts'
 import { percentWords } from './share-words.ts'

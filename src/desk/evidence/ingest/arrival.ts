@@ -1,5 +1,5 @@
+import type { PageText } from '../../../casefile/evidence/records.ts'
 import type { DocumentId, Sha256 } from '../../../casefile/ids.ts'
-import type { PageText } from '../../../casefile/records.ts'
 import type { ReadPage } from '../../../evidence/read-outcome.ts'
 import type { FileRead } from '../../../evidence/reader-protocol.ts'
 

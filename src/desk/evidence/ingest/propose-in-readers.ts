@@ -1,4 +1,4 @@
-import type { PageText, Suggestion } from '../../../casefile/records.ts'
+import type { PageText, Suggestion } from '../../../casefile/evidence/records.ts'
 import { ok, type Result } from '../../../casefile/result.ts'
 import { isOwnPaper } from '../../../evidence/own-papers.ts'
 import type { NewDocument } from '../../../vault/contract/documents.ts'

@@ -1,4 +1,4 @@
-import type { PageText } from '../../../casefile/records.ts'
+import type { PageText } from '../../../casefile/evidence/records.ts'
 import { ok, type Result } from '../../../casefile/result.ts'
 import { mergeRecognised, notReadWell } from '../../../evidence/ocr/recognise-pages.ts'
 import type { ReadPage } from '../../../evidence/read-outcome.ts'

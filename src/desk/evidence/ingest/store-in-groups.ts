@@ -1,5 +1,5 @@
+import type { Suggestion } from '../../../casefile/evidence/records.ts'
 import type { DocumentId } from '../../../casefile/ids.ts'
-import type { Suggestion } from '../../../casefile/records.ts'
 import { ok, type Result } from '../../../casefile/result.ts'
 import type { ArrivingDocument } from '../../../vault/contract/documents.ts'
 import type { Vault } from '../../../vault/vault.ts'

@@ -1,6 +1,6 @@
+import type { DocumentRecord, DocumentStatus, PageText, ReasonCode } from '../../../casefile/evidence/records.ts'
 import type { DocumentId } from '../../../casefile/ids.ts'
 import { problem } from '../../../casefile/problems.ts'
-import type { DocumentRecord, DocumentStatus, PageText, ReasonCode } from '../../../casefile/records.ts'
 import { failed, ok, type Result } from '../../../casefile/result.ts'
 import { childPath, idOf, shaOf, shaOfName } from '../../../evidence/document-identity.ts'
 import type { ReadChild, ReadOptions, ReadOutcome, ReadSuccess, UnreadChild } from '../../../evidence/read-outcome.ts'

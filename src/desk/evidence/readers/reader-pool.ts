@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import type { PageText, ReasonCode, Suggestion } from '../../../casefile/records.ts'
+import type { PageText, ReasonCode, Suggestion } from '../../../casefile/evidence/records.ts'
 import type { ReadOptions, ReadOutcome, ReadPage } from '../../../evidence/read-outcome.ts'
 import type { FileRead, FileToRead } from '../../../evidence/reader-protocol.ts'
 import { allowanceFor, type ReadingAllowance } from '../../../evidence/reading-allowance.ts'

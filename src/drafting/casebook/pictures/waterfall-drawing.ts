@@ -1,5 +1,5 @@
 import { type Cents, formatCents, sumCents } from '../../../casefile/money.ts'
-import type { WaterfallStep } from '../../../casefile/waterfall-step.ts'
+import type { WaterfallStep } from '../../../casefile/value/waterfall-step.ts'
 import { stepLabel } from '../../../words/valuation/step-words.ts'
 import type { Picture } from '../document-tree.ts'
 import { ink, labelLines, svgDrawing, svgElement, svgText } from './svg-writing.ts'

@@ -1,7 +1,7 @@
 import { strongestClaim } from '../../../analysis/claim-standing.ts'
 import type { Analysis, ClaimantValue } from '../../../casefile/analysis.ts'
 import type { ClaimFinding } from '../../../casefile/findings.ts'
-import { timeStanding } from '../../../casefile/time-standing.ts'
+import { timeStanding } from '../../../casefile/limitation/time-standing.ts'
 import { claimName, whose } from '../../../words/claim-name.ts'
 import { capitalised, counted, ended } from '../../../words/counting.ts'
 import { formatDay } from '../../../words/date-words.ts'

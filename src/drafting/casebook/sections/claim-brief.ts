@@ -1,6 +1,6 @@
 import type { ClaimFinding, ElementFinding } from '../../../casefile/findings.ts'
 import type { FactId } from '../../../casefile/ids.ts'
-import { timeStanding } from '../../../casefile/time-standing.ts'
+import { timeStanding } from '../../../casefile/limitation/time-standing.ts'
 import { claimCaution } from '../../../words/claims.ts'
 import { headlineInWords } from '../../../words/limitation/last-day-words.ts'
 import { leaningWords, recordWords } from '../../../words/precedent-words.ts'

@@ -1,6 +1,6 @@
 import type { ClaimFinding, ImmunityFinding } from '../../../casefile/findings.ts'
 import type { FactorId } from '../../../casefile/ids.ts'
-import { timeStanding } from '../../../casefile/time-standing.ts'
+import { timeStanding } from '../../../casefile/limitation/time-standing.ts'
 import { claimCaution, claimStep } from '../../../words/claims.ts'
 import { capitalised } from '../../../words/counting.ts'
 import { citesOf } from '../../../words/limitation/cites-of.ts'

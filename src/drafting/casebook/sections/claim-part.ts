@@ -1,5 +1,5 @@
 import type { ClaimFinding } from '../../../casefile/findings.ts'
-import { timeStanding } from '../../../casefile/time-standing.ts'
+import { timeStanding } from '../../../casefile/limitation/time-standing.ts'
 import { claimName } from '../../../words/claim-name.ts'
 import { type Block, words } from '../document-tree.ts'
 

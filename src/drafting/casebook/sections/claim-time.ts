@@ -1,6 +1,6 @@
 import type { Analysis } from '../../../casefile/analysis.ts'
 import type { ClaimFinding } from '../../../casefile/findings.ts'
-import { timeStanding } from '../../../casefile/time-standing.ts'
+import { timeStanding } from '../../../casefile/limitation/time-standing.ts'
 import { counted } from '../../../words/counting.ts'
 import { formatDay } from '../../../words/date-words.ts'
 import { cautionInWords } from '../../../words/limitation/caution-words.ts'

@@ -1,5 +1,5 @@
 import type { ClaimFinding } from '../../../casefile/findings.ts'
-import { timeStanding } from '../../../casefile/time-standing.ts'
+import { timeStanding } from '../../../casefile/limitation/time-standing.ts'
 import { roleWords } from '../../../words/role-words.ts'
 import {
   anchor,

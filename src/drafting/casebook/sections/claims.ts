@@ -1,7 +1,7 @@
 import { claimStrength } from '../../../analysis/claim-standing.ts'
 import type { ClaimFinding } from '../../../casefile/findings.ts'
+import { timeStanding } from '../../../casefile/limitation/time-standing.ts'
 import type { Party } from '../../../casefile/matter.ts'
-import { timeStanding } from '../../../casefile/time-standing.ts'
 import { claimName } from '../../../words/claim-name.ts'
 import { withoutSupportWords } from '../../../words/claims.ts'
 import { capitalised, counted, ended } from '../../../words/counting.ts'

@@ -1,5 +1,5 @@
 import { formatCents, sumCents } from '../../../casefile/money.ts'
-import type { MaximumRecovery, Valuation } from '../../../casefile/valuation.ts'
+import type { MaximumRecovery, Valuation } from '../../../casefile/value/valuation.ts'
 import { capitalised } from '../../../words/counting.ts'
 import { structureWords } from '../../../words/valuation/care-words.ts'
 import { headLabel } from '../../../words/valuation/head-words.ts'

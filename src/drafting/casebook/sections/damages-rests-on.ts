@@ -1,5 +1,5 @@
 import { type Cents, formatCents } from '../../../casefile/money.ts'
-import type { Valuation } from '../../../casefile/valuation.ts'
+import type { Valuation } from '../../../casefile/value/valuation.ts'
 import { capitalised } from '../../../words/counting.ts'
 import { headWords } from '../../../words/valuation/head-words.ts'
 import {

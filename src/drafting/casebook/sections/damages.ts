@@ -1,5 +1,5 @@
 import { formatCents } from '../../../casefile/money.ts'
-import type { MoneyRange, Valuation } from '../../../casefile/valuation.ts'
+import type { MoneyRange, Valuation } from '../../../casefile/value/valuation.ts'
 import { formatDay } from '../../../words/date-words.ts'
 import { assumptionWords } from '../../../words/valuation/assumption-words.ts'
 import { basisWords } from '../../../words/valuation/basis-words.ts'

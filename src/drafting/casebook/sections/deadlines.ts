@@ -1,5 +1,5 @@
 import type { Deadline } from '../../../casefile/analysis.ts'
-import { type TimeStanding, timeStanding } from '../../../casefile/time-standing.ts'
+import { type TimeStanding, timeStanding } from '../../../casefile/limitation/time-standing.ts'
 import { claimName } from '../../../words/claim-name.ts'
 import { counted } from '../../../words/counting.ts'
 import { formatDay } from '../../../words/date-words.ts'

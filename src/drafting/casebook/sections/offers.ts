@@ -1,6 +1,6 @@
 import { day } from '../../../casefile/dates.ts'
 import { formatCents } from '../../../casefile/money.ts'
-import type { OfferStanding } from '../../../casefile/offer-standing.ts'
+import type { OfferStanding } from '../../../casefile/value/offer-standing.ts'
 import { counted } from '../../../words/counting.ts'
 import { formatDay } from '../../../words/date-words.ts'
 import { type Block, lineBreak, type Row, type Section, say, words } from '../document-tree.ts'

@@ -1,6 +1,6 @@
 import { strongestClaim } from '../../../analysis/claim-standing.ts'
+import { timeStanding } from '../../../casefile/limitation/time-standing.ts'
 import { formatCents } from '../../../casefile/money.ts'
-import { timeStanding } from '../../../casefile/time-standing.ts'
 import { claimName, whose } from '../../../words/claim-name.ts'
 import { formatDay } from '../../../words/date-words.ts'
 import { roleWords } from '../../../words/role-words.ts'

@@ -1,5 +1,5 @@
 import type { IsoDay, WhenText } from '../../../casefile/dates.ts'
-import type { Passage } from '../../../casefile/records.ts'
+import type { Passage } from '../../../casefile/evidence/records.ts'
 import type { ObjectPath, SpelledPath, TextPath } from './text-path.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../../casefile/analysis.ts'
-import type { DocumentRecord, Reconciliation } from '../../../casefile/records.ts'
+import type { DocumentRecord, Reconciliation } from '../../../casefile/evidence/records.ts'
 import { analysisCoverage } from './analysis-coverage.ts'
 import { type Coverage, coverageBelow, coverageOf } from './coverage.ts'
 

@@ -1,4 +1,4 @@
-import type { Valuation } from '../../../casefile/valuation.ts'
+import type { Valuation } from '../../../casefile/value/valuation.ts'
 import type { Coverage } from './coverage.ts'
 
 /** Nothing of a valuation is published: labels of heads, claims, payers and liens are counsel's own words. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ChangeAnswer } from '../../../casefile/change-request.ts'
+import type { ChangeAnswer } from '../../../casefile/written/change-request.ts'
 
 type One = ChangeAnswer['conflicts'][number]
 

@@ -1,7 +1,7 @@
 import { IsoDay, WhenText } from '../../../casefile/dates.ts'
+import type { ProposedFact, ShownRange } from '../../../casefile/evidence/page-marks.ts'
 import { FactorId, PartyId } from '../../../casefile/ids.ts'
 import type { Fact } from '../../../casefile/matter.ts'
-import type { ProposedFact, ShownRange } from '../../../casefile/page-marks.ts'
 
 /** What the drawer holds while a fact is written. */
 export interface FactFields {

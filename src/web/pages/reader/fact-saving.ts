@@ -1,6 +1,6 @@
-import type { ChangeAnswer, PlacedFact, ShownPlace, WantedChange } from '../../../casefile/change-request.ts'
+import type { ShownRange } from '../../../casefile/evidence/page-marks.ts'
 import type { Fact } from '../../../casefile/matter.ts'
-import type { ShownRange } from '../../../casefile/page-marks.ts'
+import type { ChangeAnswer, PlacedFact, ShownPlace, WantedChange } from '../../../casefile/written/change-request.ts'
 import { fromServer } from '../../from-server.ts'
 import { type FactFields, readWhen, type Writing } from './fact-fields.ts'
 

@@ -1,4 +1,4 @@
-import type { ShownRange } from '../../../casefile/page-marks.ts'
+import type { ShownRange } from '../../../casefile/evidence/page-marks.ts'
 
 /** The line around a place, without the spaces at its ends. */
 export function lineAround(text: string, at: number): ShownRange {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { fromServer } from '../../from-server.ts'
-import { sitting } from '../../parts/sitting.ts'
+import { sitting } from '../../parts/frame/sitting.ts'
 import { TroubleNote } from '../../parts/states.tsx'
 
 /** The page as it looks, covered until somebody opens it on purpose. */

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
-import type { ShownRange, SuggestionCard } from '../../../casefile/page-marks.ts'
+import type { ShownRange, SuggestionCard } from '../../../casefile/evidence/page-marks.ts'
 import type { PageQuote } from '../../../casefile/views.ts'
 import { lineAround, lineBeside, wordBeside } from './lines.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { sitting } from '../../parts/sitting.ts'
+import { sitting } from '../../parts/frame/sitting.ts'
 
 /** Single letters of the reader, with what each does; they work where nothing is typed, and can be turned off. */
 export type ReaderKeys = Readonly<Record<string, () => void>>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import type { PageMarks, SuggestionCard } from '../../../casefile/page-marks.ts'
+import type { PageMarks, SuggestionCard } from '../../../casefile/evidence/page-marks.ts'
 import { formatWhen } from '../../../words/date-words.ts'
 import type { FactWriting } from './fact-writing.ts'
 

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type RefObject, useRef, useState } from 'react'
-import type { ShownRange } from '../../../casefile/page-marks.ts'
+import type { ShownRange } from '../../../casefile/evidence/page-marks.ts'
 import type { PageView } from '../../../casefile/views.ts'
 import { fromServer } from '../../from-server.ts'
-import { sitting } from '../../parts/sitting.ts'
+import { sitting } from '../../parts/frame/sitting.ts'
 import { useFactWriting } from './fact-writing.ts'
 import { useReaderKeys } from './reader-keys.ts'
 

@@ -1,0 +1,70 @@
+import type { DocumentStatus } from '../../casefile/evidence/records.ts'
+import type { AccountGroup, GroupedAccount } from '../../desk/evidence/account-by-reason.ts'
+import type { HeldFile } from '../../desk/evidence/decide-held.ts'
+import type { RetryAnswer } from '../../desk/evidence/retry-documents.ts'
+import { printableInLine } from './printable.ts'
+
+/** So many files of a group are named before the rest are only counted. */
+const shownOfGroup = 5
+
+export const sumLine = (r: Readonly<Record<DocumentStatus, number>> & { readonly in: number }): string =>
+  `${r.in} in = ${r.read} read + ${r.duplicate} duplicate + ${r.failed} failed + ${r.held} held + ${r.waiting} waiting`
+
+/** The sum that accounts for every file, then what was not plainly read, like with like, with what to do. */
+export function printAccount(account: GroupedAccount, all: boolean): string {
+  return [sumLine(account), ...account.groups.map((group) => printGroup(group, all))]
+    .map((part) => `${part}\n`)
+    .join('\n')
+}
+
+function printGroup(group: AccountGroup, all: boolean): string {
+  const kind = group.format === null ? '' : `, ${group.format}`
+  const shown = all ? group.files : group.files.slice(0, shownOfGroup)
+  const left = group.count - shown.length
+  return [
+    `${group.count} ${group.status}${kind}`,
+    `  ${group.what}`,
+    `  ${group.next}`,
+    ...group.notes.map((note) => `  Note: ${printableInLine(note)}`),
+    ...shown.flatMap((file) => [
+      `    ${file.bates}  ${printableInLine(file.path)}`,
+      ...file.notes.map((note) => `      ${printableInLine(note)}`),
+    ]),
+    ...(left > 0 ? [`    and ${left} more: --all names each, --csv FILE writes them as a table`] : []),
+  ].join('\n')
+}
+
+export function printHeld(files: readonly HeldFile[]): string {
+  if (files.length === 0) return 'No file is held.\n'
+  return files
+    .map((file) =>
+      [
+        `${file.bates}  ${printableInLine(file.path)}`,
+        `  ${file.format}, ${file.bytes.toLocaleString('en-US')} bytes, SHA-256 ${file.sha256}`,
+        ...(file.reason === 'released-to-read' ? ['  waits to be opened: ingest the folder again'] : []),
+        ...file.notes.map((note) => `  ${printableInLine(note)}`),
+      ].join('\n'),
+    )
+    .map((part) => `${part}\n`)
+    .join('\n')
+}
+
+export function printRetry(answer: RetryAnswer): string {
+  const list = (numbers: readonly string[]): string =>
+    `${numbers.slice(0, 20).join(', ')}${numbers.length > 20 ? ' and more' : ''}`
+  return [
+    `${answer.tried} read again: ${answer.read} are read now, ${answer.failed} are not.`,
+    ...(answer.leftForFacts.length > 0
+      ? [
+          `Left as they were, because confirmed facts rest on words that would no longer stand where they say: ${list(answer.leftForFacts)}.`,
+        ]
+      : []),
+    ...(answer.withoutCopy.length > 0
+      ? [
+          `Not tried, because the matter keeps no copy of them: ${list(answer.withoutCopy)}. Ingest the folder that holds them.`,
+        ]
+      : []),
+  ]
+    .map((line) => `${line}\n`)
+    .join('')
+}

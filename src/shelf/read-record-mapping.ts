@@ -1,7 +1,0 @@
-import { MappingFile } from '../casefile/record-mapping.ts'
-import type { Result } from '../casefile/result.ts'
-import { type CheckedYaml, readYamlWithLines } from './yaml-file.ts'
-
-/** How tables of a matter become records, with the lines for what only a look at the tables shows to be wrong. Problems: `file-not-found`, `input-not-valid`. */
-export const readRecordMapping = (path: string): Result<CheckedYaml<typeof MappingFile>> =>
-  readYamlWithLines(path, MappingFile)

@@ -1,6 +1,0 @@
-import type { Result } from '../casefile/result.ts'
-import { TableMapping } from '../casefile/table-mapping.ts'
-import { readYamlInput } from './yaml-file.ts'
-
-/** How a downloaded table gives a number of the damages input. Problems: `file-not-found`, `input-not-valid`. */
-export const readTableMapping = (path: string): Result<TableMapping> => readYamlInput(path, TableMapping)

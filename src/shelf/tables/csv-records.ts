@@ -1,0 +1,131 @@
+import { createReadStream } from 'node:fs'
+import { basename } from 'node:path'
+import { Readable } from 'node:stream'
+import Papa from 'papaparse'
+import type { Complaint } from '../../casefile/problems/complaint.ts'
+import type { TableComplaints } from '../../casefile/problems/table-complaints.ts'
+import { problem } from '../../casefile/problems.ts'
+import { type Failed, failed, ok, type Result } from '../../casefile/result.ts'
+
+/** One row of a table as text, cell by cell in the order of the heading. */
+export type Cells = readonly string[]
+
+/** Where a row stands in its file, for whoever has to find it there. */
+export type Place = { readonly line: number } | { readonly row: number }
+
+/** What is done with a table as it is read: first its heading, then each row. What it refuses ends the reading. */
+export interface TableTaker {
+  readonly heading: (columns: Cells) => Result<unknown>
+  readonly row: (cells: Cells, place: Place) => Result<unknown>
+}
+
+const bytesAtOnce = 1 << 20
+/** No row spans so many pieces; what looks like one is a quotation mark that nobody closed. */
+const piecesWithoutRow = 4
+const delimiters = [',', ';', '\t', '|'] as const
+
+/**
+ * Reads a table of text from its file piece by piece, so that its size does not matter: commas, semicolons, tabs or bars
+ * between the cells, as the heading shows; quoted cells; any end of line; UTF-8 or, where marked, UTF-16. Empty rows are
+ * passed over. Gives the number of rows. Problems: `file-not-found`, `input-not-valid`, and what the taker refuses.
+ */
+export async function readCsv(path: string, taker: TableTaker): Promise<Result<number>> {
+  try {
+    return await parsed(Readable.from(textOf(path)), new Rows(basename(path), taker))
+  } catch {
+    return failed(problem('file-not-found', { file: path }))
+  }
+}
+
+function parsed(stream: Readable, rows: Rows): Promise<Result<number>> {
+  return new Promise((done, fail) => {
+    let barren = 0
+    Papa.parse<string[]>(stream, {
+      delimitersToGuess: [...delimiters],
+      chunk: ({ data, errors, meta }, parser) => {
+        barren = data.length === 0 ? barren + 1 : 0
+        const fault = errors.find(({ type }) => type === 'Quotes')
+        const refused = rows.take(data, meta.delimiter, fault?.row ?? (barren > piecesWithoutRow ? 0 : null))
+        if (!refused) return
+        // Before the parser is stopped: it then says that it is complete.
+        done(refused)
+        parser.abort()
+        stream.destroy()
+      },
+      complete: () => done(ok(rows.count)),
+      error: fail,
+    })
+  })
+}
+
+/** Hands the rows on and keeps count of the lines they fill. */
+class Rows {
+  count = 0
+  private readonly file: string
+  private readonly taker: TableTaker
+  private width: number | null = null
+  private line = 1
+
+  constructor(file: string, taker: TableTaker) {
+    this.file = file
+    this.taker = taker
+  }
+
+  /** Takes the next rows, up to the one at which a quotation mark is not closed; gives a refusal, or null to go on. */
+  take(rows: readonly Cells[], delimiter: string, faultAt: number | null): Result<never> | null {
+    for (const cells of faultAt === null ? rows : rows.slice(0, faultAt)) {
+      const refused = this.takeOne(cells, delimiter)
+      if (refused) return refused
+      this.line += 1 + linesWithin(cells)
+    }
+    return faultAt === null ? null : this.refuse({ is: 'quote-not-closed' })
+  }
+
+  private takeOne(cells: Cells, delimiter: string): Result<never> | null {
+    if (cells.every((cell) => cell === '')) return null
+    if (this.width === null) {
+      this.width = cells.length
+      const taken = this.taker.heading(cells)
+      return taken.ok ? null : taken
+    }
+    if (cells.length < this.width || cells.slice(this.width).some((cell) => cell.trim() !== ''))
+      return this.refuse({
+        is: 'too-few-cells',
+        cells: cells.length,
+        heading: this.width,
+        delimiter: nameOf(delimiter),
+      })
+    this.count += 1
+    const taken = this.taker.row(cells, { line: this.line })
+    return taken.ok ? null : taken
+  }
+
+  private refuse(complaint: Complaint): Failed<'input-not-valid'> {
+    return failed(problem('input-not-valid', { file: this.file, line: this.line, complaint }))
+  }
+}
+
+/** The text of a file piece by piece, without the mark of the order of its bytes. */
+async function* textOf(path: string): AsyncGenerator<string, void, undefined> {
+  let decoder: TextDecoder | null = null
+  for await (const piece of createReadStream(path, { highWaterMark: bytesAtOnce })) {
+    const bytes: Uint8Array = piece
+    decoder ??= new TextDecoder(encodingOf(bytes))
+    yield decoder.decode(bytes, { stream: true })
+  }
+  if (decoder) yield decoder.decode()
+}
+
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+}
+
+function linesWithin(cells: Cells): number {
+  let lines = 0
+  for (const cell of cells) if (cell.includes('\n') || cell.includes('\r')) lines += cell.split(/\r\n|\n|\r/).length - 1
+  return lines
+}
+
+const nameOf = (delimiter: string): TableComplaints['too-few-cells']['delimiter'] =>
+  delimiter === ',' ? 'comma' : delimiter === ';' ? 'semicolon' : delimiter === '\t' ? 'tab' : 'bar'
