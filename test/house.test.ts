@@ -96,6 +96,14 @@ const imports: Import[] = files.flatMap((file) => {
   return [...found].map((m) => ({ file, target: m[2] ?? m[3] ?? '', typeOnly: m[1] !== undefined }))
 })
 
+test('properties are tried through the one file that fixes their seed', () => {
+  const wrong = imports.filter(({ file, target }) => target === 'fast-check' && !file.endsWith('/property.fixture.ts'))
+  assert.deepEqual(
+    wrong.map(({ file }) => file),
+    [],
+  )
+})
+
 test('every room is in the order of the house', () => {
   const rooms = new Set(files.map(roomOf))
   for (const room of rooms) assert.ok(room === 'web' || rankOf(room) >= 0, `src/${room} is not a room of the house`)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { resolve } from 'node:path'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '../casefile/property.fixture.ts'
 import type { Valuation } from '../casefile/value/valuation.ts'
 import { readDamagesTables } from '../shelf/tables/read-tables.ts'
 import { reportProblem } from '../words/problems/report-problem.ts'

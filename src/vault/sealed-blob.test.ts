@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { Sha256 } from '../casefile/ids.ts'
+import fc from '../casefile/property.fixture.ts'
 import { openBlob, paddedLength, sealBlob, sealedLength } from './sealed-blob.ts'
 
 const sha256Of = (bytes: Uint8Array): Sha256 => Sha256.parse(createHash('sha256').update(bytes).digest('hex'))

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '../property.fixture.ts'
 import { nearestWord, slipsBetween } from './nearest-word.ts'
 
 const rows: readonly (readonly [known: readonly string[], given: string, nearest: string | null])[] = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import fc from 'fast-check'
+import fc from '../../casefile/property.fixture.ts'
 import { putInPlace } from './rank.ts'
 
 const value = fc.oneof(

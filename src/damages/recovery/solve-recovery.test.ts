@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '../../casefile/property.fixture.ts'
 import type { RecoveryClaim, RecoveryProblem } from './recovery-problem.ts'
 import { solveRecovery } from './solve-recovery.ts'
 import { loadSolver } from './solver.ts'

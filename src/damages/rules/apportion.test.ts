@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { cents, roundToCents } from '../../casefile/money.ts'
+import fc from '../../casefile/property.fixture.ts'
 import { apportion } from './apportion.ts'
 
 test('odd cents go to the largest fractions', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { day } from '../../casefile/dates.ts'
 import { cents } from '../../casefile/money.ts'
+import fc from '../../casefile/property.fixture.ts'
 import { interestOnJudgment } from './judgment-interest.ts'
 
 const rows: readonly (readonly [sum: number, rate: number, from: string, to: string, interest: number, why: string])[] =

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '../../casefile/property.fixture.ts'
 import { readFile } from '../read-file.ts'
 import { utf8 } from '../sample-files.fixture.ts'
 import { numericDatesFrom } from '../suggest/propose-suggestions.ts'

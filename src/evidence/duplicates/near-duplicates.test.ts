@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '../../casefile/property.fixture.ts'
 import { differingWords } from './differing-words.ts'
 import { findNearDuplicates } from './near-duplicates.ts'
 import { PieceComparer } from './text-pieces.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '../../casefile/property.fixture.ts'
 import { readFile } from '../read-file.ts'
 import { latin1, utf8, utf16le } from '../sample-files.fixture.ts'
 import { compareProduction } from './compare-production.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '../../casefile/property.fixture.ts'
 import { likelyAnswers } from './likely-answers.ts'
 import { estimateMissed, shareInterval } from './missed-estimate.ts'
 import { splitPassages } from './split-passages.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '../../casefile/property.fixture.ts'
 import { formsOfTerm, searchForms, spansOfForms } from './search-forms.ts'
 
 /** Whether the index would find the term in the text by one of its further forms. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import type { PageMessage } from '../../casefile/evidence/message.ts'
+import fc from '../../casefile/property.fixture.ts'
 import { readFile } from '../read-file.ts'
 import type { ReadSuccess } from '../read-outcome.ts'
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '../../casefile/property.fixture.ts'
 import { compilePattern } from './find-factors.ts'
 import { neededBy, piecesOf, TextPieces } from './needed-words.ts'
 

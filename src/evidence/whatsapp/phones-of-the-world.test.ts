@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import type { PageMessage } from '../../casefile/evidence/message.ts'
+import fc from '../../casefile/property.fixture.ts'
 import { readFile } from '../read-file.ts'
 import { utf8 } from '../sample-files.fixture.ts'
 

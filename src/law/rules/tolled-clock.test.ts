@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { day } from '../../casefile/dates.ts'
+import fc from '../../casefile/property.fixture.ts'
 import { joinStretches, lastDayOf } from './tolled-clock.ts'
 
 const stretch = (from: string, to: string) => ({ from: day(from), to: day(to) })

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
 import { Sha256 } from '../../casefile/ids.ts'
+import fc from '../../casefile/property.fixture.ts'
 import { codeOf, documentNumber, must } from '../vault.fixture.ts'
 import type { StoreUnderTest } from './store-under-test.fixture.ts'
 

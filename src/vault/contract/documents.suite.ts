@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
 import { PageText } from '../../casefile/evidence/records.ts'
 import { DocumentId } from '../../casefile/ids.ts'
+import fc from '../../casefile/property.fixture.ts'
 import { codeOf, documentNumber, must, numbered } from '../vault.fixture.ts'
 import type { StoreUnderTest } from './store-under-test.fixture.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import Database from 'better-sqlite3-multiple-ciphers'
-import fc from 'fast-check'
+import fc from '../../casefile/property.fixture.ts'
 import { searchFaultSays } from '../../words/problems/search-fault-words.ts'
 import { planSearch, type SearchPlan, type Where } from './plan-search.ts'
 import { readNodes, understood } from './read-query.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '../../casefile/property.fixture.ts'
 import { marksUnlike, snippetAround, spansOfMarked } from './search-snippet.ts'
 
 test('marks are found in any text, also one that holds such marks itself (property)', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '../../casefile/property.fixture.ts'
 import { newDatabase } from '../vault.fixture.ts'
 import { ContentSeal } from './content-seal.ts'
 import { migrate } from './migrate.ts'

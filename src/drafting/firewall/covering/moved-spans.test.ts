@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { Identity } from '../../../casefile/matter.ts'
+import fc from '../../../casefile/property.fixture.ts'
 import { identityGate } from './replace-identities.ts'
 
 const gate = identityGate([

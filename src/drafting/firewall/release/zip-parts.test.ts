@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc from '../../../casefile/property.fixture.ts'
 import { readZipParts, writeZipParts } from './zip-parts.ts'
 
 test('property: what is written is read back, in order, and the same parts give the same bytes', () => {
