@@ -24,7 +24,7 @@ test('every award whose inputs are recorded comes out to the cent', () => {
 test('Ross v. Jenkins through the whole engine, head by head to the cent', () => {
   const ross = awards.find((award) => award.id === 'ross-v-jenkins-2018')
   assert.ok(ross)
-  const read = (name: string): number => ross.amounts[name] ?? Number.NaN
+  const read = (name: string): number => (ross.amounts[name] ?? Number.NaN) / 100
   const first = day('2003-01-01')
   const valued = readAndValue(
     {
@@ -79,13 +79,13 @@ test('Prewett v. Weems: one sum for each victim, however many violations', () =>
   const valued = readAndValue({ ...plainInput, items: [], statutory: ['us/18-usc-2255'] }, rules, { trials: 1_000 })
   const ruling = awards.find((award) => award.id === 'prewett-v-weems-2014')
   assert.ok(valued.ok)
-  assert.equal(valued.value.total.mean / 100, ruling?.amounts.floor_per_claim)
+  assert.equal(valued.value.total.mean, ruling?.amounts.floor_per_claim)
 })
 
 test('comparables: what differs is left out, what was not read is said', () => {
   const found = comparableAwards(awards, { claim: '1595', role: 'operator', minor: true, days: 60 })
   assert.equal(found[0]?.award.id, 'jg-v-northbrook-2025')
-  assert.equal(found[0]?.perDay, 1_000_000)
+  assert.equal(found[0]?.perDay, 1_000_000_00)
   assert.ok(found.every((c) => c.award.role === null || c.award.role === 'operator'))
   assert.ok(found.some((c) => c.notRead.includes('claim')))
   assert.equal(comparableAwards(awards, {}).length, awards.length)
@@ -95,7 +95,7 @@ test('the range of what was read: rulings and restitution stay out, the middle o
   const found = comparableAwards(awards, { role: 'operator', minor: true, basis: 'settlement' })
   const { perPlaintiff } = rangeOfAwards(found)
   // Days Inn 24,000,000 for 8, three motels 17,500,000 for 3; the hotel in Tucker gives no number of plaintiffs.
-  assert.deepEqual(perPlaintiff, { count: 2, low: 3_000_000, middle: 4_416_666.67, high: 5_833_333.33 })
+  assert.deepEqual(perPlaintiff, { count: 2, low: 3_000_000_00, middle: 4_416_666_67, high: 5_833_333_33 })
   assert.equal(rangeOfAwards([]).perDay, null)
 })
 

@@ -1,17 +1,21 @@
 import { z } from 'zod'
 import { IsoDay } from '../casefile/dates.ts'
 import { Role } from '../casefile/matter.ts'
+import { type Cents, roundToCents, sumCents } from '../casefile/money.ts'
 import type { UsageComplaint } from '../casefile/problems/usage-complaints.ts'
 import { Status } from '../casefile/status.ts'
+import { Dollars } from './input/input-amounts.ts'
 
-const Part = z.union([z.number(), z.string(), z.strictObject({ product: z.array(z.number()) })])
-const Step = z.strictObject({
-  /** The recorded amount that follows. */
-  gives: z.string(),
-  sum: z.array(Part).optional(),
-  product: z.array(Part).optional(),
-  least: z.array(Part).optional(),
-})
+/** An amount that was read, by its name; a sum that the method names; or a sum for each of so many. */
+const Sum = z.union([z.string(), z.strictObject({ dollars: Dollars })])
+const Times = z.tuple([Sum, z.number()])
+const Part = z.union([Sum, z.strictObject({ product: Times })])
+const Step = z.union([
+  /** `gives` is the recorded amount that follows. */
+  z.strictObject({ gives: z.string(), sum: z.array(Part).min(1) }),
+  z.strictObject({ gives: z.string(), product: Times }),
+  z.strictObject({ gives: z.string(), least: z.array(Part).min(1) }),
+])
 
 export const Award = z.strictObject({
   id: z.string(),
@@ -27,7 +31,8 @@ export const Award = z.strictObject({
   minor: z.boolean().nullable(),
   plaintiffs: z.number().int().nullable(),
   days: z.number().int().nullable(),
-  amounts: z.record(z.string(), z.number().nullable()),
+  /** Written in dollars. */
+  amounts: z.record(z.string(), Dollars.nullable()),
   recompute: z.array(Step).default([]),
   method: z.string(),
   status: Status,
@@ -36,25 +41,28 @@ export const Award = z.strictObject({
 export type Award = z.infer<typeof Award>
 export const AwardList = z.strictObject({ as_of: IsoDay, awards: z.array(Award) })
 
-/** Every step of an award computed again from the amounts that were read: recorded and computed, in dollars. */
+/** Every step of an award computed again from the amounts that were read. */
 export function recompute(
   award: Award,
-): readonly { readonly gives: string; readonly recorded: number; readonly computed: number }[] {
-  const worthOf = (part: z.infer<typeof Part>): number => {
-    if (typeof part === 'number') return part
-    if (typeof part === 'object') return part.product.reduce((a, b) => a * b, 1)
-    const amount = award.amounts[part]
+): readonly { readonly gives: string; readonly recorded: Cents; readonly computed: Cents }[] {
+  const read = (name: string): Cents => {
+    const amount = award.amounts[name]
     if (amount === undefined || amount === null)
-      throw new RangeError(`${award.id} recomputes from ${part}, which was not read`)
+      throw new RangeError(`${award.id} recomputes from ${name}, which was not read`)
     return amount
   }
+  const worth = (sum: z.infer<typeof Sum>): Cents => (typeof sum === 'string' ? read(sum) : sum.dollars)
+  const times = ([sum, factor]: z.infer<typeof Times>): Cents => roundToCents(worth(sum) * factor)
+  const part = (one: z.infer<typeof Part>): Cents =>
+    typeof one === 'object' && 'product' in one ? times(one.product) : worth(one)
   return award.recompute.map((step) => {
-    const computed = step.sum
-      ? step.sum.map(worthOf).reduce((a, b) => a + b, 0)
-      : step.product
-        ? step.product.map(worthOf).reduce((a, b) => a * b, 1)
-        : Math.min(...(step.least ?? []).map(worthOf))
-    return { gives: step.gives, recorded: worthOf(step.gives), computed: Math.round(computed * 100) / 100 }
+    const computed =
+      'sum' in step
+        ? sumCents(step.sum.map(part))
+        : 'product' in step
+          ? times(step.product)
+          : roundToCents(Math.min(...step.least.map(part)))
+    return { gives: step.gives, recorded: read(step.gives), computed }
   })
 }
 
@@ -69,16 +77,18 @@ export interface AwardQuery {
 
 export interface Comparable {
   readonly award: Award
-  /** Total in dollars as read; null when not known. */
-  readonly total: number | null
-  readonly perPlaintiff: number | null
-  readonly perDay: number | null
+  /** As read; null when not known. */
+  readonly total: Cents | null
+  readonly perPlaintiff: Cents | null
+  readonly perDay: Cents | null
   /** What it shares with the question, and what was not read. */
   readonly shares: readonly string[]
   readonly notRead: readonly string[]
 }
 
-const totalOf = (award: Award): number | null => award.amounts.total ?? null
+const totalOf = (award: Award): Cents | null => award.amounts.total ?? null
+const forEach = (sum: Cents | null, count: number | null): Cents | null =>
+  sum === null || count === null ? null : roundToCents(sum / count)
 
 /**
  * Awards that fit the question, those that share most first. A trait that no source gives is not read, which neither
@@ -105,16 +115,8 @@ export function comparableAwards(awards: readonly Award[], query: AwardQuery): r
     check('duration', query.days, award.days, ratio > 0.25 && ratio < 4)
     if (differs) continue
     const total = totalOf(award)
-    const perPlaintiff =
-      total === null || award.plaintiffs === null ? null : Math.round((total / award.plaintiffs) * 100) / 100
-    out.push({
-      award,
-      total,
-      perPlaintiff,
-      perDay: perPlaintiff === null || award.days === null ? null : Math.round((perPlaintiff / award.days) * 100) / 100,
-      shares,
-      notRead,
-    })
+    const perPlaintiff = forEach(total, award.plaintiffs)
+    out.push({ award, total, perPlaintiff, perDay: forEach(perPlaintiff, award.days), shares, notRead })
   }
   return out.sort(
     (a, b) =>
@@ -124,7 +126,7 @@ export function comparableAwards(awards: readonly Award[], query: AwardQuery): r
   )
 }
 
-/** Lowest, middle and highest of the totals that were read, in dollars; null where none was. */
+/** Lowest, middle and highest of the totals that were read; null where none was. */
 export interface AwardRange {
   readonly perPlaintiff: Spread | null
   readonly perDay: Spread | null
@@ -132,17 +134,17 @@ export interface AwardRange {
 
 interface Spread {
   readonly count: number
-  readonly low: number
-  readonly middle: number
-  readonly high: number
+  readonly low: Cents
+  readonly middle: Cents
+  readonly high: Cents
 }
 
 export function rangeOfAwards(found: readonly Comparable[]): AwardRange {
-  const spread = (amounts: readonly (number | null)[]): Spread | null => {
+  const spread = (amounts: readonly (Cents | null)[]): Spread | null => {
     const sorted = amounts.filter((amount) => amount !== null).sort((a, b) => a - b)
     const [low, high] = [sorted[0], sorted.at(-1)]
     const [left, right] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]]
-    const middle = left === undefined || right === undefined ? undefined : Math.round(((left + right) / 2) * 100) / 100
+    const middle = left === undefined || right === undefined ? undefined : roundToCents((left + right) / 2)
     return low === undefined || high === undefined || middle === undefined
       ? null
       : { count: sorted.length, low, middle, high }

@@ -1,5 +1,5 @@
 import { day } from '../casefile/dates.ts'
-import { type Cents, cents, roundToCents } from '../casefile/money.ts'
+import { type Cents, roundToCents } from '../casefile/money.ts'
 import type { Assumed, Moved, MovedFigure } from '../casefile/value/what-moves.ts'
 import type { DamagesInput, Earnings, Fee, Item } from './input/input.ts'
 import { nameOf } from './loss/cash-flow.ts'
@@ -346,7 +346,7 @@ function takenOff(input: DamagesInput, rows: Rows): void {
   if (fee !== undefined)
     rows.add({ is: 'fee' }, { is: 'points', by }, { fee: feeMoved(fee, by) }, { fee: feeMoved(fee, -by) }, 'net')
   const sum = typeof costs === 'number' ? costs : costs.reduce((all, { amount }) => all + amount, 0)
-  const at = (factor: number): Partial<DamagesInput> => ({ costs: cents(Math.round(sum * factor)) })
+  const at = (factor: number): Partial<DamagesInput> => ({ costs: roundToCents(sum * factor) })
   if (sum > 0)
     rows.add(
       { is: 'costs' },

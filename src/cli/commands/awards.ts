@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { formatCents, roundToCents } from '../../casefile/money.ts'
+import { type Cents, formatCents } from '../../casefile/money.ts'
 import type { AwardRange, Comparable } from '../../damages/awards.ts'
 import { findComparableAwards } from '../../desk/law/find-awards.ts'
 import { type DoorOptions, throughDoor } from '../door.ts'
@@ -43,7 +43,7 @@ export function addAwardsCommands(program: Command): void {
     )
 }
 
-const dollars = (n: number | null): string => (n === null ? 'not read' : formatCents(roundToCents(n * 100)))
+const dollars = (sum: Cents | null): string => (sum === null ? 'not read' : formatCents(sum))
 
 const spreadLine = (what: string, spread: AwardRange['perDay']): string[] =>
   spread === null
