@@ -76,7 +76,8 @@ export const LimitationStep = z.union([
     plain: ToldDay,
     ends: ToldDay,
   }),
-  step('birthday', { age: z.int(), whose: Whose, on: ToldDay }),
+  /** `before`: the suit had to be brought before that day. */
+  step('birthday', { age: z.int(), whose: Whose, before: z.boolean(), on: ToldDay }),
   step('of-these', { counts: z.enum(['later', 'earlier']) }),
   step('read-so', { why: z.string() }),
   step('clock-stands-still', { kind: TollingKind, from: ToldDay, to: ToldDay, note: z.string() }),

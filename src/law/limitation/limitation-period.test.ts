@@ -299,7 +299,7 @@ test('without a birth date a limit by age alone asks for one', () => {
         ...version,
         limitation: {
           ...version.limitation,
-          period: { rule: 'at-age', age: 30, whose: 'claimant', missing_day: 'later' },
+          period: { rule: 'at-age', age: 30, whose: 'claimant', before: false, missing_day: 'later' },
         },
       },
     ],

@@ -26,7 +26,7 @@ export type PeriodSaid =
   | { readonly rule: 'not-known'; readonly why: string }
   | ({ readonly rule: 'years-from'; readonly event: ClockEvent; readonly tolled: boolean } & LengthOfTime & When)
   | ({ readonly rule: 'years-from-majority'; readonly age: number; readonly whose: Whose } & LengthOfTime & When)
-  | ({ readonly rule: 'at-age'; readonly age: number; readonly whose: Whose } & When)
+  | ({ readonly rule: 'at-age'; readonly age: number; readonly whose: Whose; readonly before: boolean } & When)
   | ({
       readonly rule: 'discovery'
       readonly of: readonly DiscoveryPart[]
@@ -80,7 +80,9 @@ function ruleInWords(period: PeriodSaid): string {
     case 'years-from-majority':
       return `${lengthInWords(period)} from the age of ${period.age}${ofTaker(period.whose)}`
     case 'at-age':
-      return `until the age of ${period.age}${ofTaker(period.whose)}`
+      return period.before
+        ? `before the age of ${period.age}${ofTaker(period.whose)} is reached`
+        : `until the age of ${period.age}${ofTaker(period.whose)}`
     case 'discovery':
       return `${lengthInWords(period)} from the discovery of ${partsInWords(period.of)}${period.of.length > 1 ? `, the ${period.governs} of them` : ''}`
     case 'from-appointment':

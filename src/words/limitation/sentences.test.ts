@@ -43,7 +43,7 @@ const steps: Steps = {
     plain: d('2022-10-12'),
     ends: d('2022-10-20'),
   },
-  birthday: { rule: 'birthday', age: 21, whose: 'taker', on: to },
+  birthday: { rule: 'birthday', age: 21, whose: 'taker', before: false, on: to },
   'of-these': { rule: 'of-these', counts: 'later' },
   'read-so': { rule: 'read-so', why: 'As the law file says it.' },
   'clock-stands-still': { rule: 'clock-stands-still', kind: 'minority', from, to, note: 'Code § 2.' },

@@ -93,7 +93,8 @@ const table: Table = {
     const added = ends === plain ? '' : ` Time left out moves that to ${formatDay(ends)}.`
     return `${lengthInWords(step)} from ${clockStartInWords(clock)} (${formatDay(event)}).${begun} They end on ${formatDay(plain)}.${added}`
   },
-  birthday: ({ age, whose, on }) => `${capital(birthdayWords(age, whose))} is ${formatDay(on)}.`,
+  birthday: ({ age, whose, before, on }) =>
+    `${capital(birthdayWords(age, whose))} is ${formatDay(on)}${before ? '; the suit had to be brought before it' : ''}.`,
   'of-these': ({ counts }) => `The ${counts} of these counts.`,
   'read-so': ({ why }) => why,
   'clock-stands-still': (step) =>
