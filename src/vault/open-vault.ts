@@ -14,7 +14,7 @@ import { longEnough } from '../casefile/passphrase-rule.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { syncFolder } from './durable-file.ts'
-import { forget, newRootKeys, type RootKeys, vaultKeys } from './keys.ts'
+import { forget, newRootKeys, type PassphraseCost, type RootKeys, vaultKeys } from './keys.ts'
 import { whatIsAllowed, whyNotOpened } from './matter-folder.ts'
 import { codeOfError, problemOfStore } from './problem-of-store.ts'
 import { type Connection, connect, databaseFile } from './sqlite/connect.ts'
@@ -25,17 +25,18 @@ import { removeUnfinishedIn, unfinishedBeside } from './unfinished.ts'
 import type { OpenOptions, Vault } from './vault.ts'
 import { unlockRootKeys, writeVaultFile } from './vault-file.ts'
 
+interface NewOptions extends Omit<OpenOptions, 'write'> {
+  /** For the many matters of a test, which nobody guesses at; left out, what a person's matter has. */
+  readonly cost?: PassphraseCost
+}
+
 /**
  * Makes a matter in a folder that does not exist yet, or is empty, and opens it for writing. It is built beside its
  * place and moved there whole: a crash leaves a matter or none, never half of one.
  * Problems: `passphrase-too-short`, `matter-exists`, `folder-not-found`, `disk-full`, `matter-read-only`, `no-permission`.
  * @example createVault('cases/JD.redress', passphrase, { clock: () => Temporal.Now.instant() })
  */
-export async function createVault(
-  folder: string,
-  passphrase: string,
-  options: Omit<OpenOptions, 'write'>,
-): Promise<Result<Vault>> {
+export async function createVault(folder: string, passphrase: string, options: NewOptions): Promise<Result<Vault>> {
   const place = resolve(folder)
   if (!longEnough(passphrase)) return failed(problem('passphrase-too-short'))
   if (existsSync(place) && !isEmptyFolder(place)) return failed(problem('matter-exists', { folder }))
@@ -71,12 +72,7 @@ function parentOf(place: string): string {
   return existsSync(parent) || parent === dirname(parent) ? parent : parentOf(parent)
 }
 
-async function build(
-  folder: string,
-  passphrase: string,
-  root: RootKeys,
-  options: Omit<OpenOptions, 'write'>,
-): Promise<void> {
+async function build(folder: string, passphrase: string, root: RootKeys, options: NewOptions): Promise<void> {
   mkdirSync(join(folder, 'blobs'), { mode: 0o700 })
   // Made here so that it, and the files beside it that take its mode, are the owner's alone.
   closeSync(openSync(databaseFile(folder), 'wx', 0o600))
@@ -86,7 +82,7 @@ async function build(
   } finally {
     await store.close()
   }
-  await writeVaultFile(folder, passphrase, root)
+  await writeVaultFile(folder, passphrase, root, options.cost)
 }
 
 /**

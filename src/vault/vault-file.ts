@@ -5,7 +5,16 @@ import { z } from 'zod'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { replaceFile } from './durable-file.ts'
-import { keyFromPassphrase, passphraseCost, type RootKeys, type Sealed, seal, unseal } from './keys.ts'
+import {
+  keyFromPassphrase,
+  leastCost,
+  type PassphraseCost,
+  passphraseCost,
+  type RootKeys,
+  type Sealed,
+  seal,
+  unseal,
+} from './keys.ts'
 import { codeOfError, problemOfStore } from './problem-of-store.ts'
 
 /** Base64 of exactly so many bytes. */
@@ -27,8 +36,8 @@ const VaultFile = z.strictObject({
   kdf: z.strictObject({
     name: z.literal('argon2id'),
     // A changed file must neither take this machine's memory and hours nor ask for a key that is cheap to guess.
-    memoryKiB: z.int().min(65_536).max(262_144),
-    passes: z.int().min(2).max(8),
+    memoryKiB: z.int().min(leastCost.memoryKiB).max(262_144),
+    passes: z.int().min(leastCost.passes).max(8),
     lanes: z.int().min(1).max(4),
     salt: bytesOf(16),
   }),
@@ -52,10 +61,15 @@ const asBytes = (text: z.infer<typeof SealedText>): Sealed => ({
 })
 
 /** Locks the keys with a passphrase and a fresh salt, in place of whatever passphrase locked them before. */
-export async function writeVaultFile(folder: string, passphrase: string, root: RootKeys): Promise<void> {
+export async function writeVaultFile(
+  folder: string,
+  passphrase: string,
+  root: RootKeys,
+  cost: PassphraseCost = passphraseCost,
+): Promise<void> {
   const salt = randomBytes(16)
-  const kdf: VaultFile['kdf'] = { name: 'argon2id', ...passphraseCost, salt: salt.toString('base64') }
-  const key = await keyFromPassphrase(passphrase, salt, passphraseCost)
+  const kdf: VaultFile['kdf'] = { name: 'argon2id', ...cost, salt: salt.toString('base64') }
+  const key = await keyFromPassphrase(passphrase, salt, cost)
   const content: VaultFile = {
     format: 1,
     about: 'A Redress matter. Everything beside this file is encrypted; the passphrase opens it.',

@@ -8,6 +8,7 @@ import type { ProblemCode } from '../casefile/problems.ts'
 import type { Result } from '../casefile/result.ts'
 import type { Verified } from './contract/audit.ts'
 import type { NewDocument } from './contract/documents.ts'
+import { leastCost } from './keys.ts'
 import { createVault } from './open-vault.ts'
 import { type Connection, connect, databaseFile } from './sqlite/connect.ts'
 import type { Clock, Vault } from './vault.ts'
@@ -31,7 +32,9 @@ export function temporaryFolder(t: TestContext): string {
 
 export async function temporaryVault(t: TestContext): Promise<Vault> {
   const folder = join(temporaryFolder(t), 'JD.redress')
-  const vault = must(await createVault(folder, passphrase, { clock: steppingClock(), actor: 'tester' }))
+  const vault = must(
+    await createVault(folder, passphrase, { clock: steppingClock(), actor: 'tester', cost: leastCost }),
+  )
   t.after(() => vault.close())
   return vault
 }

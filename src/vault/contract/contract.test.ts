@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
+import { leastCost } from '../keys.ts'
 import { createVault } from '../open-vault.ts'
 import { must, passphrase, steppingClock } from '../vault.fixture.ts'
 import type { Vault } from '../vault.ts'
@@ -30,7 +31,9 @@ const stores: readonly StoreUnderTest[] = [
     name: 'SQLite',
     make: async () => {
       const place = join(folder, `${open.length}.redress`)
-      const vault = must(await createVault(place, passphrase, { clock: steppingClock(), actor: 'tester' }))
+      const vault = must(
+        await createVault(place, passphrase, { clock: steppingClock(), actor: 'tester', cost: leastCost }),
+      )
       open.push(vault)
       return vault
     },
