@@ -1,6 +1,7 @@
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import type { Standing } from '../casefile/routes/standing.ts'
+import { makeEngineReady } from '../desk/claims/engine-in-threads.ts'
 import { nameOfFolder } from '../desk/list-matters.ts'
 import type { OpenMatter } from '../desk/open-matter.ts'
 
@@ -34,6 +35,7 @@ export class LockedMatter {
     this.#idleSeconds = served.idleSeconds
     const every = Math.min(5, served.idleSeconds / 4) * 1000
     this.#watch = setInterval(() => this.#lockIfIdle(), every).unref()
+    this.#makeReady()
   }
 
   standing(): Standing {
@@ -83,6 +85,7 @@ export class LockedMatter {
     this.#closing = Promise.all([this.#closing, matter.close()]).then(() => undefined)
     // Trouble while closing is told by `end`.
     this.#closing.catch(() => undefined)
+    this.#makeReady()
   }
 
   /** Opens the one matter that is served. Problems: those of opening a matter; `request-not-understood` where none is. */
@@ -131,6 +134,13 @@ export class LockedMatter {
     this.lock()
     await this.#opening
     await this.#closing
+  }
+
+  /** While the passphrase is typed, not before the page that asks for it stands. */
+  #makeReady(): void {
+    setTimeout(() => {
+      if (!this.#ended) makeEngineReady()
+    }, 200).unref()
   }
 
   #lockIfIdle(): void {

@@ -5,7 +5,7 @@ import { Casefile } from '../../casefile/matter.ts'
 import { must } from '../../vault/vault.fixture.ts'
 import { folioCasefile } from '../evidence/matter-with-folio.fixture.ts'
 import { engineHere } from './engine.ts'
-import { engineInThreads } from './engine-in-threads.ts'
+import { engineInThreads, makeEngineReady } from './engine-in-threads.ts'
 
 const fact = {
   ...{ id: 'cash', when: '2020-06-14', statement: 'The room was paid in cash.', about: ['brightwater'] },
@@ -34,6 +34,17 @@ test('a thread answers as this one would, and meanwhile this one goes on', async
     all.map((one) => must(one).asOf),
     days,
   )
+})
+
+test('threads that were made ready answer the same, for one matter and no other', async (t) => {
+  makeEngineReady()
+  const [first, second] = [engineInThreads(), engineInThreads()]
+  t.after(first.end)
+  t.after(second.end)
+  const here = must(await engineHere().analyse(asked))
+  assert.deepEqual(must(await first.analyse(asked)), here)
+  first.end()
+  assert.deepEqual(must(await second.analyse(asked)), here, 'the second has threads of its own')
 })
 
 test('what was under way when a matter is closed is not answered, and nothing more is begun', async () => {

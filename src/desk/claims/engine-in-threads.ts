@@ -6,18 +6,21 @@ import type { AnalysisAsked, Engine, ValueAsked } from './engine.ts'
 
 export interface EngineQuestion {
   readonly number: number
-  readonly asked: (AnalysisAsked & { readonly kind: 'analysis' }) | (ValueAsked & { readonly kind: 'value' })
+  readonly asked:
+    | (AnalysisAsked & { readonly kind: 'analysis' })
+    | (ValueAsked & { readonly kind: 'value' })
+    | { readonly kind: 'law' | 'tables' }
 }
 
 /** Null where the thread met something that it did not expect. */
 export interface EngineAnswer {
   readonly number: number
-  readonly result: Result<Analysis> | Result<Valuation> | null
+  readonly result: Result<Analysis> | Result<Valuation> | Result<void> | null
 }
 
 const entry = new URL(import.meta.url.endsWith('.ts') ? './engine-thread.ts' : './engine-thread.js', import.meta.url)
 
-/** One thread, started at the first question. What it was told of the matter goes with it. */
+/** One thread, started at the first question or made ready before. What it was told of the matter goes with it. */
 class Thread {
   #worker: Worker | null = null
   #ended = false
@@ -72,6 +75,27 @@ class Thread {
   }
 }
 
+type Threads = Readonly<Record<'claims' | 'money', Thread>>
+let ready: Threads | null = null
+
+/**
+ * Starts the threads of the matter that is opened next: they read the law meanwhile, and hold nothing of any client. For a
+ * program that serves windows, so that an unlocked matter shows itself sooner.
+ */
+export function makeEngineReady(): void {
+  if (ready !== null) return
+  ready = { claims: new Thread(), money: new Thread() }
+  // Where the law cannot be read, the first question meets it again and tells it.
+  ready.claims.ask({ kind: 'law' }).catch(() => undefined)
+  ready.money.ask({ kind: 'tables' }).catch(() => undefined)
+}
+
+function takeThreads(): Threads {
+  const taken = ready ?? { claims: new Thread(), money: new Thread() }
+  ready = null
+  return taken
+}
+
 export interface EngineInThreads extends Engine {
   /** Stops the threads and whatever they work on. */
   readonly end: () => void
@@ -82,7 +106,7 @@ export interface EngineInThreads extends Engine {
  * comes back: the answers are those of `engineHere`.
  */
 export function engineInThreads(): EngineInThreads {
-  const [claims, money] = [new Thread(), new Thread()]
+  const { claims, money } = takeThreads()
   return {
     // Each question has answers of one kind.
     analyse: async (asked) => (await claims.ask({ ...asked, kind: 'analysis' })) as Result<Analysis>,
