@@ -7,7 +7,6 @@ import type {
   PrecedentFinding,
 } from '../casefile/findings.ts'
 import type { FactorId, PartyId } from '../casefile/ids.ts'
-import type { LimitationResult } from '../casefile/limitation/limitation.ts'
 import type { Casefile, Claimant, Fact, Party } from '../casefile/matter.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
@@ -16,15 +15,14 @@ import { courtNamed } from '../law/courts.ts'
 import type { Theory } from '../law/elements/element-library.ts'
 import { assessElements, cautionsOf, claimFindingKind, nextStepsOf } from '../law/elements/elements.ts'
 import { assessImmunity, immunityNextSteps } from '../law/immunity.ts'
-import { readLimitationInput } from '../law/limitation/limitation-input.ts'
-import { computeLimitation } from '../law/limitation/limitation-period.ts'
 import { versionInForce } from '../law/version-in-force.ts'
 import { comparePrecedents, type PrecedentQuery } from '../precedent/compare-precedents.ts'
 import { decisionClaimOf } from '../precedent/guide.ts'
 import { firstPossibleDay } from '../precedent/notice.ts'
 import { issuesOf } from '../precedent/situation.ts'
 import { type SeenSign, type WarningQuery, warningsBefore } from '../precedent/warnings-before.ts'
-import { type Conduct, conductOf } from './conduct.ts'
+import { limitationOf } from './claim-limitation.ts'
+import { conductOf } from './conduct.ts'
 import type { LawInForce } from './law-in-force.ts'
 import type { Memory } from './memory.ts'
 import type { Question } from './question.ts'
@@ -110,34 +108,6 @@ export function assessClaim(asked: ClaimToAssess): Result<ClaimFinding | null> {
       immunity === null ? [] : immunityNextSteps(immunity, law.elements),
       law,
     ),
-  })
-}
-
-function limitationOf(
-  { party, theory, casefile, claimant, law, question, court, memory }: ClaimToAssess,
-  conduct: Conduct,
-): Result<LimitationResult> {
-  const given = {
-    claim: theory.claim,
-    theory: theory.id,
-    court,
-    conduct: { from: conduct.from, to: conduct.to },
-    ...(claimant.born === 'unknown' ? {} : { born: claimant.born }),
-    ...(claimant.died === undefined ? {} : { decedent_died: claimant.died }),
-    tolling: casefile.tolling
-      .filter((stretch) => stretch.party === undefined || stretch.party === party.id)
-      .map(({ kind, from, to, state }) => ({
-        kind,
-        from,
-        ...(to === undefined ? {} : { to }),
-        ...(state === undefined ? {} : { state }),
-      })),
-    ...(casefile.matter.filed === undefined ? {} : { filed: casefile.matter.filed }),
-    as_of: question.asOf,
-  }
-  return memory.recall('limitation', given, () => {
-    const input = readLimitationInput(given)
-    return input.ok ? computeLimitation(input.value, law.library) : input
   })
 }
 

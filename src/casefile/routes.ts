@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { homeRoutes } from './routes/home-routes.ts'
+import { intakeRoutes } from './routes/intake-routes.ts'
 import { namesRoutes } from './routes/names-routes.ts'
 import { readingRoutes } from './routes/reading-routes.ts'
 import { recordRoutes } from './routes/record-routes.ts'
@@ -14,6 +15,7 @@ export const routes = {
   ...recordRoutes,
   ...searchRoutes,
   ...namesRoutes,
+  ...intakeRoutes,
 } as const
 
 export type RouteName = keyof typeof routes

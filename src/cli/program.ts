@@ -16,6 +16,7 @@ const groups: readonly (readonly [names: readonly string[], load: () => Promise<
   [['assess', 'courts', 'casebook'], async () => (await import('./commands/casebook.ts')).addCasebookCommands],
   [['facts', 'fact'], async () => (await import('./commands/facts.ts')).addFactsCommands],
   [['history', 'undo', 'redo'], async () => (await import('./commands/history.ts')).addHistoryCommands],
+  [['intake', 'triage'], async () => (await import('./commands/intake.ts')).addIntakeCommands],
   [['names'], async () => (await import('./commands/names.ts')).addNamesCommands],
   [['open'], async () => (await import('./commands/open.ts')).addOpenCommands],
   [['serve'], async () => (await import('./commands/serve.ts')).addServeCommands],

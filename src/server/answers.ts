@@ -13,6 +13,9 @@ import { decideSuggestions, listSuggestions } from '../desk/facts/review-suggest
 import { showHistory } from '../desk/facts/show-history.ts'
 import { showRecords } from '../desk/facts/show-records.ts'
 import { redoChange, undoChange } from '../desk/facts/undo-change.ts'
+import { showTriage } from '../desk/intake/show-triage.ts'
+import { takeIntake } from '../desk/intake/take-intake.ts'
+import { listCourts } from '../desk/law/list-courts.ts'
 import { listFactors } from '../desk/law/list-factors.ts'
 import type { OpenMatter } from '../desk/open-matter.ts'
 import { compareDocuments, findDuplicates } from '../desk/search/find-duplicates.ts'
@@ -210,4 +213,7 @@ export const answers: { readonly [K in RouteName]: Answered<(typeof routes)[K]> 
     locked.use((matter) => keepDraft(matter, body.place, body.fields)),
   ),
   drafts: ofMatter(routes.drafts, showDrafts),
+  takeIntake: ofMatter(routes.takeIntake, (matter, { body }) => takeIntake(matter, body)),
+  triage: ofMatter(routes.triage, (matter) => showTriage(matter)),
+  courtList: ofServer(routes.courtList, () => listCourts()),
 }

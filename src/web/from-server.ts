@@ -1,5 +1,6 @@
 import type { IsoDay } from '../casefile/dates.ts'
 import type { DocumentId } from '../casefile/ids.ts'
+import type { IntakeAnswers } from '../casefile/intake/intake-answers.ts'
 import type { IdleMinutes, View } from '../casefile/matter-list.ts'
 import { Event } from '../casefile/routes/event.ts'
 import type { JsonRoute, PictureRoute, StreamRoute } from '../casefile/routes/route-shape.ts'
@@ -150,5 +151,8 @@ export const fromServer = {
   drafts: () => ask(routes.drafts, {}, null),
   keepDraft: (place: string, fields: Readonly<Record<string, string>> | null) =>
     ask(routes.keepDraft, {}, { place, fields }),
+  takeIntake: (answers: IntakeAnswers) => ask(routes.takeIntake, {}, answers),
+  triage: () => ask(routes.triage, {}, null),
+  courtList: () => ask(routes.courtList, {}, null),
   openOriginal: (document: string, page: number) => askPicture(routes.original, place(document, page), null),
 }

@@ -13,6 +13,7 @@ import './look/reader.css'
 import './look/dialogs.css'
 import './look/find.css'
 import './look/matters.css'
+import './look/intake.css'
 import './look/narrow.css'
 import './look/motion.css'
 import './look/print.css'
@@ -22,6 +23,7 @@ import { Claims } from './pages/claims.tsx'
 import { Courts } from './pages/courts.tsx'
 import { DocumentPage } from './pages/document-page.tsx'
 import { Evidence } from './pages/evidence.tsx'
+import { Intake } from './pages/intake/intake.tsx'
 import { NoSuchPage } from './pages/no-such-page.tsx'
 import { Overview } from './pages/overview.tsx'
 import { Shell } from './parts/frame/shell.tsx'
@@ -45,6 +47,7 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/chronology', component: Chronology }),
   createRoute({ getParentRoute: () => root, path: '/claims', component: Claims }),
   createRoute({ getParentRoute: () => root, path: '/claims/$claim', component: Claim }),
+  createRoute({ getParentRoute: () => root, path: '/intake', component: Intake }),
   createRoute({ getParentRoute: () => root, path: '/courts', component: Courts }),
 ])
 const router = createRouter({ routeTree: routes, scrollRestoration: true, defaultNotFoundComponent: NoSuchPage })

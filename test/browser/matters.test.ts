@@ -110,9 +110,9 @@ test('a matter is made by keyboard alone, with what is wrong said beside its fie
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.type(passphrase)
   await page.keyboard.press('Enter')
-  await page.getByText('No confirmed facts yet').waitFor()
+  await page.getByRole('heading', { name: 'Who the case is for' }).waitFor()
   assert.ok(existsSync(join(folder, '2026-014.redress', 'vault.json')))
-  assert.equal(page.url(), `${app.origin}/`)
+  assert.equal(page.url(), `${app.origin}/intake`)
 })
 
 test('a lock returns to the list, in every tab, and the passphrase opens the matter again', async () => {

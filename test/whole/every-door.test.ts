@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { Command } from 'commander'
+import { IntakeAnswers } from '../../src/casefile/intake/intake-answers.ts'
 import { routes } from '../../src/casefile/routes.ts'
 import { ListedKind } from '../../src/casefile/written/record-list.ts'
 import { makeProgram } from '../../src/cli/program.ts'
@@ -45,6 +46,11 @@ function runsOn({ folder, place, evidence, facts, damages, key, secrets }: Named
       [folder, '--open', name, '--by', name, '--because', name, '--although-minor'],
       [folder, '--leave', 'RD-000001', '--by', name, '--because', name],
     ],
+    intake: [
+      [folder, facts],
+      [folder, `${facts}.missing`],
+    ],
+    triage: [[folder], [folder, ...day, '--language', 'es'], [folder, '--language', name], [folder, '--as-of', name]],
     names: [
       [folder],
       [folder, '--answer', '1', '--is', 'other', '--everywhere'],
@@ -367,6 +373,7 @@ async function eachRoute(made: NamedMatter, found: Found): Promise<void> {
     proposeFact: documents.map(({ id }) => ({ document: id, page: 1, shown: { start: 0, end: 3, words: name } })),
     suggestions: [{ limit: 5000, offset: 0 }],
     records: [{ kinds: ListedKind.options }, { kinds: ['note'], ids: ['n1', name] }],
+    takeIntake: [{ ...IntakeAnswers.parse({ people: [{ kind: 'survivor', name, pseudonym: name }] }), where: name }],
     keepDraft: [{ place: 'note:new', fields: { text: name } }],
   }
   for (const [route, { needs, path }] of Object.entries(routes)) {

@@ -18,6 +18,7 @@ export interface RecordProblems {
     readonly page: number
     readonly document: string
   }
+  readonly 'intake-already-taken': Nothing
   readonly 'nothing-to-undo': Nothing
   readonly 'nothing-to-redo': Nothing
   readonly 'no-assessment-yet': Nothing

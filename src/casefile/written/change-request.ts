@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { Passage } from '../evidence/records.ts'
 import { ShownSpan } from '../evidence/shown-span.ts'
 import { DocumentId } from '../ids.ts'
+import { IntakeRecord, SafeContact } from '../intake/intake-record.ts'
 import { Claimant, Fact, Identity, Matter, Party } from '../matter.ts'
 import { mustBe } from '../problems/field-rule.ts'
+import { Witness } from '../witness.ts'
 import { DamagesText, Note, RecordKindName, recordShapes, Tag, Task } from './single-records.ts'
 
 /** A place on a page; its words are the stored ones, for what a page shows may be covered. */
@@ -49,6 +51,11 @@ export const WantedChange = z.union([
   z.strictObject({ kind: z.literal('tag'), id, basedOn, content: Tag.nullable() }).refine(ownId, other),
   z.strictObject({ kind: z.literal('note'), id, basedOn, content: Note.nullable() }).refine(ownId, other),
   z.strictObject({ kind: z.literal('task'), id, basedOn, content: Task.nullable() }).refine(ownId, other),
+  z
+    .strictObject({ kind: z.literal('safe-contact'), id, basedOn, content: SafeContact.nullable() })
+    .refine(ownId, other),
+  z.strictObject({ kind: z.literal('witness'), id, basedOn, content: Witness.nullable() }).refine(ownId, other),
+  z.strictObject({ kind: z.literal('intake'), id: z.literal('intake'), basedOn, content: IntakeRecord }),
   z.strictObject({ kind: z.literal('matter'), id: z.literal('matter'), basedOn, content: Matter }),
   z.strictObject({ kind: z.literal('tolling'), id: z.literal('tolling'), basedOn, content: recordShapes.tolling }),
   z.strictObject({
@@ -63,6 +70,7 @@ export const WantedChange = z.union([
   made('tag', Tag.omit({ id: true })),
   made('note', Note.omit({ id: true })),
   made('task', Task.omit({ id: true })),
+  made('witness', Witness.omit({ id: true })),
 ])
 export type WantedChange = z.infer<typeof WantedChange>
 

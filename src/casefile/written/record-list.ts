@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { IntakeRecord, SafeContact } from '../intake/intake-record.ts'
 import { Casefile, Claimant, Fact, Identity, Matter, Party, Tolling } from '../matter.ts'
+import { Witness } from '../witness.ts'
 import { DamagesText, Note, Tag, Task } from './single-records.ts'
 
 /** An identity without its forms: how many there are, for a window takes them away by number and adds new ones. */
@@ -21,6 +23,9 @@ export const RecordList = z
     tag: versions(Tag),
     note: versions(Note),
     task: versions(Task),
+    intake: versions(IntakeRecord),
+    'safe-contact': versions(SafeContact),
+    witness: versions(Witness),
     /** Under `*` that of the first claimant. */
     'damages-input': versions(DamagesText),
     identity: versions(IdentityOutline),
@@ -31,7 +36,7 @@ export type RecordList = z.infer<typeof RecordList>
 
 export const ListedKind = z.enum([
   ...['matter', 'claimant', 'party', 'fact', 'tolling', 'excluded-claims', 'tag', 'note', 'task'],
-  ...['damages-input', 'identity'],
+  ...['intake', 'safe-contact', 'witness', 'damages-input', 'identity'],
 ] as const)
 export type ListedKind = z.infer<typeof ListedKind>
 

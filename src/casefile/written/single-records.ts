@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { IsoDay } from '../dates.ts'
 import { SiftPlace, SiftSample } from '../evidence/sift.ts'
 import { DocumentId } from '../ids.ts'
+import { IntakeRecord, SafeContact } from '../intake/intake-record.ts'
 import { Casefile, Claimant, Fact, Identity, Matter, Party, Tolling } from '../matter.ts'
 import { mustBe } from '../problems/field-rule.ts'
+import { Witness } from '../witness.ts'
 
 const ownId = z.string().regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, mustBe('id'))
 
@@ -81,6 +83,10 @@ export const recordShapes = {
   search: SavedSearch,
   'review-question': ReviewQuestion,
   'review-answer': ReviewAnswer,
+  /** What the first conversation gave that nothing else holds. */
+  intake: IntakeRecord,
+  'safe-contact': SafeContact,
+  witness: Witness,
 } as const
 
 export type RecordKind = keyof typeof recordShapes
@@ -90,7 +96,7 @@ export const recordKinds = Object.keys(recordShapes) as readonly RecordKind[]
 export const RecordKindName = z.enum(recordKinds)
 
 /** Of these there is one in a matter; its id is its kind. */
-export const onlyOnes = ['matter', 'tolling', 'excluded-claims'] as const satisfies readonly RecordKind[]
+export const onlyOnes = ['matter', 'tolling', 'excluded-claims', 'intake'] as const satisfies readonly RecordKind[]
 
 /** The id under which the damages input of the first claimant stands; no claimant can be called so. */
 export const firstClaimant = '*'

@@ -12,6 +12,7 @@ import { damagesTables } from '../value/value-matter.ts'
 import { withKeptWords } from './kept-words.ts'
 import { type AskedChange, changeCoverage, makeChange } from './make-change.ts'
 import { nextRecordId } from './next-record-id.ts'
+import { refuseRevealing } from './refuse-revealing.ts'
 import { recordCoverage, recordsOf } from './show-records.ts'
 import { identityWith, passagesAt } from './stored-words.ts'
 
@@ -19,7 +20,7 @@ import { identityWith, passagesAt } from './stored-words.ts'
  * Creates, changes or removes records, all of them or none, as one step of the history. On another version than the one a
  * window shows it is a conflict, with all three states. New records without an id are given one.
  * Problems: `change-does-not-fit`, `document-not-found`, `quote-not-found`, `page-not-as-shown`, `input-not-valid`,
- * `matter-in-use`.
+ * `pseudonym-reveals-identity`, `matter-in-use`.
  */
 export const changeRecords = (
   matter: OpenMatter,
@@ -39,6 +40,8 @@ export const changeRecords = (
     const [first] = wanted
     const does = first?.content === null ? 'removed' : first?.basedOn === 0 ? 'created' : 'changed'
     const action = first === undefined ? 'records.changed' : `${first.kind}.${does}`
+    const sound = await refuseRevealing(desk, changes)
+    if (!sound.ok) return sound
     const made = await makeChange(desk.vault, action, changes)
     if (!made.ok) return made
     if (wanted.some(({ kind }) => kind === 'identity')) desk.identitiesChanged()

@@ -18,6 +18,7 @@ import type { OpenMatter } from '../open-matter.ts'
 import { type Checked, looseEndsOfFacts } from './loose-ends-of-facts.ts'
 import { type AskedChange, makeChange } from './make-change.ts'
 import { withEarlierAnswers } from './names-of-matter.ts'
+import { refuseRevealing } from './refuse-revealing.ts'
 
 /** One record that a file adds, or what of it the file says otherwise than the matter. */
 export interface PlannedChange {
@@ -68,6 +69,8 @@ export const loadFacts = (
     const { changes, plan } = merged.value
     const told = { ...countsOf(value), plan }
     if (!apply || changes.length === 0) return cover({ ...told, change: null }, coverage)
+    const sound = await refuseRevealing({ vault, identities }, changes)
+    if (!sound.ok) return sound
     const made = await makeChange(vault, 'facts.loaded', changes)
     if (!made.ok) return made
     identitiesChanged()

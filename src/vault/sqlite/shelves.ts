@@ -187,7 +187,19 @@ const decisions: Shelf = {
   },
 }
 
-const plain = (kind: 'tag' | 'note' | 'task' | 'search' | 'review-question' | 'review-answer'): Shelf => ({
+/** Kinds that lie in one table, as JSON. */
+type PlainKind =
+  | 'tag'
+  | 'note'
+  | 'task'
+  | 'search'
+  | 'review-question'
+  | 'review-answer'
+  | 'intake'
+  | 'safe-contact'
+  | 'witness'
+
+const plain = (kind: PlainKind): Shelf => ({
   ids: async ({ db }) => {
     const rows = await db.selectFrom('record').select('id').where('kind', '=', kind).orderBy('place').execute()
     return rows.map(({ id }) => id)
@@ -233,4 +245,7 @@ export const shelves: Readonly<Record<RecordKind, Shelf>> = {
   search: plain('search'),
   'review-question': plain('review-question'),
   'review-answer': plain('review-answer'),
+  intake: plain('intake'),
+  'safe-contact': plain('safe-contact'),
+  witness: plain('witness'),
 }

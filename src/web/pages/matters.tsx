@@ -23,8 +23,8 @@ export function Matters({ opened }: { opened: (standing: Standing) => void }) {
   useEffect(() => {
     if (view !== undefined) showView(view)
   }, [view])
-  const enter = async (standing: Standing) => {
-    await navigate({ to: '/' })
+  const enter = async (standing: Standing, to: '/' | '/intake' = '/') => {
+    await navigate({ to })
     opened(standing)
   }
   return (
@@ -41,7 +41,7 @@ export function Matters({ opened }: { opened: (standing: Standing) => void }) {
   )
 }
 
-function List({ list, enter }: { list: MatterList; enter: (standing: Standing) => void }) {
+function List({ list, enter }: { list: MatterList; enter: (standing: Standing, to?: '/' | '/intake') => void }) {
   const [doing, setDoing] = useState<Doing>(null)
   const example = useExample(enter)
   const { matters, work } = list
@@ -96,7 +96,13 @@ function List({ list, enter }: { list: MatterList; enter: (standing: Standing) =
           </div>
         </>
       )}
-      {doing?.kind === 'make' && <NewMatter folder={list.folder} opened={enter} leave={() => setDoing(null)} />}
+      {doing?.kind === 'make' && (
+        <NewMatter
+          folder={list.folder}
+          opened={(standing) => enter(standing, '/intake')}
+          leave={() => setDoing(null)}
+        />
+      )}
       <MatterHome list={list} />
     </>
   )

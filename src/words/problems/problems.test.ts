@@ -32,6 +32,7 @@ const examples: { readonly [C in ProblemCode]: ProblemParameters[C] } = {
   'factor-not-found': { words: 'cash paid', near: 'cash-payment' },
   'document-not-found': { in: 'facts.yaml line 4', document: 'R000012' },
   'quote-not-found': { in: 'facts.yaml line 4', fact: 'fact-3', page: 2, document: 'R000012' },
+  'intake-already-taken': {},
   'nothing-to-undo': {},
   'nothing-to-redo': {},
   'no-assessment-yet': {},

@@ -35,6 +35,11 @@ export const recordProblemWords: WordsOf<RecordProblems> = {
       `${p.in ? `${p.in}: ` : ''}Fact ${p.fact} quotes a passage that does not stand on page ${p.page} of ${p.document} as stored. The fact was not taken in; everything else is untouched.`,
     next: () => 'Open the page, copy the words exactly, and load the facts again.',
   },
+  'intake-already-taken': {
+    lawyer: () =>
+      'The first conversation of this matter is written down already: whom the case is for stands in it. Nothing was changed.',
+    next: () => 'Change single answers where they stand: under People, or with `redress facts load MATTER FILE`.',
+  },
   'nothing-to-undo': {
     lawyer: () => 'There is no change left to take back in this matter. Nothing was changed.',
     next: () => 'See what was done with `redress history MATTER`.',

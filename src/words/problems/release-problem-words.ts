@@ -26,7 +26,7 @@ export const releaseProblemWords: WordsOf<ReleaseProblems> = {
   },
   'pseudonym-reveals-identity': {
     lawyer: (p) =>
-      `The casebook was not made: the pseudonym of ${p.identity} holds a protected form of ${p.reveals}, so it would give away what it should cover. The matter itself is unchanged.`,
-    next: () => 'Choose another pseudonym, for example initials, and make the casebook again.',
+      `The pseudonym of ${p.identity} holds a protected form of ${p.reveals}, so it would give away what it should cover. Nothing was written or shown, and the matter is unchanged.`,
+    next: () => 'Choose another pseudonym, for example initials or Doe, and do it again.',
   },
 }

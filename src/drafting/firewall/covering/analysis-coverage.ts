@@ -1,11 +1,42 @@
 import type { Analysis } from '../../../casefile/analysis.ts'
 import type { CourtComparison } from '../../../casefile/court-comparison.ts'
 import type { ClaimFinding } from '../../../casefile/findings.ts'
+import type { LimitationResult } from '../../../casefile/limitation/limitation.ts'
 import { type Coverage, coverageBelow, coverageOf } from './coverage.ts'
 import { valuationCoverage } from './valuation-coverage.ts'
 
+/** Where the working of a time limit holds published law. */
+export const limitationCoverage: Coverage<LimitationResult> = {
+  published: [
+    'claim',
+    'governing[].version.id',
+    'steps[].version.id',
+    'steps[].rests_on.text[]',
+    'steps[].rests_on.decision[]',
+    'steps[].rests_on.text-part[]',
+    'steps[].rests_on.secondary[]',
+    'steps[].rests_on.knowledge[]',
+    'weakest.version.id',
+    'weakest.rests_on.text[]',
+    'weakest.rests_on.decision[]',
+    'weakest.rests_on.text-part[]',
+    'weakest.rests_on.secondary[]',
+    'weakest.rests_on.knowledge[]',
+  ],
+  spelled: [
+    'available',
+    'barred',
+    'steps[].rule',
+    'steps[].reading',
+    'cautions[].code',
+    'counted',
+    'governing[].reasons[]',
+  ],
+  days: ['earliest', 'latest', 'steps[].date'],
+}
+
 /** Where a claim holds published law. A citation with a changed name would be a false one. */
-const claim: Coverage<ClaimFinding> = {
+const claim: Coverage<ClaimFinding> = coverageOf<ClaimFinding>(coverageBelow('limitation', limitationCoverage), {
   published: [
     'claim',
     'cite',
@@ -24,20 +55,6 @@ const claim: Coverage<ClaimFinding> = {
     'elements[].ingredients[].id',
     'elements[].ingredients[].text',
     'elements[].ingredients[].ask',
-    'limitation.claim',
-    'limitation.governing[].version.id',
-    'limitation.steps[].version.id',
-    'limitation.steps[].rests_on.text[]',
-    'limitation.steps[].rests_on.decision[]',
-    'limitation.steps[].rests_on.text-part[]',
-    'limitation.steps[].rests_on.secondary[]',
-    'limitation.steps[].rests_on.knowledge[]',
-    'limitation.weakest.version.id',
-    'limitation.weakest.rests_on.text[]',
-    'limitation.weakest.rests_on.decision[]',
-    'limitation.weakest.rests_on.text-part[]',
-    'limitation.weakest.rests_on.secondary[]',
-    'limitation.weakest.rests_on.knowledge[]',
     'immunity.provision',
     'immunity.version.id',
     'precedent.issues[].issue',
@@ -97,13 +114,6 @@ const claim: Coverage<ClaimFinding> = {
     'warnings.signs[].warnings[].howRead',
     'warnings.limits[].weight',
     'warnings.limits[].reach',
-    'limitation.available',
-    'limitation.barred',
-    'limitation.steps[].rule',
-    'limitation.steps[].reading',
-    'limitation.cautions[].code',
-    'limitation.counted',
-    'limitation.governing[].reasons[]',
     'immunity.result',
     'immunity.steps[].answer',
     'precedent.favours',
@@ -121,8 +131,7 @@ const claim: Coverage<ClaimFinding> = {
     'precedent.decisionsAgainst[].confidence',
     'precedent.wouldChange[].towards',
   ],
-  days: ['limitation.earliest', 'limitation.latest', 'limitation.steps[].date'],
-}
+})
 
 const forum = ['reach', 'venue'] as const
 

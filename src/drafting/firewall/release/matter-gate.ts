@@ -67,6 +67,15 @@ export function withBirthDates(identities: readonly Identity[], claimants: reado
   ]
 }
 
+/** Whether identities cover each other: for whoever is about to write them. Problem: `pseudonym-reveals-identity`. */
+export function pseudonymsCover(
+  identities: readonly Identity[],
+  claimants: readonly Claimant[],
+): Result<null, 'pseudonym-reveals-identity'> {
+  const revealing = revealingPseudonym(identityGate(withBirthDates(identities, claimants)))
+  return revealing === null ? ok(null) : failed(problem('pseudonym-reveals-identity', revealing))
+}
+
 function revealingPseudonym(gate: IdentityGate): { readonly identity: string; readonly reveals: string } | null {
   for (const identity of gate.finder.identities) {
     const hit = gate.finder.placesIn(standIn(identity))[0]

@@ -1,5 +1,6 @@
 /** The places of the rail that are built, each with its key; keys stay as they are when more places come. */
 export const places = [
+  { to: '/intake', title: 'Intake', key: '1' },
   { to: '/', title: 'Overview', key: '2' },
   { to: '/evidence', title: 'Evidence', key: '3' },
   { to: '/chronology', title: 'Chronology', key: '4' },

@@ -1,3 +1,5 @@
+import type { Language } from '../../../casefile/language.ts'
+
 /** What this tab remembers until it is locked or closed; nothing of it is stored by the browser. */
 interface Sitting {
   search: { typed: string; asked: string; offset: number }
@@ -6,6 +8,8 @@ interface Sitting {
   originalsOpened: number
   showsPause: boolean
   letterKeys: boolean
+  /** In which language a first conversation is held. */
+  language: Language
   /** Address of a page -> the link that was followed there, and which of those with the same address. */
   readonly followed: Map<string, { readonly href: string; readonly nth: number }>
 }
@@ -17,6 +21,7 @@ const fresh = (): Sitting => ({
   originalsOpened: 0,
   showsPause: true,
   letterKeys: true,
+  language: 'en',
   followed: new Map(),
 })
 

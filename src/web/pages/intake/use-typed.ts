@@ -1,0 +1,61 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { fromServer } from '../../from-server.ts'
+import { sitting } from '../../parts/frame/sitting.ts'
+import type { Typed } from './typed-answers.ts'
+
+const place = 'intake:new'
+const keptAfter = 400
+
+export interface TypedAnswers {
+  /** Null until it is known whether something was typed before. */
+  readonly typed: Typed | null
+  /** Whether it was there when the page opened. */
+  readonly restored: boolean
+  readonly set: (change: Typed) => void
+  readonly replace: (typed: Typed) => void
+}
+
+/** What is typed in the intake; at each pause it is kept, sealed, by the server, and it is there again after a lock. */
+export function useTyped(): TypedAnswers {
+  const cache = useQueryClient()
+  const [typed, setTyped] = useState<Typed | null>(null)
+  const [restored, setRestored] = useState(false)
+  const [touched, setTouched] = useState(false)
+  useEffect(() => {
+    let left = false
+    const begin = (kept: Typed | null): void => {
+      if (left) return
+      setTyped(kept ?? { language: sitting.language })
+      setRestored(kept !== null)
+    }
+    fromServer.drafts().then(
+      ({ drafts }) => begin(drafts.find((one) => one.place === place)?.fields ?? null),
+      () => begin(null),
+    )
+    return () => {
+      left = true
+    }
+  }, [])
+  useEffect(() => {
+    if (typed === null || !touched) return
+    const timer = setTimeout(() => {
+      void fromServer.keepDraft(place, typed).catch(() => undefined)
+      cache.removeQueries({ queryKey: ['drafts'] })
+    }, keptAfter)
+    return () => clearTimeout(timer)
+  }, [typed, touched, cache])
+  const replace = (next: Typed): void => {
+    setTouched(true)
+    setTyped(next)
+  }
+  return {
+    typed,
+    restored,
+    replace,
+    set: (change) => {
+      setTouched(true)
+      setTyped((was) => ({ ...was, ...change }))
+    },
+  }
+}
