@@ -223,6 +223,7 @@ function largeChoice(): RecoveryProblem {
   const claims = Array.from({ length: 10 }, (_, c) => ({
     id: `c${c}`,
     label: `c${c}`,
+    owed: 1,
     liquidated: c < 2 ? { amount: 150_000, group: 'sum', cite: '' } : null,
     multiple:
       c > 1 && c < 5 ? { times: 2, heads: heads.slice(0, 8).map((h) => h.id), barsPunitive: c === 4, cite: '' } : null,

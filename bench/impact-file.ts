@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { WhenText } from '../src/casefile/dates.ts'
 import type { CaseloadRow } from '../src/reform/caseload.ts'
 import { type CaseloadOrder, caseloadLines, inventedRows } from '../src/reform/make-caseload.ts'
@@ -52,7 +53,7 @@ function measured(name: string, file: string, reform: string, rows: number, made
   }
   flush()
   closeSync(out)
-  const desk = join(import.meta.dirname, '..', 'src', 'desk', 'measure-impact.ts')
+  const desk = fileURLToPath(import.meta.resolve('../src/desk/law/measure-impact.ts'))
   const code = `import { measureImpactOnCaseload } from ${JSON.stringify(desk)}
 const result = await measureImpactOnCaseload(${JSON.stringify(reform)}, ${JSON.stringify(file)})
 if (!result.ok) throw new Error(JSON.stringify(result.problem))

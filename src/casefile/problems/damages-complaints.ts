@@ -1,4 +1,4 @@
-import type { InField, WordGiven } from './field-complaints.ts'
+import type { InField, Place, WordGiven } from './field-complaints.ts'
 import type { Nothing } from './nothing.ts'
 
 /** What in a damages input cannot be true together with another part of it, where the place alone tells it. */
@@ -16,7 +16,6 @@ export type DamagesConflict =
   | 'no-first-day'
   | 'ends-before-payments-run'
   | 'no-worklife-table'
-  | 'age-twice'
   | 'not-one-end-of-work'
   | 'time-out-taken-twice'
   | 'hours-and-wage'
@@ -30,9 +29,13 @@ export type DamagesConflict =
   | 'chance-from-high-to-low'
   | 'payments-beside-amount'
   | 'offer-expired'
+  | 'part-above-settlement'
+  | 'offer-paid-before'
+  | 'offer-of-one-who-settled'
+  | 'death-without-a-day'
 
 /** A day of the input that others are held against. */
-export type AnchorDay = 'valuation-date' | 'birth' | 'birth-of-the-person' | 'entered' | 'from'
+export type AnchorDay = 'valuation-date' | 'birth' | 'birth-of-the-person' | 'entered' | 'from' | 'arose'
 
 /** Why a damages input is not one that can be valued. */
 export interface DamagesComplaints {
@@ -41,19 +44,16 @@ export interface DamagesComplaints {
   readonly 'other-currency': InField & { readonly given: string }
   readonly 'amount-as-text': InField & { readonly given: string }
   readonly 'no-such-head': InField & WordGiven
-  readonly 'no-such-defendant': InField & { readonly given: string }
-  readonly 'no-such-claim': InField & {
+  readonly 'no-such-defendant': InField & WordGiven
+  readonly 'no-such-client': InField & WordGiven
+  readonly 'no-such-claim': InField & WordGiven & { readonly which: 'one' | 'another' }
+  readonly 'no-such-index': InField & {
     readonly given: string
-    readonly which: 'one' | 'another'
-    readonly allowed: readonly string[]
+    readonly needed: 'in-rates' | 'here'
+    readonly nearest: string | null
   }
-  readonly 'no-such-index': InField & { readonly given: string; readonly needed: 'in-rates' | 'here' }
-  readonly 'no-such-table': InField & { readonly given: string; readonly allowed: readonly string[] }
-  readonly 'not-in-the-rules': InField & {
-    readonly given: string
-    readonly allowed: readonly string[]
-    readonly instead: 'nothing' | 'own-cap' | 'own-rule'
-  }
+  readonly 'no-such-table': InField & WordGiven
+  readonly 'not-in-the-rules': InField & WordGiven & { readonly instead: 'nothing' | 'own-cap' | 'own-rule' }
   readonly 'neither-recorded-nor-state': InField & WordGiven
   readonly 'undivided-death': InField & { readonly takers: readonly string[] }
   /** Null where there is no such end. */
@@ -68,7 +68,20 @@ export interface DamagesComplaints {
     readonly begun: string
     readonly nearest: string | null
   }
-  readonly 'named-again': InField & { readonly given: string; readonly thing: 'defendant' | 'party' | 'rule' | 'year' }
+  readonly 'named-again': InField & {
+    readonly given: string
+    readonly thing:
+      | 'defendant'
+      | 'party'
+      | 'rule'
+      | 'year'
+      | 'client'
+      | 'beneficiary'
+      | 'claim'
+      | 'age'
+      | 'name'
+      | 'one'
+  }
   readonly 'own-id-twice': InField & { readonly given: string }
   readonly 'own-rule-recorded': InField & { readonly given: string }
   readonly 'pool-without-limit': InField & { readonly given: string }
@@ -76,8 +89,7 @@ export interface DamagesComplaints {
   readonly 'missing-for-count': InField & { readonly cite: string }
   readonly 'counted-elsewhere': InField & { readonly given: string; readonly by: string }
   readonly 'needs-a-death': InField & { readonly given: string }
-  /** `first` counts items from 1. */
-  readonly 'item-twice': InField & { readonly first: number }
+  readonly 'row-twice': InField & { readonly first: Place }
   readonly 'growth-far-above': InField & { readonly growth: number; readonly discount: number }
   readonly 'index-in-a-circle': InField & { readonly names: readonly string[] }
   readonly 'ages-not-reached': InField & { readonly from: number; readonly to: number }

@@ -68,7 +68,7 @@ export const LeftOutRule = z.discriminatedUnion('is', [
   tagged('cap-before-first-day', { cite, first: z.string() }),
   tagged('cap-sum-not-recorded', { cite, note: z.string() }),
   tagged('law-not-recorded', { law: z.string() }),
-  tagged('own-fault', { share: z.number(), bars: z.boolean(), ...source }),
+  tagged('own-fault', { share: z.number(), bars: z.enum(['nothing', 'noneconomic', 'everything']), ...source }),
   tagged('joint-if-faultless', { share: z.number(), ...source }),
   tagged('fault-not-entered', {
     rule: z.enum(['several', 'joint-above-share', 'joint-and-several']),
@@ -78,7 +78,7 @@ export const LeftOutRule = z.discriminatedUnion('is', [
   tagged('shared-liability', source),
   tagged('from-estate', { allowed: z.boolean(), source: z.string() }),
   tagged('estate-not-read', {}),
-  tagged('credit', { rule: Credit, fault: z.number(), read: z.boolean(), by: CreditSource }),
+  tagged('credit', { rule: Credit, fault: z.number(), part: Cents.nullable(), read: z.boolean(), by: CreditSource }),
   tagged('credit-without-fault', {}),
   tagged('pool-pays-all', {}),
   tagged('pool-does-not-pay', { note: z.string().nullable() }),

@@ -3,8 +3,9 @@ export function nearestWord(known: Iterable<string>, given: string): string | nu
   let best: { readonly word: string; readonly slips: number } | null = null
   for (const word of known) {
     const slips = slipsBetween(word.toLowerCase(), given.toLowerCase())
-    if (slips <= Math.max(1, Math.floor(word.length / 3)) && (best === null || slips < best.slips))
-      best = { word, slips }
+    // A word of which nothing is left is no slip.
+    const near = slips <= Math.max(1, Math.floor(word.length / 3)) && slips < word.length
+    if (near && (best === null || slips < best.slips)) best = { word, slips }
   }
   return best?.word ?? null
 }

@@ -7,6 +7,7 @@ import { birthDay, exactAge } from '../loss/cash-flow.ts'
 import { type LifeTable, type Sex, survivorsFrom, unrated } from '../loss/life-table.ts'
 import type { DamagesRules } from '../rules/damages-rules.ts'
 import type { DamagesInput } from './input.ts'
+import { given } from './no-such.ts'
 
 /** A life table as shipped: raw probabilities by column, so that a rating can be applied for one person. */
 export interface LifeTableSource {
@@ -95,8 +96,10 @@ function chosenTable(input: DamagesInput, tables: DamagesTables): Chosen | Damag
     return {
       is: 'no-such-table',
       place: ['life_table'],
-      given: wanted,
-      allowed: tables.lifeTables.map(({ id }) => id),
+      ...given(
+        wanted,
+        tables.lifeTables.map(({ id }) => id),
+      ),
     }
   const { columns, ...rest } = found
   const column = sex === 'unknown' || !columns[sex] ? 'total' : sex

@@ -76,6 +76,8 @@ export const Defendant = z.strictObject({
   estate: z.boolean().default(false),
   /** Already settled for this sum. */
   settled: Dollars.optional(),
+  /** What of it paid for economic loss, where the settlement or a court said so. */
+  settled_economic: Dollars.optional(),
 })
 export type Defendant = z.infer<typeof Defendant>
 

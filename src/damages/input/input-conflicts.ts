@@ -2,10 +2,13 @@ import { compareDays, day, earliestOf, when } from '../../casefile/dates.ts'
 import type { DamagesComplaint } from '../../casefile/problems/complaint.ts'
 import type { Place } from '../../casefile/problems/field-complaints.ts'
 import { growthOf } from '../loss/rates.ts'
+import { dayConflict } from './day-conflicts.ts'
+import { doubledRow } from './doubled-rows.ts'
 import type { DamagesInput } from './input.ts'
 import { firstLooseEnd } from './input-references.ts'
-import { doubledConflict, itemConflict } from './item-conflicts.ts'
-import { partConflict } from './part-conflicts.ts'
+import { itemConflict } from './item-conflicts.ts'
+import { noSuchIndex } from './no-such.ts'
+import { earningsAt, partConflict } from './part-conflicts.ts'
 
 /** The first thing in a well-formed input that cannot be true together with another. */
 export function firstConflict(input: DamagesInput): DamagesComplaint | null {
@@ -31,8 +34,9 @@ export function firstConflict(input: DamagesInput): DamagesComplaint | null {
     rateConflict(input) ??
     itemConflict(input, died !== null) ??
     partConflict(input) ??
-    doubledConflict(input) ??
-    firstLooseEnd(input)
+    dayConflict(input) ??
+    firstLooseEnd(input) ??
+    doubledRow(input)
   )
 }
 
@@ -58,18 +62,10 @@ function rateConflict(input: DamagesInput): DamagesComplaint | null {
     }
   if (discount !== undefined && curve !== undefined)
     return { place: ['rates', 'curve'], is: 'conflict', conflict: 'curve-beside-discount' }
-  return curveConflict(curve) ?? indexConflict(indices) ?? growthConflict(input)
+  return indexConflict(indices) ?? growthConflict(input)
 }
 
 type Rates = DamagesInput['rates']
-
-function curveConflict(curve: Rates['curve']): DamagesComplaint | null {
-  const years = (curve ?? []).map((point) => point.years)
-  const again = years.findIndex((year, i) => years.indexOf(year) !== i)
-  return again < 0
-    ? null
-    : { is: 'named-again', place: ['rates', 'curve', again, 'years'], given: String(years[again]), thing: 'year' }
-}
 
 /** Money that grows much faster than it is discounted is worth more the later it comes: mostly a slip of the decimals. */
 const farAbove = 0.03
@@ -89,8 +85,12 @@ function growthConflict(input: DamagesInput): DamagesComplaint | null {
   if (rates.net === undefined && wrong(rates.growth)) return farAboveAt(['rates', 'growth'], rates.growth ?? 0)
   for (const name of Object.keys(rates.indices))
     if (wrong(name)) return farAboveAt(['rates', 'indices', name], growthOf(rates, name))
+  if ((rates.net ?? 0) < -farAbove) return farAboveAt(['rates', 'net'], 0)
   for (const [i, item] of input.items.entries())
     if (typeof item.growth === 'number' && wrong(item.growth)) return farAboveAt(['items', i, 'growth'], item.growth)
+  for (const { earning, here } of earningsAt(input))
+    if (typeof earning.growth === 'number' && wrong(earning.growth))
+      return farAboveAt([...here, 'growth'], earning.growth)
   return null
 }
 
@@ -103,7 +103,7 @@ function indexConflict(indices: Rates['indices']): DamagesComplaint | null {
       if (seen.includes(next.of))
         return { is: 'index-in-a-circle', place: ['rates', 'indices', name], names: [...seen, next.of] }
       if (!(next.of in indices))
-        return { is: 'no-such-index', place: ['rates', 'indices', name, 'of'], given: next.of, needed: 'here' }
+        return { ...noSuchIndex(indices, ['rates', 'indices', name, 'of'], next.of), needed: 'here' }
       seen.push(next.of)
       next = indices[next.of]
     }

@@ -1,11 +1,12 @@
 import type { DamagesComplaint } from '../../casefile/problems/complaint.ts'
 import type { DamagesComplaints } from '../../casefile/problems/damages-complaints.ts'
 import type { Place } from '../../casefile/problems/field-complaints.ts'
-import { nearestWord } from '../../casefile/written/nearest-word.ts'
+import { nearestWord, slipsBetween } from '../../casefile/written/nearest-word.ts'
 import { sharesAmong } from '../rules/death-shares.ts'
 import { asStatutory, neededBy, ownRulesOf, ruleIdOf, withOwnRules } from '../rules/own-rules.ts'
 import { type DamagesTables, ratedTable } from './damages-tables.ts'
 import type { DamagesInput } from './input.ts'
+import { given, noSuchDefendant } from './no-such.ts'
 
 /** The first id that stands twice, or that names something the input does not hold. */
 export function firstLooseEnd(input: DamagesInput): DamagesComplaint | null {
@@ -16,7 +17,9 @@ export function firstLooseEnd(input: DamagesInput): DamagesComplaint | null {
     twice(input, 'pools') ??
     looseClaim(input) ??
     loosePool(input) ??
-    looseOffer(input)
+    looseOffer(input) ??
+    looseLien(input) ??
+    sameName(input)
   )
 }
 
@@ -32,7 +35,7 @@ function looseClaim(input: DamagesInput): DamagesComplaint | null {
   for (const [i, claim] of input.claims.entries()) {
     for (const [k, { defendant }] of claim.against.entries()) {
       const place = ['claims', i, 'against', k, 'defendant']
-      if (!defendants.includes(defendant)) return { is: 'no-such-defendant', place, given: defendant }
+      if (!defendants.includes(defendant)) return noSuchDefendant(input, place, defendant)
       if (claim.against.findIndex((other) => other.defendant === defendant) !== k)
         return { is: 'named-again', place, given: defendant, thing: 'defendant' }
     }
@@ -41,9 +44,11 @@ function looseClaim(input: DamagesInput): DamagesComplaint | null {
         return {
           is: 'no-such-claim',
           place: ['claims', i, 'not_with', k, 'claim'],
-          given: other.claim,
           which: 'another',
-          allowed: claims.filter((id) => id !== claim.id),
+          ...given(
+            other.claim,
+            claims.filter((id) => id !== claim.id),
+          ),
         }
   }
   return null
@@ -55,7 +60,7 @@ function loosePool(input: DamagesInput): DamagesComplaint | null {
     for (const [k, id] of pool.of.entries()) {
       const place = ['pools', i, 'of', k]
       const member = input.defendants.find((d) => d.id === id)
-      if (!member) return { is: 'no-such-defendant', place, given: id }
+      if (!member) return noSuchDefendant(input, place, id)
       if (pool.of.indexOf(id) !== k) return { is: 'named-again', place, given: id, thing: 'defendant' }
       if (member.collectable === undefined && member.settled === undefined)
         return { is: 'pool-without-limit', place, given: id }
@@ -65,9 +70,8 @@ function loosePool(input: DamagesInput): DamagesComplaint | null {
         return {
           is: 'no-such-claim',
           place: ['pools', i, 'except', k, 'claim'],
-          given: claim,
           which: 'one',
-          allowed: claims,
+          ...given(claim, claims),
         }
   }
   return null
@@ -78,10 +82,41 @@ function looseOffer(input: DamagesInput): DamagesComplaint | null {
   for (const [i, offer] of input.offers.entries())
     for (const [k, from] of offer.from.entries()) {
       const place = ['offers', i, 'from', k]
-      if (defendants.length > 0 && !defendants.includes(from)) return { is: 'no-such-defendant', place, given: from }
+      if (defendants.length > 0 && !defendants.includes(from)) return noSuchDefendant(input, place, from)
       if (offer.from.indexOf(from) !== k) return { is: 'named-again', place, given: from, thing: 'party' }
     }
   return null
+}
+
+/** A lien that a client bears must name one: this person, or a client of an offer. */
+function looseLien(input: DamagesInput): DamagesComplaint | null {
+  const { pseudonym } = input.person
+  const clients = [
+    ...(pseudonym === undefined ? [] : [pseudonym]),
+    ...input.offers.flatMap(({ shares }) => shares.map(({ claimant }) => claimant)),
+  ]
+  const loose = input.liens.findIndex(({ claimant }) => claimant !== undefined && !clients.includes(claimant))
+  return loose < 0
+    ? null
+    : {
+        is: 'no-such-client',
+        place: ['liens', loose, 'claimant'],
+        ...given(input.liens[loose]?.claimant ?? '', [...new Set(clients)]),
+      }
+}
+
+/** Two defendants of one name are mostly one, whose means would count twice. */
+function sameName({ defendants }: DamagesInput): DamagesComplaint | null {
+  const names = defendants.map(({ name }) => name?.trim().toLowerCase())
+  const again = names.findIndex((name, i) => name !== undefined && names.indexOf(name) !== i)
+  return again < 0
+    ? null
+    : {
+        is: 'named-again',
+        place: ['defendants', again, 'name'],
+        given: defendants[again]?.name ?? '',
+        thing: 'name',
+      }
 }
 
 /** The first thing that the input names and the tables and rules do not have, or that the life table cannot carry. */
@@ -103,10 +138,18 @@ export function firstUnknownRule(input: DamagesInput, tables: DamagesTables): Da
 
 const notInTheRules = (
   place: Place,
-  given: string,
+  word: string,
   rows: readonly { readonly id: string }[],
   instead: DamagesComplaints['not-in-the-rules']['instead'] = 'nothing',
-): DamagesComplaint => ({ is: 'not-in-the-rules', place, given, allowed: rows.map(({ id }) => id), instead })
+): DamagesComplaint => ({
+  is: 'not-in-the-rules',
+  place,
+  instead,
+  ...given(
+    word,
+    rows.map(({ id }) => id),
+  ),
+})
 
 /** The states and the District, each as the law calls it, and federal law. */
 const jurisdictions = (
@@ -116,6 +159,13 @@ const jurisdictions = (
   .split(' ')
   .map((code) => `us-${code}`)
   .concat('us')
+
+/** Whether a name under a state is a slip of a recorded one: the same numbers and nearly the same words. */
+function slipOf(name: string, known: readonly string[]): boolean {
+  const numbers = (text: string): string => text.replaceAll(/[^0-9]+/g, ' ').trim()
+  const like = known.filter((one) => one.split('/')[0] === name.split('/')[0] && numbers(one) === numbers(name))
+  return like.some((one) => slipsBetween(one, name) <= 2)
+}
 
 /**
  * A cap, a state or a law of shared liability that is neither recorded nor the name of a state. A state of which nothing
@@ -141,7 +191,9 @@ function unknownName(input: DamagesInput, rules: DamagesTables['rules']): Damage
   for (const [place, name, rows] of named) {
     if (typeof name !== 'string') continue
     const known = [...new Set([...rows.map(({ id }) => id), ...jurisdictions])]
-    if (known.includes(name) || jurisdictions.includes(name.split('/')[0] ?? '')) continue
+    if (known.includes(name)) continue
+    const state = name.split('/')[0] ?? ''
+    if (jurisdictions.includes(state) && !slipOf(name, known)) continue
     return {
       is: 'neither-recorded-nor-state',
       place,

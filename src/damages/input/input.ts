@@ -246,7 +246,8 @@ export const DamagesInput = z.strictObject({
   punitive: z.union([Dollars, Punitive]).optional(),
   restitution: z
     .strictObject({
-      ordered: Dollars.default(cents(0)),
+      /** Nothing is known of an order when left out. */
+      ordered: Dollars.optional(),
       paid: Dollars.default(cents(0)),
       heads: z.array(HeadName).optional(),
       ...Support,

@@ -1,7 +1,8 @@
-import { compareDays, day, earliestOf, when } from '../../casefile/dates.ts'
+import { compareDays, day } from '../../casefile/dates.ts'
 import type { DamagesComplaint } from '../../casefile/problems/complaint.ts'
 import { headOf } from './heads.ts'
 import type { DamagesInput, Item } from './input.ts'
+import { noSuchIndex } from './no-such.ts'
 
 /** The first item that cannot be: out of order, without an end, before the birth, or through a death that is not given. */
 export function itemConflict(input: DamagesInput, hasDied: boolean): DamagesComplaint | null {
@@ -29,7 +30,7 @@ function amountConflict(input: DamagesInput, item: Item, here: Path): DamagesCom
       conflict: 'range-out-of-order',
     }
   if (typeof item.growth === 'string' && item.growth !== 'general' && !(item.growth in input.rates.indices))
-    return { is: 'no-such-index', place: [...here, 'growth'], given: item.growth, needed: 'in-rates' }
+    return noSuchIndex(input.rates.indices, [...here, 'growth'], item.growth)
   return null
 }
 
@@ -52,15 +53,5 @@ function timeConflict(input: DamagesInput, item: Item, here: Path): DamagesCompl
     return item.from === undefined
       ? { is: 'conflict', place: [...here, 'until'], conflict: 'ends-before-payments-run' }
       : { is: 'out-of-order', place: [...here, 'until'], lies: 'before', than: 'from' }
-  const born = earliestOf(when(input.person.born))
-  if (born && compareDays(from, born) < 0)
-    return { is: 'out-of-order', place: [...here, 'from'], lies: 'before', than: 'birth-of-the-person' }
   return null
-}
-
-/** Two items that are alike word for word are one bill entered twice. */
-export function doubledConflict(input: DamagesInput): DamagesComplaint | null {
-  const rows = input.items.map((item) => JSON.stringify(item))
-  const again = rows.findIndex((row, i) => rows.indexOf(row) !== i)
-  return again < 0 ? null : { is: 'item-twice', place: ['items', again], first: rows.indexOf(rows[again] ?? '') + 1 }
 }

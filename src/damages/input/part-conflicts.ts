@@ -2,6 +2,7 @@ import { compareDays, day, earliestOf, when } from '../../casefile/dates.ts'
 import type { DamagesComplaint } from '../../casefile/problems/complaint.ts'
 import { worklifeContains } from '../loss/earnings-flow.ts'
 import type { DamagesInput, Earnings } from './input.ts'
+import { noSuchIndex } from './no-such.ts'
 
 /** A table must reach the age at which the work is counted from, and no age may stand in it twice. */
 function worklifeConflict({ worklife_table, person }: DamagesInput, from: string, here: Path): DamagesComplaint | null {
@@ -9,7 +10,6 @@ function worklifeConflict({ worklife_table, person }: DamagesInput, from: string
     return { is: 'conflict', place: [...here, 'worklife_years'], conflict: 'no-worklife-table' }
   const place = ['worklife_table', 'rows']
   const ages = worklife_table.rows.map(({ age }) => age)
-  if (new Set(ages).size < ages.length) return { is: 'conflict', place, conflict: 'age-twice' }
   const born = earliestOf(when(person.born))
   const age = born === null ? 0 : born.until(day(from), { largestUnit: 'year' }).years
   return age < Math.min(...ages) || age + 1 > Math.max(...ages)
@@ -40,7 +40,7 @@ function payConflict(input: DamagesInput): DamagesComplaint | null {
 type Path = readonly (string | number)[]
 
 /** Each source of pay with its place. */
-function earningsAt(input: DamagesInput): readonly { readonly earning: Earnings; readonly here: Path }[] {
+export function earningsAt(input: DamagesInput): readonly { readonly earning: Earnings; readonly here: Path }[] {
   return Array.isArray(input.earnings)
     ? input.earnings.map((earning, i) => ({ earning, here: ['earnings', i] }))
     : [{ earning: input.earnings, here: ['earnings'] }]
@@ -70,7 +70,7 @@ function workConflict(input: DamagesInput, earning: Earnings, here: Path): Damag
 
 function payRangeConflict(input: DamagesInput, earning: Earnings, here: Path): DamagesComplaint | null {
   if (typeof earning.growth === 'string' && earning.growth !== 'general' && !(earning.growth in input.rates.indices))
-    return { is: 'no-such-index', place: [...here, 'growth'], given: earning.growth, needed: 'in-rates' }
+    return noSuchIndex(input.rates.indices, [...here, 'growth'], earning.growth)
   if (
     typeof earning.base === 'object' &&
     !(earning.base.low <= earning.base.likely && earning.base.likely <= earning.base.high)
@@ -104,7 +104,7 @@ function remedyConflict(input: DamagesInput): DamagesComplaint | null {
   )
     return { place: ['punitive', 'amount'], is: 'conflict', conflict: 'not-one-of-amount-and-ratio' }
   const { restitution } = input
-  if (restitution && restitution.ordered > 0 && restitution.paid > restitution.ordered)
+  if (restitution?.ordered !== undefined && restitution.paid > restitution.ordered)
     return { place: ['restitution', 'paid'], is: 'conflict', conflict: 'more-paid-than-ordered' }
   return null
 }
@@ -124,12 +124,17 @@ function feeConflict(input: DamagesInput): DamagesComplaint | null {
 }
 
 function shareConflict(input: DamagesInput): DamagesComplaint | null {
+  if (input.death !== undefined && input.person.died === undefined)
+    return { is: 'conflict', place: ['death'], conflict: 'death-without-a-day' }
   const takers = input.death?.beneficiaries ?? []
   const shares = takers.flatMap(({ share }) => (share === undefined ? [] : [share]))
   if (shares.length > 0 && shares.length < takers.length)
     return { is: 'conflict', place: ['death', 'beneficiaries'], conflict: 'shares-for-some' }
   if (shares.length > 0 && Math.abs(shares.reduce((sum, share) => sum + share, 0) - 1) > 1e-9)
     return { is: 'conflict', place: ['death', 'beneficiaries'], conflict: 'shares-of-family' }
+  const above = input.defendants.findIndex((d) => (d.settled_economic ?? 0) > (d.settled ?? 0))
+  if (above >= 0)
+    return { is: 'conflict', place: ['defendants', above, 'settled_economic'], conflict: 'part-above-settlement' }
   const faults = input.defendants.reduce((sum, { fault }) => sum + (fault ?? 0), input.person.fault)
   if (faults > 1 + 1e-9)
     return { is: 'too-much-fault', place: ['defendants'], percent: Number((faults * 100).toFixed(2)) }
@@ -151,7 +156,13 @@ function claimConflict(input: DamagesInput): DamagesComplaint | null {
 }
 
 function offerConflict(input: DamagesInput): DamagesComplaint | null {
+  const trial = input.trial?.chance
+  if (trial && trial[0] > trial[1])
+    return { place: ['trial', 'chance'], is: 'conflict', conflict: 'chance-from-high-to-low' }
+  const settled = input.defendants.filter((d) => d.settled !== undefined).map(({ id }) => String(id))
   for (const [i, offer] of input.offers.entries()) {
+    const again = offer.from.findIndex((id) => settled.includes(id))
+    if (again >= 0) return { place: ['offers', i, 'from', again], is: 'conflict', conflict: 'offer-of-one-who-settled' }
     const sum = offer.shares.reduce((total, s) => total + s.share, 0)
     if (offer.shares.length > 0 && Math.abs(sum - 1) > 1e-9)
       return { place: ['offers', i, 'shares'], is: 'conflict', conflict: 'shares-of-offer' }
@@ -166,17 +177,17 @@ function offerConflict(input: DamagesInput): DamagesComplaint | null {
   return null
 }
 
-/** What is refused when an input is taken in, and not when it is valued later on another day: an offer that has expired. */
-export function refusedAtReading(input: DamagesInput): DamagesComplaint | null {
-  const valuation = day(input.valuation_date)
-  const gone = input.offers.findIndex(
-    ({ expires }) => expires !== undefined && compareDays(day(expires), valuation) < 0,
-  )
-  return gone < 0
-    ? null
-    : {
-        place: ['offers', gone, 'expires'],
-        is: 'conflict',
-        conflict: 'offer-expired',
-      }
+/**
+ * What is refused when an input is taken in, and not when it is valued later on another day: an offer that has expired, or
+ * that would have paid before.
+ */
+export function refusedAtReading({ offers, valuation_date: valuation }: DamagesInput): DamagesComplaint | null {
+  const gone = offers.findIndex(({ expires }) => expires !== undefined && expires < valuation)
+  if (gone >= 0) return { place: ['offers', gone, 'expires'], is: 'conflict', conflict: 'offer-expired' }
+  for (const [i, { on, payments }] of offers.entries()) {
+    const early = payments.findIndex((payment) => payment.on < valuation)
+    const place = early >= 0 ? ['payments', early, 'on'] : on !== undefined && on < valuation ? ['on'] : null
+    if (place) return { place: ['offers', i, ...place], is: 'conflict', conflict: 'offer-paid-before' }
+  }
+  return null
 }

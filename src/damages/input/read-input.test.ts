@@ -207,7 +207,7 @@ const badReferences: readonly (readonly [string, object, RegExp])[] = [
   [
     'missing life table',
     { ...plainInput, life_table: 'ssa-1990' },
-    /^the damages input: life_table is "ssa-1990", which is not there; use one of ssa-2022, nchs-2023 or give your own probabilities\. Nothing was computed from it\.$/,
+    /^the damages input: life_table is "ssa-1990", which is not there; use one of ssa-2022, nchs-2023, or give your own probabilities\. Nothing was computed from it\.$/,
   ],
   [
     'table without the sex',

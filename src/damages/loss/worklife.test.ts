@@ -62,5 +62,8 @@ test('a table that is missing, too short, or names an age twice is refused in on
     /worklife_table, rows do not reach from age 44 to 45/,
   )
   const twice = { ...table, rows: [...table.rows, { age: 30, years: 20 }] }
-  assert.match(refusal(input({ worklife_years: 'table' }, { worklife_table: twice })), /rows give one age twice/)
+  assert.match(
+    refusal(input({ worklife_years: 'table' }, { worklife_table: twice })),
+    /rows 4, age is "30" again; keep one row for each age/,
+  )
 })

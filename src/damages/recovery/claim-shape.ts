@@ -7,6 +7,7 @@ import { asStatutory, ruleIdOf } from '../rules/own-rules.ts'
 import type { PaidBefore } from '../rules/paid-before.ts'
 import { standingCap } from '../rules/punitive.ts'
 import { creditOf } from '../rules/settlement-credit.ts'
+import { owedTogether } from '../rules/shared-liability.ts'
 import { optionFor } from '../rules/statutory-options.ts'
 import type { RecoveryClaim } from './recovery-problem.ts'
 import type { RecoveryQuestion } from './recovery-question.ts'
@@ -86,11 +87,13 @@ export function claimShape(claim: Claim, question: RecoveryQuestion, before: Pai
   const mayPunish = claim.punitive && rule?.punitive !== 'none-of-its-own'
   if (claim.punitive && !mayPunish)
     notes.push({ what: { is: 'punitive', claim: name }, rule: { is: 'none-of-its-own', cite: rule?.cite ?? null } })
+  const owed = owedTogether(claim, input, rules)
   const noneconomic = noneconomicCapOf(claim, question, notes)
   return {
     at: (losses) => ({
       id: claim.id,
       label: name,
+      owed,
       ...remedy(losses),
       noneconomicCap: noneconomic === null ? null : capAt(noneconomic, losses),
       punitive: mayPunish

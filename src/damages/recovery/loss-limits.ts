@@ -3,7 +3,7 @@ import type { CreditRule } from '../input/input-claims.ts'
 import type { Losses } from '../loss/expected.ts'
 import type { PaidBefore } from '../rules/paid-before.ts'
 import { creditOf, leftAfter } from '../rules/settlement-credit.ts'
-import { leftByOwnFault } from '../rules/shared-liability.ts'
+import { owedTogether } from '../rules/shared-liability.ts'
 import type { RecoveryProblem } from './recovery-problem.ts'
 import type { RecoveryQuestion } from './recovery-question.ts'
 
@@ -18,7 +18,7 @@ function groupsOf({ input, rules, claims, reading }: RecoveryQuestion): readonly
   const out = new Map<string, Group>()
   for (const claim of claims) {
     const rule = creditOf(claim, input, rules).rule ?? reading
-    const owed = leftByOwnFault(claim, input, rules)
+    const owed = owedTogether(claim, input, rules)
     const key = `${rule} ${owed}`
     out.set(key, { rule, owed, claims: [...(out.get(key)?.claims ?? []), claim.id] })
   }

@@ -79,6 +79,7 @@ function lossRows(p: RecoveryProblem, rows: Rows): void {
       })
     })
   })
+  togetherRows(p, rows)
   p.limits.forEach(({ heads, claims }, i) => {
     rows.add(
       rows.terms(
@@ -90,6 +91,29 @@ function lossRows(p: RecoveryProblem, rows: Rows): void {
       (now) => now.limits[i]?.amount ?? 0,
     )
   })
+}
+
+/**
+ * Several who each owe all that is left of a loss owe it once: the claims that give no more than a part of it bring no more
+ * than that part, whoever pays.
+ */
+function togetherRows(p: RecoveryProblem, rows: Rows): void {
+  for (const part of new Set(p.claims.flatMap(({ owed }) => (owed < 1 ? [owed] : [])))) {
+    const within = (v: Variable): boolean => (p.claims[v.claim]?.owed ?? 1) <= part
+    p.heads.forEach((_, h) => {
+      rows.add(
+        rows.terms((v) => v.kind === 'actual' && v.head === h && within(v)),
+        (now) => headValue(h)(now) * part,
+      )
+      p.claims.forEach((claim, c) => {
+        if (claim.multiple && claim.owed <= part)
+          rows.add(
+            rows.terms((v) => v.kind === 'multiple' && v.head === h && v.claim === c),
+            (now) => headValue(h)(now) * part * (now.claims[c]?.multiple?.times ?? 0),
+          )
+      })
+    })
+  }
 }
 
 /** The sums that a statute gives, and the cap on noneconomic loss, of one claim. */

@@ -3,7 +3,7 @@ import type { MoneyRow } from './recovery-rows.ts'
 import type { Term, Variable } from './recovery-variables.ts'
 
 /**
- * Whether a defendant owes every counted loss whole on a claim with punitive damages: then what another pays of that loss
+ * Whether a defendant owes all that is owed of a loss on a claim with punitive damages: then what another pays of that loss
  * is recovered against it too.
  */
 export function owesWhole(p: RecoveryProblem, defendant: string, head: string): boolean {
@@ -11,8 +11,9 @@ export function owesWhole(p: RecoveryProblem, defendant: string, head: string): 
     (route) =>
       route.defendant === defendant &&
       route.punitive &&
-      p.claims.some((claim) => claim.id === route.claim && claim.punitive !== null) &&
-      route.shareOf(head) >= 1,
+      p.claims.some(
+        (claim) => claim.id === route.claim && claim.punitive !== null && route.shareOf(head) >= claim.owed,
+      ),
   )
 }
 

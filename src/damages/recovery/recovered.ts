@@ -49,6 +49,7 @@ const freed: Readonly<Record<ReductionCause, (p: RecoveryProblem) => RecoveryPro
   }),
   caps: (p) => ({
     ...p,
+    claims: p.claims.map((c) => ({ ...c, owed: 1 })),
     routes: p.routes.map((r) => ({ ...r, shareOf: (head) => (r.shareOf(head) > 0 ? 1 : 0) })),
   }),
   shares: (p) => ({ ...p, limits: [], punitive: { ...p.punitive, already: 0 } }),

@@ -4,6 +4,8 @@ import type { RecoveryPool } from './recovery-pools.ts'
 export interface RecoveryClaim {
   readonly id: string
   readonly label: string
+  /** What all defendants of this claim owe together of any loss, 0 to 1. */
+  readonly owed: number
   /** A sum that this claim gives instead of actual damages. */
   readonly liquidated: { readonly amount: number; readonly group: string; readonly cite: string } | null
   /** Added on top of what this claim recovers of some heads. */

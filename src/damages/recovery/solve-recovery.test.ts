@@ -124,6 +124,13 @@ function payable(
     count((x) => x.kind === 'loss' && x.head === h, head.value)
     count((x) => x.kind === 'more' && x.head === h, head.value * (p.claims[multiplied]?.multiple?.times ?? 0))
   })
+  // Claims that give no more than a part of a loss bring no more than that part, whoever pays and under whichever of them.
+  for (const part of [0.8, 0.5])
+    p.heads.forEach((head, h) => {
+      count((x) => x.kind === 'loss' && x.head === h && x.claim.owed <= part, head.value * part)
+      const times = (p.claims[multiplied]?.multiple?.times ?? 0) * part
+      count((x) => x.kind === 'more' && x.head === h && x.claim.owed <= part, head.value * times)
+    })
   for (const { heads, amount } of p.limits)
     count((x) => x.kind === 'loss' && heads.includes(p.heads[x.head]?.id ?? ''), amount)
   for (const claim of p.claims)
@@ -158,8 +165,7 @@ function payable(
           (route) =>
             route.defendant === defendant &&
             route.punitive &&
-            route.shareOf(head) === 1 &&
-            p.claims.some((claim) => claim.id === route.claim && claim.punitive),
+            p.claims.some((claim) => claim.id === route.claim && claim.punitive && route.shareOf(head) >= claim.owed),
         )
       const against = (x: Payment): boolean =>
         x.defendant === defendant || (x.kind === 'loss' && whole(p.heads[x.head]?.id ?? ''))
@@ -183,6 +189,7 @@ const someClaim = (id: string): fc.Arbitrary<RecoveryClaim> =>
   fc.record({
     id: fc.constant(id),
     label: fc.constant(id),
+    owed: fc.constantFrom(1, 1, 0.8, 0.5),
     liquidated: fc.option(sum.map((amount) => ({ amount, group: 'one', cite: '' }))),
     multiple: fc.option(
       fc.record({
@@ -313,6 +320,7 @@ test('a hand-made choice: the treble claim loses to punitive damages that it bar
   const claim = (id: string, more: Partial<RecoveryClaim>): RecoveryClaim => ({
     id,
     label: id,
+    owed: 1,
     liquidated: null,
     multiple: null,
     added: null,

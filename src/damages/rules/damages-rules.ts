@@ -135,6 +135,19 @@ export const LiabilityRule = z.strictObject({
   below_times: z.number().min(1).default(1),
   /** What the claimant's own fault does; shares of fault of others already leave it out. */
   claimant_fault: z.enum(['reduces', 'bars', 'none']).default('reduces'),
+  /** The claimant's own fault from which on, or above which, it bars the claim instead of reducing it. */
+  claimant_bar: z
+    .strictObject({
+      at: z.enum(['half', 'above-half']),
+      /** Compared with all others together, or with each defendant apart. */
+      against: z.enum(['all', 'each']).default('all'),
+      /** Only these losses are barred; every loss when left out. */
+      of: z.enum(['noneconomic']).optional(),
+      /** For claims that arose on this day or later. */
+      since: IsoDay.optional(),
+      source: z.string(),
+    })
+    .optional(),
   contribution: z.enum(['none-implied', 'fault-shares', 'not-read']),
   /** How a settlement of one counts for the others. */
   credit: z.enum([...creditRules, 'not-read']).default('not-read'),

@@ -14,7 +14,7 @@ export function restitutionCautions(
   expected: Expected,
 ): readonly ValuationCaution[] {
   if (input.restitution === undefined) return []
-  const { ordered, paid, heads } = input.restitution
+  const { ordered = cents(0), paid, heads } = input.restitution
   const owed = ordered - paid
   if (owed <= 0) return []
   const same = roundToCents(sumOf(expected, (id) => isCompensatory(id) && (heads?.includes(id) ?? true)))

@@ -39,12 +39,17 @@ export interface LossParts {
 export interface Settled {
   readonly paid: number
   readonly fault: number
+  /** What of it was said to have paid for economic loss, and the sums of which nothing was said. */
+  readonly economic: number
+  readonly unsaid: number
 }
 
 export const settledOf = (input: DamagesInput): Settled => {
   const settled = input.defendants.filter((d) => d.settled !== undefined)
   return {
     paid: settled.reduce((sum, d) => sum + (d.settled ?? 0), 0),
+    economic: settled.reduce((sum, d) => sum + (d.settled_economic ?? 0), 0),
+    unsaid: settled.reduce((sum, d) => sum + (d.settled_economic === undefined ? (d.settled ?? 0) : 0), 0),
     fault: Math.min(
       1,
       settled.reduce((sum, d) => sum + (d.fault ?? 0), 0),
@@ -56,7 +61,7 @@ export const settledOf = (input: DamagesInput): Settled => {
  * What is left to be had of the losses after the settlements, in cents: of all of them, and of the economic ones where
  * the credit reaches only these. Several liability alone: each owes its own part and nothing comes off it.
  */
-export function leftAfter(rule: CreditRule, losses: LossParts, { paid, fault }: Settled): LossParts {
+export function leftAfter(rule: CreditRule, losses: LossParts, { paid, fault, economic, unsaid }: Settled): LossParts {
   const less = (off: number): LossParts => {
     const all = Math.max(0, losses.all - off)
     return { all, economic: Math.min(losses.economic, all) }
@@ -71,7 +76,8 @@ export function leftAfter(rule: CreditRule, losses: LossParts, { paid, fault }: 
     case 'greater':
       return less(Math.max(paid, losses.all * fault))
     case 'economic-part': {
-      const off = losses.all > 0 ? Math.min(losses.economic, (paid * losses.economic) / losses.all) : 0
+      const part = losses.all > 0 ? losses.economic / losses.all : 0
+      const off = Math.min(losses.economic, economic + unsaid * part)
       return { all: losses.all - off, economic: losses.economic - off }
     }
     default:
@@ -97,7 +103,17 @@ export function creditNotes(
     const what = { is: 'settled', defendant: d.name ?? d.id, amount: d.settled } as const
     for (const { rule, by } of answers.values()) {
       const counted = rule ?? reading
-      notes.push({ what, rule: { is: 'credit', rule: counted, fault: d.fault ?? 0, read: rule !== null, by } })
+      notes.push({
+        what,
+        rule: {
+          is: 'credit',
+          rule: counted,
+          fault: d.fault ?? 0,
+          part: d.settled_economic ?? null,
+          read: rule !== null,
+          by,
+        },
+      })
       if ((counted === 'proportionate' || counted === 'greater') && d.fault === undefined)
         notes.push({ what, rule: { is: 'credit-without-fault' } })
     }

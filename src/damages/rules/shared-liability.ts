@@ -1,9 +1,10 @@
 import type { ValuationCaution } from '../../casefile/value/valuation-caution.ts'
-import { headOf, isItemHead } from '../input/heads.ts'
+import { headIds, headOf, isItemHead } from '../input/heads.ts'
 import type { DamagesInput } from '../input/input.ts'
 import type { Claim } from '../input/input-claims.ts'
 import type { Notes } from './caps.ts'
 import type { DamagesRules, LiabilityRule } from './damages-rules.ts'
+import { type OwnFault, ownFault } from './own-fault.ts'
 
 const isOf = (kind: LiabilityRule['of'] | LiabilityRule['always'], head: string): boolean => {
   if (kind === undefined || !isItemHead(head)) return false
@@ -21,17 +22,26 @@ function openShares({ defendants }: DamagesInput): number {
       )
 }
 
-/** What the claimant's own fault leaves of what is owed on a claim, 0 to 1. */
-export function leftByOwnFault(claim: Claim, input: DamagesInput, rules: DamagesRules): number {
+/**
+ * What all defendants of a claim owe together of any loss, 0 to 1: less the claimant's own fault, or the shares of those
+ * against whom judgment can still be entered. However many owe the whole of it, no more is owed than this.
+ */
+export function owedTogether(claim: Claim, input: DamagesInput, rules: DamagesRules): number {
   const rule = rules.liability.find((row) => row.id === claim.liability)
-  return rule ? wholeDebt(rule, input) : 1
+  if (!rule) return 1
+  if (faultless(rule, input) && rule.joint_for === 'open-shares') return openShares(input)
+  const each = claim.against.map(({ defendant }) => input.defendants.find(({ id }) => id === defendant) ?? null)
+  return Math.max(
+    0,
+    ...each.flatMap((one) => {
+      const { left } = ownFault(rule, claim, input, one)
+      return headIds.map(left)
+    }),
+  )
 }
 
-function wholeDebt(rule: LiabilityRule, input: DamagesInput): number {
-  const { fault } = input.person
-  if (fault === 0 || rule.claimant_fault === 'none') return 1
-  return rule.claimant_fault === 'bars' ? 0 : 1 - fault
-}
+const faultless = (rule: LiabilityRule, { person }: DamagesInput): boolean =>
+  rule.joint_if_faultless && person.fault === 0
 
 /** What part of each head one defendant owes on a claim, with a note for what the rule takes away. */
 export function partOwed(
@@ -48,24 +58,27 @@ export function partOwed(
     notes.push({ what, rule: { is: 'law-not-recorded', law: claim.liability } })
   if (!rule) return () => 1
   const { source, status } = rule
-  const debt = wholeDebt(rule, input)
-  if (debt < 1)
-    notes.push({ what, rule: { is: 'own-fault', share: input.person.fault, bars: debt === 0, source, status } })
-  if (debt === 0) return () => 0
-  if (rule.rule === 'joint-and-several') return () => debt
-  if (rule.joint_if_faultless && input.person.fault === 0) {
+  const own = ownFault(rule, claim, input, defendant)
+  if (own.left('') < 1)
+    notes.push({
+      what,
+      rule: { is: 'own-fault', share: input.person.fault, bars: own.bars, source: own.source ?? source, status },
+    })
+  if (own.bars === 'everything') return () => 0
+  if (rule.rule === 'joint-and-several') return own.left
+  if (faultless(rule, input)) {
     const share = rule.joint_for === 'open-shares' ? openShares(input) : 1
     notes.push({ what, rule: { is: 'joint-if-faultless', share, source, status } })
     return () => share
   }
-  return byFault(rule, defendant, debt, route, notes)
+  return byFault(rule, defendant, own.left, route, notes)
 }
 
 /** The part that a share of fault leaves, with the heads that are owed whole at any share or above one. */
 function byFault(
   rule: LiabilityRule,
   { fault }: DamagesInput['defendants'][number],
-  debt: number,
+  debt: OwnFault['left'],
   route: { readonly claim: string; readonly defendant: string },
   notes: Notes,
 ): (head: string) => number {
@@ -76,13 +89,14 @@ function byFault(
       what: { is: 'claim-against', ...route },
       rule: { is: 'fault-not-entered', rule: rule.rule, always: rule.always ?? null, source, status },
     })
-    return (head) => (whole(head) ? debt : 0)
+    return (head) => (whole(head) ? debt(head) : 0)
   }
   const threshold = rule.threshold ?? Number.POSITIVE_INFINITY
   const joint = rule.rule === 'joint-above-share' && (fault > threshold || (rule.from_threshold && fault >= threshold))
   const jointly = (head: string): boolean => joint && (rule.of === undefined || isOf(rule.of, head))
   const noneconomicOnly = rule.always === 'economic' || (joint && rule.of === 'economic')
-  const own = Math.min(debt, fault * rule.below_times)
+  const share = fault * rule.below_times
+  const own = Math.min(debt(''), share)
   if (own < 1 && !(joint && rule.of === undefined))
     notes.push({
       what: {
@@ -93,7 +107,7 @@ function byFault(
       },
       rule: { is: 'shared-liability', source, status },
     })
-  return (head) => (whole(head) || jointly(head) ? debt : own)
+  return (head) => (whole(head) || jointly(head) ? debt(head) : Math.min(debt(head), share))
 }
 
 /** What must be known of the rules of shared liability that the claims name: those not verified, and what their notes say. */

@@ -120,11 +120,18 @@ const examples: { readonly [K in ComplaintKind]: ComplaintParameters[K] } = {
   'other-currency': { place: ['items', 1, 'currency'], given: 'EUR' },
   'amount-as-text': { place, given: '$5,000' },
   'no-such-head': { place: ['items', 1, 'head'], ...word },
-  'no-such-defendant': { place: ['claims', 0, 'against', 0, 'defendant'], given: 'motl' },
-  'no-such-claim': { place: ['pools', 0, 'except', 0, 'claim'], given: 'c', which: 'one', allowed: [] },
-  'no-such-index': { place: ['items', 1, 'growth'], given: 'drugs', needed: 'in-rates' },
-  'no-such-table': { place: ['life_table'], given: 'ssa-1990', allowed: ['ssa-2022'] },
-  'not-in-the-rules': { place: ['liens', 0, 'kind'], given: 'tax', allowed: ['medicare'], instead: 'nothing' },
+  'no-such-defendant': {
+    place: ['claims', 0, 'against', 0, 'defendant'],
+    ...{ given: 'motl', nearest: 'motel', allowed: ['motel'] },
+  },
+  'no-such-client': { place: ['liens', 0, 'claimant'], given: 'A.C.', nearest: 'A.B.', allowed: ['A.B.', 'C.D.'] },
+  'no-such-claim': { place: ['pools', 0, 'except', 0, 'claim'], given: 'c', which: 'one', nearest: null, allowed: [] },
+  'no-such-index': { place: ['items', 1, 'growth'], given: 'drugs', needed: 'in-rates', nearest: 'drug' },
+  'no-such-table': { place: ['life_table'], given: 'ssa-2202', nearest: 'ssa-2022', allowed: ['ssa-2022'] },
+  'not-in-the-rules': {
+    place: ['liens', 0, 'kind'],
+    ...{ given: 'medicar', nearest: 'medicare', allowed: ['medicare', 'other'], instead: 'nothing' },
+  },
   'neither-recorded-nor-state': { place: ['death', 'law'], given: 'us-zz', nearest: null, allowed: ['us-oh'] },
   'undivided-death': { place: ['death', 'beneficiaries'], takers: ['spouse', 'child'] },
   'suit-day-needed': {
@@ -143,7 +150,7 @@ const examples: { readonly [K in ComplaintKind]: ComplaintParameters[K] } = {
   'missing-for-count': { place: ['statutory', 0, 'days'], cite: '18 U.S.C. § 2255' },
   'counted-elsewhere': { place: ['claims', 0, 'statutory'], given: 'us/18-usc-2255', by: 'days' },
   'needs-a-death': { place: ['items', 1, 'head'], given: 'grief' },
-  'item-twice': { place: ['items', 1], first: 1 },
+  'row-twice': { place: ['liens', 1], first: ['liens', 0] },
   'growth-far-above': { place: ['rates', 'growth'], growth: 0.3, discount: 0.03 },
   'index-in-a-circle': { place: ['rates', 'indices', 'care'], names: ['care', 'drugs', 'care'] },
   'ages-not-reached': { place: ['worklife_table', 'rows'], from: 28, to: 29 },
@@ -206,17 +213,22 @@ const events = every<LimitationComplaints['undated']['event']>({ conduct: 1, tol
 const conflicts = every<DamagesConflict>({
   ...{ 'birth-unknown': 1, 'net-beside-growth': 1, 'no-rates': 1, 'no-growth': 1, 'curve-beside-discount': 1 },
   ...{ 'taker-without-support': 1, 'range-out-of-order': 1, 'once-with-an-end': 1, 'no-last-day': 1 },
-  ...{ 'days-not-lived': 1, 'no-first-day': 1, 'ends-before-payments-run': 1, 'no-worklife-table': 1, 'age-twice': 1 },
+  ...{ 'days-not-lived': 1, 'no-first-day': 1, 'ends-before-payments-run': 1, 'no-worklife-table': 1 },
   ...{ 'not-one-end-of-work': 1, 'time-out-taken-twice': 1, 'hours-and-wage': 1, 'not-one-of-amount-and-ratio': 1 },
   ...{ 'more-paid-than-ordered': 1, 'not-one-of-percent-and-tiers': 1, 'tiers-out-of-order': 1, 'shares-of-family': 1 },
   ...{ 'shares-for-some': 1 },
   ...{ 'shares-of-offer': 1, 'chance-from-high-to-low': 1, 'payments-beside-amount': 1, 'offer-expired': 1 },
+  ...{ 'part-above-settlement': 1, 'offer-paid-before': 1, 'offer-of-one-who-settled': 1, 'death-without-a-day': 1 },
 })
-const anchors = every<AnchorDay>({ 'valuation-date': 1, birth: 1, 'birth-of-the-person': 1, entered: 1, from: 1 })
-const things = every<DamagesComplaints['named-again']['thing']>({ defendant: 1, party: 1, rule: 1, year: 1 })
+const anchors = every<AnchorDay>({
+  ...{ 'valuation-date': 1, birth: 1, 'birth-of-the-person': 1, entered: 1, from: 1, arose: 1 },
+})
+const things = every<DamagesComplaints['named-again']['thing']>({
+  ...{ defendant: 1, party: 1, rule: 1, year: 1, client: 1, beneficiary: 1, claim: 1, age: 1, name: 1, one: 1 },
+})
 const insteads = every<DamagesComplaints['not-in-the-rules']['instead']>({ nothing: 1, 'own-cap': 1, 'own-rule': 1 })
 const cites = { cite: '18 U.S.C. § 1591', actions: [] }
-const rules = { place: ['fee', 'limit'], given: 'us-zz', allowed: ['us-ct', 'us-fl'] }
+const rules = { place: ['fee', 'limit'], given: 'us-zz', nearest: null, allowed: ['us-ct', 'us-fl'] }
 
 const said = (tag: string, complaint: Complaint): readonly [string, Complaint] => [tag, complaint]
 
@@ -257,8 +269,9 @@ const otherwise: readonly Complaint[] = [
   { is: 'no-such-theory', given: 'x', nearest: null, claim: 'us/x', allowed: [] },
   { is: 'no-ruling-speaks', claim: 'us/18-usc-1595', theory: 'perpetrator' },
   { is: 'conduct-ends-first', party: 'motel', towards: null },
-  { is: 'no-such-index', place, given: 'drugs', needed: 'here' },
-  { is: 'no-such-claim', place, given: 'c', which: 'another', allowed: ['d'] },
+  { is: 'no-such-index', place, given: 'drugs', needed: 'here', nearest: null },
+  { is: 'no-such-claim', place, given: 'c', which: 'another', nearest: null, allowed: ['d'] },
+  { is: 'no-such-defendant', place, given: 'x', nearest: null, allowed: [] },
   { is: 'no-column-of-sex', place: ['person', 'sex'], sex: 'male', table: 'own' },
 ]
 

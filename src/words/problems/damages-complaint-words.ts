@@ -11,18 +11,20 @@ export const damagesComplaintWords: ComplaintWordsOf<DamagesComplaints> = {
     `${placeWords(place)} is text ("${given}"); write the number alone, in US dollars, without sign or commas.`,
   'no-such-head': ({ place, given, nearest, allowed }) =>
     `${placeWords(place)} is "${given}", which is not a head of damages that an item can have; ${ifMeant(nearest, allowed)}.`,
-  'no-such-defendant': ({ place, given }) =>
-    `${placeWords(place)} is "${given}", who is not among the defendants; add them there or correct the id.`,
-  'no-such-claim': ({ place, given, which, allowed }) =>
-    `${placeWords(place)} is "${given}", which is not ${which === 'one' ? 'a' : 'another'} claim of this input; ${chooseOf(allowed)}.`,
-  'no-such-index': ({ place, given, needed }) =>
+  'no-such-defendant': ({ place, given, nearest }) =>
+    `${placeWords(place)} is "${given}", who is not among the defendants; ${orNearest(nearest, 'add them there or correct the id')}.`,
+  'no-such-client': ({ place, given, nearest, allowed }) =>
+    `${placeWords(place)} is "${given}", who is no client of this input or of an offer; ${ifMeant(nearest, allowed)}.`,
+  'no-such-claim': ({ place, given, which, nearest, allowed }) =>
+    `${placeWords(place)} is "${given}", which is not ${which === 'one' ? 'a' : 'another'} claim of this input; ${ifMeant(nearest, allowed)}.`,
+  'no-such-index': ({ place, given, needed, nearest }) =>
     needed === 'here'
-      ? `${placeWords(place)} names the index "${given}", which is not given; add it or write a number.`
-      : `${placeWords(place)} names the index "${given}", which rates, indices does not give; add it there or write a yearly fraction.`,
-  'no-such-table': ({ place, given, allowed }) =>
-    `${placeWords(place)} is "${given}", which is not there; ${chooseOf(allowed)} or give your own probabilities.`,
-  'not-in-the-rules': ({ place, given, allowed, instead }) =>
-    `${placeWords(place)} is "${given}", which is not in law/damages-rules.yaml; ${chooseOf(allowed)}${insteadWords[instead]}.`,
+      ? `${placeWords(place)} names the index "${given}", which is not given; ${orNearest(nearest, 'add it or write a number')}.`
+      : `${placeWords(place)} names the index "${given}", which rates, indices does not give; ${orNearest(nearest, 'add it there or write a yearly fraction')}.`,
+  'no-such-table': ({ place, given, nearest, allowed }) =>
+    `${placeWords(place)} is "${given}", which is not there; ${ifMeant(nearest, allowed)}, or give your own probabilities.`,
+  'not-in-the-rules': ({ place, given, nearest, allowed, instead }) =>
+    `${placeWords(place)} is "${given}", which is not in law/damages-rules.yaml; ${ifMeant(nearest, allowed)}${insteadWords[instead]}.`,
   'neither-recorded-nor-state': ({ place, given, nearest, allowed }) =>
     `${placeWords(place)} is "${given}", which is neither recorded nor a state; ${ifMeant(nearest, allowed)}.`,
   'undivided-death': ({ place, takers }) =>
@@ -45,8 +47,8 @@ export const damagesComplaintWords: ComplaintWordsOf<DamagesComplaints> = {
     `${placeWords(place)} is "${given}", which is counted by ${by}; name the rule under statutory too, with its ${by}.`,
   'needs-a-death': ({ place, given }) =>
     `${placeWords(place)} is ${given}, a loss through a death, but person, died is not given; add it or choose another head.`,
-  'item-twice': ({ place, first }) =>
-    `${placeWords(place)} is the same as items ${first} word for word; take it out, or say in label what sets it apart.`,
+  'row-twice': ({ place, first }) =>
+    `${placeWords(place)} is the same as ${placeWords(first)} word for word; take it out, or write what sets it apart.`,
   'growth-far-above': ({ place, growth, discount }) =>
     `${placeWords(place)} is ${growth}, far above the discount of ${discount}, so that money would be worth more the later it comes; check both.`,
   'index-in-a-circle': ({ place, names }) =>
@@ -68,6 +70,9 @@ export const damagesComplaintWords: ComplaintWordsOf<DamagesComplaints> = {
     'rates gives only net, which leaves prices out, and an offer or the trial pays later. A named sum does not grow with prices: give rates, nominal, the yearly rate with prices in it (0.04 for 4 percent), or growth with discount in place of net.',
 }
 
+const orNearest = (nearest: string | null, otherwise: string): string =>
+  nearest === null ? otherwise : `write ${nearest}, if that is what is meant, else ${otherwise}`
+
 const ifMeant = (nearest: string | null, allowed: readonly string[]): string =>
   nearest === null ? chooseOf(allowed) : `write ${nearest}, if that is what is meant`
 
@@ -80,6 +85,7 @@ const anchorWords: Readonly<Record<AnchorDay, string>> = {
   'birth-of-the-person': 'the birth of the person',
   entered: 'entered',
   from: 'from',
+  arose: 'arose',
 }
 
 const insteadWords: Readonly<Record<DamagesComplaints['not-in-the-rules']['instead'], string>> = {
@@ -93,6 +99,12 @@ const onceWords: Readonly<Record<DamagesComplaints['named-again']['thing'], stri
   party: 'name each party once',
   rule: 'name each rule once',
   year: 'give one yield for each year',
+  client: 'name each client once, with all of the share',
+  beneficiary: 'name each beneficiary once, with all of the share',
+  claim: 'name each claim once',
+  age: 'keep one row for each age',
+  name: 'enter each defendant once, or a name that sets this one apart',
+  one: 'name each once',
 }
 
 const conflictWords: Readonly<Record<DamagesConflict, string>> = {
@@ -112,7 +124,6 @@ const conflictWords: Readonly<Record<DamagesConflict, string>> = {
   'ends-before-payments-run':
     'lies before the valuation date, from which payments run when from is left out; give from, or correct until',
   'no-worklife-table': 'is "table", but worklife_table is not given; add it with its source, or write the years',
-  'age-twice': 'give one age twice; keep one row for each age',
   'not-one-end-of-work': 'or to_age or worklife_years: exactly one must say when work would end; give one of the three',
   'time-out-taken-twice':
     'would be taken off a second time: the years of work already leave out time out of work; take it out, or say under worklife_contains (or contains of the table) what they leave out',
@@ -128,4 +139,9 @@ const conflictWords: Readonly<Record<DamagesConflict, string>> = {
   'payments-beside-amount': 'do not add up to the amount of the offer; correct one of the two',
   'offer-expired':
     'lies before the valuation date, so the offer can no longer be taken; take it out, or correct one of the two days',
+  'part-above-settlement': 'is more than settled, of which it is a part; correct one of the two',
+  'offer-paid-before':
+    'lies before the valuation date, but an offer that stands pays from then on; correct one of the two days, or enter under settled what was paid',
+  'offer-of-one-who-settled': 'names a defendant who has settled; take out the offer, or settled',
+  'death-without-a-day': 'is given, but person, died is not; add the day of the death, or take death out',
 }

@@ -56,15 +56,15 @@ export const leftOutLabel = ({ what }: LeftOut, named: PartyName = asIs): string
   what.map((one) => whatWords(one, named).replace(/\.$/, '')).join('; ')
 
 const creditWords: Readonly<
-  Record<Extract<LeftOutRule, { readonly is: 'credit' }>['rule'], (fault: number) => string>
+  Record<Extract<LeftOutRule, { readonly is: 'credit' }>['rule'], (fault: number, part: Cents | null) => string>
 > = {
   none: () => 'Nothing comes off: each owes its own part alone.',
   'pro-tanto': () => 'The rest is reduced by the sum paid.',
   proportionate: (fault) => `The rest is reduced by that party's share of fault, ${percent(fault)}.`,
   greater: (fault) =>
     `The rest is reduced by the sum paid or by that party's share of fault, ${percent(fault)}, whichever is more.`,
-  'economic-part': () =>
-    'The economic loss is reduced by the part of the sum that paid for it: the share of economic loss in the whole.',
+  'economic-part': (_, part) =>
+    `The economic loss is reduced by the part of the sum that paid for it: ${part === null ? 'the share of economic loss in the whole' : `${formatCents(part)}, as entered`}.`,
 }
 
 const creditSource = sayer<CreditSource>({
@@ -74,6 +74,11 @@ const creditSource = sayer<CreditSource>({
   'no-law-named': () => 'no law of shared liability was named',
 })
 
+const ownFaultDoes = {
+  nothing: 'comes off what is owed',
+  noneconomic: 'comes off what is owed and bars noneconomic loss',
+  everything: 'bars the claim',
+} as const
 const paidBeforeBy: Readonly<Record<string, string | undefined>> = {
   'not-read': 'not read for this section; taken off, because one harm is paid once',
   counsel: 'as counsel entered it',
@@ -110,7 +115,7 @@ export const leftOutRule = sayer<LeftOutRule>({
   'law-not-recorded': ({ law }) =>
     `No rule of shared liability is recorded for ${law}; the whole loss was taken as owed, which must be checked.`,
   'own-fault': ({ share, bars, source, status }) =>
-    `The claimant bears ${percent(share)} of the fault, which ${bars ? 'bars the claim' : 'comes off what is owed'} (${source}, ${status}).`,
+    `The claimant bears ${percent(share)} of the fault, which ${ownFaultDoes[bars]} (${source}, ${status}).`,
   'joint-if-faultless': ({ share, source, status }) =>
     `Joint and several${share < 1 ? ` for ${percent(share)}, the shares of those who have not settled` : ''}, because the claimant is taken to bear no fault (person, fault): ${source} (${status}).`,
   'fault-not-entered': faultNotEntered,
@@ -119,8 +124,8 @@ export const leftOutRule = sayer<LeftOutRule>({
     `${allowed ? 'Recoverable' : 'Not recoverable'} from the estate of a wrongdoer who has died (${source}).`,
   'estate-not-read': () =>
     'Whether the estate of a wrongdoer owes them was not read for the law that governs; they were counted, which must be checked.',
-  credit: ({ rule, fault, read, by }) =>
-    `${creditWords[rule](fault)}${read ? ` (${creditSource(by)}.)` : ` How it counts is not known (${creditSource(by)}): both readings were computed and the lower stands in the total.`}`,
+  credit: ({ rule, fault, part, read, by }) =>
+    `${creditWords[rule](fault, part)}${read ? ` (${creditSource(by)}.)` : ` How it counts is not known (${creditSource(by)}): both readings were computed and the lower stands in the total.`}`,
   'credit-without-fault': () => 'No share of fault was entered for this party, so none could be taken off.',
   'pool-pays-all': () =>
     'It was counted as paying everything, because covers was not entered; policies mostly leave out what was done on purpose, and many leave out punitive damages.',

@@ -293,13 +293,13 @@ test('what the best combination leaves out, and by which rule', () => {
     'cap-before-first-day': { is: 'cap-before-first-day', cite, first: '1994-10-01' },
     'cap-sum-not-recorded': { is: 'cap-sum-not-recorded', cite, note: 'Enter it.' },
     'law-not-recorded': { is: 'law-not-recorded', law: 'us-xx/negligence' },
-    'own-fault': { is: 'own-fault', share: 0.1, bars: false, source, status },
+    'own-fault': { is: 'own-fault', share: 0.1, bars: 'nothing', source, status },
     'joint-if-faultless': { is: 'joint-if-faultless', share: 0.9, source, status },
     'fault-not-entered': { is: 'fault-not-entered', rule: 'several', always: 'economic', source, status },
     'shared-liability': { is: 'shared-liability', source, status },
     'from-estate': { is: 'from-estate', allowed: false, source },
     'estate-not-read': { is: 'estate-not-read' },
-    credit: { is: 'credit', rule: 'proportionate', fault: 0.3, read: true, by },
+    credit: { is: 'credit', rule: 'proportionate', fault: 0.3, part: null, read: true, by },
     'credit-without-fault': { is: 'credit-without-fault' },
     'pool-pays-all': { is: 'pool-pays-all' },
     'pool-does-not-pay': { is: 'pool-does-not-pay', note: 'exclusion 4' },
@@ -336,9 +336,14 @@ test('what the best combination leaves out, and by which rule', () => {
     ...Object.fromEntries(
       Object.entries<CreditSource>(credits).map(([tag, of]) => [
         `credit ${tag}`,
-        leftOutRule({ is: 'credit', rule: 'greater', fault: 0.25, read: false, by: of }),
+        leftOutRule({ is: 'credit', rule: 'greater', fault: 0.25, part: null, read: false, by: of }),
       ]),
     ),
+    'credit by a part that was entered': leftOutRule({
+      is: 'credit',
+      rule: 'economic-part',
+      ...{ fault: 0, part: $(1_467.77), read: true, by: { is: 'counsel' } },
+    }),
   })
 })
 
