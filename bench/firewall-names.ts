@@ -107,6 +107,29 @@ const cyrillicNames = [
   ['Радмила', 'Ющенкова', 'Radmila', 'Yushchenkova'],
   ['Ярина', 'Щегловская', 'Yarina', 'Shcheglovskaya'],
 ] as const
+/** Names in a script of their own, with usual Latin spellings. */
+const otherScripts: readonly (readonly [listed: string, own: readonly string[]])[] = [
+  ['سميرة الزعبي', ['Samira al-Zoubi', 'Sameera Alzuabi', 'Ms. Zoubi', 'سَمِيرة', 'ALZOUBI, SAMIRA']],
+  ['محمود الخطيب', ['Mahmoud Khatib', 'Mahmud al-Khateeb', 'MAHMOOD EL KHATIB', 'محمود']],
+  ['ליאורה ברזילי', ['Liora Barzilai', 'Leora Barzilay', 'ליאורה', 'Barzilai, Liora']],
+  ['נועם שפירא', ['Noam Shapira', 'NOAM SHAPIRA', 'שפירא']],
+  ['Ελένη Καραγιάννη', ['Eleni Karagianni', 'Karagianni', 'Ελένη']],
+  ['प्रिया शर्मा', ['Priya Sharma', 'SHARMA, PRIYA', 'शर्मा']],
+  ['윤서하', ['Yoon Seoha', 'Seo-ha Yun', 'Seoha Yoon', '서하']],
+  ['Samira al-Zoubi', ['سميرة الزعبي', 'الزعبي']],
+  ['Noam Shapira', ['נועם שפירא', 'שפירא']],
+  ['Yoon Seoha', ['윤서하', '윤 서하']],
+]
+/** Given names in common use, with short forms that nobody listed. */
+const shortened: readonly (readonly [given: string, own: readonly string[]])[] = [
+  ['William', ['Bill', 'Billy', 'Liam']],
+  ['Elizabeth', ['Liz', 'Beth', 'Betsy']],
+  ['Katherine', ['Kate', 'Kathy']],
+  ['Maria Elena', ['Malena', 'Marielena']],
+  ['Guadalupe', ['Lupita', 'Lupe']],
+  ['Francisco', ['Paco', 'Pancho']],
+]
+
 const words = split('Grace May Hope Faith Joy Will Mark Page Rose Summer Dawn Chase Bill Grant Ruby Autumn')
 
 function asian(draw: Draw, culture: keyof typeof romanised): InventedName {
@@ -194,10 +217,35 @@ function irish(draw: Draw): InventedName {
   }
 }
 
+const encoded = (text: string, how: 'base64' | 'hex'): string => Buffer.from(text).toString(how)
+const backwards = (text: string): string => [...text.normalize('NFC')].reverse().join('')
+
+/** Encoded, from its end, misread by a machine, in letters that look alike, with signs that nobody sees. */
+function disguised(given: string, family: string): readonly string[] {
+  const whole = `${given} ${family}`
+  const percent = Buffer.from(whole).toString('hex').replace(/../g, '%$&')
+  const quoted = Buffer.from(whole).toString('hex').toUpperCase().replace(/../g, '=$&')
+  const middle = Math.floor(family.length / 2)
+  return [
+    ...[encoded(whole, 'base64'), encoded(whole, 'hex'), percent, quoted, `=?utf-8?B?${encoded(whole, 'base64')}?=`],
+    ...[[...whole].map((sign) => `&#${sign.codePointAt(0)};`).join(''), backwards(whole), backwards(family)],
+    ...[family.replace(/m/i, 'rn'), family.replace(/l/i, '1'), family.replace(/o/i, '0'), family.replace('d', 'cl')],
+    ...[
+      family.replace(/a/, 'а').replace(/e/, 'е'),
+      family.replace(/o/, 'ο'),
+      `${family.slice(0, middle)}\u200b${family.slice(middle)}`,
+    ],
+    ...[
+      `${family.slice(0, middle)}\u00ad${family.slice(middle)}`,
+      `${family.slice(0, middle)}<i>${family.slice(middle)}</i>`,
+    ],
+  ].filter((form) => form !== '')
+}
+
 /** The identity's name and the ways of writing it that belong to its culture. */
 export function inventedName(draw: Draw, kind: number): InventedName {
   const plain = ['english', 'portuguese', 'african', 'arabic', 'dutch', 'english']
-  switch (kind % 13) {
+  switch (kind % 16) {
     case 0:
     case 1:
     case 2: {
@@ -254,6 +302,26 @@ export function inventedName(draw: Draw, kind: number): InventedName {
         `@${low}`,
       ].map((text) => text.replace(new RegExp(word, 'i'), '⟦$&⟧'))
       return { culture: 'everyday words', given: [], family: [family], listed: `${word} ${family}`, own }
+    }
+    case 12: {
+      const [listed, own] = draw.pick(otherScripts)
+      return { culture: 'other scripts', given: [], family: [], listed, own }
+    }
+    case 13: {
+      const [given, short] = draw.pick(shortened)
+      const family = make(draw, 'english', 'familyEnds')
+      const own = short.flatMap((nick) => [`${nick} ${family}`, `${family}, ${nick}`, `⟦${nick}⟧ told the clerk.`])
+      return { culture: 'short forms', given: [], family: [family], listed: `${given} ${family}`, own }
+    }
+    case 14: {
+      const [given, family] = [make(draw, 'spanish', 'givenEnds'), make(draw, 'english', 'familyEnds')]
+      return {
+        culture: 'disguised',
+        given: [],
+        family: [],
+        listed: `${given} ${family}`,
+        own: disguised(given, family),
+      }
     }
     default: {
       const nick = `${make(draw, 'english', 'givenEnds').toLowerCase()}_${draw.pick(['xo', 'babyy', 'real'])}${10 + draw.below(80)}`

@@ -1,5 +1,7 @@
 import { isOrdinaryWord } from '../places/ordinary-words.ts'
 import { foldText } from './fold-text.ts'
+import { namesOfMonth } from './month-names.ts'
+import { englishNumber } from './number-words.ts'
 import type { SearchedPattern } from './written-date.ts'
 
 const sameWord: readonly (readonly string[])[] = [
@@ -45,6 +47,29 @@ function streetOf(words: readonly string[]): {
   return { number, name, type }
 }
 
+const months: ReadonlySet<string> = new Set(Array.from({ length: 12 }, (_, i) => namesOfMonth(i + 1)).flat())
+
+/** `418`, `four eighteen`, `four hundred and eighteen`, `twenty-two ten`. */
+function anyNumber(number: string): string {
+  const n = Number(number)
+  if (!/^[1-9]\d{0,3}$/.test(number)) return number
+  const [lead, rest] = [Math.floor(n / 100), n % 100]
+  if (lead === 0) return `(?:${number}|${englishNumber(n)})`
+  const tail = rest === 0 ? '' : `(?:and${gap})?(?:${rest < 10 ? `(?:o|oh|zero)${gap}` : ''})?${englishNumber(rest)}`
+  return `(?:${number}|${englishNumber(lead)}${gap}(?:hundred${rest === 0 ? '' : gap})${rest === 0 ? '' : '?'}${tail})`
+}
+
+const particle = /^(?:de|del|la|las|los|el|da|do|dos|das|du|des|le|les|the)$/
+/** The words of a street, with its small words there or not: `Calle de las Rosas`, `Calle Rosas`. */
+function streetPattern(name: readonly string[]): string {
+  const last = name.length - 1
+  return name
+    .map((word, i) =>
+      i < last && particle.test(word) ? `(?:${word}${gap})?` : `${wordPattern(word)}${i < last ? gap : ''}`,
+    )
+    .join('')
+}
+
 /**
  * The ways of an address: whole, its street line, and number and street without the kind of street, a direction added or left
  * out; the street with its kind where the name has two words. A number before an everyday word needs the kind of street.
@@ -55,27 +80,28 @@ export function addressForms(form: string): readonly SearchedPattern[] {
   if (whole.length < 2) return []
   const bound = (pattern: string): string => `(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`
   const { number, name, type } = streetOf(wordsOf(form.split(',')[0] ?? ''))
-  const needs = name[0] ?? null
+  const needs = name.find((word) => !particle.test(word)) ?? name[0] ?? null
   const forms: SearchedPattern[] = [{ pattern: bound(whole.map(anySpelling).join(gap)), needs: number || needs }]
   if (name.length === 0) return forms
-  const street = name.map(wordPattern).join(gap)
+  const street = streetPattern(name)
   const direction = `(?:(?:${alternatives(directions)})${gap})?`
   const kinds =
     type === '' ? alternatives(sameWord) : (sameWord.find((words) => words.includes(type)) ?? [type]).join('|')
   const plain = name.length === 1 && (isOrdinaryWord(name[0] ?? '') || (name[0] ?? '').length < 4)
   const kind = `(?:${gap}(?:${kinds})(?![\\p{L}]))`
-  if (number !== '') {
-    const tail = `${kind}${plain ? '' : '?'}(?:${gap}(?:${alternatives(directions)})(?![\\p{L}]))?`
+  const before = `(?:(?:${kinds})(?![\\p{L}])${gap})`
+  const called = `${gap}(?:(?:no|nr|num|number)${gap})?${number}`
+  const lead = `${anyNumber(number)}${behindNumber}${gap}${direction}`
+  const tail = `(?:${gap}(?:${alternatives(directions)})(?![\\p{L}]))?${unit}`
+  // `14 Maple`, `27 May`: a number before an everyday word alone.
+  const withKind = plain ? `(?:${before}${street}|${street}${kind})` : `${before}?${street}${kind}?`
+  if (number !== '')
     forms.push(
-      { pattern: bound(`${number}${behindNumber}${gap}${direction}${street}${tail}${unit}`), needs },
-      {
-        pattern: bound(
-          `(?:(?:${kinds})${gap})${plain ? '' : '?'}${street}${kind}?${gap}(?:(?:no|nr|num|number)${gap})?${number}`,
-        ),
-        needs,
-      },
+      { pattern: bound(`${lead}${withKind}${tail}`), needs },
+      { pattern: bound(`${withKind}${called}`), needs },
     )
-  }
+  if (number !== '' && plain && !months.has(name[0] ?? ''))
+    forms.push({ pattern: bound(`${number}${gap}${street}`), needs, asks: true })
   if (type !== '' && (name.length > 1 || (!plain && number === '')))
     forms.push({ pattern: bound(`${street}${kind}`), needs })
   return forms

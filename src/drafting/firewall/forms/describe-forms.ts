@@ -18,7 +18,7 @@ const some = (count: number, one: string, many: string): string => (count === 1 
 
 function wordsOfName({ forms, kind }: Identity): readonly string[] {
   const { parts, sounds } = namePartsOf({ kind, forms })
-  const single = parts.filter((part) => part.atMost === null)
+  const single = parts.filter((part) => part.atMost === null && !part.nick)
   const count = (standing: NamePart['standing']): number => single.filter((part) => part.standing === standing).length
   const [alone, everyday, others] = [count('alone'), count('everyday'), count('with-others')]
   const said = [
@@ -38,6 +38,11 @@ function wordsOfName({ forms, kind }: Identity): readonly string[] {
   if (single.some((part) => part.unspaced))
     said.push(
       'with and without spaces, family name first or last, the given name alone, the family name with a form of address',
+    )
+  const nick = parts.filter((part) => part.nick).length
+  if (nick > 0)
+    said.push(
+      `${some(nick, 'short form', 'short forms')} of a given name in common use: beside another part; alone you are asked`,
     )
   if (sounds.size > 0) said.push('other transliterations between Latin and Cyrillic letters, in every case')
   return said
@@ -72,6 +77,7 @@ function examplesOfName({ forms, kind }: Identity): readonly string[] {
     .filter((part) => part.standing !== 'with-others')
     .flatMap((part) => {
       const shown = part.unspaced ? part.letters.normalize('NFC') : large(part.letters)
+      if (part.nick) return [`${shown} (beside another part; alone you are asked)`]
       return part.standing === 'everyday' ? [`${shown} (where it is meant)`] : [shown]
     })
 }

@@ -23,7 +23,7 @@ const named: Readonly<Record<string, string>> = {
 const withMark = /^([a-z])(?:acute|grave|circ|tilde|uml|cedil|caron|ring|slash)$/i
 
 /** A sign that stands encoded within text: `&#39;` and `&iacute;` of pages, `%27` of links, `\u00ed` of data. */
-const encoded = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});|(?:%[0-9a-f]{2})+|\\u[0-9a-f]{4}|\\['"]/giu
+const encoded = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});|(?:%[0-9a-f]{2})+|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\['"]/giu
 
 /** Whether any may be there; most text has none. */
 export const mayHoldEncoded = (text: string): boolean => /[&%\\]/.test(text)
@@ -48,7 +48,7 @@ function decoded(written: string): string | null {
     const text = Buffer.from(written.replaceAll('%', ''), 'hex').toString('utf8')
     return text.includes('\ufffd') ? null : text
   }
-  if (written.startsWith('\\u')) return fromCode(Number.parseInt(written.slice(2), 16))
+  if (/^\\[ux][0-9a-f]/i.test(written)) return fromCode(Number.parseInt(written.slice(2), 16))
   if (written.startsWith('\\')) return written.slice(1)
   const name = written.slice(1, -1)
   if (/^#x/i.test(name)) return fromCode(Number.parseInt(name.slice(2), 16))

@@ -1,4 +1,4 @@
-import { encodedSigns, mayHoldEncoded } from './encoded-signs.ts'
+import { type EncodedSign, encodedSigns, mayHoldEncoded } from './encoded-signs.ts'
 
 /** Text made comparable, with the way back: `at[i]` is the place in the original where folded character i came from. */
 export interface FoldedText {
@@ -47,8 +47,27 @@ const lookAlikes = new Map<string, string>(
     œ: 'oe',
     ß: 'ss',
     þ: 'th',
+    ɑ: 'a',
+    ɡ: 'g',
+    ӏ: 'l',
+    ѵ: 'v',
+    ԁ: 'd',
+    ԛ: 'q',
+    ԝ: 'w',
+    օ: 'o',
+    ո: 'n',
+    ս: 'u',
+    հ: 'h',
+    յ: 'j',
   }),
 )
+// Alphabets of which people take letters for their shape alone: small capitals, Cherokee, Lisu.
+for (const [letters, latin] of [
+  ['ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ', 'abcdefghijklmnoprstuvwyz'],
+  ['ꭺᏼꮯꭰꭼꮐꮋꭻꮶꮮꮇꮲꭱꮪꭲꮩꮃꮍꮓ', 'abcdeghjklmprstvwyz'],
+  ['ꓮꓐꓚꓓꓰꓝꓖꓧꓲꓙꓗꓡꓟꓠꓳꓑꓣꓢꓔꓴꓦꓪꓫꓬꓜ', 'abcdefghijklmnoprstuvwxyz'],
+] as const)
+  for (const [i, letter] of [...letters].entries()) lookAlikes.set(letter.toLowerCase(), latin.charAt(i))
 const dropped = /^[\p{M}\p{Cf}]+$/u
 const dash = /^\p{Pd}$|^[\u2212\u2043]$/u
 const quoteMark = /^[\u2018\u2019\u201a\u201b\u02bc\u02b9\u0060\u00b4\u2032]$/u
@@ -95,6 +114,11 @@ const asciiOnly = /^\p{ASCII}*$/u
 export function foldText(original: string): FoldedText {
   const signs = mayHoldEncoded(original) ? encodedSigns(original) : []
   if (signs.length === 0 && asciiOnly.test(original)) return { original, text: original.toLowerCase(), at: null }
+  return foldWith(original, signs)
+}
+
+/** The text with these signs, from left to right, read as what they stand for. */
+export function foldWith(original: string, signs: readonly EncodedSign[]): FoldedText {
   const at: number[] = []
   let text = ''
   const add = (folded: string, place: number): void => {
@@ -118,8 +142,14 @@ export function foldText(original: string): FoldedText {
   return { original, text, at }
 }
 
-/** The span of the original that a span of folded characters came from, invisible characters and marks behind it included. */
+/**
+ * The span of the original that a span of folded characters came from, invisible characters and marks behind it included.
+ * What stands encoded in one run came from one place, and is taken whole.
+ */
 export function originalSpan(folded: FoldedText, start: number, end: number): readonly [number, number] {
-  if (folded.at === null) return [start, end]
-  return [folded.at[start] ?? 0, folded.at[end] ?? folded.original.length]
+  const { at } = folded
+  if (at === null) return [start, end]
+  let behind = end
+  while (behind > start && behind < at.length && at[behind] === at[end - 1]) behind++
+  return [at[start] ?? 0, at[behind] ?? folded.original.length]
 }

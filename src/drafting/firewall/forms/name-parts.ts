@@ -1,6 +1,7 @@
 import type { Identity } from '../../../casefile/matter.ts'
 import { isOrdinaryWord } from '../places/ordinary-words.ts'
 import { foldText } from './fold-text.ts'
+import { nickNamesOf } from './nick-names.ts'
 import { looksSlavic, soundsElsewhere, soundsOf } from './slavic-sounds.ts'
 
 /** `alone`: tells the person by itself. `everyday`: also a word; its place decides. `with-others`: beside another part only. */
@@ -20,6 +21,8 @@ export interface NamePart {
   readonly marked: string | null
   /** Written in a script without spaces or capitals, so that no end of a word can be asked for. */
   readonly unspaced: boolean
+  /** A short form of a given name that nobody listed: alone it may be anybody. */
+  readonly nick: boolean
 }
 
 export interface NameParts {
@@ -58,7 +61,9 @@ function jointsOf(token: string): ReadonlySet<number> {
   return joints
 }
 
-const plainPart = { joints: new Set<number>(), widest: 20, atMost: null, marked: null, unspaced: false } as const
+const plainPart = {
+  ...{ joints: new Set<number>(), widest: 20, atMost: null, marked: null, unspaced: false, nick: false },
+} as const
 const everyJoint = (letters: string): ReadonlySet<number> => new Set(Array.from(letters, (_, i) => i))
 
 class PartList {
@@ -67,7 +72,7 @@ class PartList {
   readonly particles = new Set<string>()
   add(part: NamePart): void {
     const known = this.parts.get(part.letters)
-    if (known && strongest[known.standing] >= strongest[part.standing]) return
+    if (known && (part.nick || (!known.nick && strongest[known.standing] >= strongest[part.standing]))) return
     this.parts.set(part.letters, part)
     const first = part.letters.charAt(0)
     if (!part.unspaced) this.initials.add(first)
@@ -78,7 +83,7 @@ class PartList {
 function addUnspaced(list: PartList, form: string): void {
   const pieces = form
     .normalize('NFC')
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((piece) => piece !== '')
   const all = pieces.join('')
   const add = (written: string, standing: Standing): void => {
@@ -145,10 +150,17 @@ function addSpaced(list: PartList, form: string): void {
     list.add({ ...plainPart, letters: lettersOf(foldText(begins).text), standing: 'with-others' })
   const written = named.filter((token) => !particles.includes(token))
   for (const [i, token] of written.entries()) addToken(list, token, i, written.length)
+  addNickNames(list, form.includes(',') || written.length === 1 ? written : written.slice(0, -1))
   addWholeNames(
     list,
     written.map((token) => lettersOf(foldText(token).text)),
   )
+}
+
+/** `Bill` of `William`, `Malena` of `Maria Elena`: covered beside another part, and asked where one stands alone. */
+function addNickNames(list: PartList, given: readonly string[]): void {
+  const folded = given.map((token) => lettersOf(foldText(token).text)).filter((letters) => letters.length > 1)
+  for (const letters of nickNamesOf(folded)) list.add({ ...plainPart, letters, standing: 'everyday', nick: true })
 }
 
 /** How a name is cut short before another: `Ma. Elena`. */
@@ -239,6 +251,8 @@ function addWhole(list: PartList, form: string): void {
     joints.add(length)
   }
   const unspaced = unspacedScript.test(letters)
+  // A handle is one word with dots and strokes anywhere: `skye.ba.byy`.
+  const apart = unspaced || (letters.length > 7 && words.length > 1)
   // `skye_babyy` of `skye_babyy99`: the number changes more often than the name.
   const bare = letters.replace(/\d+$/, '')
   if (bare !== letters && bare.length > 6 && !isOrdinaryWord(bare)) {
@@ -248,7 +262,8 @@ function addWhole(list: PartList, form: string): void {
   list.add({
     ...plainPart,
     letters,
-    joints: unspaced ? everyJoint(letters) : joints,
+    joints: apart ? everyJoint(letters) : joints,
+    ...(apart ? { widest: 3, atMost: 5 } : {}),
     standing: standingOf(letters, 'only'),
     unspaced,
   })

@@ -14,7 +14,8 @@ const portuguese =
   )
 const gap = '[\\s-]{0,3}'
 
-function english(n: number): string {
+/** A number below a hundred in English words. */
+export function englishNumber(n: number): string {
   if (n < 20) return englishOnes[n] ?? ''
   const tens = englishTens[Math.floor(n / 10) - 2] ?? ''
   return n % 10 === 0 ? tens : `${tens}${gap}${englishOnes[n % 10]}`
@@ -127,13 +128,13 @@ function yearInEurope(year: number): readonly string[] {
 /** In English and Spanish words. */
 function yearInTwoLanguages(year: number): readonly string[] {
   const rest = year % 100
-  const short = rest < 10 ? `(?:o|oh|zero)${gap}${english(rest)}` : english(rest)
+  const short = rest < 10 ? `(?:o|oh|zero)${gap}${englishNumber(rest)}` : englishNumber(rest)
   if (year < 2000)
     return [
       `nineteen${gap}(?:hundred${gap})?(?:and${gap})?${rest === 0 ? 'hundred' : short}`,
       `mil\\s+novecientos${rest === 0 ? '' : `\\s+${spanish(rest)}`}`,
     ]
-  const tail = rest === 0 ? '' : `${gap}(?:and${gap})?${english(rest)}`
+  const tail = rest === 0 ? '' : `${gap}(?:and${gap})?${englishNumber(rest)}`
   return [`two${gap}thousand${tail}`, `twenty${gap}${short}`, `dos\\s+mil${rest === 0 ? '' : `\\s+${spanish(rest)}`}`]
 }
 
@@ -142,7 +143,7 @@ export function dayInWords(day: number): readonly string[] {
   const lusitan =
     day <= 20 ? portuguese[day] : day < 30 ? `vinte e ${portuguese[day - 20]}` : day === 30 ? 'trinta' : 'trinta e um'
   return [
-    ...[english(day), frenchNumber(day), germanNumber(day), germanOrdinal(day), italianNumber(day)],
+    ...[englishNumber(day), frenchNumber(day), germanNumber(day), germanOrdinal(day), italianNumber(day)],
     ...[spanish(day), ...(day === 1 ? ['primero', 'primeiro', 'premier', 'primo'] : []), ...(lusitan ? [lusitan] : [])],
   ]
 }

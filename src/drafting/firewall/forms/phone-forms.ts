@@ -44,6 +44,7 @@ export function phoneForms(form: string): readonly SearchedPattern[] {
       pattern: `(?<![\\p{L}\\d$€£,.])${local.slice(0, 3)}[-. \\u2022]{0,3}${local.slice(3, 5)}[-. ]{0,2}${local.slice(5)}(?!\\d|,\\d)`,
       needs: local,
     })
+    forms.push({ pattern: `(?<![\\p{L}\\d$€£,.])${[...local].join('[-. ]{1,2}')}(?!\\d|,\\d)`, needs: local })
     forms.push({
       pattern: `(?<![\\p{L}\\d])${[...local].map(disguised).join('[-. ]{0,3}')}(?![\\p{L}\\d])`,
       needs: spelledNeed,

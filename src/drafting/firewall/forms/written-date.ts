@@ -15,6 +15,8 @@ export interface SearchedPattern {
   readonly needs: string | null
   /** Where `needs` stands in the folded text as it is, the pattern reaches no further than this to both sides. */
   readonly reach?: number
+  /** Set where it may be something else: a place with a capital is covered and asked about, any other is left. */
+  readonly asks?: true
 }
 
 const calendarDay = (year: unknown, month: number, day: unknown): CalendarDay | null =>
@@ -93,9 +95,10 @@ function patternsInAsia({ year, month, day }: CalendarDay): readonly SearchedPat
 }
 
 /** `{"year":2004,"month":3,"day":9}` of data, in either order. */
-function keyed(year: number, month: number, day: number): string {
+function keyed(year: number, month: number, day: number, monthWord: string): string {
   const between = (key: string): string => `["']?\\s?[,;&]\\s?["']?(?:birth_?)?${key}[a-z]{0,5}["']?\\s?[:=]\\s?["']?0?`
-  return `(?<!\\d)(?:${year}${between('m')}${month}${between('d')}${day}|${day}${between('m')}${month}${between('y')}${year}|${month}${between('d')}${day}${between('y')}${year})(?!\\d)`
+  const m = `(?:${month}|${monthWord})`
+  return `(?<!\\d)(?:${year}${between('m')}${m}${between('d')}${day}|${day}${between('m')}${m}${between('y')}${year}|${m}${between('d')}${day}${between('y')}${year})(?!\\d)`
 }
 
 /** The word of a year in words by which a page is passed over soonest. */
@@ -114,11 +117,11 @@ export function patternsOfDay(given: CalendarDay): readonly SearchedPattern[] {
   const two = `'?${short}(?!\\d)`
   const m = `0?${month}`
   const d = `0?${day}`
-  const gap = '(?:%2f|[\\s./_,\\\\-]){1,3}'
+  const gap = '(?:%2f|[\\s./_,|\\\\-]){1,3}'
   const monthWord = `(?:${namesOfMonth(month).join('|')})\\.?`
   const ordinal = ordinalWord(day).replace('-', '[\\s-]?')
   const dayWord = `(?:${d}\\s?(?:st|nd|rd|th|er|e|o|a)?|${ordinal}|${dayInWords(day).join('|')})(?![\\p{L}\\d])`
-  const loose = `(?:[\\s.,()/_-]|of|in|the|day|del?|do|d'){0,9}`
+  const loose = `(?:[\\s.,()/_-]|of|in|the|day|del?|do|d'|ב){0,9}`
   const words = yearInWords(year)
   const withYear = (y: string, needs: string): SearchedPattern[] =>
     [
@@ -134,7 +137,7 @@ export function patternsOfDay(given: CalendarDay): readonly SearchedPattern[] {
   return [
     ...withYear(`${year}(?!\\d)`, four),
     { pattern: `(?<!\\d)${year}${gap}(?:${m}${gap}${d}|${d}${gap}${m})(?!\\d)`, needs: four, reach: 70 },
-    { pattern: keyed(year, month, day), needs: four, reach: 70 },
+    { pattern: keyed(year, month, day, monthWord), needs: four, reach: 70 },
     { pattern: `(?<!\\d)(?:${run})(?!\\d)`, needs: four, reach: 70 },
     { pattern: `(?<!\\d)${d}${gap}${roman[month - 1]}${gap}(?:${year}|${two})`, needs: short },
     { pattern: `(?<!\\d)${epoch}(?:000)?(?!\\d)`, needs: epoch },

@@ -35,8 +35,25 @@ function emailForms(form: string): readonly SearchedPattern[] {
 
 const spacedSigns = (signs: string): string => [...signs].map(escaped).join('(?:%20|[^\\p{L}\\p{N}]){0,3}')
 
+/** Figures and the letters that are taken for them where letters and figures stand together: `KXR 447l`. */
+const eitherSign: Readonly<Record<string, string>> = {
+  ...{ '0': '[0o]', o: '[0o]', '1': '[1il]', i: '[1il]', l: '[1il]', '5': '[5s]', s: '[5s]', '8': '[8b]', b: '[8b]' },
+}
+const confusedSigns = (signs: string): string =>
+  [...signs].map((sign) => eitherSign[sign] ?? escaped(sign)).join('(?:%20|[^\\p{L}\\p{N}]){0,3}')
+
+/** The longest run of signs that nothing is confused with; null where none is long enough to be looked for. */
+function surestRun(signs: string): string | null {
+  const [longest = ''] = signs.split(/[01oil5s8b]+/).sort((a, b) => b.length - a.length)
+  return longest.length > 1 ? longest : null
+}
+
+/** What such a number is called before it: `plate: KXR 4471`, `Acct. No. 932-5581`. */
+const calledBefore = /^\s*(?:\p{L}+\.?\s+){0,2}\p{L}+\.?\s*(?:[:#]|(?<=\bno\.)|(?<=\bnr\.))\s*(?=\S*[\d\p{L}])/iu
+
 /** A number as it is given, and without the letters before it: `OH-778812340`, `778812340`. */
-function numberForms(form: string): readonly SearchedPattern[] {
+function numberForms(given: string): readonly SearchedPattern[] {
+  const form = given.replace(calledBefore, '')
   const signs = foldText(form).text.replace(/[^\p{L}\p{N}]/gu, '')
   if (signs.length < 4) return []
   const bare = /^\p{L}{1,6}(\d.{4,})$/u.exec(signs)?.[1]
@@ -50,11 +67,16 @@ function numberForms(form: string): readonly SearchedPattern[] {
         },
       ]
     : []
+  // Letters and figures together are misread for one another; they stand for nothing else.
+  const mixed = /\p{L}/u.test(bare ?? signs) && /\d.*\d/.test(signs) && /[01oil5s8b]/.test(signs) && signs.length < 13
   return [
     ...[signs, ...(bare ? [bare] : [])].map((all) => ({
       pattern: `(?<![\\p{L}\\p{N}])${spacedSigns(all)}(?![\\p{L}\\p{N}])`,
       needs: all,
     })),
+    ...(mixed
+      ? [{ pattern: `(?<![\\p{L}\\p{N}])${confusedSigns(signs)}(?![\\p{L}\\p{N}])`, needs: surestRun(signs) }]
+      : []),
     ...glued,
   ]
 }

@@ -62,7 +62,7 @@ function gapsAllowed({ folded }: LettersInARow, at: Uint32Array, first: number, 
   if (gaps.length === length - 1)
     return length > (part.standing === 'alone' ? 2 : 3) && gaps.every((gap) => /^[ ._*-]{1,2}$/.test(gap))
   if (part.standing === 'everyday' || gaps.length > 2) return false
-  return gaps.every((gap) => (/^ ?\n ?$/.test(gap) ? length > 5 : gap === ' ' && length > 7))
+  return gaps.every((gap) => (/^ ?[\n\t|] ?$/.test(gap) ? length > 5 : gap === ' ' && length > 7))
 }
 
 /** `junia16` in small letters is a handle, whose number belongs to it; `Junia2020.pdf` is a file of that year. */
@@ -211,7 +211,7 @@ const asWritten = (folded: FoldedText, { start, end }: PartPlace): string =>
 /** Three weak parts, or two of which one is no everyday word, are a name in small letters too. */
 const inOrder = (group: readonly PartPlace[], name: NameParts): boolean =>
   group.length > 2 ||
-  (name.parts.filter((part) => part.atMost === null).length === 2 &&
+  (name.parts.filter((part) => part.atMost === null && !part.nick).length === 2 &&
     group.some(({ part }) => part.standing !== 'everyday'))
 
 /** Every place where the parts of a name stand, those beside each other as one. */

@@ -15,7 +15,7 @@ const notSurnames =
 
 /** `Maria Sanchez` where only another Maria is protected: her first name beside a surname that is not hers. */
 function besideAnother(around: WordsAround, { parts }: NameParts): boolean {
-  const own = (word: string): boolean => parts.some(({ letters }) => low(word).includes(letters))
+  const own = (word: string): boolean => parts.some(({ letters, nick }) => !nick && low(word).includes(letters))
   const stranger = (word: string, gap: string): boolean =>
     isLarge(word) && /^ $/.test(gap) && !own(word) && !notSurnames.test(low(word)) && !titleWords.has(low(word))
   if (!isLarge(around.word) || around.heading) return false
@@ -47,6 +47,10 @@ export function isAnsweredOtherwise(answers: readonly NameAnswer[], text: string
   return saidOf(answers, questionAt(text, { start, end }, word, 'another-number')) === 'not-the-name'
 }
 
+/** A short name alone: meant where it stands as a name does, and beside nobody else's surname, which makes it theirs. */
+const meantAsNick = (around: WordsAround, part: NamePart, name: NameParts): boolean =>
+  tellWordOrName(part.letters, around) === 'name' && !besideAnother(around, name)
+
 /** What is open about a part that stands alone: nothing (null: it is the name), a question, or that it is not the name. */
 export function doubtAbout(
   { name, answers }: { readonly name: NameParts; readonly answers: readonly NameAnswer[] },
@@ -57,6 +61,7 @@ export function doubtAbout(
 ): DoubtfulPlace | null | 'not-the-name' {
   if (
     part.standing === 'alone' &&
+    !part.nick &&
     answers.length === 0 &&
     !/^ \p{Lu}/u.test(text.slice(end, end + 2)) &&
     !/\p{Ll} $/u.test(text.slice(Math.max(0, start - 2), start))
@@ -69,6 +74,7 @@ export function doubtAbout(
   const said = saidOf(answers, place)
   const asking = (kind: NameQuestion['kind']): DoubtfulPlace => ({ ...place, kind, passage: around.passage })
   if (said !== null) return said === 'the-name' ? null : 'not-the-name'
+  if (part.nick) return meantAsNick(around, part, name) ? asking('another-person') : 'not-the-name'
   if (part.standing === 'alone') return besideAnother(around, name) ? asking('another-person') : null
   const reading = tellWordOrName(part.letters, around)
   if (reading === 'word') return 'not-the-name'

@@ -51,30 +51,10 @@ function decodeEscapes(text: string): string {
     .replace(/\\(["'/\\])/g, '$1')
 }
 
-/** Text hidden in base64 runs, where what comes out is text. */
-function decodeBase64Runs(text: string): string {
-  const found: string[] = []
-  for (const run of text.matchAll(/[A-Za-z0-9+/_-]{8,}={0,2}/g)) {
-    // A word, a number or a hash is no code; a short run is one only if it has what words have not.
-    if (/^[0-9a-f]+$/u.test(run[0]) || (run[0].length < 12 && !/[a-z].*[A-Z].*\d|\d.*[A-Z]/u.test(run[0]))) continue
-    const bytes = Buffer.from(run[0], 'base64')
-    for (const decoded of [bytes.toString('utf8'), bytes.toString('utf16le')]) {
-      const legible = decoded.match(/[\p{L}\p{N}\p{P}\p{S}\p{Zs}\n\t]/gu)?.length ?? 0
-      if (legible > decoded.length * 0.9) found.push(decoded)
-    }
-  }
-  return found.join('\n\n')
-}
-
 /** The text as it stands and as it stands once decoded. */
 function readings(where: string, text: string): readonly FinishedText[] {
   const decoded = decodeEscapes(decodePercent(decodeCharacterReferences(decodeCharacterReferences(text))))
-  const hidden = decodeBase64Runs(text)
-  return [
-    { where, text },
-    ...(decoded === text ? [] : [{ where: `${where}, decoded`, text: decoded }]),
-    ...(hidden === '' ? [] : [{ where: `${where}, encoded`, text: hidden }]),
-  ]
+  return [{ where, text }, ...(decoded === text ? [] : [{ where: `${where}, decoded`, text: decoded }])]
 }
 
 const markup = /<!--([\s\S]*?)(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<[^>]*(?:>|$)/g
