@@ -13,6 +13,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { DocumentRecord, PageText } from '../src/casefile/evidence/records.ts'
+import type { ProblemCode } from '../src/casefile/problems.ts'
 import type { Result } from '../src/casefile/result.ts'
 import { createVault } from '../src/vault/open-vault.ts'
 
@@ -32,7 +33,7 @@ const words = [
 const letter = (): readonly string[] =>
   Array.from({ length: 280 }, () => words[Math.floor((draw(1_000_000) / 1_000_000) ** 3 * words.length)] ?? '')
 
-const must = <T>(result: Result<T>): T => {
+const must = <T>(result: Result<T, ProblemCode>): T => {
   if (!result.ok) throw new Error(result.problem.code)
   return result.value
 }

@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { DocumentRecord, PageText } from '../src/casefile/evidence/records.ts'
+import type { ProblemCode } from '../src/casefile/problems.ts'
 import type { Result } from '../src/casefile/result.ts'
 import type { ArrivingDocument } from '../src/vault/contract/documents.ts'
 import { createVault, openVault } from '../src/vault/open-vault.ts'
@@ -27,7 +28,7 @@ const words = Array.from({ length: 20_000 }, () =>
 const letter = (): string =>
   Array.from({ length: 280 }, () => words[Math.floor((draw(10_000) / 10_000) ** 3 * words.length)]).join(' ')
 
-const must = <T>(result: Result<T>): T => {
+const must = <T>(result: Result<T, ProblemCode>): T => {
   if (!result.ok) throw new Error(result.problem.code)
   return result.value
 }

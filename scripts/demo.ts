@@ -5,6 +5,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { ProblemCode } from '../src/casefile/problems.ts'
 import type { Result } from '../src/casefile/result.ts'
 import { printReconciliation } from '../src/cli/print/print-reconciliation.ts'
 import { printWritten } from '../src/cli/print/print-written.ts'
@@ -21,7 +22,7 @@ import { buildWeb } from './build-web.ts'
 
 guardTerminal()
 
-function need<T>(outcome: Result<T>): T {
+function need<T>(outcome: Result<T, ProblemCode>): T {
   if (outcome.ok) return outcome.value
   const { message, next } = reportProblem(outcome.problem)
   terminal.warn(`${message}\n${next}\n`)

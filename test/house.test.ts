@@ -340,3 +340,14 @@ test('an answer that concerns no matter is made where no matter is at hand', () 
   )
   assert.deepEqual(wrong, [])
 })
+
+test('what can go wrong is named by whoever gives it: any problem at all is taken by the doors alone', () => {
+  const anyProblem = /(?:,|\bFailed<)\s*ProblemCode\s*,?\s*>/
+  const wrong = files.filter(
+    (file) => !['cli', 'server', 'web'].includes(roomOf(file)) && !isTest(file) && anyProblem.test(codeOf(file)),
+  )
+  assert.deepEqual(wrong, [])
+  // What it must find, and what it must leave.
+  assert.match('Promise<Result<Covered<T>, ProblemCode>>', anyProblem)
+  assert.doesNotMatch('whileWriting<T, C extends ProblemCode>(', anyProblem)
+})

@@ -17,6 +17,7 @@ import { dayAhead, partyStrength, strongestClaim } from './claim-standing.ts'
 import { compareCourts } from './compare-courts.ts'
 import { courtFor, type LawInForce } from './law-in-force.ts'
 import { Memory } from './memory.ts'
+import type { NotAnalysed } from './not-analysed.ts'
 import type { Question } from './question.ts'
 
 /** What was found out beside the casefile and is only passed through. */
@@ -35,7 +36,7 @@ export function analyse(
   question: Question,
   beside: Beside,
   memory: Memory = new Memory(),
-): Result<Analysis> {
+): Result<Analysis, NotAnalysed> {
   const claims: ClaimFinding[] = []
   for (const party of casefile.parties) {
     const against = assessParty(party, courtFor(party, casefile.matter, law), casefile, law, question, memory)

@@ -25,6 +25,7 @@ import { limitationOf } from './claim-limitation.ts'
 import { conductOf } from './conduct.ts'
 import type { LawInForce } from './law-in-force.ts'
 import type { Memory } from './memory.ts'
+import type { NotAnalysed } from './not-analysed.ts'
 import type { Question } from './question.ts'
 
 export interface ClaimToAssess {
@@ -46,7 +47,7 @@ export interface ClaimToAssess {
  * One claim against one party: elements by the court's own test, limitation, immunity, precedent. Null where no day of
  * the party's conduct is known and none can be read off the facts. Problems: those of limitation and elements.
  */
-export function assessClaim(asked: ClaimToAssess): Result<ClaimFinding | null> {
+export function assessClaim(asked: ClaimToAssess): Result<ClaimFinding | null, NotAnalysed> {
   const { party, theory, casefile, claimant, amongSeveral, law, question, court } = asked
   const conduct = conductOf(party, casefile)
   if (conduct === null) return ok(null)

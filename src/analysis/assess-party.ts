@@ -7,6 +7,7 @@ import { assessClaim } from './assess-claim.ts'
 import { casefileOf } from './claimant-view.ts'
 import type { LawInForce } from './law-in-force.ts'
 import type { Memory } from './memory.ts'
+import type { NotAnalysed } from './not-analysed.ts'
 import type { Question } from './question.ts'
 
 /**
@@ -20,7 +21,7 @@ export function assessParty(
   law: LawInForce,
   question: Question,
   memory: Memory,
-): Result<readonly ClaimFinding[]> {
+): Result<readonly ClaimFinding[], NotAnalysed> {
   const claims: ClaimFinding[] = []
   const amongSeveral = casefile.claimants.length > 1
   for (const claimant of casefile.claimants) {

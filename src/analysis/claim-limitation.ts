@@ -27,7 +27,7 @@ export interface ClaimInTime {
 export function limitationOf(
   { party, theory, casefile, claimant, law, question, court, memory }: ClaimInTime,
   conduct: Pick<Conduct, 'from' | 'to'>,
-): Result<LimitationResult> {
+): Result<LimitationResult, 'birth-date-needed' | 'dates-not-possible' | 'input-not-valid' | 'provision-not-found'> {
   const given = {
     claim: theory.claim,
     theory: theory.id,

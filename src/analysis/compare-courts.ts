@@ -14,6 +14,7 @@ import { type ForumQuestion, hearingOf, type LiveClaim, reachOf, venueOf } from 
 import { assessParty } from './assess-party.ts'
 import type { LawInForce } from './law-in-force.ts'
 import { Memory } from './memory.ts'
+import type { NotAnalysed } from './not-analysed.ts'
 import type { Question } from './question.ts'
 
 /**
@@ -27,7 +28,7 @@ export function compareCourts(
   question: Question,
   names: readonly string[],
   memory: Memory = new Memory(),
-): Result<CourtComparison> {
+): Result<CourtComparison, NotAnalysed> {
   const courts: CourtView[] = []
   for (const name of names) {
     const view = viewOf(name, casefile, law, question, memory)
@@ -43,7 +44,7 @@ function viewOf(
   law: LawInForce,
   question: Question,
   memory: Memory,
-): Result<CourtView> {
+): Result<CourtView, NotAnalysed> {
   const court = courtNamed(law.library.courts, name)
   if (court === null || (court.level !== 'district' && court.level !== 'state'))
     return failed(problem('court-not-known', { court: name }))

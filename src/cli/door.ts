@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../casefile/problems.ts'
+import { type Problem, type ProblemCode, problem } from '../casefile/problems.ts'
 import { failed, type Result } from '../casefile/result.ts'
 import type { Covered } from '../drafting/firewall/covering/covered.ts'
 import type { Public } from '../drafting/firewall/covering/public-answer.ts'
@@ -29,7 +29,7 @@ export function printProblem(p: Problem, options: DoorOptions): void {
  */
 export async function throughDoor<T extends object>(
   options: DoorOptions,
-  work: () => Promise<Result<Answer<T>>> | Result<Answer<T>>,
+  work: () => Promise<Result<Answer<T>, ProblemCode>> | Result<Answer<T>, ProblemCode>,
   print: (value: T) => string,
 ): Promise<void> {
   const outcome = await orUnexpected(work, options)
@@ -41,9 +41,9 @@ export async function throughDoor<T extends object>(
 
 /** What was done; a failure that nobody expected becomes a problem, its trace shown only where it was asked for. */
 export async function orUnexpected<T>(
-  work: () => Promise<Result<T>> | Result<T>,
+  work: () => Promise<Result<T, ProblemCode>> | Result<T, ProblemCode>,
   options: DoorOptions,
-): Promise<Result<T>> {
+): Promise<Result<T, ProblemCode>> {
   try {
     return await work()
   } catch (error) {

@@ -35,7 +35,9 @@ const firstIsReadyWithin = 30_000
  * Opens the app on the list of matters and stays until no window has been open for a while. One program runs for a user:
  * a second start opens a window of the first and ends. Problems: `port-in-use`, `browser-not-opened`.
  */
-export async function openApp(asked: AppAsked): Promise<Result<{ readonly end: AppEnd }>> {
+export async function openApp(
+  asked: AppAsked,
+): Promise<Result<{ readonly end: AppEnd }, 'browser-not-opened' | 'first-does-not-answer' | 'port-in-use'>> {
   const notes = programNotes(placeOfNotes())
   const giveBack = notes.takePlace()
   if (giveBack === null) return askFirst(notes)
@@ -47,7 +49,10 @@ export async function openApp(asked: AppAsked): Promise<Result<{ readonly end: A
   }
 }
 
-async function runApp(notes: ProgramNotes, asked: AppAsked): Promise<Result<{ readonly end: AppEnd }>> {
+async function runApp(
+  notes: ProgramNotes,
+  asked: AppAsked,
+): Promise<Result<{ readonly end: AppEnd }, 'browser-not-opened' | 'port-in-use'>> {
   const secret = randomBytes(32).toString('base64url')
   const shower = new Shower(notes)
   const begun = await serveMatter(
@@ -62,7 +67,7 @@ async function runApp(notes: ProgramNotes, asked: AppAsked): Promise<Result<{ re
   const serving = begun.value
   shower.serves(serving)
   notes.saveRunning({ origin: serving.origin, pid: process.pid, secret })
-  let trouble: Problem | null = null
+  let trouble: Problem<'browser-not-opened'> | null = null
   const tell = (): void => tellAddress(serving, 'Ctrl+C ends Redress.')
   if (asked.opens) {
     trouble = await shower.show()
@@ -94,7 +99,7 @@ class Shower {
     this.#serving = serving
   }
 
-  async show(): Promise<Problem | null> {
+  async show(): Promise<Problem<'browser-not-opened'> | null> {
     this.tidy()
     if (this.#serving === null) return null
     if (this.#page !== null && performance.now() - this.#page.since < 10_000) return null
@@ -127,7 +132,7 @@ class Shower {
   }
 }
 
-async function askFirst(notes: ProgramNotes): Promise<Result<{ readonly end: AppEnd }>> {
+async function askFirst(notes: ProgramNotes): Promise<Result<{ readonly end: AppEnd }, 'first-does-not-answer'>> {
   const until = performance.now() + firstIsReadyWithin
   while (performance.now() < until) {
     const running = notes.readRunning()

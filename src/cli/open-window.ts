@@ -33,7 +33,10 @@ const patience = 1500
  * Shows the page: by the command in BROWSER where there is one, else as a window of its own of an installed Chrome or
  * Edge, else in the browser that this computer opens pages with. Problem: `browser-not-opened`.
  */
-export async function openWindow(shown: ToShow, env: Environment = process.env): Promise<Result<OpenedWindow>> {
+export async function openWindow(
+  shown: ToShow,
+  env: Environment = process.env,
+): Promise<Result<OpenedWindow, 'browser-not-opened'>> {
   const commands = browserCommands(shown, env, process.platform)
   for (const command of commands) {
     const child = await started(command)

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { test } from 'node:test'
+import type { ProblemCode } from '../casefile/problems.ts'
 import type { Result } from '../casefile/result.ts'
 import { type PassphraseOptions, type PassphraseSources, readPassphrase } from './passphrase.ts'
 
-const shown = (result: Result<string>): string => (result.ok ? result.value : `! ${result.problem.code}`)
+const shown = (result: Result<string, ProblemCode>): string => (result.ok ? result.value : `! ${result.problem.code}`)
 
 /** A terminal that sends what is typed, chunk by chunk, and keeps what it was told. */
 function terminal(chunks: readonly string[]) {

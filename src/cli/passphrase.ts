@@ -34,7 +34,7 @@ export interface Keyboard {
 export async function readPassphrase(
   options: PassphraseOptions,
   sources: PassphraseSources = ofProcess(),
-): Promise<Result<string>> {
+): Promise<Result<string, 'file-not-found' | 'passphrase-needed' | 'passphrases-differ' | 'usage'>> {
   const fromEnvironment = sources.environment.REDRESS_PASSPHRASE
   delete sources.environment.REDRESS_PASSPHRASE
   if (options.fd !== undefined) return fromDescriptor(options.fd)
@@ -59,7 +59,7 @@ function ofProcess(): PassphraseSources {
 }
 
 /** The first line counts; a space at its end is a part of the passphrase. */
-function fromFile(file: string, warn: (line: string) => void): Result<string> {
+function fromFile(file: string, warn: (line: string) => void): Result<string, 'file-not-found' | 'passphrase-needed'> {
   let text: string
   try {
     const handle = openSync(file, 'r')
@@ -78,7 +78,7 @@ function fromFile(file: string, warn: (line: string) => void): Result<string> {
   return firstLine(text)
 }
 
-function fromDescriptor(number: string): Result<string> {
+function fromDescriptor(number: string): Result<string, 'file-not-found' | 'passphrase-needed' | 'usage'> {
   const descriptor = Number(number)
   if (!/^\d{1,6}$/.test(number) || descriptor === 1 || descriptor === 2)
     return failed(problem('usage', { complaint: { is: 'not-a-descriptor', given: number } }))
@@ -91,7 +91,7 @@ function fromDescriptor(number: string): Result<string> {
   }
 }
 
-function firstLine(text: string): Result<string> {
+function firstLine(text: string): Result<string, 'passphrase-needed'> {
   const line = text.replace(/^\ufeff/, '').split(/\r?\n/, 1)[0]
   return line ? ok(line) : failed(problem('passphrase-needed'))
 }

@@ -17,7 +17,7 @@ export interface ToServe {
  * Serves until the terminal stops it (Ctrl+C, or the end of what started it). A lock does not: the view asks for the
  * passphrase and goes on. Problem: `port-in-use`.
  */
-export async function serveUntilEnded(asked: ToServe): Promise<Result<{ readonly ended: true }>> {
+export async function serveUntilEnded(asked: ToServe): Promise<Result<{ readonly ended: true }, 'port-in-use'>> {
   const webFolder = join(programFolder, 'dist', 'web')
   const serving = await serveMatter(
     {

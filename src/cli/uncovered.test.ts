@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { Identity } from '../casefile/matter.ts'
+import type { ProblemCode } from '../casefile/problems.ts'
 import type { Result } from '../casefile/result.ts'
 import { makeMatter } from '../desk/make-matter.ts'
 import { openMatter, vaultOf } from '../desk/open-matter.ts'
@@ -16,7 +17,7 @@ const passphrase = 'five unrelated words here'
 const main = join(import.meta.dirname, 'main.ts')
 const name = 'Ostravalina'
 
-function must<T>(outcome: Result<T>): T {
+function must<T>(outcome: Result<T, ProblemCode>): T {
   assert.ok(outcome.ok, JSON.stringify(outcome))
   return outcome.value
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { problem } from '../casefile/problems.ts'
+import { type ProblemCode, problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { coverTrouble, forTheOwner } from '../desk/door.ts'
 import { type OpenMatter, openMatter } from '../desk/open-matter.ts'
@@ -33,10 +33,10 @@ export async function withMatter<T extends object>(
   folder: string,
   options: MatterOptions,
   use: { readonly write: boolean },
-  work: (matter: OpenMatter) => Promise<Result<Covered<T>>>,
+  work: (matter: OpenMatter) => Promise<Result<Covered<T>, ProblemCode>>,
   print: (value: T) => string,
 ): Promise<void> {
-  const outcome = await whileOpen(folder, options, use, async (matter): Promise<Result<ToPrint<T>>> => {
+  const outcome = await whileOpen(folder, options, use, async (matter): Promise<Result<ToPrint<T>, ProblemCode>> => {
     const done = await work(matter)
     if (!done.ok || !options.uncovered) return done
     const shown = await forTheOwner(matter, done.value)
@@ -55,8 +55,8 @@ export async function whileOpen<T>(
   folder: string,
   options: MatterOptions,
   use: { readonly write: boolean },
-  work: (matter: OpenMatter) => Promise<Result<T>>,
-): Promise<Result<T>> {
+  work: (matter: OpenMatter) => Promise<Result<T, ProblemCode>>,
+): Promise<Result<T, ProblemCode>> {
   return orUnexpected(async () => {
     if (options.uncovered && (options.json || !terminal.printsToScreen()))
       return failed(problem('usage', { complaint: { is: 'names-on-a-terminal-only' } }))

@@ -12,13 +12,17 @@ export function readAndValueInParts(
   raw: unknown,
   tables: DamagesTables,
   options: ValueOptions = {},
-): Result<ValuedMatter> {
+): Result<ValuedMatter, 'input-not-valid'> {
   const read = readInput(raw, 'the damages input', undefined, tables)
   if (!read.ok) return read
   return valueMatter(read.value, tables, needsSolver(read.value) ? { solver, ...options } : options)
 }
 
-export function readAndValue(raw: unknown, tables: DamagesTables, options: ValueOptions = {}): Result<Valuation> {
+export function readAndValue(
+  raw: unknown,
+  tables: DamagesTables,
+  options: ValueOptions = {},
+): Result<Valuation, 'input-not-valid'> {
   const valued = readAndValueInParts(raw, tables, options)
   return valued.ok ? ok(valued.value.valuation) : valued
 }

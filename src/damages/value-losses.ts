@@ -37,7 +37,11 @@ export interface RunOptions {
 const trialBounds = [1_000, 5_000_000] as const
 
 /** The losses by head, in closed form and in every trial. Problem: `input-not-valid`. */
-export function valueLosses(input: DamagesInput, tables: DamagesTables, options: RunOptions): Result<ValuedLosses> {
+export function valueLosses(
+  input: DamagesInput,
+  tables: DamagesTables,
+  options: RunOptions,
+): Result<ValuedLosses, 'input-not-valid'> {
   const rules = withOwnRules(input, tables.rules)
   const table = tableFor(input, tables)
   if (!table.ok) return table

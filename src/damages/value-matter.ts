@@ -264,7 +264,7 @@ export function valueMatter(
   asked: DamagesInput,
   tables: DamagesTables,
   given: ValueOptions = {},
-): Result<ValuedMatter> {
+): Result<ValuedMatter, 'input-not-valid'> {
   const options: ValueOptions = { ...given, solver: given.solver && remembering(given.solver) }
   const found = valueLosses(asked, tables, options)
   if (!found.ok) return found

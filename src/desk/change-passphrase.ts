@@ -1,6 +1,8 @@
 import type { Result } from '../casefile/result.ts'
 import type { Covered } from '../drafting/firewall/covering/covered.ts'
+import type { NotOpened } from '../vault/contract/store-trouble.ts'
 import { answerAbout } from './door.ts'
+import type { DoorTrouble } from './door-trouble.ts'
 import { openMatter } from './open-matter.ts'
 
 /** Problems: `wrong-passphrase`, `passphrase-too-short`, `matter-in-use`. */
@@ -8,7 +10,7 @@ export async function changePassphrase(
   folder: string,
   from: string,
   to: string,
-): Promise<Result<Covered<{ readonly folder: string }>>> {
+): Promise<Result<Covered<{ readonly folder: string }>, NotOpened | DoorTrouble | 'passphrase-too-short'>> {
   const opened = await openMatter(folder, from, { write: true })
   if (!opened.ok) return opened
   try {

@@ -11,7 +11,9 @@ import { placedQuotes } from '../drafting/firewall/covering/placed-quotes.ts'
 import { publishedWords } from '../drafting/firewall/covering/published-words.ts'
 import type { PlacedText } from '../drafting/firewall/covering/replace-identities.ts'
 import { type MatterGate, matterGate } from '../drafting/firewall/release/matter-gate.ts'
+import type { StoreTrouble } from '../vault/contract/store-trouble.ts'
 import type { Vault } from '../vault/vault.ts'
+import type { DoorTrouble } from './door-trouble.ts'
 import { hearChanges } from './facts/changes-heard.ts'
 import { lawInForce } from './law/law-in-force.ts'
 import { type OpenMatter, vaultOf } from './open-matter.ts'
@@ -24,21 +26,21 @@ export type AnswerReason = `${Lowercase<string>}`
 export interface AtTheDesk {
   readonly vault: Vault
   /** The one way to an answer: covers it against everything that the matter protects. */
-  readonly cover: <T>(answer: T, coverage: Coverage<T>) => Promise<Result<Covered<T>>>
+  readonly cover: <T>(answer: T, coverage: Coverage<T>) => Promise<Result<Covered<T>, DoorTrouble>>
   /** The same where covering moves places in a text: `shape` makes the answer with the gate at hand. */
   readonly coverShaped: <R, T>(
     raw: R,
     shape: (raw: R, gate: MatterGate) => T,
     coverage: Coverage<T>,
-  ) => Promise<Result<Covered<T>>>
+  ) => Promise<Result<Covered<T>, DoorTrouble>>
   /** A page's text as windows show it, and where its places stand in both. */
-  readonly shownText: (text: string) => Promise<Result<PlacedText>>
+  readonly shownText: (text: string) => Promise<Result<PlacedText, DoorTrouble>>
   /** The identities themselves, for what is done with them. The same look that covers the answer, unless they changed. */
-  readonly identities: () => Promise<Result<readonly Identity[]>>
+  readonly identities: () => Promise<Result<readonly Identity[], StoreTrouble>>
   /** Identities were added or changed: the answer is covered by them as they are now. */
   readonly identitiesChanged: () => void
   /** Stored text of pages that passages rest on, for checking them. Pages that are not there are left out. */
-  readonly pagesOf: (passages: readonly PageOf[]) => Promise<Result<PageTextLookup>>
+  readonly pagesOf: (passages: readonly PageOf[]) => Promise<Result<PageTextLookup, StoreTrouble>>
 }
 
 interface PageOf {
@@ -50,21 +52,21 @@ interface PageOf {
  * The one door of the desk: every function that answers about a matter goes through it. It hands out what the answer is
  * made from, covers what comes back, and covers the words of a problem too. One look at the identities is logged for each
  * answer, with the reason, here and nowhere else.
- * Problems: those of the work, and `pseudonym-reveals-identity`.
+ * Problems: those of the work, and the door's own.
  */
 export async function answerAbout<T, C extends ProblemCode>(
   matter: OpenMatter,
   reason: AnswerReason,
   work: (desk: AtTheDesk) => Promise<Result<Covered<T>, C>>,
-): Promise<Result<Covered<T>, C | ProblemCode>> {
+): Promise<Result<Covered<T>, C | DoorTrouble>> {
   const vault = vaultOf(matter)
-  let looked: Promise<Result<readonly Identity[]>> | null = null
-  const identities = (): Promise<Result<readonly Identity[]>> => {
+  let looked: Promise<Result<readonly Identity[], StoreTrouble>> | null = null
+  const identities = (): Promise<Result<readonly Identity[], StoreTrouble>> => {
     looked ??= lookAtIdentities(vault, reason)
     return looked
   }
-  let made: Promise<Result<MatterGate>> | null = null
-  const gate = (): Promise<Result<MatterGate>> => {
+  let made: Promise<Result<MatterGate, DoorTrouble>> | null = null
+  const gate = (): Promise<Result<MatterGate, DoorTrouble>> => {
     made ??= gateOf(vault, identities)
     return made
   }
@@ -73,12 +75,12 @@ export async function answerAbout<T, C extends ProblemCode>(
     made = null
   }
   const pages = new Map<string, string | null>()
-  const pagesOf = async (passages: readonly PageOf[]): Promise<Result<PageTextLookup>> => {
+  const pagesOf = async (passages: readonly PageOf[]): Promise<Result<PageTextLookup, StoreTrouble>> => {
     for (const { document, page } of passages) {
       const key = `${document} ${page}`
       if (pages.has(key)) continue
       const stored = await vault.pageText(document, page)
-      if (!stored.ok && stored.problem.code !== 'document-not-found') return stored
+      if (!stored.ok && stored.problem.code !== 'document-not-found') return failed(stored.problem)
       pages.set(key, stored.ok ? stored.value.text : null)
     }
     return ok((document, page) => pages.get(`${document} ${page}`) ?? null)
@@ -111,8 +113,8 @@ export async function answerAbout<T, C extends ProblemCode>(
 async function keepFinishedQuestions(
   vault: Vault,
   paper: AnswerReason,
-  made: Promise<Result<MatterGate>> | null,
-): Promise<Result<null>> {
+  made: Promise<Result<MatterGate, DoorTrouble>> | null,
+): Promise<Result<null, StoreTrouble>> {
   const gate = await made
   const questions = gate?.ok ? gate.value.finishedQuestions() : null
   return questions === null ? ok(null) : vault.keepQuestions(paper, questions)
@@ -123,7 +125,10 @@ const notLogged =
   'This copy cannot be written, so this look at the protected names is not in its audit log. They stay covered; no paper is made from it and no name is shown.'
 
 /** One look, logged first. On a copy that cannot be written it is made for covering alone, and the answer says so. */
-async function lookAtIdentities(vault: Vault, reason: AnswerReason): Promise<Result<readonly Identity[]>> {
+async function lookAtIdentities(
+  vault: Vault,
+  reason: AnswerReason,
+): Promise<Result<readonly Identity[], StoreTrouble>> {
   const logged = await vault.readIdentities(reason)
   if (logged.ok || logged.problem.code !== 'matter-read-only') return logged
   const unlogged = await vault.readIdentitiesOfReadOnlyCopy()
@@ -136,7 +141,10 @@ const looksNotLogged = new WeakSet<readonly Identity[]>()
 const toldCovered = new WeakSet<object>()
 
 /** Where the identities cannot be read, nothing may be said but that. */
-function coveredFailure<C extends ProblemCode>(outcome: Failed<C>, gate: Result<MatterGate>): Failed<C | ProblemCode> {
+function coveredFailure<C extends ProblemCode>(
+  outcome: Failed<C>,
+  gate: Result<MatterGate, DoorTrouble>,
+): Failed<C | DoorTrouble> {
   if (!gate.ok) return gate
   const covered = coverProblem(outcome.problem, gate.value)
   toldCovered.add(covered)
@@ -150,14 +158,17 @@ function coveredFailure<C extends ProblemCode>(outcome: Failed<C>, gate: Result<
 export async function coverTrouble<C extends ProblemCode>(
   matter: OpenMatter,
   trouble: Failed<C>,
-): Promise<Failed<C | ProblemCode>> {
+): Promise<Failed<C | DoorTrouble>> {
   if (toldCovered.has(trouble.problem)) return trouble
   if (!holdsText(trouble.problem)) return trouble
   const vault = vaultOf(matter)
   return coveredFailure(trouble, await gateOf(vault, () => lookAtIdentities(vault, 'cover-trouble')))
 }
 
-async function gateOf(vault: Vault, look: () => Promise<Result<readonly Identity[]>>): Promise<Result<MatterGate>> {
+async function gateOf(
+  vault: Vault,
+  look: () => Promise<Result<readonly Identity[], StoreTrouble>>,
+): Promise<Result<MatterGate, DoorTrouble>> {
   const identities = await look()
   if (!identities.ok) return identities
   const casefile = await vault.loadCasefile()
@@ -174,14 +185,14 @@ async function gateOf(vault: Vault, look: () => Promise<Result<readonly Identity
  * with ids alone. The writer's place is taken for that entry and given back. Problem: `matter-in-use` while another
  * command writes, and then nothing is done.
  */
-export async function deliberately<T>(
+export async function deliberately<T, C extends ProblemCode, S extends ProblemCode>(
   matter: OpenMatter,
   look: (
     vault: Vault,
   ) => Promise<
-    Result<{ readonly action: string; readonly ids: readonly string[]; readonly show: () => Promise<Result<T>> }>
+    Result<{ readonly action: string; readonly ids: readonly string[]; readonly show: () => Promise<Result<T, S>> }, C>
   >,
-): Promise<Result<T>> {
+): Promise<Result<T, C | S | StoreTrouble>> {
   const vault = vaultOf(matter)
   const found = await look(vault)
   if (!found.ok) return found
@@ -191,7 +202,7 @@ export async function deliberately<T>(
 }
 
 /** For the owner's own eyes: the answer with its names, after this look is logged. */
-export async function forTheOwner<T>(matter: OpenMatter, covered: Covered<T>): Promise<Result<T>> {
+export async function forTheOwner<T>(matter: OpenMatter, covered: Covered<T>): Promise<Result<T, StoreTrouble>> {
   const logged = await vaultOf(matter).readIdentities('shown-uncovered')
   return logged.ok ? ok(uncovered(covered)) : logged
 }
@@ -200,7 +211,7 @@ export async function forTheOwner<T>(matter: OpenMatter, covered: Covered<T>): P
  * A digest that changes with everything the matter holds, whoever changed it, and with nothing else: an answer made from
  * the same holds the same. It tells nothing of what that is.
  */
-export async function contentOf(matter: OpenMatter): Promise<Result<string>> {
+export async function contentOf(matter: OpenMatter): Promise<Result<string, StoreTrouble>> {
   const vault = vaultOf(matter)
   const head = await vault.auditHead()
   if (!head.ok) return head

@@ -1,9 +1,13 @@
 import { join } from 'node:path'
 import { ok, type Result } from '../casefile/result.ts'
+import type { TablesTrouble } from '../shelf/read-trouble.ts'
+import type { NotMade, NotOpened } from '../vault/contract/store-trouble.ts'
 import { moveMatter, removeUnfinished } from '../vault/move-matter.ts'
+import type { DoorTrouble } from './door-trouble.ts'
 import type { IngestProgress } from './evidence/ingest/ingest-progress.ts'
 import { ingestFolder } from './evidence/ingest-folder.ts'
 import { type LoadedFacts, loadFacts } from './facts/load-facts.ts'
+import type { NotChanged } from './facts/make-change.ts'
 import { makeMatter } from './make-matter.ts'
 import { type OpenMatter, openMatter } from './open-matter.ts'
 import { programFolder } from './program-folder.ts'
@@ -30,7 +34,22 @@ export async function takeInExample(
   folder: string,
   example: Example,
   progress: (p: IngestProgress) => void,
-): Promise<Result<MadeExample>> {
+): Promise<
+  Result<
+    MadeExample,
+    | NotOpened
+    | NotMade
+    | NotChanged
+    | DoorTrouble
+    | TablesTrouble
+    | 'contraband-listed'
+    | 'document-not-found'
+    | 'hash-not-valid'
+    | 'input-has-faults'
+    | 'search-not-understood'
+    | 'usage'
+  >
+> {
   const from = join(programFolder, 'examples', example)
   const made = await makeMatter(folder, examplePassphrase)
   if (!made.ok) return made
@@ -46,7 +65,20 @@ async function takeIn(
   matter: OpenMatter,
   from: string,
   options: { readonly minor: boolean; readonly progress: (p: IngestProgress) => void },
-): Promise<Result<LoadedFacts>> {
+): Promise<
+  Result<
+    LoadedFacts,
+    | NotChanged
+    | DoorTrouble
+    | TablesTrouble
+    | 'contraband-listed'
+    | 'document-not-found'
+    | 'hash-not-valid'
+    | 'input-has-faults'
+    | 'search-not-understood'
+    | 'usage'
+  >
+> {
   const read = await ingestFolder(matter, join(from, 'evidence'), {
     ...options,
     ocr: true,
@@ -67,7 +99,22 @@ async function takeIn(
 export async function makeExample(
   folder: string,
   progress: (p: IngestProgress) => void,
-): Promise<Result<{ readonly folder: string }>> {
+): Promise<
+  Result<
+    { readonly folder: string },
+    | NotOpened
+    | NotMade
+    | NotChanged
+    | DoorTrouble
+    | TablesTrouble
+    | 'contraband-listed'
+    | 'document-not-found'
+    | 'hash-not-valid'
+    | 'input-has-faults'
+    | 'search-not-understood'
+    | 'usage'
+  >
+> {
   const unfinished = join(folder, '..', '.example-being-made.redress')
   removeUnfinished(unfinished)
   const made = await takeInExample(unfinished, 'jd-v-starlite', progress)

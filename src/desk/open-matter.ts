@@ -1,4 +1,5 @@
 import { ok, type Result } from '../casefile/result.ts'
+import type { NotOpened } from '../vault/contract/store-trouble.ts'
 import { openVault } from '../vault/open-vault.ts'
 import type { Vault } from '../vault/vault.ts'
 import { now } from './clock.ts'
@@ -39,7 +40,7 @@ export async function openMatter(
   folder: string,
   passphrase: string,
   use: { readonly write: boolean },
-): Promise<Result<OpenMatter>> {
+): Promise<Result<OpenMatter, NotOpened>> {
   const opened = await openVault(folder, passphrase, { clock: now, write: use.write })
   return opened.ok ? ok(make(opened.value)) : opened
 }

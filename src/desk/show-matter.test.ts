@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import type { ProblemCode } from '../casefile/problems.ts'
 import type { Result } from '../casefile/result.ts'
 import { ingestFolder } from './evidence/ingest-folder.ts'
 import { loadFacts } from './facts/load-facts.ts'
@@ -13,7 +14,7 @@ import { listDocuments, overview, viewPage } from './show-matter.ts'
 const place = mkdtempSync(join(tmpdir(), 'redress-show-'))
 after(() => rmSync(place, { recursive: true, force: true }))
 
-function need<T>(outcome: Result<T>): T {
+function need<T>(outcome: Result<T, ProblemCode>): T {
   assert.ok(outcome.ok, outcome.ok ? '' : outcome.problem.code)
   return outcome.value
 }

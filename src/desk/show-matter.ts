@@ -11,8 +11,10 @@ import { documentCoverage, reconciliationCoverage } from '../drafting/firewall/c
 import type { MatterGate } from '../drafting/firewall/release/matter-gate.ts'
 import type { Vault } from '../vault/vault.ts'
 import { asOfOf } from './as-of.ts'
+import type { NotAssessed } from './claims/assess-claims.ts'
 import { assessAtWork, whenValued } from './claims/assessment-at-work.ts'
 import { answerAbout, contentOf } from './door.ts'
+import type { DoorTrouble } from './door-trouble.ts'
 import { reconciliationOf } from './evidence/account-for-files.ts'
 import { canShowOriginal } from './evidence/open-original-page.ts'
 import type { OpenMatter } from './open-matter.ts'
@@ -26,7 +28,7 @@ const overviewCoverage = coverageOf<MatterOverview>(
 interface KeptOverview {
   /** What the matter held, and the day asked for. */
   readonly of: string
-  readonly answer: Promise<Result<Covered<MatterOverview>>>
+  readonly answer: ReturnType<typeof makeOverview>
 }
 
 /** The last overview of an opened matter: every page of the view draws on one assessment. */
@@ -45,7 +47,9 @@ export function whenOverviewIsOld(matter: OpenMatter, told: () => void): void {
  * what became of every file. Kept as long as the matter holds the same, so that all screens agree and none shows what is
  * no longer so; trouble is not kept.
  */
-export async function overview(matter: OpenMatter): Promise<Result<Covered<MatterOverview>>> {
+export async function overview(
+  matter: OpenMatter,
+): Promise<Result<Covered<MatterOverview>, NotAssessed | DoorTrouble>> {
   const content = await contentOf(matter)
   if (!content.ok) return content
   const asOf = asOfOf(matter)
@@ -65,13 +69,13 @@ export async function overview(matter: OpenMatter): Promise<Result<Covered<Matte
 
 type AsOf = ReturnType<typeof asOfOf>
 
-const makeOverview = (matter: OpenMatter, asOf: AsOf): Promise<Result<Covered<MatterOverview>>> =>
+const makeOverview = (matter: OpenMatter, asOf: AsOf) =>
   answerAbout(matter, 'overview', async ({ vault, cover }) => {
     const found = await overviewOf(matter, vault, asOf)
     return found.ok ? cover(found.value, overviewCoverage) : found
   })
 
-async function overviewOf(matter: OpenMatter, vault: Vault, asOf: AsOf): Promise<Result<MatterOverview>> {
+async function overviewOf(matter: OpenMatter, vault: Vault, asOf: AsOf): Promise<Result<MatterOverview, NotAssessed>> {
   const reconciliation = await reconciliationOf(vault)
   if (!reconciliation.ok) return reconciliation
   const waiting = await vault.listSuggestions({ status: 'proposed', limit: 1 })
@@ -100,7 +104,7 @@ async function overviewOf(matter: OpenMatter, vault: Vault, asOf: AsOf): Promise
 }
 
 /** Every document in order of its number. */
-export const listDocuments = (matter: OpenMatter): Promise<Result<Covered<DocumentList>>> =>
+export const listDocuments = (matter: OpenMatter): Promise<Result<Covered<DocumentList>, DoorTrouble>> =>
   answerAbout(matter, 'list-documents', async ({ vault, cover }) => {
     const listed = await vault.listDocuments()
     return listed.ok
@@ -119,7 +123,11 @@ const pageCoverage: Coverage<PageView> = coverageOf<PageView>(coverageBelow('doc
 })
 
 /** The text of one page with pseudonyms, and the facts that rest on it. Problem: `document-not-found`. */
-export const viewPage = (matter: OpenMatter, id: DocumentId, page: number): Promise<Result<Covered<PageView>>> =>
+export const viewPage = (
+  matter: OpenMatter,
+  id: DocumentId,
+  page: number,
+): Promise<Result<Covered<PageView>, DoorTrouble | 'document-not-found'>> =>
   answerAbout(matter, 'view-page', async ({ vault, coverShaped }) => {
     const text = await vault.pageText(id, page)
     if (!text.ok) return text

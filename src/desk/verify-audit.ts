@@ -2,6 +2,7 @@ import type { Result } from '../casefile/result.ts'
 import type { Covered } from '../drafting/firewall/covering/covered.ts'
 import type { AuditHead, Verified, VerifyProgress } from '../vault/contract/audit.ts'
 import { answerAbout } from './door.ts'
+import type { DoorTrouble } from './door-trouble.ts'
 import type { OpenMatter } from './open-matter.ts'
 
 export type { Verified, VerifyProgress }
@@ -13,7 +14,7 @@ export type { Verified, VerifyProgress }
 export const verifyAudit = (
   matter: OpenMatter,
   options: { readonly noted?: AuditHead; readonly progress?: (p: VerifyProgress) => void } = {},
-): Promise<Result<Covered<Verified>>> =>
+): Promise<Result<Covered<Verified>, DoorTrouble | 'audit-broken' | 'content-changed'>> =>
   answerAbout(matter, 'verify-audit', async ({ vault, cover }) => {
     const verified = await vault.verifyAudit(options)
     return verified.ok ? cover(verified.value, {}) : verified

@@ -1,4 +1,6 @@
+import type { ProblemCode } from '../casefile/problems.ts'
 import { ok, type Result } from '../casefile/result.ts'
+import type { StoreTrouble } from '../vault/contract/store-trouble.ts'
 import type { Vault } from '../vault/vault.ts'
 
 const lastOf = new WeakMap<Vault, Promise<unknown>>()
@@ -7,7 +9,10 @@ const lastOf = new WeakMap<Vault, Promise<unknown>>()
  * Does a piece of work with the writer's place, which is taken for it and given back where the matter was opened to read. One
  * piece at a time: several windows of one matter share its vault. Problem: `matter-in-use` while another command writes.
  */
-export function whileWriting<T>(vault: Vault, work: () => Promise<Result<T>>): Promise<Result<T>> {
+export function whileWriting<T, C extends ProblemCode>(
+  vault: Vault,
+  work: () => Promise<Result<T, C>>,
+): Promise<Result<T, C | StoreTrouble>> {
   const turn = (lastOf.get(vault) ?? Promise.resolve()).then(() => inPlace(vault, work))
   lastOf.set(
     vault,
@@ -16,7 +21,10 @@ export function whileWriting<T>(vault: Vault, work: () => Promise<Result<T>>): P
   return turn
 }
 
-async function inPlace<T>(vault: Vault, work: () => Promise<Result<T>>): Promise<Result<T>> {
+async function inPlace<T, C extends ProblemCode>(
+  vault: Vault,
+  work: () => Promise<Result<T, C>>,
+): Promise<Result<T, C | StoreTrouble>> {
   const held = vault.isWriting()
   const place = held ? ok(null) : await vault.beginWriting()
   if (!place.ok) return place

@@ -16,7 +16,7 @@ export function checkQuotes(
   facts: readonly Fact[],
   documents: readonly DocumentRecord[],
   pageText: PageTextLookup,
-): Result<{ readonly checked: number }> {
+): Result<{ readonly checked: number }, 'quote-does-not-match'> {
   const bates = new Map(documents.map((document) => [document.id, document.bates]))
   let checked = 0
   for (const fact of facts) {

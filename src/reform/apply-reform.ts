@@ -37,7 +37,7 @@ export interface ComparedLaws {
 const never = IsoDay.parse('9999-01-01')
 
 /** The law with and without a reform. Problem: `input-not-valid` where the reform names what the law does not hold. */
-export function lawsCompared(law: LawForReform, reform: Reform): Result<ComparedLaws> {
+export function lawsCompared(law: LawForReform, reform: Reform): Result<ComparedLaws, 'input-not-valid'> {
   const asItStands: ChangedLaw = {
     library: law.library,
     elementsBefore: law.elements,
@@ -55,7 +55,7 @@ export function lawsCompared(law: LawForReform, reform: Reform): Result<Compared
  * The law after the changes of a reform: with it where it is not yet law, without it where it is. Answers for a day
  * before the reform stay as they were, unless it reaches back. Problem: `input-not-valid`.
  */
-export function applyReform(law: LawForReform, reform: Reform): Result<ChangedLaw> {
+export function applyReform(law: LawForReform, reform: Reform): Result<ChangedLaw, 'input-not-valid'> {
   const undoing = reform.stage === 'enacted'
   const { factors } = law
   let { library, elements } = law

@@ -35,7 +35,7 @@ export function measureBystanders(
   law: LawAsked,
   reform: Reform,
   rows: readonly BystanderRow[],
-): Result<BystanderImpact> {
+): Result<BystanderImpact, 'input-not-valid' | 'state-without-court'> {
   const laws = lawsCompared(law, reform)
   if (!laws.ok) return laws
   const roles = new Map<

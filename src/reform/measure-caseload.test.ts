@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { IsoDay, WhenText } from '../casefile/dates.ts'
 import { FactorId } from '../casefile/ids.ts'
+import type { ProblemCode } from '../casefile/problems.ts'
 import fc from '../casefile/property.fixture.ts'
 import { ok, type Result } from '../casefile/result.ts'
 import { readLawInForce } from '../shelf/read-law-in-force.ts'
@@ -17,7 +18,7 @@ import { CaseloadMeasure, measureCaseload } from './measure-caseload.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const folder = join(root, 'law')
-const must = <T>(result: Result<T>): T => {
+const must = <T>(result: Result<T, ProblemCode>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.problem))
   return result.value
 }

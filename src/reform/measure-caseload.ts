@@ -42,14 +42,19 @@ export class CaseloadMeasure {
   }
 
   /** Problem: `input-not-valid` for a reform that names what the law does not hold. */
-  static begin(law: LawAsked, reform: Reform, today: IsoDay, stage: Stage = 'pleading'): Result<CaseloadMeasure> {
+  static begin(
+    law: LawAsked,
+    reform: Reform,
+    today: IsoDay,
+    stage: Stage = 'pleading',
+  ): Result<CaseloadMeasure, 'input-not-valid'> {
     const laws = lawsCompared(law, reform)
     if (!laws.ok) return laws
     return ok(new CaseloadMeasure(law, laws.value, reform, reform.from > today ? reform.from : today, stage))
   }
 
   /** Problem: `input-not-valid` for a state without a court. */
-  add(rows: readonly CaseloadRow[]): Result<null> {
+  add(rows: readonly CaseloadRow[]): Result<null, 'state-without-court'> {
     const placed: PlacedRow[] = []
     for (const row of rows) {
       const court = this.courtOf(row.state)
@@ -94,7 +99,7 @@ export function measureCaseload(
   reform: Reform,
   rows: readonly CaseloadRow[],
   today: IsoDay,
-): Result<CaseloadImpact> {
+): Result<CaseloadImpact, 'input-not-valid' | 'state-without-court'> {
   const begun = CaseloadMeasure.begin(law, reform, today)
   if (!begun.ok) return begun
   const added = begun.value.add(rows)

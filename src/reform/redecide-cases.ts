@@ -31,7 +31,7 @@ import { differencesOf } from './what-differs.ts'
  * case. A ruling moves only by the questions that the reform touches; a fact that was not read is not known, never absent.
  * Problem: `input-not-valid` for a reform that names what the law does not hold.
  */
-export function redecideCases(law: LawAsked, reform: Reform, today: IsoDay): Result<RedecidedCases> {
+export function redecideCases(law: LawAsked, reform: Reform, today: IsoDay): Result<RedecidedCases, 'input-not-valid'> {
   const laws = lawsCompared(law, reform)
   if (!laws.ok) return laws
   const asOf = reform.from > today ? reform.from : today

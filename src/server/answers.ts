@@ -1,4 +1,4 @@
-import { problem } from '../casefile/problems.ts'
+import { type ProblemCode, problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import type { JsonRoute, PictureRoute, StreamRoute } from '../casefile/routes/route-shape.ts'
 import { type RouteName, routes } from '../casefile/routes.ts'
@@ -62,13 +62,16 @@ export type Answer =
 /** A route with what answers it; request and answer are both checked against the route. */
 export interface Answered<R> {
   readonly route: R
-  readonly answer: (served: Served, raw: RawRequest) => Promise<Result<Answer>>
+  readonly answer: (served: Served, raw: RawRequest) => Promise<Result<Answer, ProblemCode>>
 }
 
 function readRequest<P, B>(
   route: Pick<JsonRoute<P, B, object>, 'params' | 'body'>,
   raw: RawRequest,
-): Result<Request<P, B>> {
+): Result<
+  Request<P, B>,
+  'document-not-found' | 'matter-name-not-fit' | 'request-not-understood' | 'search-not-understood'
+> {
   const params = route.params.safeParse(raw.params)
   if (!params.success) return failed(problem('document-not-found', { document: null }))
   const body = route.body.safeParse(raw.body)
@@ -82,7 +85,7 @@ function readRequest<P, B>(
   )
 }
 
-type Work<T, P, B, A> = (from: T, request: Request<P, B>) => Promise<Result<A>> | Result<A>
+type Work<T, P, B, A> = (from: T, request: Request<P, B>) => Promise<Result<A, ProblemCode>> | Result<A, ProblemCode>
 
 /** About the window or the lock. An answer that breaks its route is a fault of ours: it throws, and nothing is sent. */
 const ofServer = <P, B, A extends object>(

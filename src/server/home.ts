@@ -3,11 +3,13 @@ import type { MatterList, View } from '../casefile/matter-list.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import type { Standing } from '../casefile/routes/standing.ts'
+import type { DoorTrouble, NotMade, NotOpened } from '../desk/door-trouble.ts'
 import { exampleIn, folderOfName, isListed, isMatter, listMatters, usualMattersFolder } from '../desk/list-matters.ts'
 import { examplePassphrase, makeExample } from '../desk/make-example.ts'
 import { makeMatter } from '../desk/make-matter.ts'
 import { openMatter } from '../desk/open-matter.ts'
 import { makePrivateFolder, type ProgramNotes } from '../desk/program-notes.ts'
+import type { TablesTrouble } from '../shelf/read-trouble.ts'
 import type { LockedMatter } from './locked-matter.ts'
 import type { Presence } from './presence.ts'
 
@@ -50,7 +52,7 @@ export class Home {
   }
 
   /** Problems: `folder-not-found` for what is no whole path, `folder-not-writable`. */
-  choose(asked: Choice): Result<MatterList> {
+  choose(asked: Choice): Result<MatterList, 'folder-not-found' | 'folder-not-writable'> {
     const settings = this.#notes.readSettings()
     const mattersFolder = asked.folder === null ? settings.mattersFolder : asked.folder.trim()
     if (asked.folder !== null) {
@@ -65,7 +67,7 @@ export class Home {
   }
 
   /** Problem: `matter-not-found`. */
-  add(typed: string): Result<MatterList> {
+  add(typed: string): Result<MatterList, 'matter-not-found'> {
     const folder = typed.trim()
     if (!isAbsolute(folder) || !isMatter(folder)) return failed(problem('matter-not-found', { folder }))
     const settings = this.#notes.readSettings()
@@ -76,7 +78,10 @@ export class Home {
   }
 
   /** Makes a matter and opens it. Problems: `matter-exists`, `passphrase-too-short`, `folder-not-writable`. */
-  async make(name: string, passphrase: string): Promise<Result<Standing>> {
+  async make(
+    name: string,
+    passphrase: string,
+  ): Promise<Result<Standing, NotOpened | NotMade | 'another-matter-open' | 'folder-not-writable' | 'matter-locked'>> {
     const ready = this.#prepare(this.folder)
     if (!ready.ok) return ready
     const folder = folderOfName(this.folder, name)
@@ -89,14 +94,38 @@ export class Home {
   }
 
   /** Problems: `matter-not-found` for a folder that is not on the list, and those of opening a matter. */
-  async open(folder: string, passphrase: string): Promise<Result<Standing>> {
+  async open(
+    folder: string,
+    passphrase: string,
+  ): Promise<Result<Standing, NotOpened | 'another-matter-open' | 'matter-locked'>> {
     if (!isListed(this.folder, this.#notes.readSettings().elsewhere, folder))
       return failed(problem('matter-not-found', { folder }))
     return this.#locked.openBy(folder, () => openMatter(folder, passphrase, { write: false }))
   }
 
   /** Problems: `work-under-way`, and those of making the example. */
-  async openExample(): Promise<Result<Standing>> {
+  async openExample(): Promise<
+    Result<
+      Standing,
+      | NotOpened
+      | NotMade
+      | DoorTrouble
+      | TablesTrouble
+      | 'another-matter-open'
+      | 'change-does-not-fit'
+      | 'contraband-listed'
+      | 'document-not-found'
+      | 'folder-not-writable'
+      | 'hash-not-valid'
+      | 'input-has-faults'
+      | 'matter-locked'
+      | 'quote-not-found'
+      | 'search-not-understood'
+      | 'suggestion-not-found'
+      | 'usage'
+      | 'work-under-way'
+    >
+  > {
     const ready = this.#prepare(this.folder)
     if (!ready.ok) return ready
     const folder = exampleIn(this.folder)
@@ -107,7 +136,27 @@ export class Home {
     return this.#locked.openBy(folder, () => openMatter(folder, examplePassphrase, { write: false }))
   }
 
-  async #makeExample(folder: string): Promise<Result<unknown>> {
+  async #makeExample(
+    folder: string,
+  ): Promise<
+    Result<
+      unknown,
+      | NotOpened
+      | NotMade
+      | DoorTrouble
+      | TablesTrouble
+      | 'change-does-not-fit'
+      | 'contraband-listed'
+      | 'document-not-found'
+      | 'hash-not-valid'
+      | 'input-has-faults'
+      | 'quote-not-found'
+      | 'search-not-understood'
+      | 'suggestion-not-found'
+      | 'usage'
+      | 'work-under-way'
+    >
+  > {
     if (this.#work !== null) return failed(problem('work-under-way'))
     this.#showWork(0, 1)
     try {
@@ -123,7 +172,7 @@ export class Home {
     this.#presence.tell({ kind: 'matters' })
   }
 
-  #prepare(folder: string): Result<null> {
+  #prepare(folder: string): Result<null, 'folder-not-found' | 'folder-not-writable'> {
     if (!isAbsolute(folder)) return failed(problem('folder-not-found', { folder }))
     try {
       makePrivateFolder(join(folder))

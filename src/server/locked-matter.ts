@@ -1,7 +1,8 @@
-import { problem } from '../casefile/problems.ts'
+import { type ProblemCode, problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import type { Standing } from '../casefile/routes/standing.ts'
 import { makeEngineReady } from '../desk/claims/engine-in-threads.ts'
+import type { NotOpened } from '../desk/door-trouble.ts'
 import { nameOfFolder } from '../desk/list-matters.ts'
 import type { OpenMatter } from '../desk/open-matter.ts'
 
@@ -9,7 +10,7 @@ export interface MatterToServe {
   /** Null to begin locked. */
   readonly matter: OpenMatter | null
   /** Opens it again after a lock; null where matters are chosen in the view. */
-  readonly open: ((passphrase: string) => Promise<Result<OpenMatter>>) | null
+  readonly open: ((passphrase: string) => Promise<Result<OpenMatter, NotOpened>>) | null
   readonly idleSeconds: number
 }
 
@@ -62,7 +63,9 @@ export class LockedMatter {
   }
 
   /** Works with the open matter. Problem: `matter-locked`, also when it was locked meanwhile: then nothing comes out. */
-  async use<T>(work: (matter: OpenMatter) => Promise<Result<T>>): Promise<Result<T>> {
+  async use<T, C extends ProblemCode>(
+    work: (matter: OpenMatter) => Promise<Result<T, C>>,
+  ): Promise<Result<T, C | 'matter-locked'>> {
     this.#lockIfIdle()
     const matter = this.#matter
     if (matter === null) return failed(problem('matter-locked'))
@@ -89,7 +92,9 @@ export class LockedMatter {
   }
 
   /** Opens the one matter that is served. Problems: those of opening a matter; `request-not-understood` where none is. */
-  async unlock(passphrase: string): Promise<Result<Standing>> {
+  async unlock(
+    passphrase: string,
+  ): Promise<Result<Standing, NotOpened | 'another-matter-open' | 'matter-locked' | 'request-not-understood'>> {
     const { open } = this.#served
     if (open === null) return failed(problem('request-not-understood', { why: 'no-matter' }))
     return this.openBy(null, () => open(passphrase))
@@ -99,24 +104,29 @@ export class LockedMatter {
    * Opens a matter; where one is open already, nothing is done if it is the same, `null` standing for any. One try at a
    * time: each costs what guessing a passphrase costs. Problems: those of `open`, `another-matter-open`.
    */
-  openBy(folder: string | null, open: () => Promise<Result<OpenMatter>>): Promise<Result<Standing>> {
-    const attempt = this.#opening.then(async (): Promise<Result<Standing>> => {
-      if (this.#matter !== null) {
-        const same = folder === null || this.#folder === folder
-        return same ? ok(this.standing()) : failed(problem('another-matter-open'))
-      }
-      const opened = await open()
-      if (!opened.ok) return opened
-      if (this.#ended) {
-        await opened.value.close()
-        return failed(problem('matter-locked'))
-      }
-      this.#heard = instant()
-      this.#matter = opened.value
-      this.#folder = folder
-      this.#told()
-      return ok(this.standing())
-    })
+  openBy<C extends ProblemCode>(
+    folder: string | null,
+    open: () => Promise<Result<OpenMatter, C>>,
+  ): Promise<Result<Standing, C | 'another-matter-open' | 'matter-locked'>> {
+    const attempt = this.#opening.then(
+      async (): Promise<Result<Standing, C | 'another-matter-open' | 'matter-locked'>> => {
+        if (this.#matter !== null) {
+          const same = folder === null || this.#folder === folder
+          return same ? ok(this.standing()) : failed(problem('another-matter-open'))
+        }
+        const opened = await open()
+        if (!opened.ok) return opened
+        if (this.#ended) {
+          await opened.value.close()
+          return failed(problem('matter-locked'))
+        }
+        this.#heard = instant()
+        this.#matter = opened.value
+        this.#folder = folder
+        this.#told()
+        return ok(this.standing())
+      },
+    )
     this.#opening = attempt.catch(() => undefined)
     return attempt
   }

@@ -5,6 +5,7 @@ import { createServer, request } from 'node:http'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import type { ProblemCode } from '../casefile/problems.ts'
 import type { Result } from '../casefile/result.ts'
 import { Event } from '../casefile/routes/event.ts'
 import type { JsonRoute } from '../casefile/routes/route-shape.ts'
@@ -21,7 +22,7 @@ const passphrase = 'five unrelated words here'
 const place = mkdtempSync(join(tmpdir(), 'redress-serve-'))
 after(() => rmSync(place, { recursive: true, force: true }))
 
-function need<T>(outcome: Result<T>): T {
+function need<T>(outcome: Result<T, ProblemCode>): T {
   assert.ok(outcome.ok, outcome.ok ? '' : outcome.problem.code)
   return outcome.value
 }
@@ -506,7 +507,7 @@ test('a sitting may begin locked, and ends while it is locked or being opened', 
   const folder = join(place, 'later.redress')
   need(await makeMatter(folder, passphrase))
   const vaults: OpenMatter[] = []
-  const open = async (words: string): Promise<Result<OpenMatter>> => {
+  const open = async (words: string) => {
     const outcome = await openMatter(folder, words, { write: false })
     if (outcome.ok) vaults.push(outcome.value)
     return outcome

@@ -54,7 +54,10 @@ export interface Serving {
  * Serves one matter, open or locked, to this machine's browser, and goes on until `close`. Problem: `port-in-use`; the
  * matter is then left as it was.
  */
-export async function serveMatter(served: MatterToServe, options: ServeOptions): Promise<Result<Serving>> {
+export async function serveMatter(
+  served: MatterToServe,
+  options: ServeOptions,
+): Promise<Result<Serving, 'port-in-use'>> {
   let authority = ''
   let closing = false
   const windows = makeWindows()

@@ -3,10 +3,14 @@ import type { Result } from '../casefile/result.ts'
 import type { DamagesTables } from '../damages/input/damages-tables.ts'
 import type { DamagesInput } from '../damages/input/input.ts'
 import { readInput } from '../damages/input/read-input.ts'
+import type { GivenFileTrouble } from './read-trouble.ts'
 import { loadYaml, textOfFile } from './yaml-file.ts'
 
 /** A damages input from a file. Problems: `file-not-found`, `input-not-valid` with the line of what is wrong. */
-export function readDamagesInput(path: string, tables: DamagesTables | null = null): Result<DamagesInput> {
+export function readDamagesInput(
+  path: string,
+  tables: DamagesTables | null = null,
+): Result<DamagesInput, GivenFileTrouble> {
   const text = textOfFile(path)
   return text.ok ? parseDamagesInput(text.value, basename(path), tables) : text
 }
@@ -20,7 +24,7 @@ export function parseDamagesInput(
   text: string,
   file: string | null,
   tables: DamagesTables | null = null,
-): Result<DamagesInput> {
+): Result<DamagesInput, 'input-not-valid'> {
   const loaded = loadYaml(text, file)
   return loaded.ok ? readInput(loaded.value.content, file, loaded.value.lineOf, tables) : loaded
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import type { ProblemCode } from '../casefile/problems.ts'
 import type { Result } from '../casefile/result.ts'
 import { told } from '../casefile/told.fixture.ts'
 import type { Decision } from '../precedent/decision.ts'
@@ -12,7 +13,7 @@ import { readDecisionsFolder } from './read-decisions.ts'
 const law = join(import.meta.dirname, '..', '..', 'law', 'decisions')
 const good = readFileSync(join(law, 'ma-v-wyndham-sd-ohio-2019.yaml'), 'utf8')
 
-function inFolder(files: Readonly<Record<string, string>>, path = ''): Result<readonly Decision[]> {
+function inFolder(files: Readonly<Record<string, string>>, path = ''): Result<readonly Decision[], ProblemCode> {
   const folder = mkdtempSync(join(tmpdir(), 'redress-decisions-'))
   try {
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)

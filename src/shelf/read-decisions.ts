@@ -21,7 +21,10 @@ export interface WordsOfDecisions {
  * the file's name or stands twice, a reversing decision that the folder lacks, and, where words are given, a factor or a
  * federal court that is not one of them.
  */
-export function readDecisionsFolder(path: string, words?: WordsOfDecisions): Result<readonly Decision[]> {
+export function readDecisionsFolder(
+  path: string,
+  words?: WordsOfDecisions,
+): Result<readonly Decision[], 'file-not-found' | 'folder-not-found' | 'law-not-valid'> {
   let isFolder: boolean
   try {
     isFolder = statSync(path).isDirectory()
@@ -36,12 +39,12 @@ export function readDecisionsFolder(path: string, words?: WordsOfDecisions): Res
 }
 
 /** The guide to reading decided cases, `law/precedent-claims.yaml`. Problems: `file-not-found`, `law-not-valid`. */
-export function readPrecedentGuide(path: string): Result<PrecedentGuide> {
+export function readPrecedentGuide(path: string): Result<PrecedentGuide, 'file-not-found' | 'law-not-valid'> {
   const text = textOf(path)
   return text.ok ? parseLaw(text.value, path, PrecedentGuide) : text
 }
 
-function textOf(path: string): Result<string> {
+function textOf(path: string): Result<string, 'file-not-found'> {
   try {
     return ok(readFileSync(path, 'utf8'))
   } catch {
@@ -49,12 +52,15 @@ function textOf(path: string): Result<string> {
   }
 }
 
-function parseLaw<S extends z.ZodType>(text: string, path: string, schema: S): Result<z.infer<S>> {
+function parseLaw<S extends z.ZodType>(text: string, path: string, schema: S): Result<z.infer<S>, 'law-not-valid'> {
   const parsed = parseYaml(text, basename(path), schema, 'law-not-valid')
   return parsed.ok ? ok(parsed.value.value) : parsed
 }
 
-function readFolder(folder: string, words: WordsOfDecisions | undefined): Result<readonly Decision[]> {
+function readFolder(
+  folder: string,
+  words: WordsOfDecisions | undefined,
+): Result<readonly Decision[], 'file-not-found' | 'law-not-valid'> {
   const decisions: Decision[] = []
   const lines = new Map<string, LineOf>()
   for (const name of readdirSync(folder).sort()) {
@@ -87,7 +93,10 @@ const DecisionList = z
   .union([z.array(Decision), Decision.transform((one) => [one]), z.null().transform(() => [])])
   .transform((decisions): readonly Decision[] => decisions)
 
-function readList(path: string, words: WordsOfDecisions | undefined): Result<readonly Decision[]> {
+function readList(
+  path: string,
+  words: WordsOfDecisions | undefined,
+): Result<readonly Decision[], 'file-not-found' | 'law-not-valid'> {
   const text = textOf(path)
   if (!text.ok) return text
   const file = basename(path)

@@ -25,7 +25,7 @@ const notPutPath = 'elements/not-put.yaml'
  * Reads the factors and the elements of every claim below a law folder, and checks that each factor, court and decision
  * they name is there. Problems: `folder-not-found`, `law-not-valid` with file and line.
  */
-export function readElementsFolder(lawFolder: string): Result<ElementsOnShelf> {
+export function readElementsFolder(lawFolder: string): Result<ElementsOnShelf, 'folder-not-found' | 'law-not-valid'> {
   const files = filesOf(lawFolder)
   return files === null
     ? failed(problem('folder-not-found', { folder: lawFolder }))
@@ -33,14 +33,14 @@ export function readElementsFolder(lawFolder: string): Result<ElementsOnShelf> {
 }
 
 /** The factors alone. Problems: `law-not-valid` with file and line. */
-export const readFactors = (lawFolder: string): Result<FactorList> =>
+export const readFactors = (lawFolder: string): Result<FactorList, 'file-not-found' | 'law-not-valid'> =>
   readLawFile(join(lawFolder, factorsPath), factorsPath, FactorList)
 
 /** The same from texts already in hand. `decisions` null leaves the decisions named unchecked. */
 export function parseElements(
   files: readonly LawFile[],
   decisions: ReadonlySet<string> | null,
-): Result<ElementsOnShelf> {
+): Result<ElementsOnShelf, 'law-not-valid'> {
   const factors = readOne(files, factorsPath, FactorList)
   if (!factors.ok) return factors
   const courts = readOne(files, courtsPath, Courts)
@@ -69,7 +69,11 @@ export function parseElements(
 const loose = (file: string, line: number, complaint: Complaint) =>
   failed(problem('law-not-valid', { file, line, complaint }))
 
-function readOne<S extends z.ZodType>(files: readonly LawFile[], path: string, schema: S): Result<z.infer<S>> {
+function readOne<S extends z.ZodType>(
+  files: readonly LawFile[],
+  path: string,
+  schema: S,
+): Result<z.infer<S>, 'law-not-valid'> {
   const file = files.find((one) => one.path === path)
   if (!file) return failed(problem('law-not-valid', { file: path, complaint: { is: 'file-missing' } }))
   const read = parseChecked(file, schema)
@@ -109,5 +113,5 @@ const NotPut = z.strictObject({
 })
 
 /** Claims that are put to no party, with the reason; every other claim must have elements. Problems: `law-not-valid`. */
-export const readNotPut = (lawFolder: string): Result<z.infer<typeof NotPut>> =>
+export const readNotPut = (lawFolder: string): Result<z.infer<typeof NotPut>, 'file-not-found' | 'law-not-valid'> =>
   readLawFile(join(lawFolder, notPutPath), notPutPath, NotPut)

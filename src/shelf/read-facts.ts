@@ -2,6 +2,7 @@ import { stringify } from 'yaml'
 import { z } from 'zod'
 import { Casefile, Fact, Identity } from '../casefile/matter.ts'
 import type { Result } from '../casefile/result.ts'
+import type { GivenFileTrouble } from './read-trouble.ts'
 import { readYamlInput, readYamlWithFaults, type YamlOrFaults } from './yaml-file.ts'
 
 /** A passage as a person writes it: which file, which page, which words. The vault knows where on the page they stand. */
@@ -25,7 +26,7 @@ export const FactsFile = z.strictObject({
 export type FactsFile = z.infer<typeof FactsFile>
 
 /** Reviewed facts of a matter with its parties, identities and tolling. Problems: `file-not-found`, `input-not-valid`. */
-export const readFactsFile = (path: string): Result<FactsFile> => readYamlInput(path, FactsFile)
+export const readFactsFile = (path: string): Result<FactsFile, GivenFileTrouble> => readYamlInput(path, FactsFile)
 
 /** Any part of it, to be merged into what a matter holds. */
 export const FactsPart = z.strictObject({
@@ -40,7 +41,7 @@ export const FactsPart = z.strictObject({
 export type FactsPart = z.infer<typeof FactsPart>
 
 /** A facts file or a part of one, with everything that is wrong with its shape. */
-export const readFactsPart = (path: string): Result<YamlOrFaults<typeof FactsPart>> =>
+export const readFactsPart = (path: string): Result<YamlOrFaults<typeof FactsPart>, GivenFileTrouble> =>
   readYamlWithFaults(path, FactsPart)
 
 /** The text of a facts file. Reading it gives back what went in. */

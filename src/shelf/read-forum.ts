@@ -11,7 +11,7 @@ const name = 'forum.yaml'
  * How courts come to hear a claim, `law/forum.yaml`; every decision it names must be in the folder of decisions.
  * Problems: `file-not-found`, `law-not-valid` with file and line.
  */
-export function readForumRules(lawFolder: string): Result<ForumRules> {
+export function readForumRules(lawFolder: string): Result<ForumRules, 'file-not-found' | 'law-not-valid'> {
   const read = readLawFile(join(lawFolder, name), name, ForumRules)
   if (!read.ok) return read
   for (const { id, decisions } of read.value.reach)

@@ -5,10 +5,11 @@ import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { firstRefused } from '../casefile/written/field-refused.ts'
 import { knownFields } from '../casefile/written/known-fields.ts'
+import type { GivenFileTrouble } from './read-trouble.ts'
 import { loadYaml, textOfFile } from './yaml-file.ts'
 
 /** Answers of a first conversation from YAML or JSON. Problems: `file-not-found`, `input-not-valid` with file and line. */
-export function readIntakeFile(path: string): Result<IntakeAnswers> {
+export function readIntakeFile(path: string): Result<IntakeAnswers, GivenFileTrouble> {
   const text = textOfFile(path)
   if (!text.ok) return text
   const file = basename(path)

@@ -7,9 +7,10 @@ import { readElementsFolder } from './read-elements.ts'
 import { readForumRules } from './read-forum.ts'
 import { readLawFolder } from './read-law.ts'
 import { readNotices } from './read-notices.ts'
+import type { LawTrouble } from './read-trouble.ts'
 
 /** Everything of a law folder that an analysis may ask. Problems: `folder-not-found`, `law-not-valid` with file and line. */
-export function readLawInForce(folder: string): Result<LawInForce> {
+export function readLawInForce(folder: string): Result<LawInForce, LawTrouble> {
   const library = readLawFolder(folder)
   if (!library.ok) return library
   const proof = readElementsFolder(folder)

@@ -28,14 +28,14 @@ export interface LawFile {
  * cases (`*.cases.yaml`) and the folders of decisions, factors and element tests are not provisions.
  * Problems: `folder-not-found`, `law-not-valid` (with file and line).
  */
-export function readLawFolder(folder: string): Result<LawLibrary> {
+export function readLawFolder(folder: string): Result<LawLibrary, 'folder-not-found' | 'law-not-valid'> {
   const files = filesOf(folder)
   if (files === null) return failed(problem('folder-not-found', { folder }))
   return parseLaw(files)
 }
 
 /** The same from texts already in hand: what tests and checks of a changed file use. */
-export function parseLaw(files: readonly LawFile[]): Result<LawLibrary> {
+export function parseLaw(files: readonly LawFile[]): Result<LawLibrary, 'law-not-valid'> {
   const provisions = new Map<ProvisionId, () => Provision>()
   const counted: { readonly id: ProvisionId; readonly file: string; readonly line: number }[] = []
   for (const file of files.filter(({ path }) => isProvision(path))) {
@@ -91,7 +91,7 @@ function mustRead(file: LawFile): Provision {
 const isProvision = (path: string): boolean => /^us(-[a-z]{2})?\/.+\.yaml$/.test(path) && !path.endsWith('.cases.yaml')
 
 /** The calendars, each day naming its sources by title, for no provision stands beside them. */
-function readHolidays(files: readonly LawFile[]): Result<LawLibrary['holidays']> {
+function readHolidays(files: readonly LawFile[]): Result<LawLibrary['holidays'], 'law-not-valid'> {
   const path = 'holidays.yaml'
   const file = files.find((one) => one.path === path)
   if (!file) return failed(problem('law-not-valid', { file: path, complaint: { is: 'file-missing' } }))
@@ -117,7 +117,11 @@ function readHolidays(files: readonly LawFile[]): Result<LawLibrary['holidays']>
   return ok(Object.fromEntries(named))
 }
 
-function readOne<S extends z.ZodType>(files: readonly LawFile[], path: string, schema: S): Result<z.infer<S>> {
+function readOne<S extends z.ZodType>(
+  files: readonly LawFile[],
+  path: string,
+  schema: S,
+): Result<z.infer<S>, 'law-not-valid'> {
   const file = files.find((one) => one.path === path)
   if (!file) return failed(problem('law-not-valid', { file: path, complaint: { is: 'file-missing' } }))
   const read = parseChecked(file, schema)
@@ -125,7 +129,7 @@ function readOne<S extends z.ZodType>(files: readonly LawFile[], path: string, s
 }
 
 /** A law text held to a schema; the first thing wrong is named with file and line. Problem: `law-not-valid`. */
-export const parseChecked = <S extends z.ZodType>(file: LawFile, schema: S): Result<CheckedYaml<S>> =>
+export const parseChecked = <S extends z.ZodType>(file: LawFile, schema: S): Result<CheckedYaml<S>, 'law-not-valid'> =>
   parseYaml(file.text, file.path, schema, 'law-not-valid')
 
 /** What the schema cannot say: versions in order without gap or overlap, and sources as `looseSource` asks. */
@@ -160,7 +164,11 @@ function filesOf(folder: string): readonly LawFile[] | null {
 }
 
 /** One file of the law folder held to a schema. Problems: `file-not-found`, `law-not-valid`. */
-export function readLawFile<S extends z.ZodType>(path: string, name: string, schema: S): Result<z.infer<S>> {
+export function readLawFile<S extends z.ZodType>(
+  path: string,
+  name: string,
+  schema: S,
+): Result<z.infer<S>, 'file-not-found' | 'law-not-valid'> {
   let text: string
   try {
     text = readFileSync(path, 'utf8')

@@ -14,7 +14,9 @@ export interface CaseTable {
 }
 
 /** All tables of cases below a law folder. Problems: `folder-not-found`, `law-not-valid`. */
-export function readLimitationCases(folder: string): Result<readonly CaseTable[]> {
+export function readLimitationCases(
+  folder: string,
+): Result<readonly CaseTable[], 'folder-not-found' | 'law-not-valid'> {
   let paths: readonly string[]
   try {
     paths = readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { ok, type Result } from '../casefile/result.ts'
 import { type LimitationInput, readLimitationInput } from '../law/limitation/limitation-input.ts'
+import type { GivenFileTrouble } from './read-trouble.ts'
 import { type LineOf, loadYaml, textOfFile } from './yaml-file.ts'
 
 export interface LimitationFile {
@@ -10,7 +11,7 @@ export interface LimitationFile {
 }
 
 /** A limitation input from a YAML or JSON file. Problems: `file-not-found`, `input-not-valid` with file and line. */
-export function readLimitationFile(path: string): Result<LimitationFile> {
+export function readLimitationFile(path: string): Result<LimitationFile, GivenFileTrouble> {
   const text = textOfFile(path)
   if (!text.ok) return text
   const file = basename(path)

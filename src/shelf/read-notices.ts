@@ -6,6 +6,7 @@ import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { DiscoveryOrder } from '../precedent/discovery-order.ts'
 import { Notice, NoticeAuthorities, type NoticeRecord } from '../precedent/notice.ts'
+import type { LawTrouble } from './read-trouble.ts'
 import { parseYaml, textOfFile } from './yaml-file.ts'
 
 /** Words that a notice may use, where it is held against them. */
@@ -18,7 +19,7 @@ interface WordsOfNotices {
  * Public warnings below `law/notices`, one file each, and `law/notice-authorities.yaml`; every factor and decision named must be
  * there. Problems: `folder-not-found`, `law-not-valid` with file and line.
  */
-export function readNotices(lawFolder: string, words: WordsOfNotices): Result<NoticeRecord> {
+export function readNotices(lawFolder: string, words: WordsOfNotices): Result<NoticeRecord, LawTrouble> {
   const notices = readEach(join(lawFolder, 'notices'), Notice, ({ signs }) => {
     const at = signs.findIndex(({ factor }) => factor !== null && !words.factors.has(factor))
     return at < 0
@@ -51,7 +52,10 @@ export function readNotices(lawFolder: string, words: WordsOfNotices): Result<No
  * Rulings on discovery below `law/discovery`, one file each. `serves` may name only the words given.
  * Problems: `folder-not-found`, `law-not-valid` with file and line.
  */
-export function readDiscoveryOrders(lawFolder: string, serves: ReadonlySet<string>): Result<readonly DiscoveryOrder[]> {
+export function readDiscoveryOrders(
+  lawFolder: string,
+  serves: ReadonlySet<string>,
+): Result<readonly DiscoveryOrder[], LawTrouble> {
   return readEach(join(lawFolder, 'discovery'), DiscoveryOrder, (order) => {
     const at = order.serves.findIndex((word) => !serves.has(word))
     return at < 0
@@ -68,7 +72,7 @@ function readEach<T extends { readonly id: string }>(
   folder: string,
   schema: z.ZodType<T>,
   strangeIn: (one: T) => { readonly at: readonly PropertyKey[]; readonly complaint: Complaint } | null,
-): Result<readonly T[]> {
+): Result<readonly T[], LawTrouble> {
   let names: readonly string[]
   try {
     names = readdirSync(folder).filter((name) => name.endsWith('.yaml'))

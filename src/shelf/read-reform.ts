@@ -22,7 +22,10 @@ export function reformsOnShelf(folder: string): readonly string[] {
  * A reform by its id in the folder of reforms, or by the path of a file of one's own. Problems: `file-not-found`,
  * `law-not-valid` with file and line, `input-not-valid` for an id that is not there.
  */
-export function readReform(folder: string, named: string): Result<Reform> {
+export function readReform(
+  folder: string,
+  named: string,
+): Result<Reform, 'file-not-found' | 'law-not-valid' | 'reform-not-known'> {
   const own = /\.ya?ml$/i.test(named)
   const path = own ? named : join(folder, `${named}.yaml`)
   if (!own && !existsSync(path))

@@ -32,7 +32,10 @@ const levels = new Set([
  * One section out of a USLM file of a title, found by its identifier `/us/usc/t18/s1595`.
  * Problems: `file-not-found`, `input-not-valid`.
  */
-export function readUslmSection(path: string, identifier: string): Result<OfficialSection> {
+export function readUslmSection(
+  path: string,
+  identifier: string,
+): Result<OfficialSection, 'file-not-found' | 'section-not-in-file' | 'xml-not-sound' | 'xml-too-deep'> {
   let xml: string
   try {
     xml = readFileSync(path, 'utf8')
@@ -42,7 +45,11 @@ export function readUslmSection(path: string, identifier: string): Result<Offici
   return parseUslmSection(xml, basename(path), identifier)
 }
 
-export function parseUslmSection(xml: string, file: string, identifier: string): Result<OfficialSection> {
+export function parseUslmSection(
+  xml: string,
+  file: string,
+  identifier: string,
+): Result<OfficialSection, 'section-not-in-file' | 'xml-not-sound' | 'xml-too-deep'> {
   const sound = XMLValidator.validate(xml)
   if (sound !== true) return failed(problem('xml-not-sound', { file, line: sound.err.line }))
   const tree = treeOf(xml)

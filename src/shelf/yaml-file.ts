@@ -9,6 +9,7 @@ import { failed, ok, type Result } from '../casefile/result.ts'
 import { everyRefused, firstRefused } from '../casefile/written/field-refused.ts'
 import { knownFields } from '../casefile/written/known-fields.ts'
 import { compiledValue, noteRead } from './compiled-law.ts'
+import type { GivenFileTrouble } from './read-trouble.ts'
 
 /** Line of the place in the text, or of the nearest one around it that stands there. */
 export type LineOf = (path: readonly PropertyKey[]) => number
@@ -24,8 +25,8 @@ type Refusal = 'law-not-valid' | 'input-not-valid'
 /** Nobody writes more by hand; a larger file is another thing, and would be read for minutes before it is refused. */
 const largestText = 16 * 1024 * 1024
 
-/** Text of a file that a user named. Problems: `file-not-found`, `input-not-valid`. */
-export function textOfFile(path: string): Result<string> {
+/** Text of a file that a user named. Problems: `file-not-found`, `file-too-large`. */
+export function textOfFile(path: string): Result<string, 'file-not-found' | 'file-too-large'> {
   try {
     if (statSync(path).size > largestText) return failed(problem('file-too-large', { file: basename(path) }))
     return ok(readFileSync(path, 'utf8'))
@@ -38,15 +39,23 @@ export function textOfFile(path: string): Result<string> {
  * A YAML file checked against a schema; the first thing wrong is named with file and line.
  * Problems: `file-not-found`, `input-not-valid`.
  */
-export function readYamlInput<S extends z.ZodType>(path: string, schema: S): Result<z.infer<S>> {
+export function readYamlInput<S extends z.ZodType>(path: string, schema: S): Result<z.infer<S>, GivenFileTrouble> {
   const read = readYamlWithLines(path, schema)
   return read.ok ? ok(read.value.value) : read
 }
 
 /** The same, with the lines for what only later turns out to be wrong. */
-export function readYamlWithLines<S extends z.ZodType>(path: string, schema: S): Result<CheckedYaml<S>> {
+export function readYamlWithLines<S extends z.ZodType>(
+  path: string,
+  schema: S,
+): Result<CheckedYaml<S>, GivenFileTrouble> {
   const text = textOfFile(path)
   return text.ok ? parseYaml(text.value, basename(path), schema, 'input-not-valid') : text
+}
+
+interface LoadedYaml {
+  readonly content: unknown
+  readonly lineOf: LineOf
 }
 
 /** What a file holds, or every place where its shape is wrong. */
@@ -58,7 +67,10 @@ export type YamlOrFaults<S extends z.ZodType> =
  * A file of a user's checked against a schema, with everything that is wrong named at once.
  * Problems: `file-not-found`, `input-not-valid` where it is no YAML at all.
  */
-export function readYamlWithFaults<S extends z.ZodType>(path: string, schema: S): Result<YamlOrFaults<S>> {
+export function readYamlWithFaults<S extends z.ZodType>(
+  path: string,
+  schema: S,
+): Result<YamlOrFaults<S>, GivenFileTrouble> {
   const text = textOfFile(path)
   if (!text.ok) return text
   const loaded = loadYaml(text.value, basename(path))
@@ -74,11 +86,13 @@ export function readYamlWithFaults<S extends z.ZodType>(path: string, schema: S)
  * The one reader of YAML (and of JSON, which is YAML too): plain values and where each stands. Aliases are refused: in a
  * hostile file a few lines of them unfold to gigabytes. Only a damages input that a matter keeps is in no file.
  */
+export function loadYaml(text: string, file: string | null): Result<LoadedYaml, 'input-not-valid'>
+export function loadYaml<R extends Refusal>(text: string, file: string, code: R): Result<LoadedYaml, R>
 export function loadYaml(
   text: string,
   file: string | null,
   code: Refusal = 'input-not-valid',
-): Result<{ readonly content: unknown; readonly lineOf: LineOf }> {
+): Result<LoadedYaml, Refusal> {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, schema: 'core' })
   const refused = (line: number, complaint: Complaint) =>
@@ -133,13 +147,20 @@ function brokenBy({ code, pos }: YAMLParseError, text: string): Complaint {
  * YAML held to a schema. A file of the law is taken as it was compiled; `from: 'text'` for one that may be read by more than
  * one schema, since a compiled value tells its text and not its schema.
  */
+export function parseYaml<S extends z.ZodType, R extends Refusal>(
+  text: string,
+  file: string,
+  schema: S,
+  code: R,
+  from?: 'compiled' | 'text',
+): Result<CheckedYaml<S>, R>
 export function parseYaml<S extends z.ZodType>(
   text: string,
   file: string,
   schema: S,
   code: Refusal,
   from: 'compiled' | 'text' = code === 'law-not-valid' ? 'compiled' : 'text',
-): Result<CheckedYaml<S>> {
+): Result<CheckedYaml<S>, Refusal> {
   const ready = from === 'compiled' ? compiledValue(file, text) : undefined
   // Made by this very schema from this very text when the program was packed.
   if (ready !== undefined) return ok({ value: ready as z.infer<S>, lineOf: lineOfLater(text, file) })

@@ -1,6 +1,7 @@
 import { accessSync, constants, globSync, lstatSync, rmSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
 import { type Problem, problem } from '../casefile/problems.ts'
+import type { StoreTrouble } from './contract/store-trouble.ts'
 import { codeOfError, problemOfStore } from './problem-of-store.ts'
 
 /** SQLCipher's page, and so the least that a database of a matter can measure. */
@@ -22,7 +23,9 @@ const ownFiles = [
  * plain file, a database that is gone, emptied or no multiple of a page. Null for a folder that looks right.
  * Problems: `matter-not-found`, `matter-not-plain`, `database-missing`, `no-permission`.
  */
-export function whyNotOpened(folder: string): Problem | null {
+export function whyNotOpened(
+  folder: string,
+): Problem<'matter-not-found' | 'matter-not-plain' | 'database-missing' | StoreTrouble> | null {
   try {
     const kinds = new Map(ownFiles.map((name) => [name, statOf(join(folder, name))]))
     if (!kinds.get('vault.json')) return problem('matter-not-found', { folder })

@@ -12,7 +12,8 @@ import {
 import { basename, dirname, join, resolve } from 'node:path'
 import { longEnough } from '../casefile/passphrase-rule.ts'
 import { problem } from '../casefile/problems.ts'
-import { failed, ok, type Result } from '../casefile/result.ts'
+import { type Failed, failed, ok, type Result } from '../casefile/result.ts'
+import type { NotMade, NotOpened, StoreTrouble } from './contract/store-trouble.ts'
 import { syncFolder } from './durable-file.ts'
 import { forget, newRootKeys, type PassphraseCost, type RootKeys, vaultKeys } from './keys.ts'
 import { whatIsAllowed, whyNotOpened } from './matter-folder.ts'
@@ -36,7 +37,11 @@ interface NewOptions extends Omit<OpenOptions, 'write'> {
  * Problems: `passphrase-too-short`, `matter-exists`, `folder-not-found`, `disk-full`, `matter-read-only`, `no-permission`.
  * @example createVault('cases/JD.redress', passphrase, { clock: () => Temporal.Now.instant() })
  */
-export async function createVault(folder: string, passphrase: string, options: NewOptions): Promise<Result<Vault>> {
+export async function createVault(
+  folder: string,
+  passphrase: string,
+  options: NewOptions,
+): Promise<Result<Vault, NotMade>> {
   const place = resolve(folder)
   if (!longEnough(passphrase)) return failed(problem('passphrase-too-short'))
   if (existsSync(place) && !isEmptyFolder(place)) return failed(problem('matter-exists', { folder }))
@@ -91,7 +96,11 @@ async function build(folder: string, passphrase: string, root: RootKeys, options
  * Problems: `matter-not-found`, `wrong-passphrase`, `matter-in-use`, `matter-newer`, `matter-read-only`,
  * `no-permission`, `database-missing`, `matter-not-plain`, `vault-file-refused`, `vault-damaged`.
  */
-export async function openVault(folder: string, passphrase: string, options: OpenOptions): Promise<Result<Vault>> {
+export async function openVault(
+  folder: string,
+  passphrase: string,
+  options: OpenOptions,
+): Promise<Result<Vault, NotOpened>> {
   const place = resolve(folder)
   const unfit = whyNotOpened(place)
   if (unfit !== null) return failed(unfit)
@@ -103,7 +112,12 @@ export async function openVault(folder: string, passphrase: string, options: Ope
   return root.ok ? opened(place, root.value, options, allowed === 'reading') : root
 }
 
-async function opened(folder: string, root: RootKeys, options: OpenOptions, readOnly = false): Promise<Result<Vault>> {
+async function opened(
+  folder: string,
+  root: RootKeys,
+  options: OpenOptions,
+  readOnly = false,
+): Promise<Result<Vault, StoreTrouble | 'database-missing' | 'matter-newer'>> {
   if (readOnly && hasUnfoldedLog(folder)) return failed(problem('matter-read-only'))
   let store: Store
   try {
@@ -146,12 +160,12 @@ function hasUnfoldedLog(folder: string): boolean {
 async function closedWith(
   vault: Vault,
   code: 'matter-newer' | 'database-missing' | 'matter-read-only',
-): Promise<Result<never>> {
+): Promise<Failed<'database-missing' | 'matter-newer' | 'matter-read-only'>> {
   await vault.close()
   return failed(code === 'database-missing' ? problem(code, { found: 'no-matter' }) : problem(code))
 }
 
-function problemOrThrow(error: unknown, folder: string): Result<never> {
+function problemOrThrow(error: unknown, folder: string): Failed<StoreTrouble> {
   const known = problemOfStore(error, folder)
   if (known === null) throw error
   return failed(known)

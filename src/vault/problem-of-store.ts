@@ -1,8 +1,9 @@
 import { statfsSync } from 'node:fs'
-import { type Problem, type ProblemCode, problem } from '../casefile/problems.ts'
+import { type Problem, problem } from '../casefile/problems.ts'
+import type { StoreTrouble } from './contract/store-trouble.ts'
 
 /** What the codes of the system and of SQLite mean to a lawyer; the first that a code begins with counts. */
-const meanings: readonly (readonly [string, ProblemCode])[] = [
+const meanings: readonly (readonly [string, StoreTrouble])[] = [
   ['SQLITE_BUSY', 'matter-in-use'],
   ['SQLITE_LOCKED', 'matter-in-use'],
   ['SQLITE_FULL', 'disk-full'],
@@ -29,7 +30,7 @@ export function codeOfError(error: unknown): string {
  * The problem that a failure of the disk or of the store means, or null where it is a fault of ours. SQLite calls some
  * failures of a full disk an input or output error; the disk itself is asked then.
  */
-export function problemOfStore(error: unknown, folder: string): Problem | null {
+export function problemOfStore(error: unknown, folder: string): Problem<StoreTrouble> | null {
   const code = codeOfError(error)
   const meaning = meanings.find(([start]) => code.startsWith(start))?.[1]
   if (meaning === undefined) return null

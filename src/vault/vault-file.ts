@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
+import type { KeyFileTrouble } from './contract/store-trouble.ts'
 import { replaceFile } from './durable-file.ts'
 import {
   keyFromPassphrase,
@@ -87,7 +88,10 @@ export async function writeVaultFile(
  * Problems: `matter-not-found`, `matter-newer`, `matter-not-plain`, `vault-file-refused`, `no-permission`,
  * `wrong-passphrase`, `vault-damaged`. Writes nothing; computes nothing before the whole file was found to be ours.
  */
-export async function unlockRootKeys(folder: string, passphrase: string): Promise<Result<RootKeys>> {
+export async function unlockRootKeys(
+  folder: string,
+  passphrase: string,
+): Promise<Result<RootKeys, KeyFileTrouble | 'wrong-passphrase'>> {
   const text = readVaultFile(folder)
   if (!text.ok) return text
   const content = parseVaultFile(text.value)
@@ -103,7 +107,7 @@ export async function unlockRootKeys(folder: string, passphrase: string): Promis
 }
 
 /** Never follows a link and never waits: a pipe in its place would hold the program for ever. */
-function readVaultFile(folder: string): Result<string> {
+function readVaultFile(folder: string): Result<string, KeyFileTrouble> {
   let handle: number
   try {
     handle = openSync(fileOf(folder), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
@@ -123,7 +127,7 @@ function readVaultFile(folder: string): Result<string> {
   }
 }
 
-function parseVaultFile(text: string): Result<VaultFile> {
+function parseVaultFile(text: string): Result<VaultFile, 'matter-newer' | 'vault-file-refused'> {
   let raw: unknown
   try {
     raw = JSON.parse(text)

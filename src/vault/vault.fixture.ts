@@ -39,16 +39,16 @@ export async function temporaryVault(t: TestContext): Promise<Vault> {
   return vault
 }
 
-export function must<T>(result: Result<T>): T {
+export function must<T>(result: Result<T, ProblemCode>): T {
   if (!result.ok) throw new Error(`unexpected problem ${JSON.stringify(result.problem)}`)
   return result.value
 }
 
-export const codeOf = (result: Result<unknown>): ProblemCode | 'no problem' =>
+export const codeOf = (result: Result<unknown, ProblemCode>): ProblemCode | 'no problem' =>
   result.ok ? 'no problem' : result.problem.code
 
 /** What `verifyAudit` found, in one line: `whole`, or the code with the entry and the parts. */
-export function findingOf(result: Result<Verified>): string {
+export function findingOf(result: Result<Verified, ProblemCode>): string {
   if (result.ok) return 'whole'
   const { problem } = result
   if (problem.code === 'audit-broken') {

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { ProblemCode } from '../../src/casefile/problems.ts'
 import type { Result } from '../../src/casefile/result.ts'
 import { ingestFolder } from '../../src/desk/evidence/ingest-folder.ts'
 import { loadFacts } from '../../src/desk/facts/load-facts.ts'
@@ -14,7 +15,7 @@ export const passphrase = 'correct horse battery staple'
 export type Example = 'jd-v-starlite' | 'estate-of-mr'
 export const exampleFolder = (example: Example): string => join(programFolder, 'examples', example)
 
-export function need<T>(outcome: Result<T>): T {
+export function need<T>(outcome: Result<T, ProblemCode>): T {
   if (outcome.ok) return outcome.value
   throw new Error(`${outcome.problem.code}: ${reportProblem(outcome.problem).message}`)
 }

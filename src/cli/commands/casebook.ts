@@ -16,7 +16,7 @@ interface AssessOptions extends MatterOptions {
   readonly stage?: string
 }
 
-function askedOf(options: AssessOptions): Result<AssessmentAsked> {
+function askedOf(options: AssessOptions): Result<AssessmentAsked, 'usage'> {
   const asOf = options.asOf === undefined ? undefined : IsoDay.safeParse(options.asOf)
   if (asOf?.success === false)
     return failed(problem('usage', { complaint: { is: 'no-such-day', option: '--as-of', given: options.asOf ?? '' } }))

@@ -3,12 +3,13 @@ import { z } from 'zod'
 import { WhenText } from '../../casefile/dates.ts'
 import { FactId, PartyId } from '../../casefile/ids.ts'
 import type { UsageComplaint } from '../../casefile/problems/usage-complaints.ts'
-import { problem } from '../../casefile/problems.ts'
+import { type ProblemCode, problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import { addFact, changeFact, type GivenFact, removeFact } from '../../desk/facts/change-fact.ts'
 import { exportFacts } from '../../desk/facts/export-facts.ts'
 import { type LoadedFacts, loadFacts } from '../../desk/facts/load-facts.ts'
 import type { OpenMatter } from '../../desk/open-matter.ts'
+import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { askYes, canBeAsked } from '../ask-yes.ts'
 import { printFactChanged, printPlan } from '../print/print-changes.ts'
 import { printWritten } from '../print/print-written.ts'
@@ -139,7 +140,11 @@ function addFactsFile(program: Command): void {
 }
 
 /** What replaces something is told first, and done after a yes. */
-async function loadAsked(open: OpenMatter, file: string, options: LoadOptions): ReturnType<typeof loadFacts> {
+async function loadAsked(
+  open: OpenMatter,
+  file: string,
+  options: LoadOptions,
+): Promise<Result<Covered<LoadedFacts>, ProblemCode>> {
   const planned = await loadFacts(open, file, { apply: false })
   if (!planned.ok || options.dryRun) return planned
   const { plan } = planned.value.value
@@ -174,7 +179,7 @@ const factOptions = (command: Command): Command =>
     .option('--quote <words>', 'the words as they stand there')
     .option('--by <who>', 'who confirms it')
 
-function versionIn({ seen }: FactOptions): Result<number | null> {
+function versionIn({ seen }: FactOptions): Result<number | null, 'usage'> {
   if (seen === undefined) return ok(null)
   const number = Number(seen)
   return Number.isSafeInteger(number) && number > 0
@@ -182,7 +187,7 @@ function versionIn({ seen }: FactOptions): Result<number | null> {
     : usage({ is: 'not-in-bounds', option: '--seen', counts: 'numbers', least: 1, most: null })
 }
 
-function givenFact(options: FactOptions): Result<GivenFact> {
+function givenFact(options: FactOptions): Result<GivenFact, 'usage'> {
   const when = options.when === undefined ? undefined : WhenText.safeParse(options.when)
   if (when?.success === false) return usage({ is: 'no-such-time', given: options.when ?? '' })
   const about = z.array(PartyId).optional().safeParse(options.about)

@@ -63,7 +63,7 @@ export function addIntakeCommands(program: Command): void {
     })
 }
 
-function asOfIn({ asOf }: TriageOptions): Result<IsoDay | undefined> {
+function asOfIn({ asOf }: TriageOptions): Result<IsoDay | undefined, 'usage'> {
   if (asOf === undefined) return { ok: true, value: undefined }
   const day = IsoDay.safeParse(asOf)
   return day.success ? { ok: true, value: day.data } : usage({ is: 'no-such-day', option: '--as-of', given: asOf })

@@ -32,7 +32,9 @@ export function addOpenCommands(program: Command): void {
     })
 }
 
-async function open(options: OpenOptions): Promise<Result<{ readonly end: AppEnd }>> {
+async function open(
+  options: OpenOptions,
+): Promise<Result<{ readonly end: AppEnd }, 'browser-not-opened' | 'first-does-not-answer' | 'port-in-use' | 'usage'>> {
   const [port, endAfterMinutes] = [Number(options.port), Number(options.endAfter)]
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     return failed(

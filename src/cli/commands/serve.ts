@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { problem } from '../../casefile/problems.ts'
 import { failed, type Result } from '../../casefile/result.ts'
+import type { NotOpened } from '../../desk/door-trouble.ts'
 import { openMatter } from '../../desk/open-matter.ts'
 import { orUnexpected, printAnswer, printProblem } from '../door.ts'
 import { fromOptions, readPassphrase } from '../passphrase.ts'
@@ -29,7 +30,15 @@ export function addServeCommands(program: Command): void {
     })
 }
 
-async function serve(folder: string, options: ServeOptions): Promise<Result<{ readonly ended: true }>> {
+async function serve(
+  folder: string,
+  options: ServeOptions,
+): Promise<
+  Result<
+    { readonly ended: true },
+    NotOpened | 'file-not-found' | 'passphrase-needed' | 'passphrases-differ' | 'port-in-use' | 'usage'
+  >
+> {
   const [port, idleMinutes] = [Number(options.port), Number(options.idleLock)]
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     return failed(

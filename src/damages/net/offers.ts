@@ -251,7 +251,10 @@ export const withoutChances = (input: DamagesInput): DamagesInput => ({
  * Conditional on liability but where said. What is paid later is discounted at a nominal rate, because a named sum does
  * not grow with prices. Problem: `input-not-valid`, where something is paid later and only a net rate was given.
  */
-export function compareOffers(matter: ValuedMatter, solver: Solver | null = null): Result<OfferComparison> {
+export function compareOffers(
+  matter: ValuedMatter,
+  solver: Solver | null = null,
+): Result<OfferComparison, 'input-not-valid'> {
   const { input, valuation } = matter
   if (delayed(matter) && nominalAt(input.rates, 1) === null)
     return failed(problem('input-not-valid', { input: 'damages', complaint: { is: 'nominal-rate-missing' } }))

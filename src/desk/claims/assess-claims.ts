@@ -8,11 +8,17 @@ import { failed, ok, type Result } from '../../casefile/result.ts'
 import { analysisCoverage } from '../../drafting/firewall/covering/analysis-coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { phonesSeen } from '../../rings/phones-seen.ts'
+import type { TablesTrouble } from '../../shelf/read-trouble.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { storedDamages } from '../value/stored-damages.ts'
-import { type Engine, engineHere } from './engine.ts'
+import { type AnalysisTrouble, type Engine, engineHere, type ValueTrouble } from './engine.ts'
+
+/** Why a matter was not assessed. */
+export type NotAssessed = AnalysisTrouble | StoreTrouble | ValueTrouble | 'no-assessment-yet'
 
 export interface AssessmentAsked {
   readonly asOf?: IsoDay
@@ -23,7 +29,10 @@ export interface AssessmentAsked {
  * Who may be liable, proved by which page, under which law, by when, and what it is worth; as of the matter's own day
  * and stage unless others are asked for. Problems: `no-assessment-yet` and those of the law and damages rooms.
  */
-export const assessClaims = (matter: OpenMatter, asked: AssessmentAsked): Promise<Result<Covered<Analysis>>> =>
+export const assessClaims = (
+  matter: OpenMatter,
+  asked: AssessmentAsked,
+): Promise<Result<Covered<Analysis>, NotAssessed | DoorTrouble>> =>
   answerAbout(matter, 'assess', async ({ vault, cover }) => {
     const analysis = await analysisOf(vault, asked)
     return analysis.ok ? cover(analysis.value, analysisCoverage) : analysis
@@ -36,7 +45,7 @@ export async function analysisOf(
   vault: AnalysisVault,
   asked: AssessmentAsked,
   engine: Engine = engineHere(),
-): Promise<Result<Analysis>> {
+): Promise<Result<Analysis, NotAssessed>> {
   const analysed = await claimsOf(vault, asked, engine)
   if (!analysed.ok) return analysed
   const values = await valuesOf(vault, analysed.value, engine)
@@ -48,7 +57,7 @@ export async function claimsOf(
   vault: AnalysisVault,
   asked: AssessmentAsked,
   engine: Engine,
-): Promise<Result<Analysis>> {
+): Promise<Result<Analysis, AnalysisTrouble | StoreTrouble | 'no-assessment-yet'>> {
   const loaded = await vault.loadCasefile()
   if (!loaded.ok) return loaded
   const casefile = loaded.value
@@ -67,7 +76,7 @@ export async function valuesOf(
   vault: AnalysisVault,
   analysed: Analysis,
   engine: Engine,
-): Promise<Result<readonly FoundValue[]>> {
+): Promise<Result<readonly FoundValue[], ValueTrouble | StoreTrouble>> {
   const damages = await storedDamages(vault)
   if (!damages.ok) return damages
   const values: FoundValue[] = []
@@ -80,7 +89,10 @@ export async function valuesOf(
 }
 
 /** Everything that the value of the losses depends on, in one text: the inputs, and which of their claims are supported. */
-export async function damagesRestOn(vault: AnalysisVault, analysed: Analysis): Promise<Result<string>> {
+export async function damagesRestOn(
+  vault: AnalysisVault,
+  analysed: Analysis,
+): Promise<Result<string, StoreTrouble | TablesTrouble>> {
   const damages = await storedDamages(vault)
   if (!damages.ok) return damages
   return ok(

@@ -1,15 +1,15 @@
-import { type FoundValue, withValues } from '../../analysis/analyse.ts'
+import { withValues } from '../../analysis/analyse.ts'
 import type { Analysis } from '../../casefile/analysis.ts'
 import { ok, type Result } from '../../casefile/result.ts'
 import type { Vault } from '../../vault/vault.ts'
 import type { OpenMatter } from '../open-matter.ts'
-import { type AssessmentAsked, claimsOf, damagesRestOn, valuesOf } from './assess-claims.ts'
+import { type AssessmentAsked, claimsOf, damagesRestOn, type NotAssessed, valuesOf } from './assess-claims.ts'
 import { type EngineInThreads, engineInThreads } from './engine-in-threads.ts'
 
 interface Values {
   /** What they rest on: the damages inputs, and which claims are supported. */
   readonly of: string
-  readonly found: Result<readonly FoundValue[]> | null
+  readonly found: Awaited<ReturnType<typeof valuesOf>> | null
 }
 
 interface AtWork {
@@ -54,7 +54,7 @@ export async function assessAtWork(
   matter: OpenMatter,
   vault: Vault,
   asked: AssessmentAsked,
-): Promise<Result<Assessed>> {
+): Promise<Result<Assessed, NotAssessed>> {
   const at = atWorkOn(matter)
   const claims = await claimsOf(vault, asked, at.engine)
   if (!claims.ok) return claims

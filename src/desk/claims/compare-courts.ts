@@ -7,11 +7,14 @@ import { failed, ok, type Result } from '../../casefile/result.ts'
 import { courtsCoverage } from '../../drafting/firewall/covering/analysis-coverage.ts'
 import type { Coverage } from '../../drafting/firewall/covering/coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
 import { lawInForce } from '../law/law-in-force.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import type { AssessmentAsked } from './assess-claims.ts'
+import type { AnalysisTrouble } from './engine.ts'
 
 export interface ComparedCourts extends CourtComparison {
   readonly caption: string
@@ -37,13 +40,16 @@ const coverage: Coverage<ComparedCourts> = {
 export const compareCourtsForMatter = (
   matter: OpenMatter,
   asked: CourtsAsked,
-): Promise<Result<Covered<ComparedCourts>>> =>
+): Promise<Result<Covered<ComparedCourts>, AnalysisTrouble | DoorTrouble | 'no-assessment-yet'>> =>
   answerAbout(matter, 'courts', async ({ vault, cover }) => {
     const compared = await courtsOf(vault, asked)
     return compared.ok ? cover(compared.value, coverage) : compared
   })
 
-async function courtsOf(vault: Pick<Vault, 'loadCasefile'>, asked: CourtsAsked): Promise<Result<ComparedCourts>> {
+async function courtsOf(
+  vault: Pick<Vault, 'loadCasefile'>,
+  asked: CourtsAsked,
+): Promise<Result<ComparedCourts, AnalysisTrouble | StoreTrouble | 'no-assessment-yet'>> {
   const law = lawInForce()
   if (!law.ok) return law
   const loaded = await vault.loadCasefile()

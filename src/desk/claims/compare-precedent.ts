@@ -12,6 +12,7 @@ import { factorNames } from '../../law/elements/factors.ts'
 import { comparePrecedents } from '../../precedent/compare-precedents.ts'
 import { DecisionClaim } from '../../precedent/decision.ts'
 import { decisionClaimOf } from '../../precedent/guide.ts'
+import type { GivenFileTrouble, LawTrouble } from '../../shelf/read-trouble.ts'
 import { readYamlWithLines } from '../../shelf/yaml-file.ts'
 import { roleWords } from '../../words/role-words.ts'
 import { today } from '../clock.ts'
@@ -41,7 +42,7 @@ export interface ComparedPrecedent {
  * How earlier rulings lean on the facts that a file states, as of today when it names no day.
  * Problems: `file-not-found`; `input-not-valid` with file and line; `law-not-valid`.
  */
-export function comparePrecedentFromFile(path: string): Result<ComparedPrecedent> {
+export function comparePrecedentFromFile(path: string): Result<ComparedPrecedent, LawTrouble | GivenFileTrouble> {
   const read = readYamlWithLines(path, PrecedentInput)
   if (!read.ok) return read
   const { value: input, lineOf } = read.value

@@ -1,15 +1,17 @@
 import type { Casefile } from '../../casefile/matter.ts'
 import { ok, type Result } from '../../casefile/result.ts'
 import type { RecordChange } from '../../casefile/written/single-records.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 
 /** A casefile in the making: there may be facts before a matter is described or a claimant is written down. */
 export type Draft = Omit<Casefile, 'matter'> & { readonly matter: Casefile['matter'] | null }
 
 /** What is written down so far. */
-export async function draftOf(vault: Vault): Promise<Result<Draft>> {
+export async function draftOf(vault: Vault): Promise<Result<Draft, StoreTrouble>> {
   const whole = await vault.loadCasefile()
-  if (!whole.ok || whole.value !== null) return whole as Result<Draft>
+  if (!whole.ok) return whole
+  if (whole.value !== null) return ok(whole.value)
   const matter = await vault.readRecord('matter', 'matter')
   if (!matter.ok) return matter
   const claimants = await vault.listRecords('claimant')

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Analysis } from '../../casefile/analysis.ts'
 import type { Result } from '../../casefile/result.ts'
 import type { Valuation } from '../../casefile/value/valuation.ts'
-import type { AnalysisAsked, Engine, ValueAsked } from './engine.ts'
+import type { AnalysisAsked, AnalysisTrouble, Engine, ValueAsked, ValueTrouble } from './engine.ts'
 
 export interface EngineQuestion {
   readonly number: number
@@ -15,7 +15,11 @@ export interface EngineQuestion {
 /** Null where the thread met something that it did not expect. */
 export interface EngineAnswer {
   readonly number: number
-  readonly result: Result<Analysis> | Result<Valuation> | Result<void> | null
+  readonly result:
+    | Result<Analysis, AnalysisTrouble>
+    | Result<Valuation, ValueTrouble>
+    | Result<void, ValueTrouble | AnalysisTrouble>
+    | null
 }
 
 const entry = new URL(import.meta.url.endsWith('.ts') ? './engine-thread.ts' : './engine-thread.js', import.meta.url)
@@ -109,8 +113,8 @@ export function engineInThreads(): EngineInThreads {
   const { claims, money } = takeThreads()
   return {
     // Each question has answers of one kind.
-    analyse: async (asked) => (await claims.ask({ ...asked, kind: 'analysis' })) as Result<Analysis>,
-    value: async (asked) => (await money.ask({ ...asked, kind: 'value' })) as Result<Valuation>,
+    analyse: async (asked) => (await claims.ask({ ...asked, kind: 'analysis' })) as Result<Analysis, AnalysisTrouble>,
+    value: async (asked) => (await money.ask({ ...asked, kind: 'value' })) as Result<Valuation, ValueTrouble>,
     end: () => {
       claims.end()
       money.end()

@@ -1,5 +1,6 @@
 import { analyse, type Beside } from '../../analysis/analyse.ts'
 import { Memory } from '../../analysis/memory.ts'
+import type { NotAnalysed } from '../../analysis/not-analysed.ts'
 import type { Question } from '../../analysis/question.ts'
 import type { Analysis } from '../../casefile/analysis.ts'
 import type { Casefile } from '../../casefile/matter.ts'
@@ -7,6 +8,7 @@ import { ok, type Result } from '../../casefile/result.ts'
 import type { Valuation } from '../../casefile/value/valuation.ts'
 import type { DamagesInput } from '../../damages/input/input.ts'
 import type { SupportedClaims } from '../../damages/recovery/rests-on.ts'
+import type { LawTrouble, TablesTrouble } from '../../shelf/read-trouble.ts'
 import { lawInForce } from '../law/law-in-force.ts'
 import { valueInput } from '../value/value-matter.ts'
 
@@ -21,10 +23,13 @@ export interface ValueAsked {
   readonly supported: SupportedClaims
 }
 
+export type AnalysisTrouble = NotAnalysed | LawTrouble
+export type ValueTrouble = TablesTrouble | 'usage'
+
 /** Where the claims and the value of a matter are worked out: here, or in threads of their own. */
 export interface Engine {
-  readonly analyse: (asked: AnalysisAsked) => Promise<Result<Analysis>>
-  readonly value: (asked: ValueAsked) => Promise<Result<Valuation>>
+  readonly analyse: (asked: AnalysisAsked) => Promise<Result<Analysis, AnalysisTrouble>>
+  readonly value: (asked: ValueAsked) => Promise<Result<Valuation, ValueTrouble>>
 }
 
 /** Works in this thread; `memory` is what it remembers from one question to the next. */

@@ -3,8 +3,10 @@ import { ok, type Result } from '../../casefile/result.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { formatNames, isFormat } from '../../evidence/format-names.ts'
 import { reasons } from '../../evidence/reasons.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
 
 export interface AccountedFile {
@@ -50,13 +52,13 @@ export function toldOf({ status, reason }: DocumentRecord): Told | null {
 const statusOrder: readonly DocumentStatus[] = ['failed', 'waiting', 'held', 'duplicate', 'read']
 
 /** What became of every file, like with like; the five counts sum to the number of files. */
-export const accountByReason = (matter: OpenMatter): Promise<Result<Covered<GroupedAccount>>> =>
+export const accountByReason = (matter: OpenMatter): Promise<Result<Covered<GroupedAccount>, DoorTrouble>> =>
   answerAbout(matter, 'account', async ({ vault, cover }) => {
     const grouped = await groupedAccount(vault)
     return grouped.ok ? cover(grouped.value, { spelled: ['groups[].status', 'groups[].reason'] }) : grouped
   })
 
-async function groupedAccount(vault: Pick<Vault, 'listDocuments'>): Promise<Result<GroupedAccount>> {
+async function groupedAccount(vault: Pick<Vault, 'listDocuments'>): Promise<Result<GroupedAccount, StoreTrouble>> {
   const listed = await vault.listDocuments()
   if (!listed.ok) return listed
   const counts = Object.fromEntries(

@@ -1,6 +1,7 @@
 import type { DocumentId } from '../../casefile/ids.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 
 /** What may be said of the originals behind quoted documents. */
@@ -19,7 +20,7 @@ export interface OriginalsBehind {
 export async function checkOriginals(
   vault: Pick<Vault, 'checkOriginals'>,
   documents: readonly DocumentId[],
-): Promise<Result<OriginalsBehind>> {
+): Promise<Result<OriginalsBehind, StoreTrouble | 'document-not-found' | 'originals-changed'>> {
   const checked = await vault.checkOriginals(documents)
   if (!checked.ok) return checked
   const { whole, missing, damaged, neverKept } = checked.value

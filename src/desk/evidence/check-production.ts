@@ -5,8 +5,11 @@ import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { Coverage } from '../../drafting/firewall/covering/coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { compareProduction } from '../../evidence/load-file/compare-production.ts'
+import type { GivenFileTrouble } from '../../shelf/read-trouble.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
 
 export interface CheckedProduction {
@@ -26,13 +29,16 @@ const coverage: Coverage<CheckedProduction> = { spelled: ['differences[].what'] 
 export const checkProduction = (
   matter: OpenMatter,
   loadFiles: readonly string[],
-): Promise<Result<Covered<CheckedProduction>>> =>
+): Promise<Result<Covered<CheckedProduction>, DoorTrouble | GivenFileTrouble | 'document-not-found'>> =>
   answerAbout(matter, 'check-production', async ({ vault, cover }) => {
     const checked = await checkedIn(vault, loadFiles)
     return checked.ok ? cover(checked.value, coverage) : checked
   })
 
-async function checkedIn(vault: Vault, names: readonly string[]): Promise<Result<CheckedProduction>> {
+async function checkedIn(
+  vault: Vault,
+  names: readonly string[],
+): Promise<Result<CheckedProduction, StoreTrouble | 'document-not-found' | 'input-not-valid'>> {
   const listed = await vault.listDocuments()
   if (!listed.ok) return listed
   const chosen: DocumentRecord[] = []

@@ -3,9 +3,11 @@ import type { DocumentId } from '../../casefile/ids.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { now } from '../clock.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { decisionNote } from './ingest/kept-notes.ts'
 
@@ -37,13 +39,13 @@ export interface HeldFiles {
 }
 
 /** Files that are held or wait after a decision. */
-export const listHeld = (matter: OpenMatter): Promise<Result<Covered<HeldFiles>>> =>
+export const listHeld = (matter: OpenMatter): Promise<Result<Covered<HeldFiles>, DoorTrouble>> =>
   answerAbout(matter, 'list-held', async ({ vault, cover }) => {
     const held = await heldFiles(vault)
     return held.ok ? cover(held.value, { spelled: ['files[].reason'] }) : held
   })
 
-async function heldFiles(vault: Pick<Vault, 'listDocuments'>): Promise<Result<HeldFiles>> {
+async function heldFiles(vault: Pick<Vault, 'listDocuments'>): Promise<Result<HeldFiles, StoreTrouble>> {
   const listed = await vault.listDocuments({ status: 'held' })
   if (!listed.ok) return listed
   const waiting = await vault.listDocuments({ status: 'waiting' })
@@ -67,7 +69,10 @@ async function heldFiles(vault: Pick<Vault, 'listDocuments'>): Promise<Result<He
  * Sets down who decided what about held files, when and why: in each file's own notes and, by ids, in the audit log. A file
  * on a list of known illegal material can never be opened. Problems: `document-not-found`, `held-stays-held`, `usage`.
  */
-export const decideHeld = (matter: OpenMatter, decision: HeldDecision): Promise<Result<Covered<HeldDecided>>> =>
+export const decideHeld = (
+  matter: OpenMatter,
+  decision: HeldDecision,
+): Promise<Result<Covered<HeldDecided>, DoorTrouble | 'document-not-found' | 'held-stays-held' | 'usage'>> =>
   answerAbout(matter, 'decide-held', async ({ vault, cover }) => {
     const decided = await decideIn(vault, decision)
     return decided.ok ? cover(decided.value, { spelled: ['decision'] }) : decided
@@ -78,7 +83,10 @@ export interface HeldDecided {
   readonly decision: HeldDecision['decide']
 }
 
-async function decideIn(vault: Vault, decision: HeldDecision): Promise<Result<HeldDecided>> {
+async function decideIn(
+  vault: Vault,
+  decision: HeldDecision,
+): Promise<Result<HeldDecided, StoreTrouble | 'document-not-found' | 'held-stays-held' | 'usage'>> {
   if (decision.who.trim() === '' || decision.why.trim() === '')
     return failed(problem('usage', { complaint: { is: 'decision-without-who-and-why' } }))
   const casefile = await vault.loadCasefile()
@@ -102,7 +110,10 @@ async function decideIn(vault: Vault, decision: HeldDecision): Promise<Result<He
   return noted.ok ? ok({ decided: found.value.length, decision: decision.decide }) : noted
 }
 
-async function findHeld(vault: Vault, wanted: readonly string[]): Promise<Result<readonly DocumentRecord[]>> {
+async function findHeld(
+  vault: Vault,
+  wanted: readonly string[],
+): Promise<Result<readonly DocumentRecord[], StoreTrouble | 'document-not-found'>> {
   const listed = await vault.listDocuments({ status: 'held' })
   if (!listed.ok) return listed
   const found: DocumentRecord[] = []
@@ -119,7 +130,7 @@ async function storeDecision(
   record: DocumentRecord,
   { decide, who, why }: HeldDecision,
   at: string,
-): Promise<Result<null>> {
+): Promise<Result<null, StoreTrouble>> {
   const notes = [...record.notes, decisionNote(decide, who, at, why)]
   const told =
     decide === 'open'
@@ -134,7 +145,7 @@ async function storeDecision(
 }
 
 /** No copy of a held file is kept, so what it lies in must be opened again to reach it. */
-async function wakeContainers(vault: Vault, parent: DocumentId | null): Promise<Result<null>> {
+async function wakeContainers(vault: Vault, parent: DocumentId | null): Promise<Result<null, StoreTrouble>> {
   for (let at = parent; at !== null; ) {
     const container = await vault.document(at)
     if (!container.ok) return container

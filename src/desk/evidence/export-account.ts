@@ -3,6 +3,7 @@ import type { Result } from '../../casefile/result.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import type { Table } from '../../drafting/table-file.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { exportTable } from '../papers/export-table.ts'
 import type { WrittenExports } from '../papers/write-exports.ts'
@@ -25,7 +26,12 @@ const columns = [
  * Every file that came in as a row of a CSV file, what was read included: made from the covered rows, and searched before it
  * is written. Problems: `identity-would-leave`, `name-not-told`, and those of writing an export.
  */
-export const exportAccount = (matter: OpenMatter, file: string): Promise<Result<Covered<WrittenExports>>> =>
+export const exportAccount = (
+  matter: OpenMatter,
+  file: string,
+): Promise<
+  Result<Covered<WrittenExports>, DoorTrouble | 'folder-not-writable' | 'identity-would-leave' | 'name-not-told'>
+> =>
   answerAbout(matter, 'export-account', async ({ vault, cover }) => {
     const listed = await vault.listDocuments()
     if (!listed.ok) return listed

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import type { DocumentRecord } from '../../casefile/evidence/records.ts'
 import { DocumentId } from '../../casefile/ids.ts'
+import type { ProblemCode } from '../../casefile/problems.ts'
 import type { Result } from '../../casefile/result.ts'
 import { jpegStart, zipOf } from '../../evidence/sample-files.fixture.ts'
 import { makeMatter } from '../make-matter.ts'
@@ -17,11 +18,11 @@ import { type RetryOptions, retryDocuments } from './retry-documents.ts'
 
 const passphrase = 'correct horse battery staple'
 
-function need<T>(outcome: Result<T>): T {
+function need<T>(outcome: Result<T, ProblemCode>): T {
   assert.ok(outcome.ok, outcome.ok ? '' : outcome.problem.code)
   return outcome.value
 }
-const codeOf = (outcome: Result<unknown>): string => (outcome.ok ? 'ok' : outcome.problem.code)
+const codeOf = (outcome: Result<unknown, ProblemCode>): string => (outcome.ok ? 'ok' : outcome.problem.code)
 
 const options: IngestOptions = { minor: true, ocr: false, hashList: null, custodian: 'desk', progress: () => undefined }
 const again = (what: string): RetryOptions => ({ what, ocr: false, minor: true, progress: () => undefined })

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import type { DocumentRecord } from '../../casefile/evidence/records.ts'
 import { DocumentId } from '../../casefile/ids.ts'
+import type { ProblemCode } from '../../casefile/problems.ts'
 import type { Result } from '../../casefile/result.ts'
 import { zipOf } from '../../evidence/sample-files.fixture.ts'
 import { makeMatter } from '../make-matter.ts'
@@ -16,7 +17,7 @@ import { type IngestOptions, ingestFolder } from './ingest-folder.ts'
 
 const passphrase = 'correct horse battery staple'
 
-function need<T>(outcome: Result<T>): T {
+function need<T>(outcome: Result<T, ProblemCode>): T {
   assert.ok(outcome.ok, outcome.ok ? '' : outcome.problem.code)
   return outcome.value
 }

@@ -4,8 +4,10 @@ import { ok, type Result } from '../../casefile/result.ts'
 import { coverageOf } from '../../drafting/firewall/covering/coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { reconciliationCoverage } from '../../drafting/firewall/covering/snapshot-coverage.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
 import { factorsInForce } from '../law/law-in-force.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { type WatchedName, watchesSince } from '../search/run-watches.ts'
@@ -53,13 +55,30 @@ export const ingestFolder = (
   matter: OpenMatter,
   folder: string,
   options: IngestOptions,
-): Promise<Result<Covered<IngestAnswer>>> =>
+): Promise<
+  Result<Covered<IngestAnswer>, DoorTrouble | 'contraband-listed' | 'hash-not-valid' | 'search-not-understood'>
+> =>
   answerAbout(matter, 'ingest', async ({ vault, cover }) => {
     const taken = await ingestInto(vault, folder, options)
     return taken.ok ? cover(taken.value, coverageOf<IngestAnswer>(reconciliationCoverage)) : taken
   })
 
-async function ingestInto(vault: Vault, folder: string, options: IngestOptions): Promise<Result<IngestAnswer>> {
+async function ingestInto(
+  vault: Vault,
+  folder: string,
+  options: IngestOptions,
+): Promise<
+  Result<
+    IngestAnswer,
+    | StoreTrouble
+    | 'contraband-listed'
+    | 'file-not-found'
+    | 'folder-not-found'
+    | 'hash-not-valid'
+    | 'law-not-valid'
+    | 'search-not-understood'
+  >
+> {
   const found = walkFolder(resolve(folder))
   if (!found.ok) return found
   const list = readHashList(options.hashList)
@@ -126,7 +145,10 @@ interface Work {
 }
 
 /** Every file in its order, then the scanned pages of those that have any. */
-async function readAll(files: readonly FoundFile[], work: Work): Promise<Result<null>> {
+async function readAll(
+  files: readonly FoundFile[],
+  work: Work,
+): Promise<Result<null, StoreTrouble | 'contraband-listed'>> {
   const { vault, known, store, readers, proposals, count, list, options } = work
   const stop = options.stop ?? null
   const scans: Scan[] = []
@@ -175,7 +197,7 @@ async function readAll(files: readonly FoundFile[], work: Work): Promise<Result<
 const lookedThrough = 1000
 
 /** Whether the last ingest began and never ended: proposals from what it read may be missing. */
-async function wasInterrupted(vault: Vault): Promise<Result<boolean>> {
+async function wasInterrupted(vault: Vault): Promise<Result<boolean, StoreTrouble>> {
   const head = await vault.auditHead()
   if (!head.ok) return head
   // From the end of the log backwards: the last ingest may lie behind many other entries.
@@ -189,7 +211,7 @@ async function wasInterrupted(vault: Vault): Promise<Result<boolean>> {
   return ok(false)
 }
 
-async function proposeFromAll(vault: Vault, proposals: Proposals): Promise<Result<null>> {
+async function proposeFromAll(vault: Vault, proposals: Proposals): Promise<Result<null, StoreTrouble>> {
   const listed = await vault.listDocuments({ status: 'read' })
   if (!listed.ok) return listed
   for (const record of listed.value) {

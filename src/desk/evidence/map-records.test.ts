@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import type { ProblemCode } from '../../casefile/problems.ts'
 import type { Result } from '../../casefile/result.ts'
 import { listSuggestions } from '../facts/review-suggestions.ts'
 import { makeMatter } from '../make-matter.ts'
@@ -10,7 +11,7 @@ import { openMatter } from '../open-matter.ts'
 import { ingestFolder } from './ingest-folder.ts'
 import { mapRecords } from './map-records.ts'
 
-function need<T>(outcome: Result<T>): T {
+function need<T>(outcome: Result<T, ProblemCode>): T {
   assert.ok(outcome.ok, outcome.ok ? '' : JSON.stringify(outcome.problem))
   return outcome.value
 }

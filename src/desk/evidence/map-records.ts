@@ -14,9 +14,12 @@ import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { countGuests, proposeFromCounts } from '../../evidence/records/count-records.ts'
 import { headingsMissing, mapRows } from '../../evidence/records/map-rows.ts'
 import { placeInText } from '../../evidence/suggest/suggestion-from.ts'
+import type { GivenFileTrouble } from '../../shelf/read-trouble.ts'
 import { readRecordMapping } from '../../shelf/tables/read-record-mapping.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
 
 export interface MappedRecords {
@@ -45,13 +48,19 @@ export interface MapOptions {
  * which factors that proposes. A dry run stores nothing.
  * Problems: `file-not-found`; `input-not-valid`, `document-not-found`, with file and line.
  */
-export const mapRecords = (matter: OpenMatter, options: MapOptions): Promise<Result<Covered<MappedRecords>>> =>
+export const mapRecords = (
+  matter: OpenMatter,
+  options: MapOptions,
+): Promise<Result<Covered<MappedRecords>, DoorTrouble | GivenFileTrouble | 'document-not-found'>> =>
   answerAbout(matter, 'map-records', async ({ vault, cover }) => {
     const mapped = await mapInto(vault, options)
     return mapped.ok ? cover(mapped.value, coverage) : mapped
   })
 
-async function mapInto(vault: Vault, { mapping: file, document, dryRun }: MapOptions): Promise<Result<MappedRecords>> {
+async function mapInto(
+  vault: Vault,
+  { mapping: file, document, dryRun }: MapOptions,
+): Promise<Result<MappedRecords, StoreTrouble | GivenFileTrouble | 'document-not-found'>> {
   const read = readRecordMapping(file)
   if (!read.ok) return read
   const listed = await vault.listDocuments()

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { Suggestion, type SuggestionKind } from '../../casefile/evidence/records.ts'
 import { Casefile, Identity } from '../../casefile/matter.ts'
-import type { Result } from '../../casefile/result.ts'
 import { documentNumber, must, passphrase } from '../../vault/vault.fixture.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { makeMatter } from '../make-matter.ts'
@@ -52,7 +51,7 @@ export async function matterWithFolio(
   const place = mkdtempSync(join(tmpdir(), 'redress-desk-'))
   t.after(() => rmSync(place, { recursive: true, force: true }))
   const folder = join(place, 'jd.redress')
-  must((await makeMatter(folder, passphrase)) as Result<unknown>)
+  must(await makeMatter(folder, passphrase))
   const matter = must(await openMatter(folder, passphrase, { write: true }))
   t.after(() => matter.close())
   const vault = vaultOf(matter)

@@ -2,6 +2,7 @@ import type { DocumentRecord } from '../../casefile/evidence/records.ts'
 import type { DocumentId } from '../../casefile/ids.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import { deliberately } from '../door.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { makeReaders } from './readers/reader-pool.ts'
@@ -18,7 +19,7 @@ export const openOriginalPage = (
   matter: OpenMatter,
   id: DocumentId,
   page: number,
-): Promise<Result<{ readonly png: Uint8Array }>> =>
+): Promise<Result<{ readonly png: Uint8Array }, StoreTrouble | 'document-not-found' | 'page-not-drawn'>> =>
   deliberately(matter, async (vault) => {
     const nowhere = failed(problem('document-not-found', { document: id }))
     const record = await vault.document(id)

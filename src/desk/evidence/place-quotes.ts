@@ -3,25 +3,32 @@ import type { DocumentId } from '../../casefile/ids.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { WrittenFact } from '../../shelf/read-facts.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 
 type WrittenPassage = WrittenFact['passages'][number]
 
 export interface QuotePlacer {
   /** Where the words stand. A duplicate has no text of its own, so a quote from it is placed in its original. */
-  readonly place: (fact: string, written: WrittenPassage) => Promise<Result<Passage>>
+  readonly place: (
+    fact: string,
+    written: WrittenPassage,
+  ) => Promise<Result<Passage, StoreTrouble | 'document-not-found' | 'quote-not-found'>>
   /** The same passage as a person writes it. */
-  readonly asWritten: (passage: Passage) => Promise<Result<WrittenPassage>>
+  readonly asWritten: (passage: Passage) => Promise<Result<WrittenPassage, StoreTrouble | 'document-not-found'>>
 }
 
 /** Finds quotes on the pages of a matter, each page read once. Documents go by path, number or id. */
-export async function quotePlacer(vault: Vault): Promise<Result<QuotePlacer>> {
+export async function quotePlacer(vault: Vault): Promise<Result<QuotePlacer, StoreTrouble>> {
   const listed = await vault.listDocuments()
   if (!listed.ok) return listed
   const byName = documentsByName(listed.value)
   const byId = new Map(listed.value.map((one) => [one.id, one]))
   const texts = new Map<string, string>()
-  const textOf = async (document: DocumentId, page: number): Promise<Result<string>> => {
+  const textOf = async (
+    document: DocumentId,
+    page: number,
+  ): Promise<Result<string, StoreTrouble | 'document-not-found'>> => {
     const key = `${document} ${page}`
     const known = texts.get(key)
     if (known !== undefined) return ok(known)

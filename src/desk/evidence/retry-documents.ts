@@ -4,8 +4,10 @@ import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { isFormat } from '../../evidence/format-names.ts'
 import type { ReadOutcome } from '../../evidence/read-outcome.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
 import { factorsInForce } from '../law/law-in-force.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { pagesWith } from './ingest/arrival.ts'
@@ -43,13 +45,24 @@ export interface RetryAnswer {
  * and text on which a confirmed fact rests is only replaced by text in which the quote stands at the same place.
  * Problems: `document-not-found`, `usage`.
  */
-export const retryDocuments = (matter: OpenMatter, options: RetryOptions): Promise<Result<Covered<RetryAnswer>>> =>
+export const retryDocuments = (
+  matter: OpenMatter,
+  options: RetryOptions,
+): Promise<Result<Covered<RetryAnswer>, DoorTrouble | 'contraband-listed' | 'document-not-found' | 'usage'>> =>
   answerAbout(matter, 'retry', async ({ vault, cover }) => {
     const retried = await retryIn(vault, options)
     return retried.ok ? cover(retried.value, {}) : retried
   })
 
-async function retryIn(vault: Vault, options: RetryOptions): Promise<Result<RetryAnswer>> {
+async function retryIn(
+  vault: Vault,
+  options: RetryOptions,
+): Promise<
+  Result<
+    RetryAnswer,
+    StoreTrouble | 'contraband-listed' | 'document-not-found' | 'file-not-found' | 'law-not-valid' | 'usage'
+  >
+> {
   const chosen = await choose(vault, options.what)
   if (!chosen.ok) return chosen
   const factors = factorsInForce()
@@ -81,7 +94,10 @@ async function retryIn(vault: Vault, options: RetryOptions): Promise<Result<Retr
   }
 }
 
-async function choose(vault: Vault, what: string): Promise<Result<readonly DocumentRecord[]>> {
+async function choose(
+  vault: Vault,
+  what: string,
+): Promise<Result<readonly DocumentRecord[], StoreTrouble | 'document-not-found' | 'usage'>> {
   const listed = await vault.listDocuments()
   if (!listed.ok) return listed
   const again = listed.value.filter((d) => d.status !== 'held' && d.status !== 'duplicate')
@@ -144,7 +160,7 @@ class Retry {
     this.#quotes = quotes
   }
 
-  async run(records: readonly DocumentRecord[]): Promise<Result<null>> {
+  async run(records: readonly DocumentRecord[]): Promise<Result<null, StoreTrouble | 'contraband-listed'>> {
     const { vault, known, store, readers, proposals, count } = this.#parts
     const { minor } = this.#options
     const takeIn = new TakeIn({
@@ -179,7 +195,7 @@ class Retry {
     })
   }
 
-  async #again(record: DocumentRecord, takeIn: TakeIn): Promise<Result<null>> {
+  async #again(record: DocumentRecord, takeIn: TakeIn): Promise<Result<null, StoreTrouble | 'contraband-listed'>> {
     const { vault, store, readers } = this.#parts
     const kept = await vault.getBlob(record.sha256)
     if (!kept.ok) return kept
@@ -211,7 +227,7 @@ class Retry {
     return false
   }
 
-  answer(): Result<RetryAnswer> {
+  answer(): Result<RetryAnswer, never> {
     return ok({
       tried: this.#tried,
       read: this.#read,

@@ -3,13 +3,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import type { ProblemCode } from '../../casefile/problems.ts'
 import type { Result } from '../../casefile/result.ts'
 import { makeMatter } from '../make-matter.ts'
 import { openMatter } from '../open-matter.ts'
 import { ingestFolder } from './ingest-folder.ts'
 import { showTestimony } from './show-testimony.ts'
 
-function need<T>(outcome: Result<T>): T {
+function need<T>(outcome: Result<T, ProblemCode>): T {
   assert.ok(outcome.ok, outcome.ok ? '' : JSON.stringify(outcome.problem))
   return outcome.value
 }

@@ -6,6 +6,7 @@ import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { citeOf, type Turn, testimonyOf } from '../../evidence/transcript/testimony.ts'
 import { numberInLabel } from '../../evidence/transcript/transcript-label.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
 
 export interface ShownTurn {
@@ -38,7 +39,10 @@ const coverage: Coverage<ShownTestimony> = { spelled: ['turns[].kind'] }
  * A transcript as who says what, each turn with the reporter's page and lines. An answer is shown with the question before it.
  * Problem: `document-not-found`, also for a document that is no transcript.
  */
-export const showTestimony = (matter: OpenMatter, asked: TestimonyAsked): Promise<Result<Covered<ShownTestimony>>> =>
+export const showTestimony = (
+  matter: OpenMatter,
+  asked: TestimonyAsked,
+): Promise<Result<Covered<ShownTestimony>, DoorTrouble | 'document-not-found'>> =>
   answerAbout(matter, 'testimony', async ({ vault, cover }) => {
     const listed = await vault.listDocuments({ format: 'transcript' })
     if (!listed.ok) return listed

@@ -43,7 +43,7 @@ const kindOf = (entry: RawEntry | BigIntStats): FoundFile['is'] | 'folder' =>
  * Every file below a folder in a fixed order, links, pipes and unreadable folders included so that nothing is passed
  * over. Names are taken as the bytes they are; links are never followed. Problem: `folder-not-found`.
  */
-export function walkFolder(folder: string): Result<readonly FoundFile[]> {
+export function walkFolder(folder: string): Result<readonly FoundFile[], 'folder-not-found'> {
   const found: FoundFile[] = []
   const look = (place: Buffer, path: string, inherited: readonly string[]): void => {
     const entries = readdirSync(place, { withFileTypes: true, encoding: 'buffer' }).sort((a, b) =>

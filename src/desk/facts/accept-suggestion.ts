@@ -6,9 +6,11 @@ import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { AcceptedSuggestions } from '../../casefile/written/change-request.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { identityGate } from '../../drafting/firewall/covering/replace-identities.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { today } from '../clock.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import {
   dayOf,
@@ -18,6 +20,7 @@ import {
   spokenPseudonyms,
   withSuggestion,
 } from './fact-from-suggestion.ts'
+import type { NotChanged } from './make-change.ts'
 import { type AskedChange, makeChange } from './make-change.ts'
 import { nextRecordId } from './next-record-id.ts'
 
@@ -29,7 +32,7 @@ import { nextRecordId } from './next-record-id.ts'
 export const acceptSuggestions = (
   matter: OpenMatter,
   ids: readonly string[],
-): Promise<Result<Covered<AcceptedSuggestions>>> =>
+): Promise<Result<Covered<AcceptedSuggestions>, NotChanged | DoorTrouble | 'document-not-found'>> =>
   answerAbout(matter, 'accept-suggestion', async ({ vault, identities, cover }) => {
     const known = await identities()
     if (!known.ok) return known
@@ -71,7 +74,7 @@ async function factsFor(
   vault: Vault,
   chosen: readonly Suggestion[],
   identities: readonly Identity[],
-): Promise<Result<readonly Drafted[]>> {
+): Promise<Result<readonly Drafted[], StoreTrouble | 'document-not-found'>> {
   const written = await vault.listRecords('fact')
   if (!written.ok) return written
   const parties = await vault.listRecords('party')

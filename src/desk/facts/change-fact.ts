@@ -7,13 +7,17 @@ import type { ChangeAnswer } from '../../casefile/written/change-request.ts'
 import { nearestWord } from '../../casefile/written/nearest-word.ts'
 import type { Coverage } from '../../drafting/firewall/covering/coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
+import type { LawTrouble } from '../../shelf/read-trouble.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { today } from '../clock.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
 import { quotePlacer } from '../evidence/place-quotes.ts'
 import { lawInForce } from '../law/law-in-force.ts'
 import { factorMeant } from '../law/list-factors.ts'
 import type { OpenMatter } from '../open-matter.ts'
+import type { NotChanged } from './make-change.ts'
 import { makeChange } from './make-change.ts'
 import { nextRecordId } from './next-record-id.ts'
 
@@ -50,7 +54,9 @@ const coverage: Coverage<FactChanged> = { spelled: ['outcome', 'records[].kind',
 export const addFact = (
   matter: OpenMatter,
   given: GivenFact & { readonly id?: FactId },
-): Promise<Result<Covered<FactChanged>>> =>
+): Promise<
+  Result<Covered<FactChanged>, NotChanged | DoorTrouble | 'document-not-found' | 'factor-not-found' | 'usage'>
+> =>
   answerAbout(matter, 'add-fact', async ({ vault, cover }) => {
     const id = given.id === undefined ? await nextRecordId(vault, 'fact') : ok(given.id)
     if (!id.ok) return id
@@ -77,7 +83,12 @@ export const changeFact = (
   id: string,
   given: GivenFact,
   basedOn: number | null = null,
-): Promise<Result<Covered<FactChanged>>> =>
+): Promise<
+  Result<
+    Covered<FactChanged>,
+    NotChanged | DoorTrouble | 'document-not-found' | 'factor-not-found' | 'record-not-found'
+  >
+> =>
   answerAbout(matter, 'change-fact', async ({ vault, cover }) => {
     const before = await factNamed(vault, id)
     if (!before.ok) return before
@@ -92,7 +103,7 @@ export const removeFact = (
   matter: OpenMatter,
   id: string,
   basedOn: number | null = null,
-): Promise<Result<Covered<FactChanged>>> =>
+): Promise<Result<Covered<FactChanged>, NotChanged | DoorTrouble | 'record-not-found'>> =>
   answerAbout(matter, 'remove-fact', async ({ vault, cover }) => {
     const before = await factNamed(vault, id)
     if (!before.ok) return before
@@ -100,7 +111,7 @@ export const removeFact = (
     return made.ok ? cover({ ...made.value, fact: id }, coverage) : made
   })
 
-async function factNamed(vault: Vault, id: string): Promise<Result<Fact>> {
+async function factNamed(vault: Vault, id: string): Promise<Result<Fact, StoreTrouble | 'record-not-found'>> {
   const record = await vault.readRecord('fact', id)
   if (!record.ok) return record
   if (record.value !== null) return ok(record.value.content)
@@ -113,7 +124,11 @@ async function factNamed(vault: Vault, id: string): Promise<Result<Fact>> {
   return failed(problem('record-not-found', { kind: 'fact', id, ...(near === null ? {} : { near }) }))
 }
 
-async function completed(vault: Vault, before: Fact, given: GivenFact): Promise<Result<Fact>> {
+async function completed(
+  vault: Vault,
+  before: Fact,
+  given: GivenFact,
+): Promise<Result<Fact, StoreTrouble | LawTrouble | 'document-not-found' | 'factor-not-found' | 'quote-not-found'>> {
   const law = lawInForce()
   if (!law.ok) return law
   const factors: Fact['factors'] = []

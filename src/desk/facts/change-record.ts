@@ -4,12 +4,16 @@ import type { ChangeAnswer, WantedChange } from '../../casefile/written/change-r
 import { firstClaimant, recordShapes } from '../../casefile/written/single-records.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { parseDamagesInput } from '../../shelf/read-damages-input.ts'
+import type { TablesTrouble } from '../../shelf/read-trouble.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { type AtTheDesk, answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { claimantsOf } from '../value/stored-damages.ts'
 import { damagesTables } from '../value/value-matter.ts'
 import { withKeptWords } from './kept-words.ts'
+import type { NotChanged } from './make-change.ts'
 import { type AskedChange, changeCoverage, makeChange } from './make-change.ts'
 import { nextRecordId } from './next-record-id.ts'
 import { refuseRevealing } from './refuse-revealing.ts'
@@ -25,7 +29,9 @@ import { identityWith, passagesAt } from './stored-words.ts'
 export const changeRecords = (
   matter: OpenMatter,
   wanted: readonly WantedChange[],
-): Promise<Result<Covered<ChangeAnswer>>> =>
+): Promise<
+  Result<Covered<ChangeAnswer>, NotChanged | DoorTrouble | TablesTrouble | 'document-not-found' | 'page-not-as-shown'>
+> =>
   answerAbout(matter, 'change-record', async (desk) => {
     const changes: AskedChange[] = []
     const given = new Set<string>()
@@ -49,7 +55,16 @@ export const changeRecords = (
   })
 
 /** The change with the words of the vault where a window could show a pseudonym alone. */
-async function asStored(desk: AtTheDesk, wanted: WantedChange, id: string): Promise<Result<AskedChange>> {
+async function asStored(
+  desk: AtTheDesk,
+  wanted: WantedChange,
+  id: string,
+): Promise<
+  Result<
+    AskedChange,
+    DoorTrouble | TablesTrouble | 'change-does-not-fit' | 'document-not-found' | 'page-not-as-shown' | 'quote-not-found'
+  >
+> {
   const { kind, basedOn } = wanted
   if (wanted.content === null) return ok({ kind, id, basedOn, content: null } as AskedChange)
   const content = wanted.id === null ? { ...wanted.content, id } : wanted.content
@@ -81,7 +96,7 @@ async function withWordsOf(
   kind: Exclude<WantedChange['kind'], 'identity'>,
   id: string,
   content: unknown,
-): Promise<Result<unknown>> {
+): Promise<Result<unknown, DoorTrouble>> {
   const stored = await recordsOf(vault, identities, { kinds: [kind], ids: [id] })
   if (!stored.ok) return stored
   const shown = await cover(stored.value, recordCoverage)
@@ -92,7 +107,11 @@ async function withWordsOf(
   )
 }
 
-async function checkDamages(vault: Vault, id: string, text: string): Promise<Result<null>> {
+async function checkDamages(
+  vault: Vault,
+  id: string,
+  text: string,
+): Promise<Result<null, StoreTrouble | TablesTrouble | 'change-does-not-fit'>> {
   const tables = damagesTables()
   if (!tables.ok) return tables
   const input = parseDamagesInput(text, null, tables.value)

@@ -2,9 +2,11 @@ import type { Identity } from '../../casefile/matter.ts'
 import { ok, type Result } from '../../casefile/result.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { type FactsPart, factsFileText } from '../../shelf/read-facts.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { type Draft, draftOf } from '../claims/draft-casefile.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
 import { quotePlacer } from '../evidence/place-quotes.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { type WrittenExports, writeExports } from '../papers/write-exports.ts'
@@ -19,7 +21,7 @@ export async function factsFileOf(
   vault: Vault,
   draft: Draft,
   identities: readonly Identity[],
-): Promise<Result<string>> {
+): Promise<Result<string, StoreTrouble | 'document-not-found'>> {
   const placer = await quotePlacer(vault)
   if (!placer.ok) return placer
   const facts: NonNullable<FactsPart['facts']> = []
@@ -51,7 +53,10 @@ export interface ExportedFacts {
  * Writes everything that is written down in the matter into a facts file, names and quotes as they are: the owner's
  * deliberate step, which the audit log keeps. A file that a person changed is not replaced. Problems: those of `writeExports`.
  */
-export const exportFacts = (matter: OpenMatter, out: string): Promise<Result<Covered<ExportedFacts>>> =>
+export const exportFacts = (
+  matter: OpenMatter,
+  out: string,
+): Promise<Result<Covered<ExportedFacts>, DoorTrouble | 'document-not-found' | 'folder-not-writable'>> =>
   answerAbout(matter, 'export-facts', async ({ vault, identities, cover }) => {
     const known = await identities()
     if (!known.ok) return known

@@ -8,14 +8,18 @@ import type { RecordKind } from '../../casefile/written/single-records.ts'
 import type { Coverage } from '../../drafting/firewall/covering/coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { type FactsPart, readFactsPart } from '../../shelf/read-facts.ts'
+import type { GivenFileTrouble, LawTrouble } from '../../shelf/read-trouble.ts'
 import type { LineOf } from '../../shelf/yaml-file.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { type Draft, draftOf } from '../claims/draft-casefile.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
 import { quotePlacer } from '../evidence/place-quotes.ts'
 import { lawInForce } from '../law/law-in-force.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { type Checked, looseEndsOfFacts } from './loose-ends-of-facts.ts'
+import type { NotChanged } from './make-change.ts'
 import { type AskedChange, makeChange } from './make-change.ts'
 import { withEarlierAnswers } from './names-of-matter.ts'
 import { refuseRevealing } from './refuse-revealing.ts'
@@ -53,7 +57,9 @@ export const loadFacts = (
   matter: OpenMatter,
   file: string,
   { apply }: { readonly apply: boolean } = { apply: true },
-): Promise<Result<Covered<LoadedFacts>>> =>
+): Promise<
+  Result<Covered<LoadedFacts>, NotChanged | DoorTrouble | GivenFileTrouble | 'document-not-found' | 'input-has-faults'>
+> =>
   answerAbout(matter, 'load-facts', async ({ vault, identities, identitiesChanged, cover }) => {
     const known = await identities()
     if (!known.ok) return known
@@ -84,7 +90,7 @@ const countsOf = ({ facts = [], parties = [], identities = [] }: FactsPart) => (
   identities: identities.length,
 })
 
-function faulty(path: string, faults: readonly Fault[]): Result<never> {
+function faulty(path: string, faults: readonly Fault[]): Result<never, 'input-has-faults' | 'input-not-valid'> {
   const file = basename(path)
   const [one] = faults
   if (one !== undefined && faults.length === 1) return failed(problem('input-not-valid', { file, ...one }))
@@ -100,7 +106,12 @@ type Merged =
   | { readonly changes: readonly AskedChange[]; readonly plan: readonly PlannedChange[] }
   | { readonly faults: readonly Fault[] }
 
-async function mergedInto(vault: Vault, standing: Standing, file: FactsPart, lineOf: LineOf): Promise<Result<Merged>> {
+async function mergedInto(
+  vault: Vault,
+  standing: Standing,
+  file: FactsPart,
+  lineOf: LineOf,
+): Promise<Result<Merged, StoreTrouble | LawTrouble | 'document-not-found' | 'quote-not-found'>> {
   const law = lawInForce()
   if (!law.ok) return law
   const placer = await quotePlacer(vault)

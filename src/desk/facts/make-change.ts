@@ -1,10 +1,11 @@
-import type { ProblemCode } from '../../casefile/problems.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { ChangeAnswer } from '../../casefile/written/change-request.ts'
 import type { RecordChange, RecordKind } from '../../casefile/written/single-records.ts'
 import type { Coverage } from '../../drafting/firewall/covering/coverage.ts'
+import type { LawTrouble } from '../../shelf/read-trouble.ts'
 import type { ChangeOutcome } from '../../vault/contract/records.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { draftOf, withChanges } from '../claims/draft-casefile.ts'
 import { lawInForce } from '../law/law-in-force.ts'
@@ -31,16 +32,27 @@ const inCasefile: ReadonlySet<RecordKind> = new Set([
   'excluded-claims',
 ])
 
+/** Why nothing was changed. */
+export type NotChanged = StoreTrouble | LawTrouble | 'change-does-not-fit' | 'quote-not-found' | 'suggestion-not-found'
+
 /**
  * The one write path of the desk: what the change would leave loose is refused, the vault makes change, history and audit
  * entry in one transaction, then whoever listens is told.
  * Problems: `change-does-not-fit`, `quote-not-found`, `suggestion-not-found`, `matter-in-use`.
  */
-export function makeChange(vault: Vault, action: string, asked: readonly AskedChange[]): Promise<Result<ChangeAnswer>> {
+export function makeChange(
+  vault: Vault,
+  action: string,
+  asked: readonly AskedChange[],
+): Promise<Result<ChangeAnswer, NotChanged>> {
   return whileWriting(vault, () => change(vault, action, asked))
 }
 
-async function change(vault: Vault, action: string, asked: readonly AskedChange[]): Promise<Result<ChangeAnswer>> {
+async function change(
+  vault: Vault,
+  action: string,
+  asked: readonly AskedChange[],
+): Promise<Result<ChangeAnswer, NotChanged>> {
   const changes: RecordChange[] = []
   for (const one of asked) {
     const version = one.basedOn === null ? await vault.versionOf(one.kind, one.id) : ok(one.basedOn)
@@ -74,7 +86,10 @@ function answerOf(outcome: ChangeOutcome): ChangeAnswer {
 }
 
 /** What the casefile would hold that cannot be, and does not hold already. */
-async function whyUnfit(vault: Vault, changes: readonly RecordChange[]): Promise<Result<null, ProblemCode>> {
+async function whyUnfit(
+  vault: Vault,
+  changes: readonly RecordChange[],
+): Promise<Result<null, StoreTrouble | LawTrouble | 'change-does-not-fit'>> {
   if (!changes.some(({ kind }) => inCasefile.has(kind))) return ok(null)
   const before = await draftOf(vault)
   if (!before.ok) return before

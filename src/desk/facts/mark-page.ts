@@ -7,9 +7,11 @@ import { ok, type Result } from '../../casefile/result.ts'
 import type { Coverage } from '../../drafting/firewall/covering/coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import type { MatterGate } from '../../drafting/firewall/release/matter-gate.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { today } from '../clock.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import {
   dayOf,
@@ -51,7 +53,7 @@ export const markPage = (
   document: DocumentId,
   page: number,
   query: string | null,
-): Promise<Result<Covered<PageMarks>>> =>
+): Promise<Result<Covered<PageMarks>, DoorTrouble | 'document-not-found' | 'search-not-understood'>> =>
   answerAbout(matter, 'mark-page', async ({ vault, coverShaped }) => {
     const stored = await marksOf(vault, document, page, query)
     return stored.ok ? coverShaped(stored.value, shownMarks, coverage) : stored
@@ -62,7 +64,7 @@ async function marksOf(
   document: DocumentId,
   page: number,
   query: string | null,
-): Promise<Result<StoredMarks>> {
+): Promise<Result<StoredMarks, StoreTrouble | 'document-not-found' | 'search-not-understood'>> {
   const text = await vault.pageText(document, page)
   if (!text.ok) return text
   const listed = await vault.listSuggestions({ document })
@@ -100,7 +102,11 @@ function inSentences(page: PageText, suggestions: readonly Suggestion[]): readon
 }
 
 /** In the order in which suggestions are listed: from the page after this one, then from the first. */
-async function nextWaiting(vault: Vault, document: DocumentId, page: number): Promise<Result<PageMarks['waiting']>> {
+async function nextWaiting(
+  vault: Vault,
+  document: DocumentId,
+  page: number,
+): Promise<Result<PageMarks['waiting'], StoreTrouble>> {
   const proposed = await vault.waitingPages()
   if (!proposed.ok) return proposed
   const total = proposed.value.reduce((sum, one) => sum + one.count, 0)
@@ -179,7 +185,9 @@ export const proposeFact = (
   document: DocumentId,
   page: number,
   shown: ShownSpan,
-): Promise<Result<Covered<ProposedFact>>> =>
+): Promise<
+  Result<Covered<ProposedFact>, DoorTrouble | 'document-not-found' | 'page-not-as-shown' | 'quote-not-found'>
+> =>
   answerAbout(matter, 'propose-fact', async (desk) => {
     const { vault } = desk
     const passages = await passagesAt(desk, unnamed, [{ document, page, shown }])

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { IsoDay } from '../../casefile/dates.ts'
 import { Casefile, Identity } from '../../casefile/matter.ts'
+import type { ProblemCode } from '../../casefile/problems.ts'
 import type { Result } from '../../casefile/result.ts'
 import { forTheOwner } from '../door.ts'
 import { makeMatter } from '../make-matter.ts'
@@ -28,7 +29,7 @@ const casefile = Casefile.parse({
   parties: [],
   facts: [],
 })
-function must<T>(result: Result<T>): T {
+function must<T>(result: Result<T, ProblemCode>): T {
   assert.ok(result.ok, JSON.stringify(result))
   return result.value
 }

@@ -8,13 +8,15 @@ import { identityGate } from '../../drafting/firewall/covering/replace-identitie
 import { formsLookedFor } from '../../drafting/firewall/forms/describe-forms.ts'
 import { suggestIdentities } from '../../drafting/firewall/places/suggest-identities.ts'
 import { withBirthDates } from '../../drafting/firewall/release/matter-gate.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { whileWriting } from '../while-writing.ts'
 
 /** Every text of the matter that goes into papers: facts and what they rest on, parties, damages, names of files. */
-async function textsThatLeave(vault: Vault): Promise<Result<readonly string[]>> {
+async function textsThatLeave(vault: Vault): Promise<Result<readonly string[], StoreTrouble>> {
   const texts: string[] = []
   const take = (value: unknown): void => {
     if (typeof value === 'string') texts.push(value)
@@ -39,7 +41,7 @@ interface Open {
 }
 
 /** Places in what goes into papers, and those that only a finished paper showed, which the matter kept. */
-async function openQuestions(vault: Vault, identities: readonly Identity[]): Promise<Result<Open>> {
+async function openQuestions(vault: Vault, identities: readonly Identity[]): Promise<Result<Open, StoreTrouble>> {
   const casefile = await vault.loadCasefile()
   if (!casefile.ok) return casefile
   const texts = await textsThatLeave(vault)
@@ -61,7 +63,7 @@ async function openQuestions(vault: Vault, identities: readonly Identity[]): Pro
 async function suggestionsFor(
   vault: Vault,
   identities: readonly Identity[],
-): Promise<Result<NamesOfMatter['suggestions']>> {
+): Promise<Result<NamesOfMatter['suggestions'], StoreTrouble>> {
   const documents = await vault.listDocuments({ status: 'read' })
   if (!documents.ok) return documents
   const found = new Map<string, NamesOfMatter['suggestions'][number]>()
@@ -88,7 +90,7 @@ async function suggestionsFor(
 export const namesOfMatter = (
   matter: OpenMatter,
   asked: { readonly suggest?: boolean | undefined; readonly uncovered?: boolean | undefined },
-): Promise<Result<Covered<NamesOfMatter>>> =>
+): Promise<Result<Covered<NamesOfMatter>, DoorTrouble>> =>
   answerAbout(matter, 'show-names', async ({ vault, identities, cover }) => {
     const known = await identities()
     if (!known.ok) return known
@@ -102,7 +104,7 @@ async function namesOf(
   vault: Vault,
   known: readonly Identity[],
   asked: { readonly suggest?: boolean | undefined; readonly uncovered?: boolean | undefined },
-): Promise<Result<NamesOfMatter>> {
+): Promise<Result<NamesOfMatter, StoreTrouble>> {
   const open = await openQuestions(vault, known)
   if (!open.ok) return open
   const suggestions = asked.suggest ? await suggestionsFor(vault, known) : ok([])
@@ -132,7 +134,7 @@ export const answerNameQuestion = (
   number: number,
   answer: NameAnswered,
   passage: string | null = null,
-): Promise<Result<Covered<NumberedQuestion>>> =>
+): Promise<Result<Covered<NumberedQuestion>, DoorTrouble | 'name-question-not-found'>> =>
   answerAbout(matter, 'answer-name-question', async ({ vault, identities, identitiesChanged, cover }) => {
     const known = await identities()
     if (!known.ok) return known
@@ -146,7 +148,7 @@ async function keepAnswer(
   known: readonly Identity[],
   { number, passage }: { readonly number: number; readonly passage: string | null },
   { is, everywhere }: NameAnswered,
-): Promise<Result<NumberedQuestion>> {
+): Promise<Result<NumberedQuestion, StoreTrouble | 'name-question-not-found'>> {
   const open = await openQuestions(vault, known)
   if (!open.ok) return open
   const { everyone, questions } = open.value

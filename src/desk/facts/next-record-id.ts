@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../casefile/result.ts'
 import type { RecordKind } from '../../casefile/written/single-records.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 
 /** What ids of a kind begin with; the number after it says nothing of whom or what it names. */
@@ -10,8 +11,8 @@ export async function nextRecordId(
   vault: Pick<Vault, 'versionOf'>,
   kind: RecordKind,
   taken: ReadonlySet<string> = new Set(),
-): Promise<Result<string>> {
-  const isFree = async (number: number): Promise<Result<boolean>> => {
+): Promise<Result<string, StoreTrouble>> {
+  const isFree = async (number: number): Promise<Result<boolean, StoreTrouble>> => {
     const id = `${begins[kind] ?? kind}-${number}`
     if (taken.has(id)) return ok(false)
     const version = await vault.versionOf(kind, id)

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../casefile/result.ts'
 import { pseudonymsCover } from '../../drafting/firewall/release/matter-gate.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import { draftOf } from '../claims/draft-casefile.ts'
 import type { AtTheDesk } from '../door.ts'
 import type { AskedChange } from './make-change.ts'
@@ -11,7 +12,7 @@ import type { AskedChange } from './make-change.ts'
 export async function refuseRevealing(
   { vault, identities }: Pick<AtTheDesk, 'vault' | 'identities'>,
   changes: readonly AskedChange[],
-): Promise<Result<null>> {
+): Promise<Result<null, StoreTrouble | 'pseudonym-reveals-identity'>> {
   if (!changes.some(({ kind }) => kind === 'identity' || kind === 'claimant')) return ok(null)
   const known = await identities()
   if (!known.ok) return known

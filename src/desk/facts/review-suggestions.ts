@@ -5,9 +5,12 @@ import { ok, type Result } from '../../casefile/result.ts'
 import type { SuggestionList } from '../../casefile/views.ts'
 import type { Coverage } from '../../drafting/firewall/covering/coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
+import type { NotChanged } from './make-change.ts'
 import { makeChange } from './make-change.ts'
 
 const coverage: Coverage<SuggestionList> = {
@@ -20,7 +23,7 @@ const coverage: Coverage<SuggestionList> = {
 export const listSuggestions = (
   matter: OpenMatter,
   asked: SuggestionsAsked,
-): Promise<Result<Covered<SuggestionList>>> =>
+): Promise<Result<Covered<SuggestionList>, DoorTrouble>> =>
   answerAbout(matter, 'review', async ({ vault, cover }) => {
     const listed = await suggestionsOf(vault, asked)
     return listed.ok ? cover(listed.value, coverage) : listed
@@ -29,7 +32,7 @@ export const listSuggestions = (
 async function suggestionsOf(
   vault: Pick<Vault, 'listSuggestions' | 'document'>,
   { kind, status, document, limit, offset }: SuggestionsAsked,
-): Promise<Result<SuggestionList>> {
+): Promise<Result<SuggestionList, StoreTrouble>> {
   const listed = await vault.listSuggestions({
     ...(kind === undefined ? {} : { kind }),
     ...(status === undefined ? {} : { status }),
@@ -62,7 +65,7 @@ export const decideSuggestions = (
   matter: OpenMatter,
   ids: readonly string[],
   status: 'proposed' | 'rejected',
-): Promise<Result<Covered<DecidedSuggestions>>> =>
+): Promise<Result<Covered<DecidedSuggestions>, NotChanged | DoorTrouble>> =>
   answerAbout(matter, 'review-decide', async ({ vault, cover }) => {
     const made = await makeChange(
       vault,

@@ -3,8 +3,10 @@ import type { ListedKind, RecordList, RecordsAsked } from '../../casefile/writte
 import type { Versioned } from '../../casefile/written/single-records.ts'
 import type { Coverage } from '../../drafting/firewall/covering/coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { type AtTheDesk, answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
 
 export const recordCoverage: Coverage<RecordList> = {
@@ -36,7 +38,10 @@ export const recordCoverage: Coverage<RecordList> = {
 }
 
 /** Records with their versions, of the kinds asked for; of identities all but their forms. */
-export const showRecords = (matter: OpenMatter, asked: RecordsAsked): Promise<Result<Covered<RecordList>>> =>
+export const showRecords = (
+  matter: OpenMatter,
+  asked: RecordsAsked,
+): Promise<Result<Covered<RecordList>, DoorTrouble>> =>
   answerAbout(matter, 'show-records', async ({ vault, identities, cover }) => {
     const found = await recordsOf(vault, identities, asked)
     return found.ok ? cover(found.value, recordCoverage) : found
@@ -47,7 +52,7 @@ export async function recordsOf(
   vault: Vault,
   identities: AtTheDesk['identities'],
   { kinds, ids }: RecordsAsked,
-): Promise<Result<RecordList>> {
+): Promise<Result<RecordList, StoreTrouble>> {
   let list: RecordList = {}
   for (const kind of new Set(kinds)) {
     const found = kind === 'identity' ? await outlines(vault, identities, ids) : await recordsOfKind(vault, kind, ids)
@@ -61,7 +66,7 @@ async function recordsOfKind<K extends Exclude<ListedKind, 'identity'>>(
   vault: Vault,
   kind: K,
   ids: readonly string[] | undefined,
-): Promise<Result<readonly Omit<Versioned<K>, 'kind'>[]>> {
+): Promise<Result<readonly Omit<Versioned<K>, 'kind'>[], StoreTrouble>> {
   if (ids === undefined) {
     const all = await vault.listRecords(kind)
     return all.ok ? ok(all.value.map(({ id, version, content }) => ({ id, version, content }))) : all
@@ -81,7 +86,7 @@ async function outlines(
   vault: Vault,
   identities: AtTheDesk['identities'],
   ids: readonly string[] | undefined,
-): Promise<Result<NonNullable<RecordList['identity']>>> {
+): Promise<Result<NonNullable<RecordList['identity']>, StoreTrouble>> {
   const known = await identities()
   if (!known.ok) return known
   const found: NonNullable<RecordList['identity']>[number][] = []

@@ -2,7 +2,9 @@ import { type Fact, Identity } from '../../casefile/matter.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { PlacedFact, PlacedIdentity, ShownPlace } from '../../casefile/written/change-request.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { AtTheDesk } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
 
 /**
  * Places on pages with the words that are stored there. One given as a window shows it is looked for by its words where the
@@ -12,7 +14,7 @@ export async function passagesAt(
   desk: AtTheDesk,
   fact: string,
   places: PlacedFact['passages'],
-): Promise<Result<Fact['passages']>> {
+): Promise<Result<Fact['passages'], DoorTrouble | 'document-not-found' | 'page-not-as-shown' | 'quote-not-found'>> {
   const passages: Fact['passages'] = []
   for (const place of places) {
     const { document, page } = place
@@ -33,7 +35,7 @@ async function spanShown(
   { shownText }: AtTheDesk,
   text: string,
   { document, page, shown: { start, end, words } }: ShownPlace,
-): Promise<Result<{ readonly start: number; readonly end: number }>> {
+): Promise<Result<{ readonly start: number; readonly end: number }, DoorTrouble | 'page-not-as-shown'>> {
   const placed = await shownText(text)
   if (!placed.ok) return placed
   const at = placed.value.text.slice(start, end) === words ? start : nearest(placed.value.text, words, start)
@@ -51,7 +53,7 @@ function nearest(text: string, words: string, at: number): number {
 export async function identityWith(
   { identities }: AtTheDesk,
   { forms, ...wanted }: PlacedIdentity,
-): Promise<Result<Identity>> {
+): Promise<Result<Identity, StoreTrouble | 'change-does-not-fit'>> {
   const known = await identities()
   if (!known.ok) return known
   const before = known.value.find(({ id }) => id === wanted.id)

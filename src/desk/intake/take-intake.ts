@@ -6,9 +6,13 @@ import type { ChangeAnswer } from '../../casefile/written/change-request.ts'
 import type { RecordKind } from '../../casefile/written/single-records.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { readIntakeFile } from '../../shelf/read-intake.ts'
+import type { GivenFileTrouble } from '../../shelf/read-trouble.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { today } from '../clock.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
+import type { NotChanged } from '../facts/make-change.ts'
 import { changeCoverage, makeChange } from '../facts/make-change.ts'
 import { nextRecordId } from '../facts/next-record-id.ts'
 import { refuseRevealing } from '../facts/refuse-revealing.ts'
@@ -23,7 +27,10 @@ export const intakeDraft = 'intake:new'
  * Writes the answers of the first conversation as single records, all of them or none, as one step of the history.
  * Problems: `intake-already-taken`, `change-does-not-fit`, `pseudonym-reveals-identity`, `matter-in-use`.
  */
-export const takeIntake = (matter: OpenMatter, answers: IntakeAnswers): Promise<Result<Covered<ChangeAnswer>>> =>
+export const takeIntake = (
+  matter: OpenMatter,
+  answers: IntakeAnswers,
+): Promise<Result<Covered<ChangeAnswer>, NotChanged | DoorTrouble | 'intake-already-taken'>> =>
   answerAbout(matter, 'take-intake', async (desk) => {
     const { vault } = desk
     const claimants = await vault.listRecords('claimant')
@@ -44,7 +51,10 @@ export const takeIntake = (matter: OpenMatter, answers: IntakeAnswers): Promise<
   })
 
 /** The same from a file. Problems: those of `readIntakeFile` too. */
-export async function takeIntakeFile(matter: OpenMatter, path: string): Promise<Result<Covered<ChangeAnswer>>> {
+export async function takeIntakeFile(
+  matter: OpenMatter,
+  path: string,
+): Promise<Result<Covered<ChangeAnswer>, NotChanged | DoorTrouble | GivenFileTrouble | 'intake-already-taken'>> {
   const answers = readIntakeFile(path)
   return answers.ok ? takeIntake(matter, answers.value) : answers
 }
@@ -55,7 +65,7 @@ type Kind = 'claimant' | 'party' | 'identity'
 async function freeIds(
   vault: Vault,
   { people, liable, protect }: IntakeAnswers,
-): Promise<Result<(kind: Kind) => string>> {
+): Promise<Result<(kind: Kind) => string, StoreTrouble>> {
   const needed = { claimant: people.length, party: liable.length, identity: people.length + protect.length }
   const free: Record<Kind, string[]> = { claimant: [], party: [], identity: [] }
   for (const kind of ['claimant', 'party', 'identity'] as const) {

@@ -10,6 +10,7 @@ import { readElementsFolder, readNotPut } from '../../shelf/read-elements.ts'
 import { readLawFolder } from '../../shelf/read-law.ts'
 import { readLimitationCases } from '../../shelf/read-limitation-cases.ts'
 import { readDiscoveryOrders, readNotices } from '../../shelf/read-notices.ts'
+import type { LawTrouble } from '../../shelf/read-trouble.ts'
 import { lawFolder } from '../program-folder.ts'
 import { wordsOfOrders } from './find-discovery-orders.ts'
 
@@ -32,7 +33,7 @@ export interface LawCheck {
  * table, and that each claim has rows on both sides of each day on which its time limit changes. The first thing wrong is
  * named with file and line. Problems: `folder-not-found`, `law-not-valid`.
  */
-export function checkLaw(folder = lawFolder): Result<LawCheck> {
+export function checkLaw(folder = lawFolder): Result<LawCheck, LawTrouble> {
   const law = readLawFolder(folder)
   if (!law.ok) return law
   const elements = readElementsFolder(folder)

@@ -11,6 +11,7 @@ import type { LimitationInput } from '../../law/limitation/limitation-input.ts'
 import { computeLimitation } from '../../law/limitation/limitation-period.ts'
 import { readLawFolder } from '../../shelf/read-law.ts'
 import { readLimitationFile } from '../../shelf/read-limitation-file.ts'
+import type { GivenFileTrouble, LawTrouble } from '../../shelf/read-trouble.ts'
 import { today } from '../clock.ts'
 import { lawFolder } from '../program-folder.ts'
 import { keepingLaw } from './keep-compiled-law.ts'
@@ -19,7 +20,13 @@ import { keepingLaw } from './keep-compiled-law.ts'
  * The last day to file for the claim that a file describes; as of today when the file names no day.
  * Problems: `file-not-found`, `input-not-valid`, `law-not-valid`, `provision-not-found`, `birth-date-needed`.
  */
-export function computeLimitationFromFile(path: string, folder = lawFolder): Result<LimitationResult> {
+export function computeLimitationFromFile(
+  path: string,
+  folder = lawFolder,
+): Result<
+  LimitationResult,
+  LawTrouble | GivenFileTrouble | 'birth-date-needed' | 'dates-not-possible' | 'provision-not-found'
+> {
   const read = readLimitationFile(path)
   if (!read.ok) return read
   const law = folder === lawFolder ? keepingLaw(() => readLawFolder(folder)) : readLawFolder(folder)

@@ -4,6 +4,7 @@ import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { Decision } from '../../precedent/decision.ts'
 import { type Evaluation, evaluatePrecedents } from '../../precedent/evaluate.ts'
 import { readDecisionsFolder, type WordsOfDecisions } from '../../shelf/read-decisions.ts'
+import type { GivenFileTrouble, LawTrouble } from '../../shelf/read-trouble.ts'
 import { lawInForce } from './law-in-force.ts'
 
 /**
@@ -11,7 +12,10 @@ import { lawInForce } from './law-in-force.ts'
  * that come with the program when left out.
  * Problems: `file-not-found`, `folder-not-found`; `input-not-valid` with file and line; `law-not-valid`.
  */
-export function evaluatePrecedent(known: string | null, against: string | null): Result<Evaluation> {
+export function evaluatePrecedent(
+  known: string | null,
+  against: string | null,
+): Result<Evaluation, LawTrouble | GivenFileTrouble | 'no-decision-in-file'> {
   const inForce = lawInForce()
   if (!inForce.ok) return inForce
   const { decisions: own, guide, factors, library } = inForce.value
@@ -24,7 +28,13 @@ export function evaluatePrecedent(known: string | null, against: string | null):
   return ok(evaluatePrecedents(decisions.value, guide, tested.value))
 }
 
-function decisionsOf(path: string, words: WordsOfDecisions): Result<readonly Decision[]> {
+function decisionsOf(
+  path: string,
+  words: WordsOfDecisions,
+): Result<
+  readonly Decision[],
+  'file-not-found' | 'folder-not-found' | 'input-not-valid' | 'law-not-valid' | 'no-decision-in-file'
+> {
   const read = readDecisionsFolder(path, words)
   if (!read.ok)
     return read.problem.code === 'law-not-valid' ? failed(problem('input-not-valid', read.problem.params)) : read

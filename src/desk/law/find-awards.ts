@@ -10,6 +10,7 @@ import {
 } from '../../damages/awards.ts'
 import { type Public, publicAnswer } from '../../drafting/firewall/covering/public-answer.ts'
 import { readAwards } from '../../shelf/read-awards.ts'
+import type { GivenFileTrouble } from '../../shelf/read-trouble.ts'
 import { programFolder } from '../program-folder.ts'
 
 export interface FoundAwards {
@@ -18,7 +19,7 @@ export interface FoundAwards {
 }
 
 /** Awards that resemble the question, and their range. Problems: `usage`, `file-not-found`, `input-not-valid`. */
-export function findComparableAwards(query: AwardQuery): Result<Public<FoundAwards>> {
+export function findComparableAwards(query: AwardQuery): Result<Public<FoundAwards>, GivenFileTrouble | 'usage'> {
   const awards = readAwards(programFolder)
   if (!awards.ok) return awards
   const wrong = unknownTrait(awards.value, query)

@@ -6,6 +6,7 @@ import { authorityFor } from '../../precedent/court-rank.ts'
 import { type DiscoveryOrder, servedBesideFactors } from '../../precedent/discovery-order.ts'
 import type { PrecedentGuide } from '../../precedent/guide.ts'
 import { readDiscoveryOrders } from '../../shelf/read-notices.ts'
+import type { LawTrouble } from '../../shelf/read-trouble.ts'
 import { lawFolder } from '../program-folder.ts'
 import { lawInForce } from './law-in-force.ts'
 
@@ -40,7 +41,7 @@ export const wordsOfOrders = (guide: PrecedentGuide, factors: readonly string[])
  * Rulings on what may be asked, kept or sealed, for a gap in the proof and the court where it must be closed, nearest first.
  * A gap that is an issue also finds orders that serve a factor of that issue. Problems: `usage`, `law-not-valid`.
  */
-export function findDiscoveryOrders(asked: DiscoveryAsked): Result<FoundOrders> {
+export function findDiscoveryOrders(asked: DiscoveryAsked): Result<FoundOrders, LawTrouble | 'usage'> {
   const inForce = lawInForce()
   if (!inForce.ok) return inForce
   const { guide, factors, library } = inForce.value

@@ -7,6 +7,7 @@ import { failed, ok, type Result } from '../../casefile/result.ts'
 import { factorNames } from '../../law/elements/factors.ts'
 import { type Notice, type NoticeAuthority, publishedBy } from '../../precedent/notice.ts'
 import { type LeftOut, reachOf } from '../../precedent/warnings-before.ts'
+import type { LawTrouble } from '../../shelf/read-trouble.ts'
 import { lawInForce } from './law-in-force.ts'
 
 export interface NoticesAsked {
@@ -43,7 +44,7 @@ export interface FoundNotices {
  * Dated public warnings on file, by kind of business, day, sign and state; what is left out is counted by its reason.
  * Support only: none of them shows what one business knew. Problems: `usage`, `law-not-valid`.
  */
-export function findNotices(asked: NoticesAsked): Result<FoundNotices> {
+export function findNotices(asked: NoticesAsked): Result<FoundNotices, LawTrouble | 'usage'> {
   const inForce = lawInForce()
   if (!inForce.ok) return inForce
   const { notices: record, factors } = inForce.value

@@ -4,10 +4,11 @@ import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import { nearestWord } from '../../casefile/written/nearest-word.ts'
 import type { FactorDefinition, FactorList } from '../../law/elements/factors.ts'
+import type { LawTrouble } from '../../shelf/read-trouble.ts'
 import { lawInForce } from './law-in-force.ts'
 
 /** The factors by group, all of them or those whose name or meaning holds every one of the words. */
-export function listFactors(words: readonly string[]): Result<ListedFactors> {
+export function listFactors(words: readonly string[]): Result<ListedFactors, LawTrouble | 'factor-not-found'> {
   const law = lawInForce()
   if (!law.ok) return law
   const { groups, factors } = law.value.factors

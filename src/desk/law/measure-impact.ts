@@ -11,6 +11,7 @@ import type { RedecidedCases } from '../../reform/redecided.ts'
 import type { Reform } from '../../reform/reform-file.ts'
 import type { CaseloadImpact } from '../../reform/report-caseload.ts'
 import { readReform, reformsOnShelf } from '../../shelf/read-reform.ts'
+import type { GivenFileTrouble, LawTrouble } from '../../shelf/read-trouble.ts'
 import { type KnownWords, readBystanders, readCaseload } from '../../shelf/tables/read-caseload.ts'
 import { caseloadAssumptions } from '../../words/reform/reform-words.ts'
 import { today } from '../clock.ts'
@@ -21,7 +22,9 @@ import { lawInForce } from './law-in-force.ts'
 const folder = join(lawFolder, 'reforms')
 const knownWords = ({ factors, library }: LawInForce): KnownWords => ({ factors, courts: library.courts })
 
-function lawAndReform(named: string): Result<{ readonly law: LawInForce; readonly reform: Reform }> {
+function lawAndReform(
+  named: string,
+): Result<{ readonly law: LawInForce; readonly reform: Reform }, LawTrouble | 'reform-not-known'> {
   const law = lawInForce()
   if (!law.ok) return law
   const reform = readReform(folder, named)
@@ -33,7 +36,7 @@ export interface ReformList {
 }
 
 /** The reforms that ship with the law. Problem: `law-not-valid`. */
-export function listReforms(): Result<ReformList> {
+export function listReforms(): Result<ReformList, 'file-not-found' | 'law-not-valid' | 'reform-not-known'> {
   const reforms: ReformList['reforms'][number][] = []
   for (const id of reformsOnShelf(folder)) {
     const reform = readReform(folder, id)
@@ -45,7 +48,10 @@ export function listReforms(): Result<ReformList> {
 }
 
 /** Every decided ruling on file with and without a reform. Problems: those of the law files and of the reform. */
-export function measureImpactOnDecisions(named: string, asOf = isoDay(today())): Result<RedecidedCases> {
+export function measureImpactOnDecisions(
+  named: string,
+  asOf = isoDay(today()),
+): Result<RedecidedCases, LawTrouble | GivenFileTrouble | 'reform-not-known'> {
   const read = lawAndReform(named)
   return read.ok ? redecideCases(read.value.law, read.value.reform, asOf) : read
 }
@@ -61,7 +67,12 @@ export async function measureImpactOnCaseload(
   file: string,
   onProgress: (progress: CaseloadProgress) => void = () => undefined,
   asOf = isoDay(today()),
-): Promise<Result<CaseloadImpact>> {
+): Promise<
+  Result<
+    CaseloadImpact,
+    LawTrouble | GivenFileTrouble | 'reform-not-known' | 'state-without-court' | 'table-not-readable'
+  >
+> {
   const read = lawAndReform(named)
   if (!read.ok) return read
   const { law, reform } = read.value
@@ -79,7 +90,15 @@ export async function measureImpactOnCaseload(
 }
 
 /** Businesses without trafficking under a law with and without a reform. Problems: also those of the file. */
-export async function measureImpactOnBystanders(named: string, file: string): Promise<Result<BystanderImpact>> {
+export async function measureImpactOnBystanders(
+  named: string,
+  file: string,
+): Promise<
+  Result<
+    BystanderImpact,
+    LawTrouble | GivenFileTrouble | 'reform-not-known' | 'state-without-court' | 'table-not-readable'
+  >
+> {
   const read = lawAndReform(named)
   if (!read.ok) return read
   const { law, reform } = read.value
@@ -102,14 +121,17 @@ export function printableCaseload(
   count: number,
   seed: number,
   asOf = isoDay(today()),
-): Result<{ readonly csv: string; readonly rows: number; readonly assumptions: readonly string[] }> {
+): Result<
+  { readonly csv: string; readonly rows: number; readonly assumptions: readonly string[] },
+  LawTrouble | 'usage'
+> {
   if (count > mostPrinted)
     return failed(problem('usage', { complaint: { is: 'too-many-to-print', most: mostPrinted } }))
   const lines = linesMade(count, seed, asOf)
   return lines.ok ? ok({ csv: [...lines.value].join(''), rows: count, assumptions: caseloadAssumptions }) : lines
 }
 
-function linesMade(count: number, seed: number, asOf: IsoDay): Result<Iterable<string>> {
+function linesMade(count: number, seed: number, asOf: IsoDay): Result<Iterable<string>, LawTrouble | 'usage'> {
   if (!Number.isSafeInteger(count) || count < 1 || count > mostMade || !Number.isSafeInteger(seed))
     return failed(problem('usage', { complaint: { is: 'caseload-out-of-bounds', most: mostMade } }))
   const law = lawInForce()
@@ -119,7 +141,12 @@ function linesMade(count: number, seed: number, asOf: IsoDay): Result<Iterable<s
 }
 
 /** Writes an invented caseload. Problems: `usage`, and those of `writeExports`. */
-export function writeCaseload(file: string, count: number, seed: number, asOf = isoDay(today())): Result<MadeCaseload> {
+export function writeCaseload(
+  file: string,
+  count: number,
+  seed: number,
+  asOf = isoDay(today()),
+): Result<MadeCaseload, LawTrouble | 'disk-full' | 'folder-not-writable' | 'usage'> {
   const lines = linesMade(count, seed, asOf)
   if (!lines.ok) return lines
   const written = writeExports([{ path: file, content: lines.value }])

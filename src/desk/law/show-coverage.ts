@@ -18,7 +18,9 @@ export interface LawCoverage extends CoverageNotes {
 }
 
 /** What the law files hold and what each entry rests on, and what is to be looked up first. Problems: `law-not-valid`, `file-not-found`. */
-export function showCoverage(folder = lawFolder): Result<LawCoverage> {
+export function showCoverage(
+  folder = lawFolder,
+): Result<LawCoverage, 'file-not-found' | 'folder-not-found' | 'law-not-valid'> {
   const law = readLawFolder(folder)
   if (!law.ok) return law
   const notes = readLawFile(join(folder, 'coverage.yaml'), 'coverage.yaml', CoverageNotes)

@@ -6,6 +6,7 @@ import { testForCourt } from '../../law/elements/court-tests.ts'
 import type { CourtTest, Element, ElementLibrary, Ingredient, Theory } from '../../law/elements/element-library.ts'
 import { factorNames } from '../../law/elements/factors.ts'
 import { citedCaption } from '../../precedent/decision.ts'
+import type { LawTrouble } from '../../shelf/read-trouble.ts'
 import { roleWords } from '../../words/role-words.ts'
 import { lawInForce } from './law-in-force.ts'
 import { provisionOf } from './show-law.ts'
@@ -79,7 +80,10 @@ export interface ShownElements {
  * How a claim is proved, or an immunity tested: each theory with its elements, what shows each, and the test of the court named, or every
  * court's test. Problems: `provision-not-found`; `usage` for a court that is not known or a claim put to nobody.
  */
-export function showElements(id: string, courtText: string | null): Result<ShownElements> {
+export function showElements(
+  id: string,
+  courtText: string | null,
+): Result<ShownElements, LawTrouble | 'provision-not-found' | 'usage'> {
   const inForce = lawInForce()
   if (!inForce.ok) return inForce
   const law = inForce.value

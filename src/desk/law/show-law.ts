@@ -38,7 +38,11 @@ export interface ShownLaw {
 }
 
 /** A provision as it stood on a day. Problems: `provision-not-found`, `no-version-in-force`, `usage`, `law-not-valid`. */
-export function showLaw(id: string, onText: string | null, folder = lawFolder): Result<ShownLaw> {
+export function showLaw(
+  id: string,
+  onText: string | null,
+  folder = lawFolder,
+): Result<ShownLaw, 'folder-not-found' | 'law-not-valid' | 'no-version-in-force' | 'provision-not-found' | 'usage'> {
   const found = findProvision(id, folder)
   if (!found.ok) return found
   const on = onText === null ? ok(isoDay(today())) : dayGiven(onText)
@@ -85,7 +89,12 @@ export interface LawDifference {
 }
 
 /** What differs between the texts of two days. Problems: `provision-not-found`, `usage`, `law-not-valid`. */
-export function diffLaw(id: string, first: string, second: string, folder = lawFolder): Result<LawDifference> {
+export function diffLaw(
+  id: string,
+  first: string,
+  second: string,
+  folder = lawFolder,
+): Result<LawDifference, 'folder-not-found' | 'law-not-valid' | 'provision-not-found' | 'usage'> {
   const found = findProvision(id, folder)
   if (!found.ok) return found
   const from = dayGiven(first)
@@ -121,13 +130,16 @@ function changesBetween(before: Version | null, after: Version | null): LawDiffe
   })
 }
 
-function findProvision(id: string, folder: string): Result<Provision> {
+function findProvision(
+  id: string,
+  folder: string,
+): Result<Provision, 'folder-not-found' | 'law-not-valid' | 'provision-not-found'> {
   const law = folder === lawFolder ? keepingLaw(() => readLawFolder(folder)) : readLawFolder(folder)
   if (!law.ok) return law
   return provisionOf(law.value, id)
 }
 
-export function provisionOf(law: LawLibrary, id: string): Result<Provision> {
+export function provisionOf(law: LawLibrary, id: string): Result<Provision, 'provision-not-found'> {
   const known = ProvisionId.safeParse(id)
   const provision = known.success ? law.provisions.get(known.data) : undefined
   if (provision) return ok(provision)
@@ -135,7 +147,7 @@ export function provisionOf(law: LawLibrary, id: string): Result<Provision> {
   return failed(problem('provision-not-found', { id, ...(near ? { near } : {}) }))
 }
 
-function dayGiven(text: string): Result<IsoDay> {
+function dayGiven(text: string): Result<IsoDay, 'usage'> {
   const read = IsoDay.safeParse(text)
   return read.success
     ? ok(read.data)

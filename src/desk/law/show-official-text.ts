@@ -19,7 +19,22 @@ export interface OfficialText {
  * The published text of a federal section beside our summary, and whether each phrase that we quote stands in it.
  * Problems: `provision-not-found`, `no-version-in-force`, `file-not-found`, `input-not-valid`.
  */
-export function showOfficialText(id: string, uslmFile: string, on: string | null): Result<OfficialText> {
+export function showOfficialText(
+  id: string,
+  uslmFile: string,
+  on: string | null,
+): Result<
+  OfficialText,
+  | 'file-not-found'
+  | 'folder-not-found'
+  | 'law-not-valid'
+  | 'no-version-in-force'
+  | 'provision-not-found'
+  | 'section-not-in-file'
+  | 'usage'
+  | 'xml-not-sound'
+  | 'xml-too-deep'
+> {
   const shown = showLaw(id, on)
   if (!shown.ok) return shown
   const identifier = identifierOf(id)

@@ -7,6 +7,7 @@ import { type NotLookedAt, notLookedAt } from '../../law/watch/not-looked-at.ts'
 import { type TouchedProvision, touchedProvisions } from '../../law/watch/touched.ts'
 import { type DecisionCited, decisionsCited } from '../../precedent/decisions-cited.ts'
 import { draftOfChange } from '../../shelf/law-change-draft.ts'
+import type { LawTrouble } from '../../shelf/read-trouble.ts'
 import { readWatchedXml } from '../../shelf/read-watched-text.ts'
 import { today } from '../clock.ts'
 import { makeReaders, type Readers } from '../evidence/readers/reader-pool.ts'
@@ -55,7 +56,10 @@ const mostBytes = 50_000_000
  * what has not been looked at for six months. With `drafts`, a file for review is written for each text that touches
  * something; `law/` itself is never changed. Problems: `folder-not-found`, `law-not-valid`, `disk-full`, `folder-not-writable`.
  */
-export async function watchLaw(folder: string, drafts: string | null): Promise<Result<LawWatch>> {
+export async function watchLaw(
+  folder: string,
+  drafts: string | null,
+): Promise<Result<LawWatch, LawTrouble | 'disk-full' | 'folder-not-writable'>> {
   const inForce = lawInForce()
   if (!inForce.ok) return inForce
   const found = walkFolder(folder)
@@ -147,7 +151,10 @@ function touchedTests(cited: readonly DecisionCited[], elements: ElementLibrary)
   )
 }
 
-function writeDrafts(files: readonly WatchedFile[], folder: string): Result<readonly WatchedFile[]> {
+function writeDrafts(
+  files: readonly WatchedFile[],
+  folder: string,
+): Result<readonly WatchedFile[], 'disk-full' | 'folder-not-writable'> {
   const touching = files.filter(({ provisions, decisions }) => provisions.length + decisions.length > 0)
   const paths = new Map(
     touching.map((one) => [one.file, join(folder, `${one.file.replace(/[^\p{L}\p{N}.-]+/gu, '-')}.draft.yaml`)]),

@@ -7,9 +7,11 @@ import { custodyFiles } from '../../drafting/custody/custody-files.ts'
 import type { CustodyFile, CustodyRecord, CustodyRun } from '../../drafting/custody/custody-record.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { releaseFiles } from '../../drafting/firewall/release/release-files.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { now } from '../clock.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { programVersion } from '../program-version.ts'
 import type { WrittenExports } from './write-exports.ts'
@@ -26,7 +28,21 @@ export interface ExportedCustody extends WrittenExports {
  * log, every record and every original are checked first; nothing is written where one is not as it was.
  * Problems: `audit-broken`, `content-changed`, `identity-would-leave`, `name-not-told`, and those of writing an export.
  */
-export const exportCustody = (matter: OpenMatter, folder: string): Promise<Result<Covered<ExportedCustody>>> =>
+export const exportCustody = (
+  matter: OpenMatter,
+  folder: string,
+): Promise<
+  Result<
+    Covered<ExportedCustody>,
+    | DoorTrouble
+    | 'audit-broken'
+    | 'content-changed'
+    | 'document-not-found'
+    | 'folder-not-writable'
+    | 'identity-would-leave'
+    | 'name-not-told'
+  >
+> =>
   answerAbout(matter, 'export-custody', async ({ vault, cover }) => {
     const record = await custodyOf(vault)
     if (!record.ok) return record
@@ -41,7 +57,9 @@ export const exportCustody = (matter: OpenMatter, folder: string): Promise<Resul
     return cover({ ...written.value, told: record.value.files.length, agree }, {})
   })
 
-async function custodyOf(vault: Vault): Promise<Result<CustodyRecord>> {
+async function custodyOf(
+  vault: Vault,
+): Promise<Result<CustodyRecord, StoreTrouble | 'audit-broken' | 'content-changed' | 'document-not-found'>> {
   const verified = await vault.verifyAudit()
   if (!verified.ok) return verified
   const listed = await vault.listDocuments()
@@ -91,7 +109,7 @@ function readersOf(records: readonly DocumentRecord[]): CustodyRecord['readers']
 const atATime = 5_000
 
 /** When files were read in, from the log: each beginning with the end that follows it. */
-async function runsOf(vault: Vault): Promise<Result<readonly CustodyRun[]>> {
+async function runsOf(vault: Vault): Promise<Result<readonly CustodyRun[], StoreTrouble>> {
   const runs: { begun: string; ended: string | null }[] = []
   for (let after = 0; ; ) {
     const part = await vault.auditEntries({ after, limit: atATime })

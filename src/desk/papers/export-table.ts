@@ -2,6 +2,7 @@ import { ok, type Result } from '../../casefile/result.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { releaseFiles } from '../../drafting/firewall/release/release-files.ts'
 import { type Table, tableFile } from '../../drafting/table-file.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import type { WrittenExports } from './write-exports.ts'
 import { writeReleased } from './write-released.ts'
@@ -15,7 +16,7 @@ export async function exportTable(
   action: `${Lowercase<string>}.${Lowercase<string>}`,
   file: string,
   covered: Covered<Table>,
-): Promise<Result<WrittenExports>> {
+): Promise<Result<WrittenExports, StoreTrouble | 'folder-not-writable' | 'identity-would-leave' | 'name-not-told'>> {
   const released = await releaseFiles(covered, [await tableFile(file, covered.value)])
   if (!released.ok) return released
   const written = await writeReleased(vault, { action, ids: [] }, released.value)

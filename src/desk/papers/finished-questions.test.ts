@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { Casefile, Identity } from '../../casefile/matter.ts'
+import type { ProblemCode } from '../../casefile/problems.ts'
 import type { Result } from '../../casefile/result.ts'
 import { must } from '../../vault/vault.fixture.ts'
 import type { Vault } from '../../vault/vault.ts'
@@ -20,8 +21,8 @@ const listed = (kind: Identity['kind'], form: string): Identity =>
 interface Paper {
   readonly name: string
   readonly identity: Identity
-  readonly prepare: (vault: Vault) => Promise<Result<unknown>>
-  readonly make: (matter: OpenMatter, out: string) => Promise<Result<unknown>>
+  readonly prepare: (vault: Vault) => Promise<Result<unknown, ProblemCode>>
+  readonly make: (matter: OpenMatter, out: string) => Promise<Result<unknown, ProblemCode>>
   readonly file: string
   readonly kind: string
 }

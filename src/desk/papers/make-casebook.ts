@@ -11,9 +11,10 @@ import { coverageBelow, coverageOf } from '../../drafting/firewall/covering/cove
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { reconciliationCoverage, snapshotCoverage } from '../../drafting/firewall/covering/snapshot-coverage.ts'
 import type { Vault } from '../../vault/vault.ts'
-import { type AssessmentAsked, analysisOf } from '../claims/assess-claims.ts'
+import { type AssessmentAsked, analysisOf, type NotAssessed } from '../claims/assess-claims.ts'
 import { today } from '../clock.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
 import { reconciliationOf } from '../evidence/account-for-files.ts'
 import { checkOriginals } from '../evidence/check-originals.ts'
 import type { OpenMatter } from '../open-matter.ts'
@@ -43,7 +44,19 @@ export const makeMatterCasebook = (
   matter: OpenMatter,
   folder: string,
   asked: AssessmentAsked & { readonly form?: CasebookForm },
-): Promise<Result<Covered<MadeCasebook>>> =>
+): Promise<
+  Result<
+    Covered<MadeCasebook>,
+    | NotAssessed
+    | DoorTrouble
+    | 'document-not-found'
+    | 'folder-not-writable'
+    | 'identity-would-leave'
+    | 'name-not-told'
+    | 'originals-changed'
+    | 'quote-does-not-match'
+  >
+> =>
   answerAbout(matter, 'make-casebook', async ({ vault, cover, pagesOf }) => {
     const snapshot = await snapshotOf(vault, asked)
     if (!snapshot.ok) return snapshot
@@ -73,7 +86,7 @@ export const makeMatterCasebook = (
     )
   })
 
-async function snapshotOf(vault: Vault, asked: AssessmentAsked): Promise<Result<Snapshot>> {
+async function snapshotOf(vault: Vault, asked: AssessmentAsked): Promise<Result<Snapshot, NotAssessed>> {
   const analysis = await analysisOf(vault, asked)
   if (!analysis.ok) return analysis
   const documents = await vault.listDocuments()

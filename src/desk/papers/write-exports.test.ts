@@ -14,13 +14,14 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import type { ProblemCode } from '../../casefile/problems.ts'
 import type { Result } from '../../casefile/result.ts'
 import { writeExports } from './write-exports.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'redress-exports-'))
 after(() => rmSync(place, { recursive: true, force: true }))
 
-function need<T>(outcome: Result<T>): T {
+function need<T>(outcome: Result<T, ProblemCode>): T {
   assert.ok(outcome.ok, outcome.ok ? '' : outcome.problem.code)
   return outcome.value
 }

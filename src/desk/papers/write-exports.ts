@@ -53,7 +53,9 @@ interface Part {
  * by its owner alone; of several, none appears before all are ready.
  * Problems: `disk-full`, `folder-not-writable`.
  */
-export function writeExports(files: readonly ExportFile[]): Result<WrittenExports> {
+export function writeExports(
+  files: readonly ExportFile[],
+): Result<WrittenExports, 'disk-full' | 'folder-not-writable'> {
   const parts: Part[] = []
   try {
     for (const folder of new Set(files.map(({ path }) => dirname(resolve(path))))) removeUnfinishedIn(folder)

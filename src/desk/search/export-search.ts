@@ -3,8 +3,10 @@ import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import type { MatterGate } from '../../drafting/firewall/release/matter-gate.ts'
 import type { Table } from '../../drafting/table-file.ts'
 import type { SearchHit } from '../../vault/contract/pages.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { exportTable } from '../papers/export-table.ts'
 import type { WrittenExports } from '../papers/write-exports.ts'
@@ -27,7 +29,12 @@ export const exportSearch = (
   matter: OpenMatter,
   query: string,
   file: string,
-): Promise<Result<Covered<ExportedSearch>>> =>
+): Promise<
+  Result<
+    Covered<ExportedSearch>,
+    DoorTrouble | 'folder-not-writable' | 'identity-would-leave' | 'name-not-told' | 'search-not-understood'
+  >
+> =>
   answerAbout(matter, 'export-search', async ({ vault, cover, coverShaped }) => {
     const hits: SearchHit[] = []
     const found = await allHits(vault, query, hits)
@@ -38,7 +45,11 @@ export const exportSearch = (
     return written.ok ? cover({ ...written.value, total: found.value, rows: hits.length }, {}) : written
   })
 
-async function allHits(vault: Vault, query: string, hits: SearchHit[]): Promise<Result<number>> {
+async function allHits(
+  vault: Vault,
+  query: string,
+  hits: SearchHit[],
+): Promise<Result<number, StoreTrouble | 'search-not-understood'>> {
   for (;;) {
     const part = await vault.search(query, { limit: atATime, offset: hits.length })
     if (!part.ok) return part

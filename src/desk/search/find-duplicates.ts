@@ -7,8 +7,10 @@ import type { MatterGate } from '../../drafting/firewall/release/matter-gate.ts'
 import { differingWords, type WordStretch } from '../../evidence/duplicates/differing-words.ts'
 import { findNearDuplicates } from '../../evidence/duplicates/near-duplicates.ts'
 import { comparedText, PieceComparer } from '../../evidence/duplicates/text-pieces.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { everyPage } from './every-page.ts'
 
@@ -28,7 +30,7 @@ interface Text {
 export const findDuplicates = (
   matter: OpenMatter,
   by: NearDuplicates['by'],
-): Promise<Result<Covered<NearDuplicates>>> =>
+): Promise<Result<Covered<NearDuplicates>, DoorTrouble>> =>
   answerAbout(matter, 'find-duplicates', async ({ vault, cover }) => {
     const texts = await textsOf(vault, by)
     if (!texts.ok) return texts
@@ -59,7 +61,7 @@ export const findDuplicates = (
     return cover<NearDuplicates>({ by, texts: texts.value.length, total: found.length, groups }, { spelled: ['by'] })
   })
 
-async function textsOf(vault: Vault, by: NearDuplicates['by']): Promise<Result<readonly Text[]>> {
+async function textsOf(vault: Vault, by: NearDuplicates['by']): Promise<Result<readonly Text[], StoreTrouble>> {
   const texts: Text[] = []
   const whole = new Map<DocumentId, Text>()
   const read = await everyPage(vault, ({ document, page, text }) => {
@@ -82,7 +84,7 @@ export const compareDocuments = (
   matter: OpenMatter,
   first: string,
   second: string,
-): Promise<Result<Covered<ComparedDocuments>>> =>
+): Promise<Result<Covered<ComparedDocuments>, DoorTrouble | 'document-not-found'>> =>
   answerAbout(matter, 'compare-documents', async ({ vault, coverShaped }) => {
     const texts: string[] = []
     for (const number of [first, second]) {
@@ -103,7 +105,10 @@ function shownStretches(stretches: readonly WordStretch[], gate: MatterGate): re
   return differingWords(side('first'), side('second'))
 }
 
-async function textOfNumber(vault: Vault, number: string): Promise<Result<string>> {
+async function textOfNumber(
+  vault: Vault,
+  number: string,
+): Promise<Result<string, StoreTrouble | 'document-not-found'>> {
   const listed = await vault.listDocuments()
   if (!listed.ok) return listed
   const record = listed.value.find(({ bates }) => bates === number.trim().toUpperCase())

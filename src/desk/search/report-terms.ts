@@ -5,9 +5,11 @@ import type { TermReport } from '../../casefile/views.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import type { Table } from '../../drafting/table-file.ts'
 import type { FoundDocument } from '../../vault/contract/pages.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { searchFaultSays } from '../../words/problems/search-fault-words.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { exportTable } from '../papers/export-table.ts'
 import type { WrittenExports } from '../papers/write-exports.ts'
@@ -17,7 +19,7 @@ const most = 500
 const fileLimit = 1024 ** 2
 
 /** One term a line; empty lines and lines that begin with # are passed over. Problems: `file-not-found`, `usage`. */
-export function readTerms(file: string): Result<readonly string[]> {
+export function readTerms(file: string): Result<readonly string[], 'file-not-found' | 'usage'> {
   let text: string
   try {
     text = readFileSync(file, 'utf8')
@@ -43,7 +45,12 @@ export const reportTerms = (
   matter: OpenMatter,
   terms: readonly string[] | null,
   file: string | null = null,
-): Promise<Result<Covered<TermReport & WrittenExports>>> =>
+): Promise<
+  Result<
+    Covered<TermReport & WrittenExports>,
+    DoorTrouble | 'folder-not-writable' | 'identity-would-leave' | 'name-not-told' | 'search-not-understood' | 'usage'
+  >
+> =>
   answerAbout(matter, 'report-terms', async ({ vault, cover }) => {
     const asked = terms === null ? await savedTerms(vault) : ok(terms)
     if (!asked.ok) return asked
@@ -57,12 +64,15 @@ export const reportTerms = (
     return written.ok ? cover({ ...report.value, ...written.value }, {}) : written
   })
 
-async function savedTerms(vault: Vault): Promise<Result<readonly string[]>> {
+async function savedTerms(vault: Vault): Promise<Result<readonly string[], StoreTrouble>> {
   const saved = await savedSearches(vault)
   return saved.ok ? ok([...new Set(saved.value.map(({ query }) => query))]) : saved
 }
 
-async function reportOf(vault: Vault, terms: readonly string[]): Promise<Result<TermReport>> {
+async function reportOf(
+  vault: Vault,
+  terms: readonly string[],
+): Promise<Result<TermReport, StoreTrouble | 'search-not-understood'>> {
   const found: {
     readonly term: string
     readonly documents: readonly FoundDocument[]

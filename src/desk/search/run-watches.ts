@@ -1,12 +1,17 @@
 import { ok, type Result } from '../../casefile/result.ts'
 import type { WatchNews } from '../../casefile/views.ts'
 import type { SavedSearch } from '../../casefile/written/single-records.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 
 const named = 20
 
 /** What a watched search finds among the pages stored after a mark. */
-export async function findNew(vault: Vault, { query }: SavedSearch, after: number): Promise<Result<WatchNews>> {
+export async function findNew(
+  vault: Vault,
+  { query }: SavedSearch,
+  after: number,
+): Promise<Result<WatchNews, StoreTrouble | 'search-not-understood'>> {
   const found = await vault.documentsFound(query, { after })
   if (!found.ok) return found
   const first: string[] = []
@@ -29,7 +34,10 @@ export interface WatchedName {
 }
 
 /** The watched searches that find something among the pages stored after a mark: what an ingest tells at its end. */
-export async function watchesSince(vault: Vault, after: number): Promise<Result<readonly WatchedName[]>> {
+export async function watchesSince(
+  vault: Vault,
+  after: number,
+): Promise<Result<readonly WatchedName[], StoreTrouble | 'search-not-understood'>> {
   const listed = await vault.listRecords('search')
   if (!listed.ok) return listed
   const told: WatchedName[] = []

@@ -4,19 +4,24 @@ import type { SavedSearchList } from '../../casefile/views.ts'
 import type { ChangeAnswer } from '../../casefile/written/change-request.ts'
 import type { SavedSearch } from '../../casefile/written/single-records.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
+import type { NotChanged } from '../facts/make-change.ts'
 import { changeCoverage, makeChange } from '../facts/make-change.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { findNew } from './run-watches.ts'
 
-export async function savedSearches(vault: Vault): Promise<Result<readonly SavedSearch[]>> {
+export async function savedSearches(vault: Vault): Promise<Result<readonly SavedSearch[], StoreTrouble>> {
   const listed = await vault.listRecords('search')
   return listed.ok ? ok(listed.value.map(({ content }) => content)) : listed
 }
 
 /** Every saved search; of the watched ones, what came in since they were last looked at. */
-export const listSearches = (matter: OpenMatter): Promise<Result<Covered<SavedSearchList>>> =>
+export const listSearches = (
+  matter: OpenMatter,
+): Promise<Result<Covered<SavedSearchList>, DoorTrouble | 'search-not-understood'>> =>
   answerAbout(matter, 'list-searches', async ({ vault, cover }) => {
     const saved = await savedSearches(vault)
     if (!saved.ok) return saved
@@ -37,7 +42,7 @@ export const listSearches = (matter: OpenMatter): Promise<Result<Covered<SavedSe
 export const saveSearch = (
   matter: OpenMatter,
   { name, query, watched }: Pick<SavedSearch, 'name' | 'query' | 'watched'>,
-): Promise<Result<Covered<ChangeAnswer>>> =>
+): Promise<Result<Covered<ChangeAnswer>, NotChanged | DoorTrouble | 'search-not-understood'>> =>
   answerAbout(matter, 'save-search', async ({ vault, cover }) => {
     const understood = await vault.search(query, { limit: 1 })
     if (!understood.ok) return understood
@@ -53,7 +58,10 @@ export const saveSearch = (
   })
 
 /** Problem: `record-not-found`. */
-export const removeSearch = (matter: OpenMatter, id: string): Promise<Result<Covered<ChangeAnswer>>> =>
+export const removeSearch = (
+  matter: OpenMatter,
+  id: string,
+): Promise<Result<Covered<ChangeAnswer>, NotChanged | DoorTrouble | 'record-not-found'>> =>
   answerAbout(matter, 'remove-search', async ({ vault, cover }) => {
     const known = await vault.readRecord('search', id)
     if (!known.ok) return known
@@ -63,7 +71,9 @@ export const removeSearch = (matter: OpenMatter, id: string): Promise<Result<Cov
   })
 
 /** What the watched searches found up to here is known; they tell of what comes in after it. */
-export const markSearchesSeen = (matter: OpenMatter): Promise<Result<Covered<ChangeAnswer>>> =>
+export const markSearchesSeen = (
+  matter: OpenMatter,
+): Promise<Result<Covered<ChangeAnswer>, NotChanged | DoorTrouble>> =>
   answerAbout(matter, 'mark-searches-seen', async ({ vault, cover }) => {
     const mark = await vault.pageMark()
     if (!mark.ok) return mark

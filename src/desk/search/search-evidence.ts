@@ -4,6 +4,7 @@ import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import type { MatterGate } from '../../drafting/firewall/release/matter-gate.ts'
 import type { SearchAnswer as StoredAnswer, SearchHit as StoredHit } from '../../vault/contract/pages.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
 
 /**
@@ -14,7 +15,7 @@ export const searchEvidence = (
   matter: OpenMatter,
   query: string,
   range: { readonly offset: number; readonly limit: number },
-): Promise<Result<Covered<SearchAnswer>>> =>
+): Promise<Result<Covered<SearchAnswer>, DoorTrouble | 'search-not-understood'>> =>
   answerAbout(matter, 'search', async ({ vault, coverShaped }) => {
     const found = await vault.search(query, range)
     if (!found.ok) return found

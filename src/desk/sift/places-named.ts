@@ -3,13 +3,14 @@ import { problem } from '../../casefile/problems.ts'
 import { failed, type Result } from '../../casefile/result.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
 
 /** Places by number, page and start, as `RD-000012/3/1180`. Problems: `usage`, `document-not-found`. */
 export const placesNamed = (
   matter: OpenMatter,
   names: readonly string[],
-): Promise<Result<Covered<{ readonly places: readonly SiftPlace[] }>>> =>
+): Promise<Result<Covered<{ readonly places: readonly SiftPlace[] }>, DoorTrouble | 'document-not-found' | 'usage'>> =>
   answerAbout(matter, 'places-named', async ({ vault, cover }) => {
     const listed = await vault.listDocuments()
     if (!listed.ok) return listed

@@ -2,8 +2,10 @@ import type { SiftNext, SiftPassage, SiftPlace } from '../../casefile/evidence/s
 import { ok, type Result } from '../../casefile/result.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { likelyAnswers } from '../../evidence/review/likely-answers.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { keyOf, type SiftState, siftState } from './sift-state.ts'
 
@@ -13,7 +15,13 @@ type Chosen = Pick<SiftNext, 'chosen'> & { readonly places: readonly SiftPlace[]
  * The passages to read next: those of a sample that is drawn, else the likeliest yes by the answers so far.
  * Problem: `record-not-found`.
  */
-export const nextSift = (matter: OpenMatter, id: string, count: number): Promise<Result<Covered<SiftNext>>> =>
+export const nextSift = (
+  matter: OpenMatter,
+  id: string,
+  count: number,
+): Promise<
+  Result<Covered<SiftNext>, DoorTrouble | 'document-not-found' | 'record-not-found' | 'search-not-understood'>
+> =>
   answerAbout(matter, 'sift-next', async ({ vault, coverShaped }) => {
     const state = await siftState(vault, id)
     if (!state.ok) return state
@@ -39,7 +47,11 @@ export const nextSift = (matter: OpenMatter, id: string, count: number): Promise
     )
   })
 
-async function choose(vault: Vault, state: SiftState, count: number): Promise<Result<Chosen>> {
+async function choose(
+  vault: Vault,
+  state: SiftState,
+  count: number,
+): Promise<Result<Chosen, StoreTrouble | 'search-not-understood'>> {
   const { question, answers, passages } = state
   const answered = new Set(answers.map(keyOf))
   const open = (place: SiftPlace): boolean => passages.at.has(keyOf(place)) && !answered.has(keyOf(place))
@@ -66,7 +78,7 @@ async function firstOnes(
   { question, passages }: SiftState,
   open: (place: SiftPlace) => boolean,
   count: number,
-): Promise<Result<Chosen>> {
+): Promise<Result<Chosen, StoreTrouble | 'search-not-understood'>> {
   const places: SiftPlace[] = []
   if (question.start !== null) {
     const found = await vault.search(question.start, { limit: 500 })
@@ -86,7 +98,11 @@ async function firstOnes(
   return ok({ chosen: 'first', places })
 }
 
-async function passageAt(vault: Vault, { passages }: SiftState, place: SiftPlace): Promise<Result<SiftPassage | null>> {
+async function passageAt(
+  vault: Vault,
+  { passages }: SiftState,
+  place: SiftPlace,
+): Promise<Result<SiftPassage | null, StoreTrouble | 'document-not-found'>> {
   const whole = passages.places[passages.at.get(keyOf(place)) ?? -1]
   if (whole === undefined) return ok(null)
   const page = await vault.pageText(place.document, place.page)

@@ -5,6 +5,8 @@ import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { ChangeAnswer } from '../../casefile/written/change-request.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
+import type { NotChanged } from '../facts/make-change.ts'
 import { changeCoverage, makeChange } from '../facts/make-change.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { answersTo, keyOf, siftState } from './sift-state.ts'
@@ -16,7 +18,7 @@ import { answersTo, keyOf, siftState } from './sift-state.ts'
 export const startSift = (
   matter: OpenMatter,
   { question, start }: { readonly question: string; readonly start: string | null },
-): Promise<Result<Covered<ChangeAnswer>>> =>
+): Promise<Result<Covered<ChangeAnswer>, NotChanged | DoorTrouble | 'search-not-understood'>> =>
   answerAbout(matter, 'sift-start', async ({ vault, cover }) => {
     const understood = start === null ? ok(null) : await vault.search(start, { limit: 1 })
     if (!understood.ok) return understood
@@ -31,7 +33,7 @@ export const startSift = (
 
 export const listSifts = (
   matter: OpenMatter,
-): Promise<Result<Covered<{ readonly questions: readonly SiftQuestionView[] }>>> =>
+): Promise<Result<Covered<{ readonly questions: readonly SiftQuestionView[] }>, DoorTrouble>> =>
   answerAbout(matter, 'sift-list', async ({ vault, cover }) => {
     const listed = await vault.listRecords('review-question')
     if (!listed.ok) return listed
@@ -60,7 +62,7 @@ export const answerSift = (
   matter: OpenMatter,
   id: string,
   given: readonly (SiftPlace & { readonly yes: boolean })[],
-): Promise<Result<Covered<ChangeAnswer>>> =>
+): Promise<Result<Covered<ChangeAnswer>, NotChanged | DoorTrouble | 'document-not-found' | 'record-not-found'>> =>
   answerAbout(matter, 'sift-answer', async ({ vault, cover }) => {
     const state = await siftState(vault, id)
     if (!state.ok) return state
@@ -80,7 +82,11 @@ export const answerSift = (
  * passage, so that whoever has the record can draw the same again.
  * Problems: `record-not-found`, `usage` where an earlier sample is not answered yet, or nothing is left to read.
  */
-export const drawSiftSample = (matter: OpenMatter, id: string, size: number): Promise<Result<Covered<ChangeAnswer>>> =>
+export const drawSiftSample = (
+  matter: OpenMatter,
+  id: string,
+  size: number,
+): Promise<Result<Covered<ChangeAnswer>, NotChanged | DoorTrouble | 'record-not-found' | 'usage'>> =>
   answerAbout(matter, 'sift-sample', async ({ vault, cover }) => {
     const state = await siftState(vault, id)
     if (!state.ok) return state

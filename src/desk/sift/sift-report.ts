@@ -6,6 +6,7 @@ import { estimateMissed } from '../../evidence/review/missed-estimate.ts'
 import { siftProtocol } from '../../words/sift-protocol.ts'
 import { now } from '../clock.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import type { WrittenExports } from '../papers/write-exports.ts'
 import { writeReleased } from '../papers/write-released.ts'
@@ -20,7 +21,12 @@ export const reportSift = (
   matter: OpenMatter,
   id: string,
   file: string | null = null,
-): Promise<Result<Covered<SiftReport & WrittenExports>>> =>
+): Promise<
+  Result<
+    Covered<SiftReport & WrittenExports>,
+    DoorTrouble | 'folder-not-writable' | 'identity-would-leave' | 'name-not-told' | 'record-not-found'
+  >
+> =>
   answerAbout(matter, 'sift-report', async ({ vault, cover }) => {
     const state = await siftState(vault, id)
     if (!state.ok) return state

@@ -4,6 +4,7 @@ import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { ReviewAnswer, ReviewQuestion } from '../../casefile/written/single-records.ts'
 import { splitPassages } from '../../evidence/review/split-passages.ts'
 import { featuresOf, type TextFeatures } from '../../evidence/review/text-features.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { everyPage } from '../search/every-page.ts'
 
@@ -25,7 +26,7 @@ export const keyOf = ({ document, page, start }: SiftPlace): string => `${docume
 const prepared = new WeakMap<Vault, { readonly mark: number; readonly passages: Passages }>()
 
 /** Every passage of the matter as numbers; made anew where pages came in since. No text is kept. */
-async function passagesOf(vault: Vault): Promise<Result<Passages>> {
+async function passagesOf(vault: Vault): Promise<Result<Passages, StoreTrouble>> {
   const mark = await vault.pageMark()
   if (!mark.ok) return mark
   const known = prepared.get(vault)
@@ -46,7 +47,10 @@ async function passagesOf(vault: Vault): Promise<Result<Passages>> {
 }
 
 /** A question with its answers and every passage there is. Problem: `record-not-found`. */
-export async function siftState(vault: Vault, id: string): Promise<Result<SiftState>> {
+export async function siftState(
+  vault: Vault,
+  id: string,
+): Promise<Result<SiftState, StoreTrouble | 'record-not-found'>> {
   const question = await vault.readRecord('review-question', id)
   if (!question.ok) return question
   if (question.value === null) return failed(problem('record-not-found', { kind: 'review-question', id }))
@@ -58,7 +62,10 @@ export async function siftState(vault: Vault, id: string): Promise<Result<SiftSt
     : passages
 }
 
-export async function answersTo(vault: Vault, question: string): Promise<Result<readonly ReviewAnswer[]>> {
+export async function answersTo(
+  vault: Vault,
+  question: string,
+): Promise<Result<readonly ReviewAnswer[], StoreTrouble>> {
   const listed = await vault.listRecords('review-answer')
   return listed.ok ? ok(listed.value.map(({ content }) => content).filter((one) => one.question === question)) : listed
 }

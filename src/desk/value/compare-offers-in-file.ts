@@ -2,6 +2,7 @@ import type { Result } from '../../casefile/result.ts'
 import type { OfferComparison } from '../../damages/net/offers.ts'
 import { type Public, publicly } from '../../drafting/firewall/covering/public-answer.ts'
 import { readDamagesInput } from '../../shelf/read-damages-input.ts'
+import type { TablesTrouble } from '../../shelf/read-trouble.ts'
 import { offersOfInput } from './offers-of-input.ts'
 import { damagesTables, type ValueRequest } from './value-matter.ts'
 
@@ -9,7 +10,7 @@ import { damagesTables, type ValueRequest } from './value-matter.ts'
 export async function compareOffersInFile(
   path: string,
   request: ValueRequest,
-): Promise<Result<Public<OfferComparison>>> {
+): Promise<Result<Public<OfferComparison>, TablesTrouble | 'usage'>> {
   const tables = damagesTables()
   if (!tables.ok) return tables
   const input = readDamagesInput(path, tables.value)

@@ -2,7 +2,9 @@ import type { Result } from '../../casefile/result.ts'
 import type { OfferComparison } from '../../damages/net/offers.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { offerCoverage } from '../../drafting/firewall/covering/offer-coverage.ts'
+import type { TablesTrouble } from '../../shelf/read-trouble.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { offersOfInput } from './offers-of-input.ts'
 import { damagesInputOf } from './stored-damages.ts'
@@ -13,7 +15,7 @@ export const compareStoredOffers = (
   matter: OpenMatter,
   request: ValueRequest,
   claimant: string | null = null,
-): Promise<Result<Covered<OfferComparison>>> =>
+): Promise<Result<Covered<OfferComparison>, DoorTrouble | TablesTrouble | 'no-damages-input' | 'usage'>> =>
   answerAbout(matter, 'compare-offers', async ({ vault, cover }) => {
     const input = await damagesInputOf(vault, claimant)
     if (!input.ok) return input

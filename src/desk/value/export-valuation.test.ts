@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { Identity } from '../../casefile/matter.ts'
+import type { ProblemCode } from '../../casefile/problems.ts'
 import type { Result } from '../../casefile/result.ts'
 import { readZipParts } from '../../drafting/firewall/release/zip-parts.ts'
 import { reportProblem } from '../../words/problems/report-problem.ts'
@@ -14,7 +15,7 @@ import { exportMatterValuation } from './export-valuation.ts'
 const place = mkdtempSync(join(tmpdir(), 'redress-export-'))
 after(() => rmSync(place, { recursive: true, force: true }))
 
-function need<T>(outcome: Result<T>): T {
+function need<T>(outcome: Result<T, ProblemCode>): T {
   assert.ok(outcome.ok, outcome.ok ? '' : reportProblem(outcome.problem).message)
   return outcome.value
 }

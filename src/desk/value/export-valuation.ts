@@ -5,7 +5,9 @@ import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { valuationCoverage } from '../../drafting/firewall/covering/valuation-coverage.ts'
 import { releaseFiles } from '../../drafting/firewall/release/release-files.ts'
 import { type ValuationParts, type ValuationTargets, valuationFiles } from '../../drafting/valuation/valuation-files.ts'
+import type { TablesTrouble } from '../../shelf/read-trouble.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import type { WrittenExports } from '../papers/write-exports.ts'
 import { writeReleased } from '../papers/write-released.ts'
@@ -38,7 +40,18 @@ export const exportMatterValuation = (
   request: ValueRequest,
   targets: ValuationTargets,
   claimant: string | null = null,
-): Promise<Result<Covered<MatterValuation>>> =>
+): Promise<
+  Result<
+    Covered<MatterValuation>,
+    | DoorTrouble
+    | TablesTrouble
+    | 'folder-not-writable'
+    | 'identity-would-leave'
+    | 'name-not-told'
+    | 'no-damages-input'
+    | 'usage'
+  >
+> =>
   answerAbout(matter, 'value-matter', async ({ vault, cover }) => {
     const input = await damagesInputOf(vault, claimant)
     if (!input.ok) return input

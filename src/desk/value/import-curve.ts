@@ -8,9 +8,12 @@ import { readCsv } from '../../shelf/tables/csv-records.ts'
  * The yield curve of one day from a table of par yields that the user downloaded from the Treasury.
  * Problems: `file-not-found`, `input-not-valid`.
  */
-export async function importCurve(path: string, on: string): Promise<Result<Public<TreasuryCurve>>> {
+export async function importCurve(
+  path: string,
+  on: string,
+): Promise<Result<Public<TreasuryCurve>, 'file-not-found' | 'input-not-valid'>> {
   const rows: (readonly string[])[] = []
-  const take = (cells: readonly string[]): Result<null> => {
+  const take = (cells: readonly string[]): Result<null, never> => {
     rows.push(cells)
     return ok(null)
   }

@@ -7,13 +7,14 @@ import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { TableFault, TableRead } from '../../casefile/value/table-read.ts'
 import { readReferenceTable, type TableLine } from '../../damages/input/reference-table.ts'
 import { type Public, publicAnswer } from '../../drafting/firewall/covering/public-answer.ts'
+import type { GivenFileTrouble } from '../../shelf/read-trouble.ts'
 import { readCsv } from '../../shelf/tables/csv-records.ts'
 import { readTableMapping } from '../../shelf/tables/read-table-mapping.ts'
 
 /** The lines of a table with the places at which they stand. */
-async function linesOf(path: string): Promise<Result<readonly TableLine[]>> {
+async function linesOf(path: string): Promise<Result<readonly TableLine[], 'file-not-found' | 'input-not-valid'>> {
   const lines: TableLine[] = []
-  const read = await readCsv(path, {
+  const read = await readCsv<never>(path, {
     heading: (cells) => {
       lines.push({ line: 1, cells })
       return ok(null)
@@ -35,7 +36,7 @@ export async function importTable(
   path: string,
   mappingPath: string,
   downloaded: string | undefined,
-): Promise<Result<Public<TableRead>>> {
+): Promise<Result<Public<TableRead>, GivenFileTrouble | 'usage'>> {
   const mapping = readTableMapping(mappingPath)
   if (!mapping.ok) return mapping
   const file = basename(path)

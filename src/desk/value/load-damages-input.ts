@@ -4,8 +4,11 @@ import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { parseDamagesInput } from '../../shelf/read-damages-input.ts'
+import type { TablesTrouble } from '../../shelf/read-trouble.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { claimantNamed, claimantsOf, severalClaimants } from './stored-damages.ts'
 import { damagesTables } from './value-matter.ts'
@@ -24,7 +27,7 @@ export const loadDamagesInput = (
   matter: OpenMatter,
   file: string,
   claimant: string | null = null,
-): Promise<Result<Covered<LoadedDamages>>> =>
+): Promise<Result<Covered<LoadedDamages>, DoorTrouble | TablesTrouble | 'usage'>> =>
   answerAbout(matter, 'load-damages', async ({ vault, cover }) => {
     const loaded = await loadInto(vault, file, claimant)
     return loaded.ok ? cover(loaded.value, {}) : loaded
@@ -34,7 +37,7 @@ async function loadInto(
   vault: Pick<Vault, 'loadCasefile' | 'saveDamagesInput'>,
   file: string,
   claimant: string | null,
-): Promise<Result<LoadedDamages>> {
+): Promise<Result<LoadedDamages, StoreTrouble | TablesTrouble | 'usage'>> {
   let text: string
   try {
     text = readFileSync(file, 'utf8')

@@ -4,10 +4,14 @@ import type { DamagesInput } from '../../damages/input/input.ts'
 import { compareOffers, type OfferComparison, withoutChances } from '../../damages/net/offers.ts'
 import { loadSolver } from '../../damages/recovery/solver.ts'
 import { valueMatter } from '../../damages/value-matter.ts'
+import type { TablesTrouble } from '../../shelf/read-trouble.ts'
 import { damagesTables, datedOn, type ValueRequest } from './value-matter.ts'
 
 /** Compares the offers of an input. Problems: `usage` when it holds none, `input-not-valid`. */
-export async function offersOfInput(input: DamagesInput, request: ValueRequest): Promise<Result<OfferComparison>> {
+export async function offersOfInput(
+  input: DamagesInput,
+  request: ValueRequest,
+): Promise<Result<OfferComparison, TablesTrouble | 'usage'>> {
   if (input.offers.length === 0) return failed(problem('usage', { complaint: { is: 'no-offer' } }))
   const tables = damagesTables()
   if (!tables.ok) return tables

@@ -1,11 +1,15 @@
 import { ok, type Result } from '../../casefile/result.ts'
 import type { OfferInView } from '../../casefile/views.ts'
 import type { DamagesInput, Offer } from '../../damages/input/input.ts'
+import type { TablesTrouble } from '../../shelf/read-trouble.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { storedDamages } from './stored-damages.ts'
 
 /** The offers that the damages inputs of a matter hold, the one that expires first before the others. */
-export async function offersOf(vault: Pick<Vault, 'loadDamagesInputs'>): Promise<Result<readonly OfferInView[]>> {
+export async function offersOf(
+  vault: Pick<Vault, 'loadDamagesInputs'>,
+): Promise<Result<readonly OfferInView[], StoreTrouble | TablesTrouble>> {
   const stored = await storedDamages(vault)
   if (!stored.ok) return stored
   return ok(inOrder(stored.value.flatMap(({ input }) => input.offers.map((offer) => shownOffer(input, offer)))))

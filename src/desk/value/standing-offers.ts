@@ -2,6 +2,8 @@ import type { Claimant } from '../../casefile/matter.ts'
 import { ok, type Result } from '../../casefile/result.ts'
 import type { OfferStanding } from '../../casefile/value/offer-standing.ts'
 import type { DamagesInput } from '../../damages/input/input.ts'
+import type { TablesTrouble } from '../../shelf/read-trouble.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { offersOfInput } from './offers-of-input.ts'
 import { inOrder, shownOffer } from './open-offers.ts'
@@ -14,7 +16,7 @@ import { storedDamages } from './stored-damages.ts'
 export async function standingOffers(
   vault: Pick<Vault, 'loadDamagesInputs'>,
   claimants: readonly Claimant[],
-): Promise<Result<readonly OfferStanding[]>> {
+): Promise<Result<readonly OfferStanding[], StoreTrouble | TablesTrouble>> {
   const stored = await storedDamages(vault)
   if (!stored.ok) return stored
   const all: OfferStanding[] = []

@@ -4,6 +4,8 @@ import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { DamagesInput } from '../../damages/input/input.ts'
 import { parseDamagesInput } from '../../shelf/read-damages-input.ts'
+import type { TablesTrouble } from '../../shelf/read-trouble.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { damagesTables } from './value-matter.ts'
 
@@ -18,7 +20,7 @@ export interface StoredDamages {
 /** The damages inputs that a matter holds, one a claimant. Problem: `input-not-valid`. */
 export async function storedDamages(
   vault: Pick<Vault, 'loadDamagesInputs'>,
-): Promise<Result<readonly StoredDamages[]>> {
+): Promise<Result<readonly StoredDamages[], StoreTrouble | TablesTrouble>> {
   const kept = await vault.loadDamagesInputs()
   if (!kept.ok) return kept
   const tables = damagesTables()
@@ -36,7 +38,10 @@ export async function storedDamages(
  * The input of one claimant, or the only one there is. Problems: `no-damages-input`; `usage` for a claimant who is not in
  * the matter, and where several inputs are kept and none is named; `input-not-valid`.
  */
-export async function damagesInputOf(vault: DamagesVault, claimant: string | null): Promise<Result<DamagesInput>> {
+export async function damagesInputOf(
+  vault: DamagesVault,
+  claimant: string | null,
+): Promise<Result<DamagesInput, StoreTrouble | TablesTrouble | 'no-damages-input' | 'usage'>> {
   const kept = await storedDamages(vault)
   if (!kept.ok) return kept
   const claimants = await claimantsOf(vault)
@@ -50,13 +55,18 @@ export async function damagesInputOf(vault: DamagesVault, claimant: string | nul
   return failed(severalClaimants(claimants.value))
 }
 
-export async function claimantsOf(vault: Pick<Vault, 'loadCasefile'>): Promise<Result<readonly Claimant[]>> {
+export async function claimantsOf(
+  vault: Pick<Vault, 'loadCasefile'>,
+): Promise<Result<readonly Claimant[], StoreTrouble>> {
   const casefile = await vault.loadCasefile()
   return casefile.ok ? ok(casefile.value?.claimants ?? []) : casefile
 }
 
 /** The key under which a claimant's input is kept: none for the first. Problem: `usage`. */
-export function claimantNamed(id: string, claimants: readonly Claimant[]): Result<{ readonly key: PartyId | null }> {
+export function claimantNamed(
+  id: string,
+  claimants: readonly Claimant[],
+): Result<{ readonly key: PartyId | null }, 'usage'> {
   const place = claimants.findIndex((one) => one.id === id)
   const found = claimants[place]
   if (found) return ok({ key: place === 0 ? null : found.id })

@@ -3,6 +3,7 @@ import type { Valuation } from '../../casefile/value/valuation.ts'
 import { type Public, publicAnswer } from '../../drafting/firewall/covering/public-answer.ts'
 import { type ValuationTargets, valuationFiles } from '../../drafting/valuation/valuation-files.ts'
 import { readDamagesInput } from '../../shelf/read-damages-input.ts'
+import type { TablesTrouble } from '../../shelf/read-trouble.ts'
 import { type WrittenExports, writeExports } from '../papers/write-exports.ts'
 import { damagesTables, type ValueRequest, valueInput } from './value-matter.ts'
 
@@ -14,7 +15,7 @@ export async function valueInputFile(
   path: string,
   request: ValueRequest,
   targets: ValuationTargets,
-): Promise<Result<Public<Valuation & WrittenExports>>> {
+): Promise<Result<Public<Valuation & WrittenExports>, TablesTrouble | 'disk-full' | 'folder-not-writable' | 'usage'>> {
   const tables = damagesTables()
   if (!tables.ok) return tables
   const input = readDamagesInput(path, tables.value)

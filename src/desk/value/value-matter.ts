@@ -8,6 +8,7 @@ import { firstConflict } from '../../damages/input/input-conflicts.ts'
 import type { SupportedClaims } from '../../damages/recovery/rests-on.ts'
 import { loadSolver } from '../../damages/recovery/solver.ts'
 import { needsSolver, type ValuedMatter, valueMatter } from '../../damages/value-matter.ts'
+import type { TablesTrouble } from '../../shelf/read-trouble.ts'
 import { readDamagesTables } from '../../shelf/tables/read-tables.ts'
 import { keepingLaw } from '../law/keep-compiled-law.ts'
 import { programFolder } from '../program-folder.ts'
@@ -30,10 +31,14 @@ export interface Valued {
 }
 
 /** Life tables and rules as shipped with the program. */
-export const damagesTables = (): Result<DamagesTables> => keepingLaw(() => readDamagesTables(programFolder))
+export const damagesTables = (): Result<DamagesTables, TablesTrouble> =>
+  keepingLaw(() => readDamagesTables(programFolder))
 
 /** The input valued on another day, where one is given. Problems: `usage`, `input-not-valid` where a day then lies wrong. */
-export function datedOn(input: DamagesInput, asOf: string | undefined): Result<DamagesInput> {
+export function datedOn(
+  input: DamagesInput,
+  asOf: string | undefined,
+): Result<DamagesInput, 'input-not-valid' | 'usage'> {
   if (asOf === undefined) return ok(input)
   if (parseDay(asOf) === null)
     return failed(problem('usage', { complaint: { is: 'no-such-day', option: '--as-of', given: asOf } }))
@@ -51,7 +56,10 @@ export function datedOn(input: DamagesInput, asOf: string | undefined): Result<D
 }
 
 /** Values an input. Problems: `usage` for a day that does not exist, `input-not-valid`. */
-export async function valueInput(input: DamagesInput, request: ValueRequest): Promise<Result<Valued>> {
+export async function valueInput(
+  input: DamagesInput,
+  request: ValueRequest,
+): Promise<Result<Valued, TablesTrouble | 'usage'>> {
   const dated = datedOn(input, request.asOf)
   if (!dated.ok) return dated
   const tables = damagesTables()

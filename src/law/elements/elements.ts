@@ -33,7 +33,7 @@ export function assessElements(
   question: ElementQuestion,
   library: ElementLibrary,
   factors: FactorList,
-): Result<readonly ElementFinding[]> {
+): Result<readonly ElementFinding[], 'court-not-known' | 'provision-not-found' | 'theory-not-known'> {
   const found = theoryOf(question.claim, question.theory, library)
   if (!found.ok) return found
   const court = courtNamed(library.courts, question.court)
@@ -109,7 +109,11 @@ export function nextStepsOf(elements: readonly ElementFinding[]): readonly strin
   return [...new Set(missing.map(({ ask }) => ask))]
 }
 
-function theoryOf(claim: ProvisionId, id: string, library: ElementLibrary): Result<Theory> {
+function theoryOf(
+  claim: ProvisionId,
+  id: string,
+  library: ElementLibrary,
+): Result<Theory, 'provision-not-found' | 'theory-not-known'> {
   const ofClaim = library.theories.filter((theory) => theory.claim === claim)
   if (ofClaim.length === 0) return failed(problem('provision-not-found', { id: claim }))
   const theory = ofClaim.find((one) => one.id === id)

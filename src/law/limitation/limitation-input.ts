@@ -124,7 +124,7 @@ export function readLimitationInput(
   raw: unknown,
   file: string | null = null,
   lineOf: (path: readonly PropertyKey[]) => number | null = () => null,
-): Result<LimitationInput> {
+): Result<LimitationInput, 'input-not-valid'> {
   const refuse = (path: readonly PropertyKey[], complaint: Complaint) => {
     const line = lineOf(path)
     const where = file === null ? ({ input: 'limitation' } as const) : { file }

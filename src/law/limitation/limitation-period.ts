@@ -30,7 +30,10 @@ interface CaseAnswer {
  * text never changes an earlier answer. The two mandatory stays stop a suit and not the clock: they are cautions.
  * Problems: `provision-not-found`, `dates-not-possible`, `birth-date-needed`, those of `limitationQuestion`.
  */
-export function computeLimitation(input: LimitationInput, law: LawLibrary): Result<LimitationResult> {
+export function computeLimitation(
+  input: LimitationInput,
+  law: LawLibrary,
+): Result<LimitationResult, 'birth-date-needed' | 'dates-not-possible' | 'input-not-valid' | 'provision-not-found'> {
   const asked = limitationQuestion(input, law)
   if (!asked.ok) return asked
   const { provision, court, asOf, byDeath } = asked.value

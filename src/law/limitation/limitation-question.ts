@@ -21,7 +21,10 @@ export interface LimitationQuestion {
  * Finds what an input names: the claim, the court, the offence that it rests on, the day asked about.
  * Problems: `provision-not-found`, `input-not-valid`, each with the field, and the nearest word that would do.
  */
-export function limitationQuestion(input: LimitationInput, law: LawLibrary): Result<LimitationQuestion> {
+export function limitationQuestion(
+  input: LimitationInput,
+  law: LawLibrary,
+): Result<LimitationQuestion, 'input-not-valid' | 'provision-not-found'> {
   const refuse = (field: string, complaint: Complaint) =>
     failed(problem('input-not-valid', { input: 'limitation', field, complaint }))
   const provision = law.provisions.get(input.claim)

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import Papa from 'papaparse'
 import type { Complaint } from '../../casefile/problems/complaint.ts'
 import type { TableComplaints } from '../../casefile/problems/table-complaints.ts'
-import { problem } from '../../casefile/problems.ts'
+import { type ProblemCode, problem } from '../../casefile/problems.ts'
 import { type Failed, failed, ok, type Result } from '../../casefile/result.ts'
 
 /** One row of a table as text, cell by cell in the order of the heading. */
@@ -14,9 +14,9 @@ export type Cells = readonly string[]
 export type Place = { readonly line: number } | { readonly row: number }
 
 /** What is done with a table as it is read: first its heading, then each row. What it refuses ends the reading. */
-export interface TableTaker {
-  readonly heading: (columns: Cells) => Result<unknown>
-  readonly row: (cells: Cells, place: Place) => Result<unknown>
+export interface TableTaker<C extends ProblemCode> {
+  readonly heading: (columns: Cells) => Result<unknown, C>
+  readonly row: (cells: Cells, place: Place) => Result<unknown, C>
 }
 
 const bytesAtOnce = 1 << 20
@@ -29,7 +29,10 @@ const delimiters = [',', ';', '\t', '|'] as const
  * between the cells, as the heading shows; quoted cells; any end of line; UTF-8 or, where marked, UTF-16. Empty rows are
  * passed over. Gives the number of rows. Problems: `file-not-found`, `input-not-valid`, and what the taker refuses.
  */
-export async function readCsv(path: string, taker: TableTaker): Promise<Result<number>> {
+export async function readCsv<C extends ProblemCode>(
+  path: string,
+  taker: TableTaker<C>,
+): Promise<Result<number, C | 'file-not-found' | 'input-not-valid'>> {
   try {
     return await parsed(Readable.from(textOf(path)), new Rows(basename(path), taker))
   } catch {
@@ -37,7 +40,10 @@ export async function readCsv(path: string, taker: TableTaker): Promise<Result<n
   }
 }
 
-function parsed(stream: Readable, rows: Rows): Promise<Result<number>> {
+function parsed<C extends ProblemCode>(
+  stream: Readable,
+  rows: Rows<C>,
+): Promise<Result<number, C | 'input-not-valid'>> {
   return new Promise((done, fail) => {
     let barren = 0
     Papa.parse<string[]>(stream, {
@@ -59,20 +65,20 @@ function parsed(stream: Readable, rows: Rows): Promise<Result<number>> {
 }
 
 /** Hands the rows on and keeps count of the lines they fill. */
-class Rows {
+class Rows<C extends ProblemCode> {
   count = 0
   private readonly file: string
-  private readonly taker: TableTaker
+  private readonly taker: TableTaker<C>
   private width: number | null = null
   private line = 1
 
-  constructor(file: string, taker: TableTaker) {
+  constructor(file: string, taker: TableTaker<C>) {
     this.file = file
     this.taker = taker
   }
 
   /** Takes the next rows, up to the one at which a quotation mark is not closed; gives a refusal, or null to go on. */
-  take(rows: readonly Cells[], delimiter: string, faultAt: number | null): Result<never> | null {
+  take(rows: readonly Cells[], delimiter: string, faultAt: number | null): Failed<C | 'input-not-valid'> | null {
     for (const cells of faultAt === null ? rows : rows.slice(0, faultAt)) {
       const refused = this.takeOne(cells, delimiter)
       if (refused) return refused
@@ -81,7 +87,7 @@ class Rows {
     return faultAt === null ? null : this.refuse({ is: 'quote-not-closed' })
   }
 
-  private takeOne(cells: Cells, delimiter: string): Result<never> | null {
+  private takeOne(cells: Cells, delimiter: string): Failed<C | 'input-not-valid'> | null {
     if (cells.every((cell) => cell === '')) return null
     if (this.width === null) {
       this.width = cells.length

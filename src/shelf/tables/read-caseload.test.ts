@@ -7,6 +7,7 @@ import { zstdCompressSync } from 'node:zlib'
 import type { SchemaElement } from 'hyparquet'
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import { IsoDay } from '../../casefile/dates.ts'
+import type { ProblemCode } from '../../casefile/problems.ts'
 import fc from '../../casefile/property.fixture.ts'
 import { ok, type Result } from '../../casefile/result.ts'
 import type { CaseloadRow } from '../../reform/caseload.ts'
@@ -18,14 +19,14 @@ import { readCaseload } from './read-caseload.ts'
 import { readParquet } from './read-parquet.ts'
 
 const law = join(import.meta.dirname, '..', '..', '..', 'law')
-const must = <T>(result: Result<T>): T => {
+const must = <T>(result: Result<T, ProblemCode>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.problem))
   return result.value
 }
 const { factors } = must(readElementsFolder(law))
 const { courts } = must(readLawFolder(law))
 const known = { factors, courts }
-const allRows = async (file: string, atOnce?: number): Promise<Result<readonly CaseloadRow[]>> => {
+const allRows = async (file: string, atOnce?: number): Promise<Result<readonly CaseloadRow[], ProblemCode>> => {
   const rows: CaseloadRow[] = []
   const read = await readCaseload(file, known, (part) => ok(rows.push(...part)), atOnce)
   return read.ok ? ok(rows) : read

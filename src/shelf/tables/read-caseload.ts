@@ -3,7 +3,7 @@ import { WhenText } from '../../casefile/dates.ts'
 import type { FactorId } from '../../casefile/ids.ts'
 import { Role } from '../../casefile/matter.ts'
 import type { Complaint } from '../../casefile/problems/complaint.ts'
-import { problem } from '../../casefile/problems.ts'
+import { type ProblemCode, problem } from '../../casefile/problems.ts'
 import { type Failed, failed, ok, type Result } from '../../casefile/result.ts'
 import type { Court } from '../../law/courts.ts'
 import type { FactorList } from '../../law/elements/factors.ts'
@@ -58,19 +58,25 @@ const rowsAtOnce = 50_000
  * are parted by semicolons; dates may be a day, a month or a year. Gives the number of rows.
  * Problems: `file-not-found`, `input-not-valid` with the line or row, and what the taker refuses.
  */
-export function readCaseload(
+export function readCaseload<C extends ProblemCode>(
   path: string,
   known: KnownWords,
-  take: (rows: readonly CaseloadRow[]) => Result<unknown>,
+  take: (rows: readonly CaseloadRow[]) => Result<unknown, C>,
   atOnce = rowsAtOnce,
-): Promise<Result<number>> {
+): Promise<Result<number, C | TableTrouble>> {
   return readParts(path, caseloadHeading, (columns) => caseloadRowOf(columns, known), take, atOnce)
 }
 
+/** Why a table was not read. */
+type TableTrouble = 'file-not-found' | 'input-not-valid' | 'table-not-readable'
+
 /** Businesses without trafficking: role, state, factors, and how many the row stands for. Problems as above. */
-export async function readBystanders(path: string, known: KnownWords): Promise<Result<readonly BystanderRow[]>> {
+export async function readBystanders(
+  path: string,
+  known: KnownWords,
+): Promise<Result<readonly BystanderRow[], TableTrouble>> {
   const rows: BystanderRow[] = []
-  const take = (part: readonly BystanderRow[]) => {
+  const take = (part: readonly BystanderRow[]): Result<null, never> => {
     for (const row of part) rows.push(row)
     return ok(null)
   }
@@ -90,25 +96,25 @@ class WrongRow extends Error {
   }
 }
 
-async function readParts<T>(
+async function readParts<T, C extends ProblemCode>(
   path: string,
   heading: Heading,
   rowMaker: (columns: ReadonlyMap<string, number>) => RowOf<T>,
-  take: (rows: readonly T[]) => Result<unknown>,
+  take: (rows: readonly T[]) => Result<unknown, C>,
   atOnce: number,
-): Promise<Result<number>> {
+): Promise<Result<number, C | TableTrouble>> {
   const file = basename(path)
   const refuse = (complaint: Complaint, place: Place | null): Failed<'input-not-valid'> =>
     failed(problem('input-not-valid', { file, ...place, complaint }))
   const isParquet = /\.parquet$/i.test(path)
   let rowOf: RowOf<T> | null = null
   let part: T[] = []
-  const handOn = (): Result<unknown> => {
+  const handOn = (): Result<unknown, C> => {
     const rows = part
     part = []
     return take(rows)
   }
-  const taker: TableTaker = {
+  const taker: TableTaker<C | 'input-not-valid'> = {
     heading: (given) => {
       const columns = columnsOf(given, heading)
       if ('is' in columns) return refuse(columns, isParquet ? null : { line: 1 })

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Complaint } from '../../casefile/problems/complaint.ts'
-import { problem } from '../../casefile/problems.ts'
+import { type ProblemCode, problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { Cells, TableTaker } from './csv-records.ts'
 
@@ -27,7 +27,11 @@ const entry = new URL(import.meta.url.endsWith('.ts') ? './parquet-worker.ts' : 
  * read in a thread of its own with little memory, so that a hostile file can at worst stop that. Days come as
  * 2014-05-03, lists with semicolons. Problems: `file-not-found`, `input-not-valid`, and what the taker refuses.
  */
-export function readParquet(path: string, taker: TableTaker, stalledAfterMs = 60_000): Promise<Result<number>> {
+export function readParquet<C extends ProblemCode>(
+  path: string,
+  taker: TableTaker<C>,
+  stalledAfterMs = 60_000,
+): Promise<Result<number, C | 'file-not-found' | 'input-not-valid' | 'table-not-readable'>> {
   const file = basename(path)
   if (!existsSync(path)) return Promise.resolve(failed(problem('file-not-found', { file: path })))
   return new Promise((settle) => {
@@ -42,7 +46,7 @@ export function readParquet(path: string, taker: TableTaker, stalledAfterMs = 60
     })
     worker.stdout.resume()
     worker.stderr.resume()
-    const finish = (result: Result<number>): void => {
+    const finish = (result: Result<number, C | 'input-not-valid' | 'table-not-readable'>): void => {
       clearTimeout(timer)
       worker.removeAllListeners()
       worker.on('error', () => undefined)

@@ -10,6 +10,7 @@ import { failed, ok, type Result } from '../../casefile/result.ts'
 import { Status } from '../../casefile/status.ts'
 import type { DamagesTables, LifeTableSource } from '../../damages/input/damages-tables.ts'
 import { DamagesRules } from '../../damages/rules/damages-rules.ts'
+import type { TablesTrouble } from '../read-trouble.ts'
 import { readYamlInput } from '../yaml-file.ts'
 
 const Column = z.record(z.enum(['female', 'male', 'total']).or(z.string()), z.union([z.string(), z.number()]))
@@ -50,7 +51,7 @@ function columnOf(rows: readonly Readonly<Record<string, string>>[], name: strin
  * The life tables of `data/life-tables` and the rules of `law/damages-rules.yaml`.
  * Problems: `file-not-found`, `input-not-valid` with the file and what is wrong in it.
  */
-export function readDamagesTables(programFolder: string): Result<DamagesTables> {
+export function readDamagesTables(programFolder: string): Result<DamagesTables, TablesTrouble> {
   const rules = readYamlInput(join(programFolder, 'law', 'damages-rules.yaml'), DamagesRules)
   if (!rules.ok) return rules
   const folder = join(programFolder, 'data', 'life-tables')

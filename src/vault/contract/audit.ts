@@ -1,4 +1,5 @@
 import type { Result } from '../../casefile/result.ts'
+import type { StoreTrouble } from './store-trouble.ts'
 
 export interface AuditEntry {
   /** From 1, without holes. */
@@ -42,9 +43,12 @@ export interface Verified {
 /** Who did what, when: written in the transaction of each change, never by the caller. */
 export interface AuditLog {
   /** For what a desk function does that changes no row, e.g. `casebook.made`. Ids only in `objects`. */
-  note(action: string, objects: readonly string[]): Promise<Result<null>>
-  auditEntries(range?: { readonly after?: number; readonly limit?: number }): Promise<Result<readonly AuditEntry[]>>
-  auditHead(): Promise<Result<AuditHead>>
+  note(action: string, objects: readonly string[]): Promise<Result<null, StoreTrouble>>
+  auditEntries(range?: {
+    readonly after?: number
+    readonly limit?: number
+  }): Promise<Result<readonly AuditEntry[], StoreTrouble>>
+  auditHead(): Promise<Result<AuditHead, StoreTrouble>>
   /**
    * Computes the whole chain again, compares its end with the anchor beside the database and, when given, with a head
    * noted earlier; reads every record and compares it with the sums bound into the log; decrypts every original.
@@ -54,5 +58,5 @@ export interface AuditLog {
   verifyAudit(options?: {
     readonly noted?: AuditHead
     readonly progress?: (p: VerifyProgress) => void
-  }): Promise<Result<Verified>>
+  }): Promise<Result<Verified, StoreTrouble | 'audit-broken' | 'content-changed'>>
 }

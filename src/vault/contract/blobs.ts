@@ -1,6 +1,7 @@
 import type { DocumentRecord } from '../../casefile/evidence/records.ts'
 import type { DocumentId, Sha256 } from '../../casefile/ids.ts'
 import type { Result } from '../../casefile/result.ts'
+import type { StoreTrouble } from './store-trouble.ts'
 
 /** What became of the original files behind some documents. */
 export interface OriginalsCheck {
@@ -16,9 +17,9 @@ export interface OriginalsCheck {
 
 export interface BlobStore {
   /** Stores bytes encrypted and answers their SHA-256; the same bytes are stored once. */
-  putBlob(bytes: Uint8Array): Promise<Result<Sha256>>
+  putBlob(bytes: Uint8Array): Promise<Result<Sha256, StoreTrouble>>
   /** The bytes as they came in, or null where none were stored; `vault-damaged` when they were changed or lost since. */
-  getBlob(sha256: Sha256): Promise<Result<Uint8Array | null>>
+  getBlob(sha256: Sha256): Promise<Result<Uint8Array | null, StoreTrouble>>
   /**
    * Decrypts the original of each document and compares it with its hash. Documents of one content are read once.
    * Problem: `document-not-found`.
@@ -26,5 +27,5 @@ export interface BlobStore {
   checkOriginals(
     documents: readonly DocumentId[],
     progress?: (done: number, total: number) => void,
-  ): Promise<Result<OriginalsCheck>>
+  ): Promise<Result<OriginalsCheck, StoreTrouble | 'document-not-found'>>
 }

@@ -8,6 +8,7 @@ import type {
 } from '../../casefile/evidence/records.ts'
 import type { DocumentId, Sha256 } from '../../casefile/ids.ts'
 import type { Result } from '../../casefile/result.ts'
+import type { StoreTrouble } from './store-trouble.ts'
 
 export interface DocumentFilter {
   readonly status?: DocumentStatus
@@ -56,21 +57,27 @@ export interface DocumentStore {
    * have no holes and none is given twice, whenever the program is killed. NUL and lone surrogates become U+FFFD;
    * lengths stay.
    */
-  putDocument(record: NewDocument, pages: readonly PageText[], original?: Uint8Array): Promise<Result<PutDocument>>
+  putDocument(
+    record: NewDocument,
+    pages: readonly PageText[],
+    original?: Uint8Array,
+  ): Promise<Result<PutDocument, StoreTrouble>>
   /**
    * The same for many at once: all are stored or none, numbered in the order given, flushed to disk once. The log names
    * each document that was added or changed or has new suggestions. A stamp replaces the one kept before, and is no
    * change of the document.
    */
-  putDocuments(arriving: readonly ArrivingDocument[]): Promise<Result<readonly PutDocument[]>>
-  document(id: DocumentId): Promise<Result<DocumentRecord | null>>
+  putDocuments(arriving: readonly ArrivingDocument[]): Promise<Result<readonly PutDocument[], StoreTrouble>>
+  document(id: DocumentId): Promise<Result<DocumentRecord | null, StoreTrouble>>
   /** Every document of this content, in order of arrival: the first is the original, the rest duplicates. */
-  documentsBySha256(sha256: Sha256): Promise<Result<readonly DocumentRecord[]>>
+  documentsBySha256(sha256: Sha256): Promise<Result<readonly DocumentRecord[], StoreTrouble>>
   /** All of them, in order of arrival. */
-  knownDocuments(): Promise<Result<readonly KnownDocument[]>>
-  countByStatus(): Promise<Result<Readonly<Record<DocumentStatus, number>>>>
+  knownDocuments(): Promise<Result<readonly KnownDocument[], StoreTrouble>>
+  countByStatus(): Promise<Result<Readonly<Record<DocumentStatus, number>>, StoreTrouble>>
   /** In order of their numbers. */
-  listDocuments(filter?: DocumentFilter): Promise<Result<readonly DocumentRecord[]>>
+  listDocuments(filter?: DocumentFilter): Promise<Result<readonly DocumentRecord[], StoreTrouble>>
   /** `words` turns a reason into a lawyer's sentence; a document without one is named by its status. */
-  reconciliation(words: (reason: ReasonCode | null, record: DocumentRecord) => string): Promise<Result<Reconciliation>>
+  reconciliation(
+    words: (reason: ReasonCode | null, record: DocumentRecord) => string,
+  ): Promise<Result<Reconciliation, StoreTrouble>>
 }

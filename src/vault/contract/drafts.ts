@@ -1,5 +1,6 @@
 import type { Result } from '../../casefile/result.ts'
 import type { Draft, DraftPlace } from '../../casefile/written/draft.ts'
+import type { StoreTrouble } from './store-trouble.ts'
 
 /**
  * What a person was typing, kept before it is a record: no change of the matter, so neither in its history nor in its log,
@@ -7,7 +8,7 @@ import type { Draft, DraftPlace } from '../../casefile/written/draft.ts'
  */
 export interface DraftStore {
   /** Over the one of the same place; null forgets it. Problems: `matter-read-only`, `disk-full`. */
-  keepDraft(place: DraftPlace, fields: Draft['fields'] | null): Promise<Result<null>>
+  keepDraft(place: DraftPlace, fields: Draft['fields'] | null): Promise<Result<null, StoreTrouble>>
   /** The newest first. One that cannot be read any more is left out. */
-  drafts(): Promise<Result<readonly Draft[]>>
+  drafts(): Promise<Result<readonly Draft[], StoreTrouble>>
 }

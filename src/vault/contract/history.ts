@@ -1,6 +1,7 @@
 import type { Result } from '../../casefile/result.ts'
 import type { RecordKind } from '../../casefile/written/single-records.ts'
 import type { ChangedRecord, StateOf } from './records.ts'
+import type { StoreTrouble } from './store-trouble.ts'
 
 export interface RecordBeforeAfter {
   readonly kind: RecordKind
@@ -53,10 +54,12 @@ export interface Turned {
 /** Everything that was changed by people, kept for good; it reaches back over sessions. */
 export interface HistoryStore {
   /** The newest first. What an identity was is sealed: only `readIdentities` shows one. */
-  history(filter?: HistoryFilter): Promise<Result<{ readonly total: number; readonly steps: readonly HistoryStep[] }>>
-  turns(): Promise<Result<Turns>>
+  history(
+    filter?: HistoryFilter,
+  ): Promise<Result<{ readonly total: number; readonly steps: readonly HistoryStep[] }, StoreTrouble>>
+  turns(): Promise<Result<Turns, StoreTrouble>>
   /** Takes back the last step that still stands. Itself a step. Problems: `nothing-to-undo`, `quote-not-found`. */
-  undo(): Promise<Result<Turned>>
+  undo(): Promise<Result<Turned, StoreTrouble | 'nothing-to-undo' | 'quote-not-found' | 'suggestion-not-found'>>
   /** Makes again the step taken back last, until something new is written. Problems: `nothing-to-redo`, `quote-not-found`. */
-  redo(): Promise<Result<Turned>>
+  redo(): Promise<Result<Turned, StoreTrouble | 'nothing-to-redo' | 'quote-not-found' | 'suggestion-not-found'>>
 }

@@ -1,6 +1,7 @@
 import type { PageText } from '../../casefile/evidence/records.ts'
 import type { DocumentId } from '../../casefile/ids.ts'
 import type { Result } from '../../casefile/result.ts'
+import type { StoreTrouble } from './store-trouble.ts'
 
 export interface SearchOptions {
   readonly formats?: readonly string[]
@@ -75,20 +76,23 @@ export interface StoredPage {
 }
 
 export interface PageStore {
-  pagesOf(document: DocumentId): Promise<Result<readonly PageText[]>>
+  pagesOf(document: DocumentId): Promise<Result<readonly PageText[], StoreTrouble>>
   /** Problem: `document-not-found`, also for a page that it does not have. */
-  pageText(document: DocumentId, page: number): Promise<Result<PageText>>
+  pageText(document: DocumentId, page: number): Promise<Result<PageText, StoreTrouble | 'document-not-found'>>
   /**
    * Words, "phrases", AND, OR, NOT, begin*, typo~, a w/5 b, fields such as type:pdf (`search/query-fields.ts`), in whatever
    * spelling the forms of `evidence/search` know. Problem: `search-not-understood`.
    */
-  search(query: string, options?: SearchOptions): Promise<Result<SearchAnswer>>
+  search(query: string, options?: SearchOptions): Promise<Result<SearchAnswer, StoreTrouble | 'search-not-understood'>>
   /** Pages stored after a mark, in the order in which they were stored, so many at most. */
-  pagesAfter(mark: number, limit: number): Promise<Result<readonly StoredPage[]>>
+  pagesAfter(mark: number, limit: number): Promise<Result<readonly StoredPage[], StoreTrouble>>
   /** Grows with each page that is stored, also where a document is read anew. */
-  pageMark(): Promise<Result<number>>
+  pageMark(): Promise<Result<number, StoreTrouble>>
   /** Problem: `search-not-understood`. */
-  searchFacets(query: string, options?: SearchOptions): Promise<Result<Facets>>
+  searchFacets(query: string, options?: SearchOptions): Promise<Result<Facets, StoreTrouble | 'search-not-understood'>>
   /** Every document with a matching page, in order of arrival. Problem: `search-not-understood`. */
-  documentsFound(query: string, options?: SearchOptions): Promise<Result<readonly FoundDocument[]>>
+  documentsFound(
+    query: string,
+    options?: SearchOptions,
+  ): Promise<Result<readonly FoundDocument[], StoreTrouble | 'search-not-understood'>>
 }

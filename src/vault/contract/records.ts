@@ -1,5 +1,6 @@
 import type { Result } from '../../casefile/result.ts'
 import type { RecordChange, RecordKind, RecordOf, Versioned } from '../../casefile/written/single-records.ts'
+import type { StoreTrouble } from './store-trouble.ts'
 
 /** What stands in place of an identity where it would be read without a logged look. */
 export type Sealed = 'sealed'
@@ -33,18 +34,24 @@ export type ChangeOutcome =
 /** Single records, by kind and id. Kinds that are protected (identities) are read by their own store. */
 export interface RecordStore {
   /** Null where there is none. A suggestion is there when a pattern proposed it. */
-  readRecord<K extends Exclude<RecordKind, 'identity'>>(kind: K, id: string): Promise<Result<Versioned<K> | null>>
+  readRecord<K extends Exclude<RecordKind, 'identity'>>(
+    kind: K,
+    id: string,
+  ): Promise<Result<Versioned<K> | null, StoreTrouble>>
   /** In their order. */
   listRecords<K extends Exclude<RecordKind, 'identity' | 'suggestion'>>(
     kind: K,
-  ): Promise<Result<readonly Versioned<K>[]>>
+  ): Promise<Result<readonly Versioned<K>[], StoreTrouble>>
   /** The version of a record, removed ones too; 0 for one that never was. Tells of identities as well. */
-  versionOf(kind: RecordKind, id: string): Promise<Result<number>>
+  versionOf(kind: RecordKind, id: string): Promise<Result<number, StoreTrouble>>
   /**
    * All of these or none, as one step of the history: each record, its version, who, when, before and after, and the entry
    * of the audit log stand in one transaction. `action` is a short code such as `fact.changed`. Where one was made on
    * another version than the last, nothing is changed and the answer is the conflict.
    * Problems: `quote-not-found`, `suggestion-not-found`.
    */
-  change(action: string, records: readonly RecordChange[]): Promise<Result<ChangeOutcome>>
+  change(
+    action: string,
+    records: readonly RecordChange[],
+  ): Promise<Result<ChangeOutcome, StoreTrouble | 'quote-not-found' | 'suggestion-not-found'>>
 }

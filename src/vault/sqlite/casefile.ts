@@ -11,9 +11,9 @@ import { fieldsOf, jsonOf } from './stored-json.ts'
 import type { Tables } from './tables.ts'
 
 /** The whole casefile as one step of the history: what is not in the new one is removed. */
-export async function saveCasefile(at: Shelves, log: Log, given: Casefile): Promise<Result<null>> {
+export async function saveCasefile(at: Shelves, log: Log, given: Casefile): Promise<Result<null, 'quote-not-found'>> {
   const { matter, tolling, excludedClaims, claimants, parties, facts } = Casefile.parse(given)
-  const moves: Move[] = [
+  const moves: Move<'matter' | 'tolling' | 'excluded-claims' | 'claimant' | 'party' | 'fact'>[] = [
     { kind: 'matter', id: 'matter', content: matter },
     { kind: 'tolling', id: 'tolling', content: tolling },
     { kind: 'excluded-claims', id: 'excluded-claims', content: excludedClaims },
@@ -71,9 +71,9 @@ export async function saveDamagesInput(
   log: Log,
   text: string,
   claimant: PartyId | null,
-): Promise<Result<null>> {
+): Promise<Result<null, never>> {
   const content = { text: storable(text) }
-  const move: Move = { kind: 'damages-input', id: claimant ?? firstClaimant, content }
+  const move: Move<'damages-input'> = { kind: 'damages-input', id: claimant ?? firstClaimant, content }
   const made = await makeMoves(at, log, 'damages-input.saved', [move])
   return made.ok ? ok(null) : made
 }

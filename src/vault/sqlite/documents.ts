@@ -108,7 +108,11 @@ export async function pagesOf(db: Tables, id: DocumentId): Promise<readonly Page
   return rows.map(pageOf)
 }
 
-export async function pageText(db: Tables, id: DocumentId, page: number): Promise<Result<PageText>> {
+export async function pageText(
+  db: Tables,
+  id: DocumentId,
+  page: number,
+): Promise<Result<PageText, 'document-not-found'>> {
   const row = await db
     .selectFrom('page')
     .select(pageColumns)

@@ -1,11 +1,11 @@
 import { type Selectable, sql } from 'kysely'
-import { problem } from '../../casefile/problems.ts'
+import type { Problem, ProblemCode } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { RecordKind } from '../../casefile/written/single-records.ts'
 import type { HistoryFilter, HistoryStep, Turned, Turns } from '../contract/history.ts'
 import type { StateOf } from '../contract/records.ts'
 import { fromHistory, type Move, makeMoves } from './records.ts'
-import type { Shelves } from './shelves.ts'
+import type { Shelves, WhyRefused } from './shelves.ts'
 import type { Log } from './store.ts'
 import type { HistoryRecordTable, HistoryStepTable, Tables } from './tables.ts'
 
@@ -81,9 +81,15 @@ export async function turns(db: Tables): Promise<Turns> {
   return { undo: standing.at(-1) ?? null, redo: taken.at(-1) ?? null }
 }
 
-export async function turn(at: Shelves, log: Log, which: 'undo' | 'redo'): Promise<Result<Turned>> {
+/** `nothing`: what is answered where there is no step to turn. */
+export async function turn<C extends ProblemCode>(
+  at: Shelves,
+  log: Log,
+  which: 'undo' | 'redo',
+  nothing: Problem<C>,
+): Promise<Result<Turned, C | WhyRefused<RecordKind>>> {
   const next = (await turns(at.db))[which]
-  if (next === null) return failed(problem(which === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo'))
+  if (next === null) return failed(nothing)
   const step = await at.db.selectFrom('history_step').selectAll().where('number', '=', next).executeTakeFirstOrThrow()
   const records = await recordsOf(at.db, next)
   const moves = (which === 'undo' ? records.toReversed() : records).map((record): Move => {

@@ -40,7 +40,7 @@ export async function readIdentities(
   log: Log,
   key: Buffer,
   reason: string,
-): Promise<Result<readonly Identity[]>> {
+): Promise<Result<readonly Identity[], never>> {
   const identities = await allIdentities(db, key)
   log('identities.read', [`reason:${reason}`, ...identities.map(({ id }) => id)])
   return ok(identities)

@@ -57,7 +57,7 @@ export async function checkOriginals(
   store: Store,
   ids: readonly DocumentId[],
   progress: (done: number, total: number) => void,
-): Promise<Result<OriginalsCheck>> {
+): Promise<Result<OriginalsCheck, 'document-not-found'>> {
   const records: DocumentRecord[] = []
   for (const id of new Set(ids)) {
     const record = await document(store.db, id)

@@ -8,14 +8,14 @@ import {
 } from '../../casefile/written/single-records.ts'
 import type { ChangedRecord, ChangeOutcome, Conflict, StateOf } from '../contract/records.ts'
 import { sealForHistory, unsealFromHistory } from './identities.ts'
-import { asWritten, type Lying, type Shelves, shelves } from './shelves.ts'
+import { asWritten, type Lying, type Shelves, shelves, type WhyRefused } from './shelves.ts'
 import type { Log } from './store.ts'
 import { jsonOf } from './stored-json.ts'
 import type { Tables } from './tables.ts'
 
 /** A record as it shall be, whatever version stands there; `place` where its order among its kind is given. */
-export interface Move {
-  readonly kind: RecordKind
+export interface Move<K extends RecordKind = RecordKind> {
+  readonly kind: K
   readonly id: string
   readonly content: unknown
   readonly place?: number | null
@@ -72,7 +72,7 @@ export async function changeRecords(
   log: Log,
   action: string,
   changes: readonly RecordChange[],
-): Promise<Result<ChangeOutcome>> {
+): Promise<Result<ChangeOutcome, WhyRefused<RecordKind>>> {
   const conflicts: Conflict[] = []
   for (const change of changes) {
     const version = await versionOf(at, change.kind, change.id)
@@ -116,14 +116,14 @@ async function stateAt(at: Shelves, { kind, id }: SingleChange, version: number)
 }
 
 /** One step of the history. What stands already as it is given is left out; nothing at all is `unchanged`. */
-export async function makeMoves(
+export async function makeMoves<K extends RecordKind>(
   at: Shelves,
   log: Log,
   action: string,
-  moves: readonly Move[],
+  moves: readonly Move<K>[],
   { turn, of }: Turn = plainChange,
-): Promise<Result<Exclude<ChangeOutcome, { readonly outcome: 'conflict' }>>> {
-  const needed: { readonly move: Move; readonly after: unknown }[] = []
+): Promise<Result<Exclude<ChangeOutcome, { readonly outcome: 'conflict' }>, WhyRefused<K>>> {
+  const needed: { readonly move: Move<K>; readonly after: unknown }[] = []
   const seen = new Set<string>()
   for (const move of moves) {
     const name = `${move.kind} ${move.id}`

@@ -31,7 +31,7 @@ interface Read {
   readonly plan: SearchPlan
 }
 
-async function planOf(db: Tables, query: string): Promise<Result<Read>> {
+async function planOf(db: Tables, query: string): Promise<Result<Read, 'search-not-understood'>> {
   const read = understood(() => readNodes(query))
   if (!read.ok) return read
   const close = new Map<string, readonly string[]>()
@@ -80,7 +80,11 @@ function narrowingOf({ formats, documents, after }: SearchOptions): readonly Raw
  * Ranked pages first, by number alone; text, marks and snippet only for those that are shown, so that a word on every
  * page of a large matter costs no more than a rare one.
  */
-export async function search(db: Tables, query: string, options: SearchOptions): Promise<Result<SearchAnswer>> {
+export async function search(
+  db: Tables,
+  query: string,
+  options: SearchOptions,
+): Promise<Result<SearchAnswer, 'search-not-understood'>> {
   const read = await planOf(db, query)
   if (!read.ok) return read
   const { node, plan } = read.value
@@ -206,7 +210,11 @@ async function insteadOf(db: Tables, query: string, node: QueryNode): Promise<st
 }
 
 /** How the pages of an answer are spread. */
-export async function facetsOf(db: Tables, query: string, options: SearchOptions): Promise<Result<Facets>> {
+export async function facetsOf(
+  db: Tables,
+  query: string,
+  options: SearchOptions,
+): Promise<Result<Facets, 'search-not-understood'>> {
   const read = await planOf(db, query)
   if (!read.ok) return read
   const { from, where } = foundBy(read.value.plan, options)
@@ -224,7 +232,7 @@ export async function documentsFound(
   db: Tables,
   query: string,
   options: SearchOptions,
-): Promise<Result<readonly FoundDocument[]>> {
+): Promise<Result<readonly FoundDocument[], 'search-not-understood'>> {
   const read = await planOf(db, query)
   if (!read.ok) return read
   const { from, where } = foundBy(read.value.plan, options)

@@ -1,5 +1,5 @@
 import { Fact } from '../../casefile/matter.ts'
-import { type Problem, problem } from '../../casefile/problems.ts'
+import { type Problem, type ProblemCode, problem } from '../../casefile/problems.ts'
 import { firstClaimant, type RecordKind, recordShapes } from '../../casefile/written/single-records.ts'
 import { storable } from '../storable-text.ts'
 import { readIdentity, writeIdentity } from './identities.ts'
@@ -18,12 +18,19 @@ export interface Shelves {
   readonly identityKey: Buffer
 }
 
+/** Why a record of a kind may not stand as it was given. */
+export type WhyRefused<K extends RecordKind> = K extends 'fact'
+  ? 'quote-not-found'
+  : K extends 'suggestion'
+    ? 'suggestion-not-found'
+    : never
+
 /** How the records of one kind are kept. */
-interface Shelf {
+interface Shelf<C extends ProblemCode = never> {
   readonly ids: (at: Shelves) => Promise<readonly string[]>
   readonly read: (at: Shelves, id: string) => Promise<Lying | null>
   /** Puts it there, over the one of the same id; a problem where it may not stand. `place` null: behind the last. */
-  readonly write: (at: Shelves, id: string, content: unknown, place: number | null) => Promise<Problem | null>
+  readonly write: (at: Shelves, id: string, content: unknown, place: number | null) => Promise<Problem<C> | null>
   readonly remove: (at: Shelves, id: string) => Promise<void>
 }
 
@@ -60,7 +67,7 @@ async function afterLast(db: Tables, table: 'claimant' | 'party' | 'fact'): Prom
   return (last?.place ?? -1) + 1
 }
 
-const facts: Shelf = {
+const facts: Shelf<'quote-not-found'> = {
   ids: async ({ db }) => (await db.selectFrom('fact').select('id').orderBy('place').execute()).map(({ id }) => id),
   read: async ({ db }, id) => {
     const row = await db.selectFrom('fact').selectAll().where('id', '=', id).executeTakeFirst()
@@ -89,7 +96,11 @@ const facts: Shelf = {
 }
 
 /** A quote must stand on its page, character by character, before a fact may rest on it. */
-async function insertPassages(db: Tables, fact: string, passages: Fact['passages']): Promise<Problem | null> {
+async function insertPassages(
+  db: Tables,
+  fact: string,
+  passages: Fact['passages'],
+): Promise<Problem<'quote-not-found'> | null> {
   for (const [place, { document, page, start, end, quote }] of passages.entries()) {
     const stored = await db
       .selectFrom('page')
@@ -171,7 +182,7 @@ const identities: Shelf = {
 }
 
 /** Patterns make suggestions, people only decide about them. */
-const decisions: Shelf = {
+const decisions: Shelf<'suggestion-not-found'> = {
   ids: async ({ db }) => (await db.selectFrom('suggestion').select('id').orderBy('id').execute()).map(({ id }) => id),
   read: async ({ db }, id) => {
     const row = await db.selectFrom('suggestion').select('status').where('id', '=', id).executeTakeFirst()
@@ -229,7 +240,7 @@ const plain = (kind: PlainKind): Shelf => ({
   },
 })
 
-export const shelves: Readonly<Record<RecordKind, Shelf>> = {
+export const shelves: { readonly [K in RecordKind]: Shelf<WhyRefused<K>> } = {
   matter: onlyOne('matter', 'matter'),
   claimant: inTable('claimant'),
   party: inTable('party'),

@@ -1,10 +1,11 @@
 import { longEnough } from '../../casefile/passphrase-rule.ts'
-import { problem } from '../../casefile/problems.ts'
+import { type ProblemCode, problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { ArrivingDocument } from '../contract/documents.ts'
 import type { DraftStore } from '../contract/drafts.ts'
 import type { IdentityStore } from '../contract/identities.ts'
 import type { PageStore } from '../contract/pages.ts'
+import type { StoreTrouble } from '../contract/store-trouble.ts'
 import { forget, type RootKeys } from '../keys.ts'
 import { removeLeftovers } from '../matter-folder.ts'
 import type { Vault } from '../vault.ts'
@@ -33,13 +34,15 @@ function mustBeCode(text: string): string {
   return text
 }
 
-const plainly = async <T>(value: Promise<T>): Promise<Result<T>> => ok(await value)
+const plainly = async <T>(value: Promise<T>): Promise<Result<T, never>> => ok(await value)
 
 interface Parts {
   readonly store: Store
-  readonly read: <T>(work: (db: Tables) => Promise<T>) => Promise<Result<T>>
+  readonly read: <T>(work: (db: Tables) => Promise<T>) => Promise<Result<T, StoreTrouble>>
   readonly shelvesOf: (db: Tables) => Shelves
-  readonly change: <T>(work: (at: Shelves, log: Log) => Promise<Result<T>>) => Promise<Result<T>>
+  readonly change: <T, C extends ProblemCode = never>(
+    work: (at: Shelves, log: Log) => Promise<Result<T, C>>,
+  ) => Promise<Result<T, C | StoreTrouble>>
   readonly writer: () => DocumentWriter
 }
 
@@ -177,8 +180,8 @@ function recordsOf({
     },
     history: (filter = {}) => read((db) => history.history(shelvesOf(db), filter)),
     turns: () => read(history.turns),
-    undo: () => change((at, log) => history.turn(at, log, 'undo')),
-    redo: () => change((at, log) => history.turn(at, log, 'redo')),
+    undo: () => change((at, log) => history.turn(at, log, 'undo', problem('nothing-to-undo'))),
+    redo: () => change((at, log) => history.turn(at, log, 'redo', problem('nothing-to-redo'))),
   }
 }
 
@@ -191,7 +194,9 @@ function identitiesOf({ store, read, change, shelvesOf }: Parts): IdentityStore 
   return {
     putIdentities: (given) =>
       change(async (at, log) => {
-        const moves = given.map((identity): records.Move => ({ kind: 'identity', id: identity.id, content: identity }))
+        const moves = given.map(
+          (identity): records.Move<'identity'> => ({ kind: 'identity', id: identity.id, content: identity }),
+        )
         const made = await records.makeMoves(at, log, 'identities.saved', moves)
         return made.ok ? ok(null) : made
       }),
@@ -230,8 +235,7 @@ function auditOf({ store, read }: Parts): Pick<Vault, 'note' | 'auditEntries' | 
 export function sqliteVault(store: Store, root: RootKeys): Vault {
   const read = <T>(work: (db: Tables) => Promise<T>) => store.read((db) => plainly(work(db)))
   const shelvesOf = (db: Tables): Shelves => ({ db, identityKey: store.keys.identities })
-  const change = <T>(work: (at: Shelves, log: Log) => Promise<Result<T>>) =>
-    store.change((db, log) => work(shelvesOf(db), log))
+  const change: Parts['change'] = (work) => store.change((db, log) => work(shelvesOf(db), log))
   let closed = false
   let made: DocumentWriter | null = null
   const writer = (): DocumentWriter => {

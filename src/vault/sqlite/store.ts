@@ -1,9 +1,10 @@
 import Database from 'better-sqlite3-multiple-ciphers'
 import { Sha256 } from '../../casefile/ids.ts'
-import { type Problem, problem } from '../../casefile/problems.ts'
-import { failed, ok, type Result } from '../../casefile/result.ts'
+import { type ProblemCode, problem } from '../../casefile/problems.ts'
+import { type Failed, failed, ok, type Result } from '../../casefile/result.ts'
 import type { Draft, DraftPlace } from '../../casefile/written/draft.ts'
 import { AuditAnchor, anchorLost, contentUnlike } from '../audit-chain.ts'
+import type { StoreTrouble } from '../contract/store-trouble.ts'
 import type { VaultKeys } from '../keys.ts'
 import { forget } from '../keys.ts'
 import { OriginalFiles } from '../original-files.ts'
@@ -40,14 +41,8 @@ interface Entry {
   readonly objects: readonly string[]
 }
 
-/** Carries a problem out of a transaction, so that it rolls back. */
-class Refused extends Error {
-  readonly problem: Problem
-  constructor(because: Problem) {
-    super(because.code)
-    this.problem = because
-  }
-}
+/** Ends a transaction that answers with a problem, so that it rolls back. */
+class RolledBack extends Error {}
 
 /** Stored content that does not have the shape it was written in. */
 export class NotAsWritten extends Error {}
@@ -82,12 +77,16 @@ export class Store {
     this.seal = new ContentSeal(parts.connection.database, parts.keys.contentSeal)
   }
 
-  async read<T>(work: (db: Tables) => Promise<Result<T>>): Promise<Result<T>> {
+  async read<T, C extends ProblemCode = never>(
+    work: (db: Tables) => Promise<Result<T, C>>,
+  ): Promise<Result<T, C | StoreTrouble>> {
     return this.#mindingTrouble(() => work(this.db))
   }
 
   /** One state of the database for the whole of `work`, whatever others write meanwhile. */
-  async snapshot<T>(work: (db: Tables) => Promise<Result<T>>): Promise<Result<T>> {
+  async snapshot<T, C extends ProblemCode = never>(
+    work: (db: Tables) => Promise<Result<T, C>>,
+  ): Promise<Result<T, C | StoreTrouble>> {
     const { database } = this.connection
     return this.#mindingTrouble(() =>
       this.db.connection().execute(async (db) => {
@@ -102,17 +101,22 @@ export class Store {
   }
 
   /** One transaction: the change and its audit entries stand together or not at all. */
-  async change<T>(work: (db: Tables, log: Log) => Promise<Result<T>>): Promise<Result<T>> {
+  async change<T, C extends ProblemCode = never>(
+    work: (db: Tables, log: Log) => Promise<Result<T, C>>,
+  ): Promise<Result<T, C | StoreTrouble>> {
     this.mustWrite()
     return this.logged(work)
   }
 
   /** As `change`, but open to a reader too: looks at identities are logged by whoever looks. */
-  async logged<T>(work: (db: Tables, log: Log) => Promise<Result<T>>): Promise<Result<T>> {
+  async logged<T, C extends ProblemCode = never>(
+    work: (db: Tables, log: Log) => Promise<Result<T, C>>,
+  ): Promise<Result<T, C | StoreTrouble>> {
     if (this.connection.readOnly) return failed(problem('matter-read-only'))
+    const refused: Failed<C>[] = []
     return this.#mindingTrouble(async () => {
       await this.#prepareToWrite()
-      return this.db.transaction().execute(async (db) => {
+      const made = this.db.transaction().execute(async (db) => {
         this.seal.begin()
         const entries: Entry[] = []
         const result = await work(db, (action, objects) => {
@@ -120,15 +124,23 @@ export class Store {
           entries.push({ at, action, objects })
           return { at, actor: this.#actor }
         })
-        if (!result.ok) throw new Refused(result.problem)
+        if (!result.ok) {
+          refused.push(result)
+          throw new RolledBack()
+        }
         if (entries.length > 0) await this.#append(db, entries)
         else if (this.seal.hasChanges) throw new Error('a change without an entry in the audit log')
         return result
       })
+      return made.catch((error: unknown) => {
+        const [because] = refused
+        if (because === undefined || !(error instanceof RolledBack)) throw error
+        return because
+      })
     })
   }
 
-  async keepDraft(place: DraftPlace, fields: Draft['fields'] | null): Promise<Result<null>> {
+  async keepDraft(place: DraftPlace, fields: Draft['fields'] | null): Promise<Result<null, StoreTrouble>> {
     if (this.connection.readOnly) return failed(problem('matter-read-only'))
     return this.#mindingTrouble(async () => {
       this.drafts.keep(place, fields, this.#now())
@@ -209,11 +221,12 @@ export class Store {
     if (!this.writer.held) throw new Error('this vault is open to read only: open with write or call beginWriting')
   }
 
-  async #mindingTrouble<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  async #mindingTrouble<T, C extends ProblemCode = never>(
+    work: () => Promise<Result<T, C>>,
+  ): Promise<Result<T, C | StoreTrouble>> {
     try {
       return await work()
     } catch (error) {
-      if (error instanceof Refused) return failed(error.problem)
       if (error instanceof NotAsWritten) return failed(problem('vault-damaged'))
       const known = problemOfStore(error, this.folder)
       if (known !== null) return failed(known)

@@ -1,6 +1,7 @@
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { AuditHead, Verified, VerifyProgress } from '../contract/audit.ts'
+import type { StoreTrouble } from '../contract/store-trouble.ts'
 import type { BlobPlace } from '../pack-writer.ts'
 import { partsInWords } from '../part-names.ts'
 import { sealedContent, verifyChain } from './audit.ts'
@@ -22,11 +23,14 @@ interface Found {
   readonly originals: readonly BlobPlace[]
 }
 
-export async function verify(store: Store, { noted, progress = () => {} }: Options): Promise<Result<Verified>> {
+export async function verify(
+  store: Store,
+  { noted, progress = () => {} }: Options,
+): Promise<Result<Verified, StoreTrouble | 'audit-broken' | 'content-changed'>> {
   // Read before the log: a writer at work in the meantime only makes the log longer than the anchor says.
   const anchored = store.anchor.read()
   const known = [anchored, noted].filter((head) => head !== null && head !== undefined)
-  const found = await store.snapshot(async (db): Promise<Result<Found>> => {
+  const found = await store.snapshot(async (db): Promise<Result<Found, never>> => {
     const chain = await verifyChain(db, store.keys.audit, known, anchored)
     const total = [...store.seal.kept().values()].reduce((sum, part) => sum + part.rows, 0)
     let records = 0
@@ -70,7 +74,7 @@ async function originalsUnlike(
   store: Store,
   places: readonly BlobPlace[],
   progress: (p: VerifyProgress) => void,
-): Promise<Result<readonly string[]>> {
+): Promise<Result<readonly string[], StoreTrouble>> {
   const numbers = { missing: [] as string[], damaged: [] as string[] }
   for (const [at, place] of places.entries()) {
     const checked = await store.read(async (db) => {

@@ -44,7 +44,7 @@ export class HashList {
  * A list of MD5, SHA-1 or SHA-256 hashes, one a line in hexadecimal digits, told apart by their length; what stands after
  * a hash and lines that begin with `#` are passed over. Problems: `file-not-found`, `input-not-valid` with the line.
  */
-export function readHashList(file: string | null): Result<HashList> {
+export function readHashList(file: string | null): Result<HashList, 'file-not-found' | 'hash-not-valid'> {
   if (file === null) return ok(HashList.empty)
   let text: string
   try {

@@ -1,6 +1,7 @@
 import type { DocumentId, Sha256 } from '../../../casefile/ids.ts'
 import { ok, type Result } from '../../../casefile/result.ts'
 import type { KnownDocument } from '../../../vault/contract/documents.ts'
+import type { StoreTrouble } from '../../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../../vault/vault.ts'
 
 /** What is in the matter already, and what this run put in, whether or not it is on disk yet: asked for every file. */
@@ -10,7 +11,7 @@ export class KnownContent {
   readonly #begun = new Set<Sha256>()
   readonly #byPath = new Map<string, DocumentId[]>()
 
-  static async of(vault: Vault): Promise<Result<KnownContent>> {
+  static async of(vault: Vault): Promise<Result<KnownContent, StoreTrouble>> {
     const listed = await vault.knownDocuments()
     if (!listed.ok) return listed
     const known = new KnownContent()

@@ -2,6 +2,7 @@ import type { PageText, Suggestion } from '../../../casefile/evidence/records.ts
 import { ok, type Result } from '../../../casefile/result.ts'
 import { isOwnPaper } from '../../../evidence/own-papers.ts'
 import type { NewDocument } from '../../../vault/contract/documents.ts'
+import type { StoreTrouble } from '../../../vault/contract/store-trouble.ts'
 import type { Readers } from '../readers/reader-pool.ts'
 import type { GroupedStore } from './store-in-groups.ts'
 
@@ -50,18 +51,18 @@ export class Proposals {
   }
 
   /** Begins with one document that was read, and stores what is done of those before it. */
-  async add(record: NewDocument, pages: readonly PageText[]): Promise<Result<null>> {
+  async add(record: NewDocument, pages: readonly PageText[]): Promise<Result<null, StoreTrouble>> {
     if (isOwnPaper(record.notes)) return ok(null)
     const orders = partsOf(pages).map((part) => this.#readers.suggest(part, record.notes))
     this.#waiting.push({ record, pages, parts: Promise.all(orders) })
     return this.#storeUntil(mostWaiting)
   }
 
-  finish(): Promise<Result<null>> {
+  finish(): Promise<Result<null, StoreTrouble>> {
     return this.#storeUntil(0)
   }
 
-  async #storeUntil(left: number): Promise<Result<null>> {
+  async #storeUntil(left: number): Promise<Result<null, StoreTrouble>> {
     while (this.#waiting.length > left) {
       const first = this.#waiting.shift()
       if (first === undefined) break
@@ -71,7 +72,10 @@ export class Proposals {
     return ok(null)
   }
 
-  async #keep({ record, pages }: Proposing, parts: readonly (readonly Suggestion[] | null)[]): Promise<Result<null>> {
+  async #keep(
+    { record, pages }: Proposing,
+    parts: readonly (readonly Suggestion[] | null)[],
+  ): Promise<Result<null, StoreTrouble>> {
     const found = parts.flatMap((part) => part ?? [])
     if (found.length > 0) {
       const put = await this.#store.putSuggestions(record.id, found)

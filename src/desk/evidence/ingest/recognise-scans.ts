@@ -3,6 +3,7 @@ import { ok, type Result } from '../../../casefile/result.ts'
 import { mergeRecognised, notReadWell } from '../../../evidence/ocr/recognise-pages.ts'
 import type { ReadPage } from '../../../evidence/read-outcome.ts'
 import type { NewDocument } from '../../../vault/contract/documents.ts'
+import type { StoreTrouble } from '../../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../../vault/vault.ts'
 import type { Readers } from '../readers/reader-pool.ts'
 import { pagesWith } from './arrival.ts'
@@ -22,18 +23,21 @@ export interface RecogniseWith {
   readonly readers: Readers
   readonly stop: AbortSignal | null
   readonly progress: (p: IngestProgress) => void
-  readonly finished: (record: NewDocument, pages: readonly PageText[]) => Promise<Result<null>>
+  readonly finished: (record: NewDocument, pages: readonly PageText[]) => Promise<Result<null, StoreTrouble>>
 }
 
 /** So many documents at a time; each reader takes one. */
 const lanes = 2
 
 /** Text of the scanned pages; each document is stored again when its pages are done, and waits on when they were not. */
-export async function recogniseScans(scans: readonly Scan[], using: RecogniseWith): Promise<Result<null>> {
+export async function recogniseScans(
+  scans: readonly Scan[],
+  using: RecogniseWith,
+): Promise<Result<null, StoreTrouble>> {
   const total = scans.reduce((sum, scan) => sum + scan.needsOcr.length, 0)
   const count = new ProgressCount('recognising', total, using.progress)
   const queue = [...scans]
-  const lane = async (): Promise<Result<null>> => {
+  const lane = async (): Promise<Result<null, StoreTrouble>> => {
     for (let scan = queue.shift(); scan && !using.stop?.aborted; scan = queue.shift()) {
       const done = await recogniseOne(scan, using, count)
       if (!done.ok) {
@@ -47,7 +51,11 @@ export async function recogniseScans(scans: readonly Scan[], using: RecogniseWit
   return ends.find((end) => !end.ok) ?? ok(null)
 }
 
-async function recogniseOne(scan: Scan, using: RecogniseWith, count: ProgressCount): Promise<Result<null>> {
+async function recogniseOne(
+  scan: Scan,
+  using: RecogniseWith,
+  count: ProgressCount,
+): Promise<Result<null, StoreTrouble>> {
   const { vault, readers } = using
   const kept = scan.bytes === null ? await vault.getBlob(scan.record.sha256) : ok(scan.bytes)
   if (!kept.ok) return kept

@@ -2,6 +2,7 @@ import type { Suggestion } from '../../../casefile/evidence/records.ts'
 import type { DocumentId } from '../../../casefile/ids.ts'
 import { ok, type Result } from '../../../casefile/result.ts'
 import type { ArrivingDocument } from '../../../vault/contract/documents.ts'
+import type { StoreTrouble } from '../../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../../vault/vault.ts'
 import type { ProgressCount } from './ingest-progress.ts'
 import type { KnownContent } from './known-content.ts'
@@ -25,7 +26,7 @@ export class GroupedStore {
   #bytes = 0
   #steps = 0
   #timer: NodeJS.Timeout | null = null
-  #writing: Promise<Result<null>> = Promise.resolve(ok(null))
+  #writing: Promise<Result<null, StoreTrouble>> = Promise.resolve(ok(null))
 
   constructor(vault: Vault, known: KnownContent, progress: ProgressCount) {
     this.#vault = vault
@@ -34,7 +35,7 @@ export class GroupedStore {
   }
 
   /** One that is put again before it was written takes its former place, with what it had. */
-  async put(arriving: ArrivingDocument): Promise<Result<null>> {
+  async put(arriving: ArrivingDocument): Promise<Result<null, StoreTrouble>> {
     const { record, original, stamp } = arriving
     const before = this.#pending.get(record.id)
     const suggestions = [...(before?.suggestions ?? []), ...(arriving.suggestions ?? [])]
@@ -52,7 +53,7 @@ export class GroupedStore {
     return this.#begunOrFull()
   }
 
-  async putSuggestions(document: DocumentId, suggestions: readonly Suggestion[]): Promise<Result<null>> {
+  async putSuggestions(document: DocumentId, suggestions: readonly Suggestion[]): Promise<Result<null, StoreTrouble>> {
     const pending = this.#pending.get(document)
     if (pending)
       this.#pending.set(document, { ...pending, suggestions: [...(pending.suggestions ?? []), ...suggestions] })
@@ -61,19 +62,19 @@ export class GroupedStore {
   }
 
   /** A file is done with, as soon as what was put before is on disk. */
-  step(): Promise<Result<null>> {
+  step(): Promise<Result<null, StoreTrouble>> {
     this.#steps++
     return this.#begunOrFull()
   }
 
-  async #begunOrFull(): Promise<Result<null>> {
+  async #begunOrFull(): Promise<Result<null, StoreTrouble>> {
     if (this.#pending.size >= mostDocuments || this.#bytes >= mostBytes) return this.flush()
     this.#timer ??= setTimeout(() => void this.flush(), mostWaitMs)
     return ok(null)
   }
 
   /** Everything put so far is on disk when it returns; the first trouble stays the answer. */
-  flush(): Promise<Result<null>> {
+  flush(): Promise<Result<null, StoreTrouble>> {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
     const group = [...this.#pending.values()]

@@ -6,6 +6,7 @@ import { childPath, idOf, shaOf, shaOfName } from '../../../evidence/document-id
 import type { ReadChild, ReadOptions, ReadOutcome, ReadSuccess, UnreadChild } from '../../../evidence/read-outcome.ts'
 import type { FileRead } from '../../../evidence/reader-protocol.ts'
 import type { ArrivingDocument, NewDocument } from '../../../vault/contract/documents.ts'
+import type { StoreTrouble } from '../../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../../vault/vault.ts'
 import { now } from '../../clock.ts'
 import { type Arrival, pagesWith } from './arrival.ts'
@@ -36,7 +37,7 @@ export interface TakeInWith {
     file: Pick<Arrival, 'path' | 'sha256' | 'depth'> & { readonly bytes: Uint8Array },
   ) => Promise<FileRead>
   /** A document is read, and put to be stored; nothing was proposed from its text so far. */
-  readonly finished: (record: NewDocument, pages: readonly PageText[]) => Promise<Result<null>>
+  readonly finished: (record: NewDocument, pages: readonly PageText[]) => Promise<Result<null, StoreTrouble>>
   /** Pages of a document wait to be recognised; `bytes` only where no copy of it was kept. */
   readonly waits: (
     record: NewDocument,
@@ -65,7 +66,7 @@ export class TakeIn {
   }
 
   /** Problem: `contraband-listed`, and then nothing of the file was looked at. */
-  async take(arrival: Arrival): Promise<Result<Taken>> {
+  async take(arrival: Arrival): Promise<Result<Taken, StoreTrouble | 'contraband-listed'>> {
     const { known } = this.#with
     const id = idOf(arrival.path, arrival.sha256)
     const before = known.document(id)
@@ -91,24 +92,29 @@ export class TakeIn {
   }
 
   /** What is stored already, read anew: its number stays, and what its name told and people decided about it. */
-  retake(record: DocumentRecord, bytes: Uint8Array, depth: number, outcome: ReadOutcome): Promise<Result<Taken>> {
+  retake(
+    record: DocumentRecord,
+    bytes: Uint8Array,
+    depth: number,
+    outcome: ReadOutcome,
+  ): Promise<Result<Taken, StoreTrouble | 'contraband-listed'>> {
     const { id, path, sha256, parent, custodian } = record
     const notes = record.notes.filter(isKeptNote)
     const arrival = { path, sha256, parent, custodian, depth, notes, bytes, size: bytes.length, listed: false }
     return this.#takeOutcome({ ...arrival, stamp: null, read: null }, id, { outcome, suggestions: null, children: [] })
   }
 
-  takeUnopened({ arrival, reason }: Unopened): Promise<Result<Taken>> {
+  takeUnopened({ arrival, reason }: Unopened): Promise<Result<Taken, StoreTrouble | 'contraband-listed'>> {
     return this.#end(arrival, { status: 'failed', reason })
   }
 
-  async #done(holds: boolean): Promise<Result<Taken>> {
+  async #done(holds: boolean): Promise<Result<Taken, StoreTrouble | 'contraband-listed'>> {
     const stepped = await this.#with.store.step()
     return stepped.ok ? ok({ holds }) : stepped
   }
 
   /** The file moved or was copied and holds what it held: the next run need not open it. */
-  async #restamp(arrival: Arrival, id: DocumentId, stamp: string | null): Promise<Result<null>> {
+  async #restamp(arrival: Arrival, id: DocumentId, stamp: string | null): Promise<Result<null, StoreTrouble>> {
     if (arrival.stamp === null || arrival.stamp === stamp) return ok(null)
     const record = await this.#with.vault.document(id)
     if (!record.ok || record.value === null) return record.ok ? ok(null) : record
@@ -116,7 +122,7 @@ export class TakeIn {
     return pages.ok ? this.#with.store.put({ record: record.value, pages: pages.value, stamp: arrival.stamp }) : pages
   }
 
-  async #stop(arrival: Arrival): Promise<Result<Taken>> {
+  async #stop(arrival: Arrival): Promise<Result<Taken, StoreTrouble | 'contraband-listed'>> {
     const held = await this.#store(arrival, { status: 'held', reason: 'listed-contraband' })
     if (!held.ok) return held
     const flushed = await this.#with.store.flush()
@@ -125,7 +131,7 @@ export class TakeIn {
     return stored.ok ? failed(problem('contraband-listed', { document: stored.value?.bates ?? held.value.id })) : stored
   }
 
-  async #takeReleased(arrival: WithBytes, id: DocumentId): Promise<Result<Taken>> {
+  async #takeReleased(arrival: WithBytes, id: DocumentId): Promise<Result<Taken, StoreTrouble | 'contraband-listed'>> {
     const before = await this.#with.vault.document(id)
     if (!before.ok) return before
     const notes = (before.value?.notes ?? arrival.notes).filter((note) => note !== noCopy)
@@ -138,7 +144,12 @@ export class TakeIn {
     return this.#takeOutcome({ ...arrival, notes }, id, { outcome, suggestions: null, children: [] }, true)
   }
 
-  async #takeOutcome(arrival: WithBytes, id: DocumentId, read: FileRead, released = false): Promise<Result<Taken>> {
+  async #takeOutcome(
+    arrival: WithBytes,
+    id: DocumentId,
+    read: FileRead,
+    released = false,
+  ): Promise<Result<Taken, StoreTrouble | 'contraband-listed'>> {
     const { outcome } = read
     switch (outcome.kind) {
       case 'held': {
@@ -160,7 +171,12 @@ export class TakeIn {
     }
   }
 
-  async #takeRead(arrival: WithBytes, id: DocumentId, outcome: ReadSuccess, read: FileRead): Promise<Result<Taken>> {
+  async #takeRead(
+    arrival: WithBytes,
+    id: DocumentId,
+    outcome: ReadSuccess,
+    read: FileRead,
+  ): Promise<Result<Taken, StoreTrouble | 'contraband-listed'>> {
     const pages = pagesWith(id, outcome.pages)
     const about = { format: outcome.format, reader: outcome.reader, pages: pages.length }
     const within = await this.#takeChildren(arrival, id, outcome, read, about)
@@ -193,7 +209,7 @@ export class TakeIn {
     outcome: ReadSuccess,
     read: FileRead,
     about: Partial<NewDocument>,
-  ): Promise<Result<Taken>> {
+  ): Promise<Result<Taken, StoreTrouble | 'contraband-listed'>> {
     const inner = outcome.children.length + outcome.unreadChildren.length
     if (inner === 0) return ok({ holds: false })
     this.#with.progress.expect(inner)
@@ -252,7 +268,11 @@ export class TakeIn {
     return { ...child, read: read?.sha256 === sha256 ? Promise.resolve(read) : this.#with.begin(child) }
   }
 
-  #takeUnreadChild(container: Arrival, child: UnreadChild, parent: DocumentId): Promise<Result<Taken>> {
+  #takeUnreadChild(
+    container: Arrival,
+    child: UnreadChild,
+    parent: DocumentId,
+  ): Promise<Result<Taken, StoreTrouble | 'contraband-listed'>> {
     const path = childPath(container.path, child.name)
     const notes = ['Its bytes could not be taken out, so the hash is of its name.']
     const arrival = { path, sha256: shaOfName(path), size: child.bytes, bytes: null, parent, notes, listed: false }
@@ -262,13 +282,17 @@ export class TakeIn {
     )
   }
 
-  async #end(arrival: Arrival, told: Told, more: With = {}): Promise<Result<Taken>> {
+  async #end(
+    arrival: Arrival,
+    told: Told,
+    more: With = {},
+  ): Promise<Result<Taken, StoreTrouble | 'contraband-listed'>> {
     const stored = await this.#store(arrival, told, more)
     return stored.ok ? this.#done(false) : stored
   }
 
   /** What came in before keeps its number. */
-  async #store(arrival: Arrival, told: Told, more: With = {}): Promise<Result<NewDocument>> {
+  async #store(arrival: Arrival, told: Told, more: With = {}): Promise<Result<NewDocument, StoreTrouble>> {
     const { custodian = this.#with.custodian, stamp } = arrival
     const pages = more.pages ?? []
     const record: NewDocument = {

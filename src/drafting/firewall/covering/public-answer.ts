@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../../../casefile/problems.ts'
 import { ok, type Result } from '../../../casefile/result.ts'
 
 let make: <T>(value: T) => Public<T>
@@ -26,5 +27,5 @@ export class Public<T> {
 export const publicAnswer = <T>(value: T): { readonly ok: true; readonly value: Public<T> } => ok(make(value))
 
 /** The value of an outcome as an answer that concerns no matter; trouble stays trouble. */
-export const publicly = <T>(outcome: Result<T>): Result<Public<T>> =>
+export const publicly = <T, C extends ProblemCode>(outcome: Result<T, C>): Result<Public<T>, C> =>
   outcome.ok ? publicAnswer(outcome.value) : outcome
