@@ -8,24 +8,15 @@ import type { WaterfallStep } from '../../casefile/value/waterfall-step.ts'
 import type { DamagesInput, Offer } from '../input/input.ts'
 import { monthsBetween } from '../loss/cash-flow.ts'
 import { nominalAt } from '../loss/rates.ts'
-import { meanAndError } from '../loss/spread.ts'
-import { recoveredFrom } from '../recovery/recovered.ts'
 import type { Solver } from '../recovery/solver.ts'
 import type { ValuedMatter } from '../value-matter.ts'
 import { type ClientShare, type Part, partsOf, sharesOf } from './aggregate-shares.ts'
+import { type AtTrial, type TrialOutcome, Trials, worthAfter } from './at-trial.ts'
 import { shareCovered } from './care-coverage.ts'
-import { netOf, type Start, type Terms, waterfall } from './waterfall.ts'
+import { type Start, type Terms, waterfall } from './waterfall.ts'
 
 export type { ClientShare } from './aggregate-shares.ts'
-
-/** What a trial may bring against some defendants; amounts net of fee, further costs, liens and delay. */
-export interface TrialOutcome {
-  /** Those whom it is tried against; everyone where empty. */
-  readonly against: readonly string[]
-  readonly net: Cents
-  /** The same weighed by the lower and upper end of counsel's chance; null when none was entered. */
-  readonly weighed: { readonly low: Cents; readonly high: Cents } | null
-}
+export type { TrialOutcome } from './at-trial.ts'
 
 interface Standing {
   readonly steps: readonly WaterfallStep[]
@@ -50,7 +41,7 @@ export interface ComparedOffer extends Standing {
   readonly expired: boolean
   /** Against those who would be released, which is what the offer is compared with. */
   readonly trial: TrialOutcome
-  /** Against everyone, and what could still be had of the others, before fees; null where nobody would be left. */
+  /** Against everyone, and what could still be had of the others once this is taken, before fees; null where nobody would be left. */
   readonly trialAll: TrialOutcome
   readonly stillFromOthers: Cents | null
 }
@@ -83,9 +74,6 @@ const delayed = ({ input }: ValuedMatter): boolean =>
     ),
   )
 
-/** Money of a named sum is worth less later by prices and interest together. */
-const worthAfter = ({ rates }: DamagesInput, years: number): number => (1 + (nominalAt(rates, years) ?? 0)) ** -years
-
 function presentValueOf(offer: Offer, { input }: ValuedMatter): Cents {
   const from = day(input.valuation_date)
   const payments =
@@ -105,56 +93,6 @@ function takenTogether(all: readonly Sum[]): readonly Sum[] {
   const apart = open.every(({ offer }) => offer.from.length > 0) && new Set(payers).size === payers.length
   const alike = new Set(open.map(({ offer }) => offer.shares.length > 0)).size === 1
   return open.length > 1 && apart && alike ? open : []
-}
-
-/** What a trial brings: one sum a trial, and its worth. */
-interface AtTrial {
-  readonly nets: Float64Array
-  readonly outcome: TrialOutcome
-}
-
-/** What a trial against some brings, and what is left of each outcome after fee, further costs, liens and waiting. */
-class Trials {
-  readonly #matter: ValuedMatter
-  readonly #solver: Solver | null
-  readonly #found = new Map<string, Float64Array>()
-  constructor(matter: ValuedMatter, solver: Solver | null) {
-    this.#matter = matter
-    this.#solver = solver
-  }
-  /** Gross of each trial against some alone; cents as floats. */
-  gross(against: readonly string[]): Float64Array {
-    const { asked, claimed, recovered, outcomes, totals } = this.#matter
-    if (against.length === 0 || recovered === null || this.#solver === null) return totals
-    const key = [...against].sort().join('\n')
-    const known = this.#found.get(key)
-    if (known) return known
-    const extras = claimed.derived
-      .map(({ rule }) => rule)
-      .filter(({ head }) => head === 'prejudgment-interest' || head === 'attorneys-fees')
-    const values = recoveredFrom(asked, extras, against, recovered.reading, outcomes, this.#solver)
-    this.#found.set(key, values)
-    return values
-  }
-  against(against: readonly string[]): AtTrial {
-    const { input, terms, totals, valuation } = this.#matter
-    const trial = input.trial ?? { costs: cents(0), months: 0, chance: undefined }
-    const after: Terms = { ...terms, costs: terms.costs + trial.costs }
-    const wait = worthAfter(input, trial.months / 12)
-    const gross = this.gross(against)
-    const nets = gross.map((sum) => netOf(sum, after) * wait)
-    const mean = gross === totals ? valuation.total.mean : roundToCents(meanAndError(gross).mean)
-    const net = roundToCents(waterfall(mean, after).net * wait)
-    const chance = trial.chance
-    return {
-      nets,
-      outcome: {
-        against,
-        net,
-        weighed: chance ? { low: roundToCents(net * chance[0]), high: roundToCents(net * chance[1]) } : null,
-      },
-    }
-  }
 }
 
 function standingOf(
@@ -200,9 +138,12 @@ function comparedOffer(matter: ValuedMatter, sum: Sum, trials: Trials, feeBy: Fe
     trial: trial.outcome,
     trialAll: all.outcome,
     stillFromOthers:
-      offer.from.length === 0 || others.length === 0 || matter.recovered === null
+      offer.from.length === 0 || others.length === 0
         ? null
-        : roundToCents(meanAndError(trials.gross(others.map(({ id }) => id))).mean),
+        : trials.still(
+            offer,
+            others.map(({ id }) => id),
+          ),
   }
 }
 
