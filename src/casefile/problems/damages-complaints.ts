@@ -30,7 +30,6 @@ export type DamagesConflict =
   | 'payments-beside-amount'
   | 'offer-expired'
   | 'part-above-settlement'
-  | 'offer-paid-before'
   | 'offer-of-one-who-settled'
   | 'death-without-a-day'
 

@@ -177,17 +177,8 @@ function offerConflict(input: DamagesInput): DamagesComplaint | null {
   return null
 }
 
-/**
- * What is refused when an input is taken in, and not when it is valued later on another day: an offer that has expired, or
- * that would have paid before.
- */
+/** What is refused when an input is taken in, and not when it is valued later on another day: an offer that has expired. */
 export function refusedAtReading({ offers, valuation_date: valuation }: DamagesInput): DamagesComplaint | null {
   const gone = offers.findIndex(({ expires }) => expires !== undefined && expires < valuation)
-  if (gone >= 0) return { place: ['offers', gone, 'expires'], is: 'conflict', conflict: 'offer-expired' }
-  for (const [i, { on, payments }] of offers.entries()) {
-    const early = payments.findIndex((payment) => payment.on < valuation)
-    const place = early >= 0 ? ['payments', early, 'on'] : on !== undefined && on < valuation ? ['on'] : null
-    if (place) return { place: ['offers', i, ...place], is: 'conflict', conflict: 'offer-paid-before' }
-  }
-  return null
+  return gone < 0 ? null : { place: ['offers', gone, 'expires'], is: 'conflict', conflict: 'offer-expired' }
 }

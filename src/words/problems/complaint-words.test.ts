@@ -218,7 +218,7 @@ const conflicts = every<DamagesConflict>({
   ...{ 'more-paid-than-ordered': 1, 'not-one-of-percent-and-tiers': 1, 'tiers-out-of-order': 1, 'shares-of-family': 1 },
   ...{ 'shares-for-some': 1 },
   ...{ 'shares-of-offer': 1, 'chance-from-high-to-low': 1, 'payments-beside-amount': 1, 'offer-expired': 1 },
-  ...{ 'part-above-settlement': 1, 'offer-paid-before': 1, 'offer-of-one-who-settled': 1, 'death-without-a-day': 1 },
+  ...{ 'part-above-settlement': 1, 'offer-of-one-who-settled': 1, 'death-without-a-day': 1 },
 })
 const anchors = every<AnchorDay>({
   ...{ 'valuation-date': 1, birth: 1, 'birth-of-the-person': 1, entered: 1, from: 1, arose: 1 },

@@ -140,8 +140,6 @@ const conflictWords: Readonly<Record<DamagesConflict, string>> = {
   'offer-expired':
     'lies before the valuation date, so the offer can no longer be taken; take it out, or correct one of the two days',
   'part-above-settlement': 'is more than settled, of which it is a part; correct one of the two',
-  'offer-paid-before':
-    'lies before the valuation date, but an offer that stands pays from then on; correct one of the two days, or enter under settled what was paid',
   'offer-of-one-who-settled': 'names a defendant who has settled; take out the offer, or settled',
   'death-without-a-day': 'is given, but person, died is not; add the day of the death, or take death out',
 }
