@@ -27,12 +27,26 @@ export interface ClaimSpans {
 
 const forever = noLimit - 1
 
+const ready = new WeakMap<Provision, WeakMap<Court, Map<string, ClaimSpans>>>()
+
+/** Made once for each court: a caseload comes in many parts. */
 export function claimSpans(
   provision: Provision,
   theory: string,
   court: Court,
   predicate: string | null = null,
 ): ClaimSpans {
+  const byCourt = ready.get(provision) ?? new WeakMap<Court, Map<string, ClaimSpans>>()
+  ready.set(provision, byCourt)
+  const ofCourt = byCourt.get(court) ?? new Map<string, ClaimSpans>()
+  byCourt.set(court, ofCourt)
+  const key = `${theory} ${predicate ?? ''}`
+  const known = ofCourt.get(key) ?? madeSpans(provision, theory, court, predicate)
+  ofCourt.set(key, known)
+  return known
+}
+
+function madeSpans(provision: Provision, theory: string, court: Court, predicate: string | null): ClaimSpans {
   const turning = provision.versions.flatMap(({ from, reach_back }) =>
     reach_back.filter((one) => one.theory === theory).flatMap(({ since }) => [from ?? [], since ?? []].flat()),
   )
@@ -95,6 +109,7 @@ function joined(spans: readonly Span[]): readonly Span[] {
 }
 
 export function sameSpans(a: ClaimSpans, b: ClaimSpans): boolean {
+  if (a === b) return true
   const alike = (one: Span, other: Span | undefined): boolean =>
     one.from === other?.from &&
     one.to === other.to &&

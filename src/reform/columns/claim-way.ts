@@ -6,7 +6,7 @@ import { missingDayOn } from '../../law/limitation/leaning.ts'
 import type { RevivalWindow } from '../../law/limitation/limitation-rules.ts'
 import { type CaseloadColumns, type CourtRows, toldRows } from './caseload-columns.ts'
 import type { ClaimSpans, Span } from './claim-spans.ts'
-import { type CompiledTexts, type LimitRule, oneWay, type TextChain } from './claim-texts.ts'
+import { type CompiledTexts, type LimitRule, oneWay, type Step, type TextChain } from './claim-texts.ts'
 import { endsColumn } from './period-columns.ts'
 
 /** Rows whose claim exists at least in part and is not surely late, and those where both are settled for it. */
@@ -25,6 +25,12 @@ interface Bucket {
   /** 1 where some of the conduct has no claim. */
   readonly partly: Int32Array
   count: number
+}
+
+/** How a claim that accrued under one text ends: the rule of that text, and the later texts that may take it over. */
+interface Way {
+  readonly first: number
+  readonly steps: readonly Step[]
 }
 
 interface Lane {
@@ -51,6 +57,8 @@ export class ClaimWay {
   private readonly buckets: readonly (readonly Bucket[])[]
   /** Rules that a claim can meet when it accrued under each text, in any of the laws. */
   private readonly met: readonly (readonly number[])[]
+  /** By text of accrual and law, the ways on every reading, each once; laws with the same ways point to the first of them. */
+  private readonly ways: readonly (readonly { readonly of: readonly Way[]; readonly as: number }[])[]
   private readonly ends: readonly (readonly Int32Array[])[]
   private readonly end: Int32Array
   private readonly ruleAt: Int32Array
@@ -102,6 +110,7 @@ export class ClaimWay {
       })
       return [...new Set(of)].filter((rule) => rule >= 0)
     })
+    this.ways = starts.map((start) => waysUnder(chains, start))
     this.ends = rules.map(() => [take(), take()])
     this.end = take()
     this.ruleAt = take()
@@ -166,38 +175,43 @@ export class ClaimWay {
         if (ends) lane.ends[rule]?.[leaning]?.(chunk, ends)
       }
     const { inTime, late } = this
-    for (const [k, readings] of this.compiled.chains.entries()) {
-      const bits = out[k]
-      if (!bits) continue
+    const ways = this.ways[text] ?? []
+    for (const [k, { of, as }] of ways.entries()) {
+      if (as !== k) continue
       inTime.fill(0, 0, count)
       late.fill(0, 0, count)
-      for (const chain of readings)
-        for (let leaning = 0; leaning < lane.leanings; leaning++) this.path(chain, bucket, leaning === 0 ? 0 : 1)
-      const { some, sure } = bits
-      for (let i = 0; i < count; i++) {
-        if (inTime[i] === 0) continue
-        const row = at[i] ?? 0
-        const bit = 1 << (row & 31)
-        some[row >>> 5] = (some[row >>> 5] ?? 0) | bit
-        if (late[i] === 0 && partly[i] === 0) sure[row >>> 5] = (sure[row >>> 5] ?? 0) | bit
-      }
+      for (const way of of)
+        for (let leaning = 0; leaning < lane.leanings; leaning++) this.path(way, bucket, leaning === 0 ? 0 : 1)
+      for (const [other, bits] of out.entries()) if (ways[other]?.as === k) this.setBits(bits, at, partly, count)
     }
     bucket.count = 0
   }
 
+  private setBits({ some, sure }: TimeBits, at: Int32Array, partly: Int32Array, count: number): void {
+    const { inTime, late } = this
+    for (let i = 0; i < count; i++) {
+      if (inTime[i] === 0) continue
+      const row = at[i] ?? 0
+      const bit = 1 << (row & 31)
+      some[row >>> 5] = (some[row >>> 5] ?? 0) | bit
+      if (late[i] === 0 && partly[i] === 0) sure[row >>> 5] = (sure[row >>> 5] ?? 0) | bit
+    }
+  }
+
   /** Follows rows through the texts of one law on one reading, and marks those in time and those late; what cannot be said is both. */
-  private path(chain: TextChain, bucket: Bucket, leaning: 0 | 1): void {
-    const { end, ruleAt, nowUnder, ends, inTime, late } = this
-    const { rules } = this.compiled
-    const { judged, at, accrual, count } = bucket
-    const text = textOn(chain, this.starts[bucket.text] ?? 0)
-    const first = chain.ruleOf[text] ?? -1
+  private path({ first, steps }: Way, bucket: Bucket, leaning: 0 | 1): void {
+    const { end, ruleAt, nowUnder, ends } = this
+    const { judged, count } = bucket
     const firstEnds = ends[first]?.[leaning]
+    if (steps.length === 0 && firstEnds) {
+      this.judgeAll(firstEnds, first, bucket, leaning)
+      return
+    }
     if (firstEnds) end.set(firstEnds.subarray(0, count))
     else end.fill(notKnown, 0, count)
     ruleAt.fill(first, 0, count)
     nowUnder.fill(first, 0, count)
-    for (const { began, rule, carry } of chain.steps[text] ?? []) {
+    for (const { began, rule, carry } of steps) {
       const next = ends[rule]?.[leaning]
       if (!next) continue
       const doubtful = !isSettled(carry.rests_on)
@@ -221,20 +235,41 @@ export class ClaimWay {
         ruleAt[i] = rule
       }
     }
+    const { inTime } = this
+    for (let i = 0; i < count; i++)
+      if ((end[i] ?? notKnown) >= (judged[i] ?? 0)) inTime[i] = 1
+      else this.judge(i, end[i] ?? notKnown, ruleAt[i] ?? -1, nowUnder[i] ?? -1, bucket, leaning)
+  }
+
+  /** The same where no later text can take a claim over: one rule for all of them. */
+  private judgeAll(ends: Int32Array, rule: number, bucket: Bucket, leaning: 0 | 1): void {
+    const { inTime, late } = this
+    const { judged, count } = bucket
+    const of = this.compiled.rules[rule]
+    const windowless = of === undefined || of.windows.length === 0
+    const roll = of?.rolls[leaning]
     for (let i = 0; i < count; i++) {
-      const last = end[i] ?? notKnown
+      const last = ends[i] ?? notKnown
       const day = judged[i] ?? 0
       if (last >= day) inTime[i] = 1
-      else if (last !== notKnown && !this.isBefore(last, day, ruleAt[i] ?? -1, leaning)) inTime[i] = 1
-      else {
-        const windows = rules[nowUnder[i] ?? -1]?.windows
-        const row = { at: at[i] ?? 0, accrual: accrual[i] ?? 0, judged: day }
-        const revived =
-          windows !== undefined && windows.length > 0 && this.inWindow(last, row, windows, ruleAt[i] ?? -1, leaning)
-        if (!revived) late[i] = 1
-        if (revived || last === notKnown) inTime[i] = 1
-      }
+      // Most that are late are late by more than a day can move.
+      else if (windowless && last !== notKnown && (!roll || last + roll.furthest(last) < day)) late[i] = 1
+      else this.judge(i, last, rule, rule, bucket, leaning)
     }
+  }
+
+  private judge(i: number, last: number, rule: number, under: number, bucket: Bucket, leaning: 0 | 1): void {
+    const { inTime, late } = this
+    const day = bucket.judged[i] ?? 0
+    if (last !== notKnown && !this.isBefore(last, day, rule, leaning)) {
+      inTime[i] = 1
+      return
+    }
+    const windows = this.compiled.rules[under]?.windows
+    const row = { at: bucket.at[i] ?? 0, accrual: bucket.accrual[i] ?? 0, judged: day }
+    const revived = windows !== undefined && windows.length > 0 && this.inWindow(last, row, windows, rule, leaning)
+    if (!revived) late[i] = 1
+    if (revived || last === notKnown) inTime[i] = 1
   }
 
   /** Whether a last day, moved to an open one, lies before another day. */
@@ -291,6 +326,23 @@ export class ClaimWay {
     )
     return last < opens ? -1 : last
   }
+}
+
+/** The ways of each law for claims that accrued under one text: readings that differ in earlier texts alone are one. */
+function waysUnder(chains: CompiledTexts['chains'], start: number): ClaimWay['ways'][number] {
+  const keys: string[] = []
+  return chains.map((readings) => {
+    const byKey = new Map<string, Way>()
+    for (const chain of readings) {
+      const text = textOn(chain, start)
+      const way = { first: chain.ruleOf[text] ?? -1, steps: chain.steps[text] ?? [] }
+      const steps = way.steps.map(({ began, rule, carry }) => [began, rule, carry.to, isSettled(carry.rests_on)])
+      byKey.set(JSON.stringify([way.first, steps]), way)
+    }
+    const key = [...byKey.keys()].sort().join()
+    keys.push(key)
+    return { of: [...byKey.values()], as: keys.indexOf(key) }
+  })
 }
 
 /** The text of a chain in force on a day, the first one before its first day. */
