@@ -211,3 +211,25 @@ test('percentiles are told in steps that their own error supports', () => {
   assert.ok(Number.isInteger(Math.log10(step)))
   assert.equal(v.total.roundTo, v.precision?.roundTo)
 })
+
+test('a sum that a court may give in place of the losses, or to lift them, is no certain part of the total', () => {
+  const may = (kind: string, part?: number): Valuation =>
+    value({
+      items: [once('past-medical', 10_000)],
+      statutory: [
+        {
+          rule: { id: 'own', cite: 'Invented act', kind, amount: 50_000, reach: 'up-to', source: 'as read' },
+          ...(part === undefined ? {} : { part }),
+        },
+      ],
+    })
+  for (const kind of ['instead-of-actual', 'deemed-at-least']) {
+    // The losses are certain; 40,000 more may come.
+    const v = may(kind)
+    assert.equal(v.total.mean, 10_000_00, kind)
+    assert.deepEqual(v.mayAdd, [{ label: 'Invented act', reach: 'up-to', counted: 0, most: 40_000_00 }], kind)
+  }
+  // Half of the sum, 25,000, in place of them; half of the lift, 20,000, beside them.
+  assert.equal(may('instead-of-actual', 0.5).total.mean, 25_000_00)
+  assert.equal(may('deemed-at-least', 0.5).total.mean, 30_000_00)
+})

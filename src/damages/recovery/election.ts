@@ -152,18 +152,14 @@ function cautionsOf(best: Choice, punitive: PunitiveAnswer): readonly ValuationC
 
 /** What a court may give beyond what is counted; of remedies that exclude one another each is named. */
 const mayAddOf = (options: readonly Option[], expected: Expected): readonly MayAdd[] =>
-  options.flatMap(({ rule, derived, most }) =>
-    rule.reach === 'mandatory'
+  options.flatMap(({ rule, derived, most, replacesActual }) => {
+    // A sum in place of the losses adds what lies above them.
+    const added = (one: Derived): number =>
+      Math.max(0, derivedMean(one, expected) - (replacesActual ? compensatoryOf(expected) : 0))
+    return rule.reach === 'mandatory'
       ? []
-      : [
-          {
-            label: rule.cite,
-            reach: rule.reach,
-            counted: derivedMean(derived, expected),
-            most: derivedMean(most, expected),
-          },
-        ],
-  )
+      : [{ label: rule.cite, reach: rule.reach, counted: added(derived), most: added(most) }]
+  })
 
 /**
  * Chooses among the remedies that exclude one another the combination of the greatest expected value. What a court may

@@ -1,4 +1,4 @@
-import { cents } from '../../casefile/money.ts'
+import { cents, roundToCents } from '../../casefile/money.ts'
 import type { HeadBasis } from '../../casefile/value/loss-basis.ts'
 import { type HeadId, headOf } from '../input/heads.ts'
 import type { Statutory } from '../input/input-claims.ts'
@@ -55,11 +55,11 @@ function derivedAt(rule: StatutoryRule, wanted: Statutory, expected: Expected, p
   }
   switch (rule.kind) {
     case 'instead-of-actual':
-      return sum(amount, { is: 'sum-instead', cite, amount, source })
+      return sum(amount * part, { is: 'sum-instead', cite, amount: roundToCents(amount * part), source })
     case 'deemed-at-least':
       return whole(
         { ...shared, basis: { is: 'least-sum', cite, amount, source } },
-        (losses) => amount - losses.compensatory,
+        (losses) => part * (amount - losses.compensatory),
       )
     case 'multiple':
       return multiplied
