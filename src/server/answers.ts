@@ -20,6 +20,7 @@ import { listFactors } from '../desk/law/list-factors.ts'
 import type { OpenMatter } from '../desk/open-matter.ts'
 import { compareDocuments, findDuplicates } from '../desk/search/find-duplicates.ts'
 import { listSearches, saveSearch } from '../desk/search/saved-searches.ts'
+import { searchByMeaning } from '../desk/search/search-by-meaning.ts'
 import { searchEvidence } from '../desk/search/search-evidence.ts'
 import { showFacets } from '../desk/search/show-facets.ts'
 import { listDocuments, overview, viewPage } from '../desk/show-matter.ts'
@@ -188,6 +189,7 @@ export const answers: { readonly [K in RouteName]: Answered<(typeof routes)[K]> 
     searchEvidence(matter, body.query, { offset: body.offset, limit: 20 }),
   ),
   facets: ofMatter(routes.facets, (matter, { body }) => showFacets(matter, body.query)),
+  meaning: ofMatter(routes.meaning, (matter, { body }) => searchByMeaning(matter, body, 20)),
   duplicates: ofMatter(routes.duplicates, (matter, { body }) => findDuplicates(matter, body.by)),
   compare: ofMatter(routes.compare, (matter, { body }) => compareDocuments(matter, body.first, body.second)),
   savedSearches: ofMatter(routes.savedSearches, listSearches),

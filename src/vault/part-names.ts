@@ -3,6 +3,7 @@ const words: Readonly<Record<string, string>> = {
   document: 'the list of documents',
   page: 'the text of pages',
   page_search: 'the search index',
+  page_meaning: 'the index of meanings',
   casefile_part: 'the matter and its damages inputs',
   claimant: 'the claimants',
   party: 'the parties',

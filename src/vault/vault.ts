@@ -5,6 +5,7 @@ import type { DocumentStore } from './contract/documents.ts'
 import type { DraftStore } from './contract/drafts.ts'
 import type { HistoryStore } from './contract/history.ts'
 import type { IdentityStore } from './contract/identities.ts'
+import type { MeaningStore } from './contract/meanings.ts'
 import type { PageStore } from './contract/pages.ts'
 import type { RecordStore } from './contract/records.ts'
 import type { SuggestionStore } from './contract/suggestions.ts'
@@ -31,6 +32,7 @@ export interface Vault
   extends WritingPlace,
     DocumentStore,
     PageStore,
+    MeaningStore,
     BlobStore,
     CasefileStore,
     RecordStore,

@@ -1,4 +1,5 @@
 import type { IsoDay } from '../casefile/dates.ts'
+import type { MeaningAsked } from '../casefile/evidence/meaning.ts'
 import type { DocumentId } from '../casefile/ids.ts'
 import type { IntakeAnswers } from '../casefile/intake/intake-answers.ts'
 import type { IdleMinutes, View } from '../casefile/matter-list.ts'
@@ -134,6 +135,7 @@ export const fromServer = {
   page: (document: string, page: number) => ask(routes.page, place(document, page), null),
   search: (query: string, offset: number) => ask(routes.search, {}, { query, offset }),
   facets: (query: string) => ask(routes.facets, {}, { query }),
+  meaning: (asked: MeaningAsked) => ask(routes.meaning, {}, asked),
   duplicates: (by: 'document' | 'page') => ask(routes.duplicates, {}, { by }),
   compare: (first: string, second: string) => ask(routes.compare, {}, { first, second }),
   savedSearches: () => ask(routes.savedSearches, {}, null),

@@ -61,6 +61,12 @@ function runsOn({ folder, place, evidence, facts, damages, key, secrets }: Named
       [folder, `"${name}"`],
       [folder, `(${name}`],
       [folder, 'zebrra'],
+      [folder, 'the clerk saw injuries', '--meaning'],
+      [folder, `what the clerk said of ${name}`, '--meaning', '--limit', '100'],
+      [folder, '--like', 'RD-000001/1'],
+      [folder, '--like', 'RD-000002/1/0'],
+      [folder, '--like', name],
+      [folder],
       [folder, 'the', '--facets'],
       [folder, 'the', '--out', out('found.csv')],
       [folder, 'the OR a', '--out', out('found.xlsx')],
@@ -352,6 +358,12 @@ async function eachRoute(made: NamedMatter, found: Found): Promise<void> {
     search: [
       { query: 'the', offset: 0 },
       { query: `(${name}`, offset: 0 },
+    ],
+    meaning: [
+      { query: 'the clerk saw injuries' },
+      { query: `what ${name} said` },
+      ...documents.map(({ id }) => ({ document: id, page: 1, shown: null })),
+      ...documents.map(({ id }) => ({ document: id, page: 1, shown: { start: 0, end: 3, words: name } })),
     ],
     duplicates: [{ by: 'document' }, { by: 'page' }],
     compare: [

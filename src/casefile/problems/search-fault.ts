@@ -24,4 +24,5 @@ export type SearchFault =
         | 'or-before-not'
         | 'near-no-word'
         | 'near-no-terms'
+        | 'no-known-meaning'
     }

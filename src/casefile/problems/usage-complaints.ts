@@ -48,6 +48,7 @@ export interface UsageComplaints {
   readonly 'no-terms': Nothing
   readonly 'not-a-passage': { readonly given: string }
   readonly 'no-passage-named': Nothing
+  readonly 'query-or-place': Nothing
   readonly 'sample-not-answered': Nothing
   readonly 'all-answered': Nothing
   readonly 'table-not-read': { readonly file: string; readonly fault: TableFault }

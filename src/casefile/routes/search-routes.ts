@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MeaningAnswer, MeaningAsked } from '../evidence/meaning.ts'
 import { ComparedDocuments, NearDuplicates, SavedSearchList, SearchFacets } from '../views.ts'
 import { ChangeAnswer } from '../written/change-request.ts'
 import { SavedSearch } from '../written/single-records.ts'
@@ -14,6 +15,15 @@ export const searchRoutes = {
     answer: SearchFacets,
     needs: 'open-matter',
     asked: 'by-page',
+  }),
+  meaning: json({
+    method: 'POST',
+    path: '/api/search/meaning',
+    params: none,
+    body: MeaningAsked,
+    answer: MeaningAnswer,
+    needs: 'open-matter',
+    asked: 'by-person',
   }),
   duplicates: json({
     method: 'POST',

@@ -4,8 +4,10 @@ import { failed, ok } from '../../casefile/result.ts'
 import { exportSearch } from '../../desk/search/export-search.ts'
 import { readTerms, reportTerms } from '../../desk/search/report-terms.ts'
 import { listSearches, markSearchesSeen, removeSearch, saveSearch } from '../../desk/search/saved-searches.ts'
+import { passagesLike, searchByMeaning } from '../../desk/search/search-by-meaning.ts'
 import { searchEvidence } from '../../desk/search/search-evidence.ts'
 import { showFacets } from '../../desk/search/show-facets.ts'
+import { printMeaning } from '../print/print-meaning.ts'
 import { printExported, printFacets, printSavedSearches, printSearch, printTermReport } from '../print/print-search.ts'
 import { printWritten } from '../print/print-written.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
@@ -14,8 +16,12 @@ interface SearchOptions extends MatterOptions {
   readonly limit: string
   readonly offset: string
   readonly facets?: true
+  readonly meaning?: true
+  readonly like?: string
   readonly out?: string
 }
+
+const mostByMeaning = 100
 
 interface SaveOptions extends MatterOptions {
   readonly watch?: true
@@ -27,15 +33,37 @@ interface ReportOptions extends MatterOptions {
 }
 
 export function addSearchCommands(program: Command): void {
-  matterOptions(program.command('search <matter> <query>'))
+  matterOptions(program.command('search <matter> [query]'))
     .description('search the text: words, "phrases", AND OR NOT, begin*, typo~, a w/5 b, fields such as type:mail')
     .option('--limit <n>', 'how many pages to show', '10')
     .option('--offset <n>', 'skip so many', '0')
     .option('--facets', 'how many pages and documents of each type, custodian and state')
+    .option(
+      '--meaning',
+      'passages that say it in other words, each with the words that made it match; a list of its own',
+    )
+    .option('--like <place>', 'more like a page or a passage, as RD-000012/3 or RD-000012/3/1180; without a query')
     .option('--out <file>', 'write every page found as a row of a table, .csv or .xlsx')
     .addHelpText('after', help)
-    .action((matter: string, query: string, options: SearchOptions) => {
-      const { out } = options
+    .action((matter: string, query: string | undefined, options: SearchOptions) => {
+      const { out, like } = options
+      if (like !== undefined || options.meaning === true || query === undefined)
+        return withMatter(
+          matter,
+          options,
+          { write: false },
+          async (open) => {
+            const limit = Number(options.limit)
+            if (!Number.isSafeInteger(limit) || limit < 1 || limit > mostByMeaning)
+              return failed(outOfBounds('--limit', 1, mostByMeaning))
+            if ((like === undefined) === (query === undefined))
+              return failed(problem('usage', { complaint: { is: 'query-or-place' } }))
+            return like === undefined
+              ? searchByMeaning(open, { query: query ?? '' }, limit)
+              : passagesLike(open, like, limit)
+          },
+          printMeaning,
+        )
       if (out !== undefined)
         return withMatter(matter, options, { write: false }, (open) => exportSearch(open, query, out), printExported)
       if (options.facets)
@@ -126,8 +154,12 @@ spelling it was written, and letters of any style by plain ones.
   type:mail  custodian:"records office"  date:2019-03..2019-06  sender:lena  receiver:desk
   person:quill  party:brightwater  factor:cash-payment  tag:hot  state:read  file:june  number:RD-000012
 
+By meaning (--meaning) English words alone tell, and only by likeness: what is not in the list may still be in the matter.
+
 Example:
   redress search jd.redress '"front desk" AND (cash OR prepaid) date:2019'
+  redress search jd.redress 'the clerk saw injuries and looked away' --meaning
+  redress search jd.redress --like RD-000012/3
 `
 
 const outOfBounds = (option: string, least: number, most: number | null) =>

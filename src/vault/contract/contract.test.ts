@@ -13,6 +13,7 @@ import { documentsSuite } from './documents.suite.ts'
 import { draftsSuite } from './drafts.suite.ts'
 import { historySuite } from './history.suite.ts'
 import { identitiesSuite } from './identities.suite.ts'
+import { meaningsSuite } from './meanings.suite.ts'
 import { pagesSuite } from './pages.suite.ts'
 import { recordsSuite } from './records.suite.ts'
 import type { StoreUnderTest } from './store-under-test.fixture.ts'
@@ -43,6 +44,7 @@ const stores: readonly StoreUnderTest[] = [
 const suites = [
   documentsSuite,
   pagesSuite,
+  meaningsSuite,
   blobsSuite,
   casefileSuite,
   recordsSuite,

@@ -4,6 +4,7 @@ import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { ArrivingDocument } from '../contract/documents.ts'
 import type { DraftStore } from '../contract/drafts.ts'
 import type { IdentityStore } from '../contract/identities.ts'
+import type { MeaningStore } from '../contract/meanings.ts'
 import type { PageStore } from '../contract/pages.ts'
 import type { StoreTrouble } from '../contract/store-trouble.ts'
 import { forget, type RootKeys } from '../keys.ts'
@@ -15,6 +16,7 @@ import * as casefile from './casefile.ts'
 import * as documents from './documents.ts'
 import * as history from './history.ts'
 import * as identities from './identities.ts'
+import * as meanings from './meanings.ts'
 import * as questions from './name-questions.ts'
 import { checkOriginals, placeOf, putOriginals } from './originals.ts'
 import { DocumentWriter } from './put-documents.ts'
@@ -146,6 +148,19 @@ function documentsOf({
   }
 }
 
+const meaningsOf = ({ read, store }: Parts): MeaningStore => ({
+  pagesWithoutMeanings: (madeWith, mark, limit) =>
+    read((db) => meanings.pagesWithoutMeanings(db, madeWith, mark, limit)),
+  keepMeanings: async (madeWith, given) => {
+    const make = mustBeCode(madeWith)
+    return store.change(async (db, log) => {
+      if ((await meanings.keepMeanings(db, make, given)) > 0) log('meanings.kept', [])
+      return ok(null)
+    })
+  },
+  meaningsAfter: (madeWith, mark, limit) => read((db) => meanings.meaningsAfter(db, madeWith, mark, limit)),
+})
+
 function recordsOf({
   read,
   shelvesOf,
@@ -248,6 +263,7 @@ export function sqliteVault(store: Store, root: RootKeys): Vault {
     ...writingOf(parts),
     ...originalsOf(parts),
     ...documentsOf(parts),
+    ...meaningsOf(parts),
     ...recordsOf(parts),
     ...draftsOf(parts),
     ...identitiesOf(parts),

@@ -6,6 +6,7 @@ import type { RecordKind } from '../../casefile/written/single-records.ts'
 export interface VaultTables {
   document: DocumentTable
   page: PageTable
+  page_meaning: { page: number; made_with: string; passages: Uint8Array }
   casefile_part: { name: string; content: string }
   party: CasefileRow
   claimant: CasefileRow

@@ -3,6 +3,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router'
 import type { PageView } from '../../casefile/views.ts'
 import { fromServer } from '../from-server.ts'
 import { PageTitle } from '../parts/page-title.tsx'
+import { ByMeaning } from '../parts/search/meaning-hits.tsx'
 import { Loading, TroubleNote } from '../parts/states.tsx'
 import { FactDrawer } from './reader/fact-drawer.tsx'
 import { FactsHere } from './reader/facts-here.tsx'
@@ -64,6 +65,7 @@ function Reader({ data }: { data: PageView }) {
         <Words reading={reading} at={at} />
         <Beside reading={reading} />
       </div>
+      <MoreLike reading={reading} />
       {data.hasOriginal && <Original document={document.id} page={page} />}
       <p className="quiet path">
         {document.path}, SHA-256 {document.sha256}
@@ -107,6 +109,21 @@ function Words({ reading, at }: { reading: Reading; at: number | undefined }) {
         </div>
       )}
     </div>
+  )
+}
+
+/** Passages of other pages that speak of the same: as the selected words, or as this page. */
+function MoreLike({ reading: { data, picked } }: { reading: Reading }) {
+  if (data.text.trim() === '') return null
+  const { document, page, text } = data
+  const range = picked?.range
+  const shown = range === undefined ? null : { ...range, words: text.slice(range.start, range.end) }
+  return (
+    <ByMeaning
+      asked={{ document: document.id, page, shown }}
+      title="More like this"
+      action={shown === null ? 'Find passages like this page' : 'Find passages like the selected words'}
+    />
   )
 }
 

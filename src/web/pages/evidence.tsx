@@ -5,6 +5,7 @@ import type { DocumentRecord } from '../../casefile/evidence/records.ts'
 import { fromServer } from '../from-server.ts'
 import { sitting } from '../parts/frame/sitting.ts'
 import { PageTitle } from '../parts/page-title.tsx'
+import { ByMeaning } from '../parts/search/meaning-hits.tsx'
 import { NearDuplicates } from '../parts/search/near-duplicates.tsx'
 import { SavedSearches } from '../parts/search/saved-searches.tsx'
 import { SearchHits } from '../parts/search/search-hits.tsx'
@@ -56,12 +57,19 @@ export function Evidence() {
         </form>
       </search>
       {search.asked ? (
-        <SearchHits
-          query={search.asked}
-          offset={search.offset}
-          move={(offset) => set({ offset })}
-          ask={(query) => set({ typed: query, asked: query, offset: 0 })}
-        />
+        <>
+          <SearchHits
+            query={search.asked}
+            offset={search.offset}
+            move={(offset) => set({ offset })}
+            ask={(query) => set({ typed: query, asked: query, offset: 0 })}
+          />
+          <ByMeaning
+            asked={{ query: search.asked }}
+            title="In other words"
+            action="Look for passages that mean the same"
+          />
+        </>
       ) : (
         <>
           <SavedSearches ask={(query) => set({ typed: query, asked: query, offset: 0 })} />

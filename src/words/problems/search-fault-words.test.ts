@@ -15,6 +15,7 @@ const plain = [
   'or-before-not',
   'near-no-word',
   'near-no-terms',
+  'no-known-meaning',
 ] as const
 
 const faults: readonly SearchFault[] = [

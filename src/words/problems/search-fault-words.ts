@@ -11,6 +11,8 @@ const plain = {
   'parentheses-empty': 'a pair of parentheses holds nothing, or one too many is closed',
   'or-before-not': 'OR cannot join a part that begins with NOT; write the part to find first, then NOT',
   'near-no-word': 'beside w/5 stands no word',
+  'no-known-meaning':
+    'it holds no words whose meaning is known; the search by meaning knows English alone, and no names or numbers',
   'near-no-terms': 'beside w/5 stands a word, a phrase, or some of them joined by OR in parentheses',
 } as const
 

@@ -52,6 +52,7 @@ const examples: { readonly [K in UsageKind]: UsageComplaints[K] } = {
   'no-terms': {},
   'not-a-passage': { given: 'x' },
   'no-passage-named': {},
+  'query-or-place': {},
   'sample-not-answered': {},
   'all-answered': {},
   'table-not-read': { file: 'cpi.csv', fault: { is: 'day-missing' } },

@@ -100,6 +100,7 @@ const usageWords: ComplaintWordsOf<UsageComplaints> = {
   'terms-out-of-bounds': ({ most }) => `A file of terms holds 1 to ${most} of them, one a line.`,
   'no-terms': () => 'There is no term to report on: save a search, or give a file of terms.',
   'not-a-passage': ({ given }) => `${given} is no passage; write it as RD-000012/1/0.`,
+  'query-or-place': () => 'Give either words to search for, or a place with --like.',
   'no-passage-named': () => 'Name passages behind --yes or --no.',
   'sample-not-answered': () => 'The sample drawn before is not answered to its end.',
   'all-answered': () => 'Every passage is answered: there is nothing to draw from.',

@@ -4,6 +4,7 @@ import type { SearchHit } from '../../../casefile/views.ts'
 import { notSearchedInWords } from '../../../words/not-searched.ts'
 import { fromServer } from '../../from-server.ts'
 import { Empty, Loading, TroubleNote } from '../states.tsx'
+import { MarkedWords } from './marked-words.tsx'
 import { KeepSearch } from './saved-searches.tsx'
 import { Spread } from './search-spread.tsx'
 
@@ -63,7 +64,7 @@ export function SearchHits({ query, offset, move, ask }: HitsProps) {
             </Link>{' '}
             <span className="quiet path">{hit.path}</span>
             <div className="snippet">
-              <Snippet hit={hit} />
+              <MarkedWords text={hit.snippet} marks={hit.marks} />
             </div>
           </li>
         ))}
@@ -80,15 +81,4 @@ export function SearchHits({ query, offset, move, ask }: HitsProps) {
       )}
     </>
   )
-}
-
-function Snippet({ hit }: { hit: SearchHit }) {
-  const parts: React.ReactNode[] = []
-  let at = 0
-  for (const [start, end] of hit.marks) {
-    parts.push(hit.snippet.slice(at, start), <mark key={start}>{hit.snippet.slice(start, end)}</mark>)
-    at = end
-  }
-  parts.push(hit.snippet.slice(at))
-  return <>{parts}</>
 }
