@@ -85,7 +85,21 @@ export const Passage = z.strictObject({
 })
 export type Passage = z.infer<typeof Passage>
 
-export const SuggestionKind = z.enum(['date', 'phone', 'money', 'person', 'factor'])
+export const SuggestionKind = z.enum([
+  'date',
+  'phone',
+  'email',
+  'handle',
+  'url',
+  'money',
+  'person',
+  'address',
+  'room',
+  'plate',
+  'age',
+  'citation',
+  'factor',
+])
 export type SuggestionKind = z.infer<typeof SuggestionKind>
 
 /** Proposed by a pattern, never proof: a person accepts or rejects it. */

@@ -7,6 +7,7 @@ import { ingestFolder } from '../../desk/evidence/ingest-folder.ts'
 import { retryDocuments } from '../../desk/evidence/retry-documents.ts'
 import { acceptSuggestions } from '../../desk/facts/accept-suggestion.ts'
 import { decideSuggestions, listSuggestions } from '../../desk/facts/review-suggestions.ts'
+import { suggestedInWords } from '../../words/suggestion-words.ts'
 import { printRetry } from '../print/print-account.ts'
 import { printIngest } from '../print/print-reconciliation.ts'
 import { printableInLine } from '../print/printable.ts'
@@ -74,7 +75,7 @@ function addReview(program: Command): void {
     .description(
       'see what the patterns propose, and accept or reject it; one that is accepted becomes a fact or part of one',
     )
-    .option('--kind <kind>', 'date, phone, money, person or factor')
+    .option('--kind <kind>', `one of ${SuggestionKind.options.join(', ')}`)
     .option('--status <status>', 'proposed, accepted or rejected', 'proposed')
     .option(
       '--accept <ids...>',
@@ -133,7 +134,7 @@ function addReview(program: Command): void {
           `${list.total} ${options.status}\n${list.suggestions
             .map(
               (s) =>
-                `\n${s.id}  ${s.kind}: ${printableInLine(s.value)}\n  ${s.bates} page ${s.passage.page}  "${s.passage.quote.replace(/\s+/g, ' ')}"\n`,
+                `\n${s.id}  ${s.kind}: ${printableInLine(suggestedInWords(s.kind, s.value))}\n  ${s.bates} page ${s.passage.page}  "${s.passage.quote.replace(/\s+/g, ' ')}"\n`,
             )
             .join('')}`,
       )

@@ -1,4 +1,6 @@
 import { en, type ParsedComponents } from 'chrono-node'
+import { findDateSpans, findYears } from './find-date-spans.ts'
+import { findSpanishDates } from './find-spanish-dates.ts'
 import type { Find } from './suggestion-from.ts'
 
 /** How numbers like 05/06/2020 are to be read; `unknown` proposes none that allows both readings. */
@@ -71,7 +73,10 @@ function aroundYears(text: string): readonly { readonly start: number; readonly 
   })
 }
 
-/** Dates with a written year; a month without a day stays a month, a span becomes `from/to`. */
+/**
+ * Dates with a written year, in English and Spanish; a month without a day stays a month, a year that is said to be one a
+ * year, a span becomes `from/to`.
+ */
 export function findDates(text: string, numeric: NumericDates = 'month-first'): readonly Find[] {
   const parser = numeric === 'day-first' ? dayFirst : monthFirst
   const parsed = aroundYears(text).flatMap((part) =>
@@ -92,8 +97,9 @@ export function findDates(text: string, numeric: NumericDates = 'month-first'): 
     const value = to !== null && to > from ? `${from}/${to}` : from
     return [{ kind: 'date', value, factor: null, start: index, end: index + quote.length }]
   })
-  const months = findMonths(text).filter((month) =>
-    days.every((other) => month.end <= other.start || other.end <= month.start),
-  )
-  return [...days, ...months].toSorted((a, b) => a.start - b.start)
+  // What says more is asked first: a span, a day, a month, a year.
+  const kept: Find[] = []
+  for (const found of [findDateSpans(text), days, findSpanishDates(text), findMonths(text), findYears(text)])
+    kept.push(...found.filter((one) => kept.every((other) => one.end <= other.start || other.end <= one.start)))
+  return kept.toSorted((a, b) => a.start - b.start)
 }

@@ -19,8 +19,11 @@ interface CompiledPattern {
   readonly needed: readonly (readonly PieceHashes[])[]
 }
 
-/** Inside running text a line may break after a word and go on in small letters; a new row or heading does not. */
-const gap = String.raw`(?:[^.\n]|(?<=[\p{L},;-] ?)\n(?=\p{Ll}))`
+/**
+ * Inside running text a line may break after a word and go on in small letters; a new row or heading does not. The point of
+ * `$194.97` ends no sentence.
+ */
+const gap = String.raw`(?:[^.\n]|(?<=\d)\.(?=\d)|(?<=[\p{L},;-] ?)\n(?=\p{Ll}))`
 
 /**
  * Patterns are written for people: a space means any white space, a few at most, and `[^.\n]` also passes the line

@@ -1,4 +1,5 @@
 import { findPhoneNumbersInText, isValidPhoneNumber } from 'libphonenumber-js'
+import { plainDigits } from './plain-digits.ts'
 import type { Find } from './suggestion-from.ts'
 
 const digitWords: readonly (readonly [string, string])[] = [
@@ -122,7 +123,7 @@ function linesWith(text: string, pattern: RegExp): readonly Line[] {
 }
 
 /** Ten digits, or eleven with a leading 1, disguised in a way that no ordinary number is. */
-function disguised({ start: at, text }: Line): readonly Find[] {
+function disguised({ start: at, text }: Line, styled: boolean): readonly Find[] {
   return tokenRuns(text).flatMap((run): Find[] => {
     const digits = run.map((token) => token.digits).join('')
     const national = digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : digits
@@ -130,7 +131,7 @@ function disguised({ start: at, text }: Line): readonly Find[] {
     const last = run.at(-1)
     if (national.length !== 10 || !first || !last) return []
     const groups = text.slice(first.start, last.end).split(/[^0-9A-Za-z!|]+/).length
-    const hidden = run.some((token) => token.kind !== 'digit') || groups > 5
+    const hidden = styled || run.some((token) => token.kind !== 'digit') || groups > 5
     const number = `+1${national}`
     return hidden && isValidPhoneNumber(number)
       ? [{ kind: 'phone', value: number, factor: null, start: at + first.start, end: at + last.end }]
@@ -138,23 +139,56 @@ function disguised({ start: at, text }: Line): readonly Find[] {
   })
 }
 
+/** Months of years, as `03/2015 – 03/2016`, days, and the numbers of a year, as `2019-004471`. */
+const timeLike = /(?:^|\D)\d{1,2}[/.](?:19|20)\d{2}(?:\D|$)|(?:19|20)\d{2}-\d{2}-\d{2}|^(?:19|20)\d{2}-\d{4,}$/
+
 function plainNumbers({ start: at, text }: Line): readonly Find[] {
   return findPhoneNumbersInText(text, 'US').flatMap(({ startsAt, endsAt, number }): Find[] => {
+    const written = text.slice(startsAt, endsAt)
     // A run of ten digits without any mark is as likely an account or case number.
-    const marked = /\D/.test(text.slice(startsAt, endsAt))
-    return marked && number.isValid()
+    return /\D/.test(written) && !timeLike.test(written) && number.isValid()
       ? [{ kind: 'phone', value: number.number, factor: null, start: at + startsAt, end: at + endsAt }]
       : []
   })
 }
 
+const mexican = /(?<![\d+])\+52[ \u00a0.-]?1[ \u00a0.-]?(?:\d[ \u00a0.-]?){9}\d(?!\d)/g
+
+/** Mexico wrote a 1 before its mobile numbers until 2019, which the library knows no more: both ways are one number. */
+const mexicanMobiles = (text: string): readonly Find[] =>
+  [...text.matchAll(mexican)].flatMap(({ 0: written, index }): readonly Find[] => {
+    const number = `+52${written.replaceAll(/\D/g, '').slice(3)}`
+    return isValidPhoneNumber(number)
+      ? [{ kind: 'phone', value: number, factor: null, start: index, end: index + written.length }]
+      : []
+  })
+
 const overlaps = (a: Find, b: Find): boolean => a.start < b.end && b.start < a.end
 
 /** Telephone numbers in E.164 form, those written to hide from search included. */
 export function findPhones(text: string): readonly Find[] {
-  const plain = linesWith(text, mayBeNumber).flatMap(plainNumbers)
+  const plain = plainDigits(text)
+  if (plain === null) return phonesIn(text, false)
+  return phonesIn(plain.text, true).map((find) => {
+    const last = plain.written(find.end - 1)
+    const behind = /^(?:[\ufe0f\u20e3]+)/.exec(text.slice(last + charAt(text, last).length))?.[0].length ?? 0
+    return { ...find, start: plain.written(find.start), end: last + charAt(text, last).length + behind }
+  })
+}
+
+const charAt = (text: string, at: number): string => String.fromCodePoint(text.codePointAt(at) ?? 0)
+
+/** `styled`: its digits were written to hide, so that ten of them without a mark between are a number too. */
+function phonesIn(text: string, styled: boolean): readonly Find[] {
+  const mobiles = mexicanMobiles(text)
+  const plain = [
+    ...mobiles,
+    ...linesWith(text, mayBeNumber)
+      .flatMap(plainNumbers)
+      .filter((find) => !mobiles.some((other) => overlaps(find, other))),
+  ]
   const hidden = linesWith(text, mayHide)
-    .flatMap(disguised)
+    .flatMap((line) => disguised(line, styled))
     .filter((find) => !plain.some((other) => overlaps(find, other)))
   return [...plain, ...hidden].toSorted((a, b) => a.start - b.start)
 }

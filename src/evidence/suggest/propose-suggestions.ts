@@ -1,10 +1,17 @@
 import type { PageText, Suggestion } from '../../casefile/evidence/records.ts'
+import { findAddresses } from './find-addresses.ts'
+import { findAges } from './find-ages.ts'
+import { findCitations } from './find-citations.ts'
 import { findDates, type NumericDates } from './find-dates.ts'
 import { type CompiledFactor, findFactors } from './find-factors.ts'
 import { findInWindows } from './find-in-windows.ts'
 import { findMoney } from './find-money.ts'
 import { findPeople } from './find-people.ts'
 import { findPhones } from './find-phones.ts'
+import { findHandles, findMails, findWebPlaces } from './find-places-online.ts'
+import { findPlates } from './find-plates.ts'
+import { findRooms } from './find-rooms.ts'
+import { isInAnotherLanguage } from './other-language.ts'
 import { type Find, suggestionFrom } from './suggestion-from.ts'
 
 /** What a chat reader found out about the order of day and month, from the notes kept with the document. */
@@ -24,16 +31,31 @@ const partsOf = ({ text, messages }: PageText): readonly { readonly start: numbe
     ? [{ start: 0, text }]
     : messages.map(({ start, end }) => ({ start, text: text.slice(start, end) }))
 
-const findIn = (text: string, factors: readonly CompiledFactor[], numeric: NumericDates): readonly Find[] => [
-  ...findInWindows(text, (part) => findDates(part, numeric)),
-  ...findInWindows(text, findPhones),
-  ...findInWindows(text, findMoney),
-  ...findInWindows(text, findPeople),
-  ...findFactors(text, factors),
-]
+function findIn(text: string, factors: readonly CompiledFactor[], numeric: NumericDates): readonly Find[] {
+  return [...findInWindows(text, (part) => findThings(part, numeric)), ...findFactors(text, factors)]
+}
+
+const within = (one: Find, others: readonly Find[]): boolean =>
+  others.some((other) => other.start <= one.start && one.end <= other.end)
+
+/** What is part of an address or a citation is nothing else: a unit no room, a section no date. */
+function findThings(text: string, numeric: NumericDates): readonly Find[] {
+  const wholes = [...findAddresses(text), ...findCitations(text), ...findWebPlaces(text), ...findMails(text)]
+  const parts = [
+    ...findDates(text, numeric),
+    ...findPhones(text),
+    ...findMoney(text),
+    ...findPeople(text),
+    ...findHandles(text),
+    ...findRooms(text),
+    ...findPlates(text),
+    ...findAges(text),
+  ]
+  return [...wholes, ...parts.filter((one) => !within(one, wholes))]
+}
 
 /**
- * Dates, telephone numbers, money, people and factors on one page, in the order of the page. Proposals, never proof.
+ * Dates, telephone numbers, money, people, places, vehicles, ages, citations and factors on one page, in the order of the page. Proposals, never proof.
  * Each passage quotes the page exactly; the same page gives the same proposals with the same ids.
  * @example proposeSuggestions(page, compileFactors(factors), numericDatesFrom(document.notes))
  */
@@ -42,8 +64,10 @@ export function proposeSuggestions(
   factors: readonly CompiledFactor[],
   numeric: NumericDates = 'month-first',
 ): readonly Suggestion[] {
+  // Nothing of the document told the order of day and month, and its language does not write the month first.
+  const order = numeric === 'month-first' && isInAnotherLanguage(page.text) ? 'unknown' : numeric
   const finds = partsOf(page).flatMap(({ start, text }) =>
-    findIn(text, factors, numeric).map((find) => ({ ...find, start: find.start + start, end: find.end + start })),
+    findIn(text, factors, order).map((find) => ({ ...find, start: find.start + start, end: find.end + start })),
   )
   const ordered = finds.toSorted(
     (a, b) => a.start - b.start || a.end - b.end || a.kind.localeCompare(b.kind) || a.value.localeCompare(b.value),

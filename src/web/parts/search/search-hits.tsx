@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { SearchHit } from '../../../casefile/views.ts'
 import { notSearchedInWords } from '../../../words/not-searched.ts'
 import { fromServer } from '../../from-server.ts'
 import { Empty, Loading, TroubleNote } from '../states.tsx'
