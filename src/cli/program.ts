@@ -8,6 +8,7 @@ const groups: readonly (readonly [names: readonly string[], load: () => Promise<
   [['records'], async () => (await import('./commands/records.ts')).addRecordsCommand],
   [['production'], async () => (await import('./commands/production.ts')).addProductionCommand],
   [['testimony'], async () => (await import('./commands/testimony.ts')).addTestimonyCommand],
+  [['transcript', 'clip'], async () => (await import('./commands/recording.ts')).addRecordingCommands],
   [['search', 'searches'], async () => (await import('./commands/search.ts')).addSearchCommands],
   [['sift'], async () => (await import('./commands/sift.ts')).addSiftCommands],
   [['duplicates', 'compare'], async () => (await import('./commands/duplicates.ts')).addDuplicatesCommands],

@@ -77,6 +77,7 @@ const endings: Readonly<Record<Format, readonly string[]>> = {
   'sms-xml': ['xml'],
   'load-file': ['dat', 'opt', 'lfp', 'txt', 'csv', 'log'],
   transcript: ['txt', 'asc', 'trn', 'text'],
+  'timed-text': ['vtt', 'srt', 'txt', 'text'],
   sqlite: ['db', 'sqlite', 'sqlite3', 'sqlitedb', 'storedata', 'db3'],
   xml: ['xml', 'kml', 'gpx', 'svg', 'plist', 'rss'],
   json: ['json', 'jsonl', 'ndjson', 'geojson'],

@@ -18,15 +18,10 @@ const notSupported = (note: string | null = null): RegisteredReader => ({
   load: async () => always({ kind: 'failed', reason: 'type-not-supported', notes: note === null ? [] : [note] }),
 })
 
-/** What a decision released is kept with the matter, and named as not read. */
-const heldUnlessReleased: Reader = async (_bytes, _name, { released }) =>
-  released
-    ? {
-        kind: 'failed',
-        reason: 'type-not-supported',
-        notes: ['It was opened by decision and a copy is kept; what is said and shown in it is not read.'],
-      }
-    : { kind: 'held', reason: 'video-held' }
+const recording = (shows: 'sound' | 'pictures'): RegisteredReader => ({
+  reader: 'recording/1 (music-metadata 12.1.0)',
+  load: async () => (await import('./recording/read-recording.ts')).readRecording(shows),
+})
 
 const text: RegisteredReader = { reader: 'text/1', load: async () => (await import('./text/read-text.ts')).readText }
 const compressed = (kind: 'gz' | 'bz2' | 'xz'): RegisteredReader => ({
@@ -77,6 +72,10 @@ export const readers: Readonly<Record<Format, RegisteredReader>> = {
     reader: 'transcript/1',
     load: async () => (await import('./transcript/read-transcript.ts')).readTranscript,
   },
+  'timed-text': {
+    reader: 'timed-text/1',
+    load: async () => (await import('./recording/read-timed-text.ts')).readTimedText,
+  },
   'load-file': {
     reader: 'load-file/1',
     load: async () => (await import('./load-file/read-load-file.ts')).readLoadFile,
@@ -103,8 +102,8 @@ export const readers: Readonly<Record<Format, RegisteredReader>> = {
   md: text,
   xml: text,
   json: { reader: 'json/2', load: async () => (await import('./json/read-json.ts')).readJson },
-  video: { reader: 'none/1', load: async () => heldUnlessReleased },
-  sound: { reader: 'none/1', load: async () => heldUnlessReleased },
+  video: recording('pictures'),
+  sound: recording('sound'),
   'locked-office': { reader: 'none/1', load: async () => always({ kind: 'failed', reason: 'password-protected' }) },
   publisher: notSupported(
     'It is a Publisher document: save it as PDF in Publisher or LibreOffice, and ingest that copy.',

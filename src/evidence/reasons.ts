@@ -65,6 +65,11 @@ export const reasons: Readonly<Record<ReasonCode, ReasonWording>> = {
     means: 'Only its name, size and hash are listed. Nothing was decoded, copied out or indexed.',
     next: 'Decide with the responsible attorney whether anyone needs to open it, and record who decided and why with `redress held`.',
   },
+  'heard-by-person': {
+    what: 'A recording: what is said and shown in it is taken in by a person only.',
+    means: 'It is kept, and its head is told. No word that is spoken in it can be found until somebody typed it.',
+    next: 'Listen to it, type what is said with its time in front of each line, as [0:41] Hale: Who paid?, and add that with `redress transcript`.',
+  },
   'listed-contraband': {
     what: 'The hash of the file is on the list of known illegal material.',
     means: 'Import of the file stopped at once. It was not opened and not copied.',

@@ -1,6 +1,7 @@
 import type { Format } from './format-names.ts'
 import { looksLikeImages } from './load-file/parse-images.ts'
 import { isMessageHeader } from './messages-csv/message-columns.ts'
+import { looksTimed } from './recording/timed-text.ts'
 import { isTranscript } from './transcript/split-transcript.ts'
 import { whatsappStart } from './whatsapp/message-start.ts'
 
@@ -31,6 +32,7 @@ export function recogniseTextFormat(sample: string, ending: string): Format {
   const stamped = lines.slice(0, 40).filter((line) => whatsappStart(line) !== null).length
   if (stamped >= 1 && whatsappStart(lines.find((line) => line.trim() !== '') ?? '') !== null) return 'whatsapp'
   if (looksLikeImages(lines)) return 'load-file'
+  if (looksTimed(text)) return 'timed-text'
   if (isTranscript(text)) return 'transcript'
   if (ending === 'csv' || ending === 'tsv' || looksLikeTable(lines)) {
     return isMessageHeader(lines.find((line) => line.trim() !== '') ?? '') ? 'messages-csv' : 'csv'

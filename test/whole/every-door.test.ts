@@ -155,6 +155,14 @@ function runsOn({ folder, place, evidence, facts, damages, key, secrets }: Named
     ],
     production: [[folder, name]],
     testimony: [[folder, 'RD-000001', '--find', name]],
+    transcript: [
+      [folder, 'RD-000001', facts, '--by', name],
+      [folder, name, `${facts}.missing`, '--by', name],
+    ],
+    clip: [
+      [folder, 'RD-000001', '--from', '0:01', '--to', '0:02', '--out', out('clip.wav')],
+      [folder, name, '--from', name, '--to', '1', '--out', join(facts, name)],
+    ],
     'fact add': [
       [folder, '--statement', name, '--when', name, '--about', name, '--place', name, '--id', name],
       [folder, '--statement', name, '--document', name, '--page', '1', '--quote', name, '--by', name, '--factor', name],

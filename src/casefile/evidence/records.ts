@@ -19,6 +19,7 @@ export const ReasonCode = z.enum([
   'reader-stopped',
   'picture-held',
   'video-held',
+  'heard-by-person',
   'listed-contraband',
   'cannot-open',
   'no-plain-file',

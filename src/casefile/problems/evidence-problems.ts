@@ -6,5 +6,14 @@ export interface EvidenceProblems {
   readonly 'page-not-drawn': { readonly page: number }
   /** `at`: UTF-16 units before the place; null where none can be named. */
   readonly 'search-not-understood': { readonly fault: SearchFault; readonly at: number | null }
+  readonly 'transcript-not-timed': {
+    readonly file: string
+    readonly line: number
+    readonly why: 'no-time' | 'earlier-than-before' | 'after-the-end'
+  }
+  readonly 'clip-not-possible': {
+    readonly document: string
+    readonly why: 'not-kept' | 'no-wave' | 'packed' | 'ends-before'
+  }
   readonly 'hash-not-valid': { readonly file: string; readonly line: number }
 }

@@ -49,6 +49,8 @@ export interface UsageComplaints {
   readonly 'not-a-passage': { readonly given: string }
   readonly 'no-passage-named': Nothing
   readonly 'query-or-place': Nothing
+  readonly 'not-a-recording': { readonly document: string }
+  readonly 'no-such-stretch': Nothing
   readonly 'sample-not-answered': Nothing
   readonly 'all-answered': Nothing
   readonly 'table-not-read': { readonly file: string; readonly fault: TableFault }

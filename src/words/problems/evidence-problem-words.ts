@@ -2,6 +2,19 @@ import type { EvidenceProblems } from '../../casefile/problems/evidence-problems
 import { searchFaultSays } from './search-fault-words.ts'
 import { at, type WordsOf } from './words-of.ts'
 
+const timeFaults = {
+  'no-time': 'no time stands in front of this line, nor of any before it',
+  'earlier-than-before': 'the time of this line is earlier than that of the line before',
+  'after-the-end': 'the recording ends before the time of this line',
+} as const
+
+const clipFaults = {
+  'not-kept': 'no copy of it is kept in the matter, because it is held',
+  'no-wave': 'it is no wave file, and only those can be cut without changing the sound',
+  packed: 'its sound is packed in a way that cannot be cut without changing it',
+  'ends-before': 'it ends before the clip would begin',
+} as const
+
 export const evidenceProblemWords: WordsOf<EvidenceProblems> = {
   'contraband-listed': {
     lawyer: (p) =>
@@ -27,6 +40,19 @@ export const evidenceProblemWords: WordsOf<EvidenceProblems> = {
   'search-not-understood': {
     lawyer: (p) => `The search could not be understood: ${searchFaultSays(p.fault, p.at)} The matter is unchanged.`,
     next: () => 'Put phrases in double quotes, balance the parentheses, and write AND, OR, NOT in capitals.',
+  },
+  'transcript-not-timed': {
+    lawyer: (p) => `${at(p)}${timeFaults[p.why]}. Nothing was added.`,
+    next: () => 'Put a time in front of each line, in order, as in [0:41] Hale: Who paid?, and run the command again.',
+  },
+  'clip-not-possible': {
+    lawyer: (p) => `${p.document} could not be cut: ${clipFaults[p.why]}. Nothing was written.`,
+    next: (p) =>
+      p.why === 'not-kept'
+        ? 'See `redress held --help`.'
+        : p.why === 'ends-before'
+          ? 'See how long it is with `redress account --all`, and give earlier times.'
+          : 'Cut a copy with a program for sound, and note which one and how.',
   },
   'hash-not-valid': {
     lawyer: (p) =>

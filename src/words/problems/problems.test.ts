@@ -41,6 +41,8 @@ const examples: { readonly [C in ProblemCode]: ProblemParameters[C] } = {
   'held-stays-held': { why: 'minor' },
   'page-not-drawn': { page: 3 },
   'search-not-understood': { fault: { is: 'parenthesis-open' }, at: 0 },
+  'transcript-not-timed': { file: 'hale.txt', line: 7, why: 'earlier-than-before' },
+  'clip-not-possible': { document: 'RD-000012', why: 'no-wave' },
   'hash-not-valid': { file: 'hashes.txt', line: 4 },
   'folder-not-found': { folder: 'evidence' },
   'folder-not-writable': { folder: 'papers' },

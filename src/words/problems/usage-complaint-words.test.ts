@@ -53,6 +53,8 @@ const examples: { readonly [K in UsageKind]: UsageComplaints[K] } = {
   'not-a-passage': { given: 'x' },
   'no-passage-named': {},
   'query-or-place': {},
+  'not-a-recording': { document: 'RD-000012' },
+  'no-such-stretch': {},
   'sample-not-answered': {},
   'all-answered': {},
   'table-not-read': { file: 'cpi.csv', fault: { is: 'day-missing' } },

@@ -101,6 +101,9 @@ const usageWords: ComplaintWordsOf<UsageComplaints> = {
   'no-terms': () => 'There is no term to report on: save a search, or give a file of terms.',
   'not-a-passage': ({ given }) => `${given} is no passage; write it as RD-000012/1/0.`,
   'query-or-place': () => 'Give either words to search for, or a place with --like.',
+  'not-a-recording': ({ document }) => `${document} is no sound or video.`,
+  'no-such-stretch': () =>
+    '--from and --to take times of the recording, the later one last, as in --from 0:41 --to 1:10.',
   'no-passage-named': () => 'Name passages behind --yes or --no.',
   'sample-not-answered': () => 'The sample drawn before is not answered to its end.',
   'all-answered': () => 'Every passage is answered: there is nothing to draw from.',

@@ -1,0 +1,75 @@
+import { parseBuffer } from 'music-metadata'
+
+/** What the head of a recording says of it; nothing that is said or shown in it is decoded. */
+export interface RecordingFacts {
+  readonly seconds: number | null
+  readonly container: string | null
+  readonly codec: string | null
+  readonly channels: number | null
+  readonly samplesPerSecond: number | null
+  /** As the head has it: an instant where it is one, else its own words. Many devices write local time as if it were UTC. */
+  readonly madeOn: string | null
+  readonly device: string | null
+}
+
+/** Null where its head cannot be read. */
+export async function recordingFacts(bytes: Uint8Array): Promise<RecordingFacts | null> {
+  try {
+    const { format, common, native } = await parseBuffer(bytes, undefined, { duration: true, skipCovers: true })
+    const tags = Object.values(native).flat()
+    const tag = (...names: readonly string[]): string | null => {
+      const found = tags.find(({ id }) => names.includes(id))?.value
+      return typeof found === 'string' && found.trim() !== '' ? found.trim() : null
+    }
+    const { duration, creationTime } = format
+    const made = creationTime instanceof Date && !Number.isNaN(creationTime.getTime()) ? creationTime : null
+    const apple = tag('com.apple.quicktime.creationdate', 'com.apple.quicktime.creation date')
+    const maker = [tag('com.apple.quicktime.make', '©mak'), tag('com.apple.quicktime.model', '©mod')]
+    return {
+      seconds: typeof duration === 'number' && Number.isFinite(duration) && duration > 0 ? duration : null,
+      container: format.container ?? null,
+      codec: format.codec ?? null,
+      channels: format.numberOfChannels ?? null,
+      samplesPerSecond: format.sampleRate ?? null,
+      madeOn:
+        apple ??
+        (made !== null && made.getTime() > 0 ? made.toISOString() : null) ??
+        common.date ??
+        tag('ICRD', 'IDIT'),
+      device: maker.some((one) => one !== null) ? maker.filter((one) => one !== null).join(' ') : tag('ISFT', '©too'),
+    }
+  } catch {
+    return null
+  }
+}
+
+/** `1:04:07`, `0:41`. */
+export function clockOf(seconds: number): string {
+  const whole = Math.floor(seconds)
+  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
+  const two = (n: number): string => String(n).padStart(2, '0')
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`
+}
+
+/** The facts as notes of the file. */
+export function factsAsNotes(facts: RecordingFacts | null): readonly string[] {
+  if (facts === null) return ['Its head could not be read: how long it is and when it was made is not known.']
+  const { seconds, container, codec, channels, samplesPerSecond, madeOn, device } = facts
+  const kind = [
+    ...(codec === null ? [] : [codec]),
+    ...(container === null || container === codec ? [] : [`in ${container}`]),
+    ...(samplesPerSecond === null ? [] : [`${samplesPerSecond.toLocaleString('en-US')} samples a second`]),
+    ...(channels === null ? [] : [channels === 1 ? 'one channel' : `${channels} channels`]),
+  ].join(', ')
+  const long =
+    seconds === null ? 'A recording whose length its head does not tell' : `A recording of ${clockOf(seconds)}`
+  return [
+    `${long}${kind === '' ? '' : `: ${kind}`}.`,
+    ...(madeOn === null
+      ? []
+      : [
+          `Its head says it was made on ${madeOn}, by the clock of the device; many devices write their local time as UTC.`,
+        ]),
+    ...(device === null ? [] : [`Its head names ${device}.`]),
+  ]
+}
