@@ -9,6 +9,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DocumentRecord, PageText } from '../src/casefile/evidence/records.ts'
+import type { ProblemCode } from '../src/casefile/problems.ts'
 import type { Result } from '../src/casefile/result.ts'
 import { openMatter, vaultOf } from '../src/desk/open-matter.ts'
 import { searchByMeaning } from '../src/desk/search/search-by-meaning.ts'
@@ -22,7 +23,7 @@ const small = new Set(
   'a an and at by for from his her in of on or she he that the they to was were with it did'.split(' '),
 )
 
-const must = <T>(result: Result<T>): T => {
+const must = <T>(result: Result<T, ProblemCode>): T => {
   if (!result.ok) throw new Error(`${result.problem.code} ${JSON.stringify(result.problem.params)}`)
   return result.value
 }

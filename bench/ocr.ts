@@ -12,7 +12,8 @@ import {
   linesOfText,
   shareOfWords,
 } from '../src/evidence/ocr/bad-pages.fixture.ts'
-import { readWell, recognisePage } from '../src/evidence/ocr/recognise-page.ts'
+import { readWell } from '../src/evidence/ocr/read-well.ts'
+import { recognisePage } from '../src/evidence/ocr/recognise-page.ts'
 import { asPgm, makeRecogniser } from '../src/evidence/ocr/recognise-picture.ts'
 
 const pagesOfKind = 15

@@ -43,6 +43,8 @@ export const SearchHit = z
     path: z.string(),
     format: z.string(),
     page: z.number(),
+    /** How sure the recognition of a page is that could not be read well, 0 to 100; null for one that was read. */
+    doubtful: z.number().nullable(),
     /** The words around the match; `marks` are spans inside it, as [start, end). */
     snippet: z.string(),
     marks: z.array(z.tuple([z.number(), z.number()]).readonly()).readonly(),

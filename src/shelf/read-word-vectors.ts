@@ -12,7 +12,7 @@ export interface ShelvedVectors {
 }
 
 /** The word vectors of `data/meaning`. Problem: `file-not-found`, also for one that is not whole. */
-export function readShelvedVectors(programFolder: string): Result<ShelvedVectors> {
+export function readShelvedVectors(programFolder: string): Result<ShelvedVectors, 'file-not-found'> {
   const file = join(programFolder, 'data', 'meaning', 'word-vectors.bin')
   let bytes: Uint8Array
   try {

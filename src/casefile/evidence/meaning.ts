@@ -11,6 +11,8 @@ export const MeaningHit = z
     path: z.string(),
     format: z.string(),
     page: z.number(),
+    /** As `SearchHit` has it. */
+    doubtful: z.number().nullable(),
     /** The passage; `marks` are spans inside it, as [start, end). */
     snippet: z.string(),
     marks: z.array(z.tuple([z.number(), z.number()]).readonly()).readonly(),

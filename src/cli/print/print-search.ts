@@ -1,6 +1,7 @@
 import type { SavedSearchList, SearchAnswer, SearchFacets, TermReport, WatchNews } from '../../casefile/views.ts'
 import type { ExportedSearch } from '../../desk/search/export-search.ts'
 import { counted } from '../../words/counting.ts'
+import { notReadWellInWords } from '../../words/not-read-well.ts'
 import { notSearchedInWords } from '../../words/not-searched.ts'
 import { printWritten } from './print-written.ts'
 import { printableInLine } from './printable.ts'
@@ -17,9 +18,15 @@ export function printSearch({ total, hits, instead, notSearched }: SearchAnswer)
   }
   const shown = hits.map(
     (hit) =>
-      `\n${hit.bates} page ${hit.page}  ${printableInLine(hit.path)}\n  ${hit.snippet.replace(/\s+/g, ' ').trim()}\n`,
+      `\n${hit.bates} page ${hit.page}  ${printableInLine(hit.path)}\n${doubtLine(hit.doubtful)}  ${hit.snippet.replace(/\s+/g, ' ').trim()}\n`,
   )
   return `${total} ${total === 1 ? 'page' : 'pages'}\n${shown.join('')}`
+}
+
+/** A line of its own above the words, where the page could not be read well. */
+export function doubtLine(doubtful: number | null): string {
+  const said = notReadWellInWords(doubtful)
+  return said === null ? '' : `  (${said})\n`
 }
 
 const pagesOf = (pages: number, documents: number): string =>

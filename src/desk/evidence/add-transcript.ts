@@ -13,9 +13,11 @@ import { parseTimedText, stamp } from '../../evidence/recording/timed-text.ts'
 import { compileFactors } from '../../evidence/suggest/find-factors.ts'
 import { proposeSuggestions } from '../../evidence/suggest/propose-suggestions.ts'
 import type { NewDocument } from '../../vault/contract/documents.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { now } from '../clock.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
 import { factorsInForce } from '../law/law-in-force.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { typedNote } from './ingest/kept-notes.ts'
@@ -38,7 +40,12 @@ export interface AddedTranscript {
 export const addTranscript = (
   matter: OpenMatter,
   asked: { readonly recording: string; readonly file: string; readonly by: string },
-): Promise<Result<Covered<AddedTranscript>>> =>
+): Promise<
+  Result<
+    Covered<AddedTranscript>,
+    DoorTrouble | 'document-not-found' | 'usage' | 'file-not-found' | 'transcript-not-timed' | 'law-not-valid'
+  >
+> =>
   answerAbout(matter, 'add-transcript', async ({ vault, cover }) => {
     const by = asked.by.trim()
     if (by === '' || by.length > 120)
@@ -64,7 +71,7 @@ export const addTranscript = (
     )
   })
 
-function bytesOf(file: string): Result<Uint8Array> {
+function bytesOf(file: string): Result<Uint8Array, 'file-not-found'> {
   try {
     return ok(readFileSync(file))
   } catch {
@@ -77,7 +84,7 @@ async function beyondTheEnd(
   vault: Vault,
   { sha256 }: DocumentRecord,
   lines: readonly { readonly from: number; readonly line: number }[],
-): Promise<Result<number | null>> {
+): Promise<Result<number | null, StoreTrouble>> {
   const kept = await vault.getBlob(sha256)
   if (!kept.ok) return kept
   const facts = kept.value === null ? null : await recordingFacts(kept.value)
@@ -94,7 +101,7 @@ async function store(
     readonly name: string
     readonly pages: ReturnType<typeof timedPages>
   },
-): Promise<Result<string>> {
+): Promise<Result<string, StoreTrouble | 'file-not-found' | 'law-not-valid'>> {
   const factors = factorsInForce()
   if (!factors.ok) return factors
   const sha256 = shaOf(typed.bytes)

@@ -3,6 +3,7 @@ import { failed, type Result } from '../../casefile/result.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { cutWave } from '../../evidence/recording/cut-wave.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { type WrittenExports, writeExports } from '../papers/write-exports.ts'
 import { recordingNamed } from './recording-named.ts'
@@ -33,7 +34,15 @@ function secondsOf(given: string): number | null {
  * own copy, a deliberate step that the audit log keeps before anything is written. Nothing that is held is opened.
  * Problems: `document-not-found`, `usage`, `clip-not-possible`, and those of `writeExports`.
  */
-export const cutClip = (matter: OpenMatter, asked: ClipAsked): Promise<Result<Covered<CutClip>>> =>
+export const cutClip = (
+  matter: OpenMatter,
+  asked: ClipAsked,
+): Promise<
+  Result<
+    Covered<CutClip>,
+    DoorTrouble | 'document-not-found' | 'usage' | 'clip-not-possible' | 'disk-full' | 'folder-not-writable'
+  >
+> =>
   answerAbout(matter, 'cut-clip', async ({ vault, cover }) => {
     const [from, to] = [secondsOf(asked.from), secondsOf(asked.to)]
     if (from === null || to === null || to <= from)

@@ -5,11 +5,13 @@ import type { Table } from '../../drafting/table-file.ts'
 import type { SearchHit } from '../../vault/contract/pages.ts'
 import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
+import { notReadWellInWords } from '../../words/not-read-well.ts'
 import { answerAbout } from '../door.ts'
 import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { exportTable } from '../papers/export-table.ts'
 import type { WrittenExports } from '../papers/write-exports.ts'
+import { doubtOf } from './search-evidence.ts'
 
 const atATime = 500
 const most = 20_000
@@ -60,13 +62,14 @@ async function allHits(
 
 const tableOf = (hits: readonly SearchHit[], gate: MatterGate): Table => ({
   name: 'Search',
-  columns: ['number', 'page', 'file', 'type', 'custodian', 'text'],
+  columns: ['number', 'page', 'file', 'type', 'custodian', 'not read well', 'text'],
   rows: hits.map((hit) => [
     hit.bates,
     hit.page,
     hit.path,
     hit.format,
     hit.custodian ?? '',
+    notReadWellInWords(doubtOf(hit)) ?? '',
     gate.replacePlaced(hit.snippet).text.replace(/\s+/g, ' ').trim(),
   ]),
 })

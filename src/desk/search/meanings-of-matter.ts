@@ -5,6 +5,7 @@ import { eachLikeness, meaningsOf, packMeanings } from '../../evidence/meaning/p
 import type { WordVectors } from '../../evidence/meaning/word-vectors.ts'
 import { readShelvedVectors, type ShelvedVectors } from '../../shelf/read-word-vectors.ts'
 import type { PageMeanings } from '../../vault/contract/meanings.ts'
+import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { programFolder } from '../program-folder.ts'
 import { whileWriting } from '../while-writing.ts'
@@ -27,10 +28,10 @@ export interface LikePassages {
   readonly leftOut: number
 }
 
-let shelved: Result<ShelvedVectors> | null = null
+let shelved: Result<ShelvedVectors, 'file-not-found'> | null = null
 
 /** Read when it is first asked for; the file is the program's own. Problem: `file-not-found`. */
-export function shelvedVectors(): Result<ShelvedVectors> {
+export function shelvedVectors(): Result<ShelvedVectors, 'file-not-found'> {
   shelved ??= readShelvedVectors(programFolder)
   return shelved
 }
@@ -44,7 +45,7 @@ export async function passagesNear(
   { vectors, sha256 }: ShelvedVectors,
   direction: Float32Array,
   most: number,
-): Promise<Result<LikePassages>> {
+): Promise<Result<LikePassages, StoreTrouble>> {
   const madeWith = `words-${sha256.slice(0, 12)}-${makeOfPassages}`
   const likest = new Likest<LikePassage>(most)
   let compared = 0
@@ -75,7 +76,7 @@ async function makeMissing(
   vectors: WordVectors,
   madeWith: string,
   unkept: (one: PageMeanings) => void,
-): Promise<Result<null>> {
+): Promise<Result<null, StoreTrouble>> {
   let keeps = true
   for (let after = 0; ; ) {
     const pages = await vault.pagesWithoutMeanings(madeWith, after, madeAtATime)

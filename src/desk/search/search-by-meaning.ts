@@ -10,15 +10,27 @@ import { directionOf } from '../../evidence/meaning/passage-meanings.ts'
 import type { WordVectors } from '../../evidence/meaning/word-vectors.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { type AtTheDesk, answerAbout } from '../door.ts'
+import type { DoorTrouble, StoreTrouble } from '../door-trouble.ts'
 import { passagesAt } from '../facts/stored-words.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { type LikePassage, passagesNear, shelvedVectors } from './meanings-of-matter.ts'
+import { doubtOf } from './search-evidence.ts'
 
 /** So many by their direction are looked at word by word. */
 const lookedAt = 120
 /** How much the nearest words count beside the direction of the whole passage. */
 const wordsCount = 0.3
 const fieldPattern = /(?:^|\s)-?\p{L}+:(?:"[^"]*"|\S+)/gu
+
+/** `file-not-found`: the program's own words of `data/meaning` are not there. */
+type MeaningTrouble =
+  | DoorTrouble
+  | 'search-not-understood'
+  | 'document-not-found'
+  | 'page-not-as-shown'
+  | 'quote-not-found'
+  | 'file-not-found'
+  | 'usage'
 
 /** Where a question stands: on a page that is covered as a whole, or as somebody typed it. */
 interface Question {
@@ -35,6 +47,7 @@ interface Match {
   readonly place: LikePassage
   readonly record: DocumentRecord
   readonly pageText: string
+  readonly doubtful: number | null
   readonly words: readonly MatchedWord[]
   readonly likeness: number
   again: number
@@ -49,7 +62,7 @@ export const searchByMeaning = (
   matter: OpenMatter,
   asked: MeaningAsked,
   limit: number,
-): Promise<Result<Covered<MeaningAnswer>>> =>
+): Promise<Result<Covered<MeaningAnswer>, MeaningTrouble>> =>
   answerAbout(matter, 'search-by-meaning', async (desk) => {
     const question = 'query' in asked ? typed(asked.query) : await onPage(desk, asked)
     return question.ok ? answerTo(desk, question.value, limit) : question
@@ -63,7 +76,7 @@ export const passagesLike = (
   matter: OpenMatter,
   name: string,
   limit: number,
-): Promise<Result<Covered<MeaningAnswer>>> =>
+): Promise<Result<Covered<MeaningAnswer>, MeaningTrouble>> =>
   answerAbout(matter, 'passages-like', async (desk) => {
     const place = /^(RD-\d+)[/:](\d+)(?:[/:](\d+))?$/i.exec(name.trim())
     if (place === null) return failed(problem('usage', { complaint: { is: 'not-a-passage', given: name } }))
@@ -82,9 +95,12 @@ export const passagesLike = (
   })
 
 /** Fields narrow a search by words; they have no meaning. */
-const typed = (query: string): Result<Question> => ok({ text: query.replaceAll(fieldPattern, ' '), on: null })
+const typed = (query: string): Result<Question, never> => ok({ text: query.replaceAll(fieldPattern, ' '), on: null })
 
-async function onPage(desk: AtTheDesk, asked: Exclude<MeaningAsked, { query: string }>): Promise<Result<Question>> {
+async function onPage(
+  desk: AtTheDesk,
+  asked: Exclude<MeaningAsked, { query: string }>,
+): Promise<Result<Question, MeaningTrouble>> {
   const { document, page, shown } = asked
   if (shown === null) return storedPassage(desk.vault, document, page, null)
   const passages = await passagesAt(desk, 'none', [{ document, page, shown }])
@@ -102,7 +118,7 @@ async function storedPassage(
   document: DocumentId,
   page: number,
   start: number | null,
-): Promise<Result<Question>> {
+): Promise<Result<Question, MeaningTrouble>> {
   const stored = await vault.pageText(document, page)
   if (!stored.ok) return stored
   const { text } = stored.value
@@ -111,7 +127,11 @@ async function storedPassage(
   return ok({ text: text.slice(from, end), on: { document, page, start: from, end } })
 }
 
-async function answerTo(desk: AtTheDesk, question: Question, limit: number): Promise<Result<Covered<MeaningAnswer>>> {
+async function answerTo(
+  desk: AtTheDesk,
+  question: Question,
+  limit: number,
+): Promise<Result<Covered<MeaningAnswer>, MeaningTrouble>> {
   const { vault } = desk
   const shelved = shelvedVectors()
   if (!shelved.ok) return shelved
@@ -144,7 +164,7 @@ async function matchesOf(
   vectors: WordVectors,
   { text, on }: Question,
   likest: readonly { readonly score: number; readonly one: LikePassage }[],
-): Promise<Result<readonly Match[]>> {
+): Promise<Result<readonly Match[], StoreTrouble | 'document-not-found'>> {
   const asked = askedWords(vectors, text)
   const byWords = new Map<string, Match>()
   for (const { score, one } of likest) {
@@ -166,7 +186,7 @@ async function matchesOf(
     if (record.value === null) continue
     const likeness = (1 - wordsCount) * score + wordsCount * share
     byWords.set(passage, {
-      ...{ place: one, record: record.value, pageText: page.value.text, words },
+      ...{ place: one, record: record.value, pageText: page.value.text, doubtful: doubtOf(page.value), words },
       likeness,
       again: 0,
     })
@@ -192,7 +212,14 @@ function shownHit(match: Match, asked: (word: MatchedWord) => string, gate: Matt
   const spans = words.map((word) => toShown({ start: place.start + word.start, end: place.start + word.end }))
   const marks = new Map(spans.map(({ start, end }) => [start, [start - passage.start, end - passage.start] as const]))
   return {
-    ...{ document: record.id, bates: record.bates, path: record.path, format: record.format, page: place.page },
+    ...{
+      document: record.id,
+      bates: record.bates,
+      path: record.path,
+      format: record.format,
+      page: place.page,
+      doubtful: match.doubtful,
+    },
     snippet: text.slice(passage.start, passage.end),
     marks: [...marks.values()].sort(([a], [b]) => a - b),
     because: words.map((word, at) => ({

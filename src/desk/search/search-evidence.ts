@@ -2,6 +2,7 @@ import { ok, type Result } from '../../casefile/result.ts'
 import type { NotSearched, SearchAnswer, SearchHit } from '../../casefile/views.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import type { MatterGate } from '../../drafting/firewall/release/matter-gate.ts'
+import { isReadWell } from '../../evidence/ocr/read-well.ts'
 import type { SearchAnswer as StoredAnswer, SearchHit as StoredHit } from '../../vault/contract/pages.ts'
 import { answerAbout } from '../door.ts'
 import type { DoorTrouble } from '../door-trouble.ts'
@@ -33,6 +34,10 @@ const shownAnswer = (
   gate: MatterGate,
 ): SearchAnswer => ({ total, hits: hits.map((hit) => shownHit(hit, gate)), instead, notSearched })
 
+/** How sure a page was recognised that could not be read well; null for one that was read. */
+export const doubtOf = (page: Pick<StoredHit, 'source' | 'confidence'>): number | null =>
+  isReadWell(page) ? null : Math.round(page.confidence ?? 0)
+
 function shownHit(hit: StoredHit, gate: MatterGate): SearchHit {
   const { text, toShown } = gate.replacePlaced(hit.snippet)
   const { document, bates, path, format, page } = hit
@@ -42,6 +47,7 @@ function shownHit(hit: StoredHit, gate: MatterGate): SearchHit {
     path,
     format,
     page,
+    doubtful: doubtOf(hit),
     snippet: text,
     marks: hit.marks.map(toShown).map(({ start, end }) => [start, end]),
   }

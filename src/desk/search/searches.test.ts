@@ -10,6 +10,7 @@ import { exportSearch } from './export-search.ts'
 import { readTerms, reportTerms } from './report-terms.ts'
 import { watchesSince } from './run-watches.ts'
 import { listSearches, markSearchesSeen, removeSearch, saveSearch } from './saved-searches.ts'
+import { searchByMeaning } from './search-by-meaning.ts'
 import { searchEvidence } from './search-evidence.ts'
 import { showFacets } from './show-facets.ts'
 
@@ -40,6 +41,33 @@ test('a no tells what was not searched and which words are near; names in it are
   assert.doesNotMatch(String(named.instead), /delacroix/i)
   const some = must(await searchEvidence(matter, 'van', { offset: 0, limit: 20 })).value
   assert.deepEqual([some.total, some.instead, some.notSearched], [2, null, null])
+})
+
+test('a hit on a page that could not be read well says so, and how sure it is', async (t) => {
+  const { matter, vault } = await matterWithPapers(t)
+  for (const [n, confidence] of [
+    [5, 41.6],
+    [6, 93],
+    [7, null],
+  ] as const) {
+    const { record, pages } = documentNumber(n, [`The porter of shift ${n} saw a bruise and said nothing.`])
+    must(
+      await vault.putDocument(
+        record,
+        pages.map((page) => ({ ...page, source: 'ocr' as const, confidence })),
+      ),
+    )
+  }
+  const { hits } = must(await searchEvidence(matter, 'porter', { offset: 0, limit: 20 })).value
+  assert.deepEqual(hits.map(({ snippet, doubtful }) => [snippet.slice(20, 21), doubtful]).sort(), [
+    ['5', 42],
+    ['6', null],
+    ['7', 0],
+  ])
+  const plain = must(await searchEvidence(matter, 'van', { offset: 0, limit: 20 })).value
+  assert.ok(plain.hits.every(({ doubtful }) => doubtful === null))
+  const alike = must(await searchByMeaning(matter, { query: 'employee noticed injuries' }, 20)).value
+  assert.ok(alike.hits.some(({ doubtful }) => doubtful === 42))
 })
 
 test('how an answer is spread', async (t) => {

@@ -2,10 +2,8 @@ import type { GrayPicture } from '../pdf/page-pictures.ts'
 import { blurred, partOf, type QuarterTurns, turned, withoutSpecks } from './gray-picture.ts'
 import { levelled, lieOf, standsOnSide } from './level-lines.ts'
 import { evenLight, isEvenlyLit, sharpened, wellSized } from './prepare-picture.ts'
+import { readWell } from './read-well.ts'
 import { asPgm, type Recognised, type Recogniser } from './recognise-picture.ts'
-
-/** A page recognised with at least this confidence (0 to 100) was read; anything less could not be read well. */
-export const readWell = 65
 
 /** A page this good as it is needs no preparing; a prepared one this good is not prepared in another way. */
 const goodAsItIs = 82

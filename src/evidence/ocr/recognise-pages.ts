@@ -7,7 +7,8 @@ import { openPdf, type PdfPage } from '../pdf/pdfium-engine.ts'
 import { decodePicture } from '../picture/decode-picture.ts'
 import type { ReadPage } from '../read-outcome.ts'
 import { partOf, type QuarterTurns, turned } from './gray-picture.ts'
-import { readWell, recognisePage } from './recognise-page.ts'
+import { isReadWell } from './read-well.ts'
+import { recognisePage } from './recognise-page.ts'
 import type { Recognised, Recogniser } from './recognise-picture.ts'
 
 /** Enough for ten-point print; more costs time without finding more words. */
@@ -146,10 +147,7 @@ async function recogniseBitmap(
  * any word is no doubt: it is a picture of something else.
  */
 export const notReadWell = (recognised: readonly ReadPage[]): readonly ReadPage[] =>
-  recognised.filter(
-    ({ source, text, confidence }) =>
-      source === 'ocr' && (confidence === null || (text.trim() !== '' && confidence < readWell)),
-  )
+  recognised.filter((page) => !isReadWell(page) && (page.confidence === null || page.text.trim() !== ''))
 
 /**
  * Joins what was recognised to the pages. A page's own words stay as they are; lines that hold a word which they do not

@@ -1,6 +1,7 @@
 import type { DocumentId } from '../../casefile/ids.ts'
 import type { Result } from '../../casefile/result.ts'
 import type { StoredPage } from './pages.ts'
+import type { StoreTrouble } from './store-trouble.ts'
 
 /** What the passages of a page mean, as bytes of whoever made them. */
 export interface PageMeanings {
@@ -17,12 +18,16 @@ export interface PageMeanings {
  */
 export interface MeaningStore {
   /** Pages stored after a mark that have none of this make, in the order in which they were stored, so many at most. */
-  pagesWithoutMeanings(madeWith: string, mark: number, limit: number): Promise<Result<readonly StoredPage[]>>
+  pagesWithoutMeanings(
+    madeWith: string,
+    mark: number,
+    limit: number,
+  ): Promise<Result<readonly StoredPage[], StoreTrouble>>
   /** Keeps them in place of those of another make; of a page that is gone by now, nothing. */
   keepMeanings(
     madeWith: string,
     given: readonly { readonly mark: number; readonly bytes: Uint8Array }[],
-  ): Promise<Result<null>>
+  ): Promise<Result<null, StoreTrouble>>
   /** Those of this make, of pages stored after a mark, so many pages at most. */
-  meaningsAfter(madeWith: string, mark: number, limit: number): Promise<Result<readonly PageMeanings[]>>
+  meaningsAfter(madeWith: string, mark: number, limit: number): Promise<Result<readonly PageMeanings[], StoreTrouble>>
 }

@@ -27,6 +27,9 @@ export interface SearchHit {
   readonly format: string
   readonly bates: string
   readonly custodian: string | null
+  readonly source: PageText['source']
+  /** As `PageText` has it. */
+  readonly confidence: number | null
   readonly snippet: string
   /** Where the snippet begins in the text of the page. */
   readonly snippetStart: number

@@ -125,6 +125,8 @@ interface HitRow {
   readonly label: string | null
   readonly text: string
   readonly further: string
+  readonly source: SearchHit['source']
+  readonly confidence: number | null
   readonly path: string
   readonly format: string
   readonly bates: string
@@ -137,7 +139,7 @@ async function hitsOf(db: Tables, plan: SearchPlan, ranking: readonly Ranked[]):
   const ids = sql.join(ranking.map(({ id }) => sql`CAST(${id} AS INTEGER)`))
   const rows =
     await sql<HitRow>`SELECT page.id AS id, page.document AS document, page.page AS page, page.label AS label,
-      page.text AS text, page.further AS further, document.path AS path, document.format AS format,
+      page.text AS text, page.further AS further, page.source AS source, page.confidence AS confidence, document.path AS path, document.format AS format,
       document.bates AS bates, document.custodian AS custodian
     FROM page JOIN document ON document.id = page.document WHERE page.id IN (${ids})`.execute(db)
   const byId = new Map(rows.rows.map((row) => [row.id, row]))
@@ -161,6 +163,8 @@ function hitOf(row: HitRow, score: number, byIndex: readonly Span[], { forms }: 
     format: row.format,
     bates: row.bates,
     custodian: row.custodian,
+    source: row.source,
+    confidence: row.confidence,
     snippet: snippet.text,
     snippetStart: snippet.start,
     marks: snippet.marks,

@@ -6,6 +6,7 @@ import { meaningBounds } from '../../../words/meaning-bounds.ts'
 import { notSearchedInWords } from '../../../words/not-searched.ts'
 import { fromServer } from '../../from-server.ts'
 import { Empty, Loading, TroubleNote } from '../states.tsx'
+import { Doubt } from './doubt.tsx'
 import { MarkedWords } from './marked-words.tsx'
 
 /** Passages that say it in other words: a list of its own, made when a person asks for it. */
@@ -59,13 +60,14 @@ function Hits({ asked }: { asked: MeaningAsked }) {
 }
 
 function Hit({ hit }: { hit: MeaningHit }) {
-  const { document, page, bates, path, snippet, marks, because, again } = hit
+  const { document, page, bates, path, doubtful, snippet, marks, because, again } = hit
   return (
     <li>
       <Link className="bates" to="/evidence/$document/$page" params={{ document, page: String(page) }}>
         {bates}, page {page}
       </Link>{' '}
       <span className="quiet path">{path}</span>
+      <Doubt of={doubtful} />
       <div className="snippet">
         <MarkedWords text={snippet} marks={marks} />
       </div>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { notSearchedInWords } from '../../../words/not-searched.ts'
 import { fromServer } from '../../from-server.ts'
 import { Empty, Loading, TroubleNote } from '../states.tsx'
+import { Doubt } from './doubt.tsx'
 import { MarkedWords } from './marked-words.tsx'
 import { KeepSearch } from './saved-searches.tsx'
 import { Spread } from './search-spread.tsx'
@@ -62,6 +63,7 @@ export function SearchHits({ query, offset, move, ask }: HitsProps) {
               {hit.bates}, page {hit.page}
             </Link>{' '}
             <span className="quiet path">{hit.path}</span>
+            <Doubt of={hit.doubtful} />
             <div className="snippet">
               <MarkedWords text={hit.snippet} marks={hit.marks} />
             </div>
