@@ -32,6 +32,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'chrono-node': ['evidence'],
   'csv-parse': ['evidence'],
   exifr: ['evidence'],
+  'music-metadata': ['evidence'],
   chardet: ['evidence'],
   'seek-bzip': ['evidence'],
   'xz-decompress': ['evidence'],
