@@ -1,22 +1,21 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type TestContext, test } from 'node:test'
+import { test } from 'node:test'
 import type { DocumentRecord } from '../../casefile/evidence/records.ts'
 import { DocumentId } from '../../casefile/ids.ts'
 import type { ProblemCode } from '../../casefile/problems.ts'
 import type { Result } from '../../casefile/result.ts'
 import { jpegStart, zipOf } from '../../evidence/sample-files.fixture.ts'
-import { makeMatter } from '../make-matter.ts'
-import { type OpenMatter, openMatter, vaultOf } from '../open-matter.ts'
+import { type OpenMatter, vaultOf } from '../open-matter.ts'
 import { accountByReason, type GroupedAccount } from './account-by-reason.ts'
 import { decideHeld, type HeldDecision, listHeld } from './decide-held.ts'
+import { emptyMatter } from './empty-matter.fixture.ts'
 import { exportAccount } from './export-account.ts'
 import { type IngestOptions, ingestFolder } from './ingest-folder.ts'
 import { type RetryOptions, retryDocuments } from './retry-documents.ts'
 
-const passphrase = 'correct horse battery staple'
+const _passphrase = 'correct horse battery staple'
 
 function need<T>(outcome: Result<T, ProblemCode>): T {
   assert.ok(outcome.ok, outcome.ok ? '' : outcome.problem.code)
@@ -26,19 +25,6 @@ const codeOf = (outcome: Result<unknown, ProblemCode>): string => (outcome.ok ? 
 
 const options: IngestOptions = { minor: true, ocr: false, hashList: null, custodian: 'desk', progress: () => undefined }
 const again = (what: string): RetryOptions => ({ what, ocr: false, minor: true, progress: () => undefined })
-
-async function emptyMatter(t: TestContext): Promise<{ readonly evidence: string; readonly matter: OpenMatter }> {
-  const folder = mkdtempSync(join(tmpdir(), 'redress-account-'))
-  const evidence = join(folder, 'evidence')
-  mkdirSync(evidence)
-  need(await makeMatter(join(folder, 'm'), passphrase))
-  const matter = need(await openMatter(join(folder, 'm'), passphrase, { write: true }))
-  t.after(async () => {
-    await matter.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
-  return { evidence, matter }
-}
 
 const byPath = async (matter: OpenMatter): Promise<ReadonlyMap<string, DocumentRecord>> =>
   new Map(need(await vaultOf(matter).listDocuments()).map((d) => [d.path, d]))

@@ -1,21 +1,19 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { readdirSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type TestContext, test } from 'node:test'
+import { test } from 'node:test'
 import type { DocumentRecord } from '../../casefile/evidence/records.ts'
 import { DocumentId } from '../../casefile/ids.ts'
 import type { ProblemCode } from '../../casefile/problems.ts'
 import type { Result } from '../../casefile/result.ts'
 import { zipOf } from '../../evidence/sample-files.fixture.ts'
-import { makeMatter } from '../make-matter.ts'
+import { passphrase } from '../../vault/vault.fixture.ts'
 import { type OpenMatter, openMatter, vaultOf } from '../open-matter.ts'
+import { emptyMatter } from './empty-matter.fixture.ts'
 import { type IngestOptions, ingestFolder } from './ingest-folder.ts'
-
-const passphrase = 'correct horse battery staple'
 
 function need<T>(outcome: Result<T, ProblemCode>): T {
   assert.ok(outcome.ok, outcome.ok ? '' : outcome.problem.code)
@@ -23,24 +21,6 @@ function need<T>(outcome: Result<T, ProblemCode>): T {
 }
 
 const options: IngestOptions = { minor: true, ocr: false, hashList: null, custodian: null, progress: () => undefined }
-
-interface Place {
-  readonly evidence: string
-  readonly matter: OpenMatter
-}
-
-async function emptyMatter(t: TestContext): Promise<Place> {
-  const folder = mkdtempSync(join(tmpdir(), 'redress-ingest-'))
-  const evidence = join(folder, 'evidence')
-  mkdirSync(evidence)
-  need(await makeMatter(join(folder, 'm'), passphrase))
-  const matter = need(await openMatter(join(folder, 'm'), passphrase, { write: true }))
-  t.after(async () => {
-    await matter.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
-  return { evidence, matter }
-}
 
 const documentsOf = async (matter: OpenMatter): Promise<readonly DocumentRecord[]> =>
   need(await vaultOf(matter).listDocuments())

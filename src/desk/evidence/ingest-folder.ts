@@ -8,19 +8,14 @@ import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { answerAbout } from '../door.ts'
 import type { DoorTrouble } from '../door-trouble.ts'
-import { factorsInForce } from '../law/law-in-force.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { type WatchedName, watchesSince } from '../search/run-watches.ts'
 import { reconciliationOf } from './account-for-files.ts'
 import { type HashList, readHashList } from './ingest/hash-list.ts'
-import { type IngestProgress, ProgressCount } from './ingest/ingest-progress.ts'
-import { KnownContent } from './ingest/known-content.ts'
-import { Proposals } from './ingest/propose-in-readers.ts'
+import type { IngestProgress } from './ingest/ingest-progress.ts'
+import type { Proposals } from './ingest/propose-in-readers.ts'
 import { readAhead } from './ingest/read-ahead.ts'
-import { recogniseScans, type Scan } from './ingest/recognise-scans.ts'
-import { GroupedStore } from './ingest/store-in-groups.ts'
-import { TakeIn, type TakeInWith } from './ingest/take-in.ts'
-import { makeReaders, type Readers } from './readers/reader-pool.ts'
+import { type Reading, readInto } from './ingest/read-into.ts'
 import { type FoundFile, walkFolder } from './walk-folder.ts'
 
 export interface IngestOptions {
@@ -85,93 +80,39 @@ async function ingestInto(
   if (!list.ok) return list
   const interrupted = await wasInterrupted(vault)
   if (!interrupted.ok) return interrupted
-  const casefile = await vault.loadCasefile()
-  if (!casefile.ok) return casefile
-  const minor = options.minor || (casefile.value?.matter.minorMatter ?? false)
-  const factors = factorsInForce()
-  if (!factors.ok) return factors
   const mark = await vault.pageMark()
   if (!mark.ok) return mark
-  const begun = await vault.note('ingest.begun', [])
-  if (!begun.ok) return begun
-  const known = await KnownContent.of(vault)
-  if (!known.ok) return known
-  const readers = makeReaders({ factors: factors.value.factors })
-  const count = new ProgressCount('reading', found.value.length, options.progress)
-  const store = new GroupedStore(vault, known.value, count)
-  try {
-    const proposals = new Proposals(store, readers)
-    const work: Work = {
-      vault: vault,
-      known: known.value,
-      store,
-      readers,
-      proposals,
-      count,
-      list: list.value,
-      options: { ...options, minor, hashAgain: options.hashAgain === true || options.hashList !== null },
-    }
-    const read = await readAll(found.value, work)
-    if (!read.ok) return read
+  const isListGiven = options.hashList !== null
+  const asked = { ...options, files: found.value.length, list: list.value, isListGiven, stop: options.stop ?? null }
+  const read = await readInto(vault, asked, async (reading) => {
+    const hashAgain = options.hashAgain === true || isListGiven
+    const taken = await takeAll(found.value, reading, { list: list.value, hashAgain, stop: asked.stop })
+    if (!taken.ok) return taken
     if (interrupted.value) {
-      const proposed = await proposeFromAll(vault, proposals)
+      const proposed = await proposeFromAll(vault, reading.proposals)
       if (!proposed.ok) return proposed
     }
-    const finished = await proposals.finish()
-    if (!finished.ok) return finished
-    const stored = await store.flush()
-    if (!stored.ok) return stored
-  } finally {
-    await readers.close()
-  }
-  const stopped = options.stop?.aborted ? { done: count.done, left: count.left } : null
-  const ended = await vault.note(stopped ? 'ingest.stopped' : 'ingest.finished', [])
-  if (!ended.ok) return ended
+    return ok(reading.count)
+  })
+  if (!read.ok) return read
+  const stopped = options.stop?.aborted ? { done: read.value.done, left: read.value.left } : null
   const account = await reconciliationOf(vault)
   if (!account.ok) return account
   const watched = await watchesSince(vault, mark.value)
   return watched.ok ? ok({ ...account.value, stopped, watched: watched.value }) : watched
 }
 
-interface Work {
-  readonly vault: Vault
-  readonly known: KnownContent
-  readonly store: GroupedStore
-  readonly readers: Readers
-  readonly proposals: Proposals
-  readonly count: ProgressCount
-  readonly list: HashList
-  readonly options: IngestOptions
-}
-
-/** Every file in its order, then the scanned pages of those that have any. */
-async function readAll(
+/** Every file in its order. */
+async function takeAll(
   files: readonly FoundFile[],
-  work: Work,
-): Promise<Result<null, StoreTrouble | 'contraband-listed'>> {
-  const { vault, known, store, readers, proposals, count, list, options } = work
-  const stop = options.stop ?? null
-  const scans: Scan[] = []
-  // What lies in a file is hashed and looked up first where there is a list: no reader opens it before.
-  const within = options.hashList === null
-  const begin: TakeInWith['begin'] = ({ path, sha256, bytes, depth }) =>
-    readers.readAmongOthers({ path, sha256, bytes, options: { minor: options.minor, depth } }, within)
-  const takeIn = new TakeIn({
-    vault,
-    known,
-    store,
+  { known, store, takeIn, begin }: Reading,
+  {
     list,
-    minor: options.minor,
-    custodian: options.custodian,
-    progress: count,
-    read: (bytes, path, how) => readers.read(bytes, path.split('/').at(-1) ?? path, how),
-    begin,
-    finished: (record, pages) => proposals.add(record, pages),
-    waits: (record, pages, needsOcr, bytes) => {
-      scans.push({ record, pages, needsOcr, bytes })
-    },
-  })
-  for await (const come of readAhead(files, { known, list, hashAgain: options.hashAgain === true, begin })) {
+    hashAgain,
+    stop,
+  }: { readonly list: HashList; readonly hashAgain: boolean; readonly stop: AbortSignal | null },
+): Promise<Result<null, StoreTrouble | 'contraband-listed'>> {
+  for await (const come of readAhead(files, { known, list, hashAgain, begin })) {
     const taken =
       'opened' in come
         ? await takeIn.take(come.opened)
@@ -181,17 +122,7 @@ async function readAll(
     if (!taken.ok) return taken
     if (stop?.aborted) break
   }
-  const stored = await store.flush()
-  if (!stored.ok) return stored
-  if (stop?.aborted) return ok(null)
-  if (!options.ocr) return ok(null)
-  return recogniseScans(scans, {
-    vault,
-    readers,
-    stop,
-    progress: options.progress,
-    finished: (record, pages) => proposals.add(record, pages),
-  })
+  return store.flush()
 }
 
 const lookedThrough = 1000

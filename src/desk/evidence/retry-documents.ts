@@ -1,4 +1,5 @@
 import type { DocumentRecord, PageText } from '../../casefile/evidence/records.ts'
+import type { Casefile } from '../../casefile/matter.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
@@ -8,17 +9,11 @@ import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { answerAbout } from '../door.ts'
 import type { DoorTrouble } from '../door-trouble.ts'
-import { factorsInForce } from '../law/law-in-force.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { pagesWith } from './ingest/arrival.ts'
 import { HashList } from './ingest/hash-list.ts'
-import { type IngestProgress, ProgressCount } from './ingest/ingest-progress.ts'
-import { KnownContent } from './ingest/known-content.ts'
-import { Proposals } from './ingest/propose-in-readers.ts'
-import { recogniseScans, type Scan } from './ingest/recognise-scans.ts'
-import { GroupedStore } from './ingest/store-in-groups.ts'
-import { TakeIn } from './ingest/take-in.ts'
-import { makeReaders, type Readers } from './readers/reader-pool.ts'
+import type { IngestProgress } from './ingest/ingest-progress.ts'
+import { type Reading, readInto } from './ingest/read-into.ts'
 
 export interface RetryOptions {
   /** `failed`, the name of a format (`msg`), or the id or number of one document. */
@@ -65,33 +60,11 @@ async function retryIn(
 > {
   const chosen = await choose(vault, options.what)
   if (!chosen.ok) return chosen
-  const factors = factorsInForce()
-  if (!factors.ok) return factors
-  const casefile = await vault.loadCasefile()
-  if (!casefile.ok) return casefile
-  const minor = options.minor || (casefile.value?.matter.minorMatter ?? false)
-  const begun = await vault.note('ingest.begun', [])
-  if (!begun.ok) return begun
-  const known = await KnownContent.of(vault)
-  if (!known.ok) return known
-  const readers = makeReaders({ factors: factors.value.factors })
-  const count = new ProgressCount('reading', chosen.value.length, options.progress)
-  const store = new GroupedStore(vault, known.value, count)
-  try {
-    const proposals = new Proposals(store, readers)
-    const parts = { vault, known: known.value, store, readers, proposals, count }
-    const retry = new Retry(parts, { ...options, minor }, await quotesOf(vault))
-    const done = await retry.run(chosen.value)
-    if (!done.ok) return done
-    const finished = await proposals.finish()
-    if (!finished.ok) return finished
-    const stored = await store.flush()
-    if (!stored.ok) return stored
-    const ended = await vault.note(options.stop?.aborted ? 'ingest.stopped' : 'ingest.finished', [])
-    return ended.ok ? retry.answer() : ended
-  } finally {
-    await readers.close()
-  }
+  const { progress, ocr, minor, stop = null } = options
+  const asked = { ...{ progress, ocr, minor, stop }, files: chosen.value.length, custodian: null }
+  return readInto(vault, { ...asked, list: HashList.empty, isListGiven: false }, (reading) =>
+    new Retry(vault, reading, stop).run(chosen.value),
+  )
 }
 
 async function choose(
@@ -121,11 +94,9 @@ interface Quote {
   readonly quote: string
 }
 
-async function quotesOf(vault: Vault): Promise<ReadonlyMap<string, readonly Quote[]>> {
-  const casefile = await vault.loadCasefile()
+function quotesOf(casefile: Casefile | null): ReadonlyMap<string, readonly Quote[]> {
   const quotes = new Map<string, Quote[]>()
-  if (!casefile.ok) return quotes
-  for (const fact of casefile.value?.facts ?? [])
+  for (const fact of casefile?.facts ?? [])
     for (const passage of fact.passages)
       quotes.set(passage.document, [...(quotes.get(passage.document) ?? []), passage])
   return quotes
@@ -134,70 +105,42 @@ async function quotesOf(vault: Vault): Promise<ReadonlyMap<string, readonly Quot
 const stillStand = (quotes: readonly Quote[], pages: readonly PageText[]): boolean =>
   quotes.every(({ page, start, end, quote }) => pages.find((p) => p.page === page)?.text.slice(start, end) === quote)
 
-interface Parts {
-  readonly vault: Vault
-  readonly known: KnownContent
-  readonly store: GroupedStore
-  readonly readers: Readers
-  readonly proposals: Proposals
-  readonly count: ProgressCount
-}
-
 class Retry {
-  readonly #parts: Parts
-  readonly #options: RetryOptions
+  readonly #vault: Vault
+  readonly #reading: Reading
+  readonly #stop: AbortSignal | null
   readonly #quotes: ReadonlyMap<string, readonly Quote[]>
-  readonly #scans: Scan[] = []
   readonly #leftForFacts: string[] = []
   readonly #withoutCopy: string[] = []
   #tried = 0
   #read = 0
   #failed = 0
 
-  constructor(parts: Parts, options: RetryOptions, quotes: ReadonlyMap<string, readonly Quote[]>) {
-    this.#parts = parts
-    this.#options = options
-    this.#quotes = quotes
+  constructor(vault: Vault, reading: Reading, stop: AbortSignal | null) {
+    this.#vault = vault
+    this.#reading = reading
+    this.#stop = stop
+    this.#quotes = quotesOf(reading.casefile)
   }
 
-  async run(records: readonly DocumentRecord[]): Promise<Result<null, StoreTrouble | 'contraband-listed'>> {
-    const { vault, known, store, readers, proposals, count } = this.#parts
-    const { minor } = this.#options
-    const takeIn = new TakeIn({
-      vault,
-      known,
-      store,
-      list: HashList.empty,
-      minor,
-      custodian: null,
-      progress: count,
-      read: (bytes, path, how) => readers.read(bytes, path.split('/').at(-1) ?? path, how),
-      begin: ({ path, sha256, bytes, depth }) =>
-        readers.readAmongOthers({ path, sha256, bytes, options: { minor, depth } }, true),
-      finished: (record, pages) => proposals.add(record, pages),
-      waits: (record, pages, needsOcr, bytes) => {
-        this.#scans.push({ record, pages, needsOcr, bytes })
-      },
-    })
+  async run(records: readonly DocumentRecord[]): Promise<Result<RetryAnswer, StoreTrouble | 'contraband-listed'>> {
     for (const record of records) {
-      if (this.#options.stop?.aborted) return ok(null)
-      const done = await this.#again(record, takeIn)
+      if (this.#stop?.aborted) break
+      const done = await this.#again(record)
       if (!done.ok) return done
     }
-    const stored = await store.flush()
-    if (!stored.ok || !this.#options.ocr) return stored
-    return recogniseScans(this.#scans, {
-      vault,
-      readers,
-      stop: this.#options.stop ?? null,
-      progress: this.#options.progress,
-      finished: (record, pages) => proposals.add(record, pages),
+    return ok({
+      tried: this.#tried,
+      read: this.#read,
+      failed: this.#failed,
+      leftForFacts: this.#leftForFacts,
+      withoutCopy: this.#withoutCopy,
     })
   }
 
-  async #again(record: DocumentRecord, takeIn: TakeIn): Promise<Result<null, StoreTrouble | 'contraband-listed'>> {
-    const { vault, store, readers } = this.#parts
-    const kept = await vault.getBlob(record.sha256)
+  async #again(record: DocumentRecord): Promise<Result<null, StoreTrouble | 'contraband-listed'>> {
+    const { store, readers, takeIn, minor } = this.#reading
+    const kept = await this.#vault.getBlob(record.sha256)
     if (!kept.ok) return kept
     if (kept.value === null) {
       this.#withoutCopy.push(record.bates)
@@ -206,7 +149,7 @@ class Retry {
     this.#tried++
     const depth = record.path.split('!/').length - 1
     const outcome = await readers.read(kept.value, record.path.split('/').at(-1) ?? record.path, {
-      minor: this.#options.minor,
+      minor,
       depth,
     })
     if (!this.#mayReplace(record, outcome)) return store.step()
@@ -225,15 +168,5 @@ class Retry {
     if (stillStand(this.#quotes.get(record.id) ?? [], pagesWith(record.id, outcome.pages))) return true
     this.#leftForFacts.push(record.bates)
     return false
-  }
-
-  answer(): Result<RetryAnswer, never> {
-    return ok({
-      tried: this.#tried,
-      read: this.#read,
-      failed: this.#failed,
-      leftForFacts: this.#leftForFacts,
-      withoutCopy: this.#withoutCopy,
-    })
   }
 }

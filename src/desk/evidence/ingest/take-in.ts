@@ -47,6 +47,9 @@ export interface TakeInWith {
   ) => void
 }
 
+/** Why a file was not taken in. */
+export type NotTaken = StoreTrouble | 'contraband-listed'
+
 type Told = Partial<NewDocument> & { readonly status: DocumentStatus; readonly reason?: ReasonCode | null }
 type With = Partial<Pick<ArrivingDocument, 'pages' | 'original' | 'suggestions'>>
 type WithBytes = Arrival & { readonly bytes: Uint8Array }
@@ -66,7 +69,7 @@ export class TakeIn {
   }
 
   /** Problem: `contraband-listed`, and then nothing of the file was looked at. */
-  async take(arrival: Arrival): Promise<Result<Taken, StoreTrouble | 'contraband-listed'>> {
+  async take(arrival: Arrival): Promise<Result<Taken, NotTaken>> {
     const { known } = this.#with
     const id = idOf(arrival.path, arrival.sha256)
     const before = known.document(id)
@@ -97,18 +100,18 @@ export class TakeIn {
     bytes: Uint8Array,
     depth: number,
     outcome: ReadOutcome,
-  ): Promise<Result<Taken, StoreTrouble | 'contraband-listed'>> {
+  ): Promise<Result<Taken, NotTaken>> {
     const { id, path, sha256, parent, custodian } = record
     const notes = record.notes.filter(isKeptNote)
     const arrival = { path, sha256, parent, custodian, depth, notes, bytes, size: bytes.length, listed: false }
     return this.#takeOutcome({ ...arrival, stamp: null, read: null }, id, { outcome, suggestions: null, children: [] })
   }
 
-  takeUnopened({ arrival, reason }: Unopened): Promise<Result<Taken, StoreTrouble | 'contraband-listed'>> {
+  takeUnopened({ arrival, reason }: Unopened): Promise<Result<Taken, NotTaken>> {
     return this.#end(arrival, { status: 'failed', reason })
   }
 
-  async #done(holds: boolean): Promise<Result<Taken, StoreTrouble | 'contraband-listed'>> {
+  async #done(holds: boolean): Promise<Result<Taken, NotTaken>> {
     const stepped = await this.#with.store.step()
     return stepped.ok ? ok({ holds }) : stepped
   }
@@ -122,7 +125,7 @@ export class TakeIn {
     return pages.ok ? this.#with.store.put({ record: record.value, pages: pages.value, stamp: arrival.stamp }) : pages
   }
 
-  async #stop(arrival: Arrival): Promise<Result<Taken, StoreTrouble | 'contraband-listed'>> {
+  async #stop(arrival: Arrival): Promise<Result<Taken, NotTaken>> {
     const held = await this.#store(arrival, { status: 'held', reason: 'listed-contraband' })
     if (!held.ok) return held
     const flushed = await this.#with.store.flush()
@@ -131,7 +134,7 @@ export class TakeIn {
     return stored.ok ? failed(problem('contraband-listed', { document: stored.value?.bates ?? held.value.id })) : stored
   }
 
-  async #takeReleased(arrival: WithBytes, id: DocumentId): Promise<Result<Taken, StoreTrouble | 'contraband-listed'>> {
+  async #takeReleased(arrival: WithBytes, id: DocumentId): Promise<Result<Taken, NotTaken>> {
     const before = await this.#with.vault.document(id)
     if (!before.ok) return before
     const notes = (before.value?.notes ?? arrival.notes).filter((note) => note !== noCopy)
@@ -149,7 +152,7 @@ export class TakeIn {
     id: DocumentId,
     read: FileRead,
     released = false,
-  ): Promise<Result<Taken, StoreTrouble | 'contraband-listed'>> {
+  ): Promise<Result<Taken, NotTaken>> {
     const { outcome } = read
     switch (outcome.kind) {
       case 'held': {
@@ -176,7 +179,7 @@ export class TakeIn {
     id: DocumentId,
     outcome: ReadSuccess,
     read: FileRead,
-  ): Promise<Result<Taken, StoreTrouble | 'contraband-listed'>> {
+  ): Promise<Result<Taken, NotTaken>> {
     const pages = pagesWith(id, outcome.pages)
     const about = { format: outcome.format, reader: outcome.reader, pages: pages.length }
     const within = await this.#takeChildren(arrival, id, outcome, read, about)
@@ -209,7 +212,7 @@ export class TakeIn {
     outcome: ReadSuccess,
     read: FileRead,
     about: Partial<NewDocument>,
-  ): Promise<Result<Taken, StoreTrouble | 'contraband-listed'>> {
+  ): Promise<Result<Taken, NotTaken>> {
     const inner = outcome.children.length + outcome.unreadChildren.length
     if (inner === 0) return ok({ holds: false })
     this.#with.progress.expect(inner)
@@ -268,11 +271,7 @@ export class TakeIn {
     return { ...child, read: read?.sha256 === sha256 ? Promise.resolve(read) : this.#with.begin(child) }
   }
 
-  #takeUnreadChild(
-    container: Arrival,
-    child: UnreadChild,
-    parent: DocumentId,
-  ): Promise<Result<Taken, StoreTrouble | 'contraband-listed'>> {
+  #takeUnreadChild(container: Arrival, child: UnreadChild, parent: DocumentId): Promise<Result<Taken, NotTaken>> {
     const path = childPath(container.path, child.name)
     const notes = ['Its bytes could not be taken out, so the hash is of its name.']
     const arrival = { path, sha256: shaOfName(path), size: child.bytes, bytes: null, parent, notes, listed: false }
@@ -282,11 +281,7 @@ export class TakeIn {
     )
   }
 
-  async #end(
-    arrival: Arrival,
-    told: Told,
-    more: With = {},
-  ): Promise<Result<Taken, StoreTrouble | 'contraband-listed'>> {
+  async #end(arrival: Arrival, told: Told, more: With = {}): Promise<Result<Taken, NotTaken>> {
     const stored = await this.#store(arrival, told, more)
     return stored.ok ? this.#done(false) : stored
   }
