@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { IsoDay } from '../casefile/dates.ts'
+import type { LimitationValue } from '../casefile/limitation/limitation-value.ts'
 import { type Grade, gradeOf, grades, type RestsOn } from '../casefile/rests-on.ts'
 import type { LawLibrary } from './library.ts'
 import type { Limitation } from './limitation/limitation-rules.ts'
@@ -34,7 +35,9 @@ export interface ProvisionCoverage {
 /** A value of a time limit that rests neither on a text nor on a decision. */
 export interface ToLookUp {
   readonly id: string
-  readonly what: string
+  readonly what: LimitationValue
+  /** First day of the text that holds it; null where none is recorded. */
+  readonly text_from: IsoDay | null
   readonly cite: string
   readonly grade: Grade
   /** Where the official text is kept; null for a place that the notes do not name. */
@@ -65,19 +68,19 @@ function limitationOf(provision: Provision): ProvisionCoverage['limitation'] {
   return limitation.rests_on.contested ? 'contested' : gradeOf(limitation.rests_on)
 }
 
-interface LimitationValue {
-  readonly what: string
+interface RestingValue {
+  readonly what: LimitationValue
   readonly on: RestsOn
 }
 
 /** Every value that a time limit of a text holds: the period, its readings, what stops it, revives it and carries it over. */
-function valuesOf(limitation: Limitation): readonly LimitationValue[] {
+function valuesOf(limitation: Limitation): readonly RestingValue[] {
   return [
-    { what: 'the period', on: limitation.rests_on },
-    ...groundsIn(limitation.period).map((on, i) => ({ what: `reading ${i + 1} of the period`, on })),
-    ...limitation.tolling.map(({ kind, rests_on: on }) => ({ what: `stopped by ${kind.replaceAll('-', ' ')}`, on })),
-    ...limitation.revival.map(({ opens, rests_on: on }) => ({ what: `the window from ${opens}`, on })),
-    ...(limitation.carry ? [{ what: 'its reach to earlier claims', on: limitation.carry.rests_on }] : []),
+    { what: { is: 'period' }, on: limitation.rests_on },
+    ...groundsIn(limitation.period).map((on, i): RestingValue => ({ what: { is: 'reading', number: i + 1 }, on })),
+    ...limitation.tolling.map(({ kind, rests_on: on }): RestingValue => ({ what: { is: 'stopped', by: kind }, on })),
+    ...limitation.revival.map(({ opens, rests_on: on }): RestingValue => ({ what: { is: 'window', opens }, on })),
+    ...(limitation.carry ? [{ what: { is: 'reach' as const }, on: limitation.carry.rests_on }] : []),
   ]
 }
 
@@ -129,13 +132,14 @@ export function toLookUp(law: LawLibrary, { population, texts }: CoverageNotes):
       .filter(({ on }) => !['text', 'decision'].includes(gradeOf(on)))
       .map(({ what, on }) => ({
         id: provision.id,
-        what: version.from === null ? what : `${what}, text of ${version.from}`,
+        what,
+        text_from: version.from,
         cite: limitation.cite ?? provision.cite,
         grade: gradeOf(on),
         where: texts[provision.jurisdiction] ?? null,
         people: ofFederalLaw(provision) ? everybody : (population.of[provision.jurisdiction] ?? 0),
       })),
   )
-  const rank = ({ what }: ToLookUp): number => (what.startsWith('the period') ? 0 : 1)
+  const rank = ({ what }: ToLookUp): number => (what.is === 'period' ? 0 : 1)
   return found.sort((a, b) => b.people - a.people || rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
 }

@@ -1,29 +1,38 @@
-/** What the tables of the database hold, in a lawyer's words: for the answer which part is not as it was written. */
-const words: Readonly<Record<string, string>> = {
-  document: 'the list of documents',
-  page: 'the text of pages',
-  page_search: 'the search index',
-  page_meaning: 'the index of meanings',
-  casefile_part: 'the matter and its damages inputs',
-  claimant: 'the claimants',
-  party: 'the parties',
-  fact: 'the facts',
-  passage: 'the passages that facts rest on',
-  suggestion: 'the suggestions',
-  identity: 'the protected identities',
-  record: 'tags, notes, tasks, saved searches and answers of reviews',
-  history_step: 'the history of changes',
-  history_record: 'the history of changes',
-  file_stamp: 'what is known of files on the disk',
-  blob: 'the list of original files',
-  numbering: 'the last document number given',
-  content_sum: 'the sums of the records, which are not those of the end of the log',
-  structure: 'the order of the database file',
-  earlier: 'records that were found changed at an earlier time',
+import type { MatterPart, UnlikePart } from '../casefile/problems/unlike-part.ts'
+import type { VaultTables } from './sqlite/tables.ts'
+
+/** The log vouches for itself; the index is no table of its own to the queries. */
+type SealedTable = Exclude<keyof VaultTables, 'audit'> | 'page_search'
+
+/** What each table of the database holds, and what else a check may find unlike: one left out does not compile. */
+const partOf: Readonly<Record<SealedTable | 'structure' | 'earlier', MatterPart>> = {
+  document: 'documents',
+  page: 'pages',
+  page_search: 'search-index',
+  page_meaning: 'index-of-meanings',
+  casefile_part: 'matter',
+  claimant: 'claimants',
+  party: 'parties',
+  fact: 'facts',
+  passage: 'passages',
+  suggestion: 'suggestions',
+  identity: 'identities',
+  record: 'small-records',
+  history_step: 'history',
+  history_record: 'history',
+  file_stamp: 'file-stamps',
+  blob: 'list-of-originals',
+  numbering: 'numbering',
+  content_sum: 'sums',
+  structure: 'structure',
+  earlier: 'earlier',
 }
 
-/** A part without a name of its own is called as its table is called. */
-export function partsInWords(parts: readonly string[]): readonly string[] {
-  const names = parts.map((part) => words[part] ?? part)
-  return [...new Set(names)]
+const isKnown = (found: string): found is keyof typeof partOf => Object.hasOwn(partOf, found)
+
+/** The parts to which these tables belong, each once. */
+export function partsOfTables(tables: readonly string[]): readonly UnlikePart[] {
+  const unknown = tables.filter((table) => !isKnown(table)).map((table): UnlikePart => ({ is: 'unknown', table }))
+  const known = new Set(tables.filter(isKnown).map((table) => partOf[table]))
+  return [...[...known].map((is): UnlikePart => ({ is })), ...unknown]
 }

@@ -6,6 +6,7 @@ import type { TestContext } from 'node:test'
 import { DocumentRecord, PageText } from '../casefile/evidence/records.ts'
 import type { ProblemCode } from '../casefile/problems.ts'
 import type { Result } from '../casefile/result.ts'
+import { unlikeInWords } from '../words/problems/unlike-part-words.ts'
 import type { Verified } from './contract/audit.ts'
 import type { NewDocument } from './contract/documents.ts'
 import { leastCost } from './keys.ts'
@@ -53,9 +54,9 @@ export function findingOf(result: Result<Verified, ProblemCode>): string {
   const { problem } = result
   if (problem.code === 'audit-broken') {
     const { entry, parts } = problem.params
-    return `audit-broken ${entry}${parts === undefined ? '' : ` ${parts}`}`
+    return `audit-broken ${entry}${parts.length === 0 ? '' : ` ${unlikeInWords(parts)}`}`
   }
-  return problem.code === 'content-changed' ? `content-changed ${problem.params.parts}` : problem.code
+  return problem.code === 'content-changed' ? `content-changed ${unlikeInWords(problem.params.parts)}` : problem.code
 }
 
 export interface GivenDocument {

@@ -1,4 +1,5 @@
 import type { Nothing } from './nothing.ts'
+import type { UnlikePart } from './unlike-part.ts'
 
 /** Problems of the matter folder, its keys and its store, each with what it has to be told. */
 export interface VaultProblems {
@@ -18,7 +19,7 @@ export interface VaultProblems {
   readonly 'vault-damaged': Nothing
   readonly 'vault-file-refused': Nothing
   readonly 'database-missing': { readonly found: 'nothing' | 'empty' | 'cut-off' | 'no-matter' }
-  readonly 'audit-broken': { readonly entry: number; readonly parts?: string }
-  readonly 'content-changed': { readonly parts: string }
+  readonly 'audit-broken': { readonly entry: number; readonly parts: readonly UnlikePart[] }
+  readonly 'content-changed': { readonly parts: readonly UnlikePart[] }
   readonly 'originals-changed': { readonly documents: string }
 }

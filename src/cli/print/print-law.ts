@@ -11,6 +11,7 @@ import { Limitation } from '../../law/limitation/limitation-rules.ts'
 import { formatDay } from '../../words/date-words.ts'
 import { gradeInWords, gradeWords, restsOnInWords } from '../../words/grade-words.ts'
 import { limitationInWords } from '../../words/limitation/period-words.ts'
+import { limitationValueInWords } from '../../words/limitation/value-words.ts'
 
 const dayWords = (text: string | null, otherwise: string): string => {
   const read = IsoDay.safeParse(text)
@@ -201,7 +202,7 @@ export function printCoverage(coverage: LawCoverage): string {
       .slice(0, lookedUpAtMost)
       .map(
         (one) =>
-          `  ${one.cite} (${one.id}): ${one.what}; now ${gradeWords[one.grade]}${one.where ? `; text at ${one.where}` : ''}`,
+          `  ${one.cite} (${one.id}): ${limitationValueInWords(one.what, one.text_from)}; now ${gradeWords[one.grade]}${one.where ? `; text at ${one.where}` : ''}`,
       ),
     ...(coverage.look_up.length > lookedUpAtMost ? ['  The rest is in the answer as JSON.'] : []),
   ]

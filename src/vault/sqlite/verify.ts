@@ -1,14 +1,18 @@
+import type { UnlikePart } from '../../casefile/problems/unlike-part.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { AuditHead, Verified, VerifyProgress } from '../contract/audit.ts'
 import type { StoreTrouble } from '../contract/store-trouble.ts'
 import type { BlobPlace } from '../pack-writer.ts'
-import { partsInWords } from '../part-names.ts'
+import { partsOfTables } from '../parts-of-tables.ts'
 import { sealedContent, verifyChain } from './audit.ts'
 import { indexAgrees } from './check-index.ts'
 import { documentsBySha256 } from './documents.ts'
 import { placesOfAll } from './originals.ts'
 import type { Store } from './store.ts'
+
+/** How many files are named one by one. */
+const mostNamed = 20
 
 interface Options {
   readonly noted?: AuditHead
@@ -53,13 +57,12 @@ export async function verify(
   const index =
     parts.length > 0 ? ok('not-checked' as const) : await store.read(async () => ok(await indexAgrees(store)))
   if (!index.ok) return index
-  const unlike = partsInWords(index.value === 'differs' ? ['page_search'] : parts)
+  const unlike = partsOfTables(index.value === 'differs' ? ['page_search'] : parts)
   const lost = await originalsUnlike(store, originals, progress)
   if (!lost.ok) return lost
-  const all = [...unlike, ...lost.value].join('; ')
-  if (brokenAt !== null)
-    return failed(problem('audit-broken', all === '' ? { entry: brokenAt } : { entry: brokenAt, parts: all }))
-  if (all !== '') return failed(problem('content-changed', { parts: all }))
+  const all = [...unlike, ...lost.value]
+  if (brokenAt !== null) return failed(problem('audit-broken', { entry: brokenAt, parts: all }))
+  if (all.length > 0) return failed(problem('content-changed', { parts: all }))
   return ok({
     entries: head.seq,
     head: head.hash,
@@ -74,22 +77,23 @@ async function originalsUnlike(
   store: Store,
   places: readonly BlobPlace[],
   progress: (p: VerifyProgress) => void,
-): Promise<Result<readonly string[], StoreTrouble>> {
-  const numbers = { missing: [] as string[], damaged: [] as string[] }
+): Promise<Result<readonly UnlikePart[], StoreTrouble>> {
+  const numbers: Record<'missing' | 'damaged', (string | null)[]> = { missing: [], damaged: [] }
   for (const [at, place] of places.entries()) {
     const checked = await store.read(async (db) => {
       const { state } = await store.originals.read(place)
       if (state === 'whole') return ok(null)
       const documents = await documentsBySha256(db, place.sha256)
-      numbers[state].push(documents[0]?.bates ?? 'a file that no document names')
+      numbers[state].push(documents[0]?.bates ?? null)
       return ok(null)
     })
     if (!checked.ok) return checked
     progress({ phase: 'originals', done: at + 1, total: places.length })
   }
-  const told = (what: string, of: readonly string[]): readonly string[] =>
-    of.length === 0
-      ? []
-      : [`${what} ${of.slice(0, 20).join(', ')}${of.length > 20 ? ` and ${of.length - 20} more` : ''}`]
-  return ok([...told('missing originals:', numbers.missing), ...told('originals not as stored:', numbers.damaged)])
+  const told = (
+    is: 'originals-missing' | 'originals-changed',
+    of: readonly (string | null)[],
+  ): readonly UnlikePart[] =>
+    of.length === 0 ? [] : [{ is, documents: of.slice(0, mostNamed), more: Math.max(0, of.length - mostNamed) }]
+  return ok([...told('originals-missing', numbers.missing), ...told('originals-changed', numbers.damaged)])
 }

@@ -22,8 +22,15 @@ const examples: { readonly [C in ProblemCode]: ProblemParameters[C] } = {
   'vault-damaged': {},
   'vault-file-refused': {},
   'database-missing': { found: 'cut-off' },
-  'audit-broken': { entry: 7, parts: 'facts, pages' },
-  'content-changed': { parts: 'facts, pages' },
+  'audit-broken': { entry: 7, parts: [{ is: 'facts' }, { is: 'pages' }] },
+  'content-changed': {
+    parts: [
+      { is: 'history' },
+      { is: 'originals-missing', documents: ['RD-000002', null], more: 3 },
+      { is: 'originals-changed', documents: ['RD-000007'], more: 0 },
+      { is: 'unknown', table: 'odd' },
+    ],
+  },
   'originals-changed': { documents: 'R000012' },
   'suggestion-not-found': { suggestion: 'sug-00000000000000000001' },
   'change-does-not-fit': { complaints: [{ is: 'id-twice', given: 'fact-12' }] },

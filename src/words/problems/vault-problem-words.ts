@@ -1,4 +1,5 @@
 import type { VaultProblems } from '../../casefile/problems/vault-problems.ts'
+import { unlikeInWords } from './unlike-part-words.ts'
 import type { WordsOf } from './words-of.ts'
 
 export const vaultProblemWords: WordsOf<VaultProblems> = {
@@ -78,13 +79,13 @@ export const vaultProblemWords: WordsOf<VaultProblems> = {
   },
   'audit-broken': {
     lawyer: (p) =>
-      `The audit log is not whole: entry ${p.entry} does not follow from the one before it.${p.parts ? ` Also not as Redress wrote it: ${p.parts}.` : ''} The documents themselves were not touched by this check.`,
+      `The audit log is not whole: entry ${p.entry} does not follow from the one before it.${p.parts.length > 0 ? ` Also not as Redress wrote it: ${unlikeInWords(p.parts)}.` : ''} The documents themselves were not touched by this check.`,
     next: () =>
       'Keep this copy as it is and compare it with a backup: somebody or something changed the log outside Redress.',
   },
   'content-changed': {
     lawyer: (p) =>
-      `This is not what Redress wrote: ${p.parts}. The audit log itself is whole. Nothing was changed by this check.`,
+      `This is not what Redress wrote: ${unlikeInWords(p.parts)}. The audit log itself is whole. Nothing was changed by this check.`,
     next: () =>
       'Keep this copy as it is and compare it with a backup: a part was changed, exchanged or put back to an older state outside Redress.',
   },
