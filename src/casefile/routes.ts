@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { evidenceRoutes } from './routes/evidence-routes.ts'
 import { homeRoutes } from './routes/home-routes.ts'
 import { intakeRoutes } from './routes/intake-routes.ts'
 import { namesRoutes } from './routes/names-routes.ts'
@@ -16,6 +17,7 @@ export const routes = {
   ...searchRoutes,
   ...namesRoutes,
   ...intakeRoutes,
+  ...evidenceRoutes,
 } as const
 
 export type RouteName = keyof typeof routes

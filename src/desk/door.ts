@@ -222,6 +222,9 @@ export async function contentOf(matter: OpenMatter): Promise<Result<string, Stor
 /** For keeping what is being typed: no change of the matter, and nothing of it comes back. */
 export const draftsOf = (matter: OpenMatter): Pick<Vault, 'keepDraft'> => vaultOf(matter)
 
+/** For files on their way in: counts and bytes alone go by it, and nothing of the matter comes back. */
+export const vaultForArrivals = (matter: OpenMatter): Vault => vaultOf(matter)
+
 /** Tells of each change of a matter, by ids alone, once it stands. What comes back ends it. */
 export const listenTo = (matter: OpenMatter, listener: (heard: ChangeHeard) => void): (() => void) =>
   hearChanges(vaultOf(matter), listener)

@@ -34,3 +34,21 @@ async function inPlace<T, C extends ProblemCode>(
     if (!held) await vault.endWriting()
   }
 }
+
+/**
+ * Holds the writer's place for long work that others may write beside, in the turns of `whileWriting`; what comes back
+ * gives it back. Problem: `matter-in-use`.
+ */
+export async function holdWriting(vault: Vault): Promise<Result<() => Promise<void>, StoreTrouble>> {
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = (lastOf.get(vault) ?? Promise.resolve()).then(work)
+    lastOf.set(
+      vault,
+      turn.catch(() => undefined),
+    )
+    return turn
+  }
+  if (vault.isWriting()) return ok(async () => undefined)
+  const place = await inTurn(() => vault.beginWriting())
+  return place.ok ? ok(() => inTurn(() => vault.endWriting())) : place
+}

@@ -1,8 +1,14 @@
 import { type ProblemCode, problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
-import type { JsonRoute, PictureRoute, StreamRoute } from '../casefile/routes/route-shape.ts'
+import type { BytesRoute, JsonRoute, PictureRoute, StreamRoute } from '../casefile/routes/route-shape.ts'
 import { type RouteName, routes } from '../casefile/routes.ts'
 import { asOfOf, chooseAsOf } from '../desk/as-of.ts'
+import { accountByReason } from '../desk/evidence/account-by-reason.ts'
+import { announceFiles, receivePiece } from '../desk/evidence/arriving/receive-files.ts'
+import { readAgain, readFolderInPlace, showReading, steerReading } from '../desk/evidence/arriving/steer-reading.ts'
+import { decideHeld, listHeld } from '../desk/evidence/decide-held.ts'
+import { listFacets, listRows } from '../desk/evidence/list-rows.ts'
+import { changeCustodian, tagDocuments } from '../desk/evidence/mark-documents.ts'
 import { openOriginalPage } from '../desk/evidence/open-original-page.ts'
 import { acceptSuggestions } from '../desk/facts/accept-suggestion.ts'
 import { changeRecords } from '../desk/facts/change-record.ts'
@@ -19,7 +25,7 @@ import { listCourts } from '../desk/law/list-courts.ts'
 import { listFactors } from '../desk/law/list-factors.ts'
 import type { OpenMatter } from '../desk/open-matter.ts'
 import { compareDocuments, findDuplicates } from '../desk/search/find-duplicates.ts'
-import { listSearches, saveSearch } from '../desk/search/saved-searches.ts'
+import { listSearches, markSearchesSeen, removeSearch, saveSearch } from '../desk/search/saved-searches.ts'
 import { searchByMeaning } from '../desk/search/search-by-meaning.ts'
 import { searchEvidence } from '../desk/search/search-evidence.ts'
 import { showFacets } from '../desk/search/show-facets.ts'
@@ -45,6 +51,8 @@ export interface Served {
 export interface RawRequest {
   readonly params: Readonly<Record<string, string>>
   readonly body: unknown
+  /** What came as it is, for a route that takes bytes. */
+  readonly bytes?: Uint8Array
   /** The key of the window that asks; empty when it shows none. */
   readonly window: string
 }
@@ -124,6 +132,29 @@ const ofHome = <P, B, A extends object>(
     home === null ? failed(problem('request-not-understood', { why: 'another-matter' })) : work(home, request),
   )
 
+/** Counts and bytes alone, of which nothing of the matter comes back. */
+const ofArrivals = <P, B, A extends object>(
+  route: JsonRoute<P, B, A>,
+  work: Work<OpenMatter, P, B, A>,
+): Answered<JsonRoute<P, B, A>> =>
+  ofServer(route, ({ locked }, request) => locked.use(async (matter) => work(matter, request)))
+
+const bytesOfMatter = <P, A extends object>(
+  route: BytesRoute<P, A>,
+  work: (matter: OpenMatter, params: P, bytes: Uint8Array) => Promise<Result<A, ProblemCode>>,
+): Answered<BytesRoute<P, A>> => ({
+  route,
+  answer: async ({ locked }, raw) => {
+    const request = readRequest(route, { ...raw, body: null })
+    if (!request.ok) return request
+    const { bytes = new Uint8Array() } = raw
+    const done = await locked.use((matter) => work(matter, request.value.params, bytes))
+    return done.ok ? ok({ kind: 'json', value: route.answer.parse(done.value) }) : done
+  },
+})
+
+const namedInGroup = 200
+
 const streamOf = <P, B>(
   route: StreamRoute<P, B>,
   open: (served: Served) => ReadableStream<Uint8Array>,
@@ -202,6 +233,21 @@ export const answers: { readonly [K in RouteName]: Answered<(typeof routes)[K]> 
   answerName: ofMatter(routes.answerName, (matter, { body: { number, passage, is, everywhere } }) =>
     answerNameQuestion(matter, number, { is, everywhere }, passage),
   ),
+  announceFiles: ofMatter(routes.announceFiles, (matter, { body }) => announceFiles(matter, body)),
+  sendPiece: bytesOfMatter(routes.sendPiece, (matter, { id, at }, bytes) => receivePiece(matter, id, at, bytes)),
+  reading: ofArrivals(routes.reading, showReading),
+  steerReading: ofArrivals(routes.steerReading, (matter, { body }) => steerReading(matter, body)),
+  readFolder: ofArrivals(routes.readFolder, (matter, { body }) => readFolderInPlace(matter, body)),
+  readAgain: ofArrivals(routes.readAgain, (matter, { body }) => readAgain(matter, body.what)),
+  account: ofMatter(routes.account, (matter) => accountByReason(matter, namedInGroup)),
+  held: ofMatter(routes.held, listHeld),
+  decideHeld: ofMatter(routes.decideHeld, (matter, { body }) => decideHeld(matter, body)),
+  rows: ofMatter(routes.rows, (matter, { body }) => listRows(matter, body)),
+  rowFacets: ofMatter(routes.rowFacets, (matter, { body }) => listFacets(matter, body.where)),
+  tagDocuments: ofMatter(routes.tagDocuments, (matter, { body }) => tagDocuments(matter, body)),
+  changeCustodian: ofMatter(routes.changeCustodian, (matter, { body }) => changeCustodian(matter, body)),
+  removeSearch: ofMatter(routes.removeSearch, (matter, { body }) => removeSearch(matter, body.id)),
+  searchesSeen: ofMatter(routes.searchesSeen, markSearchesSeen),
   accept: ofMatter(routes.accept, (matter, { body }) => acceptSuggestions(matter, body.ids)),
   decide: ofMatter(routes.decide, (matter, { body }) => decideSuggestions(matter, body.ids, body.status)),
   suggestions: ofMatter(routes.suggestions, (matter, { body }) => listSuggestions(matter, body)),

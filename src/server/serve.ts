@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { type Problem, problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
@@ -162,8 +162,8 @@ function makeApp(
   const app = new Hono()
   app.use(makeGuard(server.authority, server.ended))
   const tooLong = problem('request-not-understood', { why: 'too-long' })
-  app.use('/api/*', bodyLimit({ maxSize: largestRequest, onError: (c) => c.json(reportProblem(tooLong), 413) }))
-  for (const answered of Object.values(answers)) mount(app, served, answered)
+  const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => c.json(reportProblem(tooLong), 413) })
+  for (const answered of Object.values(answers)) mount(app, served, answered, limit)
   const noAddress = problem('request-not-understood', { why: 'no-address' })
   app.all('/api/*', (c) => (served.windows.isKnown(windowOf(c)) ? c.json(reportProblem(noAddress), 404) : refuse(c)))
   app.get('*', (c) => {
@@ -177,15 +177,25 @@ function makeApp(
 
 type AnyAnswered = Pick<Answered<(typeof answers)[keyof typeof answers]['route']>, 'route' | 'answer'>
 
-function mount(app: Hono, served: Served, { route, answer }: AnyAnswered): void {
+function mount(
+  app: Hono,
+  served: Served,
+  { route, answer }: AnyAnswered,
+  limit: (bytes: number) => MiddlewareHandler,
+): void {
   const { windows, locked } = served
-  app.on(route.method, route.path, async (c) => {
+  const mostBytes = 'takes' in route ? route.takes.mostBytes : null
+  app.on(route.method, route.path, limit(mostBytes ?? largestRequest), async (c) => {
     const window = windowOf(c)
     if (route.needs !== 'nothing' && !windows.isKnown(window)) return refuse(c)
     if (route.asked === 'by-person') locked.heard()
     if (route.needs === 'open-matter' && !locked.standing().open) return say(c, problem('matter-locked'))
-    const body = route.method === 'GET' ? null : readJson(await c.req.text())
-    const outcome = await answer(served, { params: c.req.param(), body, window })
+    const params = c.req.param()
+    const given =
+      mostBytes !== null
+        ? { params, window, body: null, bytes: new Uint8Array(await c.req.arrayBuffer()) }
+        : { params, window, body: route.method === 'GET' ? null : readJson(await c.req.text()) }
+    const outcome = await answer(served, given)
     if (!outcome.ok) return say(c, outcome.problem)
     return send(c, outcome.value)
   })

@@ -24,6 +24,7 @@ export interface VaultKeys {
   readonly audit: Buffer
   readonly contentSeal: Buffer
   readonly drafts: Buffer
+  readonly arriving: Buffer
   readonly identities: Buffer
 }
 
@@ -87,6 +88,7 @@ export function vaultKeys(root: RootKeys): VaultKeys {
     audit: derive(root.data, 'audit'),
     contentSeal: derive(root.data, 'content-seal'),
     drafts: derive(root.data, 'drafts'),
+    arriving: derive(root.data, 'arriving'),
     identities: derive(root.identities, 'identities'),
   }
 }

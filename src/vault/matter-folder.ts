@@ -18,6 +18,8 @@ const ownFiles = [
   'writer.lock-journal',
 ]
 
+const ownFolders = ['blobs', 'arriving']
+
 /**
  * Why this folder is not to be opened, before any key is made and any byte of it is written: a part that is a link or no
  * plain file, a database that is gone, emptied or no multiple of a page. Null for a folder that looks right.
@@ -32,8 +34,10 @@ export function whyNotOpened(
     for (const [name, stat] of kinds) {
       if (stat && !stat.isFile()) return problem('matter-not-plain', { file: name })
     }
-    const blobs = statOf(join(folder, 'blobs'))
-    if (blobs && !blobs.isDirectory()) return problem('matter-not-plain', { file: 'blobs' })
+    for (const name of ownFolders) {
+      const stat = statOf(join(folder, name))
+      if (stat && !stat.isDirectory()) return problem('matter-not-plain', { file: name })
+    }
     const database = kinds.get('vault.db')
     if (!database) return problem('database-missing', { found: 'nothing' })
     if (database.size === 0) return problem('database-missing', { found: 'empty' })

@@ -1,3 +1,4 @@
+import type { ArrivalStore } from './contract/arrivals.ts'
 import type { AuditLog } from './contract/audit.ts'
 import type { BlobStore } from './contract/blobs.ts'
 import type { CasefileStore } from './contract/casefile.ts'
@@ -40,6 +41,7 @@ export interface Vault
     SuggestionStore,
     IdentityStore,
     DraftStore,
+    ArrivalStore,
     AuditLog {
   readonly folder: string
 }

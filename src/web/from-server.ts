@@ -1,10 +1,14 @@
+import type { z } from 'zod'
 import type { IsoDay } from '../casefile/dates.ts'
+import type { HeldAsked } from '../casefile/evidence/account-view.ts'
+import type { AnnouncedFiles, ReadingSteered } from '../casefile/evidence/arriving.ts'
+import type { CustodianWanted, ListConditions, RowsWanted, TagsWanted } from '../casefile/evidence/document-rows.ts'
 import type { MeaningAsked } from '../casefile/evidence/meaning.ts'
 import type { DocumentId } from '../casefile/ids.ts'
 import type { IntakeAnswers } from '../casefile/intake/intake-answers.ts'
 import type { IdleMinutes, View } from '../casefile/matter-list.ts'
 import { Event } from '../casefile/routes/event.ts'
-import type { JsonRoute, PictureRoute, StreamRoute } from '../casefile/routes/route-shape.ts'
+import type { BytesRoute, JsonRoute, PictureRoute, StreamRoute } from '../casefile/routes/route-shape.ts'
 import { routes, Trouble, windowHeader } from '../casefile/routes.ts'
 import type { HistoryAsked, ShownPlace, WantedChange } from '../casefile/written/change-request.ts'
 import type { RecordsAsked } from '../casefile/written/record-list.ts'
@@ -40,6 +44,8 @@ export const hearShut = (hear: (why: Shut) => void): void => {
   whenShut = hear
 }
 
+const anyBytes = 'application/octet-stream'
+
 type Params = Readonly<Record<string, string>>
 type AnyRoute<P, B> = Pick<JsonRoute<P, B, object>, 'method' | 'path'>
 
@@ -53,9 +59,9 @@ async function send<P, B>(route: AnyRoute<P, B>, params: Params, body: B, until?
       credentials: 'omit',
       headers: {
         ...(key ? { [windowHeader]: key.window } : {}),
-        ...(body === null ? {} : { 'content-type': 'application/json' }),
+        ...(body === null ? {} : { 'content-type': body instanceof Blob ? anyBytes : 'application/json' }),
       },
-      ...(body === null ? {} : { body: JSON.stringify(body) }),
+      ...(body === null ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
       ...(until ? { signal: until } : {}),
     })
   } catch {
@@ -71,13 +77,21 @@ async function send<P, B>(route: AnyRoute<P, B>, params: Params, body: B, until?
 
 /** Asks by the contract: what comes back has the route's form, or it is trouble. */
 async function ask<P, B, A extends object>(route: JsonRoute<P, B, A>, params: Params, body: B): Promise<A> {
-  const answer = await send(route, params, body)
+  return read(route, await send(route, params, body))
+}
+
+/** The same for bytes as they are. */
+async function askWithBytes<P, A extends object>(route: BytesRoute<P, A>, params: Params, bytes: Blob): Promise<A> {
+  return read(route, await send(route, params, bytes))
+}
+
+async function read<A extends object>(route: { readonly answer: z.ZodType<A> }, answer: Response): Promise<A> {
   const json: unknown = await answer.json().catch(() => null)
   if (typeof json !== 'object' || json === null) throw new ServerTrouble(notUnderstood)
   const { ok, ...value }: { ok?: unknown } = json
-  const read = route.answer.safeParse(value)
-  if (ok !== true || !read.success) throw new ServerTrouble(notUnderstood)
-  return read.data
+  const known = route.answer.safeParse(value)
+  if (ok !== true || !known.success) throw new ServerTrouble(notUnderstood)
+  return known.data
 }
 
 async function askPicture<P, B>(route: PictureRoute<P, B>, params: Params, body: B): Promise<Blob> {
@@ -156,5 +170,21 @@ export const fromServer = {
   takeIntake: (answers: IntakeAnswers) => ask(routes.takeIntake, {}, answers),
   triage: () => ask(routes.triage, {}, null),
   courtList: () => ask(routes.courtList, {}, null),
+  announceFiles: (asked: AnnouncedFiles) => ask(routes.announceFiles, {}, asked),
+  sendPiece: (id: string, at: number, bytes: Blob) => askWithBytes(routes.sendPiece, { id, at: String(at) }, bytes),
+  reading: () => ask(routes.reading, {}, null),
+  steerReading: (what: ReadingSteered['do']) => ask(routes.steerReading, {}, { do: what }),
+  readFolder: (folder: string, custodian: string | null, adult: boolean) =>
+    ask(routes.readFolder, {}, { folder, custodian, adult }),
+  readAgain: (what: string) => ask(routes.readAgain, {}, { what }),
+  account: () => ask(routes.account, {}, null),
+  held: () => ask(routes.held, {}, null),
+  decideHeld: (asked: HeldAsked) => ask(routes.decideHeld, {}, asked),
+  rows: (wanted: RowsWanted) => ask(routes.rows, {}, wanted),
+  rowFacets: (where: ListConditions) => ask(routes.rowFacets, {}, { where }),
+  tagDocuments: (wanted: TagsWanted) => ask(routes.tagDocuments, {}, wanted),
+  changeCustodian: (wanted: CustodianWanted) => ask(routes.changeCustodian, {}, wanted),
+  removeSearch: (id: string) => ask(routes.removeSearch, {}, { id }),
+  searchesSeen: () => ask(routes.searchesSeen, {}, null),
   openOriginal: (document: string, page: number) => askPicture(routes.original, place(document, page), null),
 }

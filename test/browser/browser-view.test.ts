@@ -68,7 +68,8 @@ async function open(path: string, heading: string | RegExp): Promise<void> {
 async function folio(): Promise<string> {
   await open('/evidence', 'Evidence')
   const href = await page
-    .getByRole('row', { name: /Folio 118/ })
+    .getByRole('listitem')
+    .filter({ hasText: /Folio 118/ })
     .getByRole('link')
     .getAttribute('href')
   assert.ok(href)

@@ -26,7 +26,7 @@ before(async () => {
   await page.goto(view.newAddress())
   await page.getByRole('heading', { name: 'Who may be liable' }).waitFor()
   await page.goto(`${view.origin}/evidence`)
-  const row = page.getByRole('row', { name: /Folio 118/ })
+  const row = page.getByRole('listitem').filter({ hasText: /Folio 118/ })
   folio = (await row.getByRole('link').getAttribute('href')) ?? ''
   assert.match(folio, /^\/evidence\/doc-/)
 })

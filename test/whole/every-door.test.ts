@@ -394,6 +394,19 @@ async function eachRoute(made: NamedMatter, found: Found): Promise<void> {
     suggestions: [{ limit: 5000, offset: 0 }],
     records: [{ kinds: ListedKind.options }, { kinds: ['note'], ids: ['n1', name] }],
     takeIntake: [{ ...IntakeAnswers.parse({ people: [{ kind: 'survivor', name, pseudonym: name }] }), where: name }],
+    announceFiles: [{ files: [{ path: `${name}/${name}.txt`, bytes: 9, modified: 1 }], custodian: name, adult: false }],
+    steerReading: [{ do: 'pause' }, { do: 'give-up' }],
+    readFolder: [{ folder: join(made.place, name), custodian: name, adult: false }],
+    readAgain: [{ what: name }],
+    decideHeld: [{ decide: 'open', files: [documents[0]?.id], who: name, why: name, althoughMinor: true }],
+    rows: [
+      { where: {}, order: 'number', offset: 0, limit: 200 },
+      { where: { custodian: name, tag: name, name }, order: 'path', offset: 0, limit: 5 },
+    ],
+    rowFacets: [{ where: {} }, { where: { name } }],
+    tagDocuments: [{ documents: [documents[0]?.id], label: name, on: true }],
+    changeCustodian: [{ documents: [documents[0]?.id], custodian: name }],
+    removeSearch: [{ id: 'search-99' }],
     keepDraft: [{ place: 'note:new', fields: { text: name } }],
   }
   for (const [route, { needs, path }] of Object.entries(routes)) {
@@ -401,7 +414,9 @@ async function eachRoute(made: NamedMatter, found: Found): Promise<void> {
     if (needs !== 'open-matter' || route === 'awake') continue
     const answered = Object.entries(answers).find(([key]) => key === route)?.[1]
     assert.ok(answered)
-    const params = path.includes(':document') ? documents.map(({ id }) => ({ document: id, page: '1' })) : [{}]
+    const params = path.includes(':document')
+      ? documents.map(({ id }) => ({ document: id, page: '1' }))
+      : [path.includes(':at') ? { id: '0'.repeat(24), at: '0' } : {}]
     for (const param of params)
       for (const body of bodies[route] ?? [null]) {
         const answer = await answered.answer(served, { params: param, body, window: '' })

@@ -26,12 +26,19 @@ export interface PictureRoute<P, B> extends Asked<P, B> {
   readonly answer: 'png'
 }
 
+/** Takes bytes as they are, so many at most, where others take JSON. */
+export interface BytesRoute<P, A extends object> extends Asked<P, null> {
+  readonly takes: { readonly mostBytes: number }
+  readonly answer: z.ZodType<A>
+}
+
 /** Answered for as long as the window stays: one `Event` a line, as JSON. */
 export interface StreamRoute<P, B> extends Asked<P, B> {
   readonly answer: 'events'
 }
 
 export const json = <P, B, A extends object>(route: JsonRoute<P, B, A>): JsonRoute<P, B, A> => route
+export const bytes = <P, A extends object>(route: BytesRoute<P, A>): BytesRoute<P, A> => route
 export const picture = <P, B>(route: PictureRoute<P, B>): PictureRoute<P, B> => route
 export const stream = <P, B>(route: StreamRoute<P, B>): StreamRoute<P, B> => route
 

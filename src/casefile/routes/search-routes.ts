@@ -61,4 +61,23 @@ export const searchRoutes = {
     needs: 'open-matter',
     asked: 'by-person',
   }),
+  removeSearch: json({
+    method: 'POST',
+    path: '/api/searches/remove',
+    params: none,
+    body: SavedSearch.pick({ id: true }),
+    answer: ChangeAnswer,
+    needs: 'open-matter',
+    asked: 'by-person',
+  }),
+  /** What the watched searches found up to here is known. */
+  searchesSeen: json({
+    method: 'POST',
+    path: '/api/searches/seen',
+    params: none,
+    body: noBody,
+    answer: ChangeAnswer,
+    needs: 'open-matter',
+    asked: 'by-person',
+  }),
 } as const

@@ -27,8 +27,12 @@ export function addAccountCommands(program: Command): void {
       const { csv } = options
       if (csv !== undefined)
         return withMatter(matter, options, { write: false }, (open) => exportAccount(open, csv), printWritten)
-      return withMatter(matter, options, { write: false }, accountByReason, (account) =>
-        printAccount(account, options.all ?? false),
+      return withMatter(
+        matter,
+        options,
+        { write: false },
+        (open) => accountByReason(open),
+        (account) => printAccount(account, options.all ?? false),
       )
     })
 

@@ -1,6 +1,5 @@
+import type { AccountShown, HeldShown } from '../../casefile/evidence/account-view.ts'
 import type { DocumentStatus } from '../../casefile/evidence/records.ts'
-import type { AccountGroup, GroupedAccount } from '../../desk/evidence/account-by-reason.ts'
-import type { HeldFile } from '../../desk/evidence/decide-held.ts'
 import type { RetryAnswer } from '../../desk/evidence/retry-documents.ts'
 import { printableInLine } from './printable.ts'
 
@@ -11,13 +10,13 @@ export const sumLine = (r: Readonly<Record<DocumentStatus, number>> & { readonly
   `${r.in} in = ${r.read} read + ${r.duplicate} duplicate + ${r.failed} failed + ${r.held} held + ${r.waiting} waiting`
 
 /** The sum that accounts for every file, then what was not plainly read, like with like, with what to do. */
-export function printAccount(account: GroupedAccount, all: boolean): string {
+export function printAccount(account: AccountShown, all: boolean): string {
   return [sumLine(account), ...account.groups.map((group) => printGroup(group, all))]
     .map((part) => `${part}\n`)
     .join('\n')
 }
 
-function printGroup(group: AccountGroup, all: boolean): string {
+function printGroup(group: AccountShown['groups'][number], all: boolean): string {
   const kind = group.format === null ? '' : `, ${group.format}`
   const shown = all ? group.files : group.files.slice(0, shownOfGroup)
   const left = group.count - shown.length
@@ -34,7 +33,7 @@ function printGroup(group: AccountGroup, all: boolean): string {
   ].join('\n')
 }
 
-export function printHeld(files: readonly HeldFile[]): string {
+export function printHeld(files: HeldShown['files']): string {
   if (files.length === 0) return 'No file is held.\n'
   return files
     .map((file) =>

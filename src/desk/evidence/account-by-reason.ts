@@ -1,4 +1,5 @@
-import { type DocumentRecord, DocumentStatus, type ReasonCode } from '../../casefile/evidence/records.ts'
+import type { AccountShown } from '../../casefile/evidence/account-view.ts'
+import { type DocumentRecord, DocumentStatus } from '../../casefile/evidence/records.ts'
 import { ok, type Result } from '../../casefile/result.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { formatNames, isFormat } from '../../evidence/format-names.ts'
@@ -8,32 +9,6 @@ import type { Vault } from '../../vault/vault.ts'
 import { answerAbout } from '../door.ts'
 import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
-
-export interface AccountedFile {
-  readonly bates: string
-  readonly path: string
-  /** What its reader noted of this file alone. */
-  readonly notes: readonly string[]
-}
-
-/** Files to which the same happened, so that one advice serves them all. */
-export interface AccountGroup {
-  readonly status: DocumentStatus
-  readonly reason: ReasonCode | null
-  /** What a lawyer calls the format; null where it does not matter, as for copies. */
-  readonly format: string | null
-  readonly count: number
-  readonly what: string
-  readonly next: string
-  /** What the reader noted of every file of the group. */
-  readonly notes: readonly string[]
-  readonly files: readonly AccountedFile[]
-}
-
-export interface GroupedAccount extends Readonly<Record<DocumentStatus, number>> {
-  readonly in: number
-  readonly groups: readonly AccountGroup[]
-}
 
 interface Told {
   readonly what: string
@@ -51,14 +26,23 @@ export function toldOf({ status, reason }: DocumentRecord): Told | null {
 
 const statusOrder: readonly DocumentStatus[] = ['failed', 'waiting', 'held', 'duplicate', 'read']
 
-/** What became of every file, like with like; the five counts sum to the number of files. */
-export const accountByReason = (matter: OpenMatter): Promise<Result<Covered<GroupedAccount>, DoorTrouble>> =>
+/**
+ * What became of every file, like with like; the five counts sum to the number of files. Of each group so many files are
+ * named, or all.
+ */
+export const accountByReason = (
+  matter: OpenMatter,
+  named = Number.MAX_SAFE_INTEGER,
+): Promise<Result<Covered<AccountShown>, DoorTrouble>> =>
   answerAbout(matter, 'account', async ({ vault, cover }) => {
-    const grouped = await groupedAccount(vault)
+    const grouped = await groupedAccount(vault, named)
     return grouped.ok ? cover(grouped.value, { spelled: ['groups[].status', 'groups[].reason'] }) : grouped
   })
 
-async function groupedAccount(vault: Pick<Vault, 'listDocuments'>): Promise<Result<GroupedAccount, StoreTrouble>> {
+async function groupedAccount(
+  vault: Pick<Vault, 'listDocuments'>,
+  named: number,
+): Promise<Result<AccountShown, StoreTrouble>> {
   const listed = await vault.listDocuments()
   if (!listed.ok) return listed
   const counts = Object.fromEntries(
@@ -80,12 +64,12 @@ async function groupedAccount(vault: Pick<Vault, 'listDocuments'>): Promise<Resu
     held: counts.held ?? 0,
     waiting: counts.waiting ?? 0,
     groups: [...groups.values()]
-      .map((records) => groupOf(records))
+      .map((records) => groupOf(records, named))
       .toSorted((a, b) => statusOrder.indexOf(a.status) - statusOrder.indexOf(b.status) || b.count - a.count),
   })
 }
 
-function groupOf(records: readonly DocumentRecord[]): AccountGroup {
+function groupOf(records: readonly DocumentRecord[], named: number): AccountShown['groups'][number] {
   const [first] = records
   if (first === undefined) throw new Error('a group has a first file')
   const shared = first.notes.filter((note) => records.every((record) => record.notes.includes(note)))
@@ -98,7 +82,8 @@ function groupOf(records: readonly DocumentRecord[]): AccountGroup {
     what: told?.what ?? '',
     next: told?.next ?? '',
     notes: shared,
-    files: records.map((record) => ({
+    files: records.slice(0, named).map((record) => ({
+      id: record.id,
       bates: record.bates,
       path: record.path,
       notes: record.notes.filter((note) => !shared.includes(note)),

@@ -1,4 +1,5 @@
-import type { DocumentRecord, ReasonCode } from '../../casefile/evidence/records.ts'
+import type { HeldShown } from '../../casefile/evidence/account-view.ts'
+import type { DocumentRecord } from '../../casefile/evidence/records.ts'
 import type { DocumentId } from '../../casefile/ids.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
@@ -9,19 +10,8 @@ import { now } from '../clock.ts'
 import { answerAbout } from '../door.ts'
 import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
+import { whileWriting } from '../while-writing.ts'
 import { decisionNote } from './ingest/kept-notes.ts'
-
-export interface HeldFile {
-  readonly id: DocumentId
-  readonly bates: string
-  readonly path: string
-  readonly format: string
-  readonly bytes: number
-  readonly sha256: string
-  readonly reason: ReasonCode | null
-  /** Decisions on it with who, when and why stand among them. */
-  readonly notes: readonly string[]
-}
 
 export interface HeldDecision {
   /** `open`: it is read when the folder is ingested again; `leave`: it stays held, and that is settled. */
@@ -34,24 +24,25 @@ export interface HeldDecision {
   readonly althoughMinor: boolean
 }
 
-export interface HeldFiles {
-  readonly files: readonly HeldFile[]
-}
-
 /** Files that are held or wait after a decision. */
-export const listHeld = (matter: OpenMatter): Promise<Result<Covered<HeldFiles>, DoorTrouble>> =>
+export const listHeld = (matter: OpenMatter): Promise<Result<Covered<HeldShown>, DoorTrouble>> =>
   answerAbout(matter, 'list-held', async ({ vault, cover }) => {
     const held = await heldFiles(vault)
     return held.ok ? cover(held.value, { spelled: ['files[].reason'] }) : held
   })
 
-async function heldFiles(vault: Pick<Vault, 'listDocuments'>): Promise<Result<HeldFiles, StoreTrouble>> {
+async function heldFiles(
+  vault: Pick<Vault, 'listDocuments' | 'loadCasefile'>,
+): Promise<Result<HeldShown, StoreTrouble>> {
   const listed = await vault.listDocuments({ status: 'held' })
   if (!listed.ok) return listed
   const waiting = await vault.listDocuments({ status: 'waiting' })
   if (!waiting.ok) return waiting
   const files = [...listed.value, ...waiting.value.filter((d) => d.reason === 'released-to-read')]
+  const casefile = await vault.loadCasefile()
+  if (!casefile.ok) return casefile
   return ok({
+    minor: casefile.value?.matter.minorMatter ?? true,
     files: files.map(({ id, bates, path, format, bytes, sha256, reason, notes }) => ({
       id,
       bates,
@@ -74,7 +65,7 @@ export const decideHeld = (
   decision: HeldDecision,
 ): Promise<Result<Covered<HeldDecided>, DoorTrouble | 'document-not-found' | 'held-stays-held' | 'usage'>> =>
   answerAbout(matter, 'decide-held', async ({ vault, cover }) => {
-    const decided = await decideIn(vault, decision)
+    const decided = await whileWriting(vault, () => decideIn(vault, decision))
     return decided.ok ? cover(decided.value, { spelled: ['decision'] }) : decided
   })
 

@@ -2,20 +2,19 @@ import assert from 'node:assert/strict'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import type { AccountShown } from '../../casefile/evidence/account-view.ts'
 import type { DocumentRecord } from '../../casefile/evidence/records.ts'
 import { DocumentId } from '../../casefile/ids.ts'
 import type { ProblemCode } from '../../casefile/problems.ts'
 import type { Result } from '../../casefile/result.ts'
 import { jpegStart, zipOf } from '../../evidence/sample-files.fixture.ts'
 import { type OpenMatter, vaultOf } from '../open-matter.ts'
-import { accountByReason, type GroupedAccount } from './account-by-reason.ts'
+import { accountByReason } from './account-by-reason.ts'
 import { decideHeld, type HeldDecision, listHeld } from './decide-held.ts'
 import { emptyMatter } from './empty-matter.fixture.ts'
 import { exportAccount } from './export-account.ts'
 import { type IngestOptions, ingestFolder } from './ingest-folder.ts'
 import { type RetryOptions, retryDocuments } from './retry-documents.ts'
-
-const _passphrase = 'correct horse battery staple'
 
 function need<T>(outcome: Result<T, ProblemCode>): T {
   assert.ok(outcome.ok, outcome.ok ? '' : outcome.problem.code)
@@ -29,7 +28,7 @@ const again = (what: string): RetryOptions => ({ what, ocr: false, minor: true, 
 const byPath = async (matter: OpenMatter): Promise<ReadonlyMap<string, DocumentRecord>> =>
   new Map(need(await vaultOf(matter).listDocuments()).map((d) => [d.path, d]))
 
-const accountAfter = async (matter: OpenMatter, evidence: string): Promise<GroupedAccount> => {
+const accountAfter = async (matter: OpenMatter, evidence: string): Promise<AccountShown> => {
   need(await ingestFolder(matter, evidence, options)).value
   return need(await accountByReason(matter)).value
 }

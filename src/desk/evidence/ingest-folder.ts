@@ -16,7 +16,7 @@ import type { IngestProgress } from './ingest/ingest-progress.ts'
 import type { Proposals } from './ingest/propose-in-readers.ts'
 import { readAhead } from './ingest/read-ahead.ts'
 import { type Reading, readInto } from './ingest/read-into.ts'
-import { type FoundFile, walkFolder } from './walk-folder.ts'
+import { type FileToTake, walkFolder } from './walk-folder.ts'
 
 export interface IngestOptions {
   /** In a minor's matter loose pictures and video are held: name, size and hash only. */
@@ -54,39 +54,47 @@ export const ingestFolder = (
   Result<Covered<IngestAnswer>, DoorTrouble | 'contraband-listed' | 'hash-not-valid' | 'search-not-understood'>
 > =>
   answerAbout(matter, 'ingest', async ({ vault, cover }) => {
-    const taken = await ingestInto(vault, folder, options)
+    const found = walkFolder(resolve(folder))
+    if (!found.ok) return found
+    const taken = await ingestFiles(vault, found.value, options)
     return taken.ok ? cover(taken.value, coverageOf<IngestAnswer>(reconciliationCoverage)) : taken
   })
 
-async function ingestInto(
+/** Why files were not taken in, or not all of them. */
+export type IngestTrouble =
+  | StoreTrouble
+  | 'contraband-listed'
+  | 'file-not-found'
+  | 'hash-not-valid'
+  | 'law-not-valid'
+  | 'search-not-understood'
+
+/** The same for files wherever they lie; the writer's place is held. */
+export async function ingestFiles(
   vault: Vault,
-  folder: string,
-  options: IngestOptions,
-): Promise<
-  Result<
-    IngestAnswer,
-    | StoreTrouble
-    | 'contraband-listed'
-    | 'file-not-found'
-    | 'folder-not-found'
-    | 'hash-not-valid'
-    | 'law-not-valid'
-    | 'search-not-understood'
-  >
-> {
-  const found = walkFolder(resolve(folder))
-  if (!found.ok) return found
+  files: readonly FileToTake[],
+  options: IngestOptions & {
+    /** Told of each file that is on disk and waits for nothing more: whoever keeps it aside need keep it no longer. */
+    readonly stored?: (file: FileToTake) => void
+  },
+): Promise<Result<IngestAnswer, IngestTrouble>> {
   const list = readHashList(options.hashList)
   if (!list.ok) return list
   const interrupted = await wasInterrupted(vault)
   if (!interrupted.ok) return interrupted
   const mark = await vault.pageMark()
   if (!mark.ok) return mark
+  const stored = options.stored ?? (() => undefined)
+  /** With pages that wait to be recognised. */
+  const unfinished: FileToTake[] = []
   const isListGiven = options.hashList !== null
-  const asked = { ...options, files: found.value.length, list: list.value, isListGiven, stop: options.stop ?? null }
+  const asked = { ...options, files: files.length, list: list.value, isListGiven, stop: options.stop ?? null }
   const read = await readInto(vault, asked, async (reading) => {
     const hashAgain = options.hashAgain === true || isListGiven
-    const taken = await takeAll(found.value, reading, { list: list.value, hashAgain, stop: asked.stop })
+    const taken = await takeAll(files, reading, {
+      ...{ list: list.value, hashAgain, stop: asked.stop },
+      done: (file, waits) => (waits ? void unfinished.push(file) : reading.store.whenStored(() => stored(file))),
+    })
     if (!taken.ok) return taken
     if (interrupted.value) {
       const proposed = await proposeFromAll(vault, reading.proposals)
@@ -95,6 +103,7 @@ async function ingestInto(
     return ok(reading.count)
   })
   if (!read.ok) return read
+  if (!options.stop?.aborted) for (const file of unfinished) stored(file)
   const stopped = options.stop?.aborted ? { done: read.value.done, left: read.value.left } : null
   const account = await reconciliationOf(vault)
   if (!account.ok) return account
@@ -104,15 +113,22 @@ async function ingestInto(
 
 /** Every file in its order. */
 async function takeAll(
-  files: readonly FoundFile[],
-  { known, store, takeIn, begin }: Reading,
+  files: readonly FileToTake[],
+  { known, store, takeIn, begin, waiting }: Reading,
   {
     list,
     hashAgain,
     stop,
-  }: { readonly list: HashList; readonly hashAgain: boolean; readonly stop: AbortSignal | null },
+    done,
+  }: {
+    readonly list: HashList
+    readonly hashAgain: boolean
+    readonly stop: AbortSignal | null
+    readonly done: (file: FileToTake, waits: boolean) => void
+  },
 ): Promise<Result<null, StoreTrouble | 'contraband-listed'>> {
   for await (const come of readAhead(files, { known, list, hashAgain, begin })) {
+    const before = waiting()
     const taken =
       'opened' in come
         ? await takeIn.take(come.opened)
@@ -120,6 +136,7 @@ async function takeAll(
           ? await takeIn.takeUnopened(come.unopened)
           : await store.step()
     if (!taken.ok) return taken
+    done(come.file, waiting() > before)
     if (stop?.aborted) break
   }
   return store.flush()

@@ -49,7 +49,8 @@ export const retryDocuments = (
     return retried.ok ? cover(retried.value, {}) : retried
   })
 
-async function retryIn(
+/** The same with the writer's place held. */
+export async function retryIn(
   vault: Vault,
   options: RetryOptions,
 ): Promise<

@@ -2,22 +2,29 @@ import { type BigIntStats, type Dirent, lstatSync, readdirSync } from 'node:fs'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import { shownName, tellApart } from './ingest/file-names.ts'
-import { stampOf } from './ingest/open-file.ts'
+import { type OpenFound, openFile, stampOf } from './ingest/open-file.ts'
 
 /** What an entry of a folder is, when it is no plain file. */
 export type NoPlainFile = 'link' | 'pipe' | 'socket' | 'device' | 'unreadable-folder' | 'unknown'
 
-export interface FoundFile {
-  /** Below the folder, with `/`, in Unicode normal form C; no two files share one. */
-  readonly path: string
+export interface FoundFile extends FileToTake {
   /** As the disk spells it. */
   readonly place: Buffer
+}
+
+/** A file that is to be taken in, wherever its bytes lie. */
+export interface FileToTake {
+  /** Below the folder, with `/`, in Unicode normal form C; no two files share one. */
+  readonly path: string
   /** Size in bytes when it was found; null for what is no plain file or cannot be looked at. */
   readonly bytes: number | null
   /** How it stood on the disk when it was found; null for what is no plain file or cannot be looked at. */
   readonly stamp: string | null
   readonly is: 'file' | NoPlainFile
   readonly notes: readonly string[]
+  /** From whom it came, where that is known of this file alone. */
+  readonly custodian?: string | null
+  readonly open: OpenFound
 }
 
 type RawEntry = Dirent<NonSharedBuffer>
@@ -56,6 +63,7 @@ export function walkFolder(folder: string): Result<readonly FoundFile[], 'folder
       const at = Buffer.concat([place, slash, entry.name])
       const below = path === '' ? shown.name : `${path}/${shown.name}`
       const notes = [...inherited, ...shown.notes]
+      const open: OpenFound = (mostBytes, list, nowNs) => openFile(at, mostBytes, list, nowNs)
       // Some file systems do not say the kind with the name.
       const stats = kindOf(entry) === 'unknown' || entry.isFile() ? statsOf(at) : null
       const is = kindOf(entry) === 'unknown' && stats ? kindOf(stats) : kindOf(entry)
@@ -68,13 +76,14 @@ export function walkFolder(folder: string): Result<readonly FoundFile[], 'folder
           stamp: file && stampOf(file),
           is,
           notes,
+          open,
         })
         continue
       }
       try {
         look(at, below, notes)
       } catch {
-        found.push({ path: below, place: at, bytes: null, stamp: null, is: 'unreadable-folder', notes })
+        found.push({ path: below, place: at, bytes: null, stamp: null, is: 'unreadable-folder', notes, open })
       }
     }
   }

@@ -6,6 +6,7 @@ import { leastCost } from '../keys.ts'
 import { createVault } from '../open-vault.ts'
 import { must, passphrase, steppingClock } from '../vault.fixture.ts'
 import type { Vault } from '../vault.ts'
+import { arrivalsSuite } from './arrivals.suite.ts'
 import { auditSuite } from './audit.suite.ts'
 import { blobsSuite } from './blobs.suite.ts'
 import { casefileSuite } from './casefile.suite.ts'
@@ -52,6 +53,7 @@ const suites = [
   suggestionsSuite,
   identitiesSuite,
   draftsSuite,
+  arrivalsSuite,
   auditSuite,
 ]
 for (const store of stores) for (const suite of suites) suite(store)

@@ -5,6 +5,7 @@ import { PageText } from '../../casefile/evidence/records.ts'
 import { DocumentId } from '../../casefile/ids.ts'
 import fc from '../../casefile/property.fixture.ts'
 import { codeOf, documentNumber, must, numbered } from '../vault.fixture.ts'
+import type { RowOrder, RowsAsked } from './documents.ts'
 import type { StoreUnderTest } from './store-under-test.fixture.ts'
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -195,5 +196,61 @@ export function documentsSuite({ name, make }: StoreUnderTest): void {
       assert.deepEqual(must(await vault.putDocuments([])), [])
       must(await vault.verifyAudit())
     })
+
+    test('a list of any length by stretches, with conditions that join and facets that leave their own out', async () => {
+      const vault = await make()
+      const given = [
+        documentNumber(1, ['On 2020-06-14.'], { path: 'Folios/June.pdf', custodian: 'records office' }),
+        documentNumber(2, ['a', 'b', 'c'], { path: 'Folios/July.pdf', custodian: 'records office', format: 'docx' }),
+        documentNumber(3, [], { status: 'failed', reason: 'damaged', path: 'Caf\u00e9.pdf' }),
+      ]
+      for (const { record, pages } of given) must(await vault.putDocument(record, pages))
+      const [june, july, broken] = given.map(({ record }) => record)
+      if (!june || !july || !broken) throw new Error('three were made')
+      must(await vault.change('tag.created', [tagOf('t1', 'hot', july.id), tagOf('t2', 'hot', broken.id)]))
+      const passage = { document: june.id, page: 1, start: 3, end: 13, quote: '2020-06-14' }
+      const date = { kind: 'date', value: '2020-06-14', factor: null, status: 'proposed', passage } as const
+      must(await vault.putSuggestions([{ id: 's-1', ...date }]))
+
+      const paths = async (asked: RowsAsked, order: RowOrder = 'number') => {
+        const { total, rows } = must(await vault.documentRows(asked, { order, offset: 0, limit: 50 }))
+        assert.equal(total, rows.length)
+        return rows.map(({ path }) => path)
+      }
+      assert.deepEqual(await paths({}), ['Folios/June.pdf', 'Folios/July.pdf', 'Caf\u00e9.pdf'])
+      assert.deepEqual(await paths({}, 'pages'), ['Folios/July.pdf', 'Folios/June.pdf', 'Caf\u00e9.pdf'])
+      assert.deepEqual(await paths({ name: 'cafe' }), ['Caf\u00e9.pdf'])
+      assert.deepEqual(await paths({ name: 'rd-000002' }), ['Folios/July.pdf'])
+      assert.deepEqual(await paths({ tags: ['hot'], custodians: ['records office'] }), ['Folios/July.pdf'])
+      assert.deepEqual(await paths({ custodians: [null] }), ['Caf\u00e9.pdf'])
+      assert.deepEqual(await paths({ year: '2020' }), ['Folios/June.pdf'])
+      assert.deepEqual(await paths({ tags: [] }), [])
+      const second = must(await vault.documentRows({}, { order: 'number', offset: 1, limit: 1 }))
+      assert.deepEqual([second.total, second.rows[0]?.path], [3, 'Folios/July.pdf'])
+      const facets = must(await vault.rowFacets({ format: 'docx' }))
+      assert.deepEqual(facets, {
+        states: [{ value: 'read', documents: 1 }],
+        formats: [
+          { value: 'pdf', documents: 2 },
+          { value: 'docx', documents: 1 },
+        ],
+        custodians: [{ value: 'records office', documents: 1 }],
+        tags: [{ value: 'hot', documents: 1 }],
+        years: [],
+      })
+      assert.deepEqual(must(await vault.rowFacets({})).years, [{ value: '2020', documents: 1 }])
+
+      assert.equal(must(await vault.setCustodian([june.id, broken.id], 'county clerk')), 2)
+      assert.equal(must(await vault.setCustodian([june.id], 'county clerk')), 0)
+      assert.equal(must(await vault.document(june.id))?.custodian, 'county clerk')
+      const last = must(await vault.auditEntries()).at(-1)
+      assert.deepEqual([last?.action, last?.objects], ['custodian.changed', [june.id, broken.id]])
+      must(await vault.verifyAudit())
+    })
   })
 }
+
+const tagOf = (id: string, label: string, document: DocumentId) => ({
+  ...{ kind: 'tag' as const, id, basedOn: 0 },
+  content: { id, label, document },
+})

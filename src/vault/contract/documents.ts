@@ -18,6 +18,43 @@ export interface DocumentFilter {
   readonly offset?: number
 }
 
+/** Which documents a list shows; all conditions together. */
+export interface RowsAsked {
+  readonly status?: DocumentStatus | undefined
+  readonly format?: string | undefined
+  /** Any of these; null stands for documents without one. */
+  readonly custodians?: readonly (string | null)[] | undefined
+  /** Documents with a tag of any of these labels. */
+  readonly tags?: readonly string[] | undefined
+  /** A date of this year stands in it, as the patterns found and nobody rejected. */
+  readonly year?: string | undefined
+  /** Stands in its path, whatever its capitals and accents, or is its number. */
+  readonly name?: string | undefined
+}
+
+export type RowOrder = 'number' | 'path' | 'format' | 'pages' | 'size' | 'state' | 'custodian' | 'newest'
+
+export interface DocumentRows {
+  readonly total: number
+  readonly rows: readonly DocumentRecord[]
+}
+
+export interface RowFacet {
+  /** Empty for documents without one. */
+  readonly value: string
+  readonly documents: number
+}
+
+/** Of each kind how many documents there are, under all other conditions; the most frequent first. */
+export interface RowFacets {
+  readonly states: readonly RowFacet[]
+  readonly formats: readonly RowFacet[]
+  readonly custodians: readonly RowFacet[]
+  readonly tags: readonly RowFacet[]
+  /** The year first. */
+  readonly years: readonly RowFacet[]
+}
+
 /** A document as it arrives: its number is given by the store. */
 export type NewDocument = Omit<DocumentRecord, 'bates'>
 
@@ -71,11 +108,19 @@ export interface DocumentStore {
   document(id: DocumentId): Promise<Result<DocumentRecord | null, StoreTrouble>>
   /** Every document of this content, in order of arrival: the first is the original, the rest duplicates. */
   documentsBySha256(sha256: Sha256): Promise<Result<readonly DocumentRecord[], StoreTrouble>>
-  /** All of them, in order of arrival. */
-  knownDocuments(): Promise<Result<readonly KnownDocument[], StoreTrouble>>
+  /** All of them, or those of these paths alone, in order of arrival. */
+  knownDocuments(paths?: readonly string[]): Promise<Result<readonly KnownDocument[], StoreTrouble>>
   countByStatus(): Promise<Result<Readonly<Record<DocumentStatus, number>>, StoreTrouble>>
   /** In order of their numbers. */
   listDocuments(filter?: DocumentFilter): Promise<Result<readonly DocumentRecord[], StoreTrouble>>
+  /** A stretch of a list of any length. */
+  documentRows(
+    asked: RowsAsked,
+    range: { readonly order: RowOrder; readonly offset: number; readonly limit: number },
+  ): Promise<Result<DocumentRows, StoreTrouble>>
+  rowFacets(asked: RowsAsked): Promise<Result<RowFacets, StoreTrouble>>
+  /** Says from whom documents came. No new reading: text, number and hash stay. The log names each that changed. */
+  setCustodian(ids: readonly DocumentId[], custodian: string | null): Promise<Result<number, StoreTrouble>>
   /** `words` turns a reason into a lawyer's sentence; a document without one is named by its status. */
   reconciliation(
     words: (reason: ReasonCode | null, record: DocumentRecord) => string,

@@ -79,13 +79,13 @@ const Known = z.strictObject({
   stamp: z.string().nullable(),
 })
 
-export async function knownDocuments(db: Tables): Promise<readonly KnownDocument[]> {
-  const rows = await db
+export async function knownDocuments(db: Tables, paths?: readonly string[]): Promise<readonly KnownDocument[]> {
+  const all = db
     .selectFrom('document')
     .leftJoin('file_stamp', 'file_stamp.document', 'document.id')
     .select(['id', 'sha256', 'path', 'format', 'status', 'reason', 'stamp'])
     .orderBy('ord')
-    .execute()
+  const rows = await (paths === undefined ? all : all.where('path', 'in', [...paths])).execute()
   return rows.map((row) => {
     const parsed = Known.safeParse(row)
     if (!parsed.success) throw new NotAsWritten('document')

@@ -1,6 +1,7 @@
 import { longEnough } from '../../casefile/passphrase-rule.ts'
 import { type ProblemCode, problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
+import type { ArrivalStore } from '../contract/arrivals.ts'
 import type { ArrivingDocument } from '../contract/documents.ts'
 import type { DraftStore } from '../contract/drafts.ts'
 import type { IdentityStore } from '../contract/identities.ts'
@@ -13,6 +14,7 @@ import type { Vault } from '../vault.ts'
 import { unlockRootKeys, writeVaultFile } from '../vault-file.ts'
 import * as audit from './audit.ts'
 import * as casefile from './casefile.ts'
+import * as rows from './document-rows.ts'
 import * as documents from './documents.ts'
 import * as history from './history.ts'
 import * as identities from './identities.ts'
@@ -102,6 +104,9 @@ function documentsOf({
   | 'listDocuments'
   | 'reconciliation'
   | 'countByStatus'
+  | 'documentRows'
+  | 'rowFacets'
+  | 'setCustodian'
   | keyof PageStore
   | 'putSuggestions'
   | 'listSuggestions'
@@ -129,9 +134,13 @@ function documentsOf({
     putDocuments,
     document: (id) => read((db) => documents.document(db, id)),
     documentsBySha256: (sha256) => read((db) => documents.documentsBySha256(db, sha256)),
-    knownDocuments: () => read(documents.knownDocuments),
+    knownDocuments: (paths) => read((db) => documents.knownDocuments(db, paths)),
     listDocuments: (filter = {}) => read((db) => documents.listDocuments(db, filter)),
     countByStatus: () => read(documents.statusCounts),
+    documentRows: (asked, range) => read((db) => rows.documentRows(db, asked, range)),
+    rowFacets: (asked) => read((db) => rows.rowFacets(db, asked)),
+    setCustodian: (ids, custodian) =>
+      store.change(async (db, log) => ok(await rows.setCustodian(db, log, ids, custodian))),
     pagesOf: (id) => read((db) => documents.pagesOf(db, id)),
     pageText: (id, page) => store.read((db) => documents.pageText(db, id, page)),
     reconciliation: (words) => read((db) => documents.reconciliation(db, words)),
@@ -205,6 +214,19 @@ const draftsOf = ({ store }: Parts): DraftStore => ({
   drafts: () => store.read(async () => ok(store.drafts.read())),
 })
 
+const arrivalsOf = ({ store }: Parts): ArrivalStore => ({
+  arrivals: () => store.read(async () => ok(store.arrivals.list())),
+  arrival: (id) => store.read(async () => ok(store.arrivals.one(id))),
+  beginArrival: (about) => store.beside(() => store.arrivals.begin(about)),
+  takePiece: (id, at, piece) => store.beside(() => store.arrivals.take(id, at, piece)),
+  piecesOf: (id) => store.read(async () => ok(store.arrivals.pieces(id))),
+  endArrivals: (ids) =>
+    store.beside(() => {
+      store.arrivals.end(ids)
+      return null
+    }),
+})
+
 function identitiesOf({ store, read, change, shelvesOf }: Parts): IdentityStore {
   return {
     putIdentities: (given) =>
@@ -266,6 +288,7 @@ export function sqliteVault(store: Store, root: RootKeys): Vault {
     ...meaningsOf(parts),
     ...recordsOf(parts),
     ...draftsOf(parts),
+    ...arrivalsOf(parts),
     ...identitiesOf(parts),
     ...auditOf(parts),
     changePassphrase: async (from, to) => {

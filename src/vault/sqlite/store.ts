@@ -9,6 +9,7 @@ import type { VaultKeys } from '../keys.ts'
 import { forget } from '../keys.ts'
 import { OriginalFiles } from '../original-files.ts'
 import { problemOfStore } from '../problem-of-store.ts'
+import { SealedArrivals } from '../sealed-arrivals.ts'
 import { SealedDrafts } from '../sealed-drafts.ts'
 import type { Clock } from '../vault.ts'
 import { WriterPlace } from '../writer-place.ts'
@@ -58,6 +59,7 @@ export class Store {
   readonly writer: WriterPlace
   readonly seal: ContentSeal
   readonly drafts: SealedDrafts
+  readonly arrivals: SealedArrivals
   readonly #clock: Clock
   readonly #actor: string
   #readyToWrite = false
@@ -74,6 +76,7 @@ export class Store {
     this.anchor = new AuditAnchor(parts.folder, parts.keys.audit)
     this.writer = new WriterPlace(parts.folder)
     this.drafts = new SealedDrafts(parts.folder, parts.keys.drafts)
+    this.arrivals = new SealedArrivals(parts.folder, parts.keys.arriving)
     this.seal = new ContentSeal(parts.connection.database, parts.keys.contentSeal)
   }
 
@@ -140,11 +143,16 @@ export class Store {
     })
   }
 
-  async keepDraft(place: DraftPlace, fields: Draft['fields'] | null): Promise<Result<null, StoreTrouble>> {
+  /** What lies beside the database and is no change of the matter. */
+  async beside<T>(work: () => T): Promise<Result<T, StoreTrouble>> {
     if (this.connection.readOnly) return failed(problem('matter-read-only'))
-    return this.#mindingTrouble(async () => {
+    return this.#mindingTrouble(async () => ok(work()))
+  }
+
+  async keepDraft(place: DraftPlace, fields: Draft['fields'] | null): Promise<Result<null, StoreTrouble>> {
+    return this.beside(() => {
       this.drafts.keep(place, fields, this.#now())
-      return ok(null)
+      return null
     })
   }
 

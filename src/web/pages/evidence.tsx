@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { DocumentRecord } from '../../casefile/evidence/records.ts'
 import { fromServer } from '../from-server.ts'
+import { Account } from '../parts/evidence/account.tsx'
+import { FileList } from '../parts/evidence/file-list.tsx'
+import { Held } from '../parts/evidence/held.tsx'
+import { ReadingProgress } from '../parts/evidence/reading-progress.tsx'
+import { TakeIn } from '../parts/evidence/take-in.tsx'
 import { sitting } from '../parts/frame/sitting.ts'
 import { PageTitle } from '../parts/page-title.tsx'
 import { ByMeaning } from '../parts/search/meaning-hits.tsx'
 import { NearDuplicates } from '../parts/search/near-duplicates.tsx'
 import { SavedSearches } from '../parts/search/saved-searches.tsx'
 import { SearchHits } from '../parts/search/search-hits.tsx'
-import { Empty, Loading, TroubleNote } from '../parts/states.tsx'
-import { Wide } from '../parts/wide.tsx'
 
 export function Evidence() {
   const [search, setSearch] = useState(sitting.search)
@@ -73,7 +74,10 @@ export function Evidence() {
       ) : (
         <>
           <SavedSearches ask={(query) => set({ typed: query, asked: query, offset: 0 })} />
-          <Documents />
+          <Incoming />
+          <FileList />
+          <Account />
+          <Held />
           <NearDuplicates />
         </>
       )}
@@ -81,90 +85,12 @@ export function Evidence() {
   )
 }
 
-function Documents() {
-  const { data, error, isPending, refetch } = useQuery({ queryKey: ['documents'], queryFn: fromServer.documents })
-  const [filter, setFilter] = useState(sitting.filter)
-  if (isPending) return <Loading what="the list of files" />
-  if (error) return <TroubleNote error={error} again={refetch} />
-  if (data.documents.length === 0)
-    return (
-      <Empty>
-        No files yet. Bring a folder in with <code>redress ingest</code>, then start this view again.
-      </Empty>
-    )
-  const set = (change: Partial<typeof filter>) => {
-    sitting.filter = { ...filter, ...change }
-    setFilter(sitting.filter)
-  }
-  const shown = data.documents.filter(
-    (d) => (filter.state === '' || d.status === filter.state) && (filter.kind === '' || d.format === filter.kind),
-  )
-  const states = [...new Set(data.documents.map((d) => d.status))]
-  const kinds = [...new Set(data.documents.map((d) => d.format))].sort()
+function Incoming() {
+  const { data } = useQuery({ queryKey: ['overview'], queryFn: fromServer.overview })
   return (
     <>
-      <div className="row">
-        <label htmlFor="state">State</label>
-        <select id="state" value={filter.state} onChange={(event) => set({ state: event.target.value })}>
-          <option value="">any</option>
-          {states.map((state) => (
-            <option key={state}>{state}</option>
-          ))}
-        </select>
-        <label htmlFor="kind">Kind</label>
-        <select id="kind" value={filter.kind} onChange={(event) => set({ kind: event.target.value })}>
-          <option value="">any</option>
-          {kinds.map((kind) => (
-            <option key={kind}>{kind}</option>
-          ))}
-        </select>
-        <span className="quiet" role="status">
-          {shown.length} of {data.documents.length} files
-        </span>
-      </div>
-      {shown.length === 0 ? <Empty>No file has this state and kind.</Empty> : <DocumentTable documents={shown} />}
+      <TakeIn asksOfMinors={data !== undefined && data.analysis === null} />
+      <ReadingProgress />
     </>
-  )
-}
-
-function DocumentTable({ documents }: { documents: readonly DocumentRecord[] }) {
-  return (
-    <Wide label="Files">
-      <table className="files">
-        <thead>
-          <tr>
-            <th scope="col">Number</th>
-            <th scope="col">File</th>
-            <th scope="col">Kind</th>
-            <th scope="col" className="number">
-              Pages
-            </th>
-            <th scope="col">State</th>
-          </tr>
-        </thead>
-        <tbody>
-          {documents.map((d) => (
-            <tr key={d.id}>
-              <td className="fixed">
-                {d.status === 'read' && d.pages > 0 ? (
-                  <Link to="/evidence/$document/$page" params={{ document: d.id, page: '1' }}>
-                    {d.bates}
-                  </Link>
-                ) : (
-                  d.bates
-                )}
-              </td>
-              <td className="path">{d.path}</td>
-              <td>{d.format}</td>
-              <td className="number">{d.pages}</td>
-              <td>
-                {d.status}
-                {d.reason && <span className="quiet below">{d.reason.replaceAll('-', ' ')}</span>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Wide>
   )
 }

@@ -30,7 +30,7 @@ export const evidenceProblemWords: WordsOf<EvidenceProblems> = {
     next: (p) =>
       p.why === 'listed'
         ? 'Do not open, copy, send or delete it. Call counsel experienced in 18 U.S.C. § 2252A before anything else.'
-        : 'Let the responsible attorney decide, and give --although-minor when nothing that the law forbids can be in it.',
+        : 'Let the responsible attorney decide; when nothing that the law forbids can be in it, say so: by its box in the view, by `--although-minor` on a terminal.',
   },
   'page-not-drawn': {
     lawyer: (p) =>

@@ -1,7 +1,14 @@
-import type { PageText } from '../../../casefile/evidence/records.ts'
+import type { PageText, ReasonCode } from '../../../casefile/evidence/records.ts'
 import type { DocumentId, Sha256 } from '../../../casefile/ids.ts'
 import type { ReadPage } from '../../../evidence/read-outcome.ts'
 import type { FileRead } from '../../../evidence/reader-protocol.ts'
+
+/** A recording or picture that was held before any of it was kept. */
+export interface HeldUnread {
+  readonly format: string
+  readonly reason: ReasonCode
+  readonly notes: readonly string[]
+}
 
 /** A file on its way in: from the folder, or from within another file. */
 export interface Arrival {
@@ -20,6 +27,7 @@ export interface Arrival {
   readonly listed: boolean
   /** How the file stood on the disk; null for what lies in another file, or was written to just now. */
   readonly stamp: string | null
+  readonly held?: HeldUnread
   /** Begun ahead of its turn; null when it need not be read. */
   readonly read: Promise<FileRead> | null
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { Sha256 } from '../../../casefile/ids.ts'
+import type { HeldUnread } from './arrival.ts'
 import type { HashList } from './hash-list.ts'
 
 export type OpenedFile =
@@ -13,8 +14,14 @@ export type OpenedFile =
       readonly listed: boolean
       /** How it stands on the disk; null when it was written to so shortly before that the next change might not show. */
       readonly stamp: string | null
+      readonly held?: HeldUnread
     }
   | { readonly kind: 'not-opened'; readonly reason: 'cannot-open' | 'no-plain-file' | 'changed-while-read' }
+
+/**
+ * Opens a file that was found. `nowNs` is the time by the clock in nanoseconds since 1970.
+ */
+export type OpenFound = (mostBytes: number, list: HashList, nowNs: bigint) => Promise<OpenedFile>
 
 const piece = 4 * 1024 ** 2
 

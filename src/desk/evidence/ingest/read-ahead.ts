@@ -2,11 +2,10 @@ import { shaOfName } from '../../../evidence/document-identity.ts'
 import { defaultLimits } from '../../../evidence/read-outcome.ts'
 import type { FileRead } from '../../../evidence/reader-protocol.ts'
 import { now } from '../../clock.ts'
-import type { FoundFile } from '../walk-folder.ts'
+import type { FileToTake } from '../walk-folder.ts'
 import type { Arrival } from './arrival.ts'
 import type { HashList } from './hash-list.ts'
 import type { KnownContent } from './known-content.ts'
-import { openFile } from './open-file.ts'
 
 /** A file of the folder that has no bytes to read, with the reason. */
 export interface Unopened {
@@ -14,11 +13,12 @@ export interface Unopened {
   readonly reason: 'cannot-open' | 'no-plain-file' | 'changed-while-read'
 }
 
-export type Come =
+export type Come = { readonly file: FileToTake } & (
   | { readonly opened: Arrival }
   | { readonly unopened: Unopened }
   /** It is in, and its file was not touched since. */
   | { readonly untouched: string }
+)
 
 export interface AheadWith {
   readonly known: KnownContent
@@ -34,7 +34,7 @@ export interface AheadWith {
 const mostFiles = 256
 const mostBytes = 64 * 1024 ** 2
 
-const kinds: Readonly<Record<Exclude<FoundFile['is'], 'file' | 'unreadable-folder' | 'unknown'>, string>> = {
+const kinds: Readonly<Record<Exclude<FileToTake['is'], 'file' | 'unreadable-folder' | 'unknown'>, string>> = {
   link: 'It is a link to another place.',
   pipe: 'It is a pipe between programs.',
   socket: 'It is a socket between programs.',
@@ -42,7 +42,7 @@ const kinds: Readonly<Record<Exclude<FoundFile['is'], 'file' | 'unreadable-folde
 }
 
 /** The files of a folder in their order, many opened, hashed and given to a reader ahead of their turn. */
-export async function* readAhead(files: readonly FoundFile[], using: AheadWith): AsyncGenerator<Come> {
+export async function* readAhead(files: readonly FileToTake[], using: AheadWith): AsyncGenerator<Come> {
   const coming: { readonly come: Promise<Come>; readonly bytes: number }[] = []
   let next = 0
   let waitingBytes = 0
@@ -66,9 +66,12 @@ export async function* readAhead(files: readonly FoundFile[], using: AheadWith):
   }
 }
 
-async function arrive(file: FoundFile, { known, list, hashAgain, begin }: AheadWith): Promise<Come> {
-  if (!hashAgain && file.stamp !== null && known.isUntouched(file.path, file.stamp)) return { untouched: file.path }
+async function arrive(file: FileToTake, { known, list, hashAgain, begin }: AheadWith): Promise<Come> {
+  if (!hashAgain && file.stamp !== null && known.isUntouched(file.path, file.stamp))
+    return { file, untouched: file.path }
+  const from = file.custodian === undefined ? {} : { custodian: file.custodian }
   const nothing = (reason: Unopened['reason'], note: readonly string[] = []): Come => ({
+    file,
     unopened: {
       reason,
       arrival: {
@@ -81,6 +84,7 @@ async function arrive(file: FoundFile, { known, list, hashAgain, begin }: AheadW
         listed: false,
         stamp: null,
         read: null,
+        ...from,
         notes: [...file.notes, ...note, 'Its bytes could not be read, so the hash is of its name.'],
       },
     },
@@ -88,11 +92,27 @@ async function arrive(file: FoundFile, { known, list, hashAgain, begin }: AheadW
   if (file.is === 'unreadable-folder')
     return nothing('cannot-open', ['It is a folder that could not be opened; what lies in it is not known.'])
   if (file.is !== 'file') return nothing('no-plain-file', file.is === 'unknown' ? [] : [kinds[file.is]])
-  const opened = await openFile(file.place, defaultLimits.fileBytes, list, now().epochNanoseconds)
+  const opened = await file.open(defaultLimits.fileBytes, list, now().epochNanoseconds)
   if (opened.kind === 'not-opened') return nothing(opened.reason)
-  const { sha256, size, bytes, listed, stamp } = opened
+  const { sha256, size, bytes, listed, stamp, held } = opened
   const { path, notes } = file
   const fresh = !listed && bytes !== null && known.isFresh(sha256)
   const read = fresh ? begin({ path, sha256, bytes, depth: 0 }) : null
-  return { opened: { path, sha256, size, bytes, listed, parent: null, depth: 0, notes, stamp, read } }
+  return {
+    file,
+    opened: {
+      path,
+      sha256,
+      size,
+      bytes,
+      listed,
+      parent: null,
+      depth: 0,
+      notes,
+      stamp,
+      read,
+      ...from,
+      ...(held ? { held } : {}),
+    },
+  }
 }

@@ -40,6 +40,8 @@ export interface Reading {
   readonly begin: TakeInWith['begin']
   readonly minor: boolean
   readonly casefile: Casefile | null
+  /** How many documents have pages that wait to be recognised. */
+  readonly waiting: () => number
 }
 
 /**
@@ -69,7 +71,7 @@ export async function readInto<T, C extends ProblemCode>(
   const parts = { vault, known: known.value, store, readers, proposals, count, minor }
   try {
     const { takeIn, begin } = takingIn(parts, asked, scans)
-    const done = await work({ ...parts, takeIn, begin, casefile: casefile.value })
+    const done = await work({ ...parts, takeIn, begin, casefile: casefile.value, waiting: () => scans.length })
     if (!done.ok) return done
     const finished = await finish(parts, asked, scans)
     if (!finished.ok) return finished
@@ -80,7 +82,7 @@ export async function readInto<T, C extends ProblemCode>(
   }
 }
 
-type Parts = Omit<Reading, 'takeIn' | 'begin' | 'casefile'> & { readonly vault: Vault }
+type Parts = Omit<Reading, 'takeIn' | 'begin' | 'casefile' | 'waiting'> & { readonly vault: Vault }
 
 function takingIn(parts: Parts, asked: ReadingAsked, scans: Scan[]): Pick<Reading, 'takeIn' | 'begin'> {
   const { vault, known, store, readers, proposals, count, minor } = parts

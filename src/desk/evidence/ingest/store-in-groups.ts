@@ -25,6 +25,7 @@ export class GroupedStore {
   #suggestions: Suggestion[] = []
   #bytes = 0
   #steps = 0
+  #told: (() => void)[] = []
   #timer: NodeJS.Timeout | null = null
   #writing: Promise<Result<null, StoreTrouble>> = Promise.resolve(ok(null))
 
@@ -67,6 +68,11 @@ export class GroupedStore {
     return this.#begunOrFull()
   }
 
+  /** Told once everything put before is on disk. */
+  whenStored(told: () => void): void {
+    this.#told.push(told)
+  }
+
   async #begunOrFull(): Promise<Result<null, StoreTrouble>> {
     if (this.#pending.size >= mostDocuments || this.#bytes >= mostBytes) return this.flush()
     this.#timer ??= setTimeout(() => void this.flush(), mostWaitMs)
@@ -78,11 +84,12 @@ export class GroupedStore {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
     const group = [...this.#pending.values()]
-    const [suggestions, steps] = [this.#suggestions, this.#steps]
+    const [suggestions, steps, told] = [this.#suggestions, this.#steps, this.#told]
     this.#pending = new Map()
     this.#suggestions = []
     this.#bytes = 0
     this.#steps = 0
+    this.#told = []
     this.#writing = this.#writing.then(async (former) => {
       if (!former.ok) return former
       if (group.length > 0) {
@@ -94,6 +101,7 @@ export class GroupedStore {
         if (!put.ok) return put
       }
       this.#progress.step(steps)
+      for (const tell of told) tell()
       return ok(null)
     })
     return this.#writing

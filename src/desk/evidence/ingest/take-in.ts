@@ -9,7 +9,7 @@ import type { ArrivingDocument, NewDocument } from '../../../vault/contract/docu
 import type { StoreTrouble } from '../../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../../vault/vault.ts'
 import { now } from '../../clock.ts'
-import { type Arrival, pagesWith } from './arrival.ts'
+import { type Arrival, type HeldUnread, pagesWith } from './arrival.ts'
 import type { HashList } from './hash-list.ts'
 import type { ProgressCount } from './ingest-progress.ts'
 import { isKeptNote } from './kept-notes.ts'
@@ -78,6 +78,7 @@ export class TakeIn {
       return kept.ok ? this.#done(before.status === 'held') : kept
     }
     if (arrival.listed) return this.#stop(arrival)
+    if (arrival.held) return this.#hold(arrival, arrival.held)
     const original = known.original(arrival.sha256)
     if (original && original.id !== id) {
       const stored = await this.#store(arrival, {
@@ -134,6 +135,12 @@ export class TakeIn {
     return stored.ok ? failed(problem('contraband-listed', { document: stored.value?.bates ?? held.value.id })) : stored
   }
 
+  /** Recognised while it came in, so that nothing of it was kept: name, size and hash alone. */
+  async #hold(arrival: Arrival, { format, reason, notes }: HeldUnread): Promise<Result<Taken, NotTaken>> {
+    const held = await this.#end(arrival, { status: 'held', reason, format, notes: [...notes] })
+    return held.ok ? ok({ holds: true }) : held
+  }
+
   async #takeReleased(arrival: WithBytes, id: DocumentId): Promise<Result<Taken, NotTaken>> {
     const before = await this.#with.vault.document(id)
     if (!before.ok) return before
@@ -155,11 +162,8 @@ export class TakeIn {
   ): Promise<Result<Taken, NotTaken>> {
     const { outcome } = read
     switch (outcome.kind) {
-      case 'held': {
-        const { format, reason, notes } = outcome
-        const held = await this.#end(arrival, { status: 'held', reason, format, notes: [...notes] })
-        return held.ok ? ok({ holds: true }) : held
-      }
+      case 'held':
+        return this.#hold(arrival, outcome)
       case 'failed': {
         const { format, reason, notes, recovered } = outcome
         // What no reader knows may be a picture of another kind: in a minor's matter it is not copied.
@@ -266,7 +270,8 @@ export class TakeIn {
     const { list, known } = this.#with
     const [path, sha256, depth] = [childPath(container.path, name), shaOf(bytes), container.depth + 1]
     const listed = list.has(bytes)
-    const child = { path, sha256, depth, bytes, size: bytes.length, parent, notes: [], listed, stamp: null }
+    const from = container.custodian === undefined ? {} : { custodian: container.custodian }
+    const child = { path, sha256, depth, bytes, size: bytes.length, parent, notes: [], listed, stamp: null, ...from }
     if (listed || !known.isFresh(sha256)) return { ...child, read: null }
     return { ...child, read: read?.sha256 === sha256 ? Promise.resolve(read) : this.#with.begin(child) }
   }
@@ -274,7 +279,17 @@ export class TakeIn {
   #takeUnreadChild(container: Arrival, child: UnreadChild, parent: DocumentId): Promise<Result<Taken, NotTaken>> {
     const path = childPath(container.path, child.name)
     const notes = ['Its bytes could not be taken out, so the hash is of its name.']
-    const arrival = { path, sha256: shaOfName(path), size: child.bytes, bytes: null, parent, notes, listed: false }
+    const from = container.custodian === undefined ? {} : { custodian: container.custodian }
+    const arrival = {
+      path,
+      sha256: shaOfName(path),
+      size: child.bytes,
+      bytes: null,
+      parent,
+      notes,
+      listed: false,
+      ...from,
+    }
     return this.#end(
       { ...arrival, depth: container.depth + 1, stamp: null, read: null },
       { status: 'failed', reason: child.reason },

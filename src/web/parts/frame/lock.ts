@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom'
 import type { Standing } from '../../../casefile/routes/standing.ts'
 import { hearEvents } from '../../events.ts'
 import { fromServer, hearShut, ServerTrouble } from '../../from-server.ts'
+import { sending } from '../../sending/sending.ts'
 import { findKeys, forgetKeys, hearTabs, keepKeys, takeToken, tellTabs } from '../../window-keys.ts'
 import { forgetSitting } from './sitting.ts'
 
@@ -47,6 +48,7 @@ export function useLock(): Lock {
       // The list of matters is what a locked window shows.
       cache.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'matters' })
       forgetSitting()
+      sending.forget()
     },
     [cache],
   )

@@ -1,9 +1,10 @@
+import type { ListConditions, RowOrders } from '../../../casefile/evidence/document-rows.ts'
 import type { Language } from '../../../casefile/language.ts'
 
 /** What this tab remembers until it is locked or closed; nothing of it is stored by the browser. */
 interface Sitting {
   search: { typed: string; asked: string; offset: number }
-  filter: { state: string; kind: string }
+  list: { where: ListConditions; order: RowOrders }
   party: string
   originalsOpened: number
   showsPause: boolean
@@ -16,7 +17,7 @@ interface Sitting {
 
 const fresh = (): Sitting => ({
   search: { typed: '', asked: '', offset: 0 },
-  filter: { state: '', kind: '' },
+  list: { where: {}, order: 'number' },
   party: '',
   originalsOpened: 0,
   showsPause: true,

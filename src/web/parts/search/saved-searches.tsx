@@ -6,6 +6,11 @@ import { TroubleNote } from '../states.tsx'
 /** Searches kept under a name; of the watched ones, what came in since they were last looked at. */
 export function SavedSearches({ ask }: { ask: (query: string) => void }) {
   const { data } = useQuery({ queryKey: ['saved-searches'], queryFn: fromServer.savedSearches })
+  const client = useQueryClient()
+  const act = useMutation({
+    mutationFn: (work: () => Promise<unknown>) => work(),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['saved-searches'] }),
+  })
   if (data === undefined || data.searches.length === 0) return null
   return (
     <section aria-labelledby="saved-searches">
@@ -16,7 +21,15 @@ export function SavedSearches({ ask }: { ask: (query: string) => void }) {
             <button type="button" onClick={() => ask(query)}>
               {name}
             </button>{' '}
-            <span className="quiet">{query}</span>
+            <span className="quiet">{query}</span>{' '}
+            <button
+              type="button"
+              className="small"
+              aria-label={`Remove the search ${name}`}
+              onClick={() => act.mutate(() => fromServer.removeSearch(id))}
+            >
+              Remove
+            </button>
             {news !== null && (
               <span className="below">
                 {news.documents === 0
@@ -27,6 +40,12 @@ export function SavedSearches({ ask }: { ask: (query: string) => void }) {
           </li>
         ))}
       </ul>
+      {data.searches.some(({ news }) => news !== null && news.documents > 0) && (
+        <button type="button" onClick={() => act.mutate(fromServer.searchesSeen)}>
+          Mark what is new as seen
+        </button>
+      )}
+      {act.error && <TroubleNote error={act.error} />}
     </section>
   )
 }
