@@ -1,13 +1,12 @@
 import { isSettled } from '../../casefile/rests-on.ts'
-import { leapDays, numberOfText, yearsLater } from '../../law/columns/day-numbers.ts'
+import { leapDays } from '../../law/columns/day-numbers.ts'
 import type { KnownOfRows } from '../../law/columns/known-of-rows.ts'
 import { type Chunk, chunkRows, type EndsColumn, noLimit, notKnown, type Scratch } from '../../law/columns/row-chunk.ts'
-import { missingDayOn } from '../../law/limitation/leaning.ts'
-import type { RevivalWindow } from '../../law/limitation/limitation-rules.ts'
 import { type CaseloadColumns, type CourtRows, toldRows } from './caseload-columns.ts'
 import type { ClaimSpans, Span } from './claim-spans.ts'
-import { type CompiledTexts, type LimitRule, oneWay, type Step, type TextChain } from './claim-texts.ts'
+import { type CompiledTexts, oneWay, type Step, type TextChain } from './claim-texts.ts'
 import { endsColumn } from './period-columns.ts'
+import { closesFor, type WindowColumn, windowColumn } from './window-columns.ts'
 
 /** Rows whose claim exists at least in part and is not surely late, and those where both are settled for it. */
 export interface TimeBits {
@@ -51,7 +50,6 @@ interface WindowRow {
 export class ClaimWay {
   private readonly spans: ClaimSpans
   private readonly compiled: CompiledTexts
-  private readonly known: KnownOfRows
   private readonly rows: CaseloadColumns
   private readonly told: Uint32Array
   private readonly buckets: readonly (readonly Bucket[])[]
@@ -59,6 +57,8 @@ export class ClaimWay {
   private readonly met: readonly (readonly number[])[]
   /** By text of accrual and law, the ways on every reading, each once; laws with the same ways point to the first of them. */
   private readonly ways: readonly (readonly { readonly of: readonly Way[]; readonly as: number }[])[]
+  /** By rule, the windows that may revive a claim under it. */
+  private readonly windows: readonly (readonly WindowColumn[])[]
   private readonly ends: readonly (readonly Int32Array[])[]
   private readonly end: Int32Array
   private readonly ruleAt: Int32Array
@@ -72,7 +72,6 @@ export class ClaimWay {
     const { rules, chains } = compiled
     this.spans = spans
     this.compiled = compiled
-    this.known = known
     this.rows = rows
     this.told = toldRows(rows)
     const bare: CaseloadColumns = { ...rows, discovered: null, criminalCase: null, confinement: null }
@@ -111,6 +110,7 @@ export class ClaimWay {
       return [...new Set(of)].filter((rule) => rule >= 0)
     })
     this.ways = starts.map((start) => waysUnder(chains, start))
+    this.windows = rules.map(({ windows }) => windows.map((one) => windowColumn(one, known.defendant)))
     this.ends = rules.map(() => [take(), take()])
     this.end = take()
     this.ruleAt = take()
@@ -265,9 +265,9 @@ export class ClaimWay {
       inTime[i] = 1
       return
     }
-    const windows = this.compiled.rules[under]?.windows
+    const some = (this.windows[under]?.length ?? 0) > 0
     const row = { at: bucket.at[i] ?? 0, accrual: bucket.accrual[i] ?? 0, judged: day }
-    const revived = windows !== undefined && windows.length > 0 && this.inWindow(last, row, windows, rule, leaning)
+    const revived = some && this.inWindow(last, row, under, rule, leaning)
     if (!revived) late[i] = 1
     if (revived || last === notKnown) inTime[i] = 1
   }
@@ -286,45 +286,13 @@ export class ClaimWay {
     return rolled(a, ruleA) > rolled(b, ruleB)
   }
 
-  private inWindow(end: number, row: WindowRow, windows: LimitRule['windows'], rule: number, leaning: 0 | 1): boolean {
-    for (const { opens, closes, window } of windows) {
-      if (opens > row.judged || (leaning === 0 && !this.opensSurely(window))) continue
-      const ranOut = end === notKnown || window.also_expiring || this.isBefore(end, opens, rule, leaning)
-      if (ranOut && row.judged <= this.closesFor(opens, closes, window, row, leaning)) return true
+  private inWindow(end: number, row: WindowRow, under: number, rule: number, leaning: 0 | 1): boolean {
+    for (const window of this.windows[under] ?? []) {
+      if (window.opens > row.judged || (leaning === 0 && !window.surely)) continue
+      const ranOut = end === notKnown || window.alsoExpiring || this.isBefore(end, window.opens, rule, leaning)
+      if (ranOut && row.judged <= closesFor(window, this.rows, row.at, row.accrual, leaning)) return true
     }
     return false
-  }
-
-  private opensSurely({ rests_on, defendants }: RevivalWindow): boolean {
-    return isSettled(rests_on) && (!defendants || this.known.defendant !== null)
-  }
-
-  /** The last day of a window for a row; -1 where it is not open to it. */
-  private closesFor(
-    opens: number,
-    closes: number,
-    window: RevivalWindow,
-    { at, accrual }: WindowRow,
-    leaning: 0 | 1,
-  ): number {
-    const { defendants, claimants, accrued, until } = window
-    if (defendants && this.known.defendant && !defendants.includes(this.known.defendant)) return -1
-    if (accrued?.from !== undefined && accrual < numberOfText(accrued.from)) return -1
-    if (accrued?.until !== undefined && accrual > numberOfText(accrued.until)) return -1
-    const born = this.rows.born[at] ?? -1
-    if (claimants) {
-      if (born < 0) return -1
-      const grown = yearsLater(claimants.age, claimants.missing_day)[born] ?? 0
-      const minor = (this.rows.conductFrom[at] ?? 0) < grown
-      if (claimants.were === 'minors' ? !minor : accrual < grown) return -1
-    }
-    if (!until) return closes
-    if (born < 0) return -1
-    const last = Math.min(
-      closes,
-      yearsLater(until.age, missingDayOn(leaning === 0 ? 'strict' : 'generous', until.missing_day))[born] ?? 0,
-    )
-    return last < opens ? -1 : last
   }
 }
 
