@@ -17,8 +17,8 @@ export interface WordMatch {
   readonly words: readonly MatchedWord[]
 }
 
-const leastWeight = 0.25
-const leastNearness = 0.4
+const leastWeight = 0.6
+const leastNearness = 0.45
 const mostWords = 8
 const mostAsked = 30
 

@@ -35,6 +35,18 @@ function findIn(text: string, factors: readonly CompiledFactor[], numeric: Numer
   return [...findInWindows(text, (part) => findThings(part, numeric)), ...findFactors(text, factors)]
 }
 
+const places: ReadonlySet<Find['kind']> = new Set(['address', 'room', 'plate', 'email', 'handle', 'url', 'citation'])
+
+/** A letterhead on a page, or a room on every line of a folio, is proposed where it stands first. */
+function onceOnAPage(finds: readonly Find[]): readonly Find[] {
+  const seen = new Set<string>()
+  return finds.filter(({ kind, value }) => {
+    if (!places.has(kind)) return true
+    const key = `${kind} ${value.toLowerCase()}`
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
 const within = (one: Find, others: readonly Find[]): boolean =>
   others.some((other) => other.start <= one.start && one.end <= other.end)
 
@@ -73,7 +85,9 @@ export function proposeSuggestions(
     (a, b) => a.start - b.start || a.end - b.end || a.kind.localeCompare(b.kind) || a.value.localeCompare(b.value),
   )
   const byId = new Map(
-    ordered.map((find) => suggestionFrom(page, find)).map((suggestion) => [suggestion.id, suggestion]),
+    onceOnAPage(ordered)
+      .map((find) => suggestionFrom(page, find))
+      .map((suggestion) => [suggestion.id, suggestion]),
   )
   return [...byId.values()]
 }
