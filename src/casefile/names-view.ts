@@ -39,11 +39,12 @@ export const NamesOfMatter = z
         z
           .strictObject({
             name: z.string(),
-            why: z.enum(['relative', 'minor', 'same-surname']),
-            page: z.int().positive(),
+            why: z.enum(['relative', 'minor', 'friend-or-witness', 'same-surname']),
+            /** Null with the document: it stands in what was written down in the matter. */
+            page: z.int().positive().nullable(),
             times: z.int().positive(),
             /** The number of the document. */
-            document: z.string(),
+            document: z.string().nullable(),
           })
           .readonly(),
       )

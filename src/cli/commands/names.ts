@@ -16,6 +16,7 @@ interface NamesOptions extends MatterOptions {
 const why = {
   relative: 'named as a relative',
   minor: 'named with an age under 18',
+  'friend-or-witness': 'named as a friend or witness',
   'same-surname': 'has the surname of a protected person',
 } as const
 const asks = {
@@ -45,7 +46,7 @@ function printNames({ identities, questions, suggestions }: NamesOfMatter): stri
   if (suggestions.length > 0) lines.push('', 'Not listed; should they be?')
   for (const one of suggestions)
     lines.push(
-      `  ${printableInLine(one.name)}: ${why[one.why]}, ${one.document} p. ${one.page}${one.times > 1 ? `, ${one.times} times` : ''}`,
+      `  ${printableInLine(one.name)}: ${why[one.why]}, ${one.document === null ? 'in what was written down' : `${one.document} p. ${one.page}`}${one.times > 1 ? `, ${one.times} times` : ''}`,
     )
   return `${lines.join('\n')}\n`
 }

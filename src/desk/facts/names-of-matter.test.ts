@@ -23,7 +23,7 @@ const casefile = Casefile.parse({
     court: 'S.D. Ohio',
     asOf: IsoDay.parse('2026-11-23'),
     minorMatter: false,
-    summary: 'grace tonight\n\nGrace Ostrava saw it. rose later',
+    summary: 'grace tonight\n\nGrace Ostrava saw it. rose later\n\nHer aunt Talwen came.',
   },
   claimants: [{ id: 'go', pseudonym: 'G.O.', kind: 'survivor', born: '1999', sex: 'female' }],
   parties: [],
@@ -51,6 +51,11 @@ test('names are listed by pseudonym; an answer is given once, kept, and kept whe
     assert.doesNotMatch(JSON.stringify(forms.value), /ostrava/i, 'forms asked for are covered all the same')
     const own = must(await forTheOwner(matter, forms))
     assert.ok(own.identities[0]?.examples?.includes('Ostrava'))
+
+    assert.deepEqual(before.suggestions, [])
+    assert.deepEqual(must(await namesOfMatter(matter, { suggest: true })).value.suggestions, [
+      { name: 'Talwen', why: 'relative', times: 1, page: null, document: null },
+    ])
 
     const none = await answerNameQuestion(matter, 2, { is: 'the-name', everywhere: false })
     assert.ok(!none.ok && none.problem.code === 'name-question-not-found')

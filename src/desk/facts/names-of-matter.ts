@@ -66,7 +66,11 @@ async function suggestionsFor(
 ): Promise<Result<NamesOfMatter['suggestions'], StoreTrouble>> {
   const documents = await vault.listDocuments({ status: 'read' })
   if (!documents.ok) return documents
+  const written = await textsThatLeave(vault)
+  if (!written.ok) return written
   const found = new Map<string, NamesOfMatter['suggestions'][number]>()
+  for (const { name, why, times } of suggestIdentities(written.value, identities))
+    found.set(`${name} ${why}`, { name, why, times, page: null, document: null })
   for (const { id, bates } of documents.value) {
     const pages = await vault.pagesOf(id)
     if (!pages.ok) return pages

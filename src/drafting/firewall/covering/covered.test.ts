@@ -170,3 +170,15 @@ test('a form that only the finished file puts together is found, and nothing is 
   assert.equal(refused.problem.code, 'identity-would-leave')
   assert.doesNotMatch(JSON.stringify(refused.problem), /junia/i)
 })
+
+test('a paper that names a minor whom nobody listed says so, without the name', async () => {
+  const text = 'Talwen, then 14 years old, waited for Junia.'
+  const file = { name: 'paper.txt', bytes: new TextEncoder().encode('Nothing of the kind.') }
+  const [told, silent] = await Promise.all(
+    [text, 'Nobody waited.'].map((note) => releaseFiles(coverAnswer({ note }, {}, gate()), [file])),
+  )
+  assert.ok(told?.ok && silent?.ok)
+  assert.match(told.value.warnings.join('\n'), /One person is named here .* not listed/)
+  assert.doesNotMatch(told.value.warnings.join('\n'), /talwen|junia/i)
+  assert.doesNotMatch(silent.value.warnings.join('\n'), /not listed/)
+})

@@ -1,6 +1,7 @@
 import type { NameQuestion } from '../../../casefile/name-question.ts'
 import type { Result } from '../../../casefile/result.ts'
 import type { PageTextLookup } from '../../check-quotes.ts'
+import { suggestIdentities } from '../places/suggest-identities.ts'
 import { nothingUntold } from '../places/untold-places.ts'
 import type { FinishedFile } from '../release/finished-text.ts'
 import type { MatterGate } from '../release/matter-gate.ts'
@@ -59,6 +60,20 @@ export class Covered<T> {
   /** Whether every place could be told from a word. Problem: `name-not-told`. */
   allTold(): Result<null, 'name-not-told'> {
     return nothingUntold(this.#sealed.gate, this.#sealed.gate.identities)
+  }
+
+  /** How many people are told in this answer to be kin, minors, friends or namesakes whom nobody listed; they stand uncovered. */
+  unlistedPeople(): number {
+    const texts: string[] = []
+    const take = (value: unknown): void => {
+      if (typeof value === 'string') texts.push(value)
+      else if (value instanceof Map) for (const item of value.values()) take(item)
+      else if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) take(item)
+    }
+    take(this.value)
+    const { published, identities } = this.#sealed.gate
+    const own = [...new Set(texts)].filter((text) => !published.holds(text))
+    return new Set(suggestIdentities(own, identities).map(({ name }) => name)).size
   }
 
   /** Keeps the open places of finished files, for whoever is asked. */

@@ -20,6 +20,9 @@ test('what belongs to one kind of name is told for that kind alone', () => {
   assert.match(shown('person', '王小美').inWords.join('\n'), /with and without spaces/)
   assert.match(shown('person', 'Darya Volkova').inWords.join('\n'), /transliterations/)
   assert.doesNotMatch(shown('person', 'Junia Ostrava').inWords.join('\n'), /without spaces/)
+  assert.match(shown('person', '王小美').inWords.join('\n'), /NOT in Latin letters/)
+  assert.match(shown('person', 'سميرة الزعبي').inWords.join('\n'), /usual Latin spellings/)
+  assert.match(shown('person', 'William Ostrava').inWords.join('\n'), /short forms of a given name/)
   assert.match(shown('phone', '614-555-0142').inWords.join('\n'), /without country code and area code/)
 })
 

@@ -1,5 +1,6 @@
 import type { Identity } from '../../../casefile/matter.ts'
 import { type NamePart, namePartsOf } from './name-parts.ts'
+import { latinSpelling } from './script-spellings.ts'
 import { readWrittenDay } from './written-date.ts'
 
 /** What is looked for when an identity is protected. `inWords` gives no form away; `examples` are forms, for the owner's eyes. */
@@ -22,8 +23,11 @@ function wordsOfName({ forms, kind }: Identity): readonly string[] {
   const count = (standing: NamePart['standing']): number => single.filter((part) => part.standing === standing).length
   const [alone, everyday, others] = [count('alone'), count('everyday'), count('with-others')]
   const said = [
-    'every listed form, in any case, with or without accents, over line ends, cells and runs, with letters spaced or replaced by digits',
+    'every listed form, in any case, with or without accents, over line ends, cells and runs, with letters spaced or replaced by digits or by letters that look alike',
+    'encoded: references, percent signs, escapes, the encodings of mail, base64, hexadecimal figures',
   ]
+  if (single.some((part) => part.standing === 'alone' && part.letters.length > 4 && !part.unspaced))
+    said.push('written from its end; misread by a scan, as rn for m (there you are asked)')
   if (kind === 'person' && single.length > 1)
     said.push('its parts in any order, with and without comma, title, initials and the small words between them')
   if (alone > 0)
@@ -44,14 +48,31 @@ function wordsOfName({ forms, kind }: Identity): readonly string[] {
     said.push(
       `${some(nick, 'short form', 'short forms')} of a given name in common use: beside another part; alone you are asked`,
     )
+  const scripts = forms.filter((form) => /[^\p{Script=Latin}\p{P}\p{M}\s]/u.test(form.normalize('NFD')))
+  if (kind === 'person' && scripts.length < forms.length)
+    said.push(
+      'in Arabic, Hebrew, Greek, Devanagari, kana and Hangul letters where its spelling follows from the Latin one',
+    )
+  if (kind === 'person' && scripts.length > 0)
+    said.push(
+      scripts.some((form) => latinSpelling(form.match(/[\p{L}\p{M}]+/u)?.[0] ?? '') !== null)
+        ? 'in its usual Latin spellings'
+        : /\p{Script=Cyrillic}/u.test(scripts.join(''))
+          ? 'in Latin letters as told next'
+          : 'NOT in Latin letters: how it is spelled does not follow from these signs; list it so too',
+    )
   if (sounds.size > 0) said.push('other transliterations between Latin and Cyrillic letters, in every case')
   return said
 }
 
+const numbered = [
+  'in any grouping, with and without the letters before it; figures and letters misread for one another',
+]
+
 const wordsOfKind: Readonly<Record<Exclude<Identity['kind'], 'person' | 'handle'>, readonly string[]>> = {
   'birth-date': [
     'the day in figures, month or day first, with two or four digits for the year',
-    'in words in English, Spanish, Portuguese, French, Italian, German, Dutch, Polish, Romanian, Russian, Ukrainian, Vietnamese, Tagalog and Haitian Creole',
+    'in words in English, Spanish, Portuguese, French, Italian, German, Dutch, Polish, Romanian, Russian, Ukrainian, Vietnamese, Tagalog, Haitian Creole, Swedish, Turkish, Greek, Hebrew and Arabic',
     'Chinese, Japanese (with eras) and Korean dates',
     'day and month without the year beside a word of birth',
   ],
@@ -64,11 +85,12 @@ const wordsOfKind: Readonly<Record<Exclude<Identity['kind'], 'person' | 'handle'
     'the name of the box alone where it holds a dot or a digit',
   ],
   address: [
-    'whole, and its street line, with kinds of street and directions spelled out or short',
-    'number and street without the kind of street; the street with its kind where it has two words',
+    'whole, and its street line, with kinds of street and directions spelled out or short, before or behind the name',
+    'number, also in words, and street without the kind of street; the street with its kind where it has two words',
+    'where the street is an everyday word, the number beside it without the kind: there you are asked',
   ],
-  account: ['in any grouping, with and without the letters before it'],
-  'record-number': ['in any grouping, with and without the letters before it'],
+  account: numbered,
+  'record-number': numbered,
 }
 
 function examplesOfName({ forms, kind }: Identity): readonly string[] {

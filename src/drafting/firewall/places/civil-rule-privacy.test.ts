@@ -36,6 +36,7 @@ const found: readonly string[] = [
     '{"ssn":"123456789"}',
     'ssn=123456789',
   ],
+  ...['fecha de nac. 09/03/2004', 'F. Nac.: 09/03/2004', 'DOB | 03/09/2004', 'SSN (123) 45-6789'],
   ...['soc\nial 123 45 6789', 'my social is 123456789', 'S.S.N. 123456789', 'número de seguro social: 123456789'],
   ...[
     'iban gb29nwbk60161331926819',

@@ -28,7 +28,7 @@ const filler = String.raw`(?:[\s:=#.,*()_"'“”{}-]|is|was|no|num|number|nr|en
 const taxpayerLabel = String.raw`(?<![a-z])ss[ni]?#?(?![a-z])|\bein\b|\btax(?:payer)?[ ._]{0,2}id(?:entification)?(?![a-z])|\bs\.s\.(?:n\.)?|\bsoc(?:-?\s?ial)?(?:[ .]{0,2}sec(?:urity|\.)?)?\b|\bt[il]n\b|\bitin\b|\btaxpayer id(?:entification)?\b|\bseguro social\b|\bsocialsecurity\b`
 const accountLabel = String.raw`\baccounts?\b|\bacc?te?\b|\ba\/c\b|\bcards?\b|\bchecking\b|\bsavings\b|\brouting\b|\bcuenta\b|\btarjeta\b|\bconta\b`
 const taxpayer = new RegExp(
-  String.raw`((?:${taxpayerLabel})${filler})(?<!\d)(\d(?:[\s.\u2010-\u2015-]{0,3}\d){8})(?!\d)`,
+  String.raw`((?:${taxpayerLabel})${filler})(?<!\d)([(]?\d(?:[\s.)\u2010-\u2015-]{0,3}\d){8})(?!\d)`,
   'giu',
 )
 const account = new RegExp(
@@ -44,8 +44,8 @@ const manyDigits = /(?<![\d.])\d(?:[ -]?\d){12,18}(?![\d.])/g
 const months = Array.from({ length: 12 }, (_, i) => namesOfMonth(i + 1))
   .flat()
   .join('|')
-const birthLabel = `(?:\\bd[./]?o[./]?b\\b\\.?|\\bb\\.|\\bgeboren\\b|\\bgeb\\.|\\bgeburts(?:datum|tag)\\b|\\bnee?\\b|\\bnaissance\\b|\\bnascimento\\b|\\bnascita\\b|\\bnat[oa]\\b|\\bur\\.|\\burodzon[ay]\\b|生年月日|生まれ|${foldText('출생').text}|\\b(?:date of )?birth\\b|\\bbirth ?(?:date|day)\\b|\\bborn\\b|\\bnacid[ao]\\b|\\bnacio\\b|\\bnascid[ao]\\b|\\bfecha de nacimiento\\b|${foldText('дата рождения').text}|${foldText('родилась').text}|生日|生于|出生|誕生日|${foldText('생년월일').text})`
-const birthFiller = String.raw`(?:[\s:=*_#(-]|is|was|on|the|el|em|del?|am|le|il){0,8}`
+const birthLabel = `(?:\\bd[./]?o[./]?b\\b\\.?|\\bb\\.|\\bgeboren\\b|\\bgeb\\.|\\bgeburts(?:datum|tag)\\b|\\bnee?\\b|\\bnaissance\\b|\\bnascimento\\b|\\bnascita\\b|\\bnat[oa]\\b|\\bur\\.|\\burodzon[ay]\\b|生年月日|生まれ|${foldText('출생').text}|\\b(?:date of )?birth\\b|\\bbirth ?(?:date|day)\\b|\\bborn\\b|\\bnacid[ao]\\b|\\bnacio\\b|\\bnascid[ao]\\b|\\bfecha de nac(?:imiento\\b|\\.)|\\bf\\. ?nac\\.|${foldText('дата рождения').text}|${foldText('родилась').text}|生日|生于|出生|誕生日|${foldText('생년월일').text})`
+const birthFiller = String.raw`(?:[\s:=*_#(|-]|is|was|on|the|el|em|del?|am|le|il){0,8}`
 const writtenDay = [
   String.raw`\d{1,4}[-./ ]\d{1,2}[-./ ]\d{2,4}`,
   String.raw`\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日?`,

@@ -1,5 +1,6 @@
 import { problem } from '../../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../../casefile/result.ts'
+import { wordsOfUnlisted } from '../../../words/unlisted-people.ts'
 import type { Covered } from '../covering/covered.ts'
 import type { FinishedFile } from './finished-text.ts'
 
@@ -60,5 +61,7 @@ export async function releaseFiles(
     (identity) =>
       `A protected name of ${covered.pseudonymOf(identity)} is also a word of the law or of this paper. It was replaced wherever it could be the name; read the files once for it before they leave.`,
   )
-  return ok(make(files, [...covered.warnings, ...untold]))
+  const unlisted = covered.unlistedPeople()
+  const others = unlisted === 0 ? [] : [wordsOfUnlisted(unlisted)]
+  return ok(make(files, [...covered.warnings, ...untold, ...others]))
 }
