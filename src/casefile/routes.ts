@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { claimRoutes } from './routes/claim-routes.ts'
 import { evidenceRoutes } from './routes/evidence-routes.ts'
 import { homeRoutes } from './routes/home-routes.ts'
 import { intakeRoutes } from './routes/intake-routes.ts'
@@ -14,6 +15,7 @@ export const routes = {
   ...homeRoutes,
   ...readingRoutes,
   ...recordRoutes,
+  ...claimRoutes,
   ...searchRoutes,
   ...namesRoutes,
   ...intakeRoutes,

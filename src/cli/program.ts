@@ -15,6 +15,7 @@ const groups: readonly (readonly [names: readonly string[], load: () => Promise<
   [['ingest', 'review'], async () => (await import('./commands/evidence.ts')).addEvidenceCommands],
   [['account', 'held', 'custody'], async () => (await import('./commands/account.ts')).addAccountCommands],
   [['assess', 'courts', 'casebook'], async () => (await import('./commands/casebook.ts')).addCasebookCommands],
+  [['whatif'], async () => (await import('./commands/what-if.ts')).addWhatIfCommand],
   [['facts', 'fact'], async () => (await import('./commands/facts.ts')).addFactsCommands],
   [['history', 'undo', 'redo'], async () => (await import('./commands/history.ts')).addHistoryCommands],
   [['intake', 'triage'], async () => (await import('./commands/intake.ts')).addIntakeCommands],

@@ -3,6 +3,8 @@ import { failed, ok, type Result } from '../casefile/result.ts'
 import type { BytesRoute, JsonRoute, PictureRoute, StreamRoute } from '../casefile/routes/route-shape.ts'
 import { type RouteName, routes } from '../casefile/routes.ts'
 import { asOfOf, chooseAsOf } from '../desk/as-of.ts'
+import { engineOf } from '../desk/claims/assessment-at-work.ts'
+import { whatIf } from '../desk/claims/what-if.ts'
 import { accountByReason } from '../desk/evidence/account-by-reason.ts'
 import { announceFiles, receivePiece } from '../desk/evidence/arriving/receive-files.ts'
 import { readAgain, readFolderInPlace, showReading, steerReading } from '../desk/evidence/arriving/steer-reading.ts'
@@ -257,6 +259,7 @@ export const answers: { readonly [K in RouteName]: Answered<(typeof routes)[K]> 
   proposeFact: ofMatter(routes.proposeFact, (matter, { body: { document, page, shown } }) =>
     proposeFact(matter, document, page, shown),
   ),
+  whatIf: ofMatter(routes.whatIf, (matter, { body }) => whatIf(matter, body, asOfOf(matter).day, engineOf(matter))),
   factors: ofServer(routes.factors, () => listFactors([])),
   records: ofMatter(routes.records, (matter, { body }) => showRecords(matter, body)),
   // Asked at each pause of typing: nothing of the matter comes back, so no look at the names is made or logged.

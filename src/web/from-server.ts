@@ -10,6 +10,7 @@ import type { IdleMinutes, View } from '../casefile/matter-list.ts'
 import { Event } from '../casefile/routes/event.ts'
 import type { BytesRoute, JsonRoute, PictureRoute, StreamRoute } from '../casefile/routes/route-shape.ts'
 import { routes, Trouble, windowHeader } from '../casefile/routes.ts'
+import type { WhatIfAsked } from '../casefile/what-if.ts'
 import type { HistoryAsked, ShownPlace, WantedChange } from '../casefile/written/change-request.ts'
 import type { RecordsAsked } from '../casefile/written/record-list.ts'
 import { windowKeys } from './window-keys.ts'
@@ -156,6 +157,7 @@ export const fromServer = {
   saveSearch: (name: string, query: string, watched: boolean) => ask(routes.saveSearch, {}, { name, query, watched }),
   marks: (document: DocumentId, page: number, query: string | null) => ask(routes.marks, {}, { document, page, query }),
   proposeFact: (asked: ShownPlace) => ask(routes.proposeFact, {}, asked),
+  whatIf: (asked: WhatIfAsked) => ask(routes.whatIf, {}, asked),
   factors: () => ask(routes.factors, {}, null),
   records: (asked: RecordsAsked) => ask(routes.records, {}, asked),
   change: (records: readonly WantedChange[]) => ask(routes.change, {}, { records }),

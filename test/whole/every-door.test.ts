@@ -35,6 +35,11 @@ function runsOn({ folder, place, evidence, facts, damages, key, secrets }: Named
       [folder, name],
       [folder, ...day, '--stage', 'pleading'],
     ],
+    whatif: [
+      [folder, '--factor', 'paid in cash', ...day],
+      [folder, '--factor', name, '--about', name, '--when', '2020', '--statement', name],
+      [folder, '--factor', 'paid in cash', '--about', 'nobody-here'],
+    ],
     casebook: [
       [folder, '--out', out('short')],
       [folder, '--out', out('full'), '--full', ...day, '--stage', 'trial'],
@@ -407,6 +412,10 @@ async function eachRoute(made: NamedMatter, found: Found): Promise<void> {
     tagDocuments: [{ documents: [documents[0]?.id], label: name, on: true }],
     changeCustodian: [{ documents: [documents[0]?.id], custodian: name }],
     removeSearch: [{ id: 'search-99' }],
+    whatIf: [
+      { supposed: [{ statement: name, when: '2020', about: [], factors: ['cash-payment'] }] },
+      { supposed: [{ statement: '', when: 'unknown', about: ['nobody-here'], factors: ['cash-payment'] }] },
+    ],
     keepDraft: [{ place: 'note:new', fields: { text: name } }],
   }
   for (const [route, { needs, path }] of Object.entries(routes)) {

@@ -4,6 +4,7 @@ import { ok, type Result } from '../../casefile/result.ts'
 import type { Vault } from '../../vault/vault.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { type AssessmentAsked, claimsOf, damagesRestOn, type NotAssessed, valuesOf } from './assess-claims.ts'
+import type { Engine } from './engine.ts'
 import { type EngineInThreads, engineInThreads } from './engine-in-threads.ts'
 
 interface Values {
@@ -34,6 +35,9 @@ function atWorkOn(matter: OpenMatter): AtWork {
   matter.endWith(engine.end)
   return made
 }
+
+/** The threads of an open matter, with what they remember, for further questions about it. */
+export const engineOf = (matter: OpenMatter): Engine => atWorkOn(matter).engine
 
 /** Calls `told` each time the value of this matter was worked out anew: what was answered before showed an older one. */
 export function whenValued(matter: OpenMatter, told: () => void): void {

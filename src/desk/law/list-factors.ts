@@ -34,6 +34,12 @@ export function listFactors(words: readonly string[]): Result<ListedFactors, Law
   })
 }
 
+/** The same among the factors of the law in force. */
+export function lawFactor(given: string): Result<FactorId, LawTrouble | 'factor-not-found'> {
+  const law = lawInForce()
+  return law.ok ? factorMeant(law.value.factors, given) : law
+}
+
 /** The factor that a person means: by its plain words, or by its id. Problem: `factor-not-found` with the nearest. */
 export function factorMeant(list: FactorList, given: string): Result<FactorId, 'factor-not-found'> {
   const plain = given.trim().toLowerCase().replace(/\s+/g, ' ')

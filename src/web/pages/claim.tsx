@@ -17,6 +17,7 @@ import { Elements } from './claim-elements.tsx'
 import { Precedent } from './claim-precedent.tsx'
 import { TimeToFile } from './claim-time.tsx'
 import { Warnings } from './claim-warnings.tsx'
+import { WhatIf } from './what-if.tsx'
 
 export function Claim() {
   const { claim: number } = useParams({ from: '/claims/$claim' })
@@ -54,6 +55,7 @@ function Proof({ claim, matter, number }: { claim: ClaimFinding; matter: Assesse
   const hasWarnings = claim.warnings !== null && claim.warnings.signs.length > 0
   const parts = [
     ['elements', 'Elements'],
+    ['what-if', 'What if'],
     ['time-limit', 'Time limit'],
     ...(claim.immunity ? [['immunity', 'Immunity']] : []),
     ...(claim.precedent ? [['decisions', 'Decisions for and against']] : []),
@@ -112,6 +114,7 @@ function Proof({ claim, matter, number }: { claim: ClaimFinding; matter: Assesse
         </p>
       ))}
       <Elements claim={claim} matter={matter} />
+      <WhatIf claim={claim} matter={matter} />
       <TimeToFile claim={claim} analysis={analysis} />
       {claim.immunity && <Immunity immunity={claim.immunity} matter={matter} />}
       {claim.precedent && <Precedent precedent={claim.precedent} analysis={analysis} />}
