@@ -135,7 +135,7 @@ function runsOn({ folder, place, evidence, facts, damages, key, secrets }: Named
     damages: [
       [folder, ...few],
       [folder, ...few, ...day, '--claimant', claimant],
-      [folder, ...few, '--xlsx', out('loss.xlsx'), '--charts', out('charts')],
+      [folder, ...few, '--xlsx', out('loss.xlsx'), '--charts', out('charts'), '--docx', out('loss.docx')],
       [folder, '--claimant', name],
       [folder, ...few, '--xlsx', join(facts, name)],
     ],

@@ -19,6 +19,7 @@ import { addOfferCommands } from './offer.ts'
 interface DamagesOptions extends ValueOptions {
   readonly xlsx?: string
   readonly charts?: string
+  readonly docx?: string
 }
 
 interface CurveOptions extends ValueOptions {
@@ -46,11 +47,12 @@ type Shown = Valuation & WrittenExports
 
 /** Runs on a matter (a folder) or on an input file. */
 function value(path: string, options: DamagesOptions, print: (valuation: Valuation) => string): Promise<void> {
-  const { json, xlsx, charts } = options
+  const { json, xlsx, charts, docx } = options
   // What each year brings is asked for where it is shown: it takes as long as everything else.
-  const yearly = print === printExplanation || json === true || xlsx !== undefined || charts !== undefined
+  const yearly =
+    print === printExplanation || json === true || xlsx !== undefined || charts !== undefined || docx !== undefined
   const request = { ...requestOf(options), yearly }
-  const targets = { workbook: options.xlsx, charts: options.charts }
+  const targets = { workbook: xlsx, charts, report: docx }
   const printed = (v: Shown): string => print(v) + printWritten(v)
   if (isFolder(path))
     return withMatter(
@@ -83,9 +85,10 @@ export function addDamagesCommands(program: Command): void {
   )
     .option('--xlsx <file>', 'also write a workbook with live formulas')
     .option('--charts <folder>', 'also write charts as SVG: spread of the total, care and funds by year, gross to net')
+    .option('--docx <file>', 'also write the report in numbered tables, as a Word document')
     .addHelpText(
       'after',
-      '\nExample:\n  redress damages examples/jd-v-starlite/damages.yaml --json --seed 7\n  redress damages examples/jd-v-starlite/damages.yaml --xlsx loss.xlsx --charts charts\n  redress damages explain examples/jd-v-starlite/damages.yaml\n',
+      '\nExample:\n  redress damages examples/jd-v-starlite/damages.yaml --json --seed 7\n  redress damages examples/jd-v-starlite/damages.yaml --xlsx loss.xlsx --charts charts\n  redress damages examples/jd-v-starlite/damages.yaml --docx report.docx\n  redress damages explain examples/jd-v-starlite/damages.yaml\n',
     )
   damages.action((matter: string | undefined, options: DamagesOptions) => {
     if (matter === undefined) return damages.help()

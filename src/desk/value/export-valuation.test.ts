@@ -43,7 +43,7 @@ before(async () => {
 after(() => matter.close())
 
 const wordsOf = (path: string): string =>
-  path.endsWith('.xlsx')
+  /\.(xlsx|docx)$/.test(path)
     ? readZipParts(readFileSync(path))
         .map(({ bytes }) => new TextDecoder().decode(bytes))
         .join('\n')
@@ -51,12 +51,17 @@ const wordsOf = (path: string): string =>
 
 test('workbook and charts of a matter carry pseudonyms, and the figures stay', async () => {
   need(await vaultOf(matter).saveDamagesInput(input('care'), null))
-  const targets = { workbook: join(place, 'out', 'loss.xlsx'), charts: join(place, 'out', 'charts') }
+  const targets = {
+    workbook: join(place, 'out', 'loss.xlsx'),
+    charts: join(place, 'out', 'charts'),
+    report: join(place, 'out', 'report.docx'),
+  }
   const { files, total } = need(await exportMatterValuation(matter, { trials: 1_000 }, targets)).value
-  assert.equal(files.length, 4)
+  assert.equal(files.length, 5)
   assert.ok(total.mean > 0)
   for (const file of files) assert.doesNotMatch(wordsOf(file), /Alma|Winterbourne/, file)
   assert.match(wordsOf(targets.workbook), /Therapy of \[A\.W\.\]/)
+  assert.match(wordsOf(targets.report), /Therapy of \[A\.W\.\]/)
 })
 
 test('a name that is the name of a rate stands in no file either', async () => {

@@ -31,8 +31,8 @@ const partsCoverage = coverageOf<ValuationParts>(coverageBelow('valuation', valu
 const shownCoverage: Coverage<MatterValuation> = coverageOf<MatterValuation>(valuationCoverage)
 
 /**
- * Values the input of a matter, that of the claimant named where there are several, and writes its workbook and charts
- * where they are asked for: from the covered valuation alone, and scanned for every identity before one is written.
+ * Values the input of a matter, that of the claimant named where there are several, and writes its workbook, charts and
+ * report where they are asked for: from the covered valuation alone, and scanned for every identity before one is written.
  * Problems: `no-damages-input`, `usage`, `input-not-valid`, `identity-would-leave`, and those of `writeReleased`.
  */
 export const exportMatterValuation = (
@@ -58,7 +58,7 @@ export const exportMatterValuation = (
     const valued = await valueInput(input.value, request)
     if (!valued.ok) return valued
     const { valuation } = valued.value
-    if (targets.workbook === undefined && targets.charts === undefined)
+    if (Object.values(targets).every((target) => target === undefined))
       return cover({ ...valuation, files: [], kept: [] }, shownCoverage)
     const covered = await cover<ValuationParts>({ valuation, matter: valued.value.matter }, partsCoverage)
     if (!covered.ok) return covered

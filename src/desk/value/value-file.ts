@@ -8,7 +8,7 @@ import { type WrittenExports, writeExports } from '../papers/write-exports.ts'
 import { damagesTables, type ValueRequest, valueInput } from './value-matter.ts'
 
 /**
- * Values an input that stands alone in a file, and writes its workbook and charts where they are asked for.
+ * Values an input that stands alone in a file, and writes its workbook, charts and report where they are asked for.
  * Problems: `file-not-found`, `usage`, `input-not-valid`, and those of `writeExports`.
  */
 export async function valueInputFile(

@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import type { Valuation } from '../../casefile/value/valuation.ts'
 import type { ValuedMatter } from '../../damages/value-matter.ts'
+import { renderDocx } from '../casebook/docx/render-docx.ts'
 import type { Covered } from '../firewall/covering/covered.ts'
 import type { Public } from '../firewall/covering/public-answer.ts'
 import type { FinishedFile } from '../firewall/release/finished-text.ts'
 import { chartsOf } from './charts.ts'
+import { economistReport } from './economist-report.ts'
 import { valuationWorkbook } from './workbook.ts'
 
 export interface ValuationTargets {
@@ -12,6 +14,8 @@ export interface ValuationTargets {
   readonly workbook?: string | undefined
   /** A folder for the charts. */
   readonly charts?: string | undefined
+  /** The report in numbered tables, as a Word document. */
+  readonly report?: string | undefined
 }
 
 export interface ValuationParts {
@@ -22,7 +26,7 @@ export interface ValuationParts {
 /** The files asked for, each under the name it is to be written to: of a covered matter, or of an input that stands alone. */
 export async function valuationFiles(
   { value }: Covered<ValuationParts> | Public<ValuationParts>,
-  { workbook, charts }: ValuationTargets,
+  { workbook, charts, report }: ValuationTargets,
 ): Promise<readonly FinishedFile[]> {
   const book = workbook === undefined ? [] : [{ name: workbook, bytes: await valuationWorkbook(value.matter) }]
   const drawn =
@@ -32,5 +36,6 @@ export async function valuationFiles(
           name: join(charts, name),
           bytes: new TextEncoder().encode(svg),
         }))
-  return [...book, ...drawn]
+  const paper = report === undefined ? [] : [{ name: report, bytes: await renderDocx(economistReport(value.matter)) }]
+  return [...book, ...drawn, ...paper]
 }

@@ -124,7 +124,7 @@ export function damagesSection({ snapshot }: Material): Section {
   const { parties, valuations } = snapshot.analysis
   const partyNames = new Map(parties.map(({ id, name }): [string, string] => [id, name]))
   const [first] = valuations
-  if (first?.forClaimant === null) return valueSection(first.valuation, partyNames)
+  if (first?.forClaimant === null) return valuationSection(first.valuation, partyNames)
   const { some, names } = notValued(snapshot.analysis)
   const needs = `[needs${names === '' ? '' : ` for ${names}`}: medical bills, a care plan or earnings] No value was computed.`
   return {
@@ -132,7 +132,7 @@ export function damagesSection({ snapshot }: Material): Section {
     title: 'Damages',
     blocks: some ? [{ kind: 'paragraph', saying: say(needs) }] : [],
     sections: valuations.map(({ claimant, forClaimant, valuation }) => ({
-      ...marked(valueSection(valuation, partyNames), claimant),
+      ...marked(valuationSection(valuation, partyNames), claimant),
       title: `Damages of ${forClaimant}`,
     })),
   }
@@ -150,7 +150,8 @@ function marked(section: Section, mark: string): Section {
   }
 }
 
-function valueSection(valuation: Valuation, partyNames: ReadonlyMap<string, string>): Section {
+/** One valuation as a section: its heads, what they rest on, the way to the net, the care, and the assumptions. */
+export function valuationSection(valuation: Valuation, partyNames: ReadonlyMap<string, string>): Section {
   return {
     id: 'damages',
     title: 'Damages',
