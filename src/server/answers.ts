@@ -26,6 +26,7 @@ import { takeIntake } from '../desk/intake/take-intake.ts'
 import { listCourts } from '../desk/law/list-courts.ts'
 import { listFactors } from '../desk/law/list-factors.ts'
 import type { OpenMatter } from '../desk/open-matter.ts'
+import { showLetters, writeLetters } from '../desk/papers/preservation-letters.ts'
 import { compareDocuments, findDuplicates } from '../desk/search/find-duplicates.ts'
 import { listSearches, markSearchesSeen, removeSearch, saveSearch } from '../desk/search/saved-searches.ts'
 import { searchByMeaning } from '../desk/search/search-by-meaning.ts'
@@ -204,6 +205,7 @@ export const answers: { readonly [K in RouteName]: Answered<(typeof routes)[K]> 
   addMatter: ofHome(routes.addMatter, (home, { body }) => home.add(body.folder)),
   makeMatter: ofHome(routes.makeMatter, (home, { body }) => home.make(body.name, body.passphrase)),
   openMatter: ofHome(routes.openMatter, (home, { body }) => home.open(body.folder, body.passphrase)),
+  removeMatter: ofHome(routes.removeMatter, (home, { body }) => home.remove(body.typed, body.passphrase)),
   openExample: ofHome(routes.openExample, (home) => home.openExample()),
   chooseAsOf: ofServer(routes.chooseAsOf, ({ locked, presence }, { body }) =>
     locked.use(async (matter) => {
@@ -269,5 +271,7 @@ export const answers: { readonly [K in RouteName]: Answered<(typeof routes)[K]> 
   drafts: ofMatter(routes.drafts, showDrafts),
   takeIntake: ofMatter(routes.takeIntake, (matter, { body }) => takeIntake(matter, body)),
   triage: ofMatter(routes.triage, (matter) => showTriage(matter)),
+  letters: ofMatter(routes.letters, showLetters),
+  writeLetters: ofMatter(routes.writeLetters, (matter) => writeLetters(matter, null)),
   courtList: ofServer(routes.courtList, () => listCourts()),
 }

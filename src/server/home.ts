@@ -4,11 +4,20 @@ import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import type { Standing } from '../casefile/routes/standing.ts'
 import type { DoorTrouble, NotMade, NotOpened } from '../desk/door-trouble.ts'
-import { exampleIn, folderOfName, isListed, isMatter, listMatters, usualMattersFolder } from '../desk/list-matters.ts'
+import {
+  exampleIn,
+  folderOfName,
+  isListed,
+  isMatter,
+  listMatters,
+  nameOfFolder,
+  usualMattersFolder,
+} from '../desk/list-matters.ts'
 import { examplePassphrase, makeExample } from '../desk/make-example.ts'
 import { makeMatter } from '../desk/make-matter.ts'
 import { openMatter } from '../desk/open-matter.ts'
 import { makePrivateFolder, type ProgramNotes } from '../desk/program-notes.ts'
+import { removeMatter } from '../desk/remove-matter.ts'
 import type { TablesTrouble } from '../shelf/read-trouble.ts'
 import type { LockedMatter } from './locked-matter.ts'
 import type { Presence } from './presence.ts'
@@ -101,6 +110,23 @@ export class Home {
     if (!isListed(this.folder, this.#notes.readSettings().elsewhere, folder))
       return failed(problem('matter-not-found', { folder }))
     return this.#locked.openBy(folder, () => openMatter(folder, passphrase, { write: false }))
+  }
+
+  /**
+   * Removes the open matter for good. It is locked first, once the passphrase is known to be its own.
+   * Problems: `matter-locked`, `another-matter-meant`, and those of opening a matter.
+   */
+  async remove(name: string, passphrase: string): Promise<Result<{ readonly left: readonly string[] }>> {
+    const folder = this.#locked.openFolder
+    if (folder === null) return failed(problem('matter-locked'))
+    if (name.normalize('NFC').trim() !== nameOfFolder(folder)) return failed(problem('another-matter-meant'))
+    const proof = await openMatter(folder, passphrase, { write: false })
+    if (!proof.ok) return proof
+    await proof.value.close()
+    await this.#locked.lockWhole()
+    const removed = await removeMatter(folder, name, passphrase)
+    this.#presence.tell({ kind: 'matters' })
+    return removed.ok ? ok({ left: removed.value.value.left }) : removed
   }
 
   /** Problems: `work-under-way`, and those of making the example. */

@@ -52,6 +52,17 @@ export class LockedMatter {
     this.#told = told
   }
 
+  /** The folder of the open matter; null while none is open, and where one alone is served. */
+  get openFolder(): string | null {
+    return this.#matter === null ? null : this.#folder
+  }
+
+  /** Locks it, and waits until its keys are dropped and its place is given back. */
+  async lockWhole(): Promise<void> {
+    this.lock()
+    await this.#closing
+  }
+
   lockAfter(idleSeconds: number): void {
     this.#idleSeconds = idleSeconds
   }

@@ -6,7 +6,7 @@ import { codeOfError, problemOfStore } from './problem-of-store.ts'
 
 /** SQLCipher's page, and so the least that a database of a matter can measure. */
 const page = 4096
-const ownFiles = [
+export const ownFiles = [
   'vault.json',
   'vault.db',
   'vault.db-wal',

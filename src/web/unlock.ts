@@ -39,6 +39,11 @@ export async function openMatter(folder: string, passphrase: string): Promise<St
   return fromServer.openMatter(folder, passphrase)
 }
 
+export async function removeMatter(name: string, passphrase: string): Promise<{ readonly left: readonly string[] }> {
+  await proveServer()
+  return fromServer.removeMatter(name, passphrase)
+}
+
 export async function makeMatter(name: string, passphrase: string): Promise<Standing> {
   await proveServer()
   return fromServer.makeMatter(name, passphrase)

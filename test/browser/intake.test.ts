@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -166,6 +167,19 @@ test('it ends with every claim that the answers allow, the strictest last day la
   const shown = await page.getByRole('main').innerText()
   assert.doesNotMatch(shown, /Quistgaard|Anabel|555-0142|2004-03-09/)
   await page.getByText('Library').waitFor()
+})
+
+test('letters go out by one press, and an enquiry is closed with its reason and opened again', async () => {
+  await page.getByRole('button', { name: 'Write the letters' }).click()
+  await page.getByText('One letter was written:').waitFor()
+  const papers = await page.getByText('preservation-1-operator.docx').innerText()
+  assert.ok(existsSync(papers), papers)
+  await page.getByLabel('Closed because').selectOption({ label: 'referred to another office' })
+  await page.getByRole('button', { name: 'Close the enquiry' }).click()
+  await page.getByText('referred to another office.').waitFor()
+  await looks('enquiry-closed')
+  await page.getByRole('button', { name: 'Open the enquiry again' }).click()
+  await page.getByLabel('Closed because').waitFor()
 })
 
 test('the chosen language stays with the matter, and its questions are not asked again', async () => {

@@ -138,6 +138,24 @@ test('a lock returns to the list, in every tab, and the passphrase opens the mat
   await tab.close()
 })
 
+test('an enquiry that becomes no matter is removed for good, by its name and passphrase', async () => {
+  await page.goto(`${app.origin}/intake`)
+  await page.getByRole('heading', { name: 'Who the case is for' }).waitFor()
+  for (let i = 0; i < 7; i++) await page.getByRole('button', { name: 'Skip' }).click()
+  await page.getByRole('button', { name: 'Write it down and show the deadlines' }).click()
+  await page.getByText('No time was told').waitFor()
+  await page.getByText('Remove it for good').click()
+  await page.getByLabel('Type the name of the matter').fill('2026-015')
+  await page.getByLabel('Its passphrase').fill(passphrase)
+  await page.getByRole('button', { name: 'Remove for good now' }).click()
+  await page.getByText('This is not the name of the open matter.').waitFor()
+  await looks('enquiry-remove')
+  await page.getByLabel('Type the name of the matter').fill('2026-014')
+  await page.getByRole('button', { name: 'Remove for good now' }).click()
+  await page.getByRole('heading', { name: 'No matter yet' }).waitFor()
+  assert.ok(!existsSync(join(folder, '2026-014.redress')))
+})
+
 test('the example is made in front of the person and opens by itself', async () => {
   await page.keyboard.press('Alt+l')
   await page.getByRole('button', { name: 'Open the example' }).click()

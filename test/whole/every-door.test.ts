@@ -56,6 +56,8 @@ function runsOn({ folder, place, evidence, facts, damages, key, secrets }: Named
       [folder, `${facts}.missing`],
     ],
     triage: [[folder], [folder, ...day, '--language', 'es'], [folder, '--language', name], [folder, '--as-of', name]],
+    letters: [[folder], [folder, '--out', out('letters')], [folder, '--out', join(facts, name)]],
+    remove: [[folder, '--name', name]],
     names: [
       [folder],
       [folder, '--answer', '1', '--is', 'other', '--everywhere'],

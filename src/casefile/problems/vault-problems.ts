@@ -10,6 +10,7 @@ export interface VaultProblems {
   readonly 'matter-not-found': { readonly folder: string }
   readonly 'matter-exists': { readonly folder: string }
   readonly 'matter-in-use': Nothing
+  readonly 'another-matter-meant': Nothing
   readonly 'matter-locked': Nothing
   readonly 'matter-newer': Nothing
   readonly 'matter-not-plain': { readonly file: string }

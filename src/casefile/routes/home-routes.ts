@@ -60,6 +60,16 @@ export const homeRoutes = {
     needs: 'window',
     asked: 'by-person',
   }),
+  /** Removes the open matter for good: its name and its passphrase say once more that it is meant. */
+  removeMatter: json({
+    method: 'POST',
+    path: '/api/matters/remove',
+    params: none,
+    body: z.strictObject({ typed: z.string().min(1).max(200), passphrase }),
+    answer: z.strictObject({ left: z.array(z.string()).readonly() }),
+    needs: 'window',
+    asked: 'by-person',
+  }),
   /** Opens the invented example, which is made first where it is not there yet; its progress stands in the list. */
   openExample: json({
     method: 'POST',

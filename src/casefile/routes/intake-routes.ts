@@ -1,5 +1,6 @@
 import { IntakeAnswers } from '../intake/intake-answers.ts'
 import { Triage } from '../intake/triage.ts'
+import { PreservationLetters, WrittenLetters } from '../letters-view.ts'
 import { ListedCourts } from '../listed-courts.ts'
 import { ChangeAnswer } from '../written/change-request.ts'
 import { json, noBody, none } from './route-shape.ts'
@@ -24,6 +25,25 @@ export const intakeRoutes = {
     answer: Triage,
     needs: 'open-matter',
     asked: 'by-page',
+  }),
+  letters: json({
+    method: 'GET',
+    path: '/api/letters',
+    params: none,
+    body: noBody,
+    answer: PreservationLetters,
+    needs: 'open-matter',
+    asked: 'by-page',
+  }),
+  /** Beside the matter, in its folder of papers. */
+  writeLetters: json({
+    method: 'POST',
+    path: '/api/letters',
+    params: none,
+    body: noBody,
+    answer: WrittenLetters,
+    needs: 'open-matter',
+    asked: 'by-person',
   }),
   /** Courts in which a case can begin. Published law: nothing of the matter is in it. */
   courtList: json({

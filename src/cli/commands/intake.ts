@@ -1,12 +1,20 @@
 import type { Command } from 'commander'
 import { IsoDay } from '../../casefile/dates.ts'
 import { Language } from '../../casefile/language.ts'
+import type { PreservationLetters } from '../../casefile/letters-view.ts'
 import type { UsageComplaint } from '../../casefile/problems/usage-complaints.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, type Result } from '../../casefile/result.ts'
 import { showTriage } from '../../desk/intake/show-triage.ts'
 import { takeIntakeFile } from '../../desk/intake/take-intake.ts'
+import { showLetters, writeLetters } from '../../desk/papers/preservation-letters.ts'
+import { removeMatter } from '../../desk/remove-matter.ts'
+import { roleWords } from '../../words/role-words.ts'
+import { throughDoor } from '../door.ts'
+import { fromOptions, readPassphrase } from '../passphrase.ts'
 import { printTriage } from '../print/print-triage.ts'
+import { printWritten } from '../print/print-written.ts'
+import { printableInLine } from '../print/printable.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
 
 interface TriageOptions extends MatterOptions {
@@ -17,6 +25,8 @@ interface TriageOptions extends MatterOptions {
 const usage = (complaint: UsageComplaint) => failed(problem('usage', { complaint }))
 
 export function addIntakeCommands(program: Command): void {
+  addLetters(program)
+  addRemove(program)
   matterOptions(program.command('intake <matter> <answers>'))
     .description(
       'write down a first conversation from a YAML or JSON file: for whom, when and where, who may be liable, what to protect',
@@ -61,6 +71,52 @@ export function addIntakeCommands(program: Command): void {
         (triage) => printTriage(triage, language.success ? language.data : 'en'),
       )
     })
+}
+
+function addLetters(program: Command): void {
+  matterOptions(program.command('letters <matter>'))
+    .description('the letters that ask each party to keep its records; written as Word files with --out, covered')
+    .option('--out <folder>', 'write them there; without it they are listed')
+    .addHelpText('after', '\nExample:\n  redress letters 2026-014.redress --out letters\n')
+    .action((matter: string, options: MatterOptions & { out?: string }) => {
+      const { out } = options
+      return out === undefined
+        ? withMatter(matter, options, { write: false }, showLetters, printLetters)
+        : withMatter(matter, options, { write: true }, (open) => writeLetters(open, out), printWritten)
+    })
+}
+
+function printLetters({ letters, withheld }: PreservationLetters): string {
+  const lines = letters.map(
+    ({ file, role, to }) => `${file}: ${printableInLine(to ?? `[needs: name of the ${roleWords[role]}]`)}`,
+  )
+  const kept = withheld.map(
+    ({ name, role }) =>
+      `No letter to ${printableInLine(name)} (${roleWords[role]}): it may tell somebody dangerous of the case. Counsel decides.`,
+  )
+  const none =
+    letters.length + withheld.length === 0 ? ['No party is written down yet, so there is nobody to write to.'] : []
+  return `${[...lines, ...kept, ...none].join('\n')}\n`
+}
+
+function addRemove(program: Command): void {
+  matterOptions(program.command('remove <matter>'))
+    .description('remove a matter for good, with its keys: nothing brings it back but a copy made elsewhere')
+    .requiredOption('--name <name>', 'the name of the matter once more, so that no other is meant')
+    .addHelpText('after', '\nExample:\n  redress remove 2026-014.redress --name 2026-014\n')
+    .action((folder: string, options: MatterOptions & { name: string }) =>
+      throughDoor(
+        options,
+        async () => {
+          const passphrase = await readPassphrase(fromOptions(options))
+          return passphrase.ok ? removeMatter(folder, options.name, passphrase.value) : passphrase
+        },
+        ({ left }) =>
+          left.length === 0
+            ? 'The matter is removed for good. Copies of its folder made elsewhere stay.\n'
+            : `The matter is removed for good. In its folder stay ${left.length} things that Redress did not put there.\n`,
+      ),
+    )
 }
 
 function asOfIn({ asOf }: TriageOptions): Result<IsoDay | undefined, 'usage'> {

@@ -6,7 +6,6 @@ export const intakeWordsEs: IntakeWords = {
   lead: 'Unos dos minutos. Cada pregunta se hace una sola vez; «no estoy seguro» y «omitir» siempre son respuestas. Lo que escribe se guarda cifrado mientras lo escribe.',
   restored: 'Lo que se había escrito está aquí de nuevo.',
   language: 'Idioma de esta página',
-  optional: 'puede quedar vacío',
   notSure: 'No estoy seguro',
   skip: 'Omitir',
   back: 'Atrás',
@@ -109,6 +108,18 @@ export const intakeWordsEs: IntakeWords = {
   ruleNo: 'No se puede dejar ningún mensaje.',
   ruleYes: 'Se puede dejar un mensaje, sin contenido.',
   ruleUnknown: 'No se dijo si se puede dejar un mensaje: no deje ninguno.',
+  letters: 'Cartas que piden a otros conservar sus registros',
+  lettersLead:
+    'Deben salir hoy: los videos y los registros de acceso suelen borrarse en pocas semanas. No llevan el nombre de la persona; lo que solo usted sabe aparece como [needs: …]. Las cartas están en inglés.',
+  letterTo: (kind) => `a: ${kind}`,
+  letterNameless: 'nombre todavía desconocido',
+  withheld:
+    'A estos no se les escribe sin más: una carta puede avisar del caso y de la persona a alguien peligroso. Usted decide.',
+  noLetters: 'Todavía no hay ninguna parte anotada, así que no hay a quién escribir.',
+  writeLetters: 'Escribir las cartas',
+  writingLetters: 'Escribiendo …',
+  writtenLetters: (count) => (count === 1 ? 'Se escribió una carta:' : `Se escribieron ${count} cartas:`),
+  keptLetters: 'Se cambió a mano después, así que queda como está; la versión nueva está a su lado:',
   enquiry: 'Si esto no llega a ser un caso',
   enquiryLead:
     'Cierre la consulta para conservar una nota de ella, o elimínela para siempre. Eliminar borra la carpeta entera con sus claves: no se puede deshacer y nadie puede recuperarla. Las copias de la carpeta hechas en otra parte quedan.',
@@ -128,13 +139,11 @@ export const intakeWordsEs: IntakeWords = {
   removePassphrase: 'Su frase de contraseña',
   removing: 'Eliminando …',
   removeNow: 'Eliminar para siempre ahora',
-  cancel: 'Cancelar',
   anotherMatter: 'Este no es el nombre del caso abierto.',
   print: 'Imprimir la copia del cliente',
   copyTitle: 'Su copia',
   copyLead:
     'Lo que usted nos dijo y los días que cuentan. Guárdela donde solo usted la encuentre, o déjela con nosotros.',
-  copyDays: 'Hasta cuándo se debe presentar la demanda',
   copyNoAdvice: 'Estos días se calculan con lo que se sabe hasta ahora y pueden cambiar. No son asesoría legal.',
   copyRights: 'Usted puede corregir o retirar en cualquier momento lo que nos dijo.',
 }

@@ -13,6 +13,7 @@ const examples: { readonly [C in ProblemCode]: ProblemParameters[C] } = {
   'matter-not-found': { folder: 'matters/2026-014' },
   'matter-exists': { folder: 'matters/2026-014' },
   'matter-in-use': {},
+  'another-matter-meant': {},
   'matter-locked': {},
   'matter-newer': {},
   'matter-not-plain': { file: 'audit.log' },

@@ -30,6 +30,10 @@ export const vaultProblemWords: WordsOf<VaultProblems> = {
       `The folder ${p.folder} already holds something, so no matter was made there. What it holds is untouched.`,
     next: () => 'Choose a folder that does not exist yet.',
   },
+  'another-matter-meant': {
+    lawyer: () => 'The name given is not the name of this matter, so nothing was removed.',
+    next: () => 'Type the name as the folder has it, without `.redress`.',
+  },
   'matter-in-use': {
     lawyer: () => 'Another Redress command has this matter open for writing. Nothing was changed here.',
     next: () => 'Wait until it has finished, then run the command again.',

@@ -7,14 +7,16 @@ import { fromServer } from '../../from-server.ts'
 import { sitting } from '../../parts/frame/sitting.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { Loading, TroubleNote } from '../../parts/states.tsx'
+import { Enquiry } from './enquiry.tsx'
 import { LanguageChoice } from './language-choice.tsx'
+import { Letters } from './letters.tsx'
 import { SafeContact } from './safe-contact.tsx'
 import { TriageView } from './triage-view.tsx'
 
 const viewPlace = 'intake:view'
 
 /** After the first conversation: how to reach the client safely, and until when what must be done. */
-export function IntakeTaken({ records }: { records: RecordList }) {
+export function IntakeTaken({ records, name }: { records: RecordList; name: string | null }) {
   const [language, choose] = useShownLanguage(records.intake?.[0]?.content.language ?? 'en')
   const words = intakeWords[language]
   const triage = useQuery({ queryKey: ['triage'], queryFn: fromServer.triage })
@@ -27,6 +29,9 @@ export function IntakeTaken({ records }: { records: RecordList }) {
       <PageTitle tab={words.title}>{words.title}</PageTitle>
       <LanguageChoice language={language} label={words.language} choose={choose} />
       <p role="status">{words.taken}</p>
+      <p className="on-paper">
+        <strong>{words.copyTitle}.</strong> {words.copyLead}
+      </p>
       {triage.data ? (
         <TriageView triage={triage.data} language={language} />
       ) : triage.error ? (
@@ -36,7 +41,17 @@ export function IntakeTaken({ records }: { records: RecordList }) {
       ) : (
         <Loading what="the deadlines" />
       )}
+      <Letters language={language} />
       <SafeContact people={people} words={words} />
+      <div className="row">
+        <button type="button" onClick={() => print()}>
+          {words.print}
+        </button>
+      </div>
+      <p className="on-paper">
+        {words.copyNoAdvice} {words.copyRights}
+      </p>
+      <Enquiry intake={records.intake?.[0] ?? null} name={name} language={language} />
     </div>
   )
 }

@@ -15,7 +15,7 @@ export function Intake() {
   const standing = useQuery({ queryKey: ['standing'], queryFn: fromServer.standing })
   if (records.data !== undefined && (standing.data !== undefined || standing.error !== null))
     return (records.data.claimant ?? []).length > 0 ? (
-      <IntakeTaken records={records.data} />
+      <IntakeTaken records={records.data} name={standing.data?.name ?? null} />
     ) : (
       <IntakeForm file={standing.data?.name ?? null} opening={sitting.language} />
     )

@@ -1,0 +1,32 @@
+import { readdirSync, rmdirSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { problem } from '../casefile/problems.ts'
+import { failed, ok, type Result } from '../casefile/result.ts'
+import { ownFiles } from './matter-folder.ts'
+import { openVault } from './open-vault.ts'
+
+/**
+ * Removes a matter for good, its keys first: what is left after a cut can be opened by nobody. Only what Redress made is
+ * taken; `left` names what somebody else put into the folder, which then stays.
+ * Problems: those of opening a matter, `matter-in-use` while anybody writes, `no-permission`.
+ */
+export async function removeMatterFolder(
+  folder: string,
+  passphrase: string,
+  options: { readonly clock: () => Temporal.Instant },
+): Promise<Result<{ readonly left: readonly string[] }>> {
+  const place = resolve(folder)
+  const opened = await openVault(place, passphrase, { ...options, write: true })
+  if (!opened.ok) return opened
+  await opened.value.close()
+  try {
+    for (const name of ownFiles) rmSync(join(place, name), { force: true })
+    rmSync(join(place, 'blobs'), { recursive: true, force: true })
+    const left = readdirSync(place).filter((name) => !name.endsWith('.part'))
+    for (const name of readdirSync(place)) if (!left.includes(name)) rmSync(join(place, name), { force: true })
+    if (left.length === 0) rmdirSync(place)
+    return ok({ left })
+  } catch {
+    return failed(problem('no-permission'))
+  }
+}
