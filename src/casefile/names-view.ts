@@ -33,13 +33,13 @@ export const NamesOfMatter = z
       )
       .readonly(),
     questions: z.array(NumberedQuestion).readonly(),
-    /** People whom nobody listed; empty where they were not asked for. */
+    /** People whom nobody listed, and numbers that patterns found and nothing covers; empty where they were not asked for. */
     suggestions: z
       .array(
         z
           .strictObject({
             name: z.string(),
-            why: z.enum(['relative', 'minor', 'friend-or-witness', 'same-surname']),
+            why: z.enum(['relative', 'minor', 'friend-or-witness', 'same-surname', 'phone']),
             /** Null with the document: it stands in what was written down in the matter. */
             page: z.int().positive().nullable(),
             times: z.int().positive(),

@@ -19,6 +19,7 @@ const groups: readonly (readonly [names: readonly string[], load: () => Promise<
   [['facts', 'fact'], async () => (await import('./commands/facts.ts')).addFactsCommands],
   [['history', 'undo', 'redo'], async () => (await import('./commands/history.ts')).addHistoryCommands],
   [['intake', 'triage', 'letters', 'remove'], async () => (await import('./commands/intake.ts')).addIntakeCommands],
+  [['people', 'write'], async () => (await import('./commands/people.ts')).addPeopleCommands],
   [['names'], async () => (await import('./commands/names.ts')).addNamesCommands],
   [['open'], async () => (await import('./commands/open.ts')).addOpenCommands],
   [['serve'], async () => (await import('./commands/serve.ts')).addServeCommands],

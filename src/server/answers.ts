@@ -234,6 +234,7 @@ export const answers: { readonly [K in RouteName]: Answered<(typeof routes)[K]> 
   undo: ofMatter(routes.undo, undoChange),
   redo: ofMatter(routes.redo, redoChange),
   names: ofMatter(routes.names, (matter) => namesOfMatter(matter, {})),
+  nameSuggestions: ofMatter(routes.nameSuggestions, (matter) => namesOfMatter(matter, { suggest: true })),
   answerName: ofMatter(routes.answerName, (matter, { body: { number, passage, is, everywhere } }) =>
     answerNameQuestion(matter, number, { is, everywhere }, passage),
   ),

@@ -7,6 +7,7 @@ import type { MeaningAsked } from '../casefile/evidence/meaning.ts'
 import type { DocumentId } from '../casefile/ids.ts'
 import type { IntakeAnswers } from '../casefile/intake/intake-answers.ts'
 import type { IdleMinutes, View } from '../casefile/matter-list.ts'
+import type { AnsweredQuestion } from '../casefile/names-view.ts'
 import { Event } from '../casefile/routes/event.ts'
 import type { BytesRoute, JsonRoute, PictureRoute, StreamRoute } from '../casefile/routes/route-shape.ts'
 import { routes, Trouble, windowHeader } from '../casefile/routes.ts'
@@ -169,6 +170,9 @@ export const fromServer = {
   drafts: () => ask(routes.drafts, {}, null),
   keepDraft: (place: string, fields: Readonly<Record<string, string>> | null) =>
     ask(routes.keepDraft, {}, { place, fields }),
+  names: () => ask(routes.names, {}, null),
+  nameSuggestions: () => ask(routes.nameSuggestions, {}, null),
+  answerName: (asked: AnsweredQuestion) => ask(routes.answerName, {}, asked),
   takeIntake: (answers: IntakeAnswers) => ask(routes.takeIntake, {}, answers),
   triage: () => ask(routes.triage, {}, null),
   letters: () => ask(routes.letters, {}, null),

@@ -27,6 +27,7 @@ import { Evidence } from './pages/evidence.tsx'
 import { Intake } from './pages/intake/intake.tsx'
 import { NoSuchPage } from './pages/no-such-page.tsx'
 import { Overview } from './pages/overview.tsx'
+import { People } from './pages/people/people.tsx'
 import { Shell } from './parts/frame/shell.tsx'
 import { showStoredView } from './parts/view-choice.ts'
 
@@ -48,6 +49,7 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/chronology', component: Chronology }),
   createRoute({ getParentRoute: () => root, path: '/claims', component: Claims }),
   createRoute({ getParentRoute: () => root, path: '/claims/$claim', component: Claim }),
+  createRoute({ getParentRoute: () => root, path: '/people', component: People }),
   createRoute({ getParentRoute: () => root, path: '/intake', component: Intake }),
   createRoute({ getParentRoute: () => root, path: '/courts', component: Courts }),
 ])

@@ -58,6 +58,11 @@ function runsOn({ folder, place, evidence, facts, damages, key, secrets }: Named
     triage: [[folder], [folder, ...day, '--language', 'es'], [folder, '--language', name], [folder, '--as-of', name]],
     letters: [[folder], [folder, '--out', out('letters')], [folder, '--out', join(facts, name)]],
     remove: [[folder, '--name', name]],
+    people: [[folder]],
+    write: [
+      [folder, facts],
+      [folder, `${facts}.missing`],
+    ],
     names: [
       [folder],
       [folder, '--answer', '1', '--is', 'other', '--everywhere'],

@@ -13,6 +13,16 @@ export const namesRoutes = {
     needs: 'open-matter',
     asked: 'by-person',
   }),
+  /** The same with what is on the pages and not protected yet; it reads every page. */
+  nameSuggestions: json({
+    method: 'POST',
+    path: '/api/names/suggestions',
+    params: none,
+    body: noBody,
+    answer: NamesOfMatter,
+    needs: 'open-matter',
+    asked: 'by-person',
+  }),
   /** A question answered once, as it was seen; the answer is kept with the identity. */
   answerName: json({
     method: 'POST',

@@ -3,6 +3,7 @@ import type { NamesOfMatter } from '../../casefile/names-view.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed } from '../../casefile/result.ts'
 import { answerNameQuestion, namesOfMatter } from '../../desk/facts/names-of-matter.ts'
+import { asksWords, suggestedWords } from '../../words/name-words.ts'
 import { printableInLine } from '../print/printable.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
 
@@ -12,18 +13,6 @@ interface NamesOptions extends MatterOptions {
   readonly is?: string
   readonly everywhere?: boolean
 }
-
-const why = {
-  relative: 'named as a relative',
-  minor: 'named with an age under 18',
-  'friend-or-witness': 'named as a friend or witness',
-  'same-surname': 'has the surname of a protected person',
-} as const
-const asks = {
-  'everyday-word': 'the name, or the everyday word?',
-  'another-person': 'this person, or another of that name?',
-  'another-number': 'the protected number, or another written alike?',
-} as const
 
 function printNames({ identities, questions, suggestions }: NamesOfMatter): string {
   const lines: string[] = []
@@ -41,12 +30,12 @@ function printNames({ identities, questions, suggestions }: NamesOfMatter): stri
       'Cannot be told, and covered until you answer; a paper with an open place is not made, unless it is a first name beside another surname:',
     )
   for (const { number, pseudonym, kind, passage } of questions)
-    lines.push(`  ${number}. "${printableInLine(passage)}" Is [${printableInLine(pseudonym)}] ${asks[kind]}`)
+    lines.push(`  ${number}. "${printableInLine(passage)}" Is [${printableInLine(pseudonym)}] ${asksWords[kind]}`)
   if (questions.length > 0) lines.push('Answer with --answer NUMBER --is name, or --is other.')
   if (suggestions.length > 0) lines.push('', 'Not listed; should they be?')
   for (const one of suggestions)
     lines.push(
-      `  ${printableInLine(one.name)}: ${why[one.why]}, ${one.document === null ? 'in what was written down' : `${one.document} p. ${one.page}`}${one.times > 1 ? `, ${one.times} times` : ''}`,
+      `  ${printableInLine(one.name)}: ${suggestedWords[one.why]}, ${one.document === null ? 'in what was written down' : `${one.document} p. ${one.page}`}${one.times > 1 ? `, ${one.times} times` : ''}`,
     )
   return `${lines.join('\n')}\n`
 }

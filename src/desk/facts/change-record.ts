@@ -3,6 +3,7 @@ import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { ChangeAnswer, WantedChange } from '../../casefile/written/change-request.ts'
 import { firstClaimant, recordShapes } from '../../casefile/written/single-records.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
+import { readChangesFile } from '../../shelf/read-changes.ts'
 import { parseDamagesInput } from '../../shelf/read-damages-input.ts'
 import type { TablesTrouble } from '../../shelf/read-trouble.ts'
 import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
@@ -53,6 +54,12 @@ export const changeRecords = (
     if (wanted.some(({ kind }) => kind === 'identity')) desk.identitiesChanged()
     return desk.cover(made.value, changeCoverage)
   })
+
+/** The same from a file. Problems: `file-not-found`, `input-not-valid` too. */
+export async function changeRecordsFromFile(matter: OpenMatter, path: string): Promise<Result<Covered<ChangeAnswer>>> {
+  const wanted = readChangesFile(path)
+  return wanted.ok ? changeRecords(matter, wanted.value) : wanted
+}
 
 /** The change with the words of the vault where a window could show a pseudonym alone. */
 async function asStored(

@@ -83,7 +83,31 @@ async function suggestionsFor(
       )
     }
   }
-  return ok([...found.values()].sort((a, b) => b.times - a.times))
+  const phones = await phonesNotCovered(vault, identities, new Map(documents.value.map(({ id, bates }) => [id, bates])))
+  if (!phones.ok) return phones
+  return ok([...found.values(), ...phones.value].sort((a, b) => b.times - a.times))
+}
+
+/** Numbers that patterns found on pages and that no protected identity covers, each once. */
+async function phonesNotCovered(
+  vault: Vault,
+  identities: readonly Identity[],
+  numbers: ReadonlyMap<string, string>,
+): Promise<Result<NamesOfMatter['suggestions']>> {
+  const listed = await vault.listSuggestions({ kind: 'phone' })
+  if (!listed.ok) return listed
+  const gate = identityGate(identities)
+  const found = new Map<string, NamesOfMatter['suggestions'][number]>()
+  for (const { value: name, passage, status } of listed.value.suggestions) {
+    if (status === 'rejected') continue
+    const known = found.get(name)
+    if (known !== undefined) found.set(name, { ...known, times: known.times + 1 })
+    else if (gate.replaceIn(name).text === name && gate.replaceIn(passage.quote).text === passage.quote) {
+      const document = numbers.get(passage.document) ?? ''
+      found.set(name, { name, why: 'phone', page: passage.page, times: 1, document })
+    }
+  }
+  return ok([...found.values()])
 }
 
 /**

@@ -4,6 +4,7 @@ export const places = [
   { to: '/', title: 'Overview', key: '2' },
   { to: '/evidence', title: 'Evidence', key: '3' },
   { to: '/chronology', title: 'Chronology', key: '4' },
+  { to: '/people', title: 'People and places', key: '5' },
   { to: '/claims', title: 'Claims', key: '6' },
   { to: '/courts', title: 'Courts', key: '9' },
 ] as const
