@@ -144,7 +144,7 @@ test('an enquiry that becomes no matter is removed for good, by its name and pas
   for (let i = 0; i < 7; i++) await page.getByRole('button', { name: 'Skip' }).click()
   await page.getByRole('button', { name: 'Write it down and show the deadlines' }).click()
   await page.getByText('No time was told').waitFor()
-  await page.getByText('Remove it for good').click()
+  await page.locator('summary', { hasText: 'Remove it for good' }).click()
   await page.getByLabel('Type the name of the matter').fill('2026-015')
   await page.getByLabel('Its passphrase').fill(passphrase)
   await page.getByRole('button', { name: 'Remove for good now' }).click()
