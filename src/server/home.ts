@@ -116,7 +116,10 @@ export class Home {
    * Removes the open matter for good. It is locked first, once the passphrase is known to be its own.
    * Problems: `matter-locked`, `another-matter-meant`, and those of opening a matter.
    */
-  async remove(name: string, passphrase: string): Promise<Result<{ readonly left: readonly string[] }>> {
+  async remove(
+    name: string,
+    passphrase: string,
+  ): Promise<Result<{ readonly left: readonly string[] }, NotOpened | 'another-matter-meant' | 'matter-locked'>> {
     const folder = this.#locked.openFolder
     if (folder === null) return failed(problem('matter-locked'))
     if (name.normalize('NFC').trim() !== nameOfFolder(folder)) return failed(problem('another-matter-meant'))

@@ -2,6 +2,7 @@ import { readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
+import type { NotOpened } from './contract/store-trouble.ts'
 import { ownFiles } from './matter-folder.ts'
 import { openVault } from './open-vault.ts'
 
@@ -14,7 +15,7 @@ export async function removeMatterFolder(
   folder: string,
   passphrase: string,
   options: { readonly clock: () => Temporal.Instant },
-): Promise<Result<{ readonly left: readonly string[] }>> {
+): Promise<Result<{ readonly left: readonly string[] }, NotOpened>> {
   const place = resolve(folder)
   const opened = await openVault(place, passphrase, { ...options, write: true })
   if (!opened.ok) return opened

@@ -5,7 +5,7 @@ import { firstClaimant, recordShapes } from '../../casefile/written/single-recor
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { readChangesFile } from '../../shelf/read-changes.ts'
 import { parseDamagesInput } from '../../shelf/read-damages-input.ts'
-import type { TablesTrouble } from '../../shelf/read-trouble.ts'
+import type { GivenFileTrouble, TablesTrouble } from '../../shelf/read-trouble.ts'
 import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { type AtTheDesk, answerAbout } from '../door.ts'
@@ -56,7 +56,15 @@ export const changeRecords = (
   })
 
 /** The same from a file. Problems: `file-not-found`, `input-not-valid` too. */
-export async function changeRecordsFromFile(matter: OpenMatter, path: string): Promise<Result<Covered<ChangeAnswer>>> {
+export async function changeRecordsFromFile(
+  matter: OpenMatter,
+  path: string,
+): Promise<
+  Result<
+    Covered<ChangeAnswer>,
+    NotChanged | DoorTrouble | TablesTrouble | GivenFileTrouble | 'document-not-found' | 'page-not-as-shown'
+  >
+> {
   const wanted = readChangesFile(path)
   return wanted.ok ? changeRecords(matter, wanted.value) : wanted
 }

@@ -93,7 +93,7 @@ async function phonesNotCovered(
   vault: Vault,
   identities: readonly Identity[],
   numbers: ReadonlyMap<string, string>,
-): Promise<Result<NamesOfMatter['suggestions']>> {
+): Promise<Result<NamesOfMatter['suggestions'], StoreTrouble>> {
   const listed = await vault.listSuggestions({ kind: 'phone' })
   if (!listed.ok) return listed
   const gate = identityGate(identities)

@@ -11,6 +11,7 @@ import type { Vault } from '../../vault/vault.ts'
 import { draftOf } from '../claims/draft-casefile.ts'
 import { today } from '../clock.ts'
 import { answerAbout } from '../door.ts'
+import type { DoorTrouble, StoreTrouble } from '../door-trouble.ts'
 import { nameOfFolder } from '../list-matters.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { whileWriting } from '../while-writing.ts'
@@ -19,7 +20,7 @@ import { writeReleased } from './write-released.ts'
 const coverage: Coverage<PreservationLetters> = { spelled: ['letters[].role', 'withheld[].role'] }
 
 /** The letters that should go out, by party; nothing is written. */
-export const showLetters = (matter: OpenMatter): Promise<Result<Covered<PreservationLetters>>> =>
+export const showLetters = (matter: OpenMatter): Promise<Result<Covered<PreservationLetters>, DoorTrouble>> =>
   answerAbout(matter, 'show-letters', async ({ vault, cover }) => {
     const letters = await lettersOf(vault)
     return letters.ok ? cover(letters.value, coverage) : letters
@@ -29,7 +30,12 @@ export const showLetters = (matter: OpenMatter): Promise<Result<Covered<Preserva
  * Writes the letters into a folder, that of the matter's papers where none is given, searched for every protected form first; a file that a person changed stays as it is.
  * Problems: `name-not-told`, `identity-would-leave`, `matter-in-use`, and those of writing an export.
  */
-export const writeLetters = (matter: OpenMatter, folder: string | null): Promise<Result<Covered<WrittenLetters>>> =>
+export const writeLetters = (
+  matter: OpenMatter,
+  folder: string | null,
+): Promise<
+  Result<Covered<WrittenLetters>, DoorTrouble | 'identity-would-leave' | 'name-not-told' | 'folder-not-writable'>
+> =>
   answerAbout(matter, 'write-letters', async ({ vault, cover }) => {
     const letters = await lettersOf(vault)
     if (!letters.ok) return letters
@@ -48,7 +54,7 @@ export const writeLetters = (matter: OpenMatter, folder: string | null): Promise
 /** Beside the matter, never within it. */
 const paperFolder = (folder: string): string => join(dirname(folder), `${nameOfFolder(folder)} papers`)
 
-async function lettersOf(vault: Vault): Promise<Result<PreservationLetters>> {
+async function lettersOf(vault: Vault): Promise<Result<PreservationLetters, StoreTrouble>> {
   const draft = await draftOf(vault)
   if (!draft.ok) return draft
   const { parties, matter } = draft.value
