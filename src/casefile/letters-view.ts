@@ -22,7 +22,8 @@ export type PreservationLetter = z.infer<typeof PreservationLetter>
 export const PreservationLetters = z
   .strictObject({
     madeOn: IsoDay,
-    matterId: z.string(),
+    /** Null where no matter is described yet. */
+    matterId: z.string().nullable(),
     letters: z.array(PreservationLetter).readonly(),
     /** People who may be dangerous to the client: a letter may tell them of the case, so counsel decides. */
     withheld: z.array(z.strictObject({ party: PartyId, role: Role, name: z.string() }).readonly()).readonly(),

@@ -61,7 +61,7 @@ async function lettersOf(vault: Vault): Promise<Result<PreservationLetters, Stor
   const written = parties.filter(({ role }) => !isWithheld(role))
   return ok({
     madeOn: isoDay(today()),
-    matterId: matter?.id ?? '[needs: number of the file]',
+    matterId: matter?.id ?? null,
     letters: written.map(({ id, role, name, unknown, states, conduct }, i) => ({
       ...{ party: id, role, to: unknown ? null : name, states, conduct: conduct ?? null },
       file: `preservation-${i + 1}-${role}.docx`,

@@ -26,7 +26,7 @@ export function letterText(letter: PreservationLetter, { madeOn, matterId }: Pre
     '[needs: name, address and telephone of the office]',
     formatDay(madeOn),
     `${to ?? `[needs: name of the ${kind}]`}\n[needs: address of its custodian of records or registered agent; how it is sent]`,
-    `Preservation of evidence. Our file ${matterId}.`,
+    `Preservation of evidence. Our file ${matterId ?? '[needs: number of the file]'}.`,
     'To whom it may concern:',
     `This office represents a person who was harmed by sex trafficking. Claims are expected that concern you as ${kind}, for events in ${where}, ${time}. You are asked to keep every document, recording, object and electronic record that may bear on them, wherever it is held, from now on and until you are told in writing that it is no longer needed.`,
     'Among these are:',
