@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { claimRoutes } from './routes/claim-routes.ts'
+import { damagesRoutes } from './routes/damages-routes.ts'
 import { evidenceRoutes } from './routes/evidence-routes.ts'
 import { homeRoutes } from './routes/home-routes.ts'
 import { intakeRoutes } from './routes/intake-routes.ts'
+import { lawRoutes } from './routes/law-routes.ts'
+import { matterRoutes } from './routes/matter-routes.ts'
 import { namesRoutes } from './routes/names-routes.ts'
+import { papersRoutes } from './routes/papers-routes.ts'
 import { readingRoutes } from './routes/reading-routes.ts'
 import { recordRoutes } from './routes/record-routes.ts'
 import { searchRoutes } from './routes/search-routes.ts'
@@ -20,6 +24,10 @@ export const routes = {
   ...namesRoutes,
   ...intakeRoutes,
   ...evidenceRoutes,
+  ...damagesRoutes,
+  ...papersRoutes,
+  ...matterRoutes,
+  ...lawRoutes,
 } as const
 
 export type RouteName = keyof typeof routes

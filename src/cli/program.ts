@@ -16,6 +16,7 @@ const groups: readonly (readonly [names: readonly string[], load: () => Promise<
   [['account', 'held', 'custody'], async () => (await import('./commands/account.ts')).addAccountCommands],
   [['assess', 'courts', 'casebook'], async () => (await import('./commands/casebook.ts')).addCasebookCommands],
   [['whatif'], async () => (await import('./commands/what-if.ts')).addWhatIfCommand],
+  [['paper'], async () => (await import('./commands/paper.ts')).addPaperCommand],
   [['facts', 'fact'], async () => (await import('./commands/facts.ts')).addFactsCommands],
   [['history', 'undo', 'redo'], async () => (await import('./commands/history.ts')).addHistoryCommands],
   [['intake', 'triage', 'letters', 'remove'], async () => (await import('./commands/intake.ts')).addIntakeCommands],

@@ -1,8 +1,9 @@
 import { type ProblemCode, problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
-import type { BytesRoute, JsonRoute, PictureRoute, StreamRoute } from '../casefile/routes/route-shape.ts'
+import type { BytesRoute, FileRoute, JsonRoute, PictureRoute, StreamRoute } from '../casefile/routes/route-shape.ts'
 import { type RouteName, routes } from '../casefile/routes.ts'
 import { asOfOf, chooseAsOf } from '../desk/as-of.ts'
+import { changePassphraseOfOpen } from '../desk/change-passphrase.ts'
 import { engineOf } from '../desk/claims/assessment-at-work.ts'
 import { whatIf } from '../desk/claims/what-if.ts'
 import { accountByReason } from '../desk/evidence/account-by-reason.ts'
@@ -23,16 +24,24 @@ import { showRecords } from '../desk/facts/show-records.ts'
 import { redoChange, undoChange } from '../desk/facts/undo-change.ts'
 import { showTriage } from '../desk/intake/show-triage.ts'
 import { takeIntake } from '../desk/intake/take-intake.ts'
+import { lawDifferences, lawText, listLaw } from '../desk/law/browse-law.ts'
 import { listCourts } from '../desk/law/list-courts.ts'
 import { listFactors } from '../desk/law/list-factors.ts'
+import { listSheetChoices } from '../desk/law/list-sheet-choices.ts'
+import { reformEffect } from '../desk/law/reform-effect.ts'
 import type { OpenMatter } from '../desk/open-matter.ts'
+import { previewPaper } from '../desk/papers/prepare-paper.ts'
 import { showLetters, writeLetters } from '../desk/papers/preservation-letters.ts'
+import { paperFile, writePaper } from '../desk/papers/write-paper.ts'
 import { compareDocuments, findDuplicates } from '../desk/search/find-duplicates.ts'
 import { listSearches, markSearchesSeen, removeSearch, saveSearch } from '../desk/search/saved-searches.ts'
 import { searchByMeaning } from '../desk/search/search-by-meaning.ts'
 import { searchEvidence } from '../desk/search/search-evidence.ts'
 import { showFacets } from '../desk/search/show-facets.ts'
 import { listDocuments, overview, viewPage } from '../desk/show-matter.ts'
+import { changeSheet } from '../desk/value/change-sheet.ts'
+import { drawDamages, showDamages } from '../desk/value/show-damages.ts'
+import { verifyAudit } from '../desk/verify-audit.ts'
 import type { Covered } from '../drafting/firewall/covering/covered.ts'
 import type { Home } from './home.ts'
 import type { LockedMatter } from './locked-matter.ts'
@@ -69,6 +78,7 @@ interface Request<P, B> {
 export type Answer =
   | { readonly kind: 'json'; readonly value: object }
   | { readonly kind: 'png'; readonly bytes: Uint8Array }
+  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'events'; readonly stream: ReadableStream<Uint8Array> }
 
 /** A route with what answers it; request and answer are both checked against the route. */
@@ -179,6 +189,20 @@ const pictureOfMatter = <P, B>(
   },
 })
 
+/** A file that was searched before: the desk gives no other. */
+const fileOfMatter = <P, B>(
+  route: FileRoute<P, B>,
+  work: Work<OpenMatter, P, B, { readonly name: string; readonly bytes: Uint8Array }>,
+): Answered<FileRoute<P, B>> => ({
+  route,
+  answer: async ({ locked }, raw) => {
+    const request = readRequest(route, raw)
+    if (!request.ok) return request
+    const done = await locked.use(async (matter) => work(matter, request.value))
+    return done.ok ? ok({ kind: 'file', ...done.value }) : done
+  },
+})
+
 /** One answer for each route of the contract, of the form that the route promises: neither can be left out. */
 export const answers: { readonly [K in RouteName]: Answered<(typeof routes)[K]> } = {
   enter: ofServer(routes.enter, ({ windows }, { body }) => {
@@ -275,4 +299,19 @@ export const answers: { readonly [K in RouteName]: Answered<(typeof routes)[K]> 
   letters: ofMatter(routes.letters, showLetters),
   writeLetters: ofMatter(routes.writeLetters, (matter) => writeLetters(matter, null)),
   courtList: ofServer(routes.courtList, () => listCourts()),
+  previewPaper: ofMatter(routes.previewPaper, (matter, { body }) => previewPaper(matter, body)),
+  writePaper: ofMatter(routes.writePaper, (matter, { body }) => writePaper(matter, body)),
+  paperFile: fileOfMatter(routes.paperFile, (matter, { body }) => paperFile(matter, body)),
+  verifyAudit: ofMatter(routes.verifyAudit, (matter) => verifyAudit(matter)),
+  changePassphrase: ofMatter(routes.changePassphrase, (matter, { body }) =>
+    changePassphraseOfOpen(matter, body.from, body.to),
+  ),
+  lawList: ofServer(routes.lawList, listLaw),
+  lawText: ofServer(routes.lawText, (_, { body }) => lawText(body.id, body.on)),
+  lawDifferences: ofServer(routes.lawDifferences, (_, { body: { id, from, to } }) => lawDifferences(id, from, to)),
+  reformEffect: ofMatter(routes.reformEffect, (matter, { body }) => reformEffect(matter, body.reform)),
+  damages: ofMatter(routes.damages, (matter, { body }) => showDamages(matter, body.claimant)),
+  damagesCharts: ofMatter(routes.damagesCharts, (matter, { body }) => drawDamages(matter, body.claimant)),
+  changeSheet: ofMatter(routes.changeSheet, (matter, { body }) => changeSheet(matter, body.claimant, body.edits)),
+  sheetChoices: ofServer(routes.sheetChoices, listSheetChoices),
 }

@@ -207,6 +207,8 @@ function send(c: Context, answer: Answer): Response {
       return c.json({ ok: true, ...answer.value })
     case 'png':
       return c.body(new Uint8Array(answer.bytes), 200, { 'content-type': 'image/png' })
+    case 'file':
+      return c.body(new Uint8Array(answer.bytes), 200, { 'content-type': 'application/octet-stream' })
     case 'events':
       return c.body(answer.stream, 200, { 'content-type': 'application/x-ndjson' })
     default:

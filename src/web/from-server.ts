@@ -8,9 +8,11 @@ import type { DocumentId } from '../casefile/ids.ts'
 import type { IntakeAnswers } from '../casefile/intake/intake-answers.ts'
 import type { IdleMinutes, View } from '../casefile/matter-list.ts'
 import type { AnsweredQuestion } from '../casefile/names-view.ts'
+import type { PaperName } from '../casefile/papers-view.ts'
 import { Event } from '../casefile/routes/event.ts'
-import type { BytesRoute, JsonRoute, PictureRoute, StreamRoute } from '../casefile/routes/route-shape.ts'
+import type { BytesRoute, FileRoute, JsonRoute, PictureRoute, StreamRoute } from '../casefile/routes/route-shape.ts'
 import { routes, Trouble, windowHeader } from '../casefile/routes.ts'
+import type { SheetEdit } from '../casefile/value/sheet.ts'
 import type { WhatIfAsked } from '../casefile/what-if.ts'
 import type { HistoryAsked, ShownPlace, WantedChange } from '../casefile/written/change-request.ts'
 import type { RecordsAsked } from '../casefile/written/record-list.ts'
@@ -102,6 +104,12 @@ async function askPicture<P, B>(route: PictureRoute<P, B>, params: Params, body:
   return answer.blob()
 }
 
+async function askFile<P, B>(route: FileRoute<P, B>, params: Params, body: B): Promise<Blob> {
+  const answer = await send(route, params, body)
+  if (answer.headers.get('content-type') !== 'application/octet-stream') throw new ServerTrouble(notUnderstood)
+  return answer.blob()
+}
+
 /** Hears what the server tells until it ends, this window goes, or `until` is aborted. */
 async function listen<P, B>(route: StreamRoute<P, B>, hear: (event: Event) => void, until: AbortSignal): Promise<void> {
   const answer = await send(route, {}, null, until)
@@ -167,6 +175,22 @@ export const fromServer = {
   history: (asked: HistoryAsked) => ask(routes.history, {}, asked),
   undo: () => ask(routes.undo, {}, null),
   redo: () => ask(routes.redo, {}, null),
+  damages: (claimant: string | null) => ask(routes.damages, {}, { claimant }),
+  damagesCharts: (claimant: string | null) => ask(routes.damagesCharts, {}, { claimant }),
+  changeSheet: (claimant: string | null, edits: readonly SheetEdit[]) =>
+    ask(routes.changeSheet, {}, { claimant, edits }),
+  sheetChoices: () => ask(routes.sheetChoices, {}, null),
+  previewPaper: (paper: PaperName, claimant: string | null) => ask(routes.previewPaper, {}, { paper, claimant }),
+  writePaper: (paper: PaperName, claimant: string | null, folder: string) =>
+    ask(routes.writePaper, {}, { paper, claimant, folder }),
+  paperFile: (paper: PaperName, claimant: string | null, name: string) =>
+    askFile(routes.paperFile, {}, { paper, claimant, name }),
+  verifyAudit: () => ask(routes.verifyAudit, {}, null),
+  changePassphrase: (from: string, to: string) => ask(routes.changePassphrase, {}, { from, to }),
+  lawList: () => ask(routes.lawList, {}, null),
+  lawText: (id: string, on: IsoDay | null) => ask(routes.lawText, {}, { id, on }),
+  lawDifferences: (id: string, from: IsoDay, to: IsoDay) => ask(routes.lawDifferences, {}, { id, from, to }),
+  reformEffect: (reform: string) => ask(routes.reformEffect, {}, { reform }),
   drafts: () => ask(routes.drafts, {}, null),
   keepDraft: (place: string, fields: Readonly<Record<string, string>> | null) =>
     ask(routes.keepDraft, {}, { place, fields }),

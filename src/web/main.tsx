@@ -15,6 +15,8 @@ import './look/evidence.css'
 import './look/find.css'
 import './look/matters.css'
 import './look/intake.css'
+import './look/damages.css'
+import './look/papers.css'
 import './look/narrow.css'
 import './look/motion.css'
 import './look/print.css'
@@ -22,12 +24,16 @@ import { Chronology } from './pages/chronology.tsx'
 import { Claim } from './pages/claim.tsx'
 import { Claims } from './pages/claims.tsx'
 import { Courts } from './pages/courts.tsx'
+import { Damages } from './pages/damages.tsx'
 import { DocumentPage } from './pages/document-page.tsx'
 import { Evidence } from './pages/evidence.tsx'
 import { Intake } from './pages/intake/intake.tsx'
+import { Law } from './pages/law.tsx'
 import { NoSuchPage } from './pages/no-such-page.tsx'
 import { Overview } from './pages/overview.tsx'
+import { Papers } from './pages/papers.tsx'
 import { People } from './pages/people/people.tsx'
+import { ThisMatter } from './pages/this-matter.tsx'
 import { Shell } from './parts/frame/shell.tsx'
 import { showStoredView } from './parts/view-choice.ts'
 
@@ -51,7 +57,11 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/claims/$claim', component: Claim }),
   createRoute({ getParentRoute: () => root, path: '/people', component: People }),
   createRoute({ getParentRoute: () => root, path: '/intake', component: Intake }),
+  createRoute({ getParentRoute: () => root, path: '/damages', component: Damages }),
+  createRoute({ getParentRoute: () => root, path: '/papers', component: Papers }),
   createRoute({ getParentRoute: () => root, path: '/courts', component: Courts }),
+  createRoute({ getParentRoute: () => root, path: '/law', component: Law }),
+  createRoute({ getParentRoute: () => root, path: '/matter', component: ThisMatter }),
 ])
 const router = createRouter({ routeTree: routes, scrollRestoration: true, defaultNotFoundComponent: NoSuchPage })
 declare module '@tanstack/react-router' {

@@ -45,6 +45,13 @@ function runsOn({ folder, place, evidence, facts, damages, key, secrets }: Named
       [folder, '--out', out('full'), '--full', ...day, '--stage', 'trial'],
       [folder, '--out', join(facts, name)],
     ],
+    paper: [
+      [folder, 'summary'],
+      [folder, 'workbook', '--claimant', claimant],
+      [folder, 'offers', '--out', out('offers')],
+      [folder, 'settlement-sheets', '--out', out('sheets')],
+      [folder, name],
+    ],
     account: [[folder], [folder, '--all'], [folder, '--csv', out('account.csv')], [folder, '--csv', join(facts, name)]],
     held: [
       [folder],
@@ -210,6 +217,25 @@ function runsOn({ folder, place, evidence, facts, damages, key, secrets }: Named
       [folder, facts, '--yes'],
       [folder, `${facts}.missing`],
       [folder, damages],
+    ],
+    'damages rows': [[folder], [folder, 'offer', '--claimant', claimant], [folder, name]],
+    'damages add': [
+      [folder, 'bill', `label=${name}`, 'amount=120', 'from=2024-03-01', '--claimant', claimant],
+      [folder, name, name],
+      [folder, 'offer', `id=${name}`, `from=[${name}]`],
+    ],
+    'damages change': [
+      [folder, 'loss', '1', `label=${name}`, '--claimant', claimant],
+      [folder, 'bill', '999', `${name}=1`],
+      [folder, 'bill', name, name],
+    ],
+    'damages remove': [
+      [folder, 'cost', '1', '--claimant', claimant],
+      [folder, name, name],
+    ],
+    'damages set': [
+      [folder, `title=${name}`, '--claimant', claimant],
+      [folder, `${name.toLowerCase()}=1`],
     ],
     'damages load': [
       [folder, damages],
@@ -423,6 +449,36 @@ async function eachRoute(made: NamedMatter, found: Found): Promise<void> {
       { supposed: [{ statement: name, when: '2020', about: [], factors: ['cash-payment'] }] },
       { supposed: [{ statement: '', when: 'unknown', about: ['nobody-here'], factors: ['cash-payment'] }] },
     ],
+    damages: [{ claimant: null }, { claimant: made.secrets.claimant[0] ?? '' }, { claimant: name }],
+    changePassphrase: [{ from: name, to: name }],
+    lawText: [
+      { id: 'us/18-usc-1595', on: '2016-03-01' },
+      { id: name, on: null },
+    ],
+    lawDifferences: [{ id: 'us/18-usc-1595', from: '2015-01-01', to: '2024-01-01' }],
+    reformEffect: [{ reform: 'fosta' }, { reform: name }],
+    damagesCharts: [{ claimant: null }],
+    previewPaper: (['casebook', 'offers', 'settlement-sheets', 'workbook'] as const).map((paper) => ({
+      paper,
+      claimant: null,
+    })),
+    writePaper: [
+      { paper: 'offers', claimant: null, folder: join(made.place, 'out', 'by-page') },
+      { paper: 'offers', claimant: name, folder: join(made.place, 'out', 'by-page') },
+    ],
+    paperFile: [
+      { paper: 'offers', claimant: null, name: 'comparison-of-offers.docx' },
+      { paper: 'offers', claimant: null, name },
+    ],
+    changeSheet: [
+      {
+        claimant: null,
+        edits: [{ list: 'items', at: null, fields: { head: 'therapy', label: name, amount: 1, every: 'once' } }],
+      },
+      { claimant: null, edits: [{ list: 'items', at: 0, seen: { label: name }, fields: { label: name } }] },
+      { claimant: null, edits: [{ field: name, value: name }] },
+      { claimant: name, edits: [{ field: 'title', value: name }] },
+    ],
     keepDraft: [{ place: 'note:new', fields: { text: name } }],
   }
   for (const [route, { needs, path }] of Object.entries(routes)) {
@@ -437,6 +493,12 @@ async function eachRoute(made: NamedMatter, found: Found): Promise<void> {
       for (const body of bodies[route] ?? [null]) {
         const answer = await answered.answer(served, { params: param, body, window: '' })
         if (answer.ok && answer.value.kind === 'png') continue
+        if (answer.ok && answer.value.kind === 'file') {
+          const { name: called, bytes: held } = answer.value
+          for (const { where, text } of finishedTexts({ name: called, bytes: held }))
+            found.lookAt(`${path} ${where}`, text)
+          continue
+        }
         if (answer.ok) assert.notEqual(JSON.stringify(answer.value), '{}')
         else assert.notEqual(answer.problem.code, 'request-not-understood', `bodies: say what ${route} is asked`)
         found.lookAt(`${path} ${JSON.stringify(param)}`, JSON.stringify(answer))

@@ -1,3 +1,4 @@
+import type { SheetList } from '../value/sheet.ts'
 import type { TableFault } from '../value/table-read.ts'
 import type { Nothing } from './nothing.ts'
 
@@ -26,6 +27,12 @@ export interface UsageComplaints {
   readonly 'no-claimant-called': { readonly given: string; readonly claimants: readonly NamedClaimant[] }
   readonly 'several-claimants': { readonly claimants: readonly NamedClaimant[] }
   readonly 'no-offer': Nothing
+  /** `rows`: how many there are. */
+  readonly 'no-such-row': { readonly list: SheetList; readonly given: number; readonly rows: number }
+  readonly 'no-shared-offer': Nothing
+  readonly 'no-such-paper-file': { readonly given: string }
+  /** Not `name=value`. */
+  readonly 'not-a-field': { readonly given: string }
   readonly 'no-elements': { readonly cite: string }
   readonly 'too-many-to-print': { readonly most: number }
   readonly 'caseload-out-of-bounds': { readonly most: number }

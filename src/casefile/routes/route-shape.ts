@@ -32,6 +32,11 @@ export interface BytesRoute<P, A extends object> extends Asked<P, null> {
   readonly answer: z.ZodType<A>
 }
 
+/** The bytes of one file, with its name. */
+export interface FileRoute<P, B> extends Asked<P, B> {
+  readonly answer: 'file'
+}
+
 /** Answered for as long as the window stays: one `Event` a line, as JSON. */
 export interface StreamRoute<P, B> extends Asked<P, B> {
   readonly answer: 'events'
@@ -40,6 +45,7 @@ export interface StreamRoute<P, B> extends Asked<P, B> {
 export const json = <P, B, A extends object>(route: JsonRoute<P, B, A>): JsonRoute<P, B, A> => route
 export const bytes = <P, A extends object>(route: BytesRoute<P, A>): BytesRoute<P, A> => route
 export const picture = <P, B>(route: PictureRoute<P, B>): PictureRoute<P, B> => route
+export const file = <P, B>(route: FileRoute<P, B>): FileRoute<P, B> => route
 export const stream = <P, B>(route: StreamRoute<P, B>): StreamRoute<P, B> => route
 
 export const none = z.strictObject({})

@@ -15,6 +15,7 @@ import { isFolder, requestOf, type ValueOptions } from '../value-request.ts'
 import { matterOptions, withMatter } from '../with-matter.ts'
 import { addAwardsCommands } from './awards.ts'
 import { addOfferCommands } from './offer.ts'
+import { addSheetCommands } from './sheet.ts'
 
 interface DamagesOptions extends ValueOptions {
   readonly xlsx?: string
@@ -154,6 +155,7 @@ export function addDamagesCommands(program: Command): void {
         (read) => `${tableLines(read, options.dryRun === true).join('\n')}\n`,
       )
     })
+  addSheetCommands(damages)
   addOfferCommands(program)
   addAwardsCommands(program)
 }

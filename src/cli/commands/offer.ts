@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { type Cents, formatCents, sumCents } from '../../casefile/money.ts'
-import type { ComparedOffer, OfferComparison } from '../../damages/net/offers.ts'
+import type { ComparedOffer, OfferComparison } from '../../casefile/value/compared-offers.ts'
 import { compareStoredOffers } from '../../desk/value/compare-offers.ts'
 import { compareOffersInFile } from '../../desk/value/compare-offers-in-file.ts'
 import { offerCautionWords } from '../../words/valuation/offer-words.ts'

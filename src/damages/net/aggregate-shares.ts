@@ -1,19 +1,9 @@
 import { type Cents, cents, sumCents } from '../../casefile/money.ts'
+import type { ClientShare } from '../../casefile/value/compared-offers.ts'
 import type { FeeBy } from '../../casefile/value/offer-caution.ts'
 import type { Offer } from '../input/input.ts'
 import { splitByShares } from '../rules/apportion.ts'
 import { type Terms, type Waterfall, waterfall } from './waterfall.ts'
-
-/** What one client of an aggregate settlement gets and bears. */
-export interface ClientShare {
-  readonly claimant: string
-  readonly share: number
-  readonly gross: Cents
-  readonly fee: Cents
-  readonly costs: Cents
-  readonly liens: Cents
-  readonly net: Cents
-}
 
 /** What each client gets of a sum and which liens they bear beside those named after them. */
 export interface Part {

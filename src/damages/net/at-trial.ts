@@ -1,4 +1,5 @@
 import { type Cents, cents, roundToCents } from '../../casefile/money.ts'
+import type { TrialOutcome } from '../../casefile/value/compared-offers.ts'
 import type { DamagesInput, Offer } from '../input/input.ts'
 import { nominalAt } from '../loss/rates.ts'
 import { meanAndError } from '../loss/spread.ts'
@@ -7,15 +8,6 @@ import type { Solver } from '../recovery/solver.ts'
 import { creditUnread, unreadReadings } from '../rules/settlement-credit.ts'
 import type { ValuedMatter } from '../value-matter.ts'
 import { netOf, type Terms, waterfall } from './waterfall.ts'
-
-/** What a trial may bring against some defendants; amounts net of fee, further costs, liens and delay. */
-export interface TrialOutcome {
-  /** Those whom it is tried against; everyone where empty. */
-  readonly against: readonly string[]
-  readonly net: Cents
-  /** The same weighed by the lower and upper end of counsel's chance; null when none was entered. */
-  readonly weighed: { readonly low: Cents; readonly high: Cents } | null
-}
 
 /** Money of a named sum is worth less later by prices and interest together. */
 export const worthAfter = ({ rates }: DamagesInput, years: number): number =>

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict'
 import { resolve } from 'node:path'
 import { test } from 'node:test'
 import { day, isoDay } from '../../casefile/dates.ts'
+import type { OfferComparison } from '../../casefile/value/compared-offers.ts'
 import { readDamagesTables } from '../../shelf/tables/read-tables.ts'
 import { offerCautionWords } from '../../words/valuation/offer-words.ts'
 import { readInput } from '../input/read-input.ts'
 import { plainInput } from '../input/sample-inputs.fixture.ts'
 import { loadSolver } from '../recovery/solver.ts'
 import { valueMatter } from '../value-matter.ts'
-import { compareOffers, type OfferComparison } from './offers.ts'
+import { compareOffers } from './offers.ts'
 
 const tables = readDamagesTables(resolve(import.meta.dirname, '..', '..', '..'))
 assert.ok(tables.ok)

@@ -1,64 +1,19 @@
-import { compareDays, day, type IsoDay } from '../../casefile/dates.ts'
+import { compareDays, day } from '../../casefile/dates.ts'
 import { type Cents, cents, roundToCents, sumCents } from '../../casefile/money.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
+import type { ComparedOffer, OfferComparison, OfferOutcome } from '../../casefile/value/compared-offers.ts'
 import type { FeeBy, OfferCaution } from '../../casefile/value/offer-caution.ts'
-import type { Valuation } from '../../casefile/value/valuation.ts'
 import type { WaterfallStep } from '../../casefile/value/waterfall-step.ts'
 import type { DamagesInput, Offer } from '../input/input.ts'
 import { monthsBetween } from '../loss/cash-flow.ts'
 import { nominalAt } from '../loss/rates.ts'
 import type { Solver } from '../recovery/solver.ts'
 import type { ValuedMatter } from '../value-matter.ts'
-import { type ClientShare, type Part, partsOf, sharesOf } from './aggregate-shares.ts'
-import { type AtTrial, type TrialOutcome, Trials, worthAfter } from './at-trial.ts'
+import { type Part, partsOf, sharesOf } from './aggregate-shares.ts'
+import { type AtTrial, Trials, worthAfter } from './at-trial.ts'
 import { shareCovered } from './care-coverage.ts'
 import { type Start, type Terms, waterfall } from './waterfall.ts'
-
-export type { ClientShare } from './aggregate-shares.ts'
-export type { TrialOutcome } from './at-trial.ts'
-
-interface Standing {
-  readonly steps: readonly WaterfallStep[]
-  /** Net to this person; to all clients together where no share is named after this person. */
-  readonly net: Cents
-  readonly shares: readonly ClientShare[]
-  /** Chance of winning at which trial and offer are worth the same, 0 to 1; null when trial is worth nothing. */
-  readonly evenChance: number | null
-  /** Share of simulated outcomes at trial against those released, liability proved, whose net is below that of the offer. */
-  readonly betterThanShareOfOutcomes: number
-  /** Share of simulated outcomes in which the net of the offer pays for the care. */
-  readonly coversCareInShare: number
-}
-
-export interface ComparedOffer extends Standing {
-  readonly id: string
-  readonly from: readonly string[]
-  readonly amount: Cents
-  /** Value on the valuation date of what would be paid, by its dates, at a nominal rate. */
-  readonly presentValue: Cents
-  readonly expires: IsoDay | null
-  readonly expired: boolean
-  /** Against those who would be released, which is what the offer is compared with. */
-  readonly trial: TrialOutcome
-  /** Against everyone, and what could still be had of the others once this is taken, before fees; null where nobody would be left. */
-  readonly trialAll: TrialOutcome
-  readonly stillFromOthers: Cents | null
-}
-
-/** Offers of different parties that can all be taken: fee, costs and liens come off once. */
-export interface OffersTogether extends Standing {
-  readonly offers: readonly string[]
-}
-
-export interface OfferComparison {
-  readonly valuationDate: string
-  readonly condition: Valuation['condition']
-  readonly feeBy: FeeBy
-  readonly offers: readonly ComparedOffer[]
-  readonly together: OffersTogether | null
-  readonly cautions: readonly OfferCaution[]
-}
 
 interface Sum {
   readonly offer: Offer
@@ -102,7 +57,7 @@ function standingOf(
   start: Start,
   trial: AtTrial,
   feeBy: FeeBy,
-): Standing {
+): OfferOutcome {
   // Sums that depend on the make-up of a judgment have no place in a lump sum.
   const terms: Terms = { ...matter.terms, stateShare: 0, awardedFees: 0, restitutionPaid: 0 }
   const several = parts.length > 0

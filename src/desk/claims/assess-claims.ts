@@ -5,6 +5,7 @@ import type { IsoDay } from '../../casefile/dates.ts'
 import type { Stage } from '../../casefile/matter.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
+import type { SupportedClaims } from '../../damages/recovery/rests-on.ts'
 import { analysisCoverage } from '../../drafting/firewall/covering/analysis-coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { phonesSeen } from '../../rings/phones-seen.ts'
@@ -14,7 +15,7 @@ import type { Vault } from '../../vault/vault.ts'
 import { answerAbout } from '../door.ts'
 import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
-import { storedDamages } from '../value/stored-damages.ts'
+import { type StoredDamages, storedDamages } from '../value/stored-damages.ts'
 import { type AnalysisTrouble, type Engine, engineHere, type ValueTrouble } from './engine.ts'
 
 /** Why a matter was not assessed. */
@@ -71,17 +72,17 @@ export async function claimsOf(
   })
 }
 
-/** What the losses are worth where the claims stand as they were analysed. */
+/** What the losses are worth where the claims stand as they were analysed; null where no facts say how they stand. */
 export async function valuesOf(
-  vault: AnalysisVault,
-  analysed: Analysis,
+  vault: Pick<Vault, 'loadDamagesInputs'>,
+  analysed: Analysis | null,
   engine: Engine,
 ): Promise<Result<readonly FoundValue[], ValueTrouble | StoreTrouble>> {
   const damages = await storedDamages(vault)
   if (!damages.ok) return damages
   const values: FoundValue[] = []
   for (const { claimant, input } of damages.value) {
-    const valued = await engine.value({ input, supported: supportedClaims(input, analysed, claimant) })
+    const valued = await engine.value({ input, supported: supportedFor(input, analysed, claimant) })
     if (!valued.ok) return valued
     values.push({ claimant, valuation: valued.value })
   }
@@ -90,14 +91,20 @@ export async function valuesOf(
 
 /** Everything that the value of the losses depends on, in one text: the inputs, and which of their claims are supported. */
 export async function damagesRestOn(
-  vault: AnalysisVault,
-  analysed: Analysis,
+  vault: Pick<Vault, 'loadDamagesInputs'>,
+  analysed: Analysis | null,
 ): Promise<Result<string, StoreTrouble | TablesTrouble>> {
   const damages = await storedDamages(vault)
   if (!damages.ok) return damages
   return ok(
     JSON.stringify(
-      damages.value.map(({ claimant, input }) => [claimant, input, supportedClaims(input, analysed, claimant)]),
+      damages.value.map(({ claimant, input }) => [claimant, input, supportedFor(input, analysed, claimant)]),
     ),
   )
 }
+
+const supportedFor = (
+  input: StoredDamages['input'],
+  analysed: Analysis | null,
+  claimant: StoredDamages['claimant'],
+): SupportedClaims | null => (analysed === null ? null : supportedClaims(input, analysed, claimant))

@@ -1,14 +1,16 @@
 import { Worker } from 'node:worker_threads'
 import type { Analysis } from '../../casefile/analysis.ts'
 import type { Result } from '../../casefile/result.ts'
+import type { OfferComparison } from '../../casefile/value/compared-offers.ts'
 import type { Valuation } from '../../casefile/value/valuation.ts'
-import type { AnalysisAsked, AnalysisTrouble, Engine, ValueAsked, ValueTrouble } from './engine.ts'
+import type { AnalysisAsked, AnalysisTrouble, Engine, OffersAsked, ValueAsked, ValueTrouble } from './engine.ts'
 
 export interface EngineQuestion {
   readonly number: number
   readonly asked:
     | (AnalysisAsked & { readonly kind: 'analysis' })
     | (ValueAsked & { readonly kind: 'value' })
+    | (OffersAsked & { readonly kind: 'offers' })
     | { readonly kind: 'law' | 'tables' }
 }
 
@@ -18,6 +20,7 @@ export interface EngineAnswer {
   readonly result:
     | Result<Analysis, AnalysisTrouble>
     | Result<Valuation, ValueTrouble>
+    | Result<OfferComparison, ValueTrouble>
     | Result<void, ValueTrouble | AnalysisTrouble>
     | null
 }
@@ -37,9 +40,15 @@ class Thread {
     const waiting = Promise.withResolvers<EngineAnswer['result']>()
     this.#waiting.set(number, waiting)
     this.#started().postMessage({ number, asked } satisfies EngineQuestion)
-    const result = await waiting.promise
-    if (result === null) throw new Error('the engine met something that it did not expect')
-    return result
+    // Whoever waits for an answer keeps the process; a thread that nobody waits for does not.
+    const kept = setInterval(() => undefined, 60_000)
+    try {
+      const result = await waiting.promise
+      if (result === null) throw new Error('the engine met something that it did not expect')
+      return result
+    } finally {
+      clearInterval(kept)
+    }
   }
 
   end(): void {
@@ -49,10 +58,9 @@ class Thread {
 
   #started(): Worker {
     if (this.#worker !== null) return this.#worker
-    // Nothing of this process is handed on: neither its environment nor what stands in it.
+    // Nothing of this process is handed on: neither its environment nor what stands in it. Nothing is printed in there; to
+    // read its output would keep this process for as long as the thread is there.
     const worker = new Worker(entry, { env: {}, stdout: true, stderr: true, execArgv: ['--no-warnings'] })
-    worker.stdout.resume()
-    worker.stderr.resume()
     worker.unref()
     worker.on('message', ({ number, result }: EngineAnswer) => {
       this.#waiting.get(number)?.resolve(result)
@@ -115,6 +123,7 @@ export function engineInThreads(): EngineInThreads {
     // Each question has answers of one kind.
     analyse: async (asked) => (await claims.ask({ ...asked, kind: 'analysis' })) as Result<Analysis, AnalysisTrouble>,
     value: async (asked) => (await money.ask({ ...asked, kind: 'value' })) as Result<Valuation, ValueTrouble>,
+    offers: async (asked) => (await money.ask({ ...asked, kind: 'offers' })) as Result<OfferComparison, ValueTrouble>,
     end: () => {
       claims.end()
       money.end()

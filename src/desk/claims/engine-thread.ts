@@ -24,6 +24,8 @@ async function answerOf(asked: EngineQuestion['asked']): Promise<NonNullable<Eng
       return engine.analyse(asked)
     case 'value':
       return engine.value(asked)
+    case 'offers':
+      return engine.offers(asked)
     case 'law': {
       const law = lawInForce()
       return law.ok ? ok(undefined) : law
@@ -32,5 +34,7 @@ async function answerOf(asked: EngineQuestion['asked']): Promise<NonNullable<Eng
       const tables = damagesTables()
       return tables.ok ? ok(undefined) : tables
     }
+    default:
+      return asked satisfies never
   }
 }

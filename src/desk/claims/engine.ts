@@ -5,11 +5,13 @@ import type { Question } from '../../analysis/question.ts'
 import type { Analysis } from '../../casefile/analysis.ts'
 import type { Casefile } from '../../casefile/matter.ts'
 import { ok, type Result } from '../../casefile/result.ts'
+import type { OfferComparison } from '../../casefile/value/compared-offers.ts'
 import type { Valuation } from '../../casefile/value/valuation.ts'
 import type { DamagesInput } from '../../damages/input/input.ts'
 import type { SupportedClaims } from '../../damages/recovery/rests-on.ts'
 import type { LawTrouble, TablesTrouble } from '../../shelf/read-trouble.ts'
 import { lawInForce } from '../law/law-in-force.ts'
+import { offersOfInput } from '../value/offers-of-input.ts'
 import { valueInput } from '../value/value-matter.ts'
 
 export interface AnalysisAsked {
@@ -20,7 +22,12 @@ export interface AnalysisAsked {
 
 export interface ValueAsked {
   readonly input: DamagesInput
-  readonly supported: SupportedClaims
+  /** Null where no facts say which claims stand. */
+  readonly supported: SupportedClaims | null
+}
+
+export interface OffersAsked {
+  readonly input: DamagesInput
 }
 
 export type AnalysisTrouble = NotAnalysed | LawTrouble
@@ -30,6 +37,7 @@ export type ValueTrouble = TablesTrouble | 'usage'
 export interface Engine {
   readonly analyse: (asked: AnalysisAsked) => Promise<Result<Analysis, AnalysisTrouble>>
   readonly value: (asked: ValueAsked) => Promise<Result<Valuation, ValueTrouble>>
+  readonly offers: (asked: OffersAsked) => Promise<Result<OfferComparison, ValueTrouble>>
 }
 
 /** Works in this thread; `memory` is what it remembers from one question to the next. */
@@ -40,8 +48,9 @@ export function engineHere(memory: Memory = new Memory()): Engine {
       return law.ok ? analyse(casefile, law.value, question, beside, memory) : law
     },
     value: async ({ input, supported }) => {
-      const valued = await valueInput(input, { supported })
+      const valued = await valueInput(input, supported === null ? {} : { supported })
       return valued.ok ? ok(valued.value.valuation) : valued
     },
+    offers: ({ input }) => offersOfInput(input, {}),
   }
 }

@@ -31,6 +31,15 @@ function lawAndReform(
   return reform.ok ? ok({ law: law.value, reform: reform.value }) : reform
 }
 
+/** A reform that ships with the law, and no file from elsewhere. Problems: `usage`, `law-not-valid`. */
+export function reformNamed(
+  named: string,
+): Result<Reform, 'file-not-found' | 'law-not-valid' | 'reform-not-known' | 'usage'> {
+  const allowed = reformsOnShelf(folder)
+  if (allowed.includes(named)) return readReform(folder, named)
+  return failed(problem('usage', { complaint: { is: 'not-one-of', option: 'reform', given: named, allowed } }))
+}
+
 export interface ReformList {
   readonly reforms: readonly Pick<Reform, 'id' | 'title' | 'stage' | 'from' | 'from_rests_on' | 'summary'>[]
 }

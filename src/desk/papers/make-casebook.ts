@@ -3,6 +3,7 @@ import type { Analysis, Snapshot } from '../../casefile/analysis.ts'
 import { isoDay } from '../../casefile/dates.ts'
 import type { Reconciliation } from '../../casefile/evidence/records.ts'
 import { ok, type Result } from '../../casefile/result.ts'
+import type { Alteration } from '../../drafting/casebook/alteration.ts'
 import { makeCasebook } from '../../drafting/casebook/make-casebook.ts'
 import type { CasebookForm } from '../../drafting/casebook/material.ts'
 import { checkQuotes } from '../../drafting/check-quotes.ts'
@@ -10,10 +11,11 @@ import { analysisCoverage } from '../../drafting/firewall/covering/analysis-cove
 import { coverageBelow, coverageOf } from '../../drafting/firewall/covering/coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { reconciliationCoverage, snapshotCoverage } from '../../drafting/firewall/covering/snapshot-coverage.ts'
+import type { Released } from '../../drafting/firewall/release/release-files.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { type AssessmentAsked, analysisOf, type NotAssessed } from '../claims/assess-claims.ts'
 import { today } from '../clock.ts'
-import { answerAbout } from '../door.ts'
+import { type AtTheDesk, answerAbout } from '../door.ts'
 import type { DoorTrouble } from '../door-trouble.ts'
 import { reconciliationOf } from '../evidence/account-for-files.ts'
 import { checkOriginals } from '../evidence/check-originals.ts'
@@ -35,52 +37,66 @@ const madeCoverage = coverageOf<MadeCasebook>(
   coverageBelow('reconciliation', reconciliationCoverage),
 )
 
+export interface PreparedCasebook {
+  readonly released: Released
+  readonly alterations: readonly Alteration[]
+  readonly warnings: readonly string[]
+  readonly snapshot: Snapshot
+}
+
+/** Why a casebook was not made. */
+export type CasebookNotMade =
+  | NotAssessed
+  | DoorTrouble
+  | 'document-not-found'
+  | 'identity-would-leave'
+  | 'name-not-told'
+  | 'originals-changed'
+  | 'quote-does-not-match'
+
 /**
- * Assesses the matter and writes the casebook. Every quote is checked against its stored page first; the finished
- * files are scanned for every identity; only then does anything reach the folder.
- * Problems: those of `assessClaims`, `quote-does-not-match`, `originals-changed`, `identity-would-leave`, and those of `writeExports`.
+ * Assesses the matter and makes the casebook, which is not written yet. Every quote is checked against its stored page first;
+ * the finished files are scanned for every identity.
  */
+export async function preparedCasebook(
+  { vault, cover, pagesOf }: Pick<AtTheDesk, 'vault' | 'cover' | 'pagesOf'>,
+  asked: AssessmentAsked & { readonly form?: CasebookForm },
+): Promise<Result<PreparedCasebook, CasebookNotMade>> {
+  const snapshot = await snapshotOf(vault, asked)
+  if (!snapshot.ok) return snapshot
+  const { analysis, documents } = snapshot.value
+  const pages = await pagesOf(analysis.chronology.flatMap((fact) => fact.passages))
+  if (!pages.ok) return pages
+  const quotes = checkQuotes(analysis.chronology, documents, pages.value)
+  if (!quotes.ok) return quotes
+  const quoted = new Set(analysis.chronology.flatMap((fact) => fact.passages.map(({ document }) => document)))
+  const originals = await checkOriginals(vault, [...quoted])
+  if (!originals.ok) return originals
+  const covered = await cover(snapshot.value, snapshotCoverage)
+  if (!covered.ok) return covered
+  const made = await makeCasebook(covered.value, {
+    form: asked.form ?? 'short',
+    quotesChecked: quotes.value.checked,
+    neverKept: originals.value.neverKept,
+  })
+  return made.ok ? ok({ ...made.value, snapshot: snapshot.value }) : made
+}
+
+/** Makes the casebook and writes it into a folder; only then does anything reach it. */
 export const makeMatterCasebook = (
   matter: OpenMatter,
   folder: string,
   asked: AssessmentAsked & { readonly form?: CasebookForm },
-): Promise<
-  Result<
-    Covered<MadeCasebook>,
-    | NotAssessed
-    | DoorTrouble
-    | 'document-not-found'
-    | 'folder-not-writable'
-    | 'identity-would-leave'
-    | 'name-not-told'
-    | 'originals-changed'
-    | 'quote-does-not-match'
-  >
-> =>
-  answerAbout(matter, 'make-casebook', async ({ vault, cover, pagesOf }) => {
-    const snapshot = await snapshotOf(vault, asked)
-    if (!snapshot.ok) return snapshot
-    const { analysis, documents, reconciliation } = snapshot.value
-    const pages = await pagesOf(analysis.chronology.flatMap((fact) => fact.passages))
-    if (!pages.ok) return pages
-    const quotes = checkQuotes(analysis.chronology, documents, pages.value)
-    if (!quotes.ok) return quotes
-    const quoted = new Set(analysis.chronology.flatMap((fact) => fact.passages.map(({ document }) => document)))
-    const originals = await checkOriginals(vault, [...quoted])
-    if (!originals.ok) return originals
-    const covered = await cover(snapshot.value, snapshotCoverage)
-    if (!covered.ok) return covered
-    const made = await makeCasebook(covered.value, {
-      form: asked.form ?? 'short',
-      quotesChecked: quotes.value.checked,
-      neverKept: originals.value.neverKept,
-    })
+): Promise<Result<Covered<MadeCasebook>, CasebookNotMade | 'folder-not-writable'>> =>
+  answerAbout(matter, 'make-casebook', async (desk) => {
+    const made = await preparedCasebook(desk, asked)
     if (!made.ok) return made
     const { released, alterations, warnings } = made.value
+    const { analysis, reconciliation } = made.value.snapshot
     const entry = { action: 'casebook.made', ids: [analysis.matter.id] } as const
-    const written = await writeReleased(vault, entry, released, (name) => join(folder, name))
+    const written = await writeReleased(desk.vault, entry, released, (name) => join(folder, name))
     if (!written.ok) return written
-    return cover(
+    return desk.cover(
       { ...written.value, alterations: alterations.length, warnings, analysis, reconciliation },
       madeCoverage,
     )

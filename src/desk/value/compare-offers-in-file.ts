@@ -1,5 +1,5 @@
 import type { Result } from '../../casefile/result.ts'
-import type { OfferComparison } from '../../damages/net/offers.ts'
+import type { OfferComparison } from '../../casefile/value/compared-offers.ts'
 import { type Public, publicly } from '../../drafting/firewall/covering/public-answer.ts'
 import { readDamagesInput } from '../../shelf/read-damages-input.ts'
 import type { TablesTrouble } from '../../shelf/read-trouble.ts'

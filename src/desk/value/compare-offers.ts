@@ -1,5 +1,5 @@
 import type { Result } from '../../casefile/result.ts'
-import type { OfferComparison } from '../../damages/net/offers.ts'
+import type { OfferComparison } from '../../casefile/value/compared-offers.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { offerCoverage } from '../../drafting/firewall/covering/offer-coverage.ts'
 import type { TablesTrouble } from '../../shelf/read-trouble.ts'

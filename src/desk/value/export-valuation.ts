@@ -1,4 +1,4 @@
-import type { Result } from '../../casefile/result.ts'
+import { ok, type Result } from '../../casefile/result.ts'
 import type { Valuation } from '../../casefile/value/valuation.ts'
 import { type Coverage, coverageBelow, coverageOf } from '../../drafting/firewall/covering/coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
@@ -6,9 +6,10 @@ import { valuationCoverage } from '../../drafting/firewall/covering/valuation-co
 import { releaseFiles } from '../../drafting/firewall/release/release-files.ts'
 import { type ValuationParts, type ValuationTargets, valuationFiles } from '../../drafting/valuation/valuation-files.ts'
 import type { TablesTrouble } from '../../shelf/read-trouble.ts'
-import { answerAbout } from '../door.ts'
+import { type AtTheDesk, answerAbout } from '../door.ts'
 import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
+import type { PreparedPaper } from '../papers/prepared-paper.ts'
 import type { WrittenExports } from '../papers/write-exports.ts'
 import { writeReleased } from '../papers/write-released.ts'
 import { damagesInputOf } from './stored-damages.ts'
@@ -67,3 +68,36 @@ export const exportMatterValuation = (
     const written = await writeReleased(vault, { action: 'valuation.exported', ids: [] }, released.value)
     return written.ok ? cover({ ...valuation, ...written.value }, shownCoverage) : written
   })
+
+/** Why a workbook was not made. */
+export type WorkbookNotMade =
+  | DoorTrouble
+  | TablesTrouble
+  | 'identity-would-leave'
+  | 'name-not-told'
+  | 'no-damages-input'
+  | 'usage'
+
+/** The workbook of a claimant's valuation, searched and not written yet. */
+export async function releasedWorkbook(
+  { vault, cover }: Pick<AtTheDesk, 'vault' | 'cover'>,
+  claimant: string | null,
+): Promise<Result<PreparedPaper, WorkbookNotMade>> {
+  const input = await damagesInputOf(vault, claimant)
+  if (!input.ok) return input
+  const valued = await valueInput(input.value, {})
+  if (!valued.ok) return valued
+  const { valuation, matter } = valued.value
+  const covered = await cover<ValuationParts>({ valuation, matter }, partsCoverage)
+  if (!covered.ok) return covered
+  const files = await valuationFiles(covered.value, { workbook: 'damages.xlsx' })
+  const released = await releaseFiles(covered.value, files)
+  if (!released.ok) return released
+  const age =
+    'The workbook reckons by age to the day, from which a birth date can be worked out: keep it as confidential.'
+  return ok({
+    released: released.value,
+    replaced: covered.value.altered.length,
+    warnings: [...released.value.warnings, age],
+  })
+}

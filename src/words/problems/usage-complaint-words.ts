@@ -48,6 +48,22 @@ const usageWords: ComplaintWordsOf<UsageComplaints> = {
     says: 'This matter has several claimants, and each has damages of their own.',
     next: nameOne(claimants),
   }),
+  'not-a-field': ({ given }) => ({
+    says: `"${given}" is no field with its value.`,
+    next: 'Write it like amount=180, in quotation marks where it holds a space; amount= takes the field out.',
+  }),
+  'no-shared-offer': () => ({
+    says: 'No offer of the damages input is for several clients, so there is no sheet to sign.',
+    next: 'Give the offer its shares: the pseudonym of each client with a share, all together 1.',
+  }),
+  'no-such-paper-file': ({ given }) => ({
+    says: `This paper has no file ${given}.`,
+    next: 'Look at the preview again: it names the files.',
+  }),
+  'no-such-row': ({ list, given, rows }) => ({
+    says: `There is no row ${given} of ${list} in the damages input; it has ${rows === 0 ? 'none' : rows}.`,
+    next: '`redress damages rows` lists them with their numbers.',
+  }),
   'no-offer': () => ({
     says: 'The damages input holds no offer to compare.',
     next: 'Add it under offers: with an id and an amount.',

@@ -20,3 +20,26 @@ export function rangeWords(range: MoneyRange): string {
 }
 
 export const medianWords = (range: MoneyRange): string => formatCents(shownRange(range).median)
+
+/** The step to which figures of this spread are rounded: two digits of the distance between its ends, a dollar at least. */
+export function stepOf({ low, high, roundTo = cents(1) }: MoneyRange): Cents {
+  const part = (high - low) / 50
+  const power = part > 0 ? 10 ** Math.floor(Math.log10(part)) : 0
+  const step = [5, 2, 1].map((digit) => digit * power).find((one) => one <= part) ?? 0
+  return cents(Math.max(Math.round(step), roundTo, 1_00))
+}
+
+/** An amount in no more digits than the step leaves, but for two that say how large it is. */
+export function withinStep(amount: Cents, step: Cents): string {
+  const own = amount === 0 ? 1 : 10 ** (Math.floor(Math.log10(Math.abs(amount))) - 1)
+  const digits = Math.min(step, Math.max(own, 1_00))
+  return formatCents(cents(Math.round(amount / digits) * digits))
+}
+
+/** The range in no more digits than its own spread supports. */
+export function rangeWithinSpread(range: MoneyRange): string {
+  const step = stepOf(range)
+  return range.low === range.high
+    ? formatCents(range.median)
+    : `${withinStep(range.low, step)} to ${withinStep(range.high, step)}`
+}

@@ -1,4 +1,4 @@
-import type { OfferComparison } from '../../../damages/net/offers.ts'
+import type { OfferComparison } from '../../../casefile/value/compared-offers.ts'
 import type { Coverage } from './coverage.ts'
 
 /** Nothing of a comparison of offers is published: offers, payers, clients and holders of liens are counsel's own words. */

@@ -19,6 +19,11 @@ export class Released {
     this.files = files
     this.warnings = warnings
   }
+
+  /** Some of them: what was searched together stays searched. */
+  only(wanted: (file: FinishedFile) => boolean): Released {
+    return make(this.files.filter(wanted), this.warnings)
+  }
 }
 
 /**

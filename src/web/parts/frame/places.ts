@@ -6,5 +6,9 @@ export const places = [
   { to: '/chronology', title: 'Chronology', key: '4' },
   { to: '/people', title: 'People and places', key: '5' },
   { to: '/claims', title: 'Claims', key: '6' },
+  { to: '/damages', title: 'Damages', key: '7' },
+  { to: '/papers', title: 'Papers', key: '8' },
   { to: '/courts', title: 'Courts', key: '9' },
+  { to: '/law', title: 'Law', key: 'l' },
+  { to: '/matter', title: 'This matter', key: '0' },
 ] as const
