@@ -7,6 +7,7 @@ import { importCurve } from '../../desk/value/import-curve.ts'
 import { importTable } from '../../desk/value/import-table.ts'
 import { loadDamagesInput } from '../../desk/value/load-damages-input.ts'
 import { valueInputFile } from '../../desk/value/value-file.ts'
+import { tellsBirthDate } from '../../words/valuation/paper-words.ts'
 import { tableLines } from '../../words/valuation/table-words.ts'
 import { throughDoor } from '../door.ts'
 import { printExplanation, printValuation } from '../print/print-valuation.ts'
@@ -64,7 +65,7 @@ function value(path: string, options: DamagesOptions, print: (valuation: Valuati
       (v) =>
         v.files.length === 0
           ? printed(v)
-          : `${printed(v)}Names were replaced by pseudonyms and the files scanned. The workbook reckons by age to the day, from which a birth date can be worked out: keep it as confidential.\n`,
+          : `${printed(v)}Names were replaced by pseudonyms and the files scanned. ${tellsBirthDate}\n`,
     )
   return throughDoor(options, () => valueInputFile(path, request, targets), printed)
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { test } from 'node:test'
 import { IsoDay } from '../../casefile/dates.ts'
 import { Casefile } from '../../casefile/matter.ts'
@@ -45,6 +46,15 @@ test('threads that were made ready answer the same, for one matter and no other'
   assert.deepEqual(must(await first.analyse(asked)), here)
   first.end()
   assert.deepEqual(must(await second.analyse(asked)), here, 'the second has threads of its own')
+})
+
+test('threads that nobody asks hold no program back from its end', () => {
+  const entry = new URL('./engine-in-threads.ts', import.meta.url).href
+  const program = `const { makeEngineReady } = await import(${JSON.stringify(entry)}); makeEngineReady()`
+  const ended = spawnSync(process.execPath, ['--no-warnings', '--input-type=module', '-e', program], {
+    timeout: 60_000,
+  })
+  assert.equal(ended.status, 0)
 })
 
 test('what was under way when a matter is closed is not answered, and nothing more is begun', async () => {

@@ -58,10 +58,8 @@ class Thread {
 
   #started(): Worker {
     if (this.#worker !== null) return this.#worker
-    // Nothing of this process is handed on: neither its environment nor what stands in it. Nothing is printed in there; to
-    // read its output would keep this process for as long as the thread is there.
+    // Nothing of this process is handed on: neither its environment nor what stands in it.
     const worker = new Worker(entry, { env: {}, stdout: true, stderr: true, execArgv: ['--no-warnings'] })
-    worker.unref()
     worker.on('message', ({ number, result }: EngineAnswer) => {
       this.#waiting.get(number)?.resolve(result)
       this.#waiting.delete(number)
@@ -71,6 +69,8 @@ class Thread {
     }
     worker.on('error', lost)
     worker.on('exit', lost)
+    // After the listener for messages, which would hold the process again.
+    worker.unref()
     this.#worker = worker
     return worker
   }

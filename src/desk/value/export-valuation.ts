@@ -6,6 +6,7 @@ import { valuationCoverage } from '../../drafting/firewall/covering/valuation-co
 import { releaseFiles } from '../../drafting/firewall/release/release-files.ts'
 import { type ValuationParts, type ValuationTargets, valuationFiles } from '../../drafting/valuation/valuation-files.ts'
 import type { TablesTrouble } from '../../shelf/read-trouble.ts'
+import { tellsBirthDate } from '../../words/valuation/paper-words.ts'
 import { type AtTheDesk, answerAbout } from '../door.ts'
 import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
@@ -93,11 +94,9 @@ export async function releasedWorkbook(
   const files = await valuationFiles(covered.value, { workbook: 'damages.xlsx' })
   const released = await releaseFiles(covered.value, files)
   if (!released.ok) return released
-  const age =
-    'The workbook reckons by age to the day, from which a birth date can be worked out: keep it as confidential.'
   return ok({
     released: released.value,
     replaced: covered.value.altered.length,
-    warnings: [...released.value.warnings, age],
+    warnings: [...released.value.warnings, tellsBirthDate],
   })
 }

@@ -8,6 +8,7 @@ import { valuationCoverage } from '../../drafting/firewall/covering/valuation-co
 import { chartsOf } from '../../drafting/valuation/charts.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { reportProblem } from '../../words/problems/report-problem.ts'
+import { chartTitles } from '../../words/valuation/paper-words.ts'
 import { asOfOf } from '../as-of.ts'
 import type { NotAssessed } from '../claims/assess-claims.ts'
 import { type DamagesFound, damagesAtWork } from '../claims/assessment-at-work.ts'
@@ -72,11 +73,7 @@ function told(
   return { message, next }
 }
 
-const titles: Readonly<Record<string, string>> = {
-  'distribution.svg': 'How the total is spread',
-  'care-and-funds.svg': 'Care and funds by year',
-  'gross-to-net.svg': 'From gross to net',
-}
+const titles: Readonly<Record<string, string>> = chartTitles
 
 /** The drawings of a claimant's valuation, as papers show them; none while there is no valuation. */
 export const drawDamages = (
