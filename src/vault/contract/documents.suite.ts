@@ -12,19 +12,17 @@ const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(byte
 
 export function documentsSuite({ name, make }: StoreUnderTest): void {
   describe(`${name}: documents`, () => {
-    test('a document with its pages, found by id, path and content', async () => {
+    test('a document with its pages, found by its id', async () => {
       const vault = await make()
       const { record, pages } = documentNumber(1, ['First page.', 'Second page.'])
       const stored = numbered(record, 1)
       assert.deepEqual(must(await vault.putDocument(record, pages)), { outcome: 'added', record: stored })
       assert.deepEqual(must(await vault.document(record.id)), stored)
-      assert.deepEqual(must(await vault.documentsBySha256(record.sha256)), [stored])
       assert.deepEqual(must(await vault.pagesOf(record.id)), pages)
       assert.deepEqual(must(await vault.pageText(record.id, 2)), pages[1])
       assert.equal(codeOf(await vault.pageText(record.id, 3)), 'document-not-found')
       const other = documentNumber(2, []).record
       assert.equal(must(await vault.document(other.id)), null)
-      assert.deepEqual(must(await vault.documentsBySha256(other.sha256)), [])
       await assert.rejects(vault.putDocument(other, pages), /another document/)
     })
 

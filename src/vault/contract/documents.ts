@@ -106,8 +106,6 @@ export interface DocumentStore {
    */
   putDocuments(arriving: readonly ArrivingDocument[]): Promise<Result<readonly PutDocument[], StoreTrouble>>
   document(id: DocumentId): Promise<Result<DocumentRecord | null, StoreTrouble>>
-  /** Every document of this content, in order of arrival: the first is the original, the rest duplicates. */
-  documentsBySha256(sha256: Sha256): Promise<Result<readonly DocumentRecord[], StoreTrouble>>
   /** All of them, or those of these paths alone, in order of arrival. */
   knownDocuments(paths?: readonly string[]): Promise<Result<readonly KnownDocument[], StoreTrouble>>
   countByStatus(): Promise<Result<Readonly<Record<DocumentStatus, number>>, StoreTrouble>>

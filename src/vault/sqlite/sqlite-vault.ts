@@ -99,7 +99,6 @@ function documentsOf({
   | 'putDocument'
   | 'putDocuments'
   | 'document'
-  | 'documentsBySha256'
   | 'knownDocuments'
   | 'listDocuments'
   | 'reconciliation'
@@ -133,7 +132,6 @@ function documentsOf({
     },
     putDocuments,
     document: (id) => read((db) => documents.document(db, id)),
-    documentsBySha256: (sha256) => read((db) => documents.documentsBySha256(db, sha256)),
     knownDocuments: (paths) => read((db) => documents.knownDocuments(db, paths)),
     listDocuments: (filter = {}) => read((db) => documents.listDocuments(db, filter)),
     countByStatus: () => read(documents.statusCounts),
