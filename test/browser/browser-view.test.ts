@@ -149,7 +149,7 @@ test('single keys lead to the pages, can be turned off, and leave what is typed 
   await page.keyboard.press('?')
   await page.getByRole('dialog').waitFor()
   await withoutAxeViolations('keys')
-  await page.getByRole('checkbox').uncheck()
+  await page.getByRole('checkbox', { name: /^Single keys/ }).uncheck()
   await page.keyboard.press('Escape')
   await page.keyboard.press('2')
   await see('Evidence')

@@ -250,11 +250,11 @@ test('a program that takes the port after the end does not get the passphrase', 
 
 test('an answer that breaks the contract is refused in plain words', async () => {
   const page = await window(view.newAddress())
-  await page.route('**/api/documents', (route) => route.fulfill({ json: { ok: true, documents: [{ id: 'doc-1' }] } }))
+  await page.route('**/api/evidence/rows', (route) => route.fulfill({ json: { ok: true, rows: [{ id: 'doc-1' }] } }))
   await page.goto(`${view.origin}/evidence`)
   await page.getByRole('alert').waitFor()
   assert.match(await page.getByRole('alert').innerText(), /answered in a form that this page does not know/)
-  await page.unroute('**/api/documents')
+  await page.unroute('**/api/evidence/rows')
   await page.close()
 })
 
