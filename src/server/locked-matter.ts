@@ -1,7 +1,8 @@
 import { type ProblemCode, problem } from '../casefile/problems.ts'
-import { failed, ok, type Result } from '../casefile/result.ts'
+import { type Failed, failed, ok, type Result } from '../casefile/result.ts'
 import type { Standing } from '../casefile/routes/standing.ts'
 import { makeEngineReady } from '../desk/claims/engine-in-threads.ts'
+import { coverTrouble } from '../desk/door.ts'
 import type { NotOpened } from '../desk/door-trouble.ts'
 import { nameOfFolder } from '../desk/list-matters.ts'
 import type { OpenMatter } from '../desk/open-matter.ts'
@@ -89,6 +90,17 @@ export class LockedMatter {
       if (isLocked()) return failed(problem('matter-locked'))
       throw error
     }
+  }
+
+  /**
+   * Trouble as a window may be told of it: while a matter is open, its names are covered in whatever words it gives back,
+   * also where the question was about the law or the program alone.
+   */
+  async told(trouble: Failed<ProblemCode>): Promise<Failed<ProblemCode>> {
+    const matter = this.#matter
+    if (matter === null) return trouble
+    const covered = await this.use(async () => coverTrouble(matter, trouble))
+    return covered.ok ? trouble : covered
   }
 
   lock(): void {

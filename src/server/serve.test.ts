@@ -13,6 +13,7 @@ import { Standing } from '../casefile/routes/standing.ts'
 import { WindowKeys } from '../casefile/routes/window-routes.ts'
 import { routes, windowHeader } from '../casefile/routes.ts'
 import { ingestFolder } from '../desk/evidence/ingest-folder.ts'
+import { juniper } from '../desk/evidence/matter-with-folio.fixture.ts'
 import { makeMatter } from '../desk/make-matter.ts'
 import { type OpenMatter, openMatter, vaultOf } from '../desk/open-matter.ts'
 import { answers } from './answers.ts'
@@ -430,6 +431,24 @@ test('what does not belong is answered with one sentence, and the server goes on
   const found = JSON.parse((await s.post('/api/search', '{"query":"cash","offset":0}')).text)
   assert.equal(found.ok, true)
   assert.equal(found.total, 1)
+  await end(s)
+})
+
+test('trouble covers protected names also where the question was about the law or a folder', async () => {
+  const s = await session()
+  const writer = need(await openMatter(s.folder, passphrase, { write: true }))
+  need(await vaultOf(writer).putIdentities([juniper]))
+  await writer.close()
+  const given = 'The papers of Juniper Delacroix'
+  for (const [path, body] of [
+    ['/api/law/text', { id: given, on: null }],
+    ['/api/evidence/folder', { folder: join(place, given), custodian: null, adult: true }],
+  ] as const) {
+    const answer = await s.post(path, JSON.stringify(body))
+    assert.equal(answer.status, 400, answer.text)
+    assert.doesNotMatch(answer.text, /Juniper|Delacroix/, path)
+    assert.match(answer.text, /J\.D\./, path)
+  }
   await end(s)
 })
 

@@ -196,7 +196,7 @@ function mount(
         ? { params, window, body: null, bytes: new Uint8Array(await c.req.arrayBuffer()) }
         : { params, window, body: route.method === 'GET' ? null : readJson(await c.req.text()) }
     const outcome = await answer(served, given)
-    if (!outcome.ok) return say(c, outcome.problem)
+    if (!outcome.ok) return say(c, (await locked.told(outcome)).problem)
     return send(c, outcome.value)
   })
 }
