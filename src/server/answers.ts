@@ -203,6 +203,16 @@ const fileOfMatter = <P, B>(
   },
 })
 
+/** What a window is told of a route: its answer, or its trouble with the names of the open matter covered. */
+export async function tell(
+  served: Served,
+  { answer }: Pick<Answered<unknown>, 'answer'>,
+  raw: RawRequest,
+): Promise<Result<Answer, ProblemCode>> {
+  const outcome = await answer(served, raw)
+  return outcome.ok ? outcome : served.locked.told(outcome)
+}
+
 /** One answer for each route of the contract, of the form that the route promises: neither can be left out. */
 export const answers: { readonly [K in RouteName]: Answered<(typeof routes)[K]> } = {
   enter: ofServer(routes.enter, ({ windows }, { body }) => {

@@ -8,7 +8,7 @@ import { type Problem, problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import type { ProgramNotes } from '../desk/program-notes.ts'
 import { reportProblem } from '../words/problems/report-problem.ts'
-import { type Answer, type Answered, answers, type Served } from './answers.ts'
+import { type Answer, type Answered, answers, type Served, tell } from './answers.ts'
 import { ContentWatch } from './content-watch.ts'
 import { makeGuard, refuse, windowOf } from './guard.ts'
 import { Home } from './home.ts'
@@ -177,13 +177,9 @@ function makeApp(
 
 type AnyAnswered = Pick<Answered<(typeof answers)[keyof typeof answers]['route']>, 'route' | 'answer'>
 
-function mount(
-  app: Hono,
-  served: Served,
-  { route, answer }: AnyAnswered,
-  limit: (bytes: number) => MiddlewareHandler,
-): void {
+function mount(app: Hono, served: Served, answered: AnyAnswered, limit: (bytes: number) => MiddlewareHandler): void {
   const { windows, locked } = served
+  const { route } = answered
   const mostBytes = 'takes' in route ? route.takes.mostBytes : null
   app.on(route.method, route.path, limit(mostBytes ?? largestRequest), async (c) => {
     const window = windowOf(c)
@@ -195,8 +191,8 @@ function mount(
       mostBytes !== null
         ? { params, window, body: null, bytes: new Uint8Array(await c.req.arrayBuffer()) }
         : { params, window, body: route.method === 'GET' ? null : readJson(await c.req.text()) }
-    const outcome = await answer(served, given)
-    if (!outcome.ok) return say(c, (await locked.told(outcome)).problem)
+    const outcome = await tell(served, answered, given)
+    if (!outcome.ok) return say(c, outcome.problem)
     return send(c, outcome.value)
   })
 }

@@ -8,7 +8,7 @@ import { ListedKind } from '../../src/casefile/written/record-list.ts'
 import { makeProgram } from '../../src/cli/program.ts'
 import { openMatter, vaultOf } from '../../src/desk/open-matter.ts'
 import { finishedTexts } from '../../src/drafting/firewall/release/finished-text.ts'
-import { answers, type Served } from '../../src/server/answers.ts'
+import { answers, type Served, tell } from '../../src/server/answers.ts'
 import { LockedMatter } from '../../src/server/locked-matter.ts'
 import { Presence } from '../../src/server/presence.ts'
 import { makeWindows } from '../../src/server/windows.ts'
@@ -491,7 +491,7 @@ async function eachRoute(made: NamedMatter, found: Found): Promise<void> {
       : [path.includes(':at') ? { id: '0'.repeat(24), at: '0' } : {}]
     for (const param of params)
       for (const body of bodies[route] ?? [null]) {
-        const answer = await answered.answer(served, { params: param, body, window: '' })
+        const answer = await tell(served, answered, { params: param, body, window: '' })
         if (answer.ok && answer.value.kind === 'png') continue
         if (answer.ok && answer.value.kind === 'file') {
           const { name: called, bytes: held } = answer.value
