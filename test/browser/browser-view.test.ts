@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { openMatter, vaultOf } from '../../src/desk/open-matter.ts'
 import { need, passphrase } from '../whole/made-matter.fixture.ts'
 import { aBrowser } from './a-browser.ts'
+import { withoutAxeViolations } from './looks.ts'
 import { emptyMatter, matterOfTwo, type ServedMatter, secrets, served, smallMatter } from './served-matter.ts'
 
 let browser: BrowserContext
@@ -76,20 +76,6 @@ async function folio(): Promise<string> {
   return href
 }
 
-async function withoutAxeViolations(what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  const told = violations.map(
-    (v) =>
-      `${what}: ${v.id} ${v.nodes
-        .map((n) => n.html)
-        .join(' ')
-        .slice(0, 400)}`,
-  )
-  assert.deepEqual(told, [])
-}
-
 test('the main task by keyboard alone: from the overview to the words on the page', async () => {
   await open('/', /J\.D\. v\. Starlite/)
   await tabTo('Claims')
@@ -126,7 +112,7 @@ test('the day is today unless another is chosen, which every screen then says in
   await page.keyboard.press('Enter')
   await page.getByText('As of July 1, 2026, a day that was chosen, not today').waitFor()
   assert.match(await figures.innerText(), /Offer open\s+\$275,000, until December 31, 2026/)
-  await withoutAxeViolations('a chosen day')
+  await withoutAxeViolations(page, 'a chosen day')
   for (const path of ['/claims', '/chronology', '/evidence']) {
     await page.goto(view.origin + path)
     await page.getByText('As of July 1, 2026, a day that was chosen, not today').waitFor()
@@ -148,7 +134,7 @@ test('single keys lead to the pages, can be turned off, and leave what is typed 
   await page.keyboard.press('Tab')
   await page.keyboard.press('?')
   await page.getByRole('dialog').waitFor()
-  await withoutAxeViolations('keys')
+  await withoutAxeViolations(page, 'keys')
   await page.getByRole('checkbox', { name: /^Single keys/ }).uncheck()
   await page.keyboard.press('Escape')
   await page.keyboard.press('2')
@@ -166,7 +152,7 @@ test('Ctrl+K finds a party, a fact and a document by a few letters, and Enter go
   }
   await open('/', /J\.D\./)
   assert.match(await find('bright'), /^Brightwater.*party$/s)
-  await withoutAxeViolations('find')
+  await withoutAxeViolations(page, 'find')
   await page.keyboard.press('Escape')
   await until("document.querySelector('.find').open === false")
   assert.match(await find('folio 118'), /^RD-\d+ .*Folio 118.*document$/s)
@@ -189,13 +175,13 @@ test('search: hits with their words marked; trouble and nothing found in plain w
   await page.getByText('1 page', { exact: true }).waitFor()
   assert.match(await page.locator('.hits mark').first().innerText(), /cash/i)
   assert.equal(page.url(), `${view.origin}/evidence`)
-  await withoutAxeViolations('hits')
+  await withoutAxeViolations(page, 'hits')
   await search('nosuchwordanywhere')
   await page.getByText('No page holds this.').waitFor()
   await search('"room AND (')
   await page.getByRole('alert').waitFor()
   assert.equal(await page.inputValue('#search'), '"room AND (')
-  await withoutAxeViolations('trouble')
+  await withoutAxeViolations(page, 'trouble')
   await search('Dettweiler')
   await page.locator('.hits li').first().waitFor()
   assert.match(await page.locator('.hits').innerText(), /\[J\.D\./)
@@ -231,7 +217,7 @@ test('every page passes axe, fits 400 px, and prints without chrome', async () =
   for (const [path, heading] of pages) {
     await page.setViewportSize({ width: 1280, height: 900 })
     await open(path, heading)
-    await withoutAxeViolations(path)
+    await withoutAxeViolations(page, path)
     await page.setViewportSize({ width: 400, height: 800 })
     const width = await page.evaluate<number>('document.documentElement.scrollWidth')
     assert.ok(width <= 400, `${path} is ${width} px wide`)
@@ -240,11 +226,11 @@ test('every page passes axe, fits 400 px, and prints without chrome', async () =
       "document.querySelectorAll('.stack [data-label] > :nth-child(2)').length",
     )
     if (path === '/') assert.equal(slipped, 0, 'cells that fall apart at 400 px')
-    await withoutAxeViolations(`${path} at 400 px`)
+    await withoutAxeViolations(page, `${path} at 400 px`)
     await page.emulateMedia({ colorScheme: 'dark' })
-    await withoutAxeViolations(`${path} at 400 px, dark`)
+    await withoutAxeViolations(page, `${path} at 400 px, dark`)
     await page.setViewportSize({ width: 1280, height: 900 })
-    await withoutAxeViolations(`${path}, dark`)
+    await withoutAxeViolations(page, `${path}, dark`)
     await page.setViewportSize({ width: 400, height: 800 })
     await page.emulateMedia({ colorScheme: 'light' })
     await page.emulateMedia({ media: 'print' })
@@ -272,12 +258,7 @@ test('an empty matter says so, kindly, on every page', async (t) => {
     await other.locator('.note').waitFor()
     assert.match(await other.locator('main').innerText(), /No (?:confirmed facts|files) yet/, path)
     assert.match(await other.title(), /, Redress$/)
-    const { violations } = await new AxeBuilder({ page: other }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()
-    assert.deepEqual(
-      violations.map((v) => v.id),
-      [],
-      path,
-    )
+    await withoutAxeViolations(other, path)
   }
   await other.close()
 })
@@ -312,17 +293,10 @@ test('with two claimants every claim says whose it is', async (t) => {
     assert.match(text, /, for (?:J\.D\.|K\.R\.)$/)
   // The value follows the claims.
   await other.locator('.figures').getByText('Net to J.D.').waitFor()
-  const axe = async (what: string) => {
-    const { violations } = await new AxeBuilder({ page: other }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()
-    assert.deepEqual(
-      violations.map(({ id }) => `${what}: ${id}`),
-      [],
-    )
-  }
-  await axe('overview of two')
+  await withoutAxeViolations(other, 'overview of two')
   await other.goto(`${two.origin}/claims`)
   for (const name of ['Claims of J.D.', 'Claims of K.R.']) await other.getByRole('heading', { name }).waitFor()
-  await axe('claims of two')
+  await withoutAxeViolations(other, 'claims of two')
   await other.goto(`${two.origin}/claims/1`)
   await other.getByText(/, for (?:J\.D\.|K\.R\.); in /).waitFor()
   await other.goto(`${two.origin}/chronology`)
@@ -344,7 +318,7 @@ test('while the matter does not answer, every page keeps its heading and says wh
     await open(path, heading)
     await page.getByRole('alert').waitFor()
     assert.match(await page.getByRole('alert').innerText(), /saved is safe.*Start it again/s)
-    await withoutAxeViolations(`${path} without an answer`)
+    await withoutAxeViolations(page, `${path} without an answer`)
   }
   await page.unroute('**/api/overview')
   await page.getByRole('button', { name: 'Try again' }).click()
@@ -359,7 +333,7 @@ test('an original opens on purpose only, is noted, and is covered again on leavi
   await until("document.querySelector('img.original').naturalWidth > 100")
   assert.equal(await focused(), 'Cover it again')
   assert.doesNotMatch(await page.content(), secrets)
-  await withoutAxeViolations('an opened original')
+  await withoutAxeViolations(page, 'an opened original')
   await page.getByRole('link', { name: 'All evidence' }).click()
   await see('Evidence')
   await page.goBack()

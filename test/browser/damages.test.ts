@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { openMatter, vaultOf } from '../../src/desk/open-matter.ts'
 import { need, passphrase } from '../whole/made-matter.fixture.ts'
 import { aBrowser } from './a-browser.ts'
+import { withoutAxeViolations } from './looks.ts'
 import { emptyMatter, type ServedMatter, secrets, served, smallMatter } from './served-matter.ts'
 
 let browser: BrowserContext
@@ -39,22 +39,6 @@ async function look(name: string): Promise<void> {
     })
 }
 
-async function withoutAxeViolations(what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  assert.deepEqual(
-    violations.map(
-      (v) =>
-        `${what}: ${v.id} ${v.nodes
-          .map((n) => n.html)
-          .join(' ')
-          .slice(0, 400)}`,
-    ),
-    [],
-  )
-}
-
 const stored = async (): Promise<string> => {
   const matter = need(await openMatter(view.folder, passphrase, { write: false }))
   const [input] = need(await vaultOf(matter).loadDamagesInputs())
@@ -85,10 +69,10 @@ test('the page says what the value rests on, what it comes to, and what the offe
     await page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth'),
     'nothing runs out of the page',
   )
-  await withoutAxeViolations('damages, light')
+  await withoutAxeViolations(page, 'damages, light')
   await look('damages-light')
   await page.evaluate("document.documentElement.dataset.view = 'dark'")
-  await withoutAxeViolations('damages, dark')
+  await withoutAxeViolations(page, 'damages, dark')
   await look('damages-dark')
   await page.evaluate("document.documentElement.dataset.view = 'light'")
 })
@@ -165,7 +149,7 @@ test('at 400 px nothing runs out of the page, and the tables scroll by themselve
   await page.goto(`${view.origin}/damages`)
   await page.getByRole('heading', { name: 'What it rests on' }).waitFor()
   assert.ok(await page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth'))
-  await withoutAxeViolations('damages, 400 px')
+  await withoutAxeViolations(page, 'damages, 400 px')
   await look('damages-400')
   await page.setViewportSize({ width: 1280, height: 900 })
 })

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { aBrowser } from './a-browser.ts'
+import { looks } from './looks.ts'
 import { emptyMatter, type ServedMatter, served } from './served-matter.ts'
 
 let browser: BrowserContext
@@ -24,29 +23,6 @@ after(async () => {
   await app?.ended
   await browser?.close()
 })
-
-/** The state passes axe in light and dark, wide and at 400 px, and is kept as a picture where one is asked for. */
-async function looks(state: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    for (const width of [1280, 400]) {
-      await page.setViewportSize({ width, height: 900 })
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-        .analyze()
-      assert.deepEqual(
-        violations.map((v) => `${state} ${colorScheme} ${width}: ${v.id} ${v.nodes.map((n) => n.html).join(' ')}`),
-        [],
-      )
-      const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
-      assert.ok(wide <= width, `${state} is ${wide} px wide at ${width}`)
-      const shots = process.env.REDRESS_SHOTS
-      if (shots) await page.screenshot({ path: join(shots, `${state}-${colorScheme}-${width}.png`), fullPage: true })
-    }
-  }
-  await page.emulateMedia({ colorScheme: null })
-  await page.setViewportSize({ width: 1280, height: 900 })
-}
 
 const focused = (): Promise<string> =>
   page.evaluate<string>(
@@ -74,14 +50,14 @@ const question = (name: string) => page.getByRole('heading', { name, level: 2 })
 test('the first conversation is held by keyboard alone, and what is no date is said beside its field', async () => {
   await page.keyboard.press('1')
   await question('Who the case is for')
-  await looks('intake-who')
+  await looks(page, 'intake-who')
   await type('Real name', 'Anabel Quistgaard')
   await type('How screens and papers call the person', 'A.Q.')
   await type('Birth date', '9 March')
   await page.keyboard.press('Enter')
   await page.getByText('This is no date').waitFor()
   assert.equal(await focused(), 'Birth date')
-  await looks('intake-no-date')
+  await looks(page, 'intake-no-date')
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.type('2004-03-09')
   await page.keyboard.press('Enter')
@@ -91,7 +67,7 @@ test('the first conversation is held by keyboard alone, and what is no date is s
   await tabTo('phone call')
   await page.keyboard.press('Space')
   await type('Code word', 'Library')
-  await looks('intake-contact')
+  await looks(page, 'intake-contact')
   await page.keyboard.press('Enter')
 
   await question('Where it happened')
@@ -121,7 +97,7 @@ test('what is typed is there again after a lock, in the question where it stood'
   await page.getByText('What was typed before is here again.').waitFor()
   await question('Who may be liable')
   assert.equal(await page.getByLabel('Name of the operator of the place, where known').inputValue(), 'Pine Hollow Inn')
-  await looks('intake-liable')
+  await looks(page, 'intake-liable')
   await tabTo('Next')
   await page.keyboard.press('Enter')
 })
@@ -133,7 +109,7 @@ test('not sure is an answer, and the page is told in Spanish, by its marks for a
   await question('En qué tribunal se piensa')
   assert.equal(await page.locator('.intake').getAttribute('lang'), 'es')
   assert.equal(await page.getByRole('button', { name: 'English' }).getAttribute('lang'), 'en')
-  await looks('intake-court-es')
+  await looks(page, 'intake-court-es')
   await tabTo('No estoy seguro')
   await page.keyboard.press('Enter')
   await question('Nombres y números que se deben proteger')
@@ -142,7 +118,7 @@ test('not sure is an answer, and the page is told in Spanish, by its marks for a
   await type('Como se escribe', '614-555-0142')
   await page.keyboard.press('Enter')
   await question('Revíselo y después anótelo')
-  await looks('intake-check-es')
+  await looks(page, 'intake-check-es')
   await tabTo('Anotarlo y mostrar los plazos')
   await page.keyboard.press('Enter')
 })
@@ -152,7 +128,7 @@ test('it ends with every claim that the answers allow, the strictest last day la
   await page.getByText('Primera entrevista').first().waitFor()
   assert.match(await page.getByRole('main').innerText(), /18 U\.S\.C\. § 1595/)
   assert.match(await page.getByRole('main').innerText(), /No se eligió tribunal/)
-  await looks('triage-es')
+  await looks(page, 'triage-es')
   await page.getByRole('button', { name: 'English' }).click()
   await question('Deadlines, before any evidence is in')
   const large = page.locator('.figures.large dd').first()
@@ -163,7 +139,7 @@ test('it ends with every claim that the answers allow, the strictest last day la
       .map((one) => Number.parseFloat(getComputedStyle(one).fontSize))`,
   )
   assert.ok((size ?? 0) > (small ?? 0) * 1.5)
-  await looks('triage-en')
+  await looks(page, 'triage-en')
   const shown = await page.getByRole('main').innerText()
   assert.doesNotMatch(shown, /Quistgaard|Anabel|555-0142|2004-03-09/)
   await page.getByText('Library').waitFor()
@@ -177,7 +153,7 @@ test('letters go out by one press, and an enquiry is closed with its reason and 
   await page.getByLabel('Closed because').selectOption({ label: 'referred to another office' })
   await page.getByRole('button', { name: 'Close the enquiry' }).click()
   await page.getByText('referred to another office.').waitFor()
-  await looks('enquiry-closed')
+  await looks(page, 'enquiry-closed')
   await page.getByRole('button', { name: 'Open the enquiry again' }).click()
   await page.getByLabel('Closed because').waitFor()
 })

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { passphrase } from '../whole/made-matter.fixture.ts'
 import { aBrowser } from './a-browser.ts'
+import { withoutAxeViolations } from './looks.ts'
 import { type ServedMatter, secrets, served, smallMatter } from './served-matter.ts'
 
 let browser: BrowserContext
@@ -30,22 +30,10 @@ async function look(name: string): Promise<void> {
   if (folder) await page.screenshot({ path: `${folder}/${name}.png` })
 }
 
-async function withoutAxeViolations(what: string): Promise<void> {
+async function sound(what: string): Promise<void> {
   for (const shade of ['light', 'dark']) {
     await page.evaluate(`document.documentElement.dataset.view = '${shade}'`)
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze()
-    assert.deepEqual(
-      violations.map(
-        (v) =>
-          `${what}, ${shade}: ${v.id} ${v.nodes
-            .map((n) => n.html)
-            .join(' ')
-            .slice(0, 300)}`,
-      ),
-      [],
-    )
+    await withoutAxeViolations(page, `${what}, ${shade}`)
     await look(`${what.replaceAll(' ', '-')}-${shade}`)
   }
   assert.doesNotMatch(await page.content(), secrets)
@@ -75,7 +63,7 @@ test('a provision is read as it stood on a day, by keyboard, and what differs fr
   await provision.getByRole('button', { name: 'Today' }).click()
   await provision.getByLabel('What differs from the text of').fill('2007-01-01')
   await provision.getByRole('heading', { name: 'January 1, 2007' }).first().waitFor()
-  await withoutAxeViolations('law')
+  await sound('law')
   await narrow()
 })
 
@@ -85,7 +73,7 @@ test('a reform is tried on this matter, and nothing of it mixes with what is pro
     .first()
     .click()
   await page.getByText(/It changes (?:none of the )?\d+/).waitFor()
-  await withoutAxeViolations('reform')
+  await sound('reform')
 })
 
 test('this matter: the stage is changed and undone, the log is checked, the passphrase is not changed by a wrong one', async () => {
@@ -108,6 +96,6 @@ test('this matter: the stage is changed and undone, the log is checked, the pass
   await page.getByLabel('New passphrase').fill('short')
   await page.getByRole('button', { name: 'Change it' }).click()
   await page.getByText(/needs at least 12 characters/).waitFor()
-  await withoutAxeViolations('this matter')
+  await sound('this matter')
   await narrow()
 })

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { buildWeb } from '../../scripts/build-web.ts'
 import { programFolder } from '../../src/desk/program-folder.ts'
@@ -10,6 +9,7 @@ import { programNotes } from '../../src/desk/program-notes.ts'
 import { type Serving, serveMatter } from '../../src/server/serve.ts'
 import { need, passphrase, temporaryFolder } from '../whole/made-matter.fixture.ts'
 import { aBrowser } from './a-browser.ts'
+import { looks } from './looks.ts'
 
 let browser: BrowserContext
 let app: Serving
@@ -43,29 +43,6 @@ after(async () => {
   await browser?.close()
 })
 
-/** The state passes axe in light and dark, wide and at 400 px, and is kept as a picture where one is asked for. */
-async function looks(state: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    for (const width of [1280, 400]) {
-      await page.setViewportSize({ width, height: 900 })
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-        .analyze()
-      assert.deepEqual(
-        violations.map((v) => `${state} ${colorScheme} ${width}: ${v.id} ${v.nodes.map((n) => n.html).join(' ')}`),
-        [],
-      )
-      const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
-      assert.ok(wide <= width, `${state} is ${wide} px wide at ${width}`)
-      const shots = process.env.REDRESS_SHOTS
-      if (shots) await page.screenshot({ path: join(shots, `${state}-${colorScheme}-${width}.png`) })
-    }
-  }
-  await page.emulateMedia({ colorScheme: null })
-  await page.setViewportSize({ width: 1280, height: 900 })
-}
-
 async function tabTo(name: string): Promise<void> {
   for (let i = 0; i < 60; i++) {
     await page.keyboard.press('Tab')
@@ -79,7 +56,7 @@ async function tabTo(name: string): Promise<void> {
 
 test('an empty list offers the example first, and then a matter of one’s own', async () => {
   await page.getByRole('button', { name: 'Open the example' }).waitFor()
-  await looks('matters-empty')
+  await looks(page, 'matters-empty', false)
   const first = await page.locator('main button').first().innerText()
   assert.equal(first, 'Open the example')
 })
@@ -91,7 +68,7 @@ test('a matter is made by keyboard alone, with what is wrong said beside its fie
   await page.keyboard.press('Enter')
   await page.keyboard.type('Maria Delgado')
   await page.getByText('This looks like a person’s name').waitFor()
-  await looks('matters-make')
+  await looks(page, 'matters-make', false)
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.type('2026-014')
   assert.equal(await page.getByText('This looks like a person’s name').count(), 0)
@@ -106,7 +83,7 @@ test('a matter is made by keyboard alone, with what is wrong said beside its fie
   await page.keyboard.type(`${passphrase}x`)
   await page.keyboard.press('Enter')
   await page.getByText('not the same').waitFor()
-  await looks('matters-make-wrong')
+  await looks(page, 'matters-make-wrong', false)
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.type(passphrase)
   await page.keyboard.press('Enter')
@@ -122,12 +99,12 @@ test('a lock returns to the list, in every tab, and the passphrase opens the mat
   await page.keyboard.press('Alt+l')
   for (const one of [page, tab]) await one.getByRole('heading', { name: 'Matters', level: 1 }).waitFor()
   await page.getByText('2026-014', { exact: true }).waitFor()
-  await looks('matters-list')
+  await looks(page, 'matters-list', false)
   await page.getByRole('button', { name: 'Open 2026-014' }).click()
   await page.keyboard.type('not the words of it')
   await page.keyboard.press('Enter')
   await page.getByRole('alert').waitFor()
-  await looks('matters-wrong-passphrase')
+  await looks(page, 'matters-wrong-passphrase', false)
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.type(passphrase)
   await page.keyboard.press('Enter')
@@ -149,7 +126,7 @@ test('an enquiry that becomes no matter is removed for good, by its name and pas
   await page.getByLabel('Its passphrase').fill(passphrase)
   await page.getByRole('button', { name: 'Remove for good now' }).click()
   await page.getByText('This is not the name of the open matter.').waitFor()
-  await looks('enquiry-remove')
+  await looks(page, 'enquiry-remove', false)
   await page.getByLabel('Type the name of the matter').fill('2026-014')
   await page.getByRole('button', { name: 'Remove for good now' }).click()
   await page.getByRole('heading', { name: 'No matter yet' }).waitFor()
@@ -160,7 +137,7 @@ test('the example is made in front of the person and opens by itself', async () 
   await page.keyboard.press('Alt+l')
   await page.getByRole('button', { name: 'Open the example' }).click()
   await page.getByRole('progressbar').waitFor()
-  await looks('matters-making')
+  await looks(page, 'matters-making', false)
   await page.getByRole('heading', { name: 'Who may be liable' }).waitFor({ timeout: 600_000 })
   await page.keyboard.press('Alt+l')
   await page.getByRole('button', { name: 'Open Example (invented)' }).click()

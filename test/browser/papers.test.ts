@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { temporaryFolder } from '../whole/made-matter.fixture.ts'
 import { aBrowser } from './a-browser.ts'
+import { withoutAxeViolations } from './looks.ts'
 import { type ServedMatter, secrets, served, smallMatter } from './served-matter.ts'
 
 let browser: BrowserContext
@@ -33,22 +33,6 @@ async function look(name: string): Promise<void> {
   if (folder) await page.screenshot({ path: `${folder}/${name}.png` })
 }
 
-async function withoutAxeViolations(what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  assert.deepEqual(
-    violations.map(
-      (v) =>
-        `${what}: ${v.id} ${v.nodes
-          .map((n) => n.html)
-          .join(' ')
-          .slice(0, 300)}`,
-    ),
-    [],
-  )
-}
-
 test('a paper is looked at, with its gaps and what the firewall did, before anything is written', async () => {
   await page.keyboard.press('8')
   await page.getByRole('heading', { name: 'Papers', level: 1 }).waitFor()
@@ -62,7 +46,7 @@ test('a paper is looked at, with its gaps and what the firewall did, before anyt
   assert.doesNotMatch(await page.content(), secrets)
   for (const shade of ['light', 'dark']) {
     await page.evaluate(`document.documentElement.dataset.view = '${shade}'`)
-    await withoutAxeViolations(`papers, ${shade}`)
+    await withoutAxeViolations(page, `papers, ${shade}`)
     await look(`papers-${shade}`)
   }
 })
@@ -91,6 +75,6 @@ test('what cannot be made says why; at 400 px nothing runs out of the page', asy
   await page.getByRole('button', { name: 'Sheets of an aggregate settlement' }).click()
   assert.match(await page.getByRole('alert').innerText(), /No offer of the damages input is for several clients/)
   assert.ok(await page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth'))
-  await withoutAxeViolations('papers, 400 px')
+  await withoutAxeViolations(page, 'papers, 400 px')
   await look('papers-400')
 })

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { temporaryFolder } from '../whole/made-matter.fixture.ts'
 import { aBrowser } from './a-browser.ts'
+import { looks } from './looks.ts'
 import { type ServedMatter, secrets, served, smallMatter } from './served-matter.ts'
 
 let browser: BrowserContext
@@ -27,29 +27,6 @@ after(async () => {
   await app?.ended
   await browser?.close()
 })
-
-/** The state passes axe in light and dark, wide and at 400 px, and is kept as a picture where one is asked for. */
-async function looks(state: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    for (const width of [1280, 400]) {
-      await page.setViewportSize({ width, height: 900 })
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-        .analyze()
-      assert.deepEqual(
-        violations.map((v) => `${state} ${colorScheme} ${width}: ${v.id} ${v.nodes.map((n) => n.html).join(' ')}`),
-        [],
-      )
-      const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
-      assert.ok(wide <= width, `${state} is ${wide} px wide at ${width}`)
-      const shots = process.env.REDRESS_SHOTS
-      if (shots) await page.screenshot({ path: join(shots, `${state}-${colorScheme}-${width}.png`), fullPage: true })
-    }
-  }
-  await page.emulateMedia({ colorScheme: null })
-  await page.setViewportSize({ width: 1280, height: 900 })
-}
 
 const focused = (): Promise<string> =>
   page.evaluate<string>(
@@ -84,7 +61,7 @@ test('a witness is added, and a party changed, by keyboard alone', async () => {
 test('every tie leads to the pages that it rests on, and nothing protected shows', async () => {
   await page.getByRole('heading', { name: 'What ties them together' }).waitFor()
   await page.locator('table a.bates').first().waitFor()
-  await looks('people')
+  await looks(page, 'people')
   assert.doesNotMatch(await page.getByRole('main').innerText(), secrets)
   const [first] = await page.locator('table a.bates').all()
   await first?.click()
@@ -97,7 +74,7 @@ test('a phone number on a page is protected by one press, and then covered every
   await page.getByRole('button', { name: 'Look through every page' }).click()
   const protect = page.getByRole('button', { name: /^Protect \+1/ }).first()
   const number = ((await protect.getAttribute('aria-label')) ?? '').replace('Protect ', '')
-  await looks('people-suggested')
+  await looks(page, 'people-suggested')
   await protect.click()
   await page.getByRole('button', { name: `Protect ${number}` }).waitFor({ state: 'detached' })
   const protectedNow = page.locator('summary', { hasText: 'a protected number' })

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { openMatter, vaultOf } from '../../src/desk/open-matter.ts'
 import { need, passphrase, temporaryFolder } from '../whole/made-matter.fixture.ts'
 import { aBrowser } from './a-browser.ts'
+import { withoutAxeViolations } from './looks.ts'
 import { type ServedMatter, secrets, served, smallMatter } from './served-matter.ts'
 
 let browser: BrowserContext
@@ -45,19 +45,7 @@ const text = (on: Page = page) => on.getByRole('region', { name: /^Text of the p
 const said = (words: string | RegExp, on: Page = page) => on.getByRole('status').filter({ hasText: words }).waitFor()
 
 async function sound(what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  assert.deepEqual(
-    violations.map(
-      (v) =>
-        `${what}: ${v.id} ${v.nodes
-          .map((n) => n.html)
-          .join(' ')
-          .slice(0, 300)}`,
-    ),
-    [],
-  )
+  await withoutAxeViolations(page, what)
   assert.doesNotMatch(await page.content(), secrets, what)
   if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${what}.png`), fullPage: true })
 }
