@@ -45,7 +45,7 @@ if (all) {
   step('browser view is built', ['scripts/build-web.ts'])
   step('whole matters and the browser', [
     ...nodeTest,
-    // Two at a time: the walk over every door takes as long as all the others together.
+    // Two at a time: each of the two walks over every door takes as long as many of the others.
     '--test-concurrency=2',
     ...testFiles(['test/whole/*.test.ts', 'test/browser/*.test.ts']),
   ])

@@ -1,0 +1,3 @@
+import { walkEveryDoor } from './every-door.fixture.ts'
+
+walkEveryDoor('estate-of-mr')
