@@ -26,6 +26,20 @@ export interface MadeExample {
   readonly facts: LoadedFacts
 }
 
+type ExampleNotTaken =
+  | NotChanged
+  | DoorTrouble
+  | TablesTrouble
+  | 'contraband-listed'
+  | 'document-not-found'
+  | 'hash-not-valid'
+  | 'input-has-faults'
+  | 'search-not-understood'
+  | 'usage'
+
+/** Why the example was not made. */
+export type ExampleNotMade = ExampleNotTaken | NotOpened | NotMade
+
 /**
  * An invented matter in a new folder: its evidence read, its facts and damages taken in.
  * Problems: those of making a matter and of reading a folder.
@@ -34,22 +48,7 @@ export async function takeInExample(
   folder: string,
   example: Example,
   progress: (p: IngestProgress) => void,
-): Promise<
-  Result<
-    MadeExample,
-    | NotOpened
-    | NotMade
-    | NotChanged
-    | DoorTrouble
-    | TablesTrouble
-    | 'contraband-listed'
-    | 'document-not-found'
-    | 'hash-not-valid'
-    | 'input-has-faults'
-    | 'search-not-understood'
-    | 'usage'
-  >
-> {
+): Promise<Result<MadeExample, ExampleNotMade>> {
   const from = join(programFolder, 'examples', example)
   const made = await makeMatter(folder, examplePassphrase)
   if (!made.ok) return made
@@ -65,20 +64,7 @@ async function takeIn(
   matter: OpenMatter,
   from: string,
   options: { readonly minor: boolean; readonly progress: (p: IngestProgress) => void },
-): Promise<
-  Result<
-    LoadedFacts,
-    | NotChanged
-    | DoorTrouble
-    | TablesTrouble
-    | 'contraband-listed'
-    | 'document-not-found'
-    | 'hash-not-valid'
-    | 'input-has-faults'
-    | 'search-not-understood'
-    | 'usage'
-  >
-> {
+): Promise<Result<LoadedFacts, ExampleNotTaken>> {
   const read = await ingestFolder(matter, join(from, 'evidence'), {
     ...options,
     ocr: true,
@@ -99,22 +85,7 @@ async function takeIn(
 export async function makeExample(
   folder: string,
   progress: (p: IngestProgress) => void,
-): Promise<
-  Result<
-    { readonly folder: string },
-    | NotOpened
-    | NotMade
-    | NotChanged
-    | DoorTrouble
-    | TablesTrouble
-    | 'contraband-listed'
-    | 'document-not-found'
-    | 'hash-not-valid'
-    | 'input-has-faults'
-    | 'search-not-understood'
-    | 'usage'
-  >
-> {
+): Promise<Result<{ readonly folder: string }, ExampleNotMade>> {
   const unfinished = join(folder, '..', '.example-being-made.redress')
   removeUnfinished(unfinished)
   const made = await takeInExample(unfinished, 'jd-v-starlite', progress)

@@ -1,21 +1,12 @@
 import { z } from 'zod'
 import { DocumentId } from '../ids.ts'
-import { NotSearched } from '../views.ts'
+import { NotSearched, SearchHit } from '../views.ts'
 import { ShownSpan } from './shown-span.ts'
 
-/** A passage that speaks of what was asked, in other words perhaps. */
+/** A passage that speaks of what was asked, in other words perhaps; its snippet is the whole passage. */
 export const MeaningHit = z
   .strictObject({
-    document: DocumentId,
-    bates: z.string(),
-    path: z.string(),
-    format: z.string(),
-    page: z.number(),
-    /** As `SearchHit` has it. */
-    doubtful: z.number().nullable(),
-    /** The passage; `marks` are spans inside it, as [start, end). */
-    snippet: z.string(),
-    marks: z.array(z.tuple([z.number(), z.number()]).readonly()).readonly(),
+    ...SearchHit.unwrap().shape,
     /** The words that made it match, nearest first: 1 is the same word. */
     because: z
       .array(z.strictObject({ asked: z.string(), found: z.string(), nearness: z.number() }).readonly())

@@ -16,7 +16,7 @@ import { answerAbout } from '../door.ts'
 import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { type StoredDamages, storedDamages } from '../value/stored-damages.ts'
-import { type AnalysisTrouble, type Engine, engineHere, type ValueTrouble } from './engine.ts'
+import { type AnalysisAsked, type AnalysisTrouble, type Engine, engineHere, type ValueTrouble } from './engine.ts'
 
 /** Why a matter was not assessed. */
 export type NotAssessed = AnalysisTrouble | StoreTrouble | ValueTrouble | 'no-assessment-yet'
@@ -59,13 +59,23 @@ export async function claimsOf(
   asked: AssessmentAsked,
   engine: Engine,
 ): Promise<Result<Analysis, AnalysisTrouble | StoreTrouble | 'no-assessment-yet'>> {
+  const found = await analysisAsked(vault, asked)
+  if (!found.ok) return found
+  return found.value.casefile.facts.length === 0 ? failed(problem('no-assessment-yet')) : engine.analyse(found.value)
+}
+
+/** What the engine is asked about a matter, on its own day and stage unless others are asked for. */
+export async function analysisAsked(
+  vault: Pick<AnalysisVault, 'loadCasefile' | 'listSuggestions'>,
+  asked: AssessmentAsked,
+): Promise<Result<AnalysisAsked, StoreTrouble | 'no-assessment-yet'>> {
   const loaded = await vault.loadCasefile()
   if (!loaded.ok) return loaded
   const casefile = loaded.value
-  if (casefile === null || casefile.facts.length === 0) return failed(problem('no-assessment-yet'))
+  if (casefile === null) return failed(problem('no-assessment-yet'))
   const phones = await vault.listSuggestions({ kind: 'phone' })
   if (!phones.ok) return phones
-  return engine.analyse({
+  return ok({
     casefile,
     question: { asOf: asked.asOf ?? casefile.matter.asOf, stage: asked.stage ?? casefile.matter.stage },
     beside: { phones: phonesSeen(casefile.facts, phones.value.suggestions) },

@@ -8,7 +8,6 @@ import type { Supposed, WhatIfAnswer, WhatIfAsked } from '../../casefile/what-if
 import { nearestWord } from '../../casefile/written/nearest-word.ts'
 import type { Coverage } from '../../drafting/firewall/covering/coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
-import { phonesSeen } from '../../rings/phones-seen.ts'
 import type { LawTrouble } from '../../shelf/read-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { answerAbout } from '../door.ts'
@@ -16,6 +15,7 @@ import type { DoorTrouble, StoreTrouble } from '../door-trouble.ts'
 import { lawInForce } from '../law/law-in-force.ts'
 import { factorMeant } from '../law/list-factors.ts'
 import type { OpenMatter } from '../open-matter.ts'
+import { analysisAsked } from './assess-claims.ts'
 import { type AnalysisTrouble, type Engine, engineHere } from './engine.ts'
 
 /** Why nothing could be supposed. */
@@ -49,24 +49,16 @@ async function supposing(
   asOf: IsoDay | null,
   engine: Engine,
 ): Promise<Result<WhatIfAnswer, NotSupposed>> {
-  const loaded = await vault.loadCasefile()
-  if (!loaded.ok) return loaded
-  const casefile = loaded.value
-  if (casefile === null) return failed(problem('no-assessment-yet'))
+  const asking = await analysisAsked(vault, asOf === null ? {} : { asOf })
+  if (!asking.ok) return asking
+  const { casefile } = asking.value
   const facts = factsOf(casefile, supposed)
   if (!facts.ok) return facts
-  const phones = await vault.listSuggestions({ kind: 'phone' })
-  if (!phones.ok) return phones
-  const { stage } = casefile.matter
-  const common = {
-    question: { asOf: asOf ?? casefile.matter.asOf, stage },
-    beside: { phones: phonesSeen(casefile.facts, phones.value.suggestions) },
-  }
-  const before = await engine.analyse({ casefile, ...common })
+  const before = await engine.analyse(asking.value)
   if (!before.ok) return before
   const after = await engine.analyse({
+    ...asking.value,
     casefile: { ...casefile, facts: [...casefile.facts, ...facts.value] },
-    ...common,
   })
   if (!after.ok) return after
   return ok({ asOf: before.value.asOf, supposed: supposed.length, turns: whatTurns(before.value, after.value) })

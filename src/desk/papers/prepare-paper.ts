@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path'
+import { basename } from 'node:path'
 import { isoDay } from '../../casefile/dates.ts'
 import type { PaperName, PaperPreview } from '../../casefile/papers-view.ts'
 import { problem } from '../../casefile/problems.ts'
@@ -17,12 +17,12 @@ import { formatDay } from '../../words/date-words.ts'
 import { asOfOf } from '../as-of.ts'
 import { today } from '../clock.ts'
 import { type AtTheDesk, answerAbout } from '../door.ts'
-import { nameOfFolder } from '../list-matters.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { releasedWorkbook, type WorkbookNotMade } from '../value/export-valuation.ts'
 import { offersOfInput } from '../value/offers-of-input.ts'
 import { damagesInputOf } from '../value/stored-damages.ts'
 import { type CasebookNotMade, preparedCasebook } from './make-casebook.ts'
+import { paperFolder } from './paper-folder.ts'
 import type { PreparedPaper } from './prepared-paper.ts'
 
 export interface PaperAsked {
@@ -116,9 +116,6 @@ async function ofOffers(
     warnings: released.value.warnings,
   })
 }
-
-/** Where papers of a matter are written unless another folder is named: beside it, never within it. */
-const paperFolder = (folder: string): string => join(dirname(folder), `${nameOfFolder(folder)} papers`)
 
 /**
  * A paper as it would leave now: its words, what is missing in it, what the firewall did and warns of. Nothing is written.

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { isoDay } from '../../casefile/dates.ts'
 import type { PreservationLetters, WrittenLetters } from '../../casefile/letters-view.ts'
 import { ok, type Result } from '../../casefile/result.ts'
@@ -12,9 +12,9 @@ import { draftOf } from '../claims/draft-casefile.ts'
 import { today } from '../clock.ts'
 import { answerAbout } from '../door.ts'
 import type { DoorTrouble, StoreTrouble } from '../door-trouble.ts'
-import { nameOfFolder } from '../list-matters.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { whileWriting } from '../while-writing.ts'
+import { paperFolder } from './paper-folder.ts'
 import { writeReleased } from './write-released.ts'
 
 const coverage: Coverage<PreservationLetters> = { spelled: ['letters[].role', 'withheld[].role'] }
@@ -50,9 +50,6 @@ export const writeLetters = (
     )
     return written.ok ? cover<WrittenLetters>(written.value, {}) : written
   })
-
-/** Beside the matter, never within it. */
-const paperFolder = (folder: string): string => join(dirname(folder), `${nameOfFolder(folder)} papers`)
 
 async function lettersOf(vault: Vault): Promise<Result<PreservationLetters, StoreTrouble>> {
   const draft = await draftOf(vault)
