@@ -7,10 +7,11 @@ import { DocumentRecord, PageText } from '../src/casefile/evidence/records.ts'
 import type { ProblemCode } from '../src/casefile/problems.ts'
 import type { Result } from '../src/casefile/result.ts'
 import { loadFacts } from '../src/desk/facts/load-facts.ts'
-import { examplePassphrase, takeInExample } from '../src/desk/make-example.ts'
+import { takeInExample } from '../src/desk/make-example.ts'
 import { openMatter, vaultOf } from '../src/desk/open-matter.ts'
 import { programFolder } from '../src/desk/program-folder.ts'
 import { readFactsFile } from '../src/shelf/read-facts.ts'
+import { examplePassphrase } from '../src/words/own-files.ts'
 
 export function must<T>(result: Result<T, ProblemCode>): T {
   if (!result.ok) throw new Error(`${result.problem.code} ${JSON.stringify(result.problem)}`.slice(0, 2_000))

@@ -3,8 +3,8 @@
  * (whole example matters, browser); `--golden` renews golden texts.
  */
 import { spawnSync } from 'node:child_process'
-import { globSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
+import { globSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '..')
@@ -22,7 +22,16 @@ function step(title: string, args: readonly string[], env: Readonly<Record<strin
   process.stdout.write(`== ${title}: passed in ${((performance.now() - started) / 1000).toFixed(1)} s\n`)
 }
 
-const testFiles = (patterns: readonly string[]): string[] => patterns.flatMap((p) => globSync(p, { cwd: root })).sort()
+/** Files whose tests take a minute or more are begun first, so that none of them runs alone at the end. */
+const takeLongest =
+  /every-door|serve\.test|open-app\.test|whole-story|starlite|packaged|own-words|decide-columns|ingest-folder|hostile/
+const testFiles = (patterns: readonly string[]): string[] =>
+  patterns
+    .flatMap((p) => globSync(p, { cwd: root }))
+    .sort()
+    .sort((a, b) => Number(takeLongest.test(b)) - Number(takeLongest.test(a)))
+/** What was made JavaScript once is not made so again by each of some hundred files. */
+const compiledOnce = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'redress', 'tests') }
 const nodeTest = ['--disable-warning=ExperimentalWarning', '--test', '--test-reporter=dot']
 
 if (golden) {
@@ -40,14 +49,15 @@ step('format and lint', [
   '.',
 ])
 step('house rules', [...nodeTest, ...testFiles(['test/*.test.ts'])])
-step('rooms', [...nodeTest, `--test-concurrency=${availableParallelism()}`, ...testFiles(['src/**/*.test.ts'])])
+step('rooms', ['scripts/run-tests.ts', ...testFiles(['src/**/*.test.ts'])], compiledOnce)
 if (all) {
+  const madeOnce = mkdtempSync(join(tmpdir(), 'redress-made-once-'))
+  process.once('exit', () => rmSync(madeOnce, { recursive: true, force: true }))
   step('browser view is built', ['scripts/build-web.ts'])
-  step('whole matters and the browser', [
-    ...nodeTest,
-    // Two at a time: each of the two walks over every door takes as long as many of the others.
-    '--test-concurrency=2',
-    ...testFiles(['test/whole/*.test.ts', 'test/browser/*.test.ts']),
-  ])
+  step(
+    'whole matters and the browser',
+    ['scripts/run-tests.ts', ...testFiles(['test/whole/*.test.ts', 'test/browser/*.test.ts'])],
+    { ...compiledOnce, REDRESS_MADE_ONCE: madeOnce },
+  )
 }
 process.stdout.write('\nEverything passed.\n')

@@ -2,6 +2,7 @@
  * The whole way once: the example evidence becomes an encrypted matter, then a casebook, then a browser view.
  * `--out DIR` chooses the folder, `--no-serve` stops after the files are written.
  */
+
 import { existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -12,11 +13,12 @@ import { printWritten } from '../src/cli/print/print-written.ts'
 import { makeProgressLine } from '../src/cli/progress.ts'
 import { serveUntilEnded } from '../src/cli/serve-until-ended.ts'
 import { guardTerminal, terminal } from '../src/cli/terminal.ts'
-import { examplePassphrase, examples, takeInExample } from '../src/desk/make-example.ts'
+import { examples, takeInExample } from '../src/desk/make-example.ts'
 import { openMatter } from '../src/desk/open-matter.ts'
 import { makeMatterCasebook } from '../src/desk/papers/make-casebook.ts'
 import { verifyAudit } from '../src/desk/verify-audit.ts'
 import { renderOneScreen } from '../src/drafting/one-screen.ts'
+import { examplePassphrase } from '../src/words/own-files.ts'
 import { reportProblem } from '../src/words/problems/report-problem.ts'
 import { buildWeb } from './build-web.ts'
 
@@ -65,5 +67,5 @@ await matter.close()
 if (values.serve) {
   await buildWeb()
   const reader = need(await openMatter(folder, examplePassphrase, { write: false }))
-  need(await serveUntilEnded({ folder, matter: reader, port: 0, idleMinutes: 15 }))
+  need(await serveUntilEnded({ folder, matter: reader, port: 0, idleMinutes: 15, stays: false }))
 }

@@ -2,7 +2,7 @@
 import { buildWeb } from './build-web.ts'
 
 const showsTheView = (words: readonly string[]): boolean =>
-  words.length === 0 || /^(?:serve|open|--no-open|--port.*|--end-after.*)$/.test(words[0] ?? '')
+  words.length === 0 || /^(?:serve|open|--no-open|--stay|--port.*|--end-after.*)$/.test(words[0] ?? '')
 
 if (showsTheView(process.argv.slice(2))) await buildWeb()
 await import('../src/cli/main.ts')

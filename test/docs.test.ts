@@ -4,14 +4,24 @@ import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { test } from 'node:test'
+import type { Command } from 'commander'
+import { makeProgram } from '../src/cli/program.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const read = (file: string): string => readFileSync(join(root, file), 'utf8')
 
-function help(...words: string[]): string {
-  const run = spawnSync(process.execPath, ['src/cli/main.ts', ...words, '--help'], { cwd: root, encoding: 'utf8' })
-  assert.equal(run.status, 0, `redress ${words.join(' ')} --help: ${run.stderr}`)
-  return run.stdout
+/** What `redress ... --help` prints, without a start of the program for each of its hundred pages. */
+async function help(...words: string[]): Promise<string> {
+  let command: Command = await makeProgram(words[0] ?? '')
+  for (const word of words) {
+    const next = command.commands.find((one) => one.name() === word)
+    assert.ok(next, `redress ${words.join(' ')}`)
+    command = next
+  }
+  let text = ''
+  command.configureOutput({ writeOut: (part) => (text += part) })
+  command.outputHelp()
+  return text
 }
 
 const commandsIn = (text: string): string[] => {
@@ -19,17 +29,33 @@ const commandsIn = (text: string): string[] => {
   return [...section.matchAll(/^ {2}([a-z-]+)/gm)].map((m) => m[1] ?? '').filter((name) => name !== 'help')
 }
 
-test('every command says what it does and gives an example', () => {
-  for (const name of commandsIn(help())) {
-    const text = help(name)
+test('every command says what it does and gives an example', async () => {
+  const run = spawnSync(process.execPath, ['src/cli/main.ts', '--help'], { cwd: root, encoding: 'utf8' })
+  assert.equal(run.stdout, await help())
+  for (const name of commandsIn(run.stdout)) {
+    const text = await help(name)
     const below = text.includes('Commands:') ? commandsIn(text) : []
-    for (const sub of below) assert.match(help(name, sub), /Example:\n {2}redress/, `redress ${name} ${sub}`)
+    for (const sub of below) assert.match(await help(name, sub), /Example:\n {2}redress/, `redress ${name} ${sub}`)
     if (below.length === 0) assert.match(text, /Example:\n {2}redress/, `redress ${name}`)
   }
 })
 
-test('every command that the README shows exists', () => {
-  const known = new Set(commandsIn(help()))
+test('every command is shown in the README or a document', async () => {
+  const text = ['README.md', ...globSync('docs/*.md', { cwd: root })].map(read).join('\n').replace(/\s+/g, ' ')
+  const below = (command: Command, before: string): string[] =>
+    command.commands.flatMap((one) =>
+      one.commands.length > 0 ? below(one, `${before} ${one.name()}`) : [`${before} ${one.name()}`],
+    )
+  const all = below(await makeProgram(''), 'redress')
+  assert.ok(all.length > 80)
+  assert.deepEqual(
+    all.filter((command) => !text.includes(command)),
+    [],
+  )
+})
+
+test('every command that the README shows exists', async () => {
+  const known = new Set(commandsIn(await help()))
   const shown = [...read('README.md').matchAll(/bin\/redress ([a-z]+)/g)].map((m) => m[1] ?? '')
   assert.ok(shown.length > 5)
   assert.deepEqual(

@@ -44,7 +44,6 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   '@tesseract.js-data/spa': ['evidence'],
   'file-type': ['evidence'],
   'libphonenumber-js': ['evidence'],
-  officeparser: ['evidence'],
   parse5: ['evidence'],
   pngjs: ['evidence'],
   '@kenjiuno/decompressrtf': ['evidence'],
@@ -61,7 +60,6 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   papaparse: ['shelf'],
   hyparquet: ['shelf'],
   'fast-xml-parser': ['evidence', 'shelf'],
-  'better-sqlite3': ['vault'],
   'better-sqlite3-multiple-ciphers': ['vault'],
   kysely: ['vault'],
   docx: ['drafting'],
@@ -171,13 +169,28 @@ test('a dependency is imported in its rooms only', () => {
 })
 
 test('no room is named for a dependency that is gone, and none is installed without a use', () => {
-  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     readonly dependencies: Readonly<Record<string, string>>
+    readonly devDependencies: Readonly<Record<string, string>>
   }
+  const [given, forWork] = [Object.keys(dependencies), Object.keys(devDependencies)]
   assert.deepEqual(
-    Object.keys(dependencies).filter((name) => !(name in homes)),
+    given.filter((name) => !(name in homes)),
     [],
+    'has no room',
   )
+  assert.deepEqual(
+    Object.keys(homes).filter((name) => !given.includes(name) && !forWork.includes(name)),
+    [],
+    'is not installed',
+  )
+  // The engine takes Spanish by its way from the English model.
+  const byPath = ['@tesseract.js-data/spa']
+  const product = files.filter((file) => !isTest(file)).map((file) => readFileSync(join(root, file), 'utf8'))
+  const unused = given.filter(
+    (name) => !byPath.includes(name) && !product.some((text) => new RegExp(`['"]${name}[/'"]`).test(text)),
+  )
+  assert.deepEqual(unused, [], 'is used by nothing')
 })
 
 /** Licences that let a program be given on under Apache-2.0 with a notice; with an `OR` one of the two is enough. */
@@ -246,6 +259,32 @@ test('SQL stands in the vault only, and where databases of phones are read: what
       ),
     )
   assert.deepEqual(wrong, [])
+})
+
+/** Tests stand beside what they test and are not counted: a table of cases may be long. */
+const ofCode = files.filter((file) => !isTest(file))
+const mostLines = { ofFile: 300, ofFunction: 80 }
+const mostFiles = 25
+
+test('a file is read in one sitting, and a folder is seen in one look', () => {
+  const long = ofCode
+    .map((file) => ({ file, lines: readFileSync(join(root, file), 'utf8').trimEnd().split('\n').length }))
+    .filter(({ lines }) => lines > mostLines.ofFile)
+  assert.deepEqual(long, [])
+  const full = [...Map.groupBy(ofCode, dirname)]
+    .map(([folder, held]) => ({ folder, files: held.length }))
+    .filter(({ files: held }) => held > mostFiles)
+  assert.deepEqual(full, [])
+})
+
+test('functions are held to their length by the formatter’s rule', () => {
+  const { overrides } = JSON.parse(readFileSync(join(root, 'biome.json'), 'utf8'))
+  const [ofSource] = overrides
+  assert.deepEqual(ofSource.includes.slice(0, 1), ['src/**'])
+  assert.deepEqual(ofSource.linter.rules.complexity.noExcessiveLinesPerFunction, {
+    level: 'error',
+    options: { maxLines: mostLines.ofFunction },
+  })
 })
 
 test('files are named for one concept', () => {
@@ -326,7 +365,16 @@ test('only the door of the desk looks at the identities, covers an answer and ta
   )
   assert.deepEqual(looks, [door])
   for (const name of ['coverAnswer', 'uncovered', 'matterGate']) assert.deepEqual(takes(name), [door], name)
-  assert.deepEqual(takes('forTheOwner'), [join('src', 'cli', 'with-matter.ts')])
+  assert.deepEqual(takes('forTheOwner').toSorted(), [
+    join('src', 'cli', 'with-matter.ts'),
+    join('src', 'server', 'answered.ts'),
+  ])
+})
+
+test('a window is told the place, and a terminal the command: the server says no problem as a terminal does', () => {
+  const rooms = (name: string) => [...new Set(takes(name).map(roomOf))].filter((room) => room !== 'drafting').sort()
+  assert.deepEqual(rooms('reportProblem'), ['cli'])
+  assert.deepEqual(rooms('reportOnPage'), ['desk', 'server'])
 })
 
 test('an answer that concerns no matter is made where no matter is at hand', () => {

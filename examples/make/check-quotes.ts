@@ -3,11 +3,13 @@
  * Every quote of facts.yaml must stand exactly once on its page; counts and planted flaws must be as expected.yaml says.
  * `--text FILE` writes all text read, to copy quotes from.
  */
+
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { FactsFile } from '../../src/shelf/read-facts.ts'
+import { fileNoteInWords } from '../../src/words/evidence/file-note-words.ts'
 import { type ReadDocument, readEvidence } from './read-evidence.ts'
 
 const Expected = z.strictObject({
@@ -57,7 +59,7 @@ function flawTrouble(expected: z.infer<typeof Expected>, documents: readonly Rea
     const seen = document ? `${document.status} ${document.reason}` : 'not there'
     if (seen !== `${flaw.status} ${flaw.reason}`) trouble.push(`flaw ${flaw.path}: ${seen}`)
     const { note } = flaw
-    if (note !== undefined && !document?.notes.some((n) => n.includes(note)))
+    if (note !== undefined && !document?.notes.some((n) => fileNoteInWords(n).includes(note)))
       trouble.push(`flaw ${flaw.path}: no note "${note}"`)
   }
   const named = new Set(expected.flaws.map((flaw) => flaw.path.normalize('NFC')))
@@ -77,7 +79,10 @@ if (flag === '--text' && target !== undefined) {
   writeFileSync(
     target,
     documents
-      .map((d) => `\n===== ${d.path} [${d.format} ${d.status} ${d.reason ?? ''}] ${d.notes.join(' | ')}\n${page(d)}`)
+      .map(
+        (d) =>
+          `\n===== ${d.path} [${d.format} ${d.status} ${d.reason ?? ''}] ${d.notes.map(fileNoteInWords).join(' | ')}\n${page(d)}`,
+      )
       .join('\n'),
   )
 }

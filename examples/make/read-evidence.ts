@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import type { FileNote } from '../../src/casefile/evidence/file-note.ts'
 import type { DocumentStatus, ReasonCode } from '../../src/casefile/evidence/records.ts'
 import { makeReaders, type Readers } from '../../src/desk/evidence/readers/reader-pool.ts'
 import { walkFolder } from '../../src/desk/evidence/walk-folder.ts'
@@ -11,7 +12,7 @@ export interface ReadDocument {
   readonly format: string
   readonly status: DocumentStatus
   readonly reason: ReasonCode | null
-  readonly notes: readonly string[]
+  readonly notes: readonly FileNote[]
   readonly pages: readonly ReadPage[]
   /** Path of the first file with the same bytes. */
   readonly duplicateOf: string | null

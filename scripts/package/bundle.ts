@@ -23,9 +23,6 @@ const keptWhole = [
   '@tesseract.js-data/spa',
 ] as const
 
-/** Never needed at run time: drawing of PDF pages inside a library that is used for other formats only. */
-const leftOut = ['@napi-rs/canvas', 'pdfjs-dist'] as const
-
 /** How the product names the file of a thread or a process of its own: TypeScript here, JavaScript in the bundle. */
 const ownEntry = /'((?:\.{1,2}\/)+(?:[a-z-]+\/)*)([a-z-]+)\.ts'\s*:\s*'\1\2\.js'/g
 
@@ -89,12 +86,6 @@ export async function bundle(program: string): Promise<readonly string[]> {
     external: (id) =>
       id.startsWith('node:') || (!id.startsWith('.') && !id.startsWith('/') && kept.has(packageNameOf(id))),
     plugins: [
-      {
-        name: 'left-out',
-        resolveId: (id: string) =>
-          leftOut.some((name) => packageNameOf(id) === name) ? `\0left-out:${id}` : undefined,
-        load: (id: string) => (id.startsWith('\0left-out:') ? 'export default {}' : undefined),
-      },
       {
         // All files stand in one folder there.
         name: 'entries-beside',

@@ -1,8 +1,8 @@
 import type { Analysis, ClaimantValue, Deadline, NextStep, WithoutSupport } from '../casefile/analysis.ts'
-import { day, earliestOf, type IsoDay, when } from '../casefile/dates.ts'
+import { day, type IsoDay } from '../casefile/dates.ts'
 import type { ClaimFinding } from '../casefile/findings.ts'
 import type { DecisionId, PartyId } from '../casefile/ids.ts'
-import type { Casefile, Claimant, Fact, Party } from '../casefile/matter.ts'
+import type { Casefile, Claimant, Party } from '../casefile/matter.ts'
 import { knowledgeAlone, type RestsOn, sourcesOf, weakestOf, withSources } from '../casefile/rests-on.ts'
 import { ok, type Result } from '../casefile/result.ts'
 import type { Valuation } from '../casefile/value/valuation.ts'
@@ -15,6 +15,7 @@ import { drawRing, type PhoneSighting } from '../rings/picture.ts'
 import { assessParty } from './assess-party.ts'
 import { dayAhead, partyStrength, strongestClaim } from './claim-standing.ts'
 import { compareCourts } from './compare-courts.ts'
+import { inOrderOfTime } from './in-order-of-time.ts'
 import { courtFor, type LawInForce } from './law-in-force.ts'
 import { Memory } from './memory.ts'
 import type { NotAnalysed } from './not-analysed.ts'
@@ -52,7 +53,7 @@ export function analyse(
     stage: question.stage,
     claimants: casefile.claimants,
     parties: casefile.parties,
-    chronology: inOrder(casefile.facts),
+    chronology: inOrderOfTime(casefile.facts),
     claims,
     standing: standingOf(casefile.parties, claims),
     withoutSupport: withoutSupport(casefile.parties, claims),
@@ -82,16 +83,6 @@ function valuesOf(claimants: readonly Claimant[], found: readonly FoundValue[]):
   return claimants.flatMap(({ id, pseudonym }, i) => {
     const own = found.find(({ claimant }) => claimant === id || (claimant === null && i === 0))
     return own ? [{ claimant: id, forClaimant: claimants.length > 1 ? pseudonym : null, valuation: own.valuation }] : []
-  })
-}
-
-/** Oldest first by the earliest possible day; a day before a month that begins with it; unknown dates last. */
-function inOrder(facts: readonly Fact[]): readonly Fact[] {
-  const key = (fact: Fact): string => earliestOf(when(fact.when))?.toString() ?? '9999'
-  return [...facts].sort((a, b) => {
-    const [ka, kb] = [key(a), key(b)]
-    if (ka !== kb) return ka < kb ? -1 : 1
-    return b.when.length - a.when.length || (a.id < b.id ? -1 : 1)
   })
 }
 

@@ -1,14 +1,15 @@
+import type { ClaimFinding } from '../casefile/findings.ts'
+import { tellsBirthday } from '../casefile/limitation/tells-birthday.ts'
+import type { Casefile, Party } from '../casefile/matter.ts'
+import { problem } from '../casefile/problems.ts'
+import { failed, ok, type Result } from '../casefile/result.ts'
 import type {
   ClaimInCourt,
   CourtComparison,
   CourtDifference,
   CourtView,
   DifferingTest,
-} from '../casefile/court-comparison.ts'
-import type { ClaimFinding } from '../casefile/findings.ts'
-import type { Casefile, Party } from '../casefile/matter.ts'
-import { problem } from '../casefile/problems.ts'
-import { failed, ok, type Result } from '../casefile/result.ts'
+} from '../casefile/views/court-comparison.ts'
 import { courtNamed } from '../law/courts.ts'
 import { type ForumQuestion, hearingOf, type LiveClaim, reachOf, venueOf } from '../law/forum.ts'
 import { assessParty } from './assess-party.ts'
@@ -87,6 +88,7 @@ function viewOf(
         earliest: found.limitation.earliest,
         latest: found.limitation.latest,
         period_known: found.limitation.period_known,
+        tells_birthday: tellsBirthday(found.limitation),
         precedent:
           found.precedent === null ? null : { favours: found.precedent.favours, strength: found.precedent.strength },
         hearing: hearingOf(found, asked, law.forum),
@@ -109,9 +111,9 @@ function differingTests(courts: readonly CourtView[]): readonly DifferingTest[] 
       const used = claims
         .filter((claim) => claim.cite === cite)
         .flatMap(({ tests }) => tests.filter((test) => test.element === element).map(({ test }) => test))
-      return [...new Set(used)].join('; or ')
+      return [...new Map(used.map((test) => [JSON.stringify(test), test])).values()]
     })
-    return new Set(byCourt).size > 1 ? [{ element, cite, tests: byCourt }] : []
+    return new Set(byCourt.map((tests) => JSON.stringify(tests))).size > 1 ? [{ element, cite, tests: byCourt }] : []
   })
 }
 

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { CourtComparison } from './court-comparison.ts'
 import { IsoDay, ToldDay } from './dates.ts'
 import type { DocumentRecord, Reconciliation } from './evidence/records.ts'
 import { ClaimFinding } from './findings.ts'
@@ -10,6 +9,7 @@ import { RestsOn } from './rests-on.ts'
 import { RingPicture } from './ring.ts'
 import type { OfferStanding } from './value/offer-standing.ts'
 import { Valuation } from './value/valuation.ts'
+import { CourtComparison } from './views/court-comparison.ts'
 
 /** A party no claim reaches: none is put to its role, or the nearest lacks these elements. */
 export const WithoutSupport = z

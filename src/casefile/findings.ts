@@ -5,9 +5,10 @@ import { LimitationResult } from './limitation/limitation.ts'
 import { PrecedentReason } from './precedent/precedent-reason.ts'
 import { PrecedentRecord, PrecedentSilence } from './precedent/precedent-record.ts'
 import { RulingOutcome } from './precedent/ruling-outcome.ts'
+import { WarningFinding } from './precedent/warning-finding.ts'
 import { ProvisionVersion } from './provision-version.ts'
 import { Status } from './status.ts'
-import { WarningFinding } from './warning-finding.ts'
+import { tagged } from './tagged.ts'
 
 /** Supported: every ingredient has a confirmed fact. Contested: facts or authority on both sides. Gap: an ingredient has none. */
 export const FindingKind = z.enum(['supported', 'contested', 'gap'])
@@ -65,6 +66,13 @@ export const ClaimStep = z.discriminatedUnion('is', [
 ])
 export type ClaimStep = z.infer<typeof ClaimStep>
 
+/** How a court's test is called: as the law files do; of a court without one, the tests of others stand side by side. */
+export const TestName = z.discriminatedUnion('is', [
+  tagged('law', { text: z.string() }),
+  tagged('not-settled', { court: z.string() }),
+])
+export type TestName = z.infer<typeof TestName>
+
 export const ElementFinding = z
   .strictObject({
     element: z.string(),
@@ -74,7 +82,7 @@ export const ElementFinding = z
     test: z
       .strictObject({
         id: z.string(),
-        name: z.string(),
+        name: TestName,
         authorities: z.array(DecisionId).readonly(),
         status: Status,
       })

@@ -3,7 +3,7 @@ import { IsoDay, WhenText } from './dates.ts'
 import { Passage } from './evidence/records.ts'
 import { FactId, FactorId, MatterId, PartyId, ProvisionId } from './ids.ts'
 import { TollingKind } from './limitation/tolling-kind.ts'
-import { NameAnswer } from './name-question.ts'
+import { NameAnswer } from './release/name-question.ts'
 
 export const Stage = z.enum(['pleading', 'summary-judgment', 'trial'])
 export type Stage = z.infer<typeof Stage>

@@ -6,7 +6,8 @@ export const RingLink = z
   .strictObject({
     from: z.string(),
     to: z.string(),
-    kind: z.string(),
+    /** What ties the two: named together in a fact, a place, the claimant, or a page on which both stand. */
+    kind: z.enum(['named-together', 'at-place', 'with-claimant', 'same-page']),
     facts: z.array(FactId).readonly(),
     standing: z.enum(['confirmed', 'inference']),
   })
@@ -15,6 +16,7 @@ export type RingLink = z.infer<typeof RingLink>
 export const RingNode = z
   .strictObject({
     id: z.string(),
+    /** Its name; of a phone the last four digits. */
     label: z.string(),
     kind: z.enum(['party', 'claimant', 'place', 'phone', 'ad', 'account', 'vehicle']),
     /** Number of links. */

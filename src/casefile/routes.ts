@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { claimRoutes } from './routes/claim-routes.ts'
 import { damagesRoutes } from './routes/damages-routes.ts'
 import { evidenceRoutes } from './routes/evidence-routes.ts'
+import { evidenceToolsRoutes } from './routes/evidence-tools-routes.ts'
+import { factsFileRoutes } from './routes/facts-file-routes.ts'
 import { homeRoutes } from './routes/home-routes.ts'
 import { intakeRoutes } from './routes/intake-routes.ts'
 import { lawRoutes } from './routes/law-routes.ts'
@@ -11,6 +13,7 @@ import { papersRoutes } from './routes/papers-routes.ts'
 import { readingRoutes } from './routes/reading-routes.ts'
 import { recordRoutes } from './routes/record-routes.ts'
 import { searchRoutes } from './routes/search-routes.ts'
+import { siftRoutes } from './routes/sift-routes.ts'
 import { windowRoutes } from './routes/window-routes.ts'
 
 /** Everything that the browser view may ask of the server; each part stands in a file of its own. */
@@ -19,11 +22,14 @@ export const routes = {
   ...homeRoutes,
   ...readingRoutes,
   ...recordRoutes,
+  ...factsFileRoutes,
   ...claimRoutes,
   ...searchRoutes,
   ...namesRoutes,
   ...intakeRoutes,
   ...evidenceRoutes,
+  ...evidenceToolsRoutes,
+  ...siftRoutes,
   ...damagesRoutes,
   ...papersRoutes,
   ...matterRoutes,

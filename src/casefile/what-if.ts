@@ -37,7 +37,10 @@ export const Turn = z
       .array(z.strictObject({ element: z.string(), text: z.string(), from: FindingKind, to: FindingKind }).readonly())
       .readonly(),
     /** The strictest last day; null where it stays. */
-    lastDay: z.strictObject({ from: IsoDay.nullable(), to: IsoDay.nullable() }).readonly().nullable(),
+    lastDay: z
+      .strictObject({ from: IsoDay.nullable(), to: IsoDay.nullable(), tells_birthday: z.boolean() })
+      .readonly()
+      .nullable(),
   })
   .readonly()
 export type Turn = z.infer<typeof Turn>

@@ -1,8 +1,12 @@
 import { type Problem, type ProblemCode, problem } from '../casefile/problems.ts'
+import type { ReleaseWarning } from '../casefile/release/release-warning.ts'
 import { failed, type Result } from '../casefile/result.ts'
+import { problemOfSystem } from '../desk/trouble-of-system.ts'
 import type { Covered } from '../drafting/firewall/covering/covered.ts'
 import type { Public } from '../drafting/firewall/covering/public-answer.ts'
 import { reportProblem } from '../words/problems/report-problem.ts'
+import { releaseWarningInWords, warningsHeading } from '../words/release/release-warning-words.ts'
+import { framesOf } from './frames-of.ts'
 import { printableInLine, printableJson } from './print/printable.ts'
 import { terminal } from './terminal.ts'
 
@@ -47,14 +51,15 @@ export async function orUnexpected<T>(
   try {
     return await work()
   } catch (error) {
-    if (options.trace) terminal.warn(`${error instanceof Error ? error.stack : String(error)}\n`)
-    return failed(problem('unexpected'))
+    if (options.trace) terminal.warn(`${framesOf(error)}\n`)
+    return failed(problemOfSystem(error) ?? problem('unexpected'))
   }
 }
 
-export function printWarnings(warnings: readonly string[]): void {
+/** Each warning in a line of its own, beside the answer and never within it. */
+export function printWarnings(warnings: readonly ReleaseWarning[]): void {
   for (const warning of warnings)
-    terminal.warn(`Look at this before it leaves the office: ${printableInLine(warning)}\n`)
+    terminal.warn(`${warningsHeading}: ${printableInLine(releaseWarningInWords(warning))}\n`)
 }
 
 /** An answer as text or, with --json, as `{ok: true, ...value}`. */

@@ -1,6 +1,7 @@
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { programVersion } from '../desk/program-version.ts'
+import { framesOf } from './frames-of.ts'
 import { givenPassphrase } from './given-passphrase.ts'
 import { guardTerminal, terminal } from './terminal.ts'
 
@@ -29,6 +30,6 @@ else {
 
 async function failUnexpectedly(error: unknown): Promise<void> {
   const [{ problem }, { printProblem }] = await Promise.all([import('../casefile/problems.ts'), import('./door.ts')])
-  if (process.argv.includes('--trace') && error instanceof Error) terminal.warn(`${error.stack}\n`)
+  if (process.argv.includes('--trace')) terminal.warn(`${framesOf(error)}\n`)
   printProblem(problem('unexpected'), { json: process.argv.includes('--json') })
 }

@@ -13,7 +13,7 @@ import {
   type Running,
   writeEnterPage,
 } from '../desk/program-notes.ts'
-import { type Serving, serveMatter } from '../server/serve.ts'
+import { type NotServed, type Serving, serveMatter } from '../server/serve.ts'
 import { type OpenedWindow, openWindow } from './open-window.ts'
 import { terminal } from './terminal.ts'
 import { tellAddress, waitUntilEnded } from './wait-until-ended.ts'
@@ -24,6 +24,7 @@ export interface AppAsked {
   readonly opens: boolean
   /** The program ends when no window has been open for so long. */
   readonly endAfterMinutes: number
+  readonly stays: boolean
 }
 
 export type AppEnd = 'ended' | 'shown-by-first'
@@ -33,11 +34,12 @@ const firstIsReadyWithin = 30_000
 
 /**
  * Opens the app on the list of matters and stays until no window has been open for a while. One program runs for a user:
- * a second start opens a window of the first and ends. Problems: `port-in-use`, `browser-not-opened`.
+ * a second start opens a window of the first and ends. Problems: `port-in-use`, `view-missing`,
+ * `browser-not-opened`.
  */
 export async function openApp(
   asked: AppAsked,
-): Promise<Result<{ readonly end: AppEnd }, 'browser-not-opened' | 'first-does-not-answer' | 'port-in-use'>> {
+): Promise<Result<{ readonly end: AppEnd }, NotServed | 'browser-not-opened' | 'first-does-not-answer'>> {
   const notes = programNotes(placeOfNotes())
   const giveBack = notes.takePlace()
   if (giveBack === null) return askFirst(notes)
@@ -52,7 +54,7 @@ export async function openApp(
 async function runApp(
   notes: ProgramNotes,
   asked: AppAsked,
-): Promise<Result<{ readonly end: AppEnd }, 'browser-not-opened' | 'port-in-use'>> {
+): Promise<Result<{ readonly end: AppEnd }, NotServed | 'browser-not-opened'>> {
   const secret = randomBytes(32).toString('base64url')
   const shower = new Shower(notes)
   const begun = await serveMatter(
@@ -78,7 +80,11 @@ async function runApp(
     shower.tidy()
     if ((serving.secondsAlone() ?? 0) > asked.endAfterMinutes * 60) serving.close()
   }, 1000)
-  await waitUntilEnded(serving, tell)
+  const leave = (): void => {
+    shower.end()
+    notes.forgetRunning()
+  }
+  await waitUntilEnded(serving, { again: tell, leave, stays: asked.stays })
   clearInterval(watch)
   shower.end()
   return trouble === null ? ok({ end: 'ended' }) : failed(trouble)

@@ -11,8 +11,8 @@ export interface PassphraseOptions {
   readonly fd?: string | undefined
   /** For a new passphrase: typed twice, and both must be the same. */
   readonly confirm?: boolean
-  /** What the prompt asks for; `Passphrase` when left out. */
-  readonly ask?: string
+  /** The one that a matter is to have from now on, where the one it has was read already. */
+  readonly new?: true
 }
 
 /** Where a passphrase may come from; the process itself unless a test stands in. */
@@ -37,13 +37,14 @@ export async function readPassphrase(
 ): Promise<Result<string, 'file-not-found' | 'passphrase-needed' | 'passphrases-differ' | 'usage'>> {
   const fromEnvironment = sources.environment.REDRESS_PASSPHRASE
   delete sources.environment.REDRESS_PASSPHRASE
-  if (options.fd !== undefined) return fromDescriptor(options.fd)
-  if (options.file !== undefined) return fromFile(options.file, sources.warn)
+  const needed = failed(problem('passphrase-needed', { which: options.new ? 'new' : 'of-matter' }))
+  if (options.fd !== undefined) return fromDescriptor(options.fd, needed)
+  if (options.file !== undefined) return fromFile(options.file, needed, sources.warn)
   if (fromEnvironment) return ok(fromEnvironment)
-  if (sources.terminal === null) return failed(problem('passphrase-needed'))
-  const ask = options.ask ?? 'Passphrase'
+  if (sources.terminal === null) return needed
+  const ask = options.new ? 'New passphrase' : 'Passphrase'
   const typed = await readHidden(sources.terminal, `${ask}: `)
-  if (!typed) return failed(problem('passphrase-needed'))
+  if (!typed) return needed
   if (!options.confirm) return ok(typed)
   const again = await readHidden(sources.terminal, `${ask}, once more: `)
   return again === typed ? ok(typed) : failed(problem('passphrases-differ'))
@@ -58,8 +59,14 @@ function ofProcess(): PassphraseSources {
   }
 }
 
+type Needed = Result<never, 'passphrase-needed'>
+
 /** The first line counts; a space at its end is a part of the passphrase. */
-function fromFile(file: string, warn: (line: string) => void): Result<string, 'file-not-found' | 'passphrase-needed'> {
+function fromFile(
+  file: string,
+  needed: Needed,
+  warn: (line: string) => void,
+): Result<string, 'file-not-found' | 'passphrase-needed'> {
   let text: string
   try {
     const handle = openSync(file, 'r')
@@ -75,25 +82,28 @@ function fromFile(file: string, warn: (line: string) => void): Result<string, 'f
   } catch {
     return failed(problem('file-not-found', { file }))
   }
-  return firstLine(text)
+  return firstLine(text, needed)
 }
 
-function fromDescriptor(number: string): Result<string, 'file-not-found' | 'passphrase-needed' | 'usage'> {
+function fromDescriptor(
+  number: string,
+  needed: Needed,
+): Result<string, 'file-not-found' | 'passphrase-needed' | 'usage'> {
   const descriptor = Number(number)
   if (!/^\d{1,6}$/.test(number) || descriptor === 1 || descriptor === 2)
     return failed(problem('usage', { complaint: { is: 'not-a-descriptor', given: number } }))
   try {
     const text = readFileSync(descriptor, 'utf8')
     if (descriptor > 2) closeSync(descriptor)
-    return firstLine(text)
+    return firstLine(text, needed)
   } catch {
     return failed(problem('file-not-found', { file: `descriptor ${number}` }))
   }
 }
 
-function firstLine(text: string): Result<string, 'passphrase-needed'> {
+function firstLine(text: string, needed: Needed): Result<string, 'passphrase-needed'> {
   const line = text.replace(/^\ufeff/, '').split(/\r?\n/, 1)[0]
-  return line ? ok(line) : failed(problem('passphrase-needed'))
+  return line ? ok(line) : needed
 }
 
 /** What the options of a command say of where its passphrase comes from. */

@@ -1,10 +1,11 @@
 import { problem } from '../casefile/problems.ts'
 import { printProblem } from './door.ts'
+import { endWhereAsked } from './end-program.ts'
 import { makeProgram } from './program.ts'
 
 /** Alone, or with an option of its own, the program opens the app. */
 const words = process.argv.slice(2)
-const given = /^--(?:no-open|port|end-after)\b/.test(words[0] ?? '--no-open') ? ['open', ...words] : words
+const given = /^--(?:no-open|port|end-after|stay)\b/.test(words[0] ?? '--no-open') ? ['open', ...words] : words
 const program = await makeProgram(given[0] ?? '')
 
 try {
@@ -20,3 +21,5 @@ try {
     })
   } else throw error
 }
+
+await endWhereAsked()

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { ok, type Result } from '../casefile/result.ts'
 import { type OpenMatter, openMatter } from '../desk/open-matter.ts'
 import { programFolder } from '../desk/program-folder.ts'
-import { serveMatter } from '../server/serve.ts'
+import { type NotServed, serveMatter } from '../server/serve.ts'
 import { tellAddress, waitUntilEnded } from './wait-until-ended.ts'
 
 export interface ToServe {
@@ -11,13 +11,14 @@ export interface ToServe {
   readonly matter: OpenMatter | null
   readonly port: number
   readonly idleMinutes: number
+  readonly stays: boolean
 }
 
 /**
- * Serves until the terminal stops it (Ctrl+C, or the end of what started it). A lock does not: the view asks for the
+ * Serves until the terminal stops it (Ctrl+C, or, unless it stays, the end of what started it). A lock does not: the view asks for the
  * passphrase and goes on. Problem: `port-in-use`.
  */
-export async function serveUntilEnded(asked: ToServe): Promise<Result<{ readonly ended: true }, 'port-in-use'>> {
+export async function serveUntilEnded(asked: ToServe): Promise<Result<{ readonly ended: true }, NotServed>> {
   const webFolder = join(programFolder, 'dist', 'web')
   const serving = await serveMatter(
     {
@@ -33,6 +34,6 @@ export async function serveUntilEnded(asked: ToServe): Promise<Result<{ readonly
   }
   const tell = (): void => tellAddress(serving.value, 'Ctrl+C closes the matter.')
   tell()
-  await waitUntilEnded(serving.value, tell)
+  await waitUntilEnded(serving.value, { again: tell, stays: asked.stays })
   return ok({ ended: true })
 }

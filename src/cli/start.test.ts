@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { makeMatter } from '../desk/make-matter.ts'
+import { makeCheapMatter } from '../desk/cheap-matter.fixture.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const place = mkdtempSync(join(tmpdir(), 'redress-start-'))
@@ -21,7 +21,7 @@ const starts: Readonly<Record<string, readonly string[]>> = {
 }
 
 before(async () => {
-  assert.ok((await makeMatter(folder, secret)).ok)
+  assert.ok((await makeCheapMatter(folder, secret)).ok)
 })
 
 // A test that fails must leave nothing running.
@@ -97,6 +97,15 @@ function shownOf(pid: number, file: string): string {
   }
 }
 
+/** Sends a signal to a process that may have ended with the one before it. */
+function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal)
+  } catch (thrown) {
+    if (!(thrown instanceof Error && 'code' in thrown && thrown.code === 'ESRCH')) throw thrown
+  }
+}
+
 const onLinux = { skip: process.platform !== 'linux' }
 
 for (const [name, command] of Object.entries(starts))
@@ -139,6 +148,43 @@ test('when the starter is killed, what it started ends too', onLinux, async () =
   await until('all ended', () => all.every((pid) => !isAlive(pid)))
 })
 
+/** Runs a line in a shell below the first one of a terminal of its own; both stay above what they run. */
+const inTerminal = (line: string): readonly string[] => ['script', '-qefc', `sh -c '${line}; :'; sleep 99`, '/dev/null']
+const quoted = (command: readonly string[]): string => command.map((word) => `"${word}"`).join(' ')
+const hasTerminals = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0
+
+/** The shells between the terminal and what serves in it, and what serves with all that it started. */
+function shellsAndServed(top: number): { readonly shells: readonly number[]; readonly served: readonly number[] } {
+  const below = family(top).slice(1)
+  const isShell = (pid: number): boolean => /^(?:sh|bash|dash)\0/.test(shownOf(pid, 'cmdline'))
+  return { shells: below.filter(isShell), served: below.filter((pid) => !isShell(pid)) }
+}
+
+for (const name of ['bin/redress', 'main.ts'])
+  test(`${name}: when the shell in the terminal is killed, what serves there ends too, unless it was to stay`, {
+    skip: !hasTerminals,
+  }, async () => {
+    const key = join(place, 'key')
+    writeFileSync(key, secret, { mode: 0o600 })
+    for (const stays of [false, true]) {
+      const words = ['serve', folder, '--passphrase-file', key, ...(stays ? ['--stay'] : [])]
+      const run = start(inTerminal(quoted([...(starts[name] ?? []), ...words])), [])
+      await serving(run)
+      const { shells, served } = shellsAndServed(run.pid)
+      assert.ok(shells.length > 1 && served.length > 0)
+      // The end of the first shell of a terminal is told to all in it, that of another to nobody.
+      for (const pid of stays ? shells : shells.slice(-1)) send(pid, 'SIGKILL')
+      if (stays) {
+        run.child.kill('SIGKILL')
+        await new Promise((resolve) => setTimeout(resolve, 1_500))
+        assert.ok(served.some(isAlive), 'it was asked to stay')
+        for (const pid of served) send(pid, 'SIGTERM')
+      }
+      await until('all ended', () => served.every((pid) => !isAlive(pid)))
+      for (const pid of family(run.pid).toReversed().filter(isAlive)) send(pid, 'SIGKILL')
+    }
+  })
+
 test('the starters pass on how the program ended', async () => {
   const ending = join(place, 'ending.mjs')
   writeFileSync(
@@ -155,4 +201,18 @@ test('the starters pass on how the program ended', async () => {
   ] as const)
     assert.deepEqual(await start(runner, [how]).ended, expected, how)
   assert.equal((await start(starts['bin/redress'] ?? [], ['nonsense']).ended).code, 2)
+})
+
+test('a passphrase that came with the start serves a command that needs it twice', async () => {
+  const copies = join(place, 'copies')
+  for (const given of [
+    { env: secret, words: [] },
+    { fd3: secret, words: ['--passphrase-fd', '3'] },
+  ]) {
+    const run = start(starts['main.ts'] ?? [], ['backup', folder, copies, ...given.words], given)
+    assert.equal((await run.ended).code, 0, run.said())
+  }
+  const run = start(starts['main.ts'] ?? [], ['passphrase', folder], { env: secret })
+  await run.ended
+  assert.match(run.said(), /The new passphrase is needed.*--new-passphrase-file FILE/s)
 })

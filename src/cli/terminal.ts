@@ -15,6 +15,10 @@ export interface Terminal {
   readonly isScreen: () => boolean
   /** Whether what is printed shows on a screen of this user, rather than going into a file, to a program or to somebody else's screen. */
   readonly printsToScreen: () => boolean
+  /** Whether the program runs in a terminal at all, wherever what it prints goes. */
+  readonly isThere: () => boolean
+  /** Everything that was written so far has gone out. */
+  readonly saidAll: () => Promise<unknown>
 }
 
 type Stream = NodeJS.WriteStream
@@ -32,6 +36,8 @@ export const terminal: Terminal = {
   },
   isScreen: () => process.stderr.isTTY === true,
   printsToScreen: () => process.stdout.isTTY === true && isOwnScreen(),
+  isThere: () => [process.stdin, ...streams()].some(({ isTTY }) => isTTY === true),
+  saidAll: () => Promise.all(streams().map((stream) => new Promise((out) => stream.write('', out)))),
 }
 
 /** `redress … > /dev/pts/5` would write on the terminal of whoever sits there. The administrator works on that of the user. */

@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test'
 import { Identity } from '../casefile/matter.ts'
 import type { ProblemCode } from '../casefile/problems.ts'
 import type { Result } from '../casefile/result.ts'
-import { makeMatter } from '../desk/make-matter.ts'
+import { makeCheapMatter } from '../desk/cheap-matter.fixture.ts'
 import { openMatter, vaultOf } from '../desk/open-matter.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'redress-uncovered-'))
@@ -24,7 +24,7 @@ function must<T>(outcome: Result<T, ProblemCode>): T {
 
 before(async () => {
   writeFileSync(key, passphrase, { mode: 0o600 })
-  must(await makeMatter(folder, passphrase))
+  must(await makeCheapMatter(folder, passphrase))
   const matter = must(await openMatter(folder, passphrase, { write: true }))
   const identity = { id: 'go', kind: 'person', pseudonym: 'G.O.', forms: [`Gwen ${name}`] }
   must(await vaultOf(matter).putIdentities([Identity.parse(identity)]))
@@ -56,7 +56,7 @@ test('on a terminal the owner sees the names, warned, and the look is in the log
   assert.equal(await looks(), 0)
   const shown = onTerminal(words('--uncovered'))
   assert.match(shown, new RegExp(name))
-  assert.match(shown, /what follows shows real names\. The look is in the audit log/)
+  assert.match(shown, /What follows shows real names\. The look is in the audit log/)
   assert.equal(await looks(), 1)
   assert.throws(() => onTerminal(words('--uncovered', '--json')), /Command failed/, 'never as JSON')
   assert.equal(await looks(), 1)

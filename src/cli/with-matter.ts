@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { type ProblemCode, problem } from '../casefile/problems.ts'
+import type { ReleaseWarning } from '../casefile/release/release-warning.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { coverTrouble, forTheOwner } from '../desk/door.ts'
 import { type OpenMatter, openMatter } from '../desk/open-matter.ts'
@@ -25,7 +26,7 @@ export const matterOptions = (command: Command): Command =>
 
 interface ToPrint<T> {
   readonly value: T
-  readonly warnings: readonly string[]
+  readonly warnings: readonly ReleaseWarning[]
 }
 
 /** Opens the matter, works, closes it whatever happens, and prints what the desk covered. */
@@ -33,29 +34,32 @@ export async function withMatter<T extends object>(
   folder: string,
   options: MatterOptions,
   use: { readonly write: boolean },
-  work: (matter: OpenMatter) => Promise<Result<Covered<T>, ProblemCode>>,
+  work: (matter: OpenMatter, passphrase: string) => Promise<Result<Covered<T>, ProblemCode>>,
   print: (value: T) => string,
 ): Promise<void> {
-  const outcome = await whileOpen(folder, options, use, async (matter): Promise<Result<ToPrint<T>, ProblemCode>> => {
-    const done = await work(matter)
-    if (!done.ok || !options.uncovered) return done
-    const shown = await forTheOwner(matter, done.value)
-    return shown.ok ? ok({ value: shown.value, warnings: [uncoveredWarning] }) : shown
-  })
+  const outcome = await whileOpen(
+    folder,
+    options,
+    use,
+    async (matter, passphrase): Promise<Result<ToPrint<T>, ProblemCode>> => {
+      const done = await work(matter, passphrase)
+      if (!done.ok || !options.uncovered) return done
+      const shown = await forTheOwner(matter, done.value)
+      return shown.ok ? ok({ value: shown.value, warnings: [{ is: 'names-shown' }, ...done.value.warnings] }) : shown
+    },
+  )
   if (!outcome.ok) return printProblem(outcome.problem, options)
   const { value, warnings } = outcome.value
   printWarnings(warnings)
   printAnswer(value, options, print)
 }
 
-const uncoveredWarning = 'what follows shows real names. The look is in the audit log.'
-
-/** Opens the matter for as long as the work takes. */
+/** Opens the matter for as long as the work takes. The passphrase can be read but once: who needs it again is given it. */
 export async function whileOpen<T>(
   folder: string,
   options: MatterOptions,
   use: { readonly write: boolean },
-  work: (matter: OpenMatter) => Promise<Result<T, ProblemCode>>,
+  work: (matter: OpenMatter, passphrase: string) => Promise<Result<T, ProblemCode>>,
 ): Promise<Result<T, ProblemCode>> {
   return orUnexpected(async () => {
     if (options.uncovered && (options.json || !terminal.printsToScreen()))
@@ -65,7 +69,7 @@ export async function whileOpen<T>(
     const opened = await openMatter(folder, passphrase.value, use)
     if (!opened.ok) return opened
     try {
-      const done = await work(opened.value)
+      const done = await work(opened.value, passphrase.value)
       return done.ok ? done : await coverTrouble(opened.value, done)
     } finally {
       await opened.value.close()

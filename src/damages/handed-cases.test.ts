@@ -116,6 +116,20 @@ test('the cap of Maryland on the sexual abuse of a minor goes by the day on whic
   assert.equal(total('us-md-child-abuse-2023', '2025-05-31'), 3_500_000_00)
 })
 
+test('a cap that rises by the year holds at its highest where the day on which the claim arose is not told', () => {
+  const v = (arose?: string): Valuation =>
+    value({
+      ...tennessee,
+      claims: [
+        { id: 'tort', noneconomic_cap: 'us-md', ...(arose ? { arose } : {}), against: [{ defendant: 'motel' }] },
+      ],
+    })
+  // Care of 2,000,000 beside 500,000 and 15,000 for each year since 1994-10-01: 23 of them, and 32 on 2026-11-23.
+  assert.equal(v('2018-05-01').total.mean, 2_845_000_00)
+  assert.equal(v().total.mean, 2_980_000_00)
+  assert.ok(v().maximum?.excluded.some(({ rule }) => rule.is === 'cap-needs-day'))
+})
+
 test('a cap on noneconomic loss holds in every trial', () => {
   const v = value(
     {

@@ -3,7 +3,8 @@ import type { Valuation } from '../casefile/value/valuation.ts'
 import type { DamagesTables } from './input/damages-tables.ts'
 import { readInput } from './input/read-input.ts'
 import { loadSolver } from './recovery/solver.ts'
-import { needsSolver, type ValuedMatter, type ValueOptions, valueMatter } from './value-matter.ts'
+import type { ValueOptions } from './recovery-of-matter.ts'
+import { needsSolver, type ValuedMatter, valueMatter } from './value-matter.ts'
 
 const solver = await loadSolver()
 

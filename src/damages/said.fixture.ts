@@ -1,4 +1,5 @@
-import type { HeadValue, MaximumRecovery, Valuation } from '../casefile/value/valuation.ts'
+import type { MaximumRecovery } from '../casefile/value/maximum-recovery.ts'
+import type { HeadValue, Valuation } from '../casefile/value/valuation.ts'
 import { basisWords } from '../words/valuation/basis-words.ts'
 import { leftOutLabel, leftOutRule } from '../words/valuation/left-out-words.ts'
 import { chosenWords, payersWords } from '../words/valuation/maximum-words.ts'

@@ -7,6 +7,7 @@ import type { LifeTable } from './loss/life-table.ts'
 import { expectedByHead, type Model, makeModel } from './loss/model.ts'
 import { simulate } from './loss/simulate.ts'
 import { percentilesOf } from './loss/spread.ts'
+import type { MovedInput } from './moved/moved-input.ts'
 import { netOf, type Terms, termsOf } from './net/waterfall.ts'
 import { buildProblem } from './recovery/build-problem.ts'
 import { elect } from './recovery/election.ts'
@@ -14,7 +15,7 @@ import type { Asked } from './recovery/recovered.ts'
 import { type Decided, recoveryWith, solveRecovery } from './recovery/solve-recovery.ts'
 import type { Solver } from './recovery/solver.ts'
 import type { UnreadReading } from './rules/settlement-credit.ts'
-import { type MovedInput, whatIfs } from './what-if.ts'
+import { whatIfs } from './what-if.ts'
 
 type Row = NonNullable<Valuation['sensitivity']>[number]
 

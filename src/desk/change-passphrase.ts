@@ -5,6 +5,7 @@ import { answerAbout } from './door.ts'
 import type { DoorTrouble } from './door-trouble.ts'
 import { type OpenMatter, openMatter } from './open-matter.ts'
 import { whileWriting } from './while-writing.ts'
+import { withProgress } from './work-under-way.ts'
 
 /** The same of a matter that is open, which stays so. */
 export const changePassphraseOfOpen = (
@@ -12,10 +13,12 @@ export const changePassphraseOfOpen = (
   from: string,
   to: string,
 ): Promise<Result<Covered<{ readonly changed: true }>, NotOpened | DoorTrouble | 'passphrase-too-short'>> =>
-  answerAbout(matter, 'change-passphrase', async ({ vault, cover }) => {
-    const changed = await whileWriting(vault, () => vault.changePassphrase(from, to))
-    return changed.ok ? cover({ changed: true } as const, {}) : changed
-  })
+  withProgress(matter, 'passphrase', () =>
+    answerAbout(matter, 'change-passphrase', async ({ vault, cover }) => {
+      const changed = await whileWriting(vault, () => vault.changePassphrase(from, to))
+      return changed.ok ? cover({ changed: true } as const, {}) : changed
+    }),
+  )
 
 /** Problems: `wrong-passphrase`, `passphrase-too-short`, `matter-in-use`. */
 export async function changePassphrase(

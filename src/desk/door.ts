@@ -1,8 +1,8 @@
 import type { DocumentId } from '../casefile/ids.ts'
 import type { Identity } from '../casefile/matter.ts'
 import type { ProblemCode } from '../casefile/problems.ts'
+import type { ReleaseWarning } from '../casefile/release/release-warning.ts'
 import { type Failed, failed, ok, type Result } from '../casefile/result.ts'
-import type { ChangeHeard } from '../casefile/written/change-request.ts'
 import type { PageTextLookup } from '../drafting/check-quotes.ts'
 import { coverProblem, holdsText } from '../drafting/firewall/covering/cover-problem.ts'
 import type { Coverage } from '../drafting/firewall/covering/coverage.ts'
@@ -11,6 +11,14 @@ import { placedQuotes } from '../drafting/firewall/covering/placed-quotes.ts'
 import { publishedWords } from '../drafting/firewall/covering/published-words.ts'
 import type { PlacedText } from '../drafting/firewall/covering/replace-identities.ts'
 import { type MatterGate, matterGate } from '../drafting/firewall/release/matter-gate.ts'
+import {
+  type FilesOf,
+  type NotReleased,
+  type PaperCode,
+  type Released,
+  releaseFiles,
+} from '../drafting/firewall/release/release-files.ts'
+import type { MatterDoubt } from '../vault/contract/audit.ts'
 import type { StoreTrouble } from '../vault/contract/store-trouble.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { DoorTrouble } from './door-trouble.ts'
@@ -104,25 +112,39 @@ export async function answerAbout<T, C extends ProblemCode>(
     },
     cover: (answer, coverage) => coverShaped(answer, (plain) => plain, coverage),
   })
-  const kept = await keepFinishedQuestions(vault, reason, made)
+  const kept = await keepFinishedQuestions(vault, made)
   if (!kept.ok) return kept
   return outcome.ok ? outcome : coveredFailure(outcome, await gate())
 }
 
-/** Places that only a finished paper showed stay with the matter until they are answered, or the paper has them no more. */
+/**
+ * Files of a paper made from an answer that was covered already, and searched. What stands open in them is kept, to be asked.
+ * Problems: those of `releaseFiles`.
+ */
+export async function releaseOf<T>(
+  matter: OpenMatter,
+  covered: Covered<T>,
+  paper: PaperCode,
+  filesOf: FilesOf<T>,
+): Promise<Result<Released, NotReleased>> {
+  const released = await releaseFiles(covered, paper, filesOf)
+  const open = covered.finishedQuestions().get(paper)
+  const kept = open === undefined ? ok(null) : await vaultOf(matter).keepQuestions(paper, open)
+  return kept.ok ? released : kept
+}
+
+/** The open places of a paper stay with the matter until they are answered, or the paper has them no more. */
 async function keepFinishedQuestions(
   vault: Vault,
-  paper: AnswerReason,
   made: Promise<Result<MatterGate, DoorTrouble>> | null,
 ): Promise<Result<null, StoreTrouble>> {
   const gate = await made
-  const questions = gate?.ok ? gate.value.finishedQuestions() : null
-  return questions === null ? ok(null) : vault.keepQuestions(paper, questions)
+  for (const [paper, questions] of gate?.ok ? gate.value.finishedQuestions() : []) {
+    const kept = await vault.keepQuestions(paper, questions)
+    if (!kept.ok) return kept
+  }
+  return ok(null)
 }
-
-/** What looks that are in no log are told by; the firewall's own warnings go with it to every door. */
-const notLogged =
-  'This copy cannot be written, so this look at the protected names is not in its audit log. They stay covered; no paper is made from it and no name is shown.'
 
 /** One look, logged first. On a copy that cannot be written it is made for covering alone, and the answer says so. */
 async function lookAtIdentities(
@@ -175,9 +197,33 @@ async function gateOf(
   if (!casefile.ok) return casefile
   const law = lawInForce()
   if (!law.ok) return law
-  const made = matterGate(identities.value, casefile.value?.claimants ?? [], publishedWords(law.value))
-  if (!made.ok || !looksNotLogged.has(identities.value)) return made
-  return ok({ ...made.value, warnings: [notLogged, ...made.value.warnings] })
+  const doubt = await vault.doubt('at-a-glance')
+  if (!doubt.ok) return doubt
+  const warnings: ReleaseWarning[] = [
+    ...(looksNotLogged.has(identities.value) ? [{ is: 'look-not-logged' } as const] : []),
+    ...(doubt.value === null ? [] : [warningOf(doubt.value)]),
+  ]
+  const made = matterGate(identities.value, casefile.value?.claimants ?? [], publishedWords(law.value), async () => {
+    const found = await vault.doubt('every-record')
+    if (!found.ok) return found
+    return found.value === null ? ok(null) : failed(found.value)
+  })
+  if (made.ok) made.value.warn(warnings)
+  return made
+}
+
+const warningOf = (doubt: MatterDoubt): ReleaseWarning & { readonly is: 'matter-in-doubt' } => ({
+  is: 'matter-in-doubt',
+  entry: doubt.code === 'audit-broken' ? doubt.params.entry : null,
+})
+
+/** Whether something speaks against the matter, as the warning that every answer about it then carries; null for nothing. */
+export async function doubtAbout(
+  matter: OpenMatter,
+): Promise<Result<(ReleaseWarning & { readonly is: 'matter-in-doubt' }) | null, StoreTrouble>> {
+  const doubt = await vaultOf(matter).doubt('at-a-glance')
+  if (!doubt.ok) return doubt
+  return ok(doubt.value === null ? null : warningOf(doubt.value))
 }
 
 /**
@@ -222,9 +268,29 @@ export async function contentOf(matter: OpenMatter): Promise<Result<string, Stor
 /** For keeping what is being typed: no change of the matter, and nothing of it comes back. */
 export const draftsOf = (matter: OpenMatter): Pick<Vault, 'keepDraft'> => vaultOf(matter)
 
-/** For files on their way in: counts and bytes alone go by it, and nothing of the matter comes back. */
-export const vaultForArrivals = (matter: OpenMatter): Vault => vaultOf(matter)
+/** What says nothing of anybody: numbers, yes or no, and words that a type spells out; bytes may say anything. */
+export type Counts<T> = T extends number | boolean | null
+  ? T
+  : T extends string
+    ? string extends T
+      ? never
+      : T
+    : T extends ArrayBufferView
+      ? never
+      : { readonly [K in keyof T]: Counts<T[K]> }
 
-/** Tells of each change of a matter, by ids alone, once it stands. What comes back ends it. */
-export const listenTo = (matter: OpenMatter, listener: (heard: ChangeHeard) => void): (() => void) =>
+/**
+ * For an answer that is counts alone, such as how much of a file is here: the type lets nothing through that would have to
+ * be covered, so no look at the identities is made for it, however often it is asked. Words of trouble are covered.
+ */
+export async function countsAbout<T, C extends ProblemCode>(
+  matter: OpenMatter,
+  work: (vault: Vault) => Promise<Result<T & Counts<T>, C>>,
+): Promise<Result<T, C | DoorTrouble>> {
+  const outcome = await work(vaultOf(matter))
+  return outcome.ok ? outcome : coverTrouble(matter, outcome)
+}
+
+/** Tells that the matter was changed, once it stands, and nothing of what was. What comes back ends it. */
+export const listenTo = (matter: OpenMatter, listener: () => void): (() => void) =>
   hearChanges(vaultOf(matter), listener)

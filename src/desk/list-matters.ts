@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { ListedMatter } from '../casefile/matter-list.ts'
+import type { ListedMatter } from '../casefile/views/matter-list.ts'
+import { exampleMatterName } from '../words/own-files.ts'
 import { timeZoneHere } from './clock.ts'
-import { exampleMatterName } from './make-example.ts'
 
 const ending = '.redress'
 /** A matter keeps its originals in few packs; a folder with more files than this is measured in part. */
@@ -35,6 +35,9 @@ export const nameOfFolder = (folder: string): string => {
   const name = basename(folder)
   return name.endsWith(ending) ? name.slice(0, -ending.length) : name
 }
+
+/** Where a matter of this folder stands. */
+export const parentOfFolder = (folder: string): string => dirname(resolve(folder))
 
 export const isMatter = (folder: string): boolean => existsSync(join(folder, 'vault.json'))
 

@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import { ok, type Result } from '../casefile/result.ts'
+import type { LoadedFacts } from '../casefile/written/loaded-facts.ts'
 import type { TablesTrouble } from '../shelf/read-trouble.ts'
 import type { NotMade, NotOpened } from '../vault/contract/store-trouble.ts'
 import { moveMatter, removeUnfinished } from '../vault/move-matter.ts'
+import { examplePassphrase } from '../words/own-files.ts'
 import type { DoorTrouble } from './door-trouble.ts'
 import type { IngestProgress } from './evidence/ingest/ingest-progress.ts'
 import { ingestFolder } from './evidence/ingest-folder.ts'
-import { type LoadedFacts, loadFacts } from './facts/load-facts.ts'
+import { loadFacts } from './facts/load-facts.ts'
 import type { NotChanged } from './facts/make-change.ts'
 import { makeMatter } from './make-matter.ts'
 import { type OpenMatter, openMatter } from './open-matter.ts'
@@ -15,10 +17,6 @@ import { loadDamagesInput } from './value/load-damages-input.ts'
 
 export const examples = ['jd-v-starlite', 'estate-of-mr'] as const
 export type Example = (typeof examples)[number]
-
-/** Everybody may know it: the example holds nothing that happened. */
-export const examplePassphrase = 'a passphrase for a demonstration only'
-export const exampleMatterName = 'Example (invented)'
 
 export interface MadeExample {
   /** Open for writing. */

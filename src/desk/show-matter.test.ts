@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import type { ProblemCode } from '../casefile/problems.ts'
 import type { Result } from '../casefile/result.ts'
+import { makeCheapMatter } from './cheap-matter.fixture.ts'
 import { ingestFolder } from './evidence/ingest-folder.ts'
 import { loadFacts } from './facts/load-facts.ts'
-import { makeMatter } from './make-matter.ts'
 import { openMatter } from './open-matter.ts'
 import { listDocuments, overview, viewPage } from './show-matter.ts'
 
@@ -69,7 +69,7 @@ test('pages and overview: pseudonyms alone, quotes where they stand on the cover
   writeFileSync(join(place, 'facts.yaml'), JSON.stringify(facts))
   const folder = join(place, 'm.redress')
   const passphrase = 'five unrelated words here'
-  need(await makeMatter(folder, passphrase))
+  need(await makeCheapMatter(folder, passphrase))
   const matter = need(await openMatter(folder, passphrase, { write: true }))
   const quiet = { minor: false, ocr: false, hashList: null, custodian: null, progress: () => undefined }
   need(await ingestFolder(matter, join(place, 'evidence'), quiet))

@@ -2,7 +2,7 @@ import type { DocumentRecord, PageText } from '../casefile/evidence/records.ts'
 import type { DocumentId } from '../casefile/ids.ts'
 import type { Fact } from '../casefile/matter.ts'
 import { ok, type Result } from '../casefile/result.ts'
-import type { DocumentList, MatterOverview, PageView } from '../casefile/views.ts'
+import type { DocumentList, MatterOverview, PageView } from '../casefile/views/views.ts'
 import { analysisCoverage } from '../drafting/firewall/covering/analysis-coverage.ts'
 import { coverPage } from '../drafting/firewall/covering/cover-page.ts'
 import { type Coverage, coverageBelow, coverageOf } from '../drafting/firewall/covering/coverage.ts'
@@ -15,7 +15,6 @@ import type { NotAssessed } from './claims/assess-claims.ts'
 import { assessAtWork, whenValued } from './claims/assessment-at-work.ts'
 import { answerAbout, contentOf } from './door.ts'
 import type { DoorTrouble } from './door-trouble.ts'
-import { reconciliationOf } from './evidence/account-for-files.ts'
 import { canShowOriginal } from './evidence/open-original-page.ts'
 import type { OpenMatter } from './open-matter.ts'
 import { offersOf } from './value/open-offers.ts'
@@ -76,7 +75,7 @@ const makeOverview = (matter: OpenMatter, asOf: AsOf) =>
   })
 
 async function overviewOf(matter: OpenMatter, vault: Vault, asOf: AsOf): Promise<Result<MatterOverview, NotAssessed>> {
-  const reconciliation = await reconciliationOf(vault)
+  const reconciliation = await vault.reconciliation()
   if (!reconciliation.ok) return reconciliation
   const waiting = await vault.listSuggestions({ status: 'proposed', limit: 1 })
   if (!waiting.ok) return waiting

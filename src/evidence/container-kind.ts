@@ -1,5 +1,5 @@
+import type { Format } from '../casefile/evidence/format.ts'
 import { type CompoundStream, openCompound } from './compound/open-compound.ts'
-import type { Format } from './format-names.ts'
 
 const buffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 

@@ -1,11 +1,12 @@
-import { encodingName, guessEncoding, unmarkedUtf16 } from './guess-encoding.ts'
+import type { FileNote } from '../casefile/evidence/file-note.ts'
+import { type EncodingGuess, guessEncoding, unmarkedUtf16 } from './guess-encoding.ts'
 
 /** Text of a file and the encoding it was read in, by its name in the Encoding Standard. */
 export interface DecodedText {
   readonly text: string
   readonly encoding: string
   /** Set where the encoding was only guessed from the letters. */
-  readonly guess: { readonly runnerUp: string | null } | null
+  readonly guess: EncodingGuess | null
 }
 
 /** A byte order mark decides; then UTF-16 by its zero bytes; then strict UTF-8; what is left is told by its letters. */
@@ -20,8 +21,8 @@ export function decodeText(bytes: Uint8Array): DecodedText {
       ? { text: new TextDecoder('iso-2022-jp').decode(bytes), encoding: 'iso-2022-jp', guess: null }
       : { text, encoding: 'utf-8', guess: null }
   } catch {
-    const { label, runnerUp } = guessEncoding(bytes)
-    return { text: new TextDecoder(label).decode(bytes), encoding: label, guess: { runnerUp } }
+    const guess = guessEncoding(bytes)
+    return { text: new TextDecoder(guess.label).decode(bytes), encoding: guess.label, guess }
   }
 }
 
@@ -47,10 +48,5 @@ export function shareOfNonText(text: string): number {
 }
 
 /** A doubt about the letters is told, with what else they could be. */
-export function encodingNote({ encoding, guess }: DecodedText): readonly string[] {
-  if (guess === null) return []
-  const other = guess.runnerUp === null ? '' : ` The next likeliest is ${encodingName(guess.runnerUp)}.`
-  return [
-    `The file does not say how its letters are encoded; it was read as ${encodingName(encoding)}, so letters beyond plain English ones should be checked.${other}`,
-  ]
-}
+export const encodingNote = ({ guess }: DecodedText): readonly FileNote[] =>
+  guess === null ? [] : [{ is: 'letters-guessed', encoding: guess.label, other: guess.runnerUp }]

@@ -38,9 +38,7 @@ test('a long text in an eastern script is text wherever its sample is cut', asyn
 
 test('a lying ending is told, a fitting or silent one is not', async () => {
   const lying = await detectFormat(jpegStart, 'registration.pdf')
-  assert.deepEqual(lying.notes, [
-    'The name ends in .pdf, but the content is a picture (jpg). It was treated as what it is; ask why it was named so.',
-  ])
+  assert.deepEqual(lying.notes, [{ is: 'ends-otherwise', ending: 'pdf', format: 'picture', exactly: 'jpg' }])
   for (const name of ['photo.jpg', 'photo.JPEG', 'photo', 'photo.bak'])
     assert.deepEqual((await detectFormat(jpegStart, name)).notes, [], name)
 })

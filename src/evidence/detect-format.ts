@@ -1,20 +1,22 @@
 import { fileTypeFromBuffer } from 'file-type'
+import type { FileNote } from '../casefile/evidence/file-note.ts'
+import type { Format } from '../casefile/evidence/format.ts'
 import { compoundKind, zipKind } from './container-kind.ts'
 import { decodeText, shareOfNonText } from './decode-text.ts'
 import { isEmlx } from './eml/unwrap-message.ts'
-import { type Format, formatNames } from './format-names.ts'
 import { looksLikeDat } from './load-file/parse-dat.ts'
 import { beginsAsMail } from './mail/header-block.ts'
 import { isPostmark } from './mbox/postmark.ts'
 import { splitMailbox } from './mbox/split-mailbox.ts'
 import { recogniseTextFormat } from './recognise-text-format.ts'
 import { tnefMagic } from './tnef/parse-tnef.ts'
+import { beginsAsWarc } from './warc/split-records.ts'
 
 export interface DetectedFormat {
   readonly format: Format
   /** The exact kind where the format covers several: `jpeg`, `heic`, `mov`. */
   readonly kind: string
-  readonly notes: readonly string[]
+  readonly notes: readonly FileNote[]
 }
 
 const byFileType: Readonly<Record<string, Format>> = {
@@ -88,6 +90,7 @@ const endings: Readonly<Record<Format, readonly string[]>> = {
   '7z': ['7z'],
   rar: ['rar'],
   tar: ['tar'],
+  warc: ['warc'],
   picture: [],
   video: [],
   sound: [],
@@ -191,6 +194,7 @@ async function kindOf(bytes: Uint8Array, name: string): Promise<{ readonly forma
     return as('system-file')
   if (findAscii(bytes, '%PDF-', 1024) >= 0) return as('pdf')
   if (findAscii(bytes.subarray(257), 'ustar', 5) === 0) return as('tar')
+  if (beginsAsWarc(Buffer.from(bytes.subarray(0, 16)).toString('latin1'))) return as('warc')
   // file-type may throw on cut containers; its answer is only one of several signs.
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined)
   if (found) {
@@ -220,18 +224,13 @@ function wholeCharacters(sample: Uint8Array): Uint8Array {
   return sample.subarray(0, ((sample[end - 1] ?? 0) & 0x80) !== 0 ? (end - 1) & ~1 : end & ~1)
 }
 
-function noteOnEnding(name: string, format: Format, kind: string): readonly string[] {
+function noteOnEnding(name: string, format: Format, kind: string): readonly FileNote[] {
   const ending = endingOf(name)
   if (!tellingEndings.has(ending) || format === 'empty' || format === 'unknown' || format === 'system-file') return []
   const fits = endings[format].includes(ending) || (sameEnding[kind] ?? [kind]).includes(ending)
   if (fits) return []
-  const spelled =
-    format === 'picture' || format === 'video' || format === 'sound'
-      ? `${formatNames[format]} (${kind})`
-      : formatNames[format]
-  return [
-    `The name ends in .${ending}, but the content is ${spelled}. It was treated as what it is; ask why it was named so.`,
-  ]
+  const several = format === 'picture' || format === 'video' || format === 'sound'
+  return [{ is: 'ends-otherwise', ending, format, exactly: several ? kind : null }]
 }
 
 /** Format from the bytes; the name only decides between kinds of plain text and is checked for a lying ending. */

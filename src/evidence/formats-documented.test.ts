@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { formats } from './format-names.ts'
+import { formats } from '../casefile/evidence/format.ts'
 
 test('every format has its row in docs/formats.md, and every row its format', () => {
   const text = readFileSync(join(import.meta.dirname, '../../docs/formats.md'), 'utf8')

@@ -1,4 +1,5 @@
-import type { Format } from './format-names.ts'
+import type { FileNote } from '../casefile/evidence/file-note.ts'
+import type { Format } from '../casefile/evidence/format.ts'
 import type { Reader, ReaderResult } from './read-outcome.ts'
 
 /** A format that is read: who reads it, in which version, and where the reader lies. Loaded when first needed. */
@@ -13,9 +14,9 @@ const always =
   async () =>
     result
 
-const notSupported = (note: string | null = null): RegisteredReader => ({
+const notSupported = (...notes: readonly FileNote[]): RegisteredReader => ({
   reader: 'none/1',
-  load: async () => always({ kind: 'failed', reason: 'type-not-supported', notes: note === null ? [] : [note] }),
+  load: async () => always({ kind: 'failed', reason: 'type-not-supported', notes }),
 })
 
 const recording = (shows: 'sound' | 'pictures'): RegisteredReader => ({
@@ -90,6 +91,7 @@ export const readers: Readonly<Record<Format, RegisteredReader>> = {
   ics: { reader: 'ics/1', load: async () => (await import('./vobject/read-vobject.ts')).readVobject },
   vcf: { reader: 'vcf/1', load: async () => (await import('./vobject/read-vobject.ts')).readVobject },
   tar: { reader: 'tar/1', load: async () => (await import('./tar/read-tar.ts')).readTar },
+  warc: { reader: 'warc/1', load: async () => (await import('./warc/read-warc.ts')).readWarc },
   picture: {
     reader: 'picture/2 (exifr 7.1.3)',
     load: async () => (await import('./picture/read-picture.ts')).readPicture,
@@ -105,15 +107,11 @@ export const readers: Readonly<Record<Format, RegisteredReader>> = {
   video: recording('pictures'),
   sound: recording('sound'),
   'locked-office': { reader: 'none/1', load: async () => always({ kind: 'failed', reason: 'password-protected' }) },
-  publisher: notSupported(
-    'It is a Publisher document: save it as PDF in Publisher or LibreOffice, and ingest that copy.',
-  ),
-  visio: notSupported('It is a Visio drawing: save it as PDF in Visio or LibreOffice, and ingest that copy.'),
-  iwork: notSupported('It is a document of Pages, Numbers or Keynote: export it there as PDF, DOCX, XLSX or PPTX.'),
-  'old-office': notSupported(
-    'It is a file of an old Office program; saving it there as PDF or DOCX makes it readable.',
-  ),
-  'system-file': notSupported('It is a housekeeping file that a computer leaves behind and holds no document.'),
+  publisher: notSupported({ is: 'save-otherwise', kind: 'publisher' }),
+  visio: notSupported({ is: 'save-otherwise', kind: 'visio' }),
+  iwork: notSupported({ is: 'save-otherwise', kind: 'iwork' }),
+  'old-office': notSupported({ is: 'save-otherwise', kind: 'old-office' }),
+  'system-file': notSupported({ is: 'save-otherwise', kind: 'system-file' }),
   empty: { reader: 'none/1', load: async () => always({ kind: 'failed', reason: 'empty-file' }) },
   unknown: notSupported(),
 }

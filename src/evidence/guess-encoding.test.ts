@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { fileNoteInWords } from '../words/evidence/file-note-words.ts'
 import { decodeText, encodingNote } from './decode-text.ts'
 
 /** The same encodings written: each letter's bytes are found by decoding all there are. */
@@ -39,10 +40,10 @@ test('the letters tell the encoding; the doubt and the runner-up are told', () =
     const decoded = decodeText(encoder(label)(`${text}\r\nRoom 214, cash.\r\n`))
     assert.equal(decoded.encoding, label)
     assert.ok(decoded.text.startsWith(text), label)
-    assert.match(encodingNote(decoded)[0] ?? '', /does not say how its letters are encoded/)
+    assert.equal(encodingNote(decoded)[0]?.is, 'letters-guessed')
   }
-  const koi = encodingNote(decodeText(encoder('koi8-r')(texts[4]?.[1] ?? '')))[0] ?? ''
-  assert.match(koi, /read as Russian \(KOI8-R\).*next likeliest is Windows Cyrillic/)
+  const [koi] = encodingNote(decodeText(encoder('koi8-r')(texts[4]?.[1] ?? ''))).map(fileNoteInWords)
+  assert.match(koi ?? '', /read as Russian \(KOI8-R\).*next likeliest is Windows Cyrillic/)
 })
 
 test('UTF-16 without a mark in any script, either way round', () => {

@@ -1,33 +1,13 @@
 import { analyse } from 'chardet'
+import { type GuessedEncoding, guessedEncodings } from '../casefile/evidence/document-note.ts'
 
-/** An encoding by its name in the Encoding Standard, and the next likeliest where there is one. */
-export interface GuessedEncoding {
-  readonly label: string
-  readonly runnerUp: string | null
+/** An encoding, and the next likeliest where there is one. */
+export interface EncodingGuess {
+  readonly label: GuessedEncoding
+  readonly runnerUp: GuessedEncoding | null
 }
 
-/** What lawyers' programs call them. */
-const names: Readonly<Record<string, string>> = {
-  'windows-1252': 'Windows Western European',
-  'windows-1250': 'Windows Central European',
-  'windows-1251': 'Windows Cyrillic',
-  'windows-1253': 'Windows Greek',
-  'windows-1254': 'Windows Turkish',
-  'windows-1255': 'Windows Hebrew',
-  'windows-1256': 'Windows Arabic',
-  'windows-1257': 'Windows Baltic',
-  'koi8-r': 'Russian (KOI8-R)',
-  'iso-8859-5': 'Cyrillic (ISO 8859-5)',
-  'iso-8859-6': 'Arabic (ISO 8859-6)',
-  shift_jis: 'Japanese (Shift_JIS)',
-  'euc-jp': 'Japanese (EUC-JP)',
-  'iso-2022-jp': 'Japanese (ISO-2022-JP)',
-  gb18030: 'simplified Chinese (GB18030)',
-  big5: 'traditional Chinese (Big5)',
-  'euc-kr': 'Korean (EUC-KR)',
-}
-
-export const encodingName = (label: string): string => names[label] ?? label
+const known: ReadonlyMap<string, GuessedEncoding> = new Map(guessedEncodings.map((one) => [one, one]))
 
 /** The Windows pages hold what the ISO ones do and the marks that programs really write. */
 const windows: Readonly<Record<string, string>> = {
@@ -62,15 +42,16 @@ function fits(label: string, part: Uint8Array): boolean {
 const doubleByte = new Set(['shift_jis', 'gb18030', 'big5', 'euc-kr', 'euc-jp'])
 
 /** In which encoding bytes that are no UTF-8 are most likely written, by how often its letters and their pairs occur. */
-export function guessEncoding(bytes: Uint8Array): GuessedEncoding {
+export function guessEncoding(bytes: Uint8Array): EncodingGuess {
   const part = tellingPart(bytes)
   const beyond = part.reduce((sum, byte) => sum + (byte >= 0x80 ? 1 : 0), 0)
-  const ranked = new Map<string, number>()
+  const ranked = new Map<GuessedEncoding, number>()
   for (const { name, confidence } of analyse(part)) {
-    const label = windows[name.toLowerCase()] ?? name.toLowerCase()
+    const label = known.get(windows[name.toLowerCase()] ?? name.toLowerCase())
+    if (label === undefined) continue
     // Where every letter is a pair, a score below this only says that the pairs are possible.
     const unlikely = confidence < (doubleByte.has(label) ? 11 : 1)
-    if (names[label] === undefined || unlikely || ranked.has(label) || !fits(label, part)) continue
+    if (unlikely || ranked.has(label) || !fits(label, part)) continue
     ranked.set(label, confidence)
   }
   const order = [...ranked].sort(([, a], [, b]) => b - a).map(([label]) => label)

@@ -1,23 +1,10 @@
 import { inflateRawSync } from 'node:zlib'
-import type { Format } from './format-names.ts'
+import { type FileNote, type OwnPaper, toldBy } from '../casefile/evidence/file-note.ts'
+import type { Format } from '../casefile/evidence/format.ts'
+import { accountColumns, factsFileHeading } from '../words/own-files.ts'
 
-/** What this program makes, when it comes back with a folder: no evidence, and no word of anybody else. */
-const papers = {
-  casebook: 'a casebook',
-  workbook: 'a workbook of damages',
-  chart: 'a chart or picture of a paper',
-  analysis: 'an analysis for programs (analysis.json)',
-  facts: 'a facts file',
-  account: 'a list of the files that came in',
-  exports: 'the list by which it knows its own papers again',
-} as const
-
-const begins = 'Redress made this itself: it is '
-const noteOf = (paper: keyof typeof papers): string =>
-  `${begins}${papers[paper]}, no evidence. Its text can be searched; nothing is proposed from it.`
-
-/** Whether a reader noted that the program made the file itself. */
-export const isOwnPaper = (notes: readonly string[]): boolean => notes.some((note) => note.startsWith(begins))
+/** Whether a reader noted that the program made the file itself: no evidence, and no word of anybody else. */
+export const isOwnPaper = (notes: readonly FileNote[]): boolean => notes.some((note) => toldBy(note) === 'own-paper')
 
 const head = (bytes: Uint8Array): string =>
   Buffer.from(bytes.subarray(0, 4096))
@@ -42,7 +29,7 @@ function creatorOf(bytes: Uint8Array): string | null {
   }
 }
 
-function paperIn(bytes: Uint8Array, format: Format): keyof typeof papers | null {
+function paperIn(bytes: Uint8Array, format: Format): OwnPaper | null {
   const begin = head(bytes)
   switch (format) {
     case 'docx':
@@ -56,14 +43,13 @@ function paperIn(bytes: Uint8Array, format: Format): keyof typeof papers | null 
   if (/^\s*<svg [^>]*data-made-by="Redress"/.test(begin)) return 'chart'
   if (/^\{\s*"ok": true,\s*"madeOn": "[^"]{4,40}",\s*"programVersion"/.test(begin)) return 'analysis'
   if (/^matter:/m.test(begin) && /^claimants:/m.test(begin)) return 'facts'
-  if (begin.startsWith('# Everything that is written down in this matter, as `redress facts load` reads it.'))
-    return 'facts'
-  if (begin.startsWith('number,path,format,status,what happened,what to do,notes,bytes,pages,sha256')) return 'account'
+  if (begin.startsWith(`# ${factsFileHeading[0]}`)) return 'facts'
+  if (begin.startsWith(accountColumns.join(','))) return 'account'
   return /^\{\s*"[^"/]{1,200}": "[0-9a-f]{64}"[,\s]/.test(begin) ? 'exports' : null
 }
 
 /** Says that a file is one of the program's own papers, and which; null for everything else. A paper edited by hand says so too. */
-export function ownPaperNote(bytes: Uint8Array, format: Format): string | null {
+export function ownPaperNote(bytes: Uint8Array, format: Format): FileNote | null {
   const paper = paperIn(bytes, format)
-  return paper === null ? null : noteOf(paper)
+  return paper === null ? null : { is: 'own-paper', paper }
 }

@@ -128,7 +128,7 @@ test('xlsx: a page a sheet, dates in ISO form, money as shown, formulas by resul
       ['Rates', 'x'],
     ],
   )
-  assert.deepEqual(read.notes, ['The sheet “Rates” is hidden in the workbook; it was read like the others.'])
+  assert.deepEqual(read.notes, [{ is: 'sheet-hidden', sheet: 'Rates' }])
 })
 
 test('zip: names stay below it, letters of every script stay, links and locked entries are counted', async () => {

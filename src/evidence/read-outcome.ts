@@ -1,3 +1,4 @@
+import type { FileNote } from '../casefile/evidence/file-note.ts'
 import type { PageText, ReasonCode } from '../casefile/evidence/records.ts'
 
 /** A page before its document has an id. */
@@ -27,7 +28,7 @@ export type ReadOutcome =
       readonly pages: readonly ReadPage[]
       readonly children: readonly ReadChild[]
       readonly unreadChildren: readonly UnreadChild[]
-      readonly notes: readonly string[]
+      readonly notes: readonly FileNote[]
       /** Pages whose text layer is thin and which should be recognised from their picture. */
       readonly needsOcr: readonly number[]
     }
@@ -35,11 +36,11 @@ export type ReadOutcome =
       readonly kind: 'failed'
       readonly format: string
       readonly reason: ReasonCode
-      readonly notes: readonly string[]
+      readonly notes: readonly FileNote[]
       /** What could still be read of a damaged file; empty for most failures. */
       readonly recovered: readonly ReadPage[]
     }
-  | { readonly kind: 'held'; readonly format: string; readonly reason: ReasonCode; readonly notes: readonly string[] }
+  | { readonly kind: 'held'; readonly format: string; readonly reason: ReasonCode; readonly notes: readonly FileNote[] }
 
 export type ReadSuccess = Extract<ReadOutcome, { kind: 'read' }>
 export type ReadFailure = Extract<ReadOutcome, { kind: 'failed' }>
@@ -97,16 +98,16 @@ export type ReaderResult =
       readonly pages: readonly ReadPage[]
       readonly children?: readonly ReadChild[]
       readonly unreadChildren?: readonly UnreadChild[]
-      readonly notes?: readonly string[]
+      readonly notes?: readonly FileNote[]
       readonly needsOcr?: readonly number[]
     }
   | {
       readonly kind: 'failed'
       readonly reason: ReasonCode
-      readonly notes?: readonly string[]
+      readonly notes?: readonly FileNote[]
       readonly recovered?: readonly ReadPage[]
     }
-  | { readonly kind: 'held'; readonly reason: ReasonCode; readonly notes?: readonly string[] }
+  | { readonly kind: 'held'; readonly reason: ReasonCode; readonly notes?: readonly FileNote[] }
 
 export const nativePage = (page: number, label: string | null, text: string): ReadPage => ({
   page,

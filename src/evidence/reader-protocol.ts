@@ -1,3 +1,4 @@
+import type { FileNote } from '../casefile/evidence/file-note.ts'
 import type { PageText, Suggestion } from '../casefile/evidence/records.ts'
 import type { Sha256 } from '../casefile/ids.ts'
 import type { ReadOptions, ReadOutcome, ReadPage } from './read-outcome.ts'
@@ -61,7 +62,7 @@ export type WorkOrder = Order &
         readonly pages: readonly number[]
       }
     | { readonly do: 'draw'; readonly bytes: Uint8Array; readonly page: number }
-    | { readonly do: 'suggest'; readonly pages: readonly PageText[]; readonly notes: readonly string[] }
+    | { readonly do: 'suggest'; readonly pages: readonly PageText[]; readonly notes: readonly FileNote[] }
   )
 
 /** What comes back: pages one by one while recognising, then one end. */

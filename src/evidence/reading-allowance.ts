@@ -19,12 +19,24 @@ export const heapMbOf: Readonly<Record<ReaderSize, number>> = { small: 280, larg
 /** Whoever waits for a reader that spends no processor time gives it up after so many times its allowance by the clock. */
 export const mostClockTimes = 10
 
-/** Thirty seconds and 500 MB for files up to 16 MB; a second and six megabytes more for each further megabyte. */
+/** What a reader may take before it is seen: memory is looked at every few milliseconds, and may grow meanwhile. */
+const unseenMb = 50
+
+/** The messages of an account take up to twenty times their size as text on their way to pages, more on a busy computer. */
+const memoryPerMb = 30
+
+/** What no file gets more than, however large it is. */
+const mostMb = 4096
+
+/**
+ * Thirty seconds and 500 MB for files up to 16 MB, with what may be taken before it is seen; a second and thirty megabytes
+ * more for each further megabyte, up to four gigabytes.
+ */
 export function allowanceFor(bytes: number): ReadingAllowance {
   const further = Math.max(0, bytes - smallBytes) / mb
   return {
     seconds: 30 + Math.ceil(further),
-    memoryMb: Math.min(4096, 500 + Math.ceil(6 * further)),
+    memoryMb: Math.min(mostMb, 500 - unseenMb + Math.ceil(memoryPerMb * further)),
     size: bytes <= smallBytes ? 'small' : 'large',
   }
 }

@@ -1,4 +1,4 @@
-import type { Format } from './format-names.ts'
+import type { Format } from '../casefile/evidence/format.ts'
 import { looksLikeImages } from './load-file/parse-images.ts'
 import { isMessageHeader } from './messages-csv/message-columns.ts'
 import { looksTimed } from './recording/timed-text.ts'

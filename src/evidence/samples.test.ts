@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { fileNoteInWords } from '../words/evidence/file-note-words.ts'
+import { whyNotReadInWords } from '../words/evidence/reason-words.ts'
 import { readFile } from './read-file.ts'
-import { reasonInWords } from './reasons.ts'
 
 const here = import.meta.dirname
 const renew = process.env.REDRESS_GOLDEN === 'renew'
@@ -29,7 +30,7 @@ for (const file of samples('good')) {
     const children = read.children.map((child) => `child ${child.name}, ${child.bytes.length} bytes`)
     await check(
       file,
-      `${[`format ${read.format}`, ...read.notes.map((note) => `note ${note}`), ...children, ...pages].join('\n')}\n`,
+      `${[`format ${read.format}`, ...read.notes.map((note) => `note ${fileNoteInWords(note)}`), ...children, ...pages].join('\n')}\n`,
     )
   })
 }
@@ -41,7 +42,7 @@ for (const file of samples('bad')) {
     if (read.kind !== 'failed') return
     await check(
       file,
-      `format ${read.format}\n${reasonInWords(read.reason)}\n${read.notes.map((note) => `note ${note}\n`).join('')}`,
+      `format ${read.format}\n${whyNotReadInWords({ status: 'failed', reason: read.reason })}\n${read.notes.map((note) => `note ${fileNoteInWords(note)}\n`).join('')}`,
     )
   })
 }

@@ -1,7 +1,5 @@
+import type { FileNote } from '../casefile/evidence/file-note.ts'
+
 /** What is told where names in an archive could not be kept as they are. */
-export const unpackedNotes = (renamed: number): readonly string[] =>
-  renamed > 0
-    ? [
-        `${renamed} file name(s) in the archive were changed, because they pointed outside it, stood twice or held hidden characters.`,
-      ]
-    : []
+export const unpackedNotes = (renamed: number): readonly FileNote[] =>
+  renamed > 0 ? [{ is: 'names-changed', names: renamed }] : []

@@ -160,7 +160,11 @@ const noText = ({ versions, cite }: Provision): NoClaim =>
   versions.length === 0 ? { because: 'nothing-recorded' } : { because: 'no-text-in-force', cite }
 
 /** Why there is no claim under a version, or null when there is one. */
-function refusal(provision: Provision, version: Version, question: AvailabilityQuestion): NoClaim | null {
+export function refusal(
+  provision: Provision,
+  version: Version,
+  question: Omit<AvailabilityQuestion, 'born'>,
+): NoClaim | null {
   const { theory, predicate } = question
   if (predicate !== null && version.predicates && !version.predicates.includes(predicate)) {
     return { because: 'predicate-not-listed', predicate }

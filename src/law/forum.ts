@@ -1,15 +1,15 @@
 import { z } from 'zod'
+import { IsoDay } from '../casefile/dates.ts'
+import { DecisionId, ProvisionId } from '../casefile/ids.ts'
+import { type Party, Role } from '../casefile/matter.ts'
+import { Status } from '../casefile/status.ts'
 import type {
   ForumAnswer,
   ForumFinding,
   ForumGround,
   ForumGroundName,
   ForumReason,
-} from '../casefile/court-comparison.ts'
-import { IsoDay } from '../casefile/dates.ts'
-import { DecisionId, ProvisionId } from '../casefile/ids.ts'
-import { type Party, Role } from '../casefile/matter.ts'
-import { Status } from '../casefile/status.ts'
+} from '../casefile/views/court-comparison.ts'
 import { type Court, courtNamed } from './courts.ts'
 
 const Answer = z.enum(['yes', 'arguable', 'no', 'not-known'])

@@ -172,6 +172,10 @@ export const Provision = z
     ({ versions, bill, rests_on: on }) => (versions.length === 0 && bill === undefined) === (on !== undefined),
     mustBe('rests-on-without-versions'),
   )
+  .refine(
+    ({ versions }) => versions.every((version, place) => place === 0 || version.from_by === undefined),
+    mustBe('doubtful-day-of-the-first-text'),
+  )
 export type Provision = z.infer<typeof Provision>
 
 const periodKinds: ReadonlySet<ProvisionKind> = new Set(['cause-of-action', 'wrongful-death', 'survival', 'limitation'])

@@ -61,9 +61,13 @@ function placesOf(
 const places = (text: string, pattern: string): readonly number[] =>
   [...text.matchAll(new RegExp(`(?<![\\w])${pattern}(?![\\w])`, 'g'))].map(({ index }) => index)
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
 /** Spaces may be of any number, or left out after a point. */
-const loose = (text: string): string => escaped(text.trim()).replace(/\s+/g, '\\s*')
+const loose = (text: string): string =>
+  text
+    .trim()
+    .split(/\s+/)
+    .map((word) => RegExp.escape(word))
+    .join('\\s*')
 
 const generalWords = new Set(['in', 'the', 'united', 'states', 'state', 'people', 'city', 'county', 'does', 'doe'])
 
@@ -73,5 +77,5 @@ function namesOf(caption: string): string | null {
   const first = left.split(/,| et al| \(/)[0]?.trim() ?? ''
   const second = right?.split(/[\s,]+/).find((word) => !generalWords.has(word.toLowerCase()))
   if (second === undefined || first === '' || second.length < 2) return null
-  return `${loose(first)}\\s+v\\.?\\s+(?:The\\s+)?${escaped(second.replace(/[.,;]+$/, ''))}`
+  return `${loose(first)}\\s+v\\.?\\s+(?:The\\s+)?${RegExp.escape(second.replace(/[.,;]+$/, ''))}`
 }

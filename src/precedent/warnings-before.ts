@@ -1,7 +1,7 @@
 import type { IsoDay } from '../casefile/dates.ts'
 import type { FactId, FactorId } from '../casefile/ids.ts'
 import type { Role } from '../casefile/matter.ts'
-import type { SignWarned, WarningFinding, WarningLimit } from '../casefile/warning-finding.ts'
+import type { SignWarned, WarningFinding, WarningLimit } from '../casefile/precedent/warning-finding.ts'
 import { authorityFor, type Bench } from './court-rank.ts'
 import { roleGroup } from './decided-ruling.ts'
 import type { Decision } from './decision.ts'

@@ -7,8 +7,8 @@ import { failed, ok, type Result } from '../casefile/result.ts'
 import type { ElementLibrary, Ingredient } from '../law/elements/element-library.ts'
 import type { FactorList } from '../law/elements/factors.ts'
 import type { LawLibrary } from '../law/library.ts'
-import type { RevivalWindow } from '../law/limitation/limitation-rules.ts'
 import type { Provision, Version } from '../law/provision.ts'
+import type { RevivalWindow } from '../law/rules/revival.ts'
 import type { Reform, ReformChange } from './reform-file.ts'
 
 /** The law as far as a reform can change it. */

@@ -25,8 +25,16 @@ export interface RowQuestion {
   readonly asOf: IsoDay
 }
 
+/** What the time of a claim turns on. */
+export interface TimeQuestion extends Pick<RowQuestion, 'row' | 'court' | 'asOf'> {
+  readonly theory: Pick<Theory, 'claim' | 'id'>
+}
+
 /** Availability and bar of one claim, or null where the dates of the row do not allow an answer. */
-export function limitationOfRow({ row, theory, court, asOf }: RowQuestion, law: ChangedLaw): LimitationResult | null {
+export function limitationOfRow(
+  { row, theory, court, asOf }: TimeQuestion,
+  { library }: Pick<ChangedLaw, 'library'>,
+): LimitationResult | null {
   const stretch = (kind: 'criminal-case' | 'confinement', told: CaseloadRow['criminalCase']) =>
     told ? [{ kind, from: told.from, ...(told.to === null ? {} : { to: told.to }) }] : []
   const input = readLimitationInput({
@@ -41,7 +49,7 @@ export function limitationOfRow({ row, theory, court, asOf }: RowQuestion, law: 
     as_of: asOf,
   })
   if (!input.ok) return null
-  const result = computeLimitation(input.value, law.library)
+  const result = computeLimitation(input.value, library)
   return result.ok ? result.value : null
 }
 

@@ -20,7 +20,7 @@ export interface PhoneSighting {
 interface Tie {
   readonly from: string
   readonly to: string
-  readonly kind: string
+  readonly kind: RingLink['kind']
   readonly standing: RingLink['standing']
   readonly facts: Set<FactId>
 }
@@ -49,7 +49,7 @@ export function drawRing(casefile: Casefile, phones: readonly PhoneSighting[]): 
   for (const claimant of casefile.claimants) labels.set(claimant.id, { label: claimant.pseudonym, kind: 'claimant' })
 
   const ties = new Map<string, Tie>()
-  const tie = (a: string, b: string, kind: string, standing: RingLink['standing'], fact: FactId): void => {
+  const tie = (a: string, b: string, kind: RingLink['kind'], standing: RingLink['standing'], fact: FactId): void => {
     const [from, to] = a < b ? [a, b] : [b, a]
     const key = `${from} ${to} ${kind}`
     const known = ties.get(key) ?? { from, to, kind, standing, facts: new Set<FactId>() }
@@ -61,14 +61,14 @@ export function drawRing(casefile: Casefile, phones: readonly PhoneSighting[]): 
   for (const fact of casefile.facts) {
     const about = [...new Set(fact.about)].filter((id) => labels.has(id))
     for (const [i, a] of about.entries())
-      for (const b of about.slice(i + 1)) tie(a, b, 'named together', 'confirmed', fact.id)
+      for (const b of about.slice(i + 1)) tie(a, b, 'named-together', 'confirmed', fact.id)
     if (fact.place) {
       labels.set(placeId(fact.place), { label: fact.place, kind: 'place' })
-      for (const party of about) tie(party, placeId(fact.place), 'at', 'confirmed', fact.id)
+      for (const party of about) tie(party, placeId(fact.place), 'at-place', 'confirmed', fact.id)
     }
     if (soleClaimant && fact.statement.includes(soleClaimant.pseudonym))
       for (const party of about)
-        if (party !== soleClaimant.id) tie(party, soleClaimant.id, 'with the claimant', 'confirmed', fact.id)
+        if (party !== soleClaimant.id) tie(party, soleClaimant.id, 'with-claimant', 'confirmed', fact.id)
   }
 
   const factsById = new Map(casefile.facts.map((fact) => [fact.id, fact]))
@@ -76,8 +76,8 @@ export function drawRing(casefile: Casefile, phones: readonly PhoneSighting[]): 
     const node = phoneId(sighting.number)
     const reached = sighting.facts.flatMap((id) => (factsById.get(id)?.about ?? []).map((party) => ({ id, party })))
     if (new Set(reached.map((r) => r.party)).size === 0) continue
-    labels.set(node, { label: `phone ending ${sighting.number.slice(-4)}`, kind: 'phone' })
-    for (const { id, party } of reached) if (labels.has(party)) tie(party, node, 'on the same page', 'inference', id)
+    labels.set(node, { label: sighting.number.slice(-4), kind: 'phone' })
+    for (const { id, party } of reached) if (labels.has(party)) tie(party, node, 'same-page', 'inference', id)
   }
 
   const links = [...ties.values()].sort((a, b) => (a.from + a.to + a.kind < b.from + b.to + b.kind ? -1 : 1))

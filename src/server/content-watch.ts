@@ -1,5 +1,4 @@
 import { ok } from '../casefile/result.ts'
-import type { ChangeHeard } from '../casefile/written/change-request.ts'
 import { contentOf, listenTo } from '../desk/door.ts'
 import type { OpenMatter } from '../desk/open-matter.ts'
 import { whenOverviewIsOld } from '../desk/show-matter.ts'
@@ -8,17 +7,17 @@ import type { LockedMatter } from './locked-matter.ts'
 const lookedEvery = 2_000
 
 /**
- * Tells when the open matter holds something else than before: at once what a window of this program changed, with the
- * records; within two seconds what another program did.
+ * Tells when the open matter holds something else than before: at once what a window of this program changed,
+ * within two seconds what another program did.
  */
 export class ContentWatch {
   readonly #timer: NodeJS.Timeout
   readonly #locked: LockedMatter
-  readonly #changed: (heard: ChangeHeard | null) => void
+  readonly #changed: () => void
   #seen: { readonly matter: OpenMatter; content: string | null } | null = null
   #looking = false
 
-  constructor(locked: LockedMatter, changed: (heard: ChangeHeard | null) => void) {
+  constructor(locked: LockedMatter, changed: () => void) {
     this.#locked = locked
     this.#changed = changed
     this.#timer = setInterval(() => void this.look(), lookedEvery).unref()
@@ -40,9 +39,10 @@ export class ContentWatch {
         if (!content.ok) return content
         const before = seen.content
         seen.content = content.value
-        if (before !== null && before !== content.value) this.#changed(null)
+        if (before !== null && before !== content.value) this.#changed()
         return ok(null)
       })
+      await this.#locked.lookForDoubt()
     } catch {
       // Whoever asks next is told what is wrong with the matter; a look in passing is not.
     } finally {
@@ -53,11 +53,11 @@ export class ContentWatch {
   #attend(matter: OpenMatter): { readonly matter: OpenMatter; content: string | null } {
     const seen: { readonly matter: OpenMatter; content: string | null } = { matter, content: null }
     this.#seen = seen
-    whenOverviewIsOld(matter, () => this.#changed(null))
-    listenTo(matter, (heard) => {
+    whenOverviewIsOld(matter, () => this.#changed())
+    listenTo(matter, () => {
       // What it holds now is learnt anew: this change was told already.
       seen.content = null
-      this.#changed(heard)
+      this.#changed()
       void this.look()
     })
     return seen

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { problem } from '../casefile/problems.ts'
 import { windowHeader } from '../casefile/routes.ts'
-import { reportProblem } from '../words/problems/report-problem.ts'
+import { reportOnPage } from '../words/problems/report-problem.ts'
 
 const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy':
@@ -14,7 +14,7 @@ const securityHeaders: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), clipboard-read=()',
 }
 
-export const refuse = (c: Context): Response => c.json(reportProblem(problem('address-not-open')), 403)
+export const refuse = (c: Context): Response => c.json(reportOnPage(problem('address-not-open')), 403)
 
 /** The key that the window shows; empty when it shows none. */
 export const windowOf = (c: Context): string => c.req.header(windowHeader) ?? ''

@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import type { MatterList } from '../casefile/matter-list.ts'
 import { mayBeAPersonsName } from '../casefile/matter-name.ts'
 import { Event } from '../casefile/routes/event.ts'
 import { Standing } from '../casefile/routes/standing.ts'
 import { WindowKeys } from '../casefile/routes/window-routes.ts'
 import { routes, windowHeader } from '../casefile/routes.ts'
-import { makeMatter } from '../desk/make-matter.ts'
+import type { MatterList } from '../casefile/views/matter-list.ts'
+import { makeCheapMatter } from '../desk/cheap-matter.fixture.ts'
 import { type ProgramNotes, programNotes } from '../desk/program-notes.ts'
 import { type Serving, serveMatter } from './serve.ts'
 
@@ -22,6 +23,7 @@ after(() => {
   for (const one of opened) one.close()
   rmSync(place, { recursive: true, force: true })
 })
+const canMount = process.getuid?.() === 0 && spawnSync('unshare', ['--mount', 'true']).status === 0
 const passphrase = 'five unrelated words here'
 const secret = 's'.repeat(43)
 
@@ -98,6 +100,7 @@ test('a matter is made, opened, locked and opened again; the list shows what its
     {
       open: true,
       locksInSeconds: null,
+      doubt: null,
       name: '2026-014',
       begins: 'matters',
     },
@@ -170,7 +173,7 @@ test('names that cannot be a folder everywhere, short passphrases, and a name th
 test('a folder that is not on the list is not opened; a matter from elsewhere is put on it first', async () => {
   const one = await app()
   const elsewhere = join(place, 'elsewhere.redress')
-  assert.ok((await makeMatter(elsewhere, passphrase)).ok)
+  assert.ok((await makeCheapMatter(elsewhere, passphrase)).ok)
   const refused = await one.ask('/api/matters/open', { folder: elsewhere, passphrase })
   assert.equal(codeOf(refused.json), 'matter-not-found')
   for (const folder of [place, 'elsewhere.redress', join(place, 'nowhere')])
@@ -200,6 +203,19 @@ test('another folder and another time until the lock are kept for the next start
     'folder-not-found',
   )
   assert.equal((await one.ask('/api/matters/home', { folder: null, idleMinutes: 7, view: null })).status, 400)
+})
+
+test('a disk without room for the settings is told as that', { skip: !canMount }, async (t) => {
+  const one = await app()
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'none', one.notes.place])
+  t.after(() => execFileSync('umount', ['-l', one.notes.place]))
+  const { bavail, bsize } = statfsSync(one.notes.place)
+  writeFileSync(join(one.notes.place, 'filler'), Buffer.alloc(bavail * bsize))
+  const told = (await one.ask('/api/matters/home', { folder: null, idleMinutes: 30, view: null })).json
+  assert.equal(codeOf(told), 'disk-full')
+  assert.match(JSON.stringify(told), /notes is full/)
+  rmSync(join(one.notes.place, 'filler'))
+  assert.equal(codeOf((await one.ask('/api/matters/home', { folder: null, idleMinutes: 30, view: null })).json), null)
 })
 
 test('windows hear of an opening and a lock, and the program knows when the last one is gone', async () => {

@@ -1,8 +1,9 @@
 import { isAbsolute, join, resolve } from 'node:path'
-import type { MatterList, View } from '../casefile/matter-list.ts'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
+import type { BackedUp } from '../casefile/routes/matter-routes.ts'
 import type { Standing } from '../casefile/routes/standing.ts'
+import type { MatterList, View } from '../casefile/views/matter-list.ts'
 import type { DoorTrouble, NotMade, NotOpened } from '../desk/door-trouble.ts'
 import {
   exampleIn,
@@ -13,12 +14,15 @@ import {
   nameOfFolder,
   usualMattersFolder,
 } from '../desk/list-matters.ts'
-import { examplePassphrase, makeExample } from '../desk/make-example.ts'
+import { makeExample } from '../desk/make-example.ts'
 import { makeMatter } from '../desk/make-matter.ts'
 import { openMatter } from '../desk/open-matter.ts'
 import { makePrivateFolder, type ProgramNotes } from '../desk/program-notes.ts'
 import { removeMatter } from '../desk/remove-matter.ts'
+import { type NotRestored, restoreMatter } from '../desk/restore-matter.ts'
+import { problemOfFolder } from '../desk/trouble-of-system.ts'
 import type { TablesTrouble } from '../shelf/read-trouble.ts'
+import { examplePassphrase } from '../words/own-files.ts'
 import type { LockedMatter } from './locked-matter.ts'
 import type { Presence } from './presence.ts'
 
@@ -61,7 +65,7 @@ export class Home {
   }
 
   /** Problems: `folder-not-found` for what is no whole path, `folder-not-writable`. */
-  choose(asked: Choice): Result<MatterList, 'folder-not-found' | 'folder-not-writable'> {
+  choose(asked: Choice): Result<MatterList, 'disk-full' | 'folder-not-found' | 'folder-not-writable'> {
     const settings = this.#notes.readSettings()
     const mattersFolder = asked.folder === null ? settings.mattersFolder : asked.folder.trim()
     if (asked.folder !== null) {
@@ -130,6 +134,20 @@ export class Home {
     const removed = await removeMatter(folder, name, passphrase)
     this.#presence.tell({ kind: 'matters' })
     return removed.ok ? ok({ left: removed.value.value.left }) : removed
+  }
+
+  /** Puts a backup among the matters. Problems: `matter-exists`, and those of opening a matter. */
+  async restore(
+    from: string,
+    name: string | null,
+    passphrase: string,
+  ): Promise<Result<BackedUp, NotRestored | 'folder-not-found'>> {
+    const ready = this.#prepare(this.folder)
+    if (!ready.ok) return ready
+    if (!isAbsolute(from.trim()) || !isMatter(from.trim())) return failed(problem('matter-not-found', { folder: from }))
+    const restored = await restoreMatter(from.trim(), this.folder, name, passphrase)
+    this.#presence.tell({ kind: 'matters' })
+    return restored.ok ? ok(restored.value.value) : restored
   }
 
   /** Problems: `work-under-way`, and those of making the example. */
@@ -201,13 +219,13 @@ export class Home {
     this.#presence.tell({ kind: 'matters' })
   }
 
-  #prepare(folder: string): Result<null, 'folder-not-found' | 'folder-not-writable'> {
+  #prepare(folder: string): Result<null, 'disk-full' | 'folder-not-found' | 'folder-not-writable'> {
     if (!isAbsolute(folder)) return failed(problem('folder-not-found', { folder }))
     try {
       makePrivateFolder(join(folder))
       return ok(null)
-    } catch {
-      return failed(problem('folder-not-writable', { folder }))
+    } catch (error) {
+      return failed(problemOfFolder(error, folder))
     }
   }
 }

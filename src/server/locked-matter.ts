@@ -2,7 +2,7 @@ import { type ProblemCode, problem } from '../casefile/problems.ts'
 import { type Failed, failed, ok, type Result } from '../casefile/result.ts'
 import type { Standing } from '../casefile/routes/standing.ts'
 import { makeEngineReady } from '../desk/claims/engine-in-threads.ts'
-import { coverTrouble } from '../desk/door.ts'
+import { coverTrouble, doubtAbout } from '../desk/door.ts'
 import type { NotOpened } from '../desk/door-trouble.ts'
 import { nameOfFolder } from '../desk/list-matters.ts'
 import type { OpenMatter } from '../desk/open-matter.ts'
@@ -27,6 +27,7 @@ export class LockedMatter {
   #folder: string | null = null
   #ended = false
   #idleSeconds: number
+  #doubt: Standing['doubt'] = null
   #told: () => void = () => undefined
   #heard = instant()
   readonly #watch: NodeJS.Timeout
@@ -43,9 +44,16 @@ export class LockedMatter {
   standing(): Standing {
     this.#lockIfIdle()
     const begins = this.#served.open === null ? 'matters' : 'passphrase'
-    if (this.#matter === null) return { open: false, locksInSeconds: null, name: null, begins }
+    if (this.#matter === null) return { open: false, locksInSeconds: null, name: null, doubt: null, begins }
     const left = Math.max(0, Math.ceil(this.#idleSeconds - secondsSince(this.#heard)))
-    return { open: true, locksInSeconds: left, name: this.#folder === null ? null : nameOfFolder(this.#folder), begins }
+    const name = this.#folder === null ? null : nameOfFolder(this.#folder)
+    return { open: true, locksInSeconds: left, name, doubt: this.#doubt, begins }
+  }
+
+  /** Looks whether something speaks against the open matter; its windows then show it. */
+  async lookForDoubt(): Promise<void> {
+    const found = await this.use(doubtAbout)
+    if (found.ok) this.#doubt = found.value === null ? null : { entry: found.value.entry }
   }
 
   /** Told whenever the matter was opened or locked. */
@@ -107,6 +115,7 @@ export class LockedMatter {
     const matter = this.#matter
     if (matter === null) return
     this.#matter = null
+    this.#doubt = null
     this.#told()
     this.#closing = Promise.all([this.#closing, matter.close()]).then(() => undefined)
     // Trouble while closing is told by `end`.
@@ -146,6 +155,7 @@ export class LockedMatter {
         this.#heard = instant()
         this.#matter = opened.value
         this.#folder = folder
+        await this.lookForDoubt()
         this.#told()
         return ok(this.standing())
       },
@@ -165,7 +175,7 @@ export class LockedMatter {
     this.#ended = true
     clearInterval(this.#watch)
     this.lock()
-    await this.#opening
+    // A passphrase that is still being tried opens nothing any more: whoever tries it closes again at once.
     await this.#closing
   }
 

@@ -10,11 +10,12 @@ import type { Result } from '../casefile/result.ts'
 import { Event } from '../casefile/routes/event.ts'
 import type { JsonRoute } from '../casefile/routes/route-shape.ts'
 import { Standing } from '../casefile/routes/standing.ts'
+import { Warned } from '../casefile/routes/warned.ts'
 import { WindowKeys } from '../casefile/routes/window-routes.ts'
 import { routes, windowHeader } from '../casefile/routes.ts'
+import { makeCheapMatter } from '../desk/cheap-matter.fixture.ts'
 import { ingestFolder } from '../desk/evidence/ingest-folder.ts'
 import { juniper } from '../desk/evidence/matter-with-folio.fixture.ts'
-import { makeMatter } from '../desk/make-matter.ts'
 import { type OpenMatter, openMatter, vaultOf } from '../desk/open-matter.ts'
 import { answers } from './answers.ts'
 import { type Serving, serveMatter } from './serve.ts'
@@ -100,7 +101,7 @@ async function session(
   { idleSeconds = 900 }: { readonly idleSeconds?: number } = {},
 ): Promise<Session> {
   const folder = join(place, `m${++made}.redress`)
-  need(await makeMatter(folder, passphrase))
+  need(await makeCheapMatter(folder, passphrase))
   if (Object.keys(files).length > 0) {
     const evidence = join(place, `evidence-${made}`)
     mkdirSync(evidence)
@@ -129,7 +130,7 @@ async function session(
 
 function withoutOk(answer: Answer): object {
   assert.equal(answer.status, 200, answer.text)
-  const { ok, ...value }: { ok: unknown } = JSON.parse(answer.text)
+  const { ok, warned: _, ...value }: { ok: unknown; warned?: unknown } = JSON.parse(answer.text)
   assert.equal(ok, true)
   return value
 }
@@ -297,7 +298,7 @@ test('two windows write one matter, at once too, and a change on an old version 
   await end(s)
 })
 
-test('windows hear at once what one of them changed, by ids alone; records come with their versions', async () => {
+test('windows hear at once what one of them changed, and nothing of what it was; records come with their versions', async () => {
   const s = await session({ 'note.txt': 'Room 12 was paid in cash.' })
   const left = new AbortController()
   const heard = await fetch(`${s.origin}/api/events`, {
@@ -307,16 +308,11 @@ test('windows hear at once what one of them changed, by ids alone; records come 
   const events = heard.body?.pipeThrough(new TextDecoderStream()).getReader()
   const note = (basedOn: number, text: string) =>
     JSON.stringify({ records: [{ kind: 'note', id: 'n1', basedOn, content: { id: 'n1', text } }] })
-  const began = performance.now()
   await s.post('/api/changes', note(0, 'Ask for the folios of room 12.'))
   let told = ''
   while (!told.includes('"changed"')) told += (await events?.read())?.value ?? ''
-  assert.ok(performance.now() - began < 1_500, 'told at once, not at the next look')
   const line = told.split('\n').find((one) => one.includes('"changed"')) ?? ''
-  assert.deepEqual(Event.parse(JSON.parse(line)), {
-    kind: 'changed',
-    heard: { change: 1, records: [{ kind: 'note', id: 'n1', version: 1 }] },
-  })
+  assert.deepEqual(Event.parse(JSON.parse(line)), { kind: 'changed' })
   assert.doesNotMatch(told, /folios/)
   left.abort()
   await s.post('/api/changes', note(1, 'Ask for the key logs.'))
@@ -452,11 +448,26 @@ test('trouble covers protected names also where the question was about the law o
   await end(s)
 })
 
+test('every answer about the matter brings what is to be looked at, and an answer about the lock nothing', async () => {
+  const s = await session({ 'note.txt': 'Room 12 was paid in cash.' })
+  const warned = (answer: Answer) => Warned.parse(JSON.parse(answer.text)).warned
+  const query = JSON.stringify({ query: 'cash', offset: 0 })
+  for (const answer of [
+    await s.get('/api/overview'),
+    await s.get('/api/documents'),
+    await s.post('/api/search', query),
+  ])
+    assert.deepEqual(warned(answer), [{ is: 'nobody-listed' }], answer.text)
+  assert.equal(warned(await s.get('/api/standing')), undefined)
+  await end(s)
+})
+
 test('locking drops the keys and goes on serving; the passphrase opens the matter again, without a terminal', async () => {
   const s = await session({ 'note.txt': 'Room 12 was paid in cash.' })
   assert.deepEqual(withoutOk(await s.post('/api/lock')), {
     open: false,
     locksInSeconds: null,
+    doubt: null,
     name: null,
     begins: 'passphrase',
   })
@@ -473,6 +484,7 @@ test('locking drops the keys and goes on serving; the passphrase opens the matte
   assert.deepEqual(withoutOk(await s.get('/api/standing')), {
     open: false,
     locksInSeconds: null,
+    doubt: null,
     name: null,
     begins: 'passphrase',
   })
@@ -524,7 +536,7 @@ test('the idle lock counts what a person does, not what a page asks by itself', 
 
 test('a sitting may begin locked, and ends while it is locked or being opened', async () => {
   const folder = join(place, 'later.redress')
-  need(await makeMatter(folder, passphrase))
+  need(await makeCheapMatter(folder, passphrase))
   const vaults: OpenMatter[] = []
   const open = async (words: string) => {
     const outcome = await openMatter(folder, words, { write: false })
@@ -598,7 +610,7 @@ test('a port in use is a problem, and the matter stays open', async () => {
   const address = other.address()
   assert.ok(address !== null && typeof address !== 'string')
   const folder = join(place, 'port.redress')
-  need(await makeMatter(folder, passphrase))
+  need(await makeCheapMatter(folder, passphrase))
   const open = (words: string) => openMatter(folder, words, { write: false })
   const matter = need(await open(passphrase))
   const outcome = await serveMatter({ matter, open, idleSeconds: 900 }, { port: address.port, webFolder })
@@ -606,6 +618,21 @@ test('a port in use is a problem, and the matter stays open', async () => {
   assert.ok((await vaultOf(matter).listDocuments()).ok)
   await matter.close()
   other.close()
+})
+
+test('a program without its view says so, and the matter stays open', async () => {
+  const folder = join(place, 'no-view.redress')
+  need(await makeCheapMatter(folder, passphrase))
+  const open = (words: string) => openMatter(folder, words, { write: false })
+  const matter = need(await open(passphrase))
+  const empty = join(place, 'empty')
+  mkdirSync(empty)
+  for (const without of [empty, join(place, 'nowhere')]) {
+    const outcome = await serveMatter({ matter, open, idleSeconds: 900 }, { port: 0, webFolder: without })
+    assert.equal(outcome.ok ? 'served' : outcome.problem.code, 'view-missing')
+  }
+  assert.ok((await vaultOf(matter).listDocuments()).ok)
+  await matter.close()
 })
 
 test('the view is served on loopback alone, at a place that nobody could know before', async () => {

@@ -1,14 +1,18 @@
 import { randomInt } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { type Problem, problem } from '../casefile/problems.ts'
+import type { ReleaseWarning } from '../casefile/release/release-warning.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
+import type { Warned } from '../casefile/routes/warned.ts'
 import type { ProgramNotes } from '../desk/program-notes.ts'
-import { reportProblem } from '../words/problems/report-problem.ts'
-import { type Answer, type Answered, answers, type Served, tell } from './answers.ts'
+import { problemOfSystem } from '../desk/trouble-of-system.ts'
+import { reportOnPage } from '../words/problems/report-problem.ts'
+import type { Answer, Answered, Served } from './answered.ts'
+import { answers, tell } from './answers.ts'
 import { ContentWatch } from './content-watch.ts'
 import { makeGuard, refuse, windowOf } from './guard.ts'
 import { Home } from './home.ts'
@@ -50,20 +54,21 @@ export interface Serving {
   readonly secondsAlone: () => number | null
 }
 
+export type NotServed = 'port-in-use' | 'view-missing'
+
 /**
- * Serves one matter, open or locked, to this machine's browser, and goes on until `close`. Problem: `port-in-use`; the
- * matter is then left as it was.
+ * Serves one matter, open or locked, to this machine's browser, and goes on until `close`. Problems: `port-in-use`,
+ * `view-missing`; the matter is then left as it was.
  */
-export async function serveMatter(
-  served: MatterToServe,
-  options: ServeOptions,
-): Promise<Result<Serving, 'port-in-use'>> {
+export async function serveMatter(served: MatterToServe, options: ServeOptions): Promise<Result<Serving, NotServed>> {
+  const files = filesOf(options.webFolder)
+  if (files === null) return failed(problem('view-missing'))
   let authority = ''
   let closing = false
   const windows = makeWindows()
   const locked = new LockedMatter(served)
   const presence = new Presence()
-  const watch = new ContentWatch(locked, (heard) => presence.tell({ kind: 'changed', heard }))
+  const watch = new ContentWatch(locked, () => presence.tell({ kind: 'changed' }))
   locked.onChange(() => {
     presence.tell({ kind: 'standing' })
     void watch.look()
@@ -74,7 +79,7 @@ export async function serveMatter(
     options.app.show()
     return true
   }
-  const app = makeApp({ locked, windows, presence, home, show }, filesOf(options.webFolder), {
+  const app = makeApp({ locked, windows, presence, home, show }, files, {
     authority: () => authority,
     ended: () => closing,
   })
@@ -136,12 +141,30 @@ function loopbackHost(): string {
   return `127.${randomInt(1, 255)}.${randomInt(0, 256)}.${randomInt(1, 255)}`
 }
 
+/**
+ * Takes what is still on its way, up to so many bytes: an answer before the end of a request is lost where the window is
+ * still sending.
+ */
+async function readAway(body: ReadableStream<Uint8Array> | null, bytes: number): Promise<void> {
+  let left = bytes
+  try {
+    for await (const part of body ?? []) {
+      left -= part.length
+      if (left < 0) return
+    }
+  } catch {
+    // It was read, or the window has gone.
+  }
+}
+
 interface WebFile {
   readonly body: Uint8Array<ArrayBuffer>
   readonly type: string
 }
 
-function filesOf(folder: string): ReadonlyMap<string, WebFile> {
+/** Null where no view was built. */
+function filesOf(folder: string): ReadonlyMap<string, WebFile> | null {
+  if (!existsSync(join(folder, 'index.html'))) return null
   const files = new Map<string, WebFile>()
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue
@@ -162,16 +185,27 @@ function makeApp(
   const app = new Hono()
   app.use(makeGuard(server.authority, server.ended))
   const tooLong = problem('request-not-understood', { why: 'too-long' })
-  const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => c.json(reportProblem(tooLong), 413) })
+  const limit = (maxSize: number) =>
+    bodyLimit({
+      maxSize,
+      onError: async (c) => {
+        await readAway(c.req.raw.body, maxSize * 8)
+        return c.json(reportOnPage(tooLong), 413)
+      },
+    })
   for (const answered of Object.values(answers)) mount(app, served, answered, limit)
   const noAddress = problem('request-not-understood', { why: 'no-address' })
-  app.all('/api/*', (c) => (served.windows.isKnown(windowOf(c)) ? c.json(reportProblem(noAddress), 404) : refuse(c)))
+  app.all('/api/*', (c) => (served.windows.isKnown(windowOf(c)) ? c.json(reportOnPage(noAddress), 404) : refuse(c)))
   app.get('*', (c) => {
     const file = files.get(c.req.path) ?? (c.req.path.startsWith('/assets/') ? undefined : files.get('/index.html'))
-    return file ? c.body(file.body, 200, { 'content-type': file.type }) : c.json(reportProblem(noAddress), 404)
+    return file ? c.body(file.body, 200, { 'content-type': file.type }) : c.json(reportOnPage(noAddress), 404)
   })
-  app.notFound((c) => c.json(reportProblem(noAddress), 404))
-  app.onError((_, c) => c.json(reportProblem(problem('unexpected')), 500))
+  app.notFound((c) => c.json(reportOnPage(noAddress), 404))
+  app.onError(async (error, c) => {
+    const met = problemOfSystem(error)
+    if (met === null) return c.json(reportOnPage(problem('unexpected')), 500)
+    return c.json(reportOnPage((await served.locked.told(failed(met))).problem), 500)
+  })
   return app
 }
 
@@ -181,7 +215,8 @@ function mount(app: Hono, served: Served, answered: AnyAnswered, limit: (bytes: 
   const { windows, locked } = served
   const { route } = answered
   const mostBytes = 'takes' in route ? route.takes.mostBytes : null
-  app.on(route.method, route.path, limit(mostBytes ?? largestRequest), async (c) => {
+  const mostAsked = 'mostBytes' in route ? route.mostBytes : undefined
+  app.on(route.method, route.path, limit(mostBytes ?? mostAsked ?? largestRequest), async (c) => {
     const window = windowOf(c)
     if (route.needs !== 'nothing' && !windows.isKnown(window)) return refuse(c)
     if (route.asked === 'by-person') locked.heard()
@@ -197,10 +232,12 @@ function mount(app: Hono, served: Served, answered: AnyAnswered, limit: (bytes: 
   })
 }
 
+const warnedOf = (warned: readonly ReleaseWarning[] = []): Warned => (warned.length === 0 ? {} : { warned })
+
 function send(c: Context, answer: Answer): Response {
   switch (answer.kind) {
     case 'json':
-      return c.json({ ok: true, ...answer.value })
+      return c.json({ ok: true, ...warnedOf(answer.warned), ...answer.value })
     case 'png':
       return c.body(new Uint8Array(answer.bytes), 200, { 'content-type': 'image/png' })
     case 'file':
@@ -212,7 +249,7 @@ function send(c: Context, answer: Answer): Response {
   }
 }
 
-const say = (c: Context, p: Problem): Response => c.json(reportProblem(p), statusOf(p))
+const say = (c: Context, p: Problem): Response => c.json(reportOnPage(p), statusOf(p))
 
 function statusOf({ code }: Problem): 400 | 403 | 404 | 409 | 423 {
   if (code === 'address-not-open') return 403

@@ -1,18 +1,19 @@
-import { basename } from 'node:path'
+import type { GivenFile } from '../casefile/given-file.ts'
 import type { Result } from '../casefile/result.ts'
 import type { DamagesTables } from '../damages/input/damages-tables.ts'
 import type { DamagesInput } from '../damages/input/input.ts'
 import { readInput } from '../damages/input/read-input.ts'
+import { nameOfGiven, textOfGiven } from './given/given-file.ts'
 import type { GivenFileTrouble } from './read-trouble.ts'
-import { loadYaml, textOfFile } from './yaml-file.ts'
+import { loadYaml } from './yaml-file.ts'
 
 /** A damages input from a file. Problems: `file-not-found`, `input-not-valid` with the line of what is wrong. */
 export function readDamagesInput(
-  path: string,
+  file: GivenFile,
   tables: DamagesTables | null = null,
 ): Result<DamagesInput, GivenFileTrouble> {
-  const text = textOfFile(path)
-  return text.ok ? parseDamagesInput(text.value, basename(path), tables) : text
+  const text = textOfGiven(file)
+  return text.ok ? parseDamagesInput(text.value, nameOfGiven(file), tables) : text
 }
 
 /**

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml'
 import { z } from 'zod'
+import type { GivenFile } from '../casefile/given-file.ts'
 import { Casefile, Fact, Identity } from '../casefile/matter.ts'
 import type { Result } from '../casefile/result.ts'
 import type { GivenFileTrouble } from './read-trouble.ts'
@@ -41,8 +42,8 @@ export const FactsPart = z.strictObject({
 export type FactsPart = z.infer<typeof FactsPart>
 
 /** A facts file or a part of one, with everything that is wrong with its shape. */
-export const readFactsPart = (path: string): Result<YamlOrFaults<typeof FactsPart>, GivenFileTrouble> =>
-  readYamlWithFaults(path, FactsPart)
+export const readFactsPart = (file: GivenFile): Result<YamlOrFaults<typeof FactsPart>, GivenFileTrouble> =>
+  readYamlWithFaults(file, FactsPart)
 
 /** The text of a facts file. Reading it gives back what went in. */
 export const factsFileText = (file: FactsPart, heading: readonly string[]): string =>

@@ -6,8 +6,9 @@ import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import { DiscoveryOrder } from '../precedent/discovery-order.ts'
 import { Notice, NoticeAuthorities, type NoticeRecord } from '../precedent/notice.ts'
+import { textOfGiven } from './given/given-file.ts'
 import type { LawTrouble } from './read-trouble.ts'
-import { parseYaml, textOfFile } from './yaml-file.ts'
+import { parseYaml } from './yaml-file.ts'
 
 /** Words that a notice may use, where it is held against them. */
 interface WordsOfNotices {
@@ -31,7 +32,7 @@ export function readNotices(lawFolder: string, words: WordsOfNotices): Result<No
   })
   if (!notices.ok) return notices
   const file = 'notice-authorities.yaml'
-  const text = textOfFile(join(lawFolder, file))
+  const text = textOfGiven(join(lawFolder, file))
   if (!text.ok) return failed(problem('law-not-valid', { file, complaint: { is: 'file-missing' } }))
   const parsed = parseYaml(text.value, file, NoticeAuthorities, 'law-not-valid')
   if (!parsed.ok) return parsed
@@ -81,7 +82,7 @@ function readEach<T extends { readonly id: string }>(
   }
   const all: T[] = []
   for (const name of names.toSorted()) {
-    const text = textOfFile(join(folder, name))
+    const text = textOfGiven(join(folder, name))
     if (!text.ok) return text
     const parsed = parseYaml(text.value, name, schema, 'law-not-valid')
     if (!parsed.ok) return parsed

@@ -1,7 +1,6 @@
-import { readFileSync, statSync } from 'node:fs'
-import { basename } from 'node:path'
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLParseError } from 'yaml'
 import type { z } from 'zod'
+import type { GivenFile } from '../casefile/given-file.ts'
 import { type Complaint, placeOf } from '../casefile/problems/complaint.ts'
 import type { Fault } from '../casefile/problems/file-problems.ts'
 import { problem } from '../casefile/problems.ts'
@@ -9,6 +8,7 @@ import { failed, ok, type Result } from '../casefile/result.ts'
 import { everyRefused, firstRefused } from '../casefile/written/field-refused.ts'
 import { knownFields } from '../casefile/written/known-fields.ts'
 import { compiledValue, noteRead } from './compiled-law.ts'
+import { nameOfGiven, textOfGiven } from './given/given-file.ts'
 import type { GivenFileTrouble } from './read-trouble.ts'
 
 /** Line of the place in the text, or of the nearest one around it that stands there. */
@@ -22,35 +22,22 @@ export interface CheckedYaml<S extends z.ZodType> {
 /** Files of the law are refused as `law-not-valid`, those of a user as `input-not-valid`. */
 type Refusal = 'law-not-valid' | 'input-not-valid'
 
-/** Nobody writes more by hand; a larger file is another thing, and would be read for minutes before it is refused. */
-const largestText = 16 * 1024 * 1024
-
-/** Text of a file that a user named. Problems: `file-not-found`, `file-too-large`. */
-export function textOfFile(path: string): Result<string, 'file-not-found' | 'file-too-large'> {
-  try {
-    if (statSync(path).size > largestText) return failed(problem('file-too-large', { file: basename(path) }))
-    return ok(readFileSync(path, 'utf8'))
-  } catch {
-    return failed(problem('file-not-found', { file: path }))
-  }
-}
-
 /**
  * A YAML file checked against a schema; the first thing wrong is named with file and line.
  * Problems: `file-not-found`, `input-not-valid`.
  */
-export function readYamlInput<S extends z.ZodType>(path: string, schema: S): Result<z.infer<S>, GivenFileTrouble> {
-  const read = readYamlWithLines(path, schema)
+export function readYamlInput<S extends z.ZodType>(file: GivenFile, schema: S): Result<z.infer<S>, GivenFileTrouble> {
+  const read = readYamlWithLines(file, schema)
   return read.ok ? ok(read.value.value) : read
 }
 
 /** The same, with the lines for what only later turns out to be wrong. */
 export function readYamlWithLines<S extends z.ZodType>(
-  path: string,
+  file: GivenFile,
   schema: S,
 ): Result<CheckedYaml<S>, GivenFileTrouble> {
-  const text = textOfFile(path)
-  return text.ok ? parseYaml(text.value, basename(path), schema, 'input-not-valid') : text
+  const text = textOfGiven(file)
+  return text.ok ? parseYaml(text.value, nameOfGiven(file), schema, 'input-not-valid') : text
 }
 
 interface LoadedYaml {
@@ -68,12 +55,12 @@ export type YamlOrFaults<S extends z.ZodType> =
  * Problems: `file-not-found`, `input-not-valid` where it is no YAML at all.
  */
 export function readYamlWithFaults<S extends z.ZodType>(
-  path: string,
+  file: GivenFile,
   schema: S,
 ): Result<YamlOrFaults<S>, GivenFileTrouble> {
-  const text = textOfFile(path)
+  const text = textOfGiven(file)
   if (!text.ok) return text
-  const loaded = loadYaml(text.value, basename(path))
+  const loaded = loadYaml(text.value, nameOfGiven(file))
   if (!loaded.ok) return loaded
   const { content, lineOf } = loaded.value
   const checked = schema.safeParse(content)

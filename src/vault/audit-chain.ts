@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { readBounded } from './bounded-file.ts'
 import type { AuditEntry, AuditHead } from './contract/audit.ts'
 import { replaceFile } from './durable-file.ts'
 
@@ -17,6 +17,9 @@ const mac = (key: Buffer, parts: readonly unknown[]): string =>
 /** The action of an entry which says that the records did not agree with the sums bound into the log before it. */
 export const contentUnlike = 'audit.content-unlike'
 
+/** The action of an entry by which counsel took the matter as it then stood; its objects name each doubt so accepted. */
+export const acceptedAsItStands = 'audit.accepted'
+
 /** Keyed, so that a chain cannot be computed anew without the vault's key. Entries of old had no digest of the content. */
 export function entryHash(key: Buffer, entry: Omit<AuditEntry, 'hash'>): string {
   const { seq, at, actor, action, objects, prevHash, content } = entry
@@ -27,6 +30,8 @@ export function entryHash(key: Buffer, entry: Omit<AuditEntry, 'hash'>): string 
 export const follows = (key: Buffer, entry: AuditEntry, before: AuditHead): boolean =>
   entry.seq === before.seq + 1 && entry.prevHash === before.hash && entry.hash === entryHash(key, entry)
 
+/** An anchor has about 160 bytes; more is none of ours and is not read. */
+const largestAnchor = 4_096
 const AnchorFile = z.strictObject({ seq: z.int().nonnegative(), hash: z.string(), mac: z.string() })
 
 /**
@@ -50,8 +55,10 @@ export class AuditAnchor {
 
   /** Null when it is missing, unreadable or not made with this vault's key. */
   read(): AuditHead | null {
+    const bytes = readBounded(this.#file, largestAnchor)
+    if (!(bytes instanceof Buffer)) return null
     try {
-      const content = AnchorFile.parse(JSON.parse(readFileSync(this.#file, 'utf8')))
+      const content = AnchorFile.parse(JSON.parse(bytes.toString('utf8')))
       const sound = content.mac === mac(this.#key, ['anchor', content.seq, content.hash])
       return sound ? { seq: content.seq, hash: content.hash } : null
     } catch {

@@ -7,7 +7,7 @@ import { told } from '../casefile/told.fixture.ts'
 import { reportProblem } from '../words/problems/report-problem.ts'
 import { entryHash } from './audit-chain.ts'
 import type { AuditHead } from './contract/audit.ts'
-import { peopleIn } from './contract/identities.suite.ts'
+import { peopleIn } from './contract/suites/identities.suite.ts'
 import { vaultKeys } from './keys.ts'
 import { openVault } from './open-vault.ts'
 import { connect } from './sqlite/connect.ts'
@@ -192,6 +192,31 @@ test('identities are encrypted once more inside the database, each bound to its 
   const again = must(await openVault(vault.folder, passphrase, { clock, write: true }))
   t.after(() => again.close())
   assert.equal(codeOf(await again.readIdentities('show-name')), 'vault-damaged')
-  const removal = { kind: 'identity', id: 'jd', basedOn: 1, content: null } as const
+  const removal = { kind: 'identity', id: 'protected-1', basedOn: 1, content: null } as const
   assert.equal(codeOf(await again.change('identity.removed', [removal])), 'vault-damaged', 'and is not written over')
+})
+
+test('what is not whole is told by its kind, and what is whole up to which instant', async (t) => {
+  const broken = async (folder: string) => {
+    const vault = must(await openVault(folder, passphrase, { clock, write: false }))
+    const found = await vault.verifyAudit()
+    await vault.close()
+    return found
+  }
+  const gone = await matterWithLog(t)
+  const whole = must(await broken(gone.folder))
+  assert.match(whole.until ?? '', /^\d{4}-\d\d-\d\dT/)
+  const database = readFileSync(join(gone.folder, 'vault.db'))
+  const vault = must(await openVault(gone.folder, passphrase, { clock, write: true }))
+  must(await vault.putDocument(documentNumber(8, []).record, []))
+  await vault.close()
+  writeFileSync(join(gone.folder, 'vault.db'), database)
+  const older = await broken(gone.folder)
+  assert.ok(!older.ok && older.problem.code === 'audit-broken')
+  assert.equal(older.problem.params.why, 'older')
+  rmSync(join(gone.folder, 'audit.anchor'))
+  const lost = await broken(gone.folder)
+  assert.ok(!lost.ok && lost.problem.code === 'audit-broken')
+  assert.equal(lost.problem.params.why, 'anchor-gone')
+  assert.match(reportProblem(lost.problem).message, /audit\.anchor/)
 })

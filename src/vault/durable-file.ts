@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { unfinishedBeside } from './unfinished.ts'
 
@@ -19,16 +19,43 @@ export function syncFolder(folder: string): void {
   }
 }
 
-/** Replaces a small file as one step: after a crash it holds the old content or the new, never a part. Owner only. */
-export function replaceFile(path: string, content: string): void {
+/** A small file that is whole on the disk beside its place, and comes to it in one step or is taken away again. */
+export interface PreparedFile {
+  readonly takePlace: () => void
+  readonly giveUp: () => void
+}
+
+/** Writes it beside its place; on a disk without room nothing is left. Owner only. */
+export function prepareFile(path: string, content: string): PreparedFile {
   const part = unfinishedBeside(path)
-  const handle = openSync(part, 'wx', 0o600)
+  const giveUp = (): void => rmSync(part, { force: true })
   try {
-    writeFileSync(handle, content)
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
+    const handle = openSync(part, 'wx', 0o600)
+    try {
+      writeFileSync(handle, content)
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+  } catch (error) {
+    giveUp()
+    // The system names no file where an open one could not be written.
+    throw error instanceof Error && !('path' in error) ? Object.assign(error, { path }) : error
   }
-  renameSync(part, path)
-  syncFolder(dirname(path))
+  const takePlace = (): void => {
+    renameSync(part, path)
+    syncFolder(dirname(path))
+  }
+  return { takePlace, giveUp }
+}
+
+/** Replaces a small file as one step: after a crash it holds the old content or the new, never a part. */
+export function replaceFile(path: string, content: string): void {
+  const prepared = prepareFile(path, content)
+  try {
+    prepared.takePlace()
+  } catch (error) {
+    prepared.giveUp()
+    throw error
+  }
 }

@@ -1,4 +1,4 @@
-import { accessSync, constants, globSync, lstatSync, rmSync, type Stats } from 'node:fs'
+import { accessSync, constants, globSync, lstatSync, readdirSync, rmSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
 import { type Problem, problem } from '../casefile/problems.ts'
 import type { StoreTrouble } from './contract/store-trouble.ts'
@@ -6,8 +6,10 @@ import { codeOfError, problemOfStore } from './problem-of-store.ts'
 
 /** SQLCipher's page, and so the least that a database of a matter can measure. */
 const page = 4096
+/** Without it nothing else of a matter can be opened. */
+export const keyFile = 'vault.json'
 export const ownFiles = [
-  'vault.json',
+  keyFile,
   'vault.db',
   'vault.db-wal',
   'vault.db-shm',
@@ -18,25 +20,31 @@ export const ownFiles = [
   'writer.lock-journal',
 ]
 
-const ownFolders = ['blobs', 'arriving']
+/** Originals, and pieces of files that are on their way. */
+export const ownFolders = ['blobs', 'arriving']
 
 /**
  * Why this folder is not to be opened, before any key is made and any byte of it is written: a part that is a link or no
  * plain file, a database that is gone, emptied or no multiple of a page. Null for a folder that looks right.
- * Problems: `matter-not-found`, `matter-not-plain`, `database-missing`, `no-permission`.
+ * Problems: `matter-not-found`, `key-file-missing`, `matter-not-plain`, `database-missing`, `no-permission`.
  */
 export function whyNotOpened(
   folder: string,
-): Problem<'matter-not-found' | 'matter-not-plain' | 'database-missing' | StoreTrouble> | null {
+): Problem<'matter-not-found' | 'key-file-missing' | 'matter-not-plain' | 'database-missing' | StoreTrouble> | null {
   try {
     const kinds = new Map(ownFiles.map((name) => [name, statOf(join(folder, name))]))
-    if (!kinds.get('vault.json')) return problem('matter-not-found', { folder })
+    if (!kinds.get(keyFile)) return problem(kinds.get('vault.db') ? 'key-file-missing' : 'matter-not-found', { folder })
     for (const [name, stat] of kinds) {
       if (stat && !stat.isFile()) return problem('matter-not-plain', { file: name })
     }
     for (const name of ownFolders) {
       const stat = statOf(join(folder, name))
-      if (stat && !stat.isDirectory()) return problem('matter-not-plain', { file: name })
+      if (!stat) continue
+      if (!stat.isDirectory()) return problem('matter-not-plain', { file: name })
+      const odd = readdirSync(join(folder, name), { withFileTypes: true }).find(
+        (one) => !one.isFile() && !one.isDirectory(),
+      )
+      if (odd) return problem('matter-not-plain', { file: `${name}/${odd.name}` })
     }
     const database = kinds.get('vault.db')
     if (!database) return problem('database-missing', { found: 'nothing' })
@@ -69,8 +77,8 @@ export function removeLeftovers(folder: string): void {
   }
 }
 
-/** `no-reading`: the system does not let us; `reading`: a medium or a right that allows no writing. */
-export function whatIsAllowed(folder: string): 'writing' | 'reading' | 'no-reading' {
+/** The file that the system does not let us read; else `reading`, where a medium or a right allows no writing, or `writing`. */
+export function whatIsAllowed(folder: string): 'writing' | 'reading' | { readonly notReadable: string } {
   const database = join(folder, 'vault.db')
   const may = (path: string, mode: number): boolean => {
     try {
@@ -80,6 +88,6 @@ export function whatIsAllowed(folder: string): 'writing' | 'reading' | 'no-readi
       return false
     }
   }
-  if (!may(database, constants.R_OK) || !may(join(folder, 'vault.json'), constants.R_OK)) return 'no-reading'
+  for (const file of [join(folder, keyFile), database]) if (!may(file, constants.R_OK)) return { notReadable: file }
   return may(database, constants.W_OK) && may(folder, constants.W_OK) ? 'writing' : 'reading'
 }

@@ -24,7 +24,7 @@ import { sqliteVault } from './sqlite/sqlite-vault.ts'
 import { Store } from './sqlite/store.ts'
 import { removeUnfinishedIn, unfinishedBeside } from './unfinished.ts'
 import type { OpenOptions, Vault } from './vault.ts'
-import { unlockRootKeys, writeVaultFile } from './vault-file.ts'
+import { prepareVaultFile, unlockRootKeys } from './vault-file.ts'
 
 interface NewOptions extends Omit<OpenOptions, 'write'> {
   /** For the many matters of a test, which nobody guesses at; left out, what a person's matter has. */
@@ -87,7 +87,8 @@ async function build(folder: string, passphrase: string, root: RootKeys, options
   } finally {
     await store.close()
   }
-  await writeVaultFile(folder, passphrase, root, options.cost)
+  const locked = await prepareVaultFile(folder, passphrase, root, options.cost)
+  locked.takePlace()
 }
 
 /**
@@ -105,7 +106,7 @@ export async function openVault(
   const unfit = whyNotOpened(place)
   if (unfit !== null) return failed(unfit)
   const allowed = whatIsAllowed(place)
-  if (allowed === 'no-reading') return failed(problem('no-permission'))
+  if (typeof allowed === 'object') return failed(problem('no-permission', { place: allowed.notReadable }))
   if (allowed === 'reading' && options.write) return failed(problem('matter-read-only'))
   const root = await unlockRootKeys(place, passphrase)
   if (root.ok && allowed === 'writing') removeUnfinishedIn(dirname(place))
@@ -123,6 +124,8 @@ async function opened(
   try {
     store = storeOf(folder, root, options, readOnly)
   } catch (error) {
+    // The keys were right: it is the file that does not belong to them.
+    if (codeOfError(error) === 'SQLITE_NOTADB') return failed(problem('database-missing', { found: 'another' }))
     return problemOrThrow(error, folder)
   }
   const vault = sqliteVault(store, root)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { openVault } from './open-vault.ts'
@@ -10,6 +11,7 @@ import {
   documentNumber,
   filesBelow,
   findingOf,
+  keepOriginal,
   must,
   passphrase,
   steppingClock,
@@ -98,12 +100,85 @@ test('an original that is changed, exchanged, cut off or gone is named by its do
   assert.equal(await told(folder), '3 whole')
 })
 
+test('two packs exchanged, one put back to what it was, cut or changed: the documents in it are named', async (t) => {
+  const vault = await temporaryVault(t)
+  const [first, second] = ['000001.pack', '000002.pack'].map((name) => join(vault.folder, 'blobs', name))
+  assert.ok(first && second)
+  const put = async (nth: number) => must(await vault.putDocuments(documents.slice(nth, nth + 1)))
+  await put(0)
+  const before = readFileSync(first)
+  await put(1)
+  await vault.close()
+  // The next writer goes on in the newest.
+  writeFileSync(second, '', { mode: 0o600 })
+  await within(vault.folder, true, async (again) => must(await again.putDocuments(documents.slice(2))))
+  const whole = [readFileSync(first), readFileSync(second)] as const
+  assert.deepEqual(
+    whole.map((bytes) => bytes.length),
+    [2 * length, length],
+  )
+  const flipped = (bytes: Buffer, at: number): Buffer => {
+    const out = Buffer.from(bytes)
+    out[at] = (out[at] ?? 0) ^ 1
+    return out
+  }
+  const unlike = 'content-changed originals not as stored:'
+  const rows: readonly (readonly [what: string, first: Buffer, second: Buffer, expected: string])[] = [
+    [
+      'exchanged',
+      whole[1],
+      whole[0],
+      'content-changed missing originals: RD-000002; originals not as stored: RD-000001, RD-000003',
+    ],
+    ['the first twice', whole[0], whole[0], `${unlike} RD-000003`],
+    ['the first as it was before', before, whole[1], 'content-changed missing originals: RD-000002'],
+    ['the second as it was before', whole[0], Buffer.alloc(0), 'content-changed missing originals: RD-000003'],
+    ['one bit of the second', whole[0], flipped(whole[1], length - 1), `${unlike} RD-000003`],
+    ['one bit of the first', flipped(whole[0], 0), whole[1], `${unlike} RD-000001`],
+    ['the first cut', whole[0].subarray(0, length + 1), whole[1], `${unlike} RD-000002`],
+  ]
+  for (const [what, one, two, expected] of rows) {
+    writeFileSync(first, one)
+    writeFileSync(second, two)
+    assert.equal(await told(vault.folder), expected, what)
+    await within(vault.folder, false, async (again) => {
+      const check = must(await again.checkOriginals(ids))
+      const named = [...check.missing, ...check.damaged].map(({ bates }) => bates).sort()
+      assert.deepEqual(named, [...new Set(expected.match(/RD-\d{6}/g))].sort(), what)
+      for (const { sha256 } of [...check.missing, ...check.damaged])
+        assert.equal(codeOf(await again.getBlob(sha256)), 'vault-damaged', what)
+    })
+  }
+  writeFileSync(first, whole[0])
+  writeFileSync(second, whole[1])
+  assert.equal(await told(vault.folder), '3 whole')
+})
+
+test('a link or a pipe in the place of the newest pack is neither followed nor waited for', async (t) => {
+  const { folder, pack } = await matterWithOriginals(t)
+  const foreign = join(folder, '..', 'somebody else’s file')
+  writeFileSync(foreign, 'not ours')
+  const makes = [(at: string) => symlinkSync(foreign, at), (at: string) => execFileSync('mkfifo', [at])]
+  for (const [nth, make] of makes.entries()) {
+    const next = join(folder, 'blobs', '000009.pack')
+    await within(folder, true, async (vault) => {
+      make(next)
+      must(await keepOriginal(vault, 9 + nth, Buffer.from(`came in beside ${nth}`)))
+      must(await vault.verifyAudit())
+    })
+    assert.equal(readFileSync(foreign, 'utf8'), 'not ours')
+    assert.equal(codeOf(await openVault(folder, passphrase, { clock })), 'matter-not-plain')
+    rmSync(next)
+  }
+  assert.ok(statSync(pack).size > 0)
+})
+
 test('bytes that a killed writer left in a pack are passed over and never written over', async (t) => {
   const { folder, pack } = await matterWithOriginals(t)
   const left = Buffer.alloc(777, 7)
   writeFileSync(pack, left, { flag: 'a' })
   const late = Buffer.from('came in after the crash')
-  await within(folder, true, async (vault) => must(await vault.putBlob(late)))
+  await within(folder, true, async (vault) => must(await keepOriginal(vault, 9, late)))
   const bytes = readFileSync(pack)
   assert.ok(bytes.subarray(3 * length, 3 * length + 777).equals(left))
   assert.equal(bytes.length, 3 * length + 777 + sealedLength(late.length))

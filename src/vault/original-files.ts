@@ -1,10 +1,11 @@
 import { createHmac } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { open, readFile } from 'node:fs/promises'
+import { constants, existsSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Sha256 } from '../casefile/ids.ts'
 import type { VaultKeys } from './keys.ts'
 import { type BlobPlace, PackWriter, packFile } from './pack-writer.ts'
+import { codeOfError } from './problem-of-store.ts'
 import { openBlob } from './sealed-blob.ts'
 
 export type FoundBlob =
@@ -29,7 +30,7 @@ export class OriginalFiles {
   }
 
   async read({ sha256, pack, start, length }: BlobPlace): Promise<FoundBlob> {
-    const stored = await (pack === null ? this.#single(sha256) : this.#packed(pack, start, length))
+    const stored = await (pack === null ? this.#single(sha256, length) : this.#packed(pack, start, length))
     if (stored === null) return { state: 'missing' }
     const bytes = openBlob(this.#keys.blobContent, sha256, stored)
     return bytes === null ? { state: 'damaged' } : { state: 'whole', bytes }
@@ -51,27 +52,32 @@ export class OriginalFiles {
     return join(this.#folder, name.slice(0, 2), name.slice(2))
   }
 
-  async #single(sha256: Sha256): Promise<Buffer | null> {
-    return unlessMissing(() => readFile(this.#singleFile(sha256)))
+  /** One of another length than its document has is read no further than that, and then is not what was stored. */
+  async #single(sha256: Sha256, length: number): Promise<Buffer | null> {
+    return unlessMissing(() => readPart(this.#singleFile(sha256), 0, length + 1))
   }
 
   async #packed(pack: number, start: number, length: number): Promise<Buffer | null> {
-    return unlessMissing(async () => {
-      const handle = await open(join(this.#folder, packFile(pack)), 'r')
-      try {
-        const stored = Buffer.alloc(Math.min(length, Math.max(0, (await handle.stat()).size - start)))
-        if (stored.length === 0) return null
-        let at = 0
-        while (at < stored.length) {
-          const { bytesRead } = await handle.read(stored, at, stored.length - at, start + at)
-          if (bytesRead === 0) break
-          at += bytesRead
-        }
-        return stored.subarray(0, at)
-      } finally {
-        await handle.close()
-      }
-    })
+    return unlessMissing(() => readPart(join(this.#folder, packFile(pack)), start, length))
+  }
+}
+
+/** Up to `length` bytes of a plain file; null where nothing of them is there. Neither follows a link nor waits on a pipe. */
+async function readPart(path: string, start: number, length: number): Promise<Buffer | null> {
+  const handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
+  try {
+    const stat = await handle.stat()
+    const stored = Buffer.alloc(stat.isFile() ? Math.min(length, Math.max(0, stat.size - start)) : 0)
+    if (stored.length === 0) return null
+    let at = 0
+    while (at < stored.length) {
+      const { bytesRead } = await handle.read(stored, at, stored.length - at, start + at)
+      if (bytesRead === 0) break
+      at += bytesRead
+    }
+    return stored.subarray(0, at)
+  } finally {
+    await handle.close()
   }
 }
 
@@ -79,7 +85,7 @@ async function unlessMissing(work: () => Promise<Buffer | null>): Promise<Buffer
   try {
     return await work()
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    if (/^(?:ENOENT|ENOTDIR|ELOOP|EMLINK|ENXIO)$/.test(codeOfError(error))) return null
     throw error
   }
 }

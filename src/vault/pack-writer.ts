@@ -1,16 +1,30 @@
-import { mkdirSync, readdirSync } from 'node:fs'
+import { constants, mkdirSync, readdirSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Sha256 } from '../casefile/ids.ts'
 import { syncFolder } from './durable-file.ts'
+import { codeOfError } from './problem-of-store.ts'
 import { sealBlob } from './sealed-blob.ts'
+
+/** Neither follows a link to a file that is none of ours nor waits on a pipe; null where something else has the name. */
+async function openPlain(path: string): Promise<FileHandle | null> {
+  try {
+    return await open(path, constants.O_RDWR | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
+  } catch (error) {
+    if (/^(?:ELOOP|EMLINK|ENXIO|EISDIR)$/.test(codeOfError(error))) return null
+    throw error
+  }
+}
 
 /** A pack that reached this size is followed by the next one: half a gigabyte copies and backs up in one piece. */
 const fullPack = 512 * 1024 * 1024
 /** Sealed bytes gathered before they are written. */
 const writeAtOnce = 8 * 1024 * 1024
 
-/** Where an original lies. `pack` is null for one in a file of its own, the form before there were packs. */
+/**
+ * Where an original lies, and how many bytes it takes there. `pack` is null for one in a file of its own, the form before
+ * there were packs.
+ */
 export interface BlobPlace {
   readonly sha256: Sha256
   readonly pack: number | null
@@ -80,11 +94,13 @@ export class PackWriter {
       ...readdirSync(this.#folder).map((name) => Number(/^(\d{6,})\.pack$/.exec(name)?.[1] ?? 0)),
     )
     if (newest > 0) {
-      const handle = await open(join(this.#folder, packFile(newest)), 'r+')
-      const { size } = await handle.stat()
-      this.#pack = { number: newest, handle, end: size }
-      if (size < fullPack) return this.#pack
-      await this.close()
+      const handle = await openPlain(join(this.#folder, packFile(newest)))
+      const stat = await handle?.stat()
+      if (handle && stat?.isFile() && stat.size < fullPack) {
+        this.#pack = { number: newest, handle, end: stat.size }
+        return this.#pack
+      }
+      await handle?.close()
     }
     const handle = await open(join(this.#folder, packFile(newest + 1)), 'wx+', 0o600)
     syncFolder(this.#folder)

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { Suggestion } from '../casefile/evidence/records.ts'
 import { Casefile, Identity } from '../casefile/matter.ts'
-import { documentNumber, filesBelow, must, temporaryVault } from './vault.fixture.ts'
+import { documentNumber, filesBelow, keepOriginal, must, saveCasefile, temporaryVault } from './vault.fixture.ts'
 
 // Invented; long enough that none of them can stand in random bytes by chance.
 const words = {
@@ -23,10 +23,10 @@ const words = {
 test('the folder, searched as bytes, shows no word and no file name', async (t) => {
   const vault = await temporaryVault(t)
   const blob = Buffer.from(`${words.blob} `.repeat(500))
-  const sha256 = must(await vault.putBlob(blob))
+  const sha256 = must(await keepOriginal(vault, 2, blob))
   const { record, pages } = documentNumber(1, [words.text], {
     path: words.path,
-    notes: [words.note],
+    notes: [{ is: 'mailbox-line', line: words.note }],
     custodian: words.custodian,
     sha256,
   })
@@ -65,7 +65,7 @@ test('the folder, searched as bytes, shows no word and no file name', async (t) 
     parties,
     facts: [fact],
   })
-  must(await vault.saveCasefile(casefile))
+  must(await saveCasefile(vault, casefile))
   must(await vault.saveDamagesInput(words.damages, null))
   const suggestion = { id: 's-1', kind: 'phone', value: words.suggestion, factor: null, passage, status: 'proposed' }
   must(await vault.putSuggestions([Suggestion.parse(suggestion)]))

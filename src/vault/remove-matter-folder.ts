@@ -3,8 +3,10 @@ import { join, resolve } from 'node:path'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
 import type { NotOpened } from './contract/store-trouble.ts'
-import { ownFiles } from './matter-folder.ts'
+import { syncFolder } from './durable-file.ts'
+import { keyFile, ownFiles, ownFolders, removeLeftovers } from './matter-folder.ts'
 import { openVault } from './open-vault.ts'
+import { problemOfStore } from './problem-of-store.ts'
 
 /**
  * Removes a matter for good, its keys first: what is left after a cut can be opened by nobody. Only what Redress made is
@@ -21,13 +23,17 @@ export async function removeMatterFolder(
   if (!opened.ok) return opened
   await opened.value.close()
   try {
-    for (const name of ownFiles) rmSync(join(place, name), { force: true })
-    rmSync(join(place, 'blobs'), { recursive: true, force: true })
-    const left = readdirSync(place).filter((name) => !name.endsWith('.part'))
-    for (const name of readdirSync(place)) if (!left.includes(name)) rmSync(join(place, name), { force: true })
+    for (const name of ownFiles) {
+      rmSync(join(place, name), { force: true })
+      // Not even a power cut brings the keys back.
+      if (name === keyFile) syncFolder(place)
+    }
+    for (const name of ownFolders) rmSync(join(place, name), { recursive: true, force: true })
+    removeLeftovers(place)
+    const left = readdirSync(place)
     if (left.length === 0) rmdirSync(place)
     return ok({ left })
-  } catch {
-    return failed(problem('no-permission'))
+  } catch (error) {
+    return failed(problemOfStore(error, place) ?? problem('no-permission', { place }))
   }
 }

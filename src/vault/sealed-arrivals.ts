@@ -32,6 +32,8 @@ const lengthField = 4
 const ending = '.sealed'
 /** A piece is sent by one request, which is bounded; a longer one was not written here. */
 const mostInFrame = 16 * 1024 ** 2
+/** A sender cuts a file into pieces of a megabyte and more; a file of far more frames was not written here. */
+const mostFrames = (bytes: number): number => 1_000 + bytes / 65_536
 
 interface Known {
   readonly about: z.infer<typeof About>
@@ -175,6 +177,8 @@ export class SealedArrivals {
       if (first === null || !about?.success) return null
       const known: Known = { about: about.data, received: 0, end: first.end, frames: 1 }
       for (let next = headAt(file, known.end); next !== null; next = headAt(file, known.end)) {
+        const received = known.received + next.length - tagLength
+        if (received > known.about.bytes || known.frames > mostFrames(known.about.bytes)) break
         known.received += next.length - tagLength
         known.end = next.end
         known.frames++

@@ -1,13 +1,27 @@
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, cpSync, mkdtempSync, readdirSync, rmdirSync, statSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  rmdirSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
+import { leastCost } from './keys.ts'
 import { createVault, openVault } from './open-vault.ts'
 import {
   codeOf,
   documentNumber,
+  keepOriginal,
   must,
   passphrase,
   steppingClock,
@@ -66,10 +80,10 @@ const reading = `
 
 async function closedMatter(t: TestContext): Promise<string> {
   const vault = await temporaryVault(t)
-  const { record, pages } = documentNumber(1, ['A registration card.'])
   const original = Buffer.from('the card')
-  const sha256 = must(await vault.putBlob(original))
-  must(await vault.putDocument({ ...record, sha256 }, pages, original))
+  const sha256 = createHash('sha256').update(original).digest('hex')
+  const { record, pages } = documentNumber(1, ['A registration card.'], { sha256 })
+  must(await vault.putDocument(record, pages, original))
   await vault.close()
   return vault.folder
 }
@@ -163,7 +177,7 @@ test('a full disk is said to be full; what was stored before is whole, and it go
   }
   assert.ok(stored > 3)
   const blob = Buffer.alloc(4_000_000, 1)
-  assert.equal(codeOf(await vault.putBlob(blob)), 'disk-full')
+  assert.equal(codeOf(await keepOriginal(vault, 999, blob)), 'disk-full')
   assert.equal(must(await vault.listDocuments()).length, stored)
   await vault.close()
   assert.equal(codeOf(await createVault(join(disk, 'another.redress'), passphrase, { clock })), 'disk-full')
@@ -174,9 +188,49 @@ test('a full disk is said to be full; what was stored before is whole, and it go
   assert.equal(codeOf(await again.verifyAudit()), 'no problem')
   const { record, pages } = bigPage(stored + 1)
   assert.equal(Number(must(await again.putDocument(record, pages)).record.bates.slice(3)), stored + 1)
-  must(await again.putBlob(blob))
+  must(await keepOriginal(again, 999, blob))
   assert.equal(codeOf(await again.verifyAudit()), 'no problem')
   await again.close()
+})
+
+test('wherever the room ends while a passphrase is changed: changed and told so, or not changed and told so', {
+  skip: !canMount,
+}, async (t) => {
+  const disk = smallDisk(t)
+  const folder = join(disk, 'full.redress')
+  await must(await createVault(folder, passphrase, { clock, cost: leastCost })).close()
+  const words = [passphrase, 'another four plain words']
+  const opens = async (one: string): Promise<string> => {
+    const opened = await openVault(folder, one, { clock })
+    if (opened.ok) await opened.value.close()
+    return codeOf(opened)
+  }
+  const seen = new Set<string>()
+  for (const pages of [0, 1, 2, 3, 5, 8, 13, 21]) {
+    const [from = '', to = ''] = words
+    const vault = must(await openVault(folder, from, { clock, write: true }))
+    // What a running program has at hand is there before the room ends.
+    must(await vault.note('matter.looked-at', []))
+    const { bavail, bsize } = statfsSync(disk)
+    writeFileSync(join(disk, 'filler'), Buffer.alloc((bavail - pages) * bsize))
+    const changed = codeOf(await vault.changePassphrase(from, to))
+    seen.add(changed)
+    await vault.close()
+    const [opening, refused] = changed === 'no problem' ? [to, from] : [from, to]
+    assert.equal(await opens(opening), 'no problem', `${pages} pages: ${changed}`)
+    assert.equal(await opens(refused), 'wrong-passphrase', `${pages} pages: ${changed}`)
+    assert.deepEqual(
+      readdirSync(folder).filter((name) => name.endsWith('.part')),
+      [],
+      `${pages} pages: nothing half written stays`,
+    )
+    if (changed === 'no problem') words.reverse()
+    rmSync(join(disk, 'filler'))
+  }
+  assert.deepEqual([...seen].sort(), ['disk-full', 'no problem'])
+  const vault = must(await openVault(folder, words[0] ?? '', { clock, write: true }))
+  assert.equal(codeOf(await vault.verifyAudit()), 'no problem')
+  await vault.close()
 })
 
 test('a matter that was not closed and cannot be written is not read as if it were whole', {

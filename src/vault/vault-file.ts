@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { problem } from '../casefile/problems.ts'
 import { failed, ok, type Result } from '../casefile/result.ts'
+import { aboutVault } from '../words/own-files.ts'
+import { type BoundedFile, readBounded } from './bounded-file.ts'
 import type { KeyFileTrouble } from './contract/store-trouble.ts'
-import { replaceFile } from './durable-file.ts'
+import { type PreparedFile, prepareFile } from './durable-file.ts'
 import {
   keyFromPassphrase,
   leastCost,
@@ -16,7 +17,7 @@ import {
   seal,
   unseal,
 } from './keys.ts'
-import { codeOfError, problemOfStore } from './problem-of-store.ts'
+import { problemOfStore } from './problem-of-store.ts'
 
 /** Base64 of exactly so many bytes. */
 const bytesOf = (length: number) =>
@@ -61,19 +62,22 @@ const asBytes = (text: z.infer<typeof SealedText>): Sealed => ({
   box: Buffer.from(text.box, 'base64'),
 })
 
-/** Locks the keys with a passphrase and a fresh salt, in place of whatever passphrase locked them before. */
-export async function writeVaultFile(
+/**
+ * Locks the keys with a passphrase and a fresh salt, in place of whatever passphrase locks them now: ready on the disk, and
+ * without effect until it takes its place.
+ */
+export async function prepareVaultFile(
   folder: string,
   passphrase: string,
   root: RootKeys,
   cost: PassphraseCost = passphraseCost,
-): Promise<void> {
+): Promise<PreparedFile> {
   const salt = randomBytes(16)
   const kdf: VaultFile['kdf'] = { name: 'argon2id', ...cost, salt: salt.toString('base64') }
   const key = await keyFromPassphrase(passphrase, salt, cost)
   const content: VaultFile = {
     format: 1,
-    about: 'A Redress matter. Everything beside this file is encrypted; the passphrase opens it.',
+    about: aboutVault,
     kdf,
     keys: {
       data: asText(seal(key, root.data, boundTo(kdf, 'data'))),
@@ -81,7 +85,7 @@ export async function writeVaultFile(
     },
   }
   key.fill(0)
-  replaceFile(fileOf(folder), `${JSON.stringify(content, null, 2)}\n`)
+  return prepareFile(fileOf(folder), `${JSON.stringify(content, null, 2)}\n`)
 }
 
 /**
@@ -106,24 +110,22 @@ export async function unlockRootKeys(
   return ok({ data, identities })
 }
 
-/** Never follows a link and never waits: a pipe in its place would hold the program for ever. */
 function readVaultFile(folder: string): Result<string, KeyFileTrouble> {
-  let handle: number
+  let found: BoundedFile
   try {
-    handle = openSync(fileOf(folder), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
+    found = readBounded(fileOf(folder), largest)
   } catch (error) {
-    const code = codeOfError(error)
-    if (code === 'ELOOP' || code === 'EMLINK') return failed(problem('matter-not-plain', { file: 'vault.json' }))
-    if (code === 'ENOENT' || code === 'ENOTDIR') return failed(problem('matter-not-found', { folder }))
     return failed(problemOfStore(error, folder) ?? problem('vault-damaged'))
   }
-  try {
-    const stat = fstatSync(handle)
-    if (!stat.isFile()) return failed(problem('matter-not-plain', { file: 'vault.json' }))
-    if (stat.size > largest) return failed(problem('vault-file-refused'))
-    return ok(readFileSync(handle, 'utf8'))
-  } finally {
-    closeSync(handle)
+  switch (found) {
+    case 'missing':
+      return failed(problem('matter-not-found', { folder }))
+    case 'not-plain':
+      return failed(problem('matter-not-plain', { file: 'vault.json' }))
+    case 'too-large':
+      return failed(problem('vault-file-refused'))
+    default:
+      return ok(found.toString('utf8'))
   }
 }
 

@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { DocumentRecord, PageText } from '../casefile/evidence/records.ts'
+import { Sha256 } from '../casefile/ids.ts'
+import { Casefile } from '../casefile/matter.ts'
 import type { ProblemCode } from '../casefile/problems.ts'
-import type { Result } from '../casefile/result.ts'
+import { ok, type Result } from '../casefile/result.ts'
+import type { RecordChange, SingleChange } from '../casefile/written/single-records.ts'
 import { unlikeInWords } from '../words/problems/unlike-part-words.ts'
 import type { Verified } from './contract/audit.ts'
 import type { NewDocument } from './contract/documents.ts'
@@ -57,6 +60,42 @@ export function findingOf(result: Result<Verified, ProblemCode>): string {
     return `audit-broken ${entry}${parts.length === 0 ? '' : ` ${unlikeInWords(parts)}`}`
   }
   return problem.code === 'content-changed' ? `content-changed ${unlikeInWords(problem.params.parts)}` : problem.code
+}
+
+/** The whole casefile as one change: what is not in the new one is removed. */
+export async function saveCasefile(vault: Vault, given: Casefile): Promise<Result<null, ProblemCode>> {
+  const { matter, tolling, excludedClaims, claimants, parties, facts } = Casefile.parse(given)
+  const changes: Omit<SingleChange, 'basedOn'>[] = [
+    { kind: 'matter', id: 'matter', content: matter },
+    { kind: 'tolling', id: 'tolling', content: tolling },
+    { kind: 'excluded-claims', id: 'excluded-claims', content: excludedClaims },
+  ]
+  for (const [kind, things] of [
+    ['claimant', claimants],
+    ['party', parties],
+    ['fact', facts],
+  ] as const) {
+    const kept = new Set<string>(things.map(({ id }) => id))
+    for (const { id } of must(await vault.listRecords(kind)))
+      if (!kept.has(id)) changes.push({ kind, id, content: null })
+    for (const thing of things) changes.push({ kind, id: thing.id, content: thing })
+  }
+  const based: RecordChange[] = []
+  for (const one of changes) {
+    const basedOn = must(await vault.versionOf(one.kind, one.id))
+    // The kind of each was told beside its content above.
+    based.push({ ...one, basedOn } as RecordChange)
+  }
+  const made = await vault.change('casefile.saved', based)
+  return made.ok ? ok(null) : made
+}
+
+/** Bytes as the original of the `n`th invented document. */
+export async function keepOriginal(vault: Vault, n: number, bytes: Uint8Array): Promise<Result<Sha256, ProblemCode>> {
+  const sha256 = Sha256.parse(createHash('sha256').update(bytes).digest('hex'))
+  const { record } = documentNumber(n, [], { sha256 })
+  const put = await vault.putDocument(record, [], bytes)
+  return put.ok ? ok(sha256) : put
 }
 
 export interface GivenDocument {

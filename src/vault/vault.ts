@@ -26,8 +26,7 @@ export interface OpenOptions {
 /**
  * One matter, opened. Every method that changes something needs the writer's place (`write: true` or `beginWriting`)
  * and writes its audit entry in the same transaction. Any method may answer `StoreTrouble`, and names what
- * else it may. What each part promises is run as a suite over every store:
- * `contract/*.suite.ts`.
+ * else it may. What each part promises is run over every store: `contract/suites`.
  */
 export interface Vault
   extends WritingPlace,

@@ -1,140 +1,26 @@
-import type { z } from 'zod'
 import type { IsoDay } from '../casefile/dates.ts'
 import type { HeldAsked } from '../casefile/evidence/account-view.ts'
 import type { AnnouncedFiles, ReadingSteered } from '../casefile/evidence/arriving.ts'
 import type { CustodianWanted, ListConditions, RowsWanted, TagsWanted } from '../casefile/evidence/document-rows.ts'
 import type { MeaningAsked } from '../casefile/evidence/meaning.ts'
-import type { DocumentId } from '../casefile/ids.ts'
+import type { NamedColumns } from '../casefile/evidence/production.ts'
+import type { ChosenMapping } from '../casefile/evidence/record-mapping.ts'
+import type { SiftPlace } from '../casefile/evidence/sift.ts'
+import type { SuggestionsAsked } from '../casefile/evidence/suggestions-asked.ts'
+import type { SentFile } from '../casefile/given-file.ts'
+import type { DocumentId, FactId } from '../casefile/ids.ts'
 import type { IntakeAnswers } from '../casefile/intake/intake-answers.ts'
-import type { IdleMinutes, View } from '../casefile/matter-list.ts'
-import type { AnsweredQuestion } from '../casefile/names-view.ts'
-import type { PaperName } from '../casefile/papers-view.ts'
-import { Event } from '../casefile/routes/event.ts'
-import type { BytesRoute, FileRoute, JsonRoute, PictureRoute, StreamRoute } from '../casefile/routes/route-shape.ts'
-import { routes, Trouble, windowHeader } from '../casefile/routes.ts'
+import type { Event } from '../casefile/routes/event.ts'
+import { routes } from '../casefile/routes.ts'
 import type { SheetEdit } from '../casefile/value/sheet.ts'
+import type { IdleMinutes, View } from '../casefile/views/matter-list.ts'
+import type { AnsweredQuestion } from '../casefile/views/names-view.ts'
+import type { PaperName } from '../casefile/views/papers-view.ts'
+import type { TableAsked } from '../casefile/views/table-view.ts'
 import type { WhatIfAsked } from '../casefile/what-if.ts'
 import type { HistoryAsked, ShownPlace, WantedChange } from '../casefile/written/change-request.ts'
 import type { RecordsAsked } from '../casefile/written/record-list.ts'
-import { windowKeys } from './window-keys.ts'
-
-/** Thrown so that the query layer shows it; carries the server's own sentence. */
-export class ServerTrouble extends Error {
-  readonly trouble: Trouble
-  constructor(trouble: Trouble) {
-    super(trouble.message)
-    this.trouble = trouble
-  }
-}
-
-const unreachable: Trouble = {
-  ok: false,
-  code: 'unreachable',
-  message: 'Redress does not answer on this computer any more. What was saved is safe in the matter folder.',
-  next: 'Start it again, by its icon or with `redress`: it opens a new window.',
-}
-
-const notUnderstood: Trouble = {
-  ok: false,
-  code: 'answer-not-understood',
-  message: 'Redress answered in a form that this page does not know. Nothing in the matter was changed.',
-  next: 'Reload the page; if it happens again, end Redress and start it again.',
-}
-
-/** Heard when the server says that the matter is locked, or that this window is not known. */
-type Shut = 'matter-locked' | 'address-not-open'
-let whenShut: (why: Shut) => void = () => undefined
-export const hearShut = (hear: (why: Shut) => void): void => {
-  whenShut = hear
-}
-
-const anyBytes = 'application/octet-stream'
-
-type Params = Readonly<Record<string, string>>
-type AnyRoute<P, B> = Pick<JsonRoute<P, B, object>, 'method' | 'path'>
-
-async function send<P, B>(route: AnyRoute<P, B>, params: Params, body: B, until?: AbortSignal): Promise<Response> {
-  const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
-  const key = windowKeys()
-  let answer: Response
-  try {
-    answer = await fetch(path, {
-      method: route.method,
-      credentials: 'omit',
-      headers: {
-        ...(key ? { [windowHeader]: key.window } : {}),
-        ...(body === null ? {} : { 'content-type': body instanceof Blob ? anyBytes : 'application/json' }),
-      },
-      ...(body === null ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
-      ...(until ? { signal: until } : {}),
-    })
-  } catch {
-    throw new ServerTrouble(unreachable)
-  }
-  if (answer.ok) return answer
-  const trouble = Trouble.safeParse(await answer.json().catch(() => null))
-  if (!trouble.success) throw new ServerTrouble(notUnderstood)
-  const { code } = trouble.data
-  if (code === 'matter-locked' || code === 'address-not-open') whenShut(code)
-  throw new ServerTrouble(trouble.data)
-}
-
-/** Asks by the contract: what comes back has the route's form, or it is trouble. */
-async function ask<P, B, A extends object>(route: JsonRoute<P, B, A>, params: Params, body: B): Promise<A> {
-  return read(route, await send(route, params, body))
-}
-
-/** The same for bytes as they are. */
-async function askWithBytes<P, A extends object>(route: BytesRoute<P, A>, params: Params, bytes: Blob): Promise<A> {
-  return read(route, await send(route, params, bytes))
-}
-
-async function read<A extends object>(route: { readonly answer: z.ZodType<A> }, answer: Response): Promise<A> {
-  const json: unknown = await answer.json().catch(() => null)
-  if (typeof json !== 'object' || json === null) throw new ServerTrouble(notUnderstood)
-  const { ok, ...value }: { ok?: unknown } = json
-  const known = route.answer.safeParse(value)
-  if (ok !== true || !known.success) throw new ServerTrouble(notUnderstood)
-  return known.data
-}
-
-async function askPicture<P, B>(route: PictureRoute<P, B>, params: Params, body: B): Promise<Blob> {
-  const answer = await send(route, params, body)
-  if (answer.headers.get('content-type') !== 'image/png') throw new ServerTrouble(notUnderstood)
-  return answer.blob()
-}
-
-async function askFile<P, B>(route: FileRoute<P, B>, params: Params, body: B): Promise<Blob> {
-  const answer = await send(route, params, body)
-  if (answer.headers.get('content-type') !== 'application/octet-stream') throw new ServerTrouble(notUnderstood)
-  return answer.blob()
-}
-
-/** Hears what the server tells until it ends, this window goes, or `until` is aborted. */
-async function listen<P, B>(route: StreamRoute<P, B>, hear: (event: Event) => void, until: AbortSignal): Promise<void> {
-  const answer = await send(route, {}, null, until)
-  const lines = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
-  if (!lines) return
-  let rest = ''
-  for (;;) {
-    const { done, value } = await lines.read()
-    if (done) return
-    const parts = (rest + value).split('\n')
-    rest = parts.pop() ?? ''
-    for (const line of parts.filter((one) => one !== '')) {
-      const event = Event.safeParse(readJson(line))
-      if (event.success) hear(event.data)
-    }
-  }
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
+import { ask, askFile, askPicture, askWithBytes, listen, type Params } from './asking.ts'
 
 const place = (document: string, page: number): Params => ({ document, page: String(page) })
 
@@ -168,10 +54,14 @@ export const fromServer = {
   proposeFact: (asked: ShownPlace) => ask(routes.proposeFact, {}, asked),
   whatIf: (asked: WhatIfAsked) => ask(routes.whatIf, {}, asked),
   factors: () => ask(routes.factors, {}, null),
+  work: () => ask(routes.work, {}, null),
   records: (asked: RecordsAsked) => ask(routes.records, {}, asked),
   change: (records: readonly WantedChange[]) => ask(routes.change, {}, { records }),
   accept: (ids: readonly string[]) => ask(routes.accept, {}, { ids }),
   decide: (ids: readonly string[], status: 'proposed' | 'rejected') => ask(routes.decide, {}, { ids, status }),
+  loadFacts: (file: SentFile, apply: boolean) => ask(routes.loadFacts, {}, { file, apply }),
+  factsFile: () => askFile(routes.factsFile, {}, null),
+  suggestions: (asked: SuggestionsAsked) => ask(routes.suggestions, {}, asked),
   history: (asked: HistoryAsked) => ask(routes.history, {}, asked),
   undo: () => ask(routes.undo, {}, null),
   redo: () => ask(routes.redo, {}, null),
@@ -179,13 +69,25 @@ export const fromServer = {
   damagesCharts: (claimant: string | null) => ask(routes.damagesCharts, {}, { claimant }),
   changeSheet: (claimant: string | null, edits: readonly SheetEdit[]) =>
     ask(routes.changeSheet, {}, { claimant, edits }),
+  loadDamages: (claimant: string | null, file: SentFile, apply: boolean) =>
+    ask(routes.loadDamages, {}, { claimant, file, apply }),
+  tableMappings: () => ask(routes.tableMappings, {}, null),
+  readTable: (table: SentFile, mapping: { readonly known: string } | { readonly own: SentFile }, downloaded: IsoDay) =>
+    ask(routes.readTable, {}, { table, mapping, downloaded }),
+  readCurve: (table: SentFile, on: IsoDay) => ask(routes.readCurve, {}, { table, on }),
   sheetChoices: () => ask(routes.sheetChoices, {}, null),
   previewPaper: (paper: PaperName, claimant: string | null) => ask(routes.previewPaper, {}, { paper, claimant }),
-  writePaper: (paper: PaperName, claimant: string | null, folder: string) =>
+  writePaper: (paper: PaperName, claimant: string | null, folder: string | null) =>
     ask(routes.writePaper, {}, { paper, claimant, folder }),
-  paperFile: (paper: PaperName, claimant: string | null, name: string) =>
-    askFile(routes.paperFile, {}, { paper, claimant, name }),
+  paperFile: (paper: PaperName, claimant: string | null, name: string, facts?: readonly FactId[]) =>
+    askFile(routes.paperFile, {}, { paper, claimant, name, ...(facts === undefined ? {} : { facts }) }),
+  tableOut: (asked: TableAsked) => askFile(routes.tableOut, {}, asked),
+  backUpMatter: (folder: string, passphrase: string) => ask(routes.backUpMatter, {}, { folder, passphrase }),
+  restoreMatter: (folder: string, name: string | null, passphrase: string) =>
+    ask(routes.restoreMatter, {}, { folder, name, passphrase }),
+  matterWork: () => ask(routes.matterWork, {}, null),
   verifyAudit: () => ask(routes.verifyAudit, {}, null),
+  acceptMatter: () => ask(routes.acceptMatter, {}, null),
   changePassphrase: (from: string, to: string) => ask(routes.changePassphrase, {}, { from, to }),
   lawList: () => ask(routes.lawList, {}, null),
   lawText: (id: string, on: IsoDay | null) => ask(routes.lawText, {}, { id, on }),
@@ -196,6 +98,8 @@ export const fromServer = {
     ask(routes.keepDraft, {}, { place, fields }),
   names: () => ask(routes.names, {}, null),
   nameSuggestions: () => ask(routes.nameSuggestions, {}, null),
+  showForms: () => ask(routes.showForms, {}, null),
+  tryText: (text: string) => ask(routes.tryText, {}, { text }),
   answerName: (asked: AnsweredQuestion) => ask(routes.answerName, {}, asked),
   takeIntake: (answers: IntakeAnswers) => ask(routes.takeIntake, {}, answers),
   triage: () => ask(routes.triage, {}, null),
@@ -212,12 +116,29 @@ export const fromServer = {
   readAgain: (what: string) => ask(routes.readAgain, {}, { what }),
   account: () => ask(routes.account, {}, null),
   held: () => ask(routes.held, {}, null),
+  production: (loadFiles: readonly string[], columns: NamedColumns) =>
+    ask(routes.production, {}, { loadFiles, columns }),
+  testimony: (document: string, words: string | null) => ask(routes.testimony, {}, { document, words }),
+  addTranscript: (recording: string, by: string, file: SentFile) =>
+    ask(routes.addTranscript, {}, { recording, by, file }),
+  clipFile: (recording: string, from: string, to: string) => askFile(routes.clipFile, {}, { recording, from, to }),
+  tableHeadings: (document: DocumentId) => ask(routes.tableHeadings, {}, { document }),
+  mapTable: (mapping: ChosenMapping, store: boolean) => ask(routes.mapTable, {}, { mapping, store }),
+  sifts: () => ask(routes.sifts, {}, null),
+  startSift: (question: string, start: string | null) => ask(routes.startSift, {}, { question, start }),
+  nextSift: (id: string, count: number) => ask(routes.nextSift, {}, { id, count }),
+  answerSift: (id: string, answers: readonly (SiftPlace & { readonly yes: boolean })[]) =>
+    ask(routes.answerSift, {}, { id, answers }),
+  sampleSift: (id: string, size: number) => ask(routes.sampleSift, {}, { id, size }),
+  siftReport: (id: string) => ask(routes.siftReport, {}, { id }),
+  siftProtocol: (id: string) => askFile(routes.siftProtocol, {}, { id }),
   decideHeld: (asked: HeldAsked) => ask(routes.decideHeld, {}, asked),
   rows: (wanted: RowsWanted) => ask(routes.rows, {}, wanted),
   rowFacets: (where: ListConditions) => ask(routes.rowFacets, {}, { where }),
   tagDocuments: (wanted: TagsWanted) => ask(routes.tagDocuments, {}, wanted),
   changeCustodian: (wanted: CustodianWanted) => ask(routes.changeCustodian, {}, wanted),
   removeSearch: (id: string) => ask(routes.removeSearch, {}, { id }),
+  termReport: (terms: readonly string[] | null) => ask(routes.termReport, {}, { terms }),
   searchesSeen: () => ask(routes.searchesSeen, {}, null),
   openOriginal: (document: string, page: number) => askPicture(routes.original, place(document, page), null),
 }

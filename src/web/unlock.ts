@@ -1,5 +1,6 @@
 import type { Standing } from '../casefile/routes/standing.ts'
-import { fromServer, ServerTrouble } from './from-server.ts'
+import { ServerTrouble } from './asking.ts'
+import { fromServer } from './from-server.ts'
 import { windowKeys } from './window-keys.ts'
 
 const another = new ServerTrouble({

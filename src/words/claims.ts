@@ -1,7 +1,26 @@
 import type { WithoutSupport } from '../casefile/analysis.ts'
-import type { ClaimCaution, ClaimStep, ElementNote } from '../casefile/findings.ts'
+import type { ClaimCaution, ClaimStep, ElementNote, TestName } from '../casefile/findings.ts'
 import type { FactId } from '../casefile/ids.ts'
 import { seenWords } from './grade-words.ts'
+
+/** How the test of an element is called. */
+export const testName = (name: TestName): string =>
+  name.is === 'law' ? name.text : `not settled in ${name.court}: the tests of other courts side by side`
+
+/** Of one court that decides an element by several tests, by the theory. */
+export const testNames = (names: readonly TestName[]): string => names.map(testName).join('; or ')
+
+const ordinal = (circuit: string): string => ({ '1': '1st', '2': '2d', '3': '3d' })[circuit] ?? `${circuit}th`
+
+/** The circuits and courts that use a test, as they are cited. */
+export const boundByTest = (test: {
+  readonly circuits: readonly string[]
+  readonly courts: readonly string[]
+}): string =>
+  [
+    ...test.circuits.map((circuit) => (circuit === 'DC' ? 'D.C. Cir.' : `${ordinal(circuit)} Cir.`)),
+    ...test.courts,
+  ].join(', ')
 
 /** How a fact is called where the sentence is read: `F12` on paper, `fact 12` on a screen. */
 export type FactName = (id: FactId) => string

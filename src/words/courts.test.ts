@@ -1,5 +1,5 @@
 import { test } from 'node:test'
-import type { ForumGroundName, ForumReason } from '../casefile/court-comparison.ts'
+import type { ForumGroundName, ForumReason } from '../casefile/views/court-comparison.ts'
 import { forumAnswerWords, forumReason, groundName, leaningWords } from './courts.ts'
 import { matchesGolden, type OneOfEach } from './golden.fixture.ts'
 

@@ -1,4 +1,4 @@
-import type { ClaimInCourt, ForumAnswer, ForumGroundName, ForumReason } from '../casefile/court-comparison.ts'
+import type { ClaimInCourt, ForumAnswer, ForumGroundName, ForumReason } from '../casefile/views/court-comparison.ts'
 
 export const forumAnswerWords: Readonly<Record<ForumAnswer, string>> = {
   yes: 'yes',

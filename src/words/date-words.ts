@@ -27,6 +27,10 @@ export function writtenDay(iso: string): string {
   return `${months[Number(month) - 1]} ${Number(dayOfMonth)}, ${year}`
 }
 
+/** What may be typed where a date is asked for. */
+export const whenHelp =
+  'June 14, 2020, June 2020, 2020, about 2020, or June 2020 to August 2020; empty where it is not known.'
+
 /** How a `WhenText` reads to a person: `June 2020`, `between June 2020 and September 2020`, `date not known`. */
 export function formatWhen(text: WhenText): string {
   if (text === 'unknown') return 'date not known'

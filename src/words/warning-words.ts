@@ -1,5 +1,5 @@
 import type { FactorId } from '../casefile/ids.ts'
-import type { PublicWarning, WarningFinding, WarningLimit } from '../casefile/warning-finding.ts'
+import type { PublicWarning, WarningFinding, WarningLimit } from '../casefile/precedent/warning-finding.ts'
 import { formatWhen } from './date-words.ts'
 
 export interface WarningSentences {

@@ -94,8 +94,13 @@ const candidates: readonly (() => Promise<Found>)[] = [
     : []),
 ]
 
-/** A Chromium with a fresh profile: packed in the package, else one that is installed. Nothing is downloaded. */
-export async function aBrowser(): Promise<BrowserContext> {
+const screens = {
+  desk: { viewport: { width: 1280, height: 900 } },
+  phone: { viewport: { width: 400, height: 800 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+} as const
+
+/** A Chromium with a fresh profile, with a mouse or as a phone with a finger: packed in the package, else one that is installed. Nothing is downloaded. */
+export async function aBrowser(as: 'desk' | 'phone' = 'desk'): Promise<BrowserContext> {
   const refusals: string[] = []
   for (const candidate of candidates) {
     const profile = mkdtempSync(join(tmpdir(), 'redress-profile-'))
@@ -107,7 +112,7 @@ export async function aBrowser(): Promise<BrowserContext> {
         args: [...flags, ...args],
         chromiumSandbox: !args.includes('--no-sandbox'),
         headless: true,
-        viewport: { width: 1280, height: 900 },
+        ...screens[as],
         reducedMotion: 'reduce',
       })
     } catch (error) {

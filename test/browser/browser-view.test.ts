@@ -23,7 +23,7 @@ before(async () => {
   page = await browser.newPage()
   page.on('framenavigated', () => addresses.add(page.url()))
   await page.goto(view.newAddress())
-  await page.getByRole('heading', { name: 'Who may be liable' }).waitFor()
+  await page.getByRole('heading', { name: 'Who may be liable', exact: true }).waitFor()
 })
 after(async () => {
   view?.close()
@@ -146,7 +146,7 @@ test('Ctrl+K finds a party, a fact and a document by a few letters, and Enter go
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox', { name: /^Find/ }).waitFor()
     await page.keyboard.type(typed)
-    const first = page.getByRole('option').first()
+    const first = page.locator('.find').getByRole('option').first()
     await first.waitFor({ timeout: patienceMs })
     return first.innerText()
   }
@@ -258,6 +258,8 @@ test('an empty matter says so, kindly, on every page', async (t) => {
     await other.locator('.note').waitFor()
     assert.match(await other.locator('main').innerText(), /No (?:confirmed facts|files) yet/, path)
     assert.match(await other.title(), /, Redress$/)
+    await other.locator('details.warned > summary').click()
+    assert.match(await other.locator('details.warned').innerText(), /No identity is listed in this matter/, path)
     await withoutAxeViolations(other, path)
   }
   await other.close()
@@ -268,7 +270,7 @@ test('the parts of a claim are one step away: the count of its days, the decisio
   await tabTo('Time limit')
   await page.keyboard.press('Enter')
   await until("document.activeElement.id === 'time-limit'")
-  assert.ok(await page.getByRole('heading', { name: 'Time limit' }).isVisible())
+  assert.ok(await page.getByRole('heading', { name: 'Time limit', exact: true }).isVisible())
   assert.match(await page.getByRole('region', { name: 'Working of the time limit' }).innerText(), /\d{4}/)
   assert.doesNotMatch(await page.locator('main').innerText(), /us(?:-[a-z]{2})?\/[a-z]|differ from [a-z]+-[a-z]/)
   await page.getByText(/other claims? against this party/).click()
@@ -284,7 +286,7 @@ test('with two claimants every claim says whose it is', async (t) => {
   })
   const other = await browser.newPage()
   await other.goto(two.newAddress())
-  await other.getByRole('heading', { name: 'Who may be liable' }).waitFor()
+  await other.getByRole('heading', { name: 'Who may be liable', exact: true }).waitFor()
   const rows = await other.getByRole('region', { name: 'Who may be liable' }).locator('a').allInnerTexts()
   assert.ok(rows.length > 4)
   for (const text of rows) assert.match(text, /, for (?:J\.D\.|K\.R\.)$/)
@@ -300,7 +302,7 @@ test('with two claimants every claim says whose it is', async (t) => {
   await other.goto(`${two.origin}/claims/1`)
   await other.getByText(/, for (?:J\.D\.|K\.R\.); in /).waitFor()
   await other.goto(`${two.origin}/chronology`)
-  await other.getByLabel('About').selectOption({ label: 'K.R.' })
+  await other.getByLabel('About', { exact: true }).selectOption({ label: 'K.R.' })
   await other.getByText(/^1 of \d+ facts$/).waitFor()
   await other.close()
 })
@@ -322,7 +324,7 @@ test('while the matter does not answer, every page keeps its heading and says wh
   }
   await page.unroute('**/api/overview')
   await page.getByRole('button', { name: 'Try again' }).click()
-  await page.getByRole('heading', { name: 'Reach and venue' }).waitFor()
+  await page.getByRole('heading', { name: 'Reach and venue', exact: true }).waitFor()
 })
 
 test('an original opens on purpose only, is noted, and is covered again on leaving', async () => {

@@ -18,7 +18,7 @@ before(async () => {
   view = await served(await smallMatter())
   page = await browser.newPage()
   await page.goto(view.newAddress())
-  await page.getByRole('heading', { name: 'Who may be liable' }).waitFor()
+  await page.getByRole('heading', { name: 'Who may be liable', exact: true }).waitFor()
 })
 after(async () => {
   view?.close()
@@ -49,7 +49,7 @@ const stored = async (): Promise<string> => {
 test('the page says what the value rests on, what it comes to, and what the offer is worth beside a trial', async () => {
   await page.keyboard.press('7')
   await page.getByRole('heading', { name: 'Damages', level: 1 }).waitFor()
-  await page.getByRole('heading', { name: 'What it rests on' }).waitFor()
+  await page.getByRole('heading', { name: 'What it rests on', exact: true }).waitFor()
   await page.getByRole('heading', { name: 'Offers', exact: true, level: 2 }).waitFor()
   const text = await page.locator('main').innerText()
   assert.match(text, /If only supported claims stand:/)
@@ -147,7 +147,7 @@ test('a row that another window changed is a conflict with all three states', as
 test('at 400 px nothing runs out of the page, and the tables scroll by themselves', async () => {
   await page.setViewportSize({ width: 400, height: 800 })
   await page.goto(`${view.origin}/damages`)
-  await page.getByRole('heading', { name: 'What it rests on' }).waitFor()
+  await page.getByRole('heading', { name: 'What it rests on', exact: true }).waitFor()
   assert.ok(await page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth'))
   await withoutAxeViolations(page, 'damages, 400 px')
   await look('damages-400')
@@ -163,7 +163,7 @@ test('an own matter begins its sheet in the page, without a file', async (t) => 
     await own.ended
   })
   await tab.goto(own.newAddress())
-  await tab.getByRole('heading', { name: 'Matter' }).waitFor()
+  await tab.getByRole('heading', { name: 'Matter', exact: true }).waitFor()
   await tab.goto(`${own.origin}/damages`)
   await tab.getByText('Nothing is entered yet').waitFor()
   await tab.getByLabel('Born').fill('1998')
@@ -176,5 +176,5 @@ test('an own matter begins its sheet in the page, without a file', async (t) => 
   await form.getByLabel('Until').fill('2036-11-30')
   await tab.keyboard.press('Enter')
   await tab.getByText('Added.').waitFor()
-  await tab.getByRole('heading', { name: 'By head' }).waitFor()
+  await tab.getByRole('heading', { name: 'By head', exact: true }).waitFor()
 })

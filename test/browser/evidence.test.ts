@@ -31,7 +31,7 @@ before(async () => {
   await page.goto(view.newAddress())
   await page.getByText('No confirmed facts yet').waitFor()
   await page.keyboard.press('3')
-  await page.getByRole('heading', { name: 'Take files in' }).waitFor()
+  await page.getByRole('heading', { name: 'Take files in', exact: true }).waitFor()
 })
 after(async () => {
   view?.close()

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
+import { readdirSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
-import { passphrase } from '../whole/made-matter.fixture.ts'
+import { passphrase, temporaryFolder } from '../whole/made-matter.fixture.ts'
 import { aBrowser } from './a-browser.ts'
 import { withoutAxeViolations } from './looks.ts'
 import { type ServedMatter, secrets, served, smallMatter } from './served-matter.ts'
@@ -17,7 +18,7 @@ before(async () => {
   view = await served(await smallMatter())
   page = await browser.newPage()
   await page.goto(view.newAddress())
-  await page.getByRole('heading', { name: 'Who may be liable' }).waitFor()
+  await page.getByRole('heading', { name: 'Who may be liable', exact: true }).waitFor()
 })
 after(async () => {
   view?.close()
@@ -62,7 +63,7 @@ test('a provision is read as it stood on a day, by keyboard, and what differs fr
     .waitFor()
   await provision.getByRole('button', { name: 'Today' }).click()
   await provision.getByLabel('What differs from the text of').fill('2007-01-01')
-  await provision.getByRole('heading', { name: 'January 1, 2007' }).first().waitFor()
+  await provision.getByRole('heading', { name: 'January 1, 2007', exact: true }).first().waitFor()
   await sound('law')
   await narrow()
 })
@@ -96,6 +97,17 @@ test('this matter: the stage is changed and undone, the log is checked, the pass
   await page.getByLabel('New passphrase').fill('short')
   await page.getByRole('button', { name: 'Change it' }).click()
   await page.getByText(/needs at least 12 characters/).waitFor()
+  const stick = temporaryFolder()
+  const backup = page.getByRole('region', { name: 'Backup' })
+  await backup.getByLabel('Into this folder').fill(stick)
+  await backup.getByLabel('Passphrase of this matter').fill('not the words of it')
+  await backup.getByRole('button', { name: 'Make a backup' }).click()
+  await backup.getByRole('alert').waitFor()
+  assert.deepEqual(readdirSync(stick), [])
+  await backup.getByLabel('Passphrase of this matter').fill(passphrase)
+  await page.keyboard.press('Enter')
+  await backup.getByText('Made:').waitFor()
+  assert.equal(readdirSync(stick).length, 1)
   await sound('this matter')
   await narrow()
 })

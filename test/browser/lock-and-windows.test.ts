@@ -30,12 +30,12 @@ async function window(address: string, heading: string = shown): Promise<Page> {
   const page = await browser.newPage()
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   await page.goto(address)
-  await page.getByRole('heading', { name: heading }).waitFor()
+  await page.getByRole('heading', { name: heading, exact: true }).waitFor()
   return page
 }
 
 async function isBlank(page: Page): Promise<void> {
-  await page.getByRole('heading', { name: 'Locked' }).waitFor()
+  await page.getByRole('heading', { name: 'Locked', exact: true }).waitFor()
   assert.doesNotMatch(await page.content(), ofTheMatter)
   assert.equal(await page.title(), 'Redress')
 }
@@ -83,7 +83,7 @@ test('the token leaves the address at once, works once, and a reload or a second
   const page = await window(address)
   assert.equal(page.url(), `${view.origin}/`)
   await page.reload()
-  await page.getByRole('heading', { name: shown }).waitFor()
+  await page.getByRole('heading', { name: shown, exact: true }).waitFor()
   const tab = await window(`${view.origin}/claims`, 'Claims')
   const token = new URL(address).hash
   const stranger = await aBrowser()
@@ -91,7 +91,7 @@ test('the token leaves the address at once, works once, and a reload or a second
   for (const place of [address, view.origin]) {
     await late.goto('about:blank')
     await late.goto(place)
-    await late.getByRole('heading', { name: 'Not open' }).waitFor()
+    await late.getByRole('heading', { name: 'Not open', exact: true }).waitFor()
     assert.doesNotMatch(await late.content(), ofTheMatter)
   }
   const { violations } = await new AxeBuilder({ page: late }).analyze()
@@ -180,8 +180,8 @@ test('Alt+L blanks every tab and drops the keys; the passphrase opens them again
   assert.match(await page.getByRole('alert').innerText(), /passphrase does not open this matter/)
   assert.equal(await page.inputValue('#passphrase'), 'not the words of it', 'what was typed is still there')
   await typePassphrase(page, passphrase)
-  await page.getByRole('heading', { name: shown }).waitFor()
-  await tab.getByRole('heading', { name: 'Claims' }).waitFor()
+  await page.getByRole('heading', { name: shown, exact: true }).waitFor()
+  await tab.getByRole('heading', { name: 'Claims', exact: true }).waitFor()
   assert.equal(tab.url(), `${view.origin}/claims`)
   const after = await page.evaluate<string>('JSON.stringify([localStorage, sessionStorage, history.state])')
   assert.ok(!after.includes(passphrase))
@@ -217,11 +217,11 @@ test('without a person the view locks itself, and not while one is at work in an
     )
     await page.waitForTimeout(500)
   }
-  await page.getByRole('heading', { name: 'Matter' }).waitFor()
-  await page.getByRole('heading', { name: 'Locked' }).waitFor({ timeout: 15_000 })
+  await page.getByRole('heading', { name: 'Matter', exact: true }).waitFor()
+  await page.getByRole('heading', { name: 'Locked', exact: true }).waitFor({ timeout: 15_000 })
   await isBlank(page)
   await typePassphrase(page, passphrase)
-  await page.getByRole('heading', { name: 'Matter' }).waitFor()
+  await page.getByRole('heading', { name: 'Matter', exact: true }).waitFor()
   await page.close()
 })
 

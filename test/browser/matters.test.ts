@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
 import { buildWeb } from '../../scripts/build-web.ts'
+import { backUpMatter } from '../../src/desk/back-up-matter.ts'
+import { openMatter } from '../../src/desk/open-matter.ts'
 import { programFolder } from '../../src/desk/program-folder.ts'
 import { programNotes } from '../../src/desk/program-notes.ts'
 import { type Serving, serveMatter } from '../../src/server/serve.ts'
@@ -87,7 +89,7 @@ test('a matter is made by keyboard alone, with what is wrong said beside its fie
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.type(passphrase)
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: 'Who the case is for' }).waitFor()
+  await page.getByRole('heading', { name: 'Who the case is for', exact: true }).waitFor()
   assert.ok(existsSync(join(folder, '2026-014.redress', 'vault.json')))
   assert.equal(page.url(), `${app.origin}/intake`)
 })
@@ -95,7 +97,7 @@ test('a matter is made by keyboard alone, with what is wrong said beside its fie
 test('a lock returns to the list, in every tab, and the passphrase opens the matter again', async () => {
   const tab = await browser.newPage()
   await tab.goto(`${app.origin}/evidence`)
-  await tab.getByRole('heading', { name: 'Evidence' }).waitFor()
+  await tab.getByRole('heading', { name: 'Evidence', exact: true }).waitFor()
   await page.keyboard.press('Alt+l')
   for (const one of [page, tab]) await one.getByRole('heading', { name: 'Matters', level: 1 }).waitFor()
   await page.getByText('2026-014', { exact: true }).waitFor()
@@ -115,9 +117,40 @@ test('a lock returns to the list, in every tab, and the passphrase opens the mat
   await tab.close()
 })
 
+test('a backup is put back among the matters by keyboard, once it was read to its end', async () => {
+  const stick = temporaryFolder()
+  const opened = need(await openMatter(join(folder, '2026-014.redress'), passphrase, { write: false }))
+  const made = need(await backUpMatter(opened, stick, passphrase))
+  await opened.close()
+  await page.keyboard.press('Alt+l')
+  await page.getByRole('heading', { name: 'Matters', level: 1 }).waitFor()
+  await tabTo('Put a backup back')
+  await page.keyboard.press('Enter')
+  const form = page.getByRole('form', { name: 'Put a backup back' })
+  await form.getByLabel('Folder of the backup').fill(made.value.folder)
+  await form.getByLabel('Passphrase of the backup').fill(passphrase)
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('alert')
+    .filter({ hasText: /already/ })
+    .waitFor()
+  await looks(page, 'matters-restore', false)
+  await form.getByLabel('Name of the matter').fill('2026-014 again')
+  await form.getByLabel('Passphrase of the backup').fill(passphrase)
+  await page.keyboard.press('Enter')
+  await page.getByText('It is among the matters again').waitFor()
+  await page.getByText('2026-014 again', { exact: true }).waitFor()
+  rmSync(join(folder, '2026-014 again.redress'), { recursive: true })
+  await page.reload()
+  await page.getByRole('button', { name: 'Open 2026-014' }).click()
+  await page.keyboard.type(passphrase)
+  await page.keyboard.press('Enter')
+  await page.getByText('No confirmed facts yet').waitFor()
+})
+
 test('an enquiry that becomes no matter is removed for good, by its name and passphrase', async () => {
   await page.goto(`${app.origin}/intake`)
-  await page.getByRole('heading', { name: 'Who the case is for' }).waitFor()
+  await page.getByRole('heading', { name: 'Who the case is for', exact: true }).waitFor()
   for (let i = 0; i < 7; i++) await page.getByRole('button', { name: 'Skip' }).click()
   await page.getByRole('button', { name: 'Write it down and show the deadlines' }).click()
   await page.getByText('No time was told').waitFor()
@@ -129,7 +162,7 @@ test('an enquiry that becomes no matter is removed for good, by its name and pas
   await looks(page, 'enquiry-remove', false)
   await page.getByLabel('Type the name of the matter').fill('2026-014')
   await page.getByRole('button', { name: 'Remove for good now' }).click()
-  await page.getByRole('heading', { name: 'No matter yet' }).waitFor()
+  await page.getByRole('heading', { name: 'No matter yet', exact: true }).waitFor()
   assert.ok(!existsSync(join(folder, '2026-014.redress')))
 })
 
@@ -138,8 +171,8 @@ test('the example is made in front of the person and opens by itself', async () 
   await page.getByRole('button', { name: 'Open the example' }).click()
   await page.getByRole('progressbar').waitFor()
   await looks(page, 'matters-making', false)
-  await page.getByRole('heading', { name: 'Who may be liable' }).waitFor({ timeout: 600_000 })
+  await page.getByRole('heading', { name: 'Who may be liable', exact: true }).waitFor({ timeout: 600_000 })
   await page.keyboard.press('Alt+l')
   await page.getByRole('button', { name: 'Open Example (invented)' }).click()
-  await page.getByRole('heading', { name: 'Who may be liable' }).waitFor()
+  await page.getByRole('heading', { name: 'Who may be liable', exact: true }).waitFor()
 })

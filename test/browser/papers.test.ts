@@ -20,7 +20,7 @@ before(async () => {
   view = await served(await smallMatter())
   page = await browser.newPage()
   await page.goto(view.newAddress())
-  await page.getByRole('heading', { name: 'Who may be liable' }).waitFor()
+  await page.getByRole('heading', { name: 'Who may be liable', exact: true }).waitFor()
 })
 after(async () => {
   view?.close()
@@ -38,7 +38,7 @@ test('a paper is looked at, with its gaps and what the firewall did, before anyt
   await page.getByRole('heading', { name: 'Papers', level: 1 }).waitFor()
   await page.getByRole('button', { name: 'One-page summary' }).focus()
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: 'What the firewall did' }).waitFor()
+  await page.getByRole('heading', { name: 'What the firewall did', exact: true }).waitFor()
   const text = await page.locator('main').innerText()
   assert.match(text, /[1-9]\d* protected words were replaced/)
   const words = await page.getByRole('region', { name: 'Words of summary.docx' }).innerText()

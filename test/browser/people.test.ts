@@ -3,7 +3,8 @@ import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
-import { temporaryFolder } from '../whole/made-matter.fixture.ts'
+import { openMatter, vaultOf } from '../../src/desk/open-matter.ts'
+import { need, passphrase, temporaryFolder } from '../whole/made-matter.fixture.ts'
 import { aBrowser } from './a-browser.ts'
 import { looks } from './looks.ts'
 import { type ServedMatter, secrets, served, smallMatter } from './served-matter.ts'
@@ -54,12 +55,33 @@ test('a witness is added, and a party changed, by keyboard alone', async () => {
   await tabTo('What the person was')
   await page.keyboard.type('night clerk')
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: 'Witnesses (1)' }).waitFor()
+  await page.getByRole('heading', { name: 'Witnesses (1)', exact: true }).waitFor()
   await page.getByText('Ottoline Testwood').first().waitFor()
 })
 
+test('half a form is there again after the page was loaded anew, from the vault and not from the browser', async () => {
+  await page.getByText('Add a party').click()
+  const form = page.getByRole('form', { name: 'A new party' })
+  const sent = page.waitForResponse(
+    (answer) =>
+      answer.url().endsWith('/api/drafts/keep') && (answer.request().postData() ?? '').includes('Larkspur Holdings'),
+  )
+  await form.getByLabel('Name', { exact: true }).fill('Larkspur Holdings')
+  await sent
+  const kept = await page.evaluate<string>(
+    'JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state])',
+  )
+  assert.doesNotMatch(kept, /Larkspur/)
+  await page.reload()
+  await page.getByText('Add a party').click()
+  await form.getByText('What you typed before is here again.').waitFor()
+  assert.equal(await form.getByLabel('Name', { exact: true }).inputValue(), 'Larkspur Holdings')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await page.locator('summary', { hasText: 'Larkspur Holdings' }).waitFor()
+})
+
 test('every tie leads to the pages that it rests on, and nothing protected shows', async () => {
-  await page.getByRole('heading', { name: 'What ties them together' }).waitFor()
+  await page.getByRole('heading', { name: 'What ties them together', exact: true }).waitFor()
   await page.locator('table a.bates').first().waitFor()
   await looks(page, 'people')
   assert.doesNotMatch(await page.getByRole('main').innerText(), secrets)
@@ -67,7 +89,7 @@ test('every tie leads to the pages that it rests on, and nothing protected shows
   await first?.click()
   await page.waitForURL(/\/evidence\/doc-/)
   await page.keyboard.press('5')
-  await page.getByRole('heading', { name: 'What ties them together' }).waitFor()
+  await page.getByRole('heading', { name: 'What ties them together', exact: true }).waitFor()
 })
 
 test('a phone number on a page is protected by one press, and then covered everywhere', async () => {
@@ -103,4 +125,51 @@ test('another window’s change is not written over unseen, and nothing that was
   await form(page).getByText('Saved.').waitFor()
   await form(tab).getByLabel('What may be told').and(tab.locator('[value="who paid in cash"]')).waitFor()
   await tab.close()
+})
+
+test('the forms show on purpose alone, a text is tried, and both are gone with the page and the lock', async () => {
+  await page.keyboard.press('1')
+  await page.keyboard.press('5')
+  const show = page.getByRole('button', { name: 'Show the forms' })
+  await show.waitFor()
+  assert.doesNotMatch(await page.content(), secrets)
+  await show.click()
+  const forms = page.getByRole('region', { name: 'The forms themselves' })
+  await forms.getByText('Dettweiler', { exact: true }).first().waitFor()
+  await looks(page, 'people-forms')
+  const tryIt = async (text: string, said: RegExp): Promise<void> => {
+    await forms.getByLabel(/^Would this be covered/).fill(text)
+    await page.keyboard.press('Enter')
+    await forms.getByRole('status').filter({ hasText: said }).waitFor()
+  }
+  await tryIt('DETTWEILER, Junia', /^Covered: something/)
+  await tryIt('Junia Ashgrove', /^Covered, and you are asked/)
+  await tryIt('Wendeline Ashgrove', /^Left as it is/)
+  await tryIt('DETTWEILER, Junia', /As it would leave: \[J\.D\.\]$/)
+  assert.doesNotMatch(page.url() + (await page.title()), secrets)
+  const kept = 'JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state])'
+  assert.doesNotMatch(await page.evaluate<string>(kept), secrets)
+
+  await page.getByRole('link', { name: 'Claims' }).first().click()
+  await page.getByRole('heading', { name: 'Claims', level: 1 }).waitFor()
+  await page.goBack()
+  await show.waitFor()
+  assert.doesNotMatch(await page.content(), secrets)
+  assert.equal(await forms.getByLabel(/^Would this be covered/).inputValue(), '')
+  await show.click()
+  await forms.getByText('Dettweiler', { exact: true }).first().waitFor()
+  await page.getByRole('button', { name: /^Lock/ }).click()
+  await page.getByRole('heading', { name: 'Locked', exact: true }).waitFor()
+  assert.doesNotMatch(await page.content(), secrets)
+  await page.getByLabel('Passphrase of the matter').fill(passphrase)
+  await page.keyboard.press('Enter')
+  await show.waitFor()
+  assert.doesNotMatch(await page.content(), secrets)
+
+  const matter = need(await openMatter(app.folder, passphrase, { write: false }))
+  const looked = need(await vaultOf(matter).auditEntries()).filter(({ action }) => action === 'identities.read')
+  await matter.close()
+  const reasons = looked.map((entry) => JSON.stringify(entry))
+  assert.equal(reasons.filter((entry) => entry.includes('shown-uncovered')).length, 2)
+  assert.doesNotMatch(reasons.join(), secrets)
 })

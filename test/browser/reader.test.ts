@@ -24,7 +24,7 @@ before(async () => {
   view = await served(folder)
   page = await browser.newPage()
   await page.goto(view.newAddress())
-  await page.getByRole('heading', { name: 'Who may be liable' }).waitFor()
+  await page.getByRole('heading', { name: 'Who may be liable', exact: true }).waitFor()
   await page.goto(`${view.origin}/evidence`)
   const row = page.getByRole('listitem').filter({ hasText: /Folio 118/ })
   folio = (await row.getByRole('link').getAttribute('href')) ?? ''
@@ -38,7 +38,7 @@ after(async () => {
 
 const openFolio = async (on: Page = page): Promise<void> => {
   await on.goto(view.origin + folio)
-  await on.getByRole('heading', { name: 'Suggestions on this page' }).waitFor()
+  await on.getByRole('heading', { name: 'Suggestions on this page', exact: true }).waitFor()
 }
 
 const text = (on: Page = page) => on.getByRole('region', { name: /^Text of the page/ })
@@ -67,7 +67,7 @@ test('words of a page become a fact by keyboard alone, with their stored words a
   const picked = (await page.locator('.picked').allInnerTexts()).join('')
   assert.match(picked, /\S+\s*\n\s*\S+/, 'two lines are selected')
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: 'A new fact from these words' }).waitFor()
+  await page.getByRole('heading', { name: 'A new fact from these words', exact: true }).waitFor()
   const statement = page.getByLabel('What happened, in one sentence')
   assert.equal(await page.evaluate('document.activeElement.id'), 'statement', 'the sentence is in focus')
   assert.notEqual(await statement.inputValue(), '', 'it begins with the words selected')
@@ -126,13 +126,17 @@ test('what is being typed is there again after the window went, and a change els
     .click()
   const statement = page.getByLabel('What happened, in one sentence')
   const before = await statement.inputValue()
+  const sent = page.waitForResponse(
+    (answer) =>
+      answer.url().endsWith('/api/drafts/keep') && (answer.request().postData() ?? '').includes('Typed here.'),
+  )
   await statement.fill(`${before} Typed here.`)
-  await page.waitForResponse((answer) => answer.url().endsWith('/api/drafts/keep'))
+  await sent
   await page.close()
 
   page = await browser.newPage()
   await page.goto(view.newAddress())
-  await page.getByRole('heading', { name: 'Who may be liable' }).waitFor()
+  await page.getByRole('heading', { name: 'Who may be liable', exact: true }).waitFor()
   await openFolio()
   await page
     .getByRole('button', { name: /^Change: / })

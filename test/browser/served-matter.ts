@@ -1,15 +1,17 @@
-import { cpSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildWeb } from '../../scripts/build-web.ts'
+import { makeCheapMatter } from '../../src/desk/cheap-matter.fixture.ts'
+import { decideHeld } from '../../src/desk/evidence/decide-held.ts'
 import { ingestFolder } from '../../src/desk/evidence/ingest-folder.ts'
 import { loadFacts } from '../../src/desk/facts/load-facts.ts'
-import { makeMatter } from '../../src/desk/make-matter.ts'
-import { openMatter } from '../../src/desk/open-matter.ts'
+import { openMatter, vaultOf } from '../../src/desk/open-matter.ts'
 import { programFolder } from '../../src/desk/program-folder.ts'
 import { loadDamagesInput } from '../../src/desk/value/load-damages-input.ts'
+import { waveOf } from '../../src/evidence/recording/wave.fixture.ts'
 import { type Serving, serveMatter } from '../../src/server/serve.ts'
 import { readFactsFile } from '../../src/shelf/read-facts.ts'
-import { exampleFolder, need, passphrase, temporaryFolder } from '../whole/made-matter.fixture.ts'
+import { exampleFolder, madeOnce, need, passphrase, temporaryFolder } from '../whole/made-matter.fixture.ts'
 
 /** Enough for claims on both sides, a name to cover, a page with an original, mail and a chat; no picture to recognise. */
 const few = [
@@ -30,15 +32,17 @@ export interface ServedMatter extends Serving {
 
 let made: Promise<string> | null = null
 
-/** A few files of the example with the facts that rest on them, on a real vault; made once for a test process. */
+/**
+ * A few files of the example with the facts that rest on them, on a real vault; made once for a run of tests, and copied for
+ * each process.
+ */
 export function smallMatter(): Promise<string> {
-  made ??= makeSmallMatter()
+  made ??= madeOnce('small-matter', makeSmallMatter).then((place) => join(place, 'small.redress'))
   return made
 }
 
-async function makeSmallMatter(): Promise<string> {
+async function makeSmallMatter(place: string): Promise<void> {
   const example = exampleFolder('jd-v-starlite')
-  const place = temporaryFolder()
   const folder = join(place, 'small.redress')
   for (const file of few) cpSync(join(example, 'evidence', file), join(place, 'evidence', file), { recursive: true })
   const { facts, ...rest } = need(readFactsFile(join(example, 'facts.yaml')))
@@ -53,7 +57,7 @@ async function makeSmallMatter(): Promise<string> {
   const factsFile = join(place, 'facts.yaml')
   writeFileSync(factsFile, JSON.stringify(written, null, 1))
 
-  need(await makeMatter(folder, passphrase))
+  need(await makeCheapMatter(folder, passphrase))
   const matter = need(await openMatter(folder, passphrase, { write: true }))
   need(
     await ingestFolder(matter, join(place, 'evidence'), {
@@ -67,7 +71,6 @@ async function makeSmallMatter(): Promise<string> {
   need(await loadFacts(matter, factsFile))
   need(await loadDamagesInput(matter, join(example, 'damages.yaml')))
   await matter.close()
-  return folder
 }
 
 /** The small matter once more, with a second claimant of whom one fact speaks alone. */
@@ -93,10 +96,43 @@ export async function matterOfTwo(): Promise<string> {
   return folder
 }
 
+const ledger = `Guest,Room,In,Out,Amount,Tender
+Dale Rusk,118,2020-06-12,2020-06-13,59.00,CASH
+Dale Rusk,118,2020-06-13,2020-06-14,59.00,CASH
+Dale Rusk,118,2020-06-14,2020-06-15,59.00,CASH
+`
+const production = `Doc No,Family,File
+SMI0001,SMI0001,NATIVES/SMI0001.txt
+SMI0002,SMI0009,NATIVES/SMI0002.txt
+`
+
+/** The small matter once more, with a deposition, a recording, a ledger and a production whose headings are unusual. */
+export async function matterWithTools(): Promise<string> {
+  const folder = join(temporaryFolder(), 'tools.redress')
+  cpSync(await smallMatter(), folder, { recursive: true })
+  const more = join(folder, '..', 'more')
+  mkdirSync(join(more, 'VOL001', 'NATIVES'), { recursive: true })
+  const samples = join(programFolder, 'src', 'evidence')
+  cpSync(join(samples, 'transcript', 'good', 'rusk-deposition.txt'), join(more, 'Rusk deposition.txt'))
+  writeFileSync(join(more, 'desk call.wav'), waveOf(400, 1_000))
+  writeFileSync(join(more, 'ledger.csv'), ledger)
+  writeFileSync(join(more, 'VOL001', 'list.csv'), production)
+  writeFileSync(join(more, 'VOL001', 'NATIVES', 'SMI0001.txt'), 'The room was paid in cash by the week.')
+  const matter = need(await openMatter(folder, passphrase, { write: true }))
+  const options = { minor: false, ocr: false, hashList: null, custodian: null, progress: () => undefined }
+  need(await ingestFolder(matter, more, options))
+  const files = need(await vaultOf(matter).listDocuments({ status: 'held' })).map(({ bates }) => bates)
+  const [who, why] = ['A. Lawyer', 'a call of the front desk, adults only']
+  need(await decideHeld(matter, { decide: 'open', files, who, why, althoughMinor: true }))
+  need(await ingestFolder(matter, more, options))
+  await matter.close()
+  return folder
+}
+
 /** A matter without files and facts. */
 export async function emptyMatter(): Promise<string> {
   const folder = join(temporaryFolder(), 'empty.redress')
-  need(await makeMatter(folder, passphrase))
+  need(await makeCheapMatter(folder, passphrase))
   return folder
 }
 

@@ -20,7 +20,7 @@ before(async () => {
   browser.setDefaultTimeout(120_000)
   page = await browser.newPage()
   await page.goto(view.newAddress())
-  await page.getByRole('heading', { name: 'Who may be liable' }).waitFor()
+  await page.getByRole('heading', { name: 'Who may be liable', exact: true }).waitFor()
 })
 after(async () => {
   view?.close()
@@ -38,7 +38,7 @@ async function factsStored(): Promise<number> {
 test('a fact is supposed by keyboard alone, says what would turn, is marked as such and never stored', async () => {
   const earlier = await factsStored()
   await page.goto(`${view.origin}/claims/1`)
-  await page.getByRole('heading', { name: 'What if' }).waitFor()
+  await page.getByRole('heading', { name: 'What if', exact: true }).waitFor()
   const form = page.locator('summary').filter({ hasText: 'Suppose a fact about' })
   await form.focus()
   await page.keyboard.press('Enter')
@@ -62,6 +62,6 @@ test('a fact is supposed by keyboard alone, says what would turn, is marked as s
   assert.doesNotMatch(await page.content(), secrets)
   assert.equal(await factsStored(), earlier)
   await page.goto(`${view.origin}/chronology`)
-  await page.getByRole('heading', { name: 'Chronology' }).waitFor()
+  await page.getByRole('heading', { name: 'Chronology', exact: true }).waitFor()
   assert.doesNotMatch(await page.locator('main').innerText(), /A clerk was told/)
 })

@@ -1,3 +1,9 @@
 import { walkEveryDoor } from './every-door.fixture.ts'
+import { namedMatter } from './named-matter.fixture.ts'
 
-walkEveryDoor('jd-v-starlite')
+// What is mistyped, or names a file by a client, is tried on the other example: the words of trouble are the same for both.
+walkEveryDoor({
+  title: 'jd-v-starlite',
+  make: () => namedMatter('jd-v-starlite'),
+  asked: ({ named }) => (named ? [] : ['json']),
+})

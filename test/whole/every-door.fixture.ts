@@ -1,19 +1,29 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { Command } from 'commander'
 import { IntakeAnswers } from '../../src/casefile/intake/intake-answers.ts'
 import { routes } from '../../src/casefile/routes.ts'
+import { TableName } from '../../src/casefile/views/table-view.ts'
 import { ListedKind } from '../../src/casefile/written/record-list.ts'
 import { makeProgram } from '../../src/cli/program.ts'
-import { openMatter, vaultOf } from '../../src/desk/open-matter.ts'
+import { vaultOf } from '../../src/desk/open-matter.ts'
 import { finishedTexts } from '../../src/drafting/firewall/release/finished-text.ts'
-import { answers, type Served, tell } from '../../src/server/answers.ts'
-import { LockedMatter } from '../../src/server/locked-matter.ts'
-import { Presence } from '../../src/server/presence.ts'
-import { makeWindows } from '../../src/server/windows.ts'
+import { answers, tell } from '../../src/server/answers.ts'
+import { printed, servedMatter } from './at-the-doors.fixture.ts'
 import { filesBelow, need, passphrase } from './made-matter.fixture.ts'
-import { type NamedMatter, namedMatter } from './named-matter.fixture.ts'
+import type { NamedMatter } from './named-matter.fixture.ts'
+
+/** Stands where a person types a name; each walk puts one of its own in its place, and another one the next time. */
+const anyName = '\uE000\uE001'
+
+/** `value` with names in it, from where the last one stopped. */
+function naming({ secrets }: NamedMatter): <T>(value: T) => T {
+  let next = 0
+  const name = () => secrets.shapes[next++ % secrets.shapes.length] ?? ''
+  return (value) => JSON.parse(JSON.stringify(value).replaceAll(anyName, () => JSON.stringify(name()).slice(1, -1)))
+}
 
 /** Words behind the name of a command; `json` is asked both ways. */
 type Runs = Readonly<Record<string, readonly (readonly string[])[]>>
@@ -23,7 +33,7 @@ type Runs = Readonly<Record<string, readonly (readonly string[])[]>>
  * test. What changes the matter comes last.
  */
 function runsOn({ folder, place, evidence, facts, damages, key, secrets }: NamedMatter): Runs {
-  const [name = ''] = secrets.shapes
+  const name = anyName
   const [claimant] = secrets.claimant
   const out = (file: string): string => join(place, 'out', file)
   const day = ['--as-of', '2026-11-23']
@@ -50,6 +60,8 @@ function runsOn({ folder, place, evidence, facts, damages, key, secrets }: Named
       [folder, 'workbook', '--claimant', claimant],
       [folder, 'offers', '--out', out('offers')],
       [folder, 'settlement-sheets', '--out', out('sheets')],
+      [folder, 'chronology', '--facts', name],
+      [folder, 'chronology', '--out', out('chronology')],
       [folder, name],
     ],
     account: [[folder], [folder, '--all'], [folder, '--csv', out('account.csv')], [folder, '--csv', join(facts, name)]],
@@ -65,6 +77,10 @@ function runsOn({ folder, place, evidence, facts, damages, key, secrets }: Named
     triage: [[folder], [folder, ...day, '--language', 'es'], [folder, '--language', name], [folder, '--as-of', name]],
     letters: [[folder], [folder, '--out', out('letters')], [folder, '--out', join(facts, name)]],
     remove: [[folder, '--name', name]],
+    backup: [
+      [folder, join(place, 'copies')],
+      [folder, join(facts, name)],
+    ],
     people: [[folder]],
     write: [
       [folder, facts],
@@ -72,7 +88,7 @@ function runsOn({ folder, place, evidence, facts, damages, key, secrets }: Named
     ],
     names: [
       [folder],
-      [folder, '--answer', '1', '--is', 'other', '--everywhere'],
+      [folder, '--answer', '1', '--is', secrets.asked, '--everywhere'],
       [folder, '--answer', name, '--is', name],
     ],
     search: [
@@ -146,6 +162,7 @@ function runsOn({ folder, place, evidence, facts, damages, key, secrets }: Named
       [folder, '--reopen', name],
     ],
     'audit verify': [[folder]],
+    'audit accept': [[folder], [folder, '--yes']],
     damages: [
       [folder, ...few],
       [folder, ...few, ...day, '--claimant', claimant],
@@ -172,7 +189,14 @@ function runsOn({ folder, place, evidence, facts, damages, key, secrets }: Named
       [folder, 'RD-000001', '--mapping', facts, '--dry-run'],
       [folder, name, '--mapping', `${facts}.missing`],
     ],
-    production: [[folder, name]],
+    production: [[folder, name, '--columns', `begin=${name}`]],
+    table: [
+      ...TableName.options.map((table) => [folder, table, '--out', out(`${table}.csv`), '--query', 'the']),
+      [folder, 'claims', '--out', out('claims.xlsx')],
+      [folder, 'terms', '--terms', facts, '--out', out('named-terms.csv')],
+      [folder, 'search', '--query', name, '--out', join(facts, name)],
+      [folder, name, '--out', out('none.csv')],
+    ],
     testimony: [[folder, 'RD-000001', '--find', name]],
     transcript: [
       [folder, 'RD-000001', facts, '--by', name],
@@ -209,6 +233,27 @@ function runsOn({ folder, place, evidence, facts, damages, key, secrets }: Named
     'fact remove': [[folder, name, '--seen', '1']],
     // The owner's own file: it holds the names by design, and stands apart from what leaves.
     'facts export': [[folder, '--out', join(place, 'own', 'facts.yaml')]],
+    'work tag': [
+      [folder, name, '--on', 'RD-000001/1', '--words', name],
+      [folder, name],
+    ],
+    'work note': [
+      [folder, name, '--on', name, '--words', name],
+      [folder, name],
+    ],
+    'work task': [
+      [folder, name, '--due', '2027-01-02', '--on', 'RD-000001', '--words', name],
+      [folder, name, '--days-before', '30'],
+      [folder, name, '--due', name],
+    ],
+    'work list': [[folder]],
+    'work done': [
+      [folder, 'task-1'],
+      [folder, name],
+    ],
+    'work reopen': [[folder, 'task-1']],
+    'work change': [[folder, 'note-1', name]],
+    'work remove': [[folder, 'tag-1']],
     history: [[folder], [folder, '--kind', name], [folder, '--id', name, '--before', '5', '--limit', '3']],
     undo: [[folder]],
     redo: [[folder]],
@@ -252,9 +297,13 @@ function runsOn({ folder, place, evidence, facts, damages, key, secrets }: Named
     ],
     // Before a matter is open nobody knows what to cover: what was typed comes back as it is.
     new: [[folder]],
+    restore: [
+      [folder, join(place, 'restored.redress')],
+      [`${key}.missing`, join(place, 'never.redress')],
+    ],
     // A server answers only when it is ended; its routes are walked below.
     serve: [
-      [folder, '--port', name, '--locked'],
+      [folder, '--port', name, '--locked', '--stay'],
       [folder, '--idle-lock', name],
     ],
     passphrase: [
@@ -286,8 +335,14 @@ const longNames = (command: Command): readonly string[] =>
 /** What opens a matter asks for its passphrase. */
 const opensMatter = ({ command }: Named): boolean => longNames(command).includes('--passphrase-file')
 
-async function everyRun(made: NamedMatter): Promise<readonly (readonly string[])[]> {
-  const commands = (await makeProgram('')).commands.flatMap((one) => commandsBelow(one)).filter(opensMatter)
+/** Every command that opens a matter, by its words. */
+export const commandsOnMatters = async (): Promise<readonly Named[]> =>
+  (await makeProgram('')).commands.flatMap((one) => commandsBelow(one)).filter(opensMatter)
+
+async function everyRun(
+  made: NamedMatter,
+): Promise<readonly { readonly words: readonly string[]; readonly first: boolean }[]> {
+  const commands = await commandsOnMatters()
   const runs = runsOn(made)
   assert.deepEqual(
     commands.map(({ path }) => path).sort(),
@@ -299,32 +354,13 @@ async function everyRun(made: NamedMatter): Promise<readonly (readonly string[])
     const forgotten = longNames(command).filter((long) => !used.has(long) && !common.has(long) && !showNames.has(long))
     assert.deepEqual(forgotten, [], `runsOn: ${path} with each of its options`)
   }
-  return Object.entries(runs).flatMap(([path, words]) => words.map((one) => [...path.split(' '), ...one]))
+  return Object.entries(runs).flatMap(([path, words]) =>
+    words.map((one, i) => ({ words: [...path.split(' '), ...one], first: i === 0 })),
+  )
 }
 
-/** Everything that a command printed, on both ways out of the process. What the test runner writes there is no text. */
-async function printed(words: readonly string[]): Promise<string> {
-  let text = ''
-  const [out, err] = [process.stdout.write, process.stderr.write]
-  const taking =
-    (stream: NodeJS.WriteStream, write: typeof out) =>
-    (chunk: string | Uint8Array): boolean => {
-      if (typeof chunk !== 'string') return write.call(stream, chunk)
-      text += chunk
-      return true
-    }
-  Object.assign(process.stdout, { write: taking(process.stdout, out) })
-  Object.assign(process.stderr, { write: taking(process.stderr, err) })
-  try {
-    const program = await makeProgram(words[0] ?? '')
-    await program.parseAsync([...words], { from: 'user' })
-  } finally {
-    Object.assign(process.stdout, { write: out })
-    Object.assign(process.stderr, { write: err })
-    process.exitCode = 0
-  }
-  return text
-}
+/** Marks above and below letters are left out, as a reader may who looks for a name. */
+export const withoutMarks = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC')
 
 /** Names, and values that became text by accident, in what left; all of them, so that one run shows the whole. */
 class Found {
@@ -337,30 +373,44 @@ class Found {
 
   lookAt(what: string, text: string): void {
     for (const form of [this.#never, /\[object \w+\]|\bundefined\b|\bNaN\b/]) {
-      const at = text.search(form)
+      const at = Math.max(text.search(form), withoutMarks(text).search(form))
       if (at >= 0) this.all.push(`${what}: ...${text.slice(Math.max(0, at - 100), at + 60).replace(/\s+/g, ' ')}...`)
     }
   }
 }
 
-/** Registers the walk of one example: each has a file of its own, for a walk takes as long as all other whole matters. */
-export const walkEveryDoor = (example: 'estate-of-mr' | 'jd-v-starlite'): void =>
-  void test(`${example}: no form of a name leaves by any command or route, printed, written or answered`, async () => {
-    const made = await namedMatter(example)
+export interface Walk {
+  /** What is walked. */
+  readonly title: string
+  readonly make: () => Promise<NamedMatter>
+  /** How the run of a command is asked: as text, as JSON, both or not at all. */
+  readonly asked: (run: Run) => readonly Form[]
+}
+interface Run {
+  readonly words: readonly string[]
+  /** The first run of its command. */
+  readonly first: boolean
+  /** Whether a name is typed in it. */
+  readonly named: boolean
+  /** Its place among all runs. */
+  readonly at: number
+}
+type Form = 'text' | 'json'
+
+/** Registers one walk: each has a file of its own, for a walk takes as long as all other whole matters. */
+export const walkEveryDoor = ({ title, make, asked }: Walk): void =>
+  void test(`${title}: no form of a name leaves by any command or route, printed, written or answered`, async () => {
+    const made = await make()
     const found = new Found(made.secrets.never)
     const runs = await everyRun(made)
     await eachRoute(made, found)
     const shorten = (word: string): string => (word.includes('/') ? '...' : word)
-    // Words for a person are tried on one example, for both the answers are alike in kind.
-    // What is mistyped, or names a file by a client, is tried on one example: the words of trouble are the same for both.
-    const [name = ''] = made.secrets.shapes
-    const tried =
-      example === 'estate-of-mr' ? runs : runs.filter((words) => words.every((word) => !word.includes(name)))
-    for (const words of tried)
-      for (const form of example === 'estate-of-mr' ? [[], ['--json']] : [['--json']]) {
-        const given = [...words, '--passphrase-file', made.key, ...form]
-        const text = await printed(given)
-        const told = [...words.map(shorten), ...form].join(' ')
+    const named = naming(made)
+    for (const [at, { words, first }] of runs.entries())
+      for (const form of asked({ words, first, named: words.some((word) => word.includes(anyName)), at })) {
+        const said = [...named(words), ...(form === 'json' ? ['--json'] : [])]
+        const text = await printed([...said, '--passphrase-file', made.key])
+        const told = said.map(shorten).join(' ')
         assert.notEqual(text, '', told)
         assert.doesNotMatch(text, /"code":"unexpected"|stopped for a reason that it did not expect/, told)
         found.lookAt(told, text.replaceAll(made.place, ''))
@@ -390,17 +440,14 @@ export const walkEveryDoor = (example: 'estate-of-mr' | 'jd-v-starlite'): void =
   })
 
 async function eachRoute(made: NamedMatter, found: Found): Promise<void> {
-  const open = (words: string) => openMatter(made.folder, words, { write: false })
-  const matter = need(await open(passphrase))
-  const served: Served = {
-    locked: new LockedMatter({ matter, open, idleSeconds: 900 }),
-    windows: makeWindows(),
-    presence: new Presence(),
-    home: null,
-    show: () => false,
-  }
+  const { matter, served } = await servedMatter(made.folder)
   const documents = need(await vaultOf(matter).listDocuments())
-  const [name = ''] = made.secrets.shapes
+  const name = anyName
+  const [shape = ''] = made.secrets.shapes
+  /** A file as a window sends it, with a name in it. */
+  const sent = (called: string, text: string) => ({
+    ...{ name: called, base64: Buffer.from(text.replaceAll(anyName, shape)).toString('base64') },
+  })
   const bodies: Readonly<Record<string, readonly unknown[]>> = {
     search: [
       { query: 'the', offset: 0 },
@@ -426,7 +473,8 @@ async function eachRoute(made: NamedMatter, found: Found): Promise<void> {
       { records: [{ kind: 'task', id: null, basedOn: 0, content: { what: name, done: false } }] },
     ],
     accept: [{ ids: [name] }],
-    answerName: [{ number: 1, passage: name, is: 'not-the-name', everywhere: false }],
+    tryText: [{ text: name }, { text: `ask ${name}` }],
+    answerName: [{ id: name, is: 'not-the-name', everywhere: false }],
     decide: [{ ids: [name], status: 'rejected' }],
     marks: documents.map(({ id }) => ({ document: id, page: 1, query: name })),
     proposeFact: documents.map(({ id }) => ({ document: id, page: 1, shown: { start: 0, end: 3, words: name } })),
@@ -444,6 +492,61 @@ async function eachRoute(made: NamedMatter, found: Found): Promise<void> {
     ],
     rowFacets: [{ where: {} }, { where: { name } }],
     tagDocuments: [{ documents: [documents[0]?.id], label: name, on: true }],
+    loadFacts: [
+      { file: sent('facts.yaml', 'facts: []'), apply: false },
+      { file: sent(`${name}.yaml`, `parties: ${JSON.stringify([{ id: name, name }])}`), apply: true },
+    ],
+    loadDamages: [
+      { claimant: null, file: sent('damages.yaml', readFileSync(made.damages, 'utf8')), apply: false },
+      { claimant: name, file: sent(`${name}.yaml`, `title: ${name}`), apply: true },
+    ],
+    readTable: [
+      { table: sent(`${name}.csv`, 'Year,Value'), mapping: { known: 'cpi-medical' }, downloaded: '2026-11-23' },
+      {
+        ...{ table: sent('t.csv', name), mapping: { own: sent(`${name}.yaml`, name) }, downloaded: '2026-11-23' },
+      },
+    ],
+    readCurve: [{ table: sent(`${name}.csv`, `Date,${name}`), on: '2026-11-23' }],
+    tableOut: TableName.options.flatMap((table) =>
+      (['csv', 'xlsx'] as const).map((form) => ({
+        ...{ table, form },
+        ...(table === 'search' ? { query: 'the' } : table === 'terms' ? { terms: ['the', name] } : {}),
+      })),
+    ),
+    termReport: [{ terms: ['the', `(${name}`] }, { terms: null }],
+    production: [
+      { loadFiles: [name], columns: {} },
+      { loadFiles: ['RD-000001'], columns: { begin: name } },
+    ],
+    testimony: [
+      { document: name, words: name },
+      { document: 'RD-000001', words: null },
+    ],
+    addTranscript: [{ recording: name, by: name, file: sent(`${name}.txt`, name) }],
+    clipFile: [{ recording: name, from: '0:01', to: '0:02' }],
+    tableHeadings: documents.map(({ id }) => ({ document: id })),
+    mapTable: documents.map(({ id }) => ({
+      store: false,
+      mapping: {
+        ...{ document: id, headings: { page: 1, line: 1 }, onePage: false, record: 'stay' },
+        ...{ columns: { who: 0 }, cash: [name], natures: [name], address: name },
+      },
+    })),
+    startSift: [
+      { question: name, start: null },
+      { question: name, start: `(${name}` },
+    ],
+    nextSift: [
+      { id: 'question-1', count: 30 },
+      { id: name, count: 5 },
+    ],
+    answerSift: [{ id: 'question-1', answers: [{ document: documents[0]?.id, page: 1, start: 0, yes: true }] }],
+    sampleSift: [
+      { id: 'question-1', size: 20 },
+      { id: name, size: 5 },
+    ],
+    siftReport: [{ id: 'question-1' }, { id: name }],
+    siftProtocol: [{ id: 'question-1' }, { id: name }],
     changeCustodian: [{ documents: [documents[0]?.id], custodian: name }],
     removeSearch: [{ id: 'search-99' }],
     whatIf: [
@@ -452,6 +555,10 @@ async function eachRoute(made: NamedMatter, found: Found): Promise<void> {
     ],
     damages: [{ claimant: null }, { claimant: made.secrets.claimant[0] ?? '' }, { claimant: name }],
     changePassphrase: [{ from: name, to: name }],
+    backUpMatter: [
+      { folder: join(made.place, 'copies-by-page'), passphrase },
+      { folder: name, passphrase: name },
+    ],
     lawText: [
       { id: 'us/18-usc-1595', on: '2016-03-01' },
       { id: name, on: null },
@@ -459,7 +566,18 @@ async function eachRoute(made: NamedMatter, found: Found): Promise<void> {
     lawDifferences: [{ id: 'us/18-usc-1595', from: '2015-01-01', to: '2024-01-01' }],
     reformEffect: [{ reform: 'fosta' }, { reform: name }],
     damagesCharts: [{ claimant: null }],
-    previewPaper: (['casebook', 'offers', 'settlement-sheets', 'workbook'] as const).map((paper) => ({
+    previewPaper: (
+      [
+        'casebook',
+        'chronology',
+        'offers',
+        'settlement-sheets',
+        'workbook',
+        'damages-report',
+        'damages-charts',
+        'custody',
+      ] as const
+    ).map((paper) => ({
       paper,
       claimant: null,
     })),
@@ -470,6 +588,7 @@ async function eachRoute(made: NamedMatter, found: Found): Promise<void> {
     paperFile: [
       { paper: 'offers', claimant: null, name: 'comparison-of-offers.docx' },
       { paper: 'offers', claimant: null, name },
+      { paper: 'chronology', claimant: null, name: 'chronology.xlsx' },
     ],
     changeSheet: [
       {
@@ -482,18 +601,22 @@ async function eachRoute(made: NamedMatter, found: Found): Promise<void> {
     ],
     keepDraft: [{ place: 'note:new', fields: { text: name } }],
   }
+  const named = naming(made)
   for (const [route, { needs, path }] of Object.entries(routes)) {
     // A stream tells of kinds of change alone.
-    if (needs !== 'open-matter' || route === 'awake') continue
+    // The forms are asked for on purpose, for the owner's own eyes, as a page of an original is.
+    if (needs !== 'open-matter' || route === 'awake' || route === 'showForms') continue
     const answered = Object.entries(answers).find(([key]) => key === route)?.[1]
     assert.ok(answered)
     const params = path.includes(':document')
       ? documents.map(({ id }) => ({ document: id, page: '1' }))
       : [path.includes(':at') ? { id: '0'.repeat(24), at: '0' } : {}]
     for (const param of params)
-      for (const body of bodies[route] ?? [null]) {
+      for (const body of (bodies[route] ?? [null]).map(named)) {
         const answer = await tell(served, answered, { params: param, body, window: '' })
         if (answer.ok && answer.value.kind === 'png') continue
+        // The owner's own file holds the names by design.
+        if (answer.ok && route === 'factsFile') continue
         if (answer.ok && answer.value.kind === 'file') {
           const { name: called, bytes: held } = answer.value
           for (const { where, text } of finishedTexts({ name: called, bytes: held }))

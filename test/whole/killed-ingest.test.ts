@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { makeMatter } from '../../src/desk/make-matter.ts'
+import { makeCheapMatter } from '../../src/desk/cheap-matter.fixture.ts'
 import { openMatter, vaultOf } from '../../src/desk/open-matter.ts'
 import { programFolder } from '../../src/desk/program-folder.ts'
 import { listDocuments } from '../../src/desk/show-matter.ts'
@@ -30,12 +30,12 @@ test('kill -9 at any moment of an ingest, then again: the same state as an undis
   const run = (folder: string) => [...command, folder, evidence, '--passphrase-file', key, '--adult']
 
   const calm = join(place, 'calm.redress')
-  await need(await makeMatter(calm, passphrase))
+  await need(await makeCheapMatter(calm, passphrase))
   const done = spawnSync(process.execPath, run(calm), { encoding: 'utf8' })
   assert.equal(done.status, 0, done.stderr)
 
   const struck = join(place, 'struck.redress')
-  await need(await makeMatter(struck, passphrase))
+  await need(await makeCheapMatter(struck, passphrase))
   let killed = 0
   for (const after of [700, 1100, 1800, 3000]) {
     const child = spawn(process.execPath, run(struck), { stdio: 'ignore' })

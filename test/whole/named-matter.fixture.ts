@@ -4,10 +4,9 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { ingestFolder } from '../../src/desk/evidence/ingest-folder.ts'
 import { loadFacts } from '../../src/desk/facts/load-facts.ts'
-import { makeMatter } from '../../src/desk/make-matter.ts'
 import { openMatter, vaultOf } from '../../src/desk/open-matter.ts'
 import { loadDamagesInput } from '../../src/desk/value/load-damages-input.ts'
-import { type Example, exampleFolder, need, passphrase, temporaryFolder } from './made-matter.fixture.ts'
+import { type Example, emptyMatter, exampleFolder, need, passphrase, temporaryFolder } from './made-matter.fixture.ts'
 
 export interface Secrets {
   /** Put behind every free text of the files and into names of files; written as people write. */
@@ -16,6 +15,8 @@ export interface Secrets {
   readonly claimant: readonly [instead: string, of: string]
   /** Other ids and names of rates made of names; the first two become the same when the name is covered. */
   readonly ids: readonly (readonly [instead: string, of: string])[]
+  /** What the first place is that is asked about: the name, or another of the same name. */
+  readonly asked: 'name' | 'other'
   /** What may stand in nothing that leaves, looked for without the firewall's own rules. */
   readonly never: RegExp
 }
@@ -46,6 +47,7 @@ export const secretsOf: Readonly<Record<Example, Secrets>> = {
       ['minor-junia', 'minor'],
       ['junia-2026-10-30', 'brightwater-2026-10-30'],
     ],
+    asked: 'other',
     never:
       /dettweiler|junia|\bjuni\b|\bcarla\b|wren.hollow|555.{0,3}0142|5550142|\b0?3\D0?9\D2004|2004\D0?3\D0?9\b|march 9,? 2004|9 march/i,
   },
@@ -66,6 +68,7 @@ export const secretsOf: Readonly<Record<Example, Secrets>> = {
       ['radnor-bills', 'arrest'],
       ['radnor-survival', 'survival'],
     ],
+    asked: 'other',
     never:
       /radnor|\bmaren\b|patrice|\bkiah\b|quarry.bend|555.{0,3}0171|5550171|1999\D0?8\D0?2\b|\b0?8\D0?2\D1999|august 2,? 1999/i,
   },
@@ -83,7 +86,10 @@ const told = new Set(
 const chosen = new Set('id about factors facts party claimant claim defendant from growth of'.split(' '))
 
 /** `content` with names behind every free text, under the ids that counsel made of names. */
-function namedThroughout(content: unknown, { shapes, ids, claimant }: Secrets): { text: string; places: number } {
+export function namedThroughout(
+  content: unknown,
+  { shapes, ids, claimant }: Secrets,
+): { text: string; places: number } {
   let places = 0
   const instead = new Map([...ids, claimant].map(([id, of]) => [of, id]))
   const walk = (value: unknown, key: string): unknown => {
@@ -129,8 +135,7 @@ export async function namedMatter(example: Example): Promise<NamedMatter> {
   cpSync(join(exampleFolder(example), 'evidence'), evidence, { recursive: true })
   writeFileSync(join(evidence, `${name}.unknown`), Buffer.from([0, 1, 2, 3]))
   writeFileSync(join(evidence, `${name}.jpg`), Buffer.from([0xff, 0xd8, 0xff, 0xe0]))
-  writeFileSync(key, passphrase, { mode: 0o600 })
-  need(await makeMatter(folder, passphrase))
+  await emptyMatter(folder, key)
   const matter = need(await openMatter(folder, passphrase, { write: true }))
   const custodian = secrets.shapes.find((shape) => shape.includes('mother of')) ?? ''
   const quiet = { minor: true, ocr: false, hashList: null, custodian, progress: () => undefined }

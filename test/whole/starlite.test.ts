@@ -6,7 +6,7 @@ import { parse } from 'yaml'
 import type { Analysis } from '../../src/casefile/analysis.ts'
 import { IsoDay } from '../../src/casefile/dates.ts'
 import { assessClaims } from '../../src/desk/claims/assess-claims.ts'
-import { accountForFiles } from '../../src/desk/evidence/account-for-files.ts'
+import { accountByReason } from '../../src/desk/evidence/account-by-reason.ts'
 import { type OpenMatter, vaultOf } from '../../src/desk/open-matter.ts'
 import { type MadeCasebook, makeMatterCasebook } from '../../src/desk/papers/make-casebook.ts'
 import { searchEvidence } from '../../src/desk/search/search-evidence.ts'
@@ -41,9 +41,9 @@ const claim = (party: string, provision: string, theory?: string) => {
 }
 
 test('every file is accounted for, and every planted flaw has its right reason', async () => {
-  const account = need(await accountForFiles(matter)).value
+  const account = need(await accountByReason(matter)).value
   assert.equal(account.in, account.read + account.duplicate + account.failed + account.held + account.waiting)
-  const { exceptions: _, ...counts } = account
+  const { groups: _, ...counts } = account
   assert.deepEqual(counts, expected.counts)
   const documents = need(await vaultOf(matter).listDocuments())
   for (const flaw of expected.flaws) {

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { DocumentId } from '../ids.ts'
+import { FileNote } from './file-note.ts'
+import { formats } from './format.ts'
 import { DocumentStatus, ReasonCode } from './records.ts'
 
 const counts = {
@@ -21,12 +23,10 @@ export const AccountShown = z
           .strictObject({
             status: DocumentStatus,
             reason: ReasonCode.nullable(),
-            /** What a lawyer calls the format; null where it does not matter, as for copies. */
-            format: z.string().nullable(),
+            /** Null where it does not matter, as for copies. */
+            format: z.enum(formats).nullable(),
             count: z.number(),
-            what: z.string(),
-            next: z.string(),
-            notes: z.array(z.string()).readonly(),
+            notes: z.array(FileNote).readonly(),
             files: z
               .array(
                 z
@@ -34,7 +34,7 @@ export const AccountShown = z
                     id: DocumentId,
                     bates: z.string(),
                     path: z.string(),
-                    notes: z.array(z.string()).readonly(),
+                    notes: z.array(FileNote).readonly(),
                   })
                   .readonly(),
               )
@@ -64,7 +64,7 @@ export const HeldShown = z
             sha256: z.string(),
             reason: ReasonCode.nullable(),
             /** Decisions on it with who, when and why stand among them. */
-            notes: z.array(z.string()).readonly(),
+            notes: z.array(FileNote).readonly(),
           })
           .readonly(),
       )

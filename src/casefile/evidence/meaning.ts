@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DocumentId } from '../ids.ts'
-import { NotSearched, SearchHit } from '../views.ts'
+import { NotSearched, SearchHit } from '../views/views.ts'
 import { ShownSpan } from './shown-span.ts'
 
 /** A passage that speaks of what was asked, in other words perhaps; its snippet is the whole passage. */

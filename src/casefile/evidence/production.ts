@@ -1,5 +1,15 @@
 import { z } from 'zod'
 
+/** What a column of a load file holds. */
+export const ProductionColumn = z.enum(['begin', 'end', 'familyBegin', 'familyEnd', 'native', 'text', 'image'])
+export type ProductionColumn = z.infer<typeof ProductionColumn>
+
+/** Columns that a person named, where no known name tells them: by their heading, or by their place from 0. */
+export const NamedColumns = z
+  .partialRecord(ProductionColumn, z.union([z.string().min(1).max(200), z.int().nonnegative().max(2_000)]))
+  .readonly()
+export type NamedColumns = z.infer<typeof NamedColumns>
+
 /** A document as a load file numbers it. */
 export const ProducedDocument = z.strictObject({
   number: z.string(),
@@ -29,3 +39,13 @@ export const ProductionDifference = z.strictObject({
   path: z.string().nullable(),
 })
 export type ProductionDifference = z.infer<typeof ProductionDifference>
+
+export const CheckedProduction = z
+  .strictObject({
+    loadFiles: z.array(z.strictObject({ bates: z.string(), path: z.string() }).readonly()).readonly(),
+    fields: z.array(z.string()).readonly(),
+    documents: z.array(ProducedDocument).readonly(),
+    differences: z.array(ProductionDifference).readonly(),
+  })
+  .readonly()
+export type CheckedProduction = z.infer<typeof CheckedProduction>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FactorId } from '../ids.ts'
+import { DocumentId, FactorId } from '../ids.ts'
 import { Passage } from './records.ts'
 
 /** What a row of a table records. */
@@ -117,3 +117,49 @@ export const MappedTable = z.strictObject({
   refused: z.array(RefusedRow).readonly(),
 })
 export type MappedTable = z.infer<typeof MappedTable>
+
+/** What tables count of nights, cash, rooms and calls, and which factors that proposes. */
+export const MappedRecords = z
+  .strictObject({
+    tables: z.array(MappedTable).readonly(),
+    guests: z.array(GuestCount).readonly(),
+    proposals: z.array(CountProposal).readonly(),
+    /** New suggestions that were stored; null in a dry run, which stores nothing. */
+    stored: z.number().nullable(),
+  })
+  .readonly()
+export type MappedRecords = z.infer<typeof MappedRecords>
+
+/** Lines of a table that may hold its headings, from the top of its pages. */
+export const TableHeadings = z
+  .strictObject({
+    lines: z
+      .array(
+        z
+          .strictObject({
+            page: z.number(),
+            label: z.string().nullable(),
+            line: z.number(),
+            cells: z.array(z.string()).readonly(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly()
+export type TableHeadings = z.infer<typeof TableHeadings>
+
+/** How one table is read, as a window says it: columns by their place in the line of headings, whose words may be covered. */
+export const ChosenMapping = z
+  .strictObject({
+    document: DocumentId,
+    headings: z.strictObject({ page: z.int().positive(), line: z.int().positive() }).readonly(),
+    /** Only the page of the headings, where a document has several tables. */
+    onePage: z.boolean(),
+    columns: z.partialRecord(MappedField, z.int().nonnegative().max(2_000)),
+    ...RecordMapping.pick({ record: true, dates: true, nights_per_row: true, address: true }).shape,
+    cash: z.array(z.string().min(1).max(100)).max(50),
+    natures: z.array(z.string().min(1).max(100)).max(50),
+  })
+  .readonly()
+export type ChosenMapping = z.infer<typeof ChosenMapping>

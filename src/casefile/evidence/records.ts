@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { DocumentId, FactorId, Sha256 } from '../ids.ts'
+import { StoredNotes } from './file-note.ts'
 import { PageMessage } from './message.ts'
 
 /** What became of a file. Every file that came in has exactly one, and the counts must sum. */
 export const DocumentStatus = z.enum(['read', 'duplicate', 'failed', 'held', 'waiting'])
 export type DocumentStatus = z.infer<typeof DocumentStatus>
 
-/** Why a file was not read, in a code; `evidence/reasons.ts` holds the words. */
+/** Why a file was not read, in a code; `words/evidence` holds the words. */
 export const ReasonCode = z.enum([
   'password-protected',
   'damaged',
@@ -43,8 +44,8 @@ export const DocumentRecord = z.strictObject({
   format: z.string(),
   status: DocumentStatus,
   reason: ReasonCode.nullable(),
-  /** Further notes of the reader: a lying extension, an ambiguous date order, parts not read. */
-  notes: z.array(z.string()),
+  /** What is noted beside it: a lying ending, an order of dates left open, parts not read, who decided what. */
+  notes: StoredNotes,
   duplicateOf: DocumentId.nullable(),
   /** The mail or archive that held it. */
   parent: DocumentId.nullable(),
@@ -124,14 +125,14 @@ export const Reconciliation = z
     failed: z.number(),
     held: z.number(),
     waiting: z.number(),
-    /** Every file that was not plainly read, with its reason in a lawyer's words. */
+    /** Every file that was not plainly read, and why. */
     exceptions: z
       .array(
         z
           .strictObject({
             path: z.string(),
             status: DocumentStatus,
-            reason: z.string(),
+            reason: ReasonCode.nullable(),
           })
           .readonly(),
       )

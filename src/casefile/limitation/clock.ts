@@ -31,6 +31,7 @@ export type Whose = z.infer<typeof Whose>
 export const MissingFact = z.enum([
   'period',
   'birth-date',
+  'acts-before-birthday',
   'taker-birth-date',
   'discovery',
   'first-act',

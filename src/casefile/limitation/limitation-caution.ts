@@ -67,6 +67,8 @@ export const LimitationCaution = z.union([
   }),
   caution('stay', { cite: z.string(), text: z.string() }),
   caution('leap-day', { birth: z.boolean() }),
+  /** Strict last day for the first of the acts, should each be counted by itself. */
+  caution('first-act-sooner', { earliest: ToldDay }),
   caution('conduct-lasts', { until: ToldDay, counted_to: ToldDay }),
 ])
 export type LimitationCaution = z.infer<typeof LimitationCaution>

@@ -16,6 +16,7 @@ export const fieldRules = [
   'ends-after-it-begins',
   'closes-after-it-opens',
   'begun-by-its-first-day',
+  'doubtful-day-of-the-first-text',
   'names-a-grade',
   'names-its-source',
   'rests-on-without-versions',

@@ -12,5 +12,7 @@ export interface ProgramProblems {
   readonly 'browser-not-opened': { readonly program: string }
   readonly 'first-does-not-answer': Nothing
   readonly 'port-in-use': { readonly port: number }
+  /** The built view is not among the files of the program. */
+  readonly 'view-missing': Nothing
   readonly unexpected: Nothing
 }

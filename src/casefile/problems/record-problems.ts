@@ -10,8 +10,12 @@ export interface RecordProblems {
   readonly 'page-not-as-shown': { readonly document: string; readonly page: number }
   readonly 'record-not-found': { readonly kind: RecordKind; readonly id: string; readonly near?: string }
   readonly 'factor-not-found': { readonly words: string; readonly near?: string }
-  /** `document` null where only an address was given. */
-  readonly 'document-not-found': { readonly in?: string; readonly document: string | null }
+  /** `document` null where only an address was given; `why` where files are there and none of them is meant. */
+  readonly 'document-not-found': {
+    readonly in?: string
+    readonly document: string | null
+    readonly why?: 'several' | 'no-transcript'
+  }
   readonly 'quote-not-found': {
     readonly in?: string
     readonly fact: string
@@ -21,6 +25,6 @@ export interface RecordProblems {
   readonly 'intake-already-taken': Nothing
   readonly 'nothing-to-undo': Nothing
   readonly 'nothing-to-redo': Nothing
-  readonly 'no-assessment-yet': Nothing
+  readonly 'no-assessment-yet': { readonly why: 'no-facts' | 'no-matter' }
   readonly 'no-damages-input': Nothing
 }

@@ -1,13 +1,17 @@
+import type { FinishedPlace } from './finished-place.ts'
+
 /** Problems on the way out: quotes and protected names, each with what it has to be told. */
 export interface ReleaseProblems {
   readonly 'quote-does-not-match': { readonly fact: string; readonly document: string; readonly page: number }
   readonly 'identity-would-leave': {
     readonly count: number
     readonly file: string
-    readonly where: string
+    readonly where: FinishedPlace
     readonly pseudonym: string
+    /** Whether a person said that the name stands there, though it stands in what nothing can cover. */
+    readonly answered: boolean
   }
   readonly 'name-not-told': { readonly count: number; readonly pseudonym: string; readonly passage: string }
-  readonly 'name-question-not-found': { readonly number: number; readonly count: number }
+  readonly 'name-question-not-found': { readonly question: string; readonly count: number }
   readonly 'pseudonym-reveals-identity': { readonly identity: string; readonly reveals: string }
 }

@@ -30,6 +30,9 @@ export interface UsageComplaints {
   /** `rows`: how many there are. */
   readonly 'no-such-row': { readonly list: SheetList; readonly given: number; readonly rows: number }
   readonly 'no-shared-offer': Nothing
+  readonly 'tag-without-place': Nothing
+  readonly 'days-before-no-claim': Nothing
+  readonly 'no-task': { readonly given: string }
   readonly 'no-such-paper-file': { readonly given: string }
   /** Not `name=value`. */
   readonly 'not-a-field': { readonly given: string }
@@ -43,10 +46,10 @@ export interface UsageComplaints {
   readonly 'two-decisions': Nothing
   readonly 'not-read-again': { readonly document: string; readonly because: 'held' | 'a-copy' }
   readonly 'folder-and-retry': Nothing
-  readonly 'number-of-a-question': Nothing
   readonly 'names-on-a-terminal-only': Nothing
   readonly 'records-would-change': { readonly count: number }
   readonly 'no-yes': Nothing
+  readonly 'acceptance-needs-yes': Nothing
   readonly 'no-reform-named': Nothing
   readonly 'several-things-to-try': Nothing
   readonly 'not-tried-on': { readonly given: string }

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { ChangeHeard } from '../written/change-request.ts'
 
 /** What the server tells without being asked. */
 export const Event = z.discriminatedUnion('kind', [
@@ -7,10 +6,7 @@ export const Event = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('standing') }).readonly(),
   /** The list of matters, or the work on one, is not as it was. */
   z.strictObject({ kind: z.literal('matters') }).readonly(),
-  /**
-   * The open matter holds something else than before: what was answered from it is old. `heard` says which records, where
-   * a window changed them; null where another program wrote, or what is shown changed as a whole.
-   */
-  z.strictObject({ kind: z.literal('changed'), heard: ChangeHeard.nullable() }).readonly(),
+  /** The open matter holds something else than before: what was answered from it is old. */
+  z.strictObject({ kind: z.literal('changed') }).readonly(),
 ])
 export type Event = z.infer<typeof Event>

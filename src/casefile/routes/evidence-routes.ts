@@ -150,7 +150,7 @@ export const evidenceRoutes = {
     path: '/api/evidence/custodian',
     params: none,
     body: CustodianWanted,
-    answer: z.strictObject({ changed: z.number() }),
+    answer: ChangeAnswer,
     needs: 'open-matter',
     asked: 'by-person',
   }),

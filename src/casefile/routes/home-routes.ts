@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { idleChoices, MatterList, Views } from '../matter-list.ts'
 import { MatterName } from '../matter-name.ts'
+import { idleChoices, MatterList, Views } from '../views/matter-list.ts'
+import { BackedUp } from './matter-routes.ts'
 import { json, noBody, none } from './route-shape.ts'
 import { Standing } from './standing.ts'
 
@@ -67,6 +68,16 @@ export const homeRoutes = {
     params: none,
     body: z.strictObject({ typed: z.string().min(1).max(200), passphrase }),
     answer: z.strictObject({ left: z.array(z.string()).readonly() }),
+    needs: 'window',
+    asked: 'by-person',
+  }),
+  /** Puts a backup among the matters, under the name that it had or another; one that is there is never replaced. */
+  restoreMatter: json({
+    method: 'POST',
+    path: '/api/matters/restore',
+    params: none,
+    body: z.strictObject({ folder, name: MatterName.nullable(), passphrase }),
+    answer: BackedUp,
     needs: 'window',
     asked: 'by-person',
   }),

@@ -1,7 +1,8 @@
 import { IntakeAnswers } from '../intake/intake-answers.ts'
 import { Triage } from '../intake/triage.ts'
-import { PreservationLetters, WrittenLetters } from '../letters-view.ts'
-import { ListedCourts } from '../listed-courts.ts'
+import { WrittenRelease } from '../release/written-files.ts'
+import { PreservationLetters } from '../views/letters-view.ts'
+import { ListedCourts } from '../views/listed-courts.ts'
 import { ChangeAnswer } from '../written/change-request.ts'
 import { json, noBody, none } from './route-shape.ts'
 
@@ -41,7 +42,7 @@ export const intakeRoutes = {
     path: '/api/letters',
     params: none,
     body: noBody,
-    answer: WrittenLetters,
+    answer: WrittenRelease,
     needs: 'open-matter',
     asked: 'by-person',
   }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { IsoDay } from '../dates.ts'
-import { LawDifferences, LawList, LawText, ReformEffect } from '../law-view.ts'
+import { LawDifferences, LawList, LawText, ReformEffect } from '../views/law-view.ts'
 import { json, noBody, none } from './route-shape.ts'
 
 const id = z.string().min(1).max(200)

@@ -1,4 +1,6 @@
-import { AnsweredQuestion, NamesOfMatter, NumberedQuestion } from '../names-view.ts'
+import { z } from 'zod'
+import { FormsOfMatter, TriedText } from '../views/forms-view.ts'
+import { AnsweredQuestion, NamesOfMatter, OpenQuestion } from '../views/names-view.ts'
 import { json, noBody, none } from './route-shape.ts'
 
 /** What is protected, and what cannot be told. */
@@ -23,13 +25,33 @@ export const namesRoutes = {
     needs: 'open-matter',
     asked: 'by-person',
   }),
-  /** A question answered once, as it was seen; the answer is kept with the identity. */
+  /** Every form itself, for the owner's own eyes: the one answer in JSON that holds names. Asked on purpose, and logged. */
+  showForms: json({
+    method: 'POST',
+    path: '/api/names/forms',
+    params: none,
+    body: noBody,
+    answer: FormsOfMatter,
+    needs: 'open-matter',
+    asked: 'by-person',
+  }),
+  /** What would become of a text, as it was typed; in the body, so that it stands in no address. */
+  tryText: json({
+    method: 'POST',
+    path: '/api/names/try',
+    params: none,
+    body: z.strictObject({ text: z.string().min(1).max(2000) }).readonly(),
+    answer: TriedText,
+    needs: 'open-matter',
+    asked: 'by-person',
+  }),
+  /** A question answered once, by its id; the answer is kept with the identity. */
   answerName: json({
     method: 'POST',
     path: '/api/names/answer',
     params: none,
     body: AnsweredQuestion,
-    answer: NumberedQuestion,
+    answer: OpenQuestion,
     needs: 'open-matter',
     asked: 'by-person',
   }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { IsoDay } from '../dates.ts'
 import { DocumentId } from '../ids.ts'
-import { DocumentList, MatterOverview, PageView, SearchAnswer } from '../views.ts'
+import { DocumentList, MatterOverview, PageView, SearchAnswer } from '../views/views.ts'
 import { json, noBody, none, picture } from './route-shape.ts'
 
 const pageOfDocument = z.strictObject({

@@ -3,8 +3,9 @@ import { PageMarks, ProposedFact } from '../evidence/page-marks.ts'
 import { ShownSpan } from '../evidence/shown-span.ts'
 import { DecidedSuggestions, SuggestionsAsked } from '../evidence/suggestions-asked.ts'
 import { DocumentId } from '../ids.ts'
-import { ListedFactors } from '../listed-factors.ts'
-import { SuggestionList } from '../views.ts'
+import { ListedFactors } from '../views/listed-factors.ts'
+import { SuggestionList } from '../views/views.ts'
+import { WorkOfMatter } from '../views/work-view.ts'
 import {
   AcceptedSuggestions,
   ChangeAnswer,
@@ -124,6 +125,16 @@ export const recordRoutes = {
     params: none,
     body: RecordsAsked,
     answer: RecordList,
+    needs: 'open-matter',
+    asked: 'by-page',
+  }),
+  /** Tags, notes and tasks with where each stands; they are written as any record. */
+  work: json({
+    method: 'GET',
+    path: '/api/work',
+    params: none,
+    body: noBody,
+    answer: WorkOfMatter,
     needs: 'open-matter',
     asked: 'by-page',
   }),

@@ -20,6 +20,8 @@ interface Asked<P, B> {
 
 export interface JsonRoute<P, B, A extends object> extends Asked<P, B> {
   readonly answer: z.ZodType<A>
+  /** Of a request that brings a file; others hold a few thousand letters. */
+  readonly mostBytes?: number
 }
 
 export interface PictureRoute<P, B> extends Asked<P, B> {

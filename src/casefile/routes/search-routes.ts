@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MeaningAnswer, MeaningAsked } from '../evidence/meaning.ts'
-import { ComparedDocuments, NearDuplicates, SavedSearchList, SearchFacets } from '../views.ts'
+import { ComparedDocuments, NearDuplicates, SavedSearchList, SearchFacets, TermReport } from '../views/views.ts'
 import { ChangeAnswer } from '../written/change-request.ts'
 import { SavedSearch } from '../written/single-records.ts'
 import { json, noBody, none } from './route-shape.ts'
@@ -67,6 +67,17 @@ export const searchRoutes = {
     params: none,
     body: SavedSearch.pick({ id: true }),
     answer: ChangeAnswer,
+    needs: 'open-matter',
+    asked: 'by-person',
+  }),
+  /** What each term finds and what it alone finds; the saved searches are the terms where none are given. */
+  termReport: json({
+    method: 'POST',
+    path: '/api/searches/report',
+    params: none,
+    body: z.strictObject({ terms: z.array(z.string().min(1).max(2_000)).min(1).max(500).readonly().nullable() }),
+    mostBytes: 1024 ** 2 * 2,
+    answer: TermReport,
     needs: 'open-matter',
     asked: 'by-person',
   }),

@@ -9,6 +9,8 @@ export const Standing = z
     open: z.boolean(),
     locksInSeconds: z.number().nullable(),
     name: z.string().nullable(),
+    /** What speaks against the open matter: the first entry of its log that is concerned, if the log is. */
+    doubt: z.strictObject({ entry: z.int().nullable() }).readonly().nullable(),
     begins: z.enum(['matters', 'passphrase']),
   })
   .readonly()

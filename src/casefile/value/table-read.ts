@@ -1,38 +1,62 @@
-import type { IsoDay } from '../dates.ts'
+import { z } from 'zod'
+import { IsoDay } from '../dates.ts'
 
 /** A number that was read, and the line of the file it stands in. */
-export interface ReadCell {
-  readonly line: number
-  readonly column: string
-  readonly text: string
-}
+export const ReadCell = z.strictObject({ line: z.number(), column: z.string(), text: z.string() }).readonly()
+export type ReadCell = z.infer<typeof ReadCell>
 
 /** What a table gives: ready to stand in a damages input, with the cells it rests on. */
-export type TableAnswer =
-  | {
-      readonly gives: 'growth'
-      readonly index: string
-      readonly rate: number
-      readonly years: readonly [number, number]
-    }
-  | { readonly gives: 'share'; readonly field: string; readonly share: number }
-  | { readonly gives: 'sum'; readonly field: string; readonly dollars: number }
-  | { readonly gives: 'by-age'; readonly rows: readonly { readonly age: number; readonly value: number }[] }
+export const TableAnswer = z.discriminatedUnion('gives', [
+  z
+    .strictObject({
+      ...{ gives: z.literal('growth'), index: z.string(), rate: z.number() },
+      years: z.tuple([z.number(), z.number()]).readonly(),
+    })
+    .readonly(),
+  z.strictObject({ gives: z.literal('share'), field: z.string(), share: z.number() }).readonly(),
+  z.strictObject({ gives: z.literal('sum'), field: z.string(), dollars: z.number() }).readonly(),
+  z
+    .strictObject({
+      gives: z.literal('by-age'),
+      rows: z.array(z.strictObject({ age: z.number(), value: z.number() }).readonly()).readonly(),
+    })
+    .readonly(),
+])
+export type TableAnswer = z.infer<typeof TableAnswer>
 
-export interface TableRead {
-  readonly answer: TableAnswer
-  readonly cells: readonly ReadCell[]
-  /** Rows of the table, and rows that the mapping left. */
-  readonly rows: number
-  readonly kept: number
-  readonly from: {
-    readonly title: string
-    readonly publisher: string
-    readonly file: string
-    readonly sha256: string
-    readonly downloaded: IsoDay
-  }
-}
+export const TableRead = z
+  .strictObject({
+    answer: TableAnswer,
+    cells: z.array(ReadCell).readonly(),
+    /** Rows of the table, and rows that the mapping left. */
+    rows: z.number(),
+    kept: z.number(),
+    from: z
+      .strictObject({
+        ...{ title: z.string(), publisher: z.string(), file: z.string(), sha256: z.string() },
+        downloaded: IsoDay,
+      })
+      .readonly(),
+  })
+  .readonly()
+export type TableRead = z.infer<typeof TableRead>
+
+/** How a table is read: a mapping that comes with Redress, by its name. */
+export const KnownMapping = z
+  .strictObject({ name: z.string(), title: z.string(), publisher: z.string(), gives: z.string() })
+  .readonly()
+export type KnownMapping = z.infer<typeof KnownMapping>
+
+/** A curve for `rates`, read from the Treasury's own table of daily par yields. */
+export const TreasuryCurve = z
+  .strictObject({
+    on: IsoDay,
+    /** Yearly yields as fractions, converted from semi-annual compounding. */
+    curve: z.array(z.strictObject({ years: z.number(), yield: z.number() }).readonly()).readonly(),
+    source: z.string(),
+  })
+  .readonly()
+export type TreasuryCurve = z.infer<typeof TreasuryCurve>
 
 /** Why a table does not give what the mapping asks of it. */
 export type TableFault =

@@ -36,6 +36,8 @@ export const StateShareTold = z
   .readonly()
 export type StateShareTold = z.infer<typeof StateShareTold>
 
+/** What is owed and this recovery does not reach: 0 where it reaches all. */
+const unpaid = Cents
 /** Negative for what is taken off. */
 const amount = Cents
 const step = <K extends string, S extends z.core.$ZodLooseShape>(is: K, params: S) => tagged(is, { amount, ...params })
@@ -51,7 +53,7 @@ export const WaterfallStep = z.discriminatedUnion('is', [
   step('restitution', { cite: z.string(), status: Status, note: z.string() }),
   step('state-share', { ofRecovery: z.number(), states: z.array(StateShareTold).readonly() }),
   step('fee', { terms: FeeTold.nullable() }),
-  step('costs', { given: z.boolean() }),
+  step('costs', { given: z.boolean(), unpaid }),
   step('lien', {
     holder: z.string().nullable(),
     name: z.string(),
@@ -64,10 +66,11 @@ export const WaterfallStep = z.discriminatedUnion('is', [
     agreedReduction: z.number(),
     cite: z.string(),
     status: Status,
+    unpaid,
   }),
   step('net', {}),
   step('fees-of-all', {}),
-  step('costs-by-share', {}),
+  step('costs-by-share', { unpaid }),
   step('for-all', {}),
 ])
 export type WaterfallStep = z.infer<typeof WaterfallStep>

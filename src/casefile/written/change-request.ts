@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { Passage } from '../evidence/records.ts'
 import { ShownSpan } from '../evidence/shown-span.ts'
+import { Witness } from '../evidence/witness.ts'
 import { DocumentId } from '../ids.ts'
 import { IntakeRecord, SafeContact } from '../intake/intake-record.ts'
 import { Claimant, Fact, Identity, Matter, Party } from '../matter.ts'
 import { mustBe } from '../problems/field-rule.ts'
-import { Witness } from '../witness.ts'
 import { DamagesText, Note, RecordKindName, recordShapes, Tag, Task } from './single-records.ts'
 
 /** A place on a page; its words are the stored ones, for what a page shows may be covered. */
@@ -153,10 +153,6 @@ export const ShownHistory = z
   })
   .readonly()
 export type ShownHistory = z.infer<typeof ShownHistory>
-
-/** That something changed: ids alone, so that whoever listens asks for what it may see. */
-export const ChangeHeard = z.strictObject({ change: z.number(), records: z.array(Changed).readonly() }).readonly()
-export type ChangeHeard = z.infer<typeof ChangeHeard>
 
 export const AcceptedSuggestions = z
   .strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { Witness } from '../evidence/witness.ts'
 import { IntakeRecord, SafeContact } from '../intake/intake-record.ts'
 import { Casefile, Claimant, Fact, Identity, Matter, Party, Tolling } from '../matter.ts'
-import { Witness } from '../witness.ts'
 import { DamagesText, Note, Tag, Task } from './single-records.ts'
 
 /** An identity without its forms: how many there are, for a window takes them away by number and adds new ones. */

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { IsoDay } from '../dates.ts'
 import { SiftPlace, SiftSample } from '../evidence/sift.ts'
+import { Witness } from '../evidence/witness.ts'
 import { DocumentId } from '../ids.ts'
 import { IntakeRecord, SafeContact } from '../intake/intake-record.ts'
 import { Casefile, Claimant, Fact, Identity, Matter, Party, Tolling } from '../matter.ts'
 import { mustBe } from '../problems/field-rule.ts'
-import { Witness } from '../witness.ts'
 
 const ownId = z.string().regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, mustBe('id'))
 
@@ -13,12 +13,25 @@ const ownId = z.string().regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, mustBe('id'))
 export const SuggestionDecision = z.strictObject({ status: z.enum(['proposed', 'accepted', 'rejected']) })
 export type SuggestionDecision = z.infer<typeof SuggestionDecision>
 
-/** One word put on one document. */
-export const Tag = z.strictObject({ id: ownId, label: z.string().min(1).max(80), document: DocumentId })
-export type Tag = z.infer<typeof Tag>
+/**
+ * What a tag, a note or a task stands at. A page is its document and its number, as `doc-0123456789abcdef/3`; `words` are
+ * those on it that are meant, as the page shows them.
+ */
+export const About = z.strictObject({
+  kind: z.enum(['document', 'page', 'fact', 'claim', 'party']),
+  id: z.string().min(1).max(400),
+  words: z.string().min(1).max(2_000).optional(),
+})
+export type About = z.infer<typeof About>
 
-/** A place in the matter that a note or a task speaks of. */
-export const About = z.strictObject({ kind: z.string().min(1), id: z.string().min(1) })
+/** One word put on one document, or on a smaller place: then `about` says which, and the document itself has no tag. */
+export const Tag = z.strictObject({
+  id: ownId,
+  label: z.string().min(1).max(80),
+  document: DocumentId.optional(),
+  about: About.optional(),
+})
+export type Tag = z.infer<typeof Tag>
 
 /** Counsel's own words for the file; work product, in no paper. */
 export const Note = z.strictObject({ id: ownId, text: z.string().min(1), about: About.optional() })
@@ -29,6 +42,8 @@ export const Task = z.strictObject({
   id: ownId,
   what: z.string().min(1),
   due: IsoDay.optional(),
+  /** Counted from the strictest last day of the claim that it is about, and moved with it. */
+  daysBefore: z.int().nonnegative().max(20_000).optional(),
   done: z.boolean().default(false),
   about: About.optional(),
 })
@@ -64,6 +79,10 @@ export type ReviewAnswer = z.infer<typeof ReviewAnswer>
 /** The input a claimant's loss is computed from, as the text it was given in. */
 export const DamagesText = z.strictObject({ text: z.string() })
 
+/** From whom a document came, where a person says so; it stands with the document itself. */
+export const Custodian = z.strictObject({ from: z.string().min(1).nullable() })
+export type Custodian = z.infer<typeof Custodian>
+
 /** Each kind of record that is created, changed and removed one by one, with what one of it holds. */
 export const recordShapes = {
   matter: Matter,
@@ -76,6 +95,7 @@ export const recordShapes = {
   'excluded-claims': Casefile.shape.excludedClaims.unwrap(),
   identity: Identity,
   suggestion: SuggestionDecision,
+  custodian: Custodian,
   'damages-input': DamagesText,
   tag: Tag,
   note: Note,

@@ -7,7 +7,7 @@ import { type AssessmentAsked, assessClaims } from '../../desk/claims/assess-cla
 import { compareCourtsForMatter } from '../../desk/claims/compare-courts.ts'
 import { makeMatterCasebook } from '../../desk/papers/make-casebook.ts'
 import { renderOneScreen } from '../../drafting/one-screen.ts'
-import { printCourts } from '../print/print-courts.ts'
+import { printCourts } from '../print/law/print-courts.ts'
 import { printWritten } from '../print/print-written.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
 

@@ -110,7 +110,7 @@ test('bad input: one sentence and what to do, on the error output, and as JSON',
   assert.equal(run.status, 1)
   assert.match(
     run.err,
-    /^bad\.yaml line 5: items 1, amount is below zero;.*\nCorrect that place and run the command again\.\n$/,
+    /^bad\.yaml line 5: items 1, amount is below zero;.*\nCorrect that place and give the file again\.\n$/,
   )
   assert.equal(JSON.parse(redress('damages', join(folder, 'bad.yaml'), '--json').out).code, 'input-not-valid')
   assert.equal(redress('damages', join(folder, 'none.yaml')).status, 1)

@@ -1,20 +1,20 @@
 import type { Command } from 'commander'
+import type { WithRelease } from '../../casefile/release/written-files.ts'
+import type { TreasuryCurve } from '../../casefile/value/table-read.ts'
 import type { Valuation } from '../../casefile/value/valuation.ts'
-import type { TreasuryCurve } from '../../damages/input/treasury-curve.ts'
-import type { WrittenExports } from '../../desk/papers/write-exports.ts'
 import { exportMatterValuation } from '../../desk/value/export-valuation.ts'
 import { importCurve } from '../../desk/value/import-curve.ts'
 import { importTable } from '../../desk/value/import-table.ts'
 import { loadDamagesInput } from '../../desk/value/load-damages-input.ts'
 import { valueInputFile } from '../../desk/value/value-file.ts'
-import { tellsBirthDate } from '../../words/valuation/paper-words.ts'
 import { tableLines } from '../../words/valuation/table-words.ts'
+import { claimantMeant } from '../claimant-meant.ts'
 import { throughDoor } from '../door.ts'
 import { printExplanation, printValuation } from '../print/print-valuation.ts'
 import { printWritten } from '../print/print-written.ts'
 import { isFolder, requestOf, type ValueOptions } from '../value-request.ts'
 import { matterOptions, withMatter } from '../with-matter.ts'
-import { addAwardsCommands } from './awards.ts'
+import { addAwardsCommands } from './law/awards.ts'
 import { addOfferCommands } from './offer.ts'
 import { addSheetCommands } from './sheet.ts'
 
@@ -45,7 +45,7 @@ const printCurve = ({ curve, source }: TreasuryCurve): string =>
   ].join('\n')
 
 /** The answer with the files that were written beside it. */
-type Shown = Valuation & WrittenExports
+type Shown = Valuation & WithRelease
 
 /** Runs on a matter (a folder) or on an input file. */
 function value(path: string, options: DamagesOptions, print: (valuation: Valuation) => string): Promise<void> {
@@ -61,11 +61,8 @@ function value(path: string, options: DamagesOptions, print: (valuation: Valuati
       path,
       options,
       { write: false },
-      (matter) => exportMatterValuation(matter, request, targets, options.claimant ?? null),
-      (v) =>
-        v.files.length === 0
-          ? printed(v)
-          : `${printed(v)}Names were replaced by pseudonyms and the files scanned. ${tellsBirthDate}\n`,
+      async (matter) => exportMatterValuation(matter, request, targets, await claimantMeant(matter, options.claimant)),
+      printed,
     )
   return throughDoor(options, () => valueInputFile(path, request, targets), printed)
 }
@@ -118,9 +115,9 @@ export function addDamagesCommands(program: Command): void {
         matter,
         options,
         { write: true },
-        (open) => loadDamagesInput(open, file, options.claimant ?? null),
+        async (open) => loadDamagesInput(open, file, await claimantMeant(open, options.claimant)),
         ({ claimant, items }) =>
-          `Taken in${claimant === null ? '' : ` for ${claimant}`}: ${items} ${items === 1 ? 'item' : 'items'} of loss. See redress damages ${matter}\n`,
+          `Taken in${claimant === null ? '' : ` for ${claimant}`}: ${items} ${items === 1 ? 'item' : 'items'} of loss. The command damages tells what they come to.\n`,
       )
     })
   matterOptions(

@@ -5,14 +5,16 @@ import { FactId, PartyId } from '../../casefile/ids.ts'
 import type { UsageComplaint } from '../../casefile/problems/usage-complaints.ts'
 import { type ProblemCode, problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
+import type { LoadedFacts } from '../../casefile/written/loaded-facts.ts'
 import { addFact, changeFact, type GivenFact, removeFact } from '../../desk/facts/change-fact.ts'
 import { exportFacts } from '../../desk/facts/export-facts.ts'
-import { type LoadedFacts, loadFacts } from '../../desk/facts/load-facts.ts'
+import { idMeant } from '../../desk/facts/id-meant.ts'
+import { loadFacts } from '../../desk/facts/load-facts.ts'
 import type { OpenMatter } from '../../desk/open-matter.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { askYes, canBeAsked } from '../ask-yes.ts'
 import { printFactChanged, printPlan } from '../print/print-changes.ts'
-import { printWritten } from '../print/print-written.ts'
+import { printWrittenFiles } from '../print/print-written.ts'
 import { terminal } from '../terminal.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
 
@@ -38,6 +40,17 @@ interface FactOptions extends MatterOptions {
 
 const usage = (complaint: UsageComplaint) => failed(problem('usage', { complaint }))
 
+async function withIdsMeant(open: OpenMatter, given: GivenFact): Promise<GivenFact> {
+  const { about, differsFrom } = given
+  return {
+    ...given,
+    ...(about === undefined ? {} : { about: await Promise.all(about.map((id) => idMeant(open, id))) }),
+    ...(differsFrom === undefined
+      ? {}
+      : { differsFrom: await Promise.all(differsFrom.map((id) => idMeant(open, id))) }),
+  }
+}
+
 export function addFactsCommands(program: Command): void {
   addFactsFile(program)
   const fact = program.command('fact').description('one fact: write it down, change it, remove it')
@@ -57,7 +70,10 @@ export function addFactsCommands(program: Command): void {
           if (!given.ok) return given
           const id = options.id === undefined ? undefined : FactId.safeParse(options.id)
           if (id?.success === false) return usage({ is: 'not-an-id' })
-          return addFact(open, { ...given.value, ...(id === undefined ? {} : { id: id.data }) })
+          return addFact(open, {
+            ...(await withIdsMeant(open, given.value)),
+            ...(id === undefined ? {} : { id: id.data }),
+          })
         },
         printFactChanged,
       ),
@@ -77,7 +93,9 @@ export function addFactsCommands(program: Command): void {
         async (open) => {
           const [given, version] = [givenFact(options), versionIn(options)]
           if (!given.ok) return given
-          return version.ok ? changeFact(open, id, given.value, version.value) : version
+          return version.ok
+            ? changeFact(open, await idMeant(open, id), await withIdsMeant(open, given.value), version.value)
+            : version
         },
         printFactChanged,
       ),
@@ -94,7 +112,7 @@ export function addFactsCommands(program: Command): void {
         { write: true },
         async (open) => {
           const version = versionIn(options)
-          return version.ok ? removeFact(open, id, version.value) : version
+          return version.ok ? removeFact(open, await idMeant(open, id), version.value) : version
         },
         printFactChanged,
       ),
@@ -134,7 +152,7 @@ function addFactsFile(program: Command): void {
         { write: true },
         (open) => exportFacts(open, options.out),
         ({ facts, parties, identities, written }) =>
-          `${facts} facts, ${parties} parties and ${identities} protected identities, with their real names.\n${printWritten(written)}`,
+          `${facts} facts, ${parties} parties and ${identities} protected identities, with their real names.\n${printWrittenFiles(written)}`,
       ),
     )
 }

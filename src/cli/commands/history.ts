@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { problem } from '../../casefile/problems.ts'
 import { failed } from '../../casefile/result.ts'
 import { RecordKindName } from '../../casefile/written/single-records.ts'
+import { idMeant } from '../../desk/facts/id-meant.ts'
 import { showHistory } from '../../desk/facts/show-history.ts'
 import { redoChange, undoChange } from '../../desk/facts/undo-change.ts'
 import { printHistory, printTurned } from '../print/print-changes.ts'
@@ -53,7 +54,7 @@ export function addHistoryCommands(program: Command): void {
               )
           return showHistory(open, {
             ...(kind === undefined ? {} : { kind: kind.data }),
-            ...(options.id === undefined ? {} : { id: options.id }),
+            ...(options.id === undefined ? {} : { id: await idMeant(open, options.id) }),
             ...(options.before === undefined ? {} : { before }),
             limit,
           })

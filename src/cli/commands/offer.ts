@@ -3,8 +3,9 @@ import { type Cents, formatCents, sumCents } from '../../casefile/money.ts'
 import type { ComparedOffer, OfferComparison } from '../../casefile/value/compared-offers.ts'
 import { compareStoredOffers } from '../../desk/value/compare-offers.ts'
 import { compareOffersInFile } from '../../desk/value/compare-offers-in-file.ts'
-import { offerCautionWords } from '../../words/valuation/offer-words.ts'
+import { offerCautionWords, offerDay } from '../../words/valuation/offer-words.ts'
 import { stepLabel, valuationCondition } from '../../words/valuation/step-words.ts'
+import { claimantMeant } from '../claimant-meant.ts'
 import { throughDoor } from '../door.ts'
 import { isFolder, requestOf, type ValueOptions } from '../value-request.ts'
 import { matterOptions, withMatter } from '../with-matter.ts'
@@ -45,7 +46,7 @@ export function addOfferCommands(program: Command): void {
             matter,
             options,
             { write: false },
-            (open) => compareStoredOffers(open, request, options.claimant ?? null),
+            async (open) => compareStoredOffers(open, request, await claimantMeant(open, options.claimant)),
             print,
           )
         : throughDoor(options, () => compareOffersInFile(matter, request), print)
@@ -96,7 +97,7 @@ export function printOffers(comparison: OfferComparison): string {
   for (const offer of comparison.offers) {
     lines.push(
       '',
-      `Offer ${offer.id}${offer.from.length > 0 ? ` from ${offer.from.join(', ')}` : ''}${offer.expired ? ' (expired)' : offer.expires ? `, open until ${offer.expires}` : ''}`,
+      `Offer ${offer.id}${offer.from.length > 0 ? ` from ${offer.from.join(', ')}` : ''}, ${offerDay(offer)}`,
       ...paidLines(offer),
       ...trialLines(offer),
     )

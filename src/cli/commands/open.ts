@@ -1,13 +1,16 @@
 import type { Command } from 'commander'
 import { problem } from '../../casefile/problems.ts'
 import { failed, type Result } from '../../casefile/result.ts'
+import type { NotServed } from '../../server/serve.ts'
 import { type DoorOptions, orUnexpected, printAnswer, printProblem } from '../door.ts'
+import { endWithCommand } from '../end-program.ts'
 import { type AppEnd, openApp } from '../open-app.ts'
 
 interface OpenOptions extends DoorOptions {
   readonly port: string
   readonly open: boolean
   readonly endAfter: string
+  readonly stay?: boolean
 }
 
 const inWords: Readonly<Record<AppEnd, string>> = {
@@ -22,19 +25,21 @@ export function addOpenCommands(program: Command): void {
     .option('--no-open', 'print the address instead of opening a window')
     .option('--port <n>', 'port on this computer; a free one when left out', '0')
     .option('--end-after <minutes>', 'end when no window has been open for so long', '3')
+    .option('--stay', 'go on when the terminal is closed or the shell that started it has ended')
     .option('--json', 'print JSON')
     .option('--trace', 'print technical lines when something fails unexpectedly')
     .addHelpText('after', '\nExample:\n  redress\n  redress open --no-open\n')
     .action(async (options: OpenOptions) => {
       const opened = await orUnexpected(() => open(options), options)
-      if (!opened.ok) return printProblem(opened.problem, options)
-      printAnswer(opened.value, options, ({ end }) => inWords[end])
+      if (opened.ok) printAnswer(opened.value, options, ({ end }) => inWords[end])
+      else printProblem(opened.problem, options)
+      endWithCommand()
     })
 }
 
 async function open(
   options: OpenOptions,
-): Promise<Result<{ readonly end: AppEnd }, 'browser-not-opened' | 'first-does-not-answer' | 'port-in-use' | 'usage'>> {
+): Promise<Result<{ readonly end: AppEnd }, NotServed | 'browser-not-opened' | 'first-does-not-answer' | 'usage'>> {
   const [port, endAfterMinutes] = [Number(options.port), Number(options.endAfter)]
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     return failed(
@@ -44,5 +49,5 @@ async function open(
     )
   if (!(endAfterMinutes > 0 && endAfterMinutes <= 24 * 60))
     return failed(problem('usage', { complaint: { is: 'more-than-a-day', option: '--end-after' } }))
-  return openApp({ port, opens: options.open, endAfterMinutes })
+  return openApp({ port, opens: options.open, endAfterMinutes, stays: options.stay === true })
 }

@@ -6,6 +6,7 @@ import { type SheetRow, SheetThing, sheetThings } from '../../casefile/value/she
 import { changeSheet } from '../../desk/value/change-sheet.ts'
 import { readFieldValue } from '../../desk/value/read-field-value.ts'
 import { showSheet } from '../../desk/value/show-sheet.ts'
+import { claimantMeant } from '../claimant-meant.ts'
 import { printSheet, printSheetChanged } from '../print/print-sheet.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
 
@@ -40,7 +41,7 @@ export function addSheetCommands(damages: Command): void {
         { write: false },
         async (open) => {
           const thing = what === undefined ? ok(null) : thingNamed(what)
-          return thing.ok ? showSheet(open, options.claimant ?? null, thing.value) : thing
+          return thing.ok ? showSheet(open, await claimantMeant(open, options.claimant), thing.value) : thing
         },
         printSheet,
       )
@@ -114,7 +115,7 @@ function change(
     { write: true },
     async (open) => {
       const asked = edits()
-      return asked.ok ? changeSheet(open, options.claimant ?? null, asked.value) : asked
+      return asked.ok ? changeSheet(open, await claimantMeant(open, options.claimant), asked.value) : asked
     },
     printSheetChanged,
   )

@@ -1,33 +1,33 @@
 import type { AccountShown, HeldShown } from '../../casefile/evidence/account-view.ts'
-import type { DocumentStatus } from '../../casefile/evidence/records.ts'
 import type { RetryAnswer } from '../../desk/evidence/retry-documents.ts'
+import { fileNoteInWords } from '../../words/evidence/file-note-words.ts'
+import { formatNames } from '../../words/evidence/format-words.ts'
+import { accountedInWords, sumOfFiles } from '../../words/evidence/reason-words.ts'
+import { statusWords } from '../../words/standing.ts'
 import { printableInLine } from './printable.ts'
 
 /** So many files of a group are named before the rest are only counted. */
 const shownOfGroup = 5
 
-export const sumLine = (r: Readonly<Record<DocumentStatus, number>> & { readonly in: number }): string =>
-  `${r.in} in = ${r.read} read + ${r.duplicate} duplicate + ${r.failed} failed + ${r.held} held + ${r.waiting} waiting`
-
 /** The sum that accounts for every file, then what was not plainly read, like with like, with what to do. */
 export function printAccount(account: AccountShown, all: boolean): string {
-  return [sumLine(account), ...account.groups.map((group) => printGroup(group, all))]
+  return [sumOfFiles(account), ...account.groups.map((group) => printGroup(group, all))]
     .map((part) => `${part}\n`)
     .join('\n')
 }
 
 function printGroup(group: AccountShown['groups'][number], all: boolean): string {
-  const kind = group.format === null ? '' : `, ${group.format}`
+  const kind = group.format === null ? '' : `, ${formatNames[group.format]}`
+  const told = accountedInWords(group)
   const shown = all ? group.files : group.files.slice(0, shownOfGroup)
   const left = group.count - shown.length
   return [
-    `${group.count} ${group.status}${kind}`,
-    `  ${group.what}`,
-    `  ${group.next}`,
-    ...group.notes.map((note) => `  Note: ${printableInLine(note)}`),
+    `${group.count} ${statusWords[group.status]}${kind}`,
+    ...(told === null ? [] : [`  ${told.what}`, `  ${told.next}`]),
+    ...group.notes.map((note) => `  Note: ${printableInLine(fileNoteInWords(note))}`),
     ...shown.flatMap((file) => [
       `    ${file.bates}  ${printableInLine(file.path)}`,
-      ...file.notes.map((note) => `      ${printableInLine(note)}`),
+      ...file.notes.map((note) => `      ${printableInLine(fileNoteInWords(note))}`),
     ]),
     ...(left > 0 ? [`    and ${left} more: --all names each, --csv FILE writes them as a table`] : []),
   ].join('\n')
@@ -41,7 +41,7 @@ export function printHeld(files: HeldShown['files']): string {
         `${file.bates}  ${printableInLine(file.path)}`,
         `  ${file.format}, ${file.bytes.toLocaleString('en-US')} bytes, SHA-256 ${file.sha256}`,
         ...(file.reason === 'released-to-read' ? ['  waits to be opened: ingest the folder again'] : []),
-        ...file.notes.map((note) => `  ${printableInLine(note)}`),
+        ...file.notes.map((note) => `  ${printableInLine(fileNoteInWords(note))}`),
       ].join('\n'),
     )
     .map((part) => `${part}\n`)

@@ -1,6 +1,6 @@
 import type { ShownHistory, TurnedChange } from '../../casefile/written/change-request.ts'
+import type { LoadedFacts } from '../../casefile/written/loaded-facts.ts'
 import type { FactChanged } from '../../desk/facts/change-fact.ts'
-import type { LoadedFacts } from '../../desk/facts/load-facts.ts'
 import { printableInLine } from './printable.ts'
 
 const said = (value: unknown): string => printableInLine(typeof value === 'string' ? value : JSON.stringify(value))
@@ -59,7 +59,12 @@ export function printHistory({ total, steps, next }: ShownHistory): string {
   const lines = [`${total} ${total === 1 ? 'change' : 'changes'}`]
   for (const { number, at, actor, action, turn, of, records } of steps) {
     const what = turn === 'change' ? action : `${turn} of ${of}`
-    const mark = number === next.undo ? '  <- undo' : number === next.redo ? '  <- redo' : ''
+    const mark =
+      number === next.undo
+        ? '  <- the next undo takes this back'
+        : number === next.redo
+          ? '  <- taken back; redo does it again'
+          : ''
     lines.push('', `${number}  ${at.slice(0, 19).replace('T', ' ')} UTC  ${printableInLine(actor)}  ${what}${mark}`)
     for (const { kind, id, version, before, after } of records) {
       lines.push(`  ${kind} ${printableInLine(id)}, version ${version}`)

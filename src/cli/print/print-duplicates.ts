@@ -1,4 +1,4 @@
-import type { ComparedDocuments, NearDuplicates } from '../../casefile/views.ts'
+import type { ComparedDocuments, NearDuplicates } from '../../casefile/views/views.ts'
 import { counted } from '../../words/counting.ts'
 import { printable, printableInLine } from './printable.ts'
 

@@ -1,7 +1,7 @@
 import type { MeaningAnswer } from '../../casefile/evidence/meaning.ts'
 import { counted } from '../../words/counting.ts'
-import { meaningBounds } from '../../words/meaning-bounds.ts'
-import { notSearchedInWords } from '../../words/not-searched.ts'
+import { meaningBounds } from '../../words/search/meaning-bounds.ts'
+import { notSearchedInWords } from '../../words/search/not-searched.ts'
 import { doubtLine } from './print-search.ts'
 import { printableInLine } from './printable.ts'
 

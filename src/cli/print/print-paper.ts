@@ -1,25 +1,24 @@
-import type { PaperPreview, WrittenPaper } from '../../casefile/papers-view.ts'
+import type { PaperPreview, WrittenPaper } from '../../casefile/views/papers-view.ts'
+import { counted } from '../../words/counting.ts'
+import { noGapInWords } from '../../words/release/gap-words.ts'
+import { releaseReportInWords } from '../../words/release/release-report-words.ts'
 import { printWritten } from './print-written.ts'
 import { printableInLine } from './printable.ts'
 
-/** What a paper lacks, what was done to it, and its files; its words are for the page and for JSON. */
-export function printPaperPreview({ paper, files, gaps, replaced, warnings, words }: PaperPreview): string {
+/** What a paper lacks, what was done to it, and its files; its words are for the page and for JSON, its warnings come by the door. */
+export function printPaperPreview({ paper, files, gaps, replaced, words, release }: PaperPreview): string {
   const lines = [
     `${paper}: ${files.map(({ name, bytes }) => `${printableInLine(name)} (${Math.ceil(bytes / 1024)} kB)`).join(', ')}`,
-    `${words.split(/\s+/).length.toLocaleString('en-US')} words; ${replaced} protected words were replaced; every file was searched for names and holds none.`,
-    ...(gaps.length === 0
-      ? ['Nothing in it is left open.']
-      : ['Left open:', ...gaps.map((gap) => `  ${printableInLine(gap)}`)]),
-    ...(warnings.length === 0
-      ? []
-      : ['Look at before it leaves:', ...warnings.map((one) => `  ${printableInLine(one)}`)]),
+    `${words.split(/\s+/).length.toLocaleString('en-US')} words; ${counted(replaced, 'protected word')} ${replaced === 1 ? 'was' : 'were'} replaced.`,
+    releaseReportInWords(release),
+    noGapInWords({ gaps }) ?? ['Missing in it:', ...(gaps ?? []).map((gap) => `  ${printableInLine(gap)}`)].join('\n'),
     'Nothing was written; give --out FOLDER to write it.',
   ]
   return `${lines.join('\n')}\n`
 }
 
-export function printWrittenPaper({ files, kept }: WrittenPaper): string {
-  const differing = kept.flatMap(({ file, differs }) =>
+export function printWrittenPaper(written: WrittenPaper): string {
+  const differing = written.kept.flatMap(({ file, differs }) =>
     differs === null
       ? []
       : [
@@ -30,5 +29,5 @@ export function printWrittenPaper({ files, kept }: WrittenPaper): string {
             .map((one) => `  ${one.in === 'first' ? 'yours' : 'new  '}: ${printableInLine(one.text.trim())}\n`),
         ],
   )
-  return printWritten({ files, kept }) + differing.join('')
+  return printWritten(written) + differing.join('')
 }

@@ -1,6 +1,6 @@
-import type { CheckedProduction } from '../../desk/evidence/check-production.ts'
+import type { CheckedProduction } from '../../casefile/evidence/production.ts'
 import { counted } from '../../words/counting.ts'
-import { differenceInWords } from '../../words/production.ts'
+import { differenceInWords } from '../../words/evidence/production.ts'
 import { printableInLine } from './printable.ts'
 
 /** So many are named before the rest are only counted; all of them stand in the answer as JSON. */

@@ -1,13 +1,16 @@
 import type { Reconciliation } from '../../casefile/evidence/records.ts'
 import type { IngestAnswer } from '../../desk/evidence/ingest-folder.ts'
+import { sumOfFiles, whyNotReadInWords } from '../../words/evidence/reason-words.ts'
+import { statusWords } from '../../words/standing.ts'
 import { newsInLine } from './print-search.ts'
 import { printableInLine } from './printable.ts'
 
 /** The sum that accounts for every file, then each one that was not plainly read, with its reason. */
 export function printReconciliation(r: Reconciliation): string {
-  const sum = `${r.in} in = ${r.read} read + ${r.duplicate} duplicate + ${r.failed} failed + ${r.held} held + ${r.waiting} waiting`
-  const rows = r.exceptions.map((e) => `  ${e.status.padEnd(9)} ${printableInLine(e.path)}\n            ${e.reason}`)
-  return `${sum}\n${rows.join('\n')}${rows.length > 0 ? '\n' : ''}`
+  const rows = r.exceptions.map(
+    (e) => `  ${statusWords[e.status].padEnd(9)} ${printableInLine(e.path)}\n            ${whyNotReadInWords(e)}`,
+  )
+  return `${sumOfFiles(r)}\n${rows.join('\n')}${rows.length > 0 ? '\n' : ''}`
 }
 
 /** The same, and after a stop what was kept and how to go on. */

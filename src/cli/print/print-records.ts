@@ -1,7 +1,6 @@
-import type { GuestCount, MappedTable } from '../../casefile/evidence/record-mapping.ts'
-import type { MappedRecords } from '../../desk/evidence/map-records.ts'
+import type { GuestCount, MappedRecords, MappedTable } from '../../casefile/evidence/record-mapping.ts'
 import { counted } from '../../words/counting.ts'
-import { countedBecauseWords, mappedKindWords, rowRefusalWords } from '../../words/mapped-records.ts'
+import { countedBecauseWords, mappedKindWords, rowRefusalWords } from '../../words/evidence/mapped-records.ts'
 import { printableInLine } from './printable.ts'
 
 /** So many are named before the rest are only counted. */

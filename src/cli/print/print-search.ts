@@ -1,8 +1,10 @@
-import type { SavedSearchList, SearchAnswer, SearchFacets, TermReport, WatchNews } from '../../casefile/views.ts'
+import type { SavedSearchList, SearchAnswer, SearchFacets, TermReport, WatchNews } from '../../casefile/views/views.ts'
 import type { ExportedSearch } from '../../desk/search/export-search.ts'
 import { counted } from '../../words/counting.ts'
-import { notReadWellInWords } from '../../words/not-read-well.ts'
-import { notSearchedInWords } from '../../words/not-searched.ts'
+import { notReadWellInWords } from '../../words/evidence/not-read-well.ts'
+import { searchFaultSays } from '../../words/problems/search-fault-words.ts'
+import { notSearchedInWords } from '../../words/search/not-searched.ts'
+import { custodianInWords } from '../../words/search/search-tables.ts'
 import { printWritten } from './print-written.ts'
 import { printableInLine } from './printable.ts'
 
@@ -72,10 +74,10 @@ export function printTermReport({ terms, documents, searched, notSearched }: Ter
       ? `${printableInLine(term.term)}\n  ${pagesOf(term.pages, term.documents)}, ${counted(term.uniqueDocuments, 'document')} found by no other term\n${term.custodians
           .map(
             (one) =>
-              `    ${printableInLine(one.custodian === '' ? 'no custodian' : one.custodian)}: ${one.documents}, alone ${one.uniqueDocuments}\n`,
+              `    ${printableInLine(custodianInWords(one.custodian))}: ${one.documents}, alone ${one.uniqueDocuments}\n`,
           )
           .join('')}`
-      : `${printableInLine(term.term)}\n  not understood: ${printableInLine(term.wrong)}\n`,
+      : `${printableInLine(term.term)}\n  not understood: ${printableInLine(searchFaultSays(term.wrong.fault, term.wrong.at))}\n`,
   )
   const any = `Any of them: ${counted(documents, 'document')} of ${searched.toLocaleString('en-US')} searched.\n`
   return `${rows.join('')}${any}${left === null ? '' : `${left}\n`}`

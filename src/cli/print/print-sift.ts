@@ -1,7 +1,7 @@
 import type { SiftNext, SiftQuestionView, SiftReport } from '../../casefile/evidence/sift.ts'
-import type { WrittenExports } from '../../desk/papers/write-exports.ts'
+import type { WithRelease } from '../../casefile/release/written-files.ts'
 import { counted } from '../../words/counting.ts'
-import { siftProtocol } from '../../words/sift-protocol.ts'
+import { chosenInWords, enoughInWords, siftProtocol } from '../../words/evidence/sift-protocol.ts'
 import { printWritten } from './print-written.ts'
 import { printable, printableInLine } from './printable.ts'
 
@@ -15,27 +15,17 @@ export function printSiftQuestions({ questions }: { readonly questions: readonly
     .join('')
 }
 
-const chosenInWords: Readonly<Record<SiftNext['chosen'], string>> = {
-  first: 'first ones, until there is a yes',
-  likely: 'the likeliest by the answers so far',
-  sample: 'of the sample, drawn by chance: answer all of them',
-}
-
-/** When reading on brings little: it is proposed, never decided. */
-const quietEnough = 60
-
-export function printSiftNext({ chosen, passages, answered, yes, unread, quiet }: SiftNext): string {
+export function printSiftNext(next: SiftNext): string {
+  const { chosen, passages, answered, yes, unread } = next
   const stands = `${counted(answered, 'answer')}, ${yes} yes, ${counted(unread, 'passage')} not read. ${chosenInWords[chosen]}.\n`
   const told = passages.map(
     ({ bates, page, start, path, text }) =>
       `\n${bates}/${page}/${start}  ${printableInLine(path)}\n${printable(text.trim())}\n`,
   )
-  const enough =
-    chosen === 'likely' && yes > 0 && quiet >= quietEnough
-      ? `\nThe last ${quiet} answers held no yes. \`redress sift sample\` draws a sample that tells what was missed.\n`
-      : ''
+  const said = enoughInWords(next)
+  const enough = said === null ? '' : `\n${said} Draw it with \`redress sift sample\`.\n`
   return `${stands}${told.join('')}${enough}`
 }
 
-export const printSiftReport = (report: SiftReport & WrittenExports): string =>
+export const printSiftReport = (report: SiftReport & WithRelease): string =>
   `${siftProtocol(report, null).map(printable).join('\n\n')}\n${printWritten(report)}`

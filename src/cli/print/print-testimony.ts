@@ -1,4 +1,4 @@
-import type { ShownTestimony, ShownTurn } from '../../desk/evidence/show-testimony.ts'
+import type { ShownTestimony, ShownTurn } from '../../casefile/evidence/testimony-view.ts'
 import { counted } from '../../words/counting.ts'
 import { printableInLine } from './printable.ts'
 

@@ -1,5 +1,6 @@
 import { type Cents, formatCents } from '../../casefile/money.ts'
-import type { MoneyRange, Valuation } from '../../casefile/value/valuation.ts'
+import type { MoneyRange } from '../../casefile/value/money-range.ts'
+import type { Valuation } from '../../casefile/value/valuation.ts'
 import type { WaterfallStep } from '../../casefile/value/waterfall-step.ts'
 import { assumptionWords } from '../../words/valuation/assumption-words.ts'
 import { basisWords } from '../../words/valuation/basis-words.ts'

@@ -7,7 +7,10 @@ export function printWhatIf({ asOf, turns }: WhatIfAnswer): string {
   const head = `As of ${formatDay(asOf)}. ${onlySupposed}\n`
   if (turns.length === 0) return `${head}\n${nothingTurns}\n`
   const parts = turns.map((turn) =>
-    [printableInLine(turnTitle(turn)), ...turnSentences(turn).map((one) => `  ${printableInLine(one)}`)].join('\n'),
+    [
+      printableInLine(turnTitle(turn)),
+      ...turnSentences(turn, 'supposed').map((one) => `  ${printableInLine(one)}`),
+    ].join('\n'),
   )
   return `${head}\n${parts.join('\n\n')}\n`
 }

@@ -3,6 +3,7 @@ import type { DamagesComplaint } from '../../casefile/problems/complaint.ts'
 import { problem } from '../../casefile/problems.ts'
 import { type Failed, failed, ok, type Result } from '../../casefile/result.ts'
 import type { Status } from '../../casefile/status.ts'
+import { ownLifeTable } from '../../words/valuation/source-words.ts'
 import { birthDay, exactAge } from '../loss/cash-flow.ts'
 import { type LifeTable, type Sex, survivorsFrom, unrated } from '../loss/life-table.ts'
 import type { DamagesRules } from '../rules/damages-rules.ts'
@@ -81,7 +82,7 @@ function chosenTable(input: DamagesInput, tables: DamagesTables): Chosen | Damag
     if (first_age > age) return { is: 'table-begins-late', place: ['life_table', 'first_age'], first: first_age, age }
     return {
       id: 'own',
-      title: "The user's own table",
+      title: ownLifeTable,
       source,
       status: 'unverified',
       sex: sex === 'unknown' ? 'total' : sex,

@@ -5,6 +5,7 @@ import { parseDamagesInput } from '../../shelf/read-damages-input.ts'
 import { readDamagesTables } from '../../shelf/tables/read-tables.ts'
 import { reportProblem } from '../../words/problems/report-problem.ts'
 import { readAndValue } from '../read-and-value.fixture.ts'
+import { itemHeadIds } from './heads.ts'
 import { readInput } from './read-input.ts'
 import { fullInput, plainInput } from './sample-inputs.fixture.ts'
 
@@ -52,7 +53,7 @@ const bad: readonly (readonly [string, unknown, string])[] = [
   [
     'derived head',
     withItem({ head: 'punitive' }),
-    'items 1, head is "punitive", which is not a head of damages that an item can have; use one of past-medical, past-therapy, future-care, therapy, inpatient, medication, housing, relocation-security, education, vocational-rehabilitation, lost-earnings, earning-capacity, household-services, value-of-labor, property, other-economic, emotional-distress, loss-of-enjoyment, pain-before-death, funeral, loss-of-support, loss-of-services, value-of-life, loss-of-society, grief.',
+    `items 1, head is "punitive", which is not a head of damages that an item can have; use one of ${itemHeadIds.join(', ')}.`,
   ],
   [
     'mixed currencies',

@@ -5,6 +5,7 @@ import { test } from 'node:test'
 import { parse } from 'yaml'
 import { readDamagesTables } from '../../shelf/tables/read-tables.ts'
 import { reportProblem } from '../../words/problems/report-problem.ts'
+import { itemHeadIds } from './heads.ts'
 import { readInput } from './read-input.ts'
 import { plainInput } from './sample-inputs.fixture.ts'
 
@@ -19,6 +20,16 @@ function refusalOf(raw: unknown): string | null {
 }
 
 const page = readFileSync(resolve(root, 'docs', 'damages-input.md'), 'utf8')
+
+test('the page lists every head that an item can have, in the order of the input', () => {
+  const [, list = ''] = /## Heads of items\n\n([\s\S]*?)\.\n\n/.exec(page) ?? []
+  const named = list.match(/[a-z]+(?:-[a-z]+)*/g) ?? []
+  assert.deepEqual(
+    named.filter((word) => !['after', 'a', 'death', 'also'].includes(word)),
+    itemHeadIds,
+  )
+})
+
 const shown = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text]) => parse(text ?? ''))
 
 type Step = string | number

@@ -2,14 +2,8 @@ import { type IsoDay, isoDay, parseDay } from '../../casefile/dates.ts'
 import type { Complaint } from '../../casefile/problems/complaint.ts'
 import { problem } from '../../casefile/problems.ts'
 import { type Failed, failed, ok, type Result } from '../../casefile/result.ts'
-
-/** A curve for `rates`, read from the Treasury's own table of daily par yields. */
-export interface TreasuryCurve {
-  readonly on: IsoDay
-  /** Yearly yields as fractions, converted from semi-annual compounding. */
-  readonly curve: readonly { readonly years: number; readonly yield: number }[]
-  readonly source: string
-}
+import type { TreasuryCurve } from '../../casefile/value/table-read.ts'
+import { curveSource } from '../../words/valuation/source-words.ts'
 
 const maturity = /^(\d+(?:\.\d+)?) (Mo|Month|Yr|Year)s?$/i
 
@@ -72,6 +66,6 @@ export function treasuryCurve(
   return ok({
     on: latest.day,
     curve: curve.toSorted((a, b) => a.years - b.years),
-    source: `Treasury par yield curve of ${latest.day}, from ${file}; semi-annual yields converted to yearly compounding; par yields, not spot rates`,
+    source: curveSource(latest.day, file),
   })
 }

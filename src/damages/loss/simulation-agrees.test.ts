@@ -7,7 +7,7 @@ import { reportProblem } from '../../words/problems/report-problem.ts'
 import type { DamagesTables } from '../input/damages-tables.ts'
 import { fullInput } from '../input/sample-inputs.fixture.ts'
 import { readAndValue, readAndValueInParts } from '../read-and-value.fixture.ts'
-import type { ValueOptions } from '../value-matter.ts'
+import type { ValueOptions } from '../recovery-of-matter.ts'
 import { blocks, simulate } from './simulate.ts'
 
 const read = readDamagesTables(resolve(import.meta.dirname, '..', '..', '..'))

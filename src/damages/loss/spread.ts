@@ -1,5 +1,6 @@
 import { type Cents, cents, roundToCents } from '../../casefile/money.ts'
-import type { MoneyRange, Valuation } from '../../casefile/value/valuation.ts'
+import type { MoneyRange } from '../../casefile/value/money-range.ts'
+import type { Valuation } from '../../casefile/value/valuation.ts'
 import { putInPlace } from './rank.ts'
 
 const within = (rank: number, n: number): number => Math.min(n - 1, Math.max(0, rank))

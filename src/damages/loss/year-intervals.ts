@@ -1,8 +1,9 @@
 import { day } from '../../casefile/dates.ts'
-import type { MoneyRange } from '../../casefile/value/valuation.ts'
+import type { MoneyRange } from '../../casefile/value/money-range.ts'
 import type { HeadId } from '../input/heads.ts'
 import type { Model } from './model.ts'
-import { blocks, type Prepared, prepare, runBlock, trialsOfBlock } from './simulate.ts'
+import { type Prepared, prepare } from './prepared.ts'
+import { blocks, runBlock, trialsOfBlock } from './simulate.ts'
 import { percentilesOf } from './spread.ts'
 
 /** Intervals by year come from the first of the trials, which keeps their cost and memory small whatever is asked. */

@@ -1,6 +1,7 @@
 import { day } from '../../casefile/dates.ts'
 import { type Cents, cents, roundToCents } from '../../casefile/money.ts'
-import type { CareCoverage, MoneyRange, Valuation } from '../../casefile/value/valuation.ts'
+import type { MoneyRange } from '../../casefile/value/money-range.ts'
+import type { CareCoverage, Valuation } from '../../casefile/value/valuation.ts'
 import { type HeadId, headOf } from '../input/heads.ts'
 import type { YearRow } from '../loss/by-year.ts'
 import { monthsBetween } from '../loss/cash-flow.ts'

@@ -68,7 +68,7 @@ function standingOf(
   const fee = several ? sumCents(shares.map((share) => share.fee)) : fall.fee
   const worth = trial.outcome.net
   return {
-    steps: several ? stepsForAll(start, gross, fee, fall.costs) : fall.steps,
+    steps: several ? stepsForAll(start, gross, fee, fall.costs, cents(terms.costs - fall.costs)) : fall.steps,
     shares,
     net,
     evenChance: worth > 0 ? Math.min(1, net / worth) : null,
@@ -103,12 +103,12 @@ function comparedOffer(matter: ValuedMatter, sum: Sum, trials: Trials, feeBy: Fe
 }
 
 /** The lines of a sum for several clients, before each one's own liens. */
-function stepsForAll(start: Start, gross: Cents, fee: Cents, costs: Cents): readonly WaterfallStep[] {
+function stepsForAll(start: Start, gross: Cents, fee: Cents, costs: Cents, unpaid: Cents): readonly WaterfallStep[] {
   const off = (amount: Cents): Cents => cents(amount === 0 ? 0 : -amount)
   return [
     { ...start, amount: gross },
     { is: 'fees-of-all', amount: off(fee) },
-    { is: 'costs-by-share', amount: off(costs) },
+    { is: 'costs-by-share', amount: off(costs), unpaid },
     { is: 'for-all', amount: cents(gross - fee - costs) },
   ]
 }

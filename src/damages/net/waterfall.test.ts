@@ -124,6 +124,15 @@ test('a Medicare claim above the recovery leaves fees and costs', () => {
   )
 })
 
+test('what a recovery does not reach stays unpaid and is told, for costs and for liens', () => {
+  const unpaid = (gross: number, change: Parameters<typeof terms>[0]) =>
+    waterfall(cents(gross), terms(change)).steps.flatMap((step) => ('unpaid' in step ? [step.unpaid] : []))
+  // 40,000 less a fee of 40 percent leaves 24,000 for costs of 60,000, and nothing for the lien.
+  const liens = [{ kind: 'erisa', amount: 5_000 }]
+  assert.deepEqual(unpaid(40_000_00, { fee: 0.4, costs: 60_000, liens }), [36_000_00, 5_000_00])
+  assert.deepEqual(unpaid(400_000_00, { fee: 0.4, costs: 60_000, liens }), [0, 0])
+})
+
 const someTerms = fc.record({
   fee: fc.double({ min: 0, max: 0.6, noNaN: true }),
   costs: fc.integer({ min: 0, max: 50_000_000 }).map((n) => n / 100),

@@ -1,6 +1,6 @@
 import { type Cents, cents, roundToCents } from '../../casefile/money.ts'
 import type { Status } from '../../casefile/status.ts'
-import type { Reduction } from '../../casefile/value/valuation.ts'
+import type { Reduction } from '../../casefile/value/maximum-recovery.ts'
 import type { FeeTold, StateShareTold, WaterfallStep } from '../../casefile/value/waterfall-step.ts'
 import type { DamagesInput, Fee, Lien } from '../input/input.ts'
 import type { DamagesRules, FeeLimit, LienRule } from '../rules/damages-rules.ts'
@@ -246,9 +246,16 @@ export function waterfall(gross: Cents, terms: Terms, how: How = {}): Waterfall 
       states: terms.states,
     }))
   const fee = off(taken.fee, (amount) => ({ is: 'fee', amount, terms: feeTold(terms) }))
-  const costs = off(taken.costs, (amount) => ({ is: 'costs', amount, given: terms.costs > 0 }))
+  const costs = off(taken.costs, (amount) => ({
+    ...{ is: 'costs', amount, given: terms.costs > 0 },
+    unpaid: roundToCents(terms.costs - taken.costs),
+  }))
+  const recovery = gross - taken.restitution - taken.state
   const liens = terms.liens.map((one, i) =>
-    off(taken.liens[i] ?? 0, (amount) => ({ ...lienTold(one, terms.medicalShare), amount })),
+    off(taken.liens[i] ?? 0, (amount) => ({
+      ...{ ...lienTold(one, terms.medicalShare), amount },
+      unpaid: roundToCents(lienDue(one, terms, recovery, taken.fee, taken.costs) - (taken.liens[i] ?? 0)),
+    })),
   )
   const net = cents(left)
   steps.push({ is: 'net', amount: net })

@@ -1,5 +1,5 @@
 import type { Cents } from '../../casefile/money.ts'
-import type { MaximumRecovery } from '../../casefile/value/valuation.ts'
+import type { MaximumRecovery } from '../../casefile/value/maximum-recovery.ts'
 import { type Terms, waterfall } from '../net/waterfall.ts'
 
 /**

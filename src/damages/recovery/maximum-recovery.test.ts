@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { resolve } from 'node:path'
 import { test } from 'node:test'
-import type { MaximumRecovery } from '../../casefile/value/valuation.ts'
+import type { MaximumRecovery } from '../../casefile/value/maximum-recovery.ts'
 import { readDamagesTables } from '../../shelf/tables/read-tables.ts'
 import { plainInput } from '../input/sample-inputs.fixture.ts'
 import { readAndValue } from '../read-and-value.fixture.ts'
@@ -228,7 +228,7 @@ test('limits by claim: a state, a sum of counsel, and what is told where none ca
   assert.ok(rule(own, /Idaho Code § 6-1603, as of July 1 \(unverified\)/))
   assert.equal(maximum(negligence({ noneconomic_cap: 'us-md', arose: '2019-09-30' })).expected, 960_000_00)
   for (const [change, told] of [
-    [{ noneconomic_cap: 'us-md' }, /§ 11-108 was not applied: it goes by the day/],
+    [{ noneconomic_cap: 'us-md' }, /§ 11-108 rises by the year/],
     [{ noneconomic_cap: 'us-wy' }, /None is recorded under us-wy/],
     [{ noneconomic_cap: 'us-tn', cap_lifted: 'a felony conviction' }, /counsel says: a felony conviction/],
     [{ punitive: true, punitive_cap: 'us-wy' }, /limit on punitive damages: None is recorded under us-wy/],

@@ -1,5 +1,5 @@
 import { cents, roundToCents, sumCents } from '../../casefile/money.ts'
-import type { ChosenRecovery, MaximumRecovery } from '../../casefile/value/valuation.ts'
+import type { ChosenRecovery, MaximumRecovery } from '../../casefile/value/maximum-recovery.ts'
 import { isLossHead } from '../input/heads.ts'
 import { buildProblem } from './build-problem.ts'
 import { byRule, leftOut } from './left-out.ts'

@@ -1,5 +1,5 @@
 import { type Cents, roundToCents } from '../../casefile/money.ts'
-import type { RestsOn } from '../../casefile/value/valuation.ts'
+import type { RestsOn } from '../../casefile/value/maximum-recovery.ts'
 import type { Claimed } from '../claimed.ts'
 import { type HeadId, headOf, isItemHead } from '../input/heads.ts'
 import type { Model } from '../loss/model.ts'

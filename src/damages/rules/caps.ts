@@ -46,18 +46,14 @@ export function punitiveCapCents(cap: PunitiveCap, compensatory: number, economi
   return cap.ceiling === undefined ? capped : Math.min(capped, cap.ceiling)
 }
 
-type CapUnknown = Extract<
-  LeftOutRule,
-  { readonly is: 'cap-needs-day' | 'cap-before-first-day' | 'cap-sum-not-recorded' }
->
+type CapUnknown = Extract<LeftOutRule, { readonly is: 'cap-before-first-day' | 'cap-sum-not-recorded' }>
 
 /** Highest noneconomic sum under a cap, in cents; or why it cannot be told. `economic` in cents. */
 export function noneconomicCapCents(
   cap: NoneconomicCap,
-  { economic, lifeYears, arose }: { economic: number; lifeYears: number; arose: string | undefined },
+  { economic, lifeYears, arose }: { economic: number; lifeYears: number; arose: string },
 ): number | { readonly unknown: CapUnknown } {
   if (cap.rises !== undefined) {
-    if (arose === undefined) return { unknown: { is: 'cap-needs-day', cite: cap.cite } }
     const [first, on] = [day(cap.rises.from), day(arose)]
     if (isBefore(on, first)) return { unknown: { is: 'cap-before-first-day', cite: cap.cite, first: cap.rises.from } }
     return cap.rises.amount + first.until(on, { largestUnit: 'years' }).years * cap.rises.step
@@ -78,6 +74,8 @@ export interface CapQuestion {
   readonly expected: Expected
   /** Years that the person is expected to live from the valuation, or the death, on. */
   readonly lifeYears: number
+  /** Day of the valuation: no claim that is valued arose later. */
+  readonly valuedOn: string
 }
 
 /** What a rule takes out before any choice is made. */
@@ -115,11 +113,13 @@ export function noneconomicCapOf(claim: Claim, question: CapQuestion, notes: Not
   const cap = noneconomicCapNamed(claim.noneconomic_cap, question.rules)
   if (cap === undefined) return note(notRecorded(claim.noneconomic_cap))
   if (claim.cap_lifted !== undefined) return note(liftedBy(claim.cap_lifted, cap))
-  const { expected, lifeYears } = question
+  const { expected, lifeYears, valuedOn } = question
+  const arose = claim.arose ?? valuedOn
   const at = (economic: number): ReturnType<typeof noneconomicCapCents> =>
-    noneconomicCapCents(cap, { economic, lifeYears, arose: claim.arose })
+    noneconomicCapCents(cap, { economic, lifeYears, arose })
   const sum = at(economicOf(expected))
   if (typeof sum === 'object') return note(sum.unknown)
+  if (cap.rises !== undefined && claim.arose === undefined) note({ is: 'cap-needs-day', cite: cap.cite })
   return {
     most: ({ economic }) => {
       const now = at(economic)

@@ -7,8 +7,8 @@ import { reportProblem } from '../../words/problems/report-problem.ts'
 import type { DamagesTables } from '../input/damages-tables.ts'
 import { plainInput } from '../input/sample-inputs.fixture.ts'
 import { readAndValue } from '../read-and-value.fixture.ts'
+import type { ValueOptions } from '../recovery-of-matter.ts'
 import { cautionsSaid, notTakenSaid } from '../said.fixture.ts'
-import type { ValueOptions } from '../value-matter.ts'
 
 const read = readDamagesTables(resolve(import.meta.dirname, '..', '..', '..'))
 assert.ok(read.ok)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { resolve } from 'node:path'
 import { test } from 'node:test'
-import type { MaximumRecovery } from '../../casefile/value/valuation.ts'
+import type { MaximumRecovery } from '../../casefile/value/maximum-recovery.ts'
 import { readDamagesTables } from '../../shelf/tables/read-tables.ts'
 import { plainInput } from '../input/sample-inputs.fixture.ts'
 import { readAndValue } from '../read-and-value.fixture.ts'

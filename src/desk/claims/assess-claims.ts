@@ -61,7 +61,9 @@ export async function claimsOf(
 ): Promise<Result<Analysis, AnalysisTrouble | StoreTrouble | 'no-assessment-yet'>> {
   const found = await analysisAsked(vault, asked)
   if (!found.ok) return found
-  return found.value.casefile.facts.length === 0 ? failed(problem('no-assessment-yet')) : engine.analyse(found.value)
+  return found.value.casefile.facts.length === 0
+    ? failed(problem('no-assessment-yet', { why: 'no-facts' }))
+    : engine.analyse(found.value)
 }
 
 /** What the engine is asked about a matter, on its own day and stage unless others are asked for. */
@@ -72,7 +74,7 @@ export async function analysisAsked(
   const loaded = await vault.loadCasefile()
   if (!loaded.ok) return loaded
   const casefile = loaded.value
-  if (casefile === null) return failed(problem('no-assessment-yet'))
+  if (casefile === null) return failed(problem('no-assessment-yet', { why: 'no-matter' }))
   const phones = await vault.listSuggestions({ kind: 'phone' })
   if (!phones.ok) return phones
   return ok({

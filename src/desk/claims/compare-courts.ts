@@ -1,9 +1,9 @@
 import { compareCourts } from '../../analysis/compare-courts.ts'
-import type { CourtComparison } from '../../casefile/court-comparison.ts'
 import type { IsoDay } from '../../casefile/dates.ts'
 import type { Party, Stage } from '../../casefile/matter.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
+import type { CourtComparison } from '../../casefile/views/court-comparison.ts'
 import { courtsCoverage } from '../../drafting/firewall/covering/analysis-coverage.ts'
 import type { Coverage } from '../../drafting/firewall/covering/coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
@@ -55,7 +55,8 @@ async function courtsOf(
   const loaded = await vault.loadCasefile()
   if (!loaded.ok) return loaded
   const casefile = loaded.value
-  if (casefile === null || casefile.facts.length === 0) return failed(problem('no-assessment-yet'))
+  const why = casefile === null ? 'no-matter' : 'no-facts'
+  if (casefile === null || casefile.facts.length === 0) return failed(problem('no-assessment-yet', { why }))
   const { court, otherCourts, caption, asOf, stage } = casefile.matter
   const question = { asOf: asked.asOf ?? asOf, stage: asked.stage ?? stage }
   const others = asked.courts.length > 0 ? asked.courts : otherCourts

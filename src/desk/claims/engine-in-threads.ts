@@ -3,7 +3,16 @@ import type { Analysis } from '../../casefile/analysis.ts'
 import type { Result } from '../../casefile/result.ts'
 import type { OfferComparison } from '../../casefile/value/compared-offers.ts'
 import type { Valuation } from '../../casefile/value/valuation.ts'
-import type { AnalysisAsked, AnalysisTrouble, Engine, OffersAsked, ValueAsked, ValueTrouble } from './engine.ts'
+import type { ShownMatter } from '../../damages/value-matter.ts'
+import type {
+  AnalysisAsked,
+  AnalysisTrouble,
+  Engine,
+  OffersAsked,
+  ValueAsked,
+  ValueTrouble,
+  WorkbookAsked,
+} from './engine.ts'
 
 export interface EngineQuestion {
   readonly number: number
@@ -11,6 +20,7 @@ export interface EngineQuestion {
     | (AnalysisAsked & { readonly kind: 'analysis' })
     | (ValueAsked & { readonly kind: 'value' })
     | (OffersAsked & { readonly kind: 'offers' })
+    | (WorkbookAsked & { readonly kind: 'workbook' })
     | { readonly kind: 'law' | 'tables' }
 }
 
@@ -21,6 +31,7 @@ export interface EngineAnswer {
     | Result<Analysis, AnalysisTrouble>
     | Result<Valuation, ValueTrouble>
     | Result<OfferComparison, ValueTrouble>
+    | Result<ShownMatter, ValueTrouble>
     | Result<void, ValueTrouble | AnalysisTrouble>
     | null
 }
@@ -53,7 +64,7 @@ class Thread {
 
   end(): void {
     this.#ended = true
-    this.#stop('the matter was closed')
+    this.#stop(new Error('the matter was closed'))
   }
 
   #started(): Worker {
@@ -65,7 +76,7 @@ class Thread {
       this.#waiting.delete(number)
     })
     const lost = (): void => {
-      if (this.#worker === worker) this.#stop('the engine stopped')
+      if (this.#worker === worker) this.#stop(new Error('the engine stopped'))
     }
     worker.on('error', lost)
     worker.on('exit', lost)
@@ -76,13 +87,13 @@ class Thread {
   }
 
   /** Whoever waits is told; the next question starts it anew. */
-  #stop(why: string): void {
+  #stop(why: Error): void {
     const worker = this.#worker
     this.#worker = null
     worker?.removeAllListeners()
     worker?.on('error', () => undefined)
     void worker?.terminate()
-    for (const one of this.#waiting.values()) one.reject(new Error(why))
+    for (const one of this.#waiting.values()) one.reject(why)
     this.#waiting.clear()
   }
 }
@@ -124,6 +135,7 @@ export function engineInThreads(): EngineInThreads {
     analyse: async (asked) => (await claims.ask({ ...asked, kind: 'analysis' })) as Result<Analysis, AnalysisTrouble>,
     value: async (asked) => (await money.ask({ ...asked, kind: 'value' })) as Result<Valuation, ValueTrouble>,
     offers: async (asked) => (await money.ask({ ...asked, kind: 'offers' })) as Result<OfferComparison, ValueTrouble>,
+    workbook: async (asked) => (await money.ask({ ...asked, kind: 'workbook' })) as Result<ShownMatter, ValueTrouble>,
     end: () => {
       claims.end()
       money.end()

@@ -26,6 +26,8 @@ async function answerOf(asked: EngineQuestion['asked']): Promise<NonNullable<Eng
       return engine.value(asked)
     case 'offers':
       return engine.offers(asked)
+    case 'workbook':
+      return engine.workbook(asked)
     case 'law': {
       const law = lawInForce()
       return law.ok ? ok(undefined) : law

@@ -9,6 +9,7 @@ import type { OfferComparison } from '../../casefile/value/compared-offers.ts'
 import type { Valuation } from '../../casefile/value/valuation.ts'
 import type { DamagesInput } from '../../damages/input/input.ts'
 import type { SupportedClaims } from '../../damages/recovery/rests-on.ts'
+import type { ShownMatter } from '../../damages/value-matter.ts'
 import type { LawTrouble, TablesTrouble } from '../../shelf/read-trouble.ts'
 import { lawInForce } from '../law/law-in-force.ts'
 import { offersOfInput } from '../value/offers-of-input.ts'
@@ -30,6 +31,10 @@ export interface OffersAsked {
   readonly input: DamagesInput
 }
 
+export interface WorkbookAsked {
+  readonly input: DamagesInput
+}
+
 export type AnalysisTrouble = NotAnalysed | LawTrouble
 export type ValueTrouble = TablesTrouble | 'usage'
 
@@ -38,6 +43,8 @@ export interface Engine {
   readonly analyse: (asked: AnalysisAsked) => Promise<Result<Analysis, AnalysisTrouble>>
   readonly value: (asked: ValueAsked) => Promise<Result<Valuation, ValueTrouble>>
   readonly offers: (asked: OffersAsked) => Promise<Result<OfferComparison, ValueTrouble>>
+  /** What a workbook is made from. */
+  readonly workbook: (asked: WorkbookAsked) => Promise<Result<ShownMatter, ValueTrouble>>
 }
 
 /** Works in this thread; `memory` is what it remembers from one question to the next. */
@@ -52,5 +59,11 @@ export function engineHere(memory: Memory = new Memory()): Engine {
       return valued.ok ? ok(valued.value.valuation) : valued
     },
     offers: ({ input }) => offersOfInput(input, {}),
+    workbook: async ({ input }) => {
+      const valued = await valueInput(input, {})
+      if (!valued.ok) return valued
+      const { recovered: _, ...matter } = valued.value.matter
+      return ok(matter)
+    },
   }
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { whatTurns } from '../../analysis/what-turns.ts'
 import { IsoDay } from '../../casefile/dates.ts'
 import { Fact } from '../../casefile/matter.ts'
+import { whatTurns } from '../../casefile/views/what-turns.ts'
 import { WhatIfAsked } from '../../casefile/what-if.ts'
-import { codeOf, must } from '../../vault/vault.fixture.ts'
+import { codeOf, must, saveCasefile } from '../../vault/vault.fixture.ts'
 import { folio, folioCasefile, folioDocument, matterWithFolio } from '../evidence/matter-with-folio.fixture.ts'
 import { claimsOf } from './assess-claims.ts'
 import { engineHere } from './engine.ts'
@@ -28,11 +28,11 @@ const proved = (id: string, more: object) =>
 test('what is supposed turns what the same fact turns once it is proved', async (t) => {
   const { matter, vault } = await matterWithFolio(t)
   const first = proved('f-1', { ...said, factors: ['cash-payment'] })
-  must(await vault.saveCasefile({ ...folioCasefile, facts: [first] }))
+  must(await saveCasefile(vault, { ...folioCasefile, facts: [first] }))
   const { turns, supposed } = must(await whatIf(matter, supposing(said), asOf)).value
   assert.equal(supposed, 1)
   const before = must(await claimsOf(vault, { asOf }, engineHere()))
-  must(await vault.saveCasefile({ ...folioCasefile, facts: [first, proved('f-2', said)] }))
+  must(await saveCasefile(vault, { ...folioCasefile, facts: [first, proved('f-2', said)] }))
   const after = must(await claimsOf(vault, { asOf }, engineHere()))
   const real = whatTurns(before, after)
   assert.ok(real.length > 0 && real.some(({ elements }) => elements.some(({ to }) => to === 'supported')))
@@ -42,7 +42,7 @@ test('what is supposed turns what the same fact turns once it is proved', async 
 test('nothing of it is stored, and no other answer knows of it', async (t) => {
   const { matter, vault } = await matterWithFolio(t)
   const first = proved('f-1', said)
-  must(await vault.saveCasefile({ ...folioCasefile, facts: [first] }))
+  must(await saveCasefile(vault, { ...folioCasefile, facts: [first] }))
   const engine = engineHere()
   const before = must(await claimsOf(vault, { asOf }, engine))
   const [casefile, head] = [must(await vault.loadCasefile()), must(await vault.auditHead())]

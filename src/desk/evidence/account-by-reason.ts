@@ -1,28 +1,22 @@
 import type { AccountShown } from '../../casefile/evidence/account-view.ts'
+import { notesAmong, notesBeside } from '../../casefile/evidence/file-note.ts'
+import { isFormat } from '../../casefile/evidence/format.ts'
 import { type DocumentRecord, DocumentStatus } from '../../casefile/evidence/records.ts'
 import { ok, type Result } from '../../casefile/result.ts'
+import { type Coverage, coverageBelow, coverageOf } from '../../drafting/firewall/covering/coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
-import { formatNames, isFormat } from '../../evidence/format-names.ts'
-import { reasons } from '../../evidence/reasons.ts'
+import { fileNoteCoverage } from '../../drafting/firewall/covering/file-note-coverage.ts'
 import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { answerAbout } from '../door.ts'
 import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
 
-interface Told {
-  readonly what: string
-  readonly next: string
-}
-
-/** What happened to a document and what to do; null for one that was plainly read. */
-export function toldOf({ status, reason }: DocumentRecord): Told | null {
-  if (reason !== null) return reasons[reason]
-  if (status === 'duplicate')
-    return { what: 'The same content came in before, byte for byte.', next: 'Nothing: it is kept once and read there.' }
-  if (status === 'waiting') return { what: 'It is not finished yet.', next: 'Ingest the folder again.' }
-  return null
-}
+const coverage: Coverage<AccountShown> = coverageOf<AccountShown>(
+  { spelled: ['groups[].status', 'groups[].reason', 'groups[].format'] },
+  coverageBelow('groups[].notes[]', fileNoteCoverage),
+  coverageBelow('groups[].files[].notes[]', fileNoteCoverage),
+)
 
 const statusOrder: readonly DocumentStatus[] = ['failed', 'waiting', 'held', 'duplicate', 'read']
 
@@ -36,7 +30,7 @@ export const accountByReason = (
 ): Promise<Result<Covered<AccountShown>, DoorTrouble>> =>
   answerAbout(matter, 'account', async ({ vault, cover }) => {
     const grouped = await groupedAccount(vault, named)
-    return grouped.ok ? cover(grouped.value, { spelled: ['groups[].status', 'groups[].reason'] }) : grouped
+    return grouped.ok ? cover(grouped.value, coverage) : grouped
   })
 
 async function groupedAccount(
@@ -50,7 +44,7 @@ async function groupedAccount(
   )
   const groups = new Map<string, DocumentRecord[]>()
   for (const record of listed.value) {
-    if (toldOf(record) === null) continue
+    if (record.status === 'read' && record.reason === null) continue
     const key = [record.status, record.reason, record.status === 'duplicate' ? '' : record.format].join('\0')
     const group = groups.get(key)
     if (group) group.push(record)
@@ -72,21 +66,18 @@ async function groupedAccount(
 function groupOf(records: readonly DocumentRecord[], named: number): AccountShown['groups'][number] {
   const [first] = records
   if (first === undefined) throw new Error('a group has a first file')
-  const shared = first.notes.filter((note) => records.every((record) => record.notes.includes(note)))
-  const told = toldOf(first)
+  const shared = records.reduce((notes, record) => notesAmong(notes, record.notes), first.notes)
   return {
     status: first.status,
     reason: first.reason,
-    format: first.status === 'duplicate' || !isFormat(first.format) ? null : formatNames[first.format],
+    format: first.status === 'duplicate' || !isFormat(first.format) ? null : first.format,
     count: records.length,
-    what: told?.what ?? '',
-    next: told?.next ?? '',
     notes: shared,
     files: records.slice(0, named).map((record) => ({
       id: record.id,
       bates: record.bates,
       path: record.path,
-      notes: record.notes.filter((note) => !shared.includes(note)),
+      notes: notesBeside(record.notes, shared),
     })),
   }
 }

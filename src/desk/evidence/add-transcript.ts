@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
 import { type DocumentRecord, PageText } from '../../casefile/evidence/records.ts'
+import type { AddedTranscript } from '../../casefile/evidence/testimony-view.ts'
+import type { GivenFile } from '../../casefile/given-file.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
@@ -12,25 +12,18 @@ import { recordingFacts } from '../../evidence/recording/recording-facts.ts'
 import { parseTimedText, stamp } from '../../evidence/recording/timed-text.ts'
 import { compileFactors } from '../../evidence/suggest/find-factors.ts'
 import { proposeSuggestions } from '../../evidence/suggest/propose-suggestions.ts'
+import { bytesOfGiven, nameOfGiven } from '../../shelf/given/given-file.ts'
 import type { NewDocument } from '../../vault/contract/documents.ts'
 import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { now } from '../clock.ts'
 import { answerAbout } from '../door.ts'
 import type { DoorTrouble } from '../door-trouble.ts'
+import { tellChange } from '../facts/changes-heard.ts'
 import { factorsInForce } from '../law/law-in-force.ts'
 import type { OpenMatter } from '../open-matter.ts'
-import { typedNote } from './ingest/kept-notes.ts'
+import { whileWriting } from '../while-writing.ts'
 import { recordingNamed } from './recording-named.ts'
-
-export interface AddedTranscript {
-  readonly recording: string
-  readonly bates: string
-  readonly pages: number
-  readonly lines: number
-  /** The last time in it, as `00:12:04`. */
-  readonly until: string
-}
 
 /**
  * What a person typed while hearing a recording, as a document of its own below the recording: five minutes a page, each line
@@ -39,7 +32,7 @@ export interface AddedTranscript {
  */
 export const addTranscript = (
   matter: OpenMatter,
-  asked: { readonly recording: string; readonly file: string; readonly by: string },
+  asked: { readonly recording: string; readonly file: GivenFile; readonly by: string },
 ): Promise<
   Result<
     Covered<AddedTranscript>,
@@ -52,17 +45,18 @@ export const addTranscript = (
       return failed(problem('usage', { complaint: { is: 'letters-out-of-bounds', thing: 'name', most: 120 } }))
     const recording = await recordingNamed(vault, asked.recording)
     if (!recording.ok) return recording
-    const bytes = bytesOf(asked.file)
+    const bytes = bytesOfGiven(asked.file)
     if (!bytes.ok) return bytes
+    const called = typeof asked.file === 'string' ? asked.file : nameOfGiven(asked.file)
     const typed = parseTimedText(decodeText(bytes.value).text)
     if (typed.kind === 'not-timed')
-      return failed(problem('transcript-not-timed', { file: asked.file, line: typed.line, why: typed.why }))
+      return failed(problem('transcript-not-timed', { file: called, line: typed.line, why: typed.why }))
     const late = await beyondTheEnd(vault, recording.value, typed.lines)
     if (!late.ok) return late
     if (late.value !== null)
-      return failed(problem('transcript-not-timed', { file: asked.file, line: late.value, why: 'after-the-end' }))
+      return failed(problem('transcript-not-timed', { file: called, line: late.value, why: 'after-the-end' }))
     const pages = timedPages(typed.lines)
-    const added = await store(vault, recording.value, { bytes: bytes.value, by, name: basename(asked.file), pages })
+    const added = await store(vault, recording.value, { bytes: bytes.value, by, name: nameOfGiven(asked.file), pages })
     if (!added.ok) return added
     const until = stamp(typed.lines.at(-1)?.from ?? 0)
     return cover(
@@ -70,14 +64,6 @@ export const addTranscript = (
       {},
     )
   })
-
-function bytesOf(file: string): Result<Uint8Array, 'file-not-found'> {
-  try {
-    return ok(readFileSync(file))
-  } catch {
-    return failed(problem('file-not-found', { file }))
-  }
-}
 
 /** The first line whose time the recording does not reach; null where its length is not known, or nothing of it is kept. */
 async function beyondTheEnd(
@@ -111,13 +97,16 @@ async function store(
     ...{ id: idOf(path, sha256), sha256, bytes: typed.bytes.length, path, format: 'timed-text', status: 'read' },
     ...{ reason: null, duplicateOf: null, parent: recording.id, pages: typed.pages.length, ocrPages: 0 },
     ...{ reader: readers['timed-text'].reader, custodian: recording.custodian, ingestedAt: at },
-    notes: [typedNote(typed.by, at)],
+    notes: [{ is: 'typed', by: typed.by, at }],
   }
   const pages = typed.pages.map((page) => PageText.parse({ document: record.id, ...page }))
   const compiled = compileFactors(factors.value.factors)
   const suggestions = pages.flatMap((page) => proposeSuggestions(page, compiled))
-  const put = await vault.putDocuments([{ record, pages, original: typed.bytes, suggestions }])
+  const put = await whileWriting(vault, () =>
+    vault.putDocuments([{ record, pages, original: typed.bytes, suggestions }]),
+  )
   if (!put.ok) return put
+  tellChange(vault)
   const [one] = put.value
   if (one === undefined) throw new Error('a document without an outcome')
   return ok(one.record.bates)

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { DocumentRecord } from '../../casefile/evidence/records.ts'
-import { makeMatter } from '../make-matter.ts'
+import { makeCheapMatter } from '../cheap-matter.fixture.ts'
 import { openMatter, vaultOf } from '../open-matter.ts'
 import { checkOriginals } from './check-originals.ts'
 
@@ -15,7 +15,7 @@ test('originals that are gone are named, and those that were never kept are told
   const parent = mkdtempSync(join(tmpdir(), 'redress-originals-'))
   t.after(() => rmSync(parent, { recursive: true }))
   const folder = join(parent, 'JD.redress')
-  assert.ok((await makeMatter(folder, passphrase)).ok)
+  assert.ok((await makeCheapMatter(folder, passphrase)).ok)
   const opened = await openMatter(folder, passphrase, { write: true })
   const matter = opened.ok ? opened.value : assert.fail()
   t.after(() => matter.close())

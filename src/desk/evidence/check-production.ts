@@ -1,4 +1,4 @@
-import type { ProducedDocument, ProductionDifference } from '../../casefile/evidence/production.ts'
+import type { CheckedProduction, NamedColumns } from '../../casefile/evidence/production.ts'
 import type { DocumentRecord } from '../../casefile/evidence/records.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
@@ -11,13 +11,7 @@ import type { Vault } from '../../vault/vault.ts'
 import { answerAbout } from '../door.ts'
 import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
-
-export interface CheckedProduction {
-  readonly loadFiles: readonly { readonly bates: string; readonly path: string }[]
-  readonly fields: readonly string[]
-  readonly documents: readonly ProducedDocument[]
-  readonly differences: readonly ProductionDifference[]
-}
+import { documentNamed } from '../search/document-named.ts'
 
 const coverage: Coverage<CheckedProduction> = { spelled: ['differences[].what'] }
 
@@ -29,24 +23,25 @@ const coverage: Coverage<CheckedProduction> = { spelled: ['differences[].what'] 
 export const checkProduction = (
   matter: OpenMatter,
   loadFiles: readonly string[],
+  columns: NamedColumns = {},
 ): Promise<Result<Covered<CheckedProduction>, DoorTrouble | GivenFileTrouble | 'document-not-found'>> =>
   answerAbout(matter, 'check-production', async ({ vault, cover }) => {
-    const checked = await checkedIn(vault, loadFiles)
+    const checked = await checkedIn(vault, loadFiles, columns)
     return checked.ok ? cover(checked.value, coverage) : checked
   })
 
 async function checkedIn(
   vault: Vault,
   names: readonly string[],
+  columns: NamedColumns,
 ): Promise<Result<CheckedProduction, StoreTrouble | 'document-not-found' | 'input-not-valid'>> {
   const listed = await vault.listDocuments()
   if (!listed.ok) return listed
   const chosen: DocumentRecord[] = []
   for (const name of names) {
-    const found = listed.value.filter(({ bates, path }) => bates === name || path === name || path.endsWith(`/${name}`))
-    const [only] = found
-    if (only === undefined || found.length > 1) return failed(problem('document-not-found', { document: name }))
-    chosen.push(only)
+    const named = documentNamed(listed.value, name)
+    if (!named.ok) return named
+    chosen.push(named.value)
   }
   const loads: (readonly string[])[] = []
   for (const { id, duplicateOf } of chosen) {
@@ -58,7 +53,7 @@ async function checkedIn(
   const beside = listed.value.filter(
     ({ path }) => path.startsWith(root) && !path.includes('!/') && !chosen.some((one) => one.path === path),
   )
-  const compared = compareProduction(loads, beside)
+  const compared = compareProduction(loads, beside, columns)
   if (compared === null)
     return failed(
       problem('input-not-valid', {

@@ -3,7 +3,9 @@ import type { DocumentRecord } from '../../casefile/evidence/records.ts'
 import type { DocumentId } from '../../casefile/ids.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
+import { type Coverage, coverageBelow, coverageOf } from '../../drafting/firewall/covering/coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
+import { fileNoteCoverage } from '../../drafting/firewall/covering/file-note-coverage.ts'
 import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { now } from '../clock.ts'
@@ -11,7 +13,6 @@ import { answerAbout } from '../door.ts'
 import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { whileWriting } from '../while-writing.ts'
-import { decisionNote } from './ingest/kept-notes.ts'
 
 export interface HeldDecision {
   /** `open`: it is read when the folder is ingested again; `leave`: it stays held, and that is settled. */
@@ -28,8 +29,13 @@ export interface HeldDecision {
 export const listHeld = (matter: OpenMatter): Promise<Result<Covered<HeldShown>, DoorTrouble>> =>
   answerAbout(matter, 'list-held', async ({ vault, cover }) => {
     const held = await heldFiles(vault)
-    return held.ok ? cover(held.value, { spelled: ['files[].reason'] }) : held
+    return held.ok ? cover(held.value, heldCoverage) : held
   })
+
+const heldCoverage: Coverage<HeldShown> = coverageOf<HeldShown>(
+  { spelled: ['files[].reason'] },
+  coverageBelow('files[].notes[]', fileNoteCoverage),
+)
 
 async function heldFiles(
   vault: Pick<Vault, 'listDocuments' | 'loadCasefile'>,
@@ -122,7 +128,7 @@ async function storeDecision(
   { decide, who, why }: HeldDecision,
   at: string,
 ): Promise<Result<null, StoreTrouble>> {
-  const notes = [...record.notes, decisionNote(decide, who, at, why)]
+  const notes = [...record.notes, { is: 'decided', decision: decide, who: who.trim(), at, reason: why.trim() } as const]
   const told =
     decide === 'open'
       ? { status: 'waiting' as const, reason: 'released-to-read' as const }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { must, passphrase } from '../../vault/vault.fixture.ts'
-import { makeMatter } from '../make-matter.ts'
+import { makeCheapMatter } from '../cheap-matter.fixture.ts'
 import { type OpenMatter, openMatter } from '../open-matter.ts'
 
 export interface EmptyMatter {
@@ -17,7 +17,7 @@ export async function emptyMatter(t: TestContext): Promise<EmptyMatter> {
   const folder = mkdtempSync(join(tmpdir(), 'redress-ingest-'))
   const evidence = join(folder, 'evidence')
   mkdirSync(evidence)
-  must(await makeMatter(join(folder, 'm'), passphrase))
+  must(await makeCheapMatter(join(folder, 'm'), passphrase))
   const matter = must(await openMatter(join(folder, 'm'), passphrase, { write: true }))
   t.after(async () => {
     await matter.close()

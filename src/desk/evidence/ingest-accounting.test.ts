@@ -8,6 +8,7 @@ import { DocumentId } from '../../casefile/ids.ts'
 import type { ProblemCode } from '../../casefile/problems.ts'
 import type { Result } from '../../casefile/result.ts'
 import { jpegStart, zipOf } from '../../evidence/sample-files.fixture.ts'
+import { accountedInWords } from '../../words/evidence/reason-words.ts'
 import { type OpenMatter, vaultOf } from '../open-matter.ts'
 import { accountByReason } from './account-by-reason.ts'
 import { decideHeld, type HeldDecision, listHeld } from './decide-held.ts'
@@ -47,9 +48,8 @@ test('the account groups like failures, says what to do once, and its counts sum
   assert.equal(account.in, account.read + account.duplicate + account.failed + account.held + account.waiting)
   assert.equal(account.in, account.read + account.groups.reduce((sum, group) => sum + group.count, 0))
   const damaged = account.groups.find((group) => group.reason === 'damaged')
-  assert.deepEqual([damaged?.count, damaged?.format], [2, 'a PDF'])
-  assert.match(damaged?.next ?? '', /Ask for the file again/)
-  for (const group of account.groups) assert.ok(group.what !== '' && group.next !== '', group.reason ?? group.status)
+  assert.deepEqual([damaged?.count, damaged?.format], [2, 'pdf'])
+  for (const group of account.groups) assert.ok(accountedInWords(group) !== null, group.reason ?? group.status)
 })
 
 test('the table of the account holds every file and nothing that a table program would run', async (t) => {
@@ -141,7 +141,10 @@ test('a held file has a way out: a decision with who, why and when, kept with it
   for (const path of ['lobby.jpg', 'letters.zip!/in.jpg']) {
     const record = documents.get(path)
     assert.ok(record && record.status !== 'held' && record.reason !== 'picture-held', path)
-    assert.match(record.notes.join('\n'), /decided by A\. Lawyer on \d{4}-\d\d-\d\dT[\d:]+Z, because lobby camera/)
+    const decided = record.notes.find((note) => note.is === 'decided')
+    assert.deepEqual([decided?.decision, decided?.who], ['open', 'A. Lawyer'])
+    assert.match(decided?.reason ?? '', /^lobby camera/)
+    assert.match(decided?.at ?? '', /^\d{4}-\d\d-\d\dT[\d:]+Z$/)
     assert.equal(need(await vaultOf(matter).getBlob(record.sha256)) !== null, true)
   }
   assert.equal(documents.get('letters.zip')?.status, 'read')

@@ -10,7 +10,6 @@ import { answerAbout } from '../door.ts'
 import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { type WatchedName, watchesSince } from '../search/run-watches.ts'
-import { reconciliationOf } from './account-for-files.ts'
 import { type HashList, readHashList } from './ingest/hash-list.ts'
 import type { IngestProgress } from './ingest/ingest-progress.ts'
 import type { Proposals } from './ingest/propose-in-readers.ts'
@@ -30,6 +29,8 @@ export interface IngestOptions {
   readonly progress: (p: IngestProgress) => void
   /** Ends the ingest after the file at work; what is in stays in. */
   readonly stop?: AbortSignal
+  /** Ends it in the middle, because the matter is being closed; there is no answer then. */
+  readonly gone?: AbortSignal
 }
 
 export interface IngestAnswer extends Reconciliation {
@@ -105,7 +106,7 @@ export async function ingestFiles(
   if (!read.ok) return read
   if (!options.stop?.aborted) for (const file of unfinished) stored(file)
   const stopped = options.stop?.aborted ? { done: read.value.done, left: read.value.left } : null
-  const account = await reconciliationOf(vault)
+  const account = await vault.reconciliation()
   if (!account.ok) return account
   const watched = await watchesSince(vault, mark.value)
   return watched.ok ? ok({ ...account.value, stopped, watched: watched.value }) : watched

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { ProblemCode } from '../../casefile/problems.ts'
 import type { Result } from '../../casefile/result.ts'
+import { makeCheapMatter } from '../cheap-matter.fixture.ts'
 import { listSuggestions } from '../facts/review-suggestions.ts'
-import { makeMatter } from '../make-matter.ts'
 import { openMatter } from '../open-matter.ts'
 import { ingestFolder } from './ingest-folder.ts'
 import { mapRecords } from './map-records.ts'
@@ -36,7 +36,7 @@ test('a mapping is tried without storing anything, then its proposals can be rev
   const folder = mkdtempSync(join(tmpdir(), 'redress-records-'))
   const evidence = join(folder, 'evidence')
   mkdirSync(join(evidence, 'hotel'), { recursive: true })
-  need(await makeMatter(join(folder, 'm'), 'correct horse battery staple'))
+  need(await makeCheapMatter(join(folder, 'm'), 'correct horse battery staple'))
   const matter = need(await openMatter(join(folder, 'm'), 'correct horse battery staple', { write: true }))
   t.after(async () => {
     await matter.close()

@@ -1,12 +1,12 @@
 import { basename } from 'node:path'
 import type {
   CountProposal,
-  GuestCount,
   MappedRecord,
+  MappedRecords,
   MappedTable,
   RecordMapping,
 } from '../../casefile/evidence/record-mapping.ts'
-import type { DocumentRecord } from '../../casefile/evidence/records.ts'
+import type { DocumentRecord, PageText } from '../../casefile/evidence/records.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { Coverage } from '../../drafting/firewall/covering/coverage.ts'
@@ -20,17 +20,11 @@ import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { answerAbout } from '../door.ts'
 import type { DoorTrouble } from '../door-trouble.ts'
+import { tellChange } from '../facts/changes-heard.ts'
 import type { OpenMatter } from '../open-matter.ts'
+import { whileWriting } from '../while-writing.ts'
 
-export interface MappedRecords {
-  readonly tables: readonly MappedTable[]
-  readonly guests: readonly GuestCount[]
-  readonly proposals: readonly CountProposal[]
-  /** New suggestions that were stored; null in a dry run, which stores nothing. */
-  readonly stored: number | null
-}
-
-const coverage: Coverage<MappedRecords> = {
+export const mappedCoverage: Coverage<MappedRecords> = {
   published: ['proposals[].factor'],
   spelled: ['tables[].record', 'tables[].refused[].why', 'proposals[].because'],
   passages: ['proposals[].passage'],
@@ -54,7 +48,7 @@ export const mapRecords = (
 ): Promise<Result<Covered<MappedRecords>, DoorTrouble | GivenFileTrouble | 'document-not-found'>> =>
   answerAbout(matter, 'map-records', async ({ vault, cover }) => {
     const mapped = await mapInto(vault, options)
-    return mapped.ok ? cover(mapped.value, coverage) : mapped
+    return mapped.ok ? cover(mapped.value, mappedCoverage) : mapped
   })
 
 async function mapInto(
@@ -88,24 +82,38 @@ async function mapInto(
           complaint: { is: 'no-line-with-headings', columns: missing },
         }),
       )
-    const made = mapRows(pages.value, mapping)
+    const made = tableMapped(record, pages.value, mapping)
     records.push(...made.records)
-    const { bates, path } = record
-    tables.push({
-      record: mapping.record,
-      bates,
-      path,
-      rows: made.rows,
-      records: made.records.length,
-      elsewhere: made.elsewhere,
-      refused: made.refused,
-    })
+    tables.push(made.table)
   }
+  return counted(vault, tables, records, dryRun)
+}
+
+/** One table under its mapping, and the records that its rows give. */
+export function tableMapped(
+  { bates, path }: Pick<DocumentRecord, 'bates' | 'path'>,
+  pages: readonly PageText[],
+  mapping: RecordMapping,
+): { readonly table: MappedTable; readonly records: readonly MappedRecord[] } {
+  const { rows, records, elsewhere, refused } = mapRows(pages, mapping)
+  const table = { record: mapping.record, bates, path, rows, records: records.length, elsewhere, refused }
+  return { table, records }
+}
+
+/** What the records come to; stored as suggestions unless only the look was asked for. */
+export async function counted(
+  vault: Vault,
+  tables: readonly MappedTable[],
+  records: readonly MappedRecord[],
+  dryRun: boolean,
+): Promise<Result<MappedRecords, StoreTrouble>> {
   const proposals = proposeFromCounts(records)
   const answer = { tables, guests: countGuests(records), proposals }
   if (dryRun) return ok({ ...answer, stored: null })
-  const stored = await vault.putSuggestions(proposals.map(suggestionOf))
-  return stored.ok ? ok({ ...answer, stored: stored.value }) : stored
+  const stored = await whileWriting(vault, () => vault.putSuggestions(proposals.map(suggestionOf)))
+  if (!stored.ok) return stored
+  tellChange(vault)
+  return ok({ ...answer, stored: stored.value })
 }
 
 const suggestionOf = ({ factor, passage }: CountProposal): ReturnType<typeof placeInText> =>

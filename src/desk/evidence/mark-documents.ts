@@ -9,7 +9,6 @@ import type { DoorTrouble, StoreTrouble } from '../door-trouble.ts'
 import { type AskedChange, changeCoverage, makeChange, type NotChanged } from '../facts/make-change.ts'
 import { nextRecordId } from '../facts/next-record-id.ts'
 import type { OpenMatter } from '../open-matter.ts'
-import { whileWriting } from '../while-writing.ts'
 
 const folded = (label: string): string => label.normalize('NFC').toLowerCase()
 const isPrivilege = (label: string): boolean => privilegeLabels.some((one) => one === folded(label))
@@ -28,14 +27,14 @@ export const tagDocuments = (
     const listed = await vault.listRecords('tag')
     if (!listed.ok) return listed
     const chosen = new Set<string>(documents)
-    const own = listed.value.filter(({ content }) => chosen.has(content.document))
+    const own = listed.value.filter(({ content }) => content.document !== undefined && chosen.has(content.document))
     const same = own.filter(({ content }) => folded(content.label) === folded(label))
     const ends = on ? own.filter(({ content }) => isPrivilege(label) && isPrivilege(content.label)) : same
     const changes: AskedChange[] = ends
       .filter((one) => !on || !same.includes(one))
       .map(({ id, version }) => ({ kind: 'tag', id, basedOn: version, content: null }))
     const given = new Set<string>()
-    const has = new Set<string>(same.map(({ content }) => content.document))
+    const has = new Set<string>(same.flatMap(({ content }) => content.document ?? []))
     for (const document of on ? documents.filter((one) => !has.has(one)) : []) {
       const id = await nextRecordId(vault, 'tag', given)
       if (!id.ok) return id
@@ -46,16 +45,20 @@ export const tagDocuments = (
     return made.ok ? cover(made.value, changeCoverage) : made
   })
 
-/** Says from whom documents came. Kept in the audit log. Problems: `document-not-found`, `matter-in-use`. */
+/** Says from whom documents came, as one step of the history. Problems: `document-not-found`, `matter-in-use`. */
 export const changeCustodian = (
   matter: OpenMatter,
   { documents, custodian }: CustodianWanted,
-): Promise<Result<Covered<{ readonly changed: number }>, DoorTrouble | 'document-not-found'>> =>
+): Promise<Result<Covered<ChangeAnswer>, NotChanged | DoorTrouble | 'document-not-found'>> =>
   answerAbout(matter, 'change-custodian', async ({ vault, cover }) => {
     const there = await allThere(vault, documents)
     if (!there.ok) return there
-    const changed = await whileWriting(vault, () => vault.setCustodian(documents, custodian))
-    return changed.ok ? cover({ changed: changed.value }, {}) : changed
+    const content = { from: custodian }
+    const changes = [...new Set(documents)].map(
+      (id): AskedChange => ({ kind: 'custodian', id, basedOn: null, content }),
+    )
+    const made = await makeChange(vault, 'custodian.changed', changes)
+    return made.ok ? cover(made.value, changeCoverage) : made
   })
 
 async function allThere(

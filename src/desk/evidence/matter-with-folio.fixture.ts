@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { Suggestion, type SuggestionKind } from '../../casefile/evidence/records.ts'
 import { Casefile, Identity } from '../../casefile/matter.ts'
-import { documentNumber, must, passphrase } from '../../vault/vault.fixture.ts'
+import { documentNumber, must, passphrase, saveCasefile } from '../../vault/vault.fixture.ts'
 import type { Vault } from '../../vault/vault.ts'
-import { makeMatter } from '../make-matter.ts'
+import { makeCheapMatter } from '../cheap-matter.fixture.ts'
 import { type OpenMatter, openMatter, vaultOf } from '../open-matter.ts'
 
 export const folio = [
@@ -51,14 +51,14 @@ export async function matterWithFolio(
   const place = mkdtempSync(join(tmpdir(), 'redress-desk-'))
   t.after(() => rmSync(place, { recursive: true, force: true }))
   const folder = join(place, 'jd.redress')
-  must(await makeMatter(folder, passphrase))
+  must(await makeCheapMatter(folder, passphrase))
   const matter = must(await openMatter(folder, passphrase, { write: true }))
   t.after(() => matter.close())
   const vault = vaultOf(matter)
   must(await vault.putDocument(folioDocument.record, folioDocument.pages))
   if (casefile) {
     must(await vault.putIdentities([juniper]))
-    must(await vault.saveCasefile(folioCasefile))
+    must(await saveCasefile(vault, folioCasefile))
   }
   return { matter, vault, folder: place }
 }

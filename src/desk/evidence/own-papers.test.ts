@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { Casefile } from '../../casefile/matter.ts'
-import { must } from '../../vault/vault.fixture.ts'
+import { must, saveCasefile } from '../../vault/vault.fixture.ts'
+import { fileNoteInWords } from '../../words/evidence/file-note-words.ts'
 import { exportFacts } from '../facts/export-facts.ts'
 import { makeMatterCasebook } from '../papers/make-casebook.ts'
 import { programFolder } from '../program-folder.ts'
@@ -38,7 +39,7 @@ test('its own papers in the evidence are named for what they are, searched, and 
   const [evidence, papers] = [join(place, 'evidence'), join(place, 'evidence', 'papers')]
   mkdirSync(papers, { recursive: true })
   must(await vault.putIdentities([juniper]))
-  must(await vault.saveCasefile(withFact))
+  must(await saveCasefile(vault, withFact))
   must(await vault.saveDamagesInput(damages, null))
   must(await makeMatterCasebook(matter, papers, { form: 'full' }))
   const targets = { workbook: join(papers, 'loss.xlsx'), charts: join(papers, 'charts') }
@@ -57,8 +58,9 @@ test('its own papers in the evidence are named for what they are, searched, and 
   must(await ingestFolder(matter, evidence, options))
   const documents = must(await vault.listDocuments()).filter(({ path }) => !path.startsWith('folio'))
   const toldOwn = (path: string): string | null =>
-    documents.find((one) => one.path === path)?.notes.find((note) => note.startsWith('Redress made this itself')) ??
-    null
+    (documents.find((one) => one.path === path)?.notes ?? [])
+      .filter(({ is }) => is === 'own-paper')
+      .map(fileNoteInWords)[0] ?? null
   for (const [path, named] of [
     ['papers/casebook.html', 'a casebook'],
     ['papers/casebook.docx', 'a casebook'],

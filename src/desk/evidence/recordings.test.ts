@@ -5,6 +5,7 @@ import { type TestContext, test } from 'node:test'
 import { recordingFacts } from '../../evidence/recording/recording-facts.ts'
 import { waveOf } from '../../evidence/recording/wave.fixture.ts'
 import { codeOf, must } from '../../vault/vault.fixture.ts'
+import { fileNoteInWords } from '../../words/evidence/file-note-words.ts'
 import { searchEvidence } from '../search/search-evidence.ts'
 import { addTranscript } from './add-transcript.ts'
 import { cutClip } from './cut-clip.ts'
@@ -26,7 +27,7 @@ async function matterWithCall(t: TestContext, minor: boolean) {
 test('what a person typed is found with its time, and the recording is never called read', async (t) => {
   const { matter, vault, folder, call } = await matterWithCall(t, false)
   assert.deepEqual([call.status, call.reason, call.bates], ['failed', 'heard-by-person', 'RD-000002'])
-  assert.match(call.notes.join(' '), /A recording of 6:40/)
+  assert.match(call.notes.map(fileNoteInWords).join(' '), /A recording of 6:40/)
   const file = join(folder, 'typed.txt')
   writeFileSync(
     file,
@@ -42,7 +43,7 @@ test('what a person typed is found with its time, and the recording is never cal
   const [record] = must(await vault.listDocuments({ format: 'timed-text' }))
   assert.equal(record?.parent, call.id)
   assert.match(
-    record?.notes.join(' ') ?? '',
+    record?.notes.map(fileNoteInWords).join(' ') ?? '',
     /^Typed by L\. Okafor, who heard the recording; added on .*No machine heard it\.$/,
   )
   assert.deepEqual(must(await vault.getBlob(record?.sha256 ?? assert.fail())), readFileSync(file))

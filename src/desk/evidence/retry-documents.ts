@@ -1,9 +1,9 @@
+import { isFormat } from '../../casefile/evidence/format.ts'
 import type { DocumentRecord, PageText } from '../../casefile/evidence/records.ts'
 import type { Casefile } from '../../casefile/matter.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
-import { isFormat } from '../../evidence/format-names.ts'
 import type { ReadOutcome } from '../../evidence/read-outcome.ts'
 import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
@@ -22,6 +22,8 @@ export interface RetryOptions {
   readonly minor: boolean
   readonly progress: (p: IngestProgress) => void
   readonly stop?: AbortSignal
+  /** The matter is being closed. */
+  readonly gone?: AbortSignal
 }
 
 export interface RetryAnswer {
@@ -61,8 +63,12 @@ export async function retryIn(
 > {
   const chosen = await choose(vault, options.what)
   if (!chosen.ok) return chosen
-  const { progress, ocr, minor, stop = null } = options
-  const asked = { ...{ progress, ocr, minor, stop }, files: chosen.value.length, custodian: null }
+  const { progress, ocr, minor, stop = null, gone } = options
+  const asked = {
+    ...{ progress, ocr, minor, stop, ...(gone && { gone }) },
+    files: chosen.value.length,
+    custodian: null,
+  }
   return readInto(vault, { ...asked, list: HashList.empty, isListGiven: false }, (reading) =>
     new Retry(vault, reading, stop).run(chosen.value),
   )

@@ -5,8 +5,10 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { ProblemCode } from '../../casefile/problems.ts'
 import type { Result } from '../../casefile/result.ts'
-import { makeMatter } from '../make-matter.ts'
+import { reportProblem } from '../../words/problems/report-problem.ts'
+import { makeCheapMatter } from '../cheap-matter.fixture.ts'
 import { openMatter } from '../open-matter.ts'
+import { compareDocuments } from '../search/find-duplicates.ts'
 import { ingestFolder } from './ingest-folder.ts'
 import { showTestimony } from './show-testimony.ts'
 
@@ -19,7 +21,7 @@ test('a transcript is cited by the reporter’s page and line, with question, an
   const folder = mkdtempSync(join(tmpdir(), 'redress-testimony-'))
   const evidence = join(folder, 'evidence')
   mkdirSync(evidence)
-  need(await makeMatter(join(folder, 'm'), 'correct horse battery staple'))
+  need(await makeCheapMatter(join(folder, 'm'), 'correct horse battery staple'))
   const matter = need(await openMatter(join(folder, 'm'), 'correct horse battery staple', { write: true }))
   t.after(async () => {
     await matter.close()
@@ -52,4 +54,9 @@ test('a transcript is cited by the reporter’s page and line, with question, an
   assert.ok(all.turns.some(({ cite, text }) => cite === '7:25-8:1' && text === 'You signed that card?'))
   const other = await showTestimony(matter, { document: 'note.txt', words: null })
   assert.ok(!other.ok && other.problem.code === 'document-not-found')
+  assert.match(reportProblem(other.problem).message, /is in this matter and is no transcript/)
+  const gone = await showTestimony(matter, { document: 'nowhere.txt', words: null })
+  assert.ok(!gone.ok)
+  assert.match(reportProblem(gone.problem).message, /There is no document nowhere\.txt in this matter/)
+  assert.ok((await compareDocuments(matter, 'note.txt', 'rd-000001')).ok, 'named by the file, as by its number')
 })

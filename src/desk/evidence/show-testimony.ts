@@ -1,4 +1,5 @@
-import type { PageText } from '../../casefile/evidence/records.ts'
+import type { DocumentRecord, PageText } from '../../casefile/evidence/records.ts'
+import type { ShownTestimony } from '../../casefile/evidence/testimony-view.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, type Result } from '../../casefile/result.ts'
 import type { Coverage } from '../../drafting/firewall/covering/coverage.ts'
@@ -8,23 +9,7 @@ import { numberInLabel } from '../../evidence/transcript/transcript-label.ts'
 import { answerAbout } from '../door.ts'
 import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
-
-export interface ShownTurn {
-  /** Page and lines of the reporter: `12:7-9`. */
-  readonly cite: string
-  readonly kind: Turn['kind']
-  readonly speaker: string | null
-  readonly text: string
-}
-
-export interface ShownTestimony {
-  readonly bates: string
-  readonly witnesses: readonly string[]
-  readonly exhibits: readonly { readonly name: string; readonly cites: readonly string[] }[]
-  /** How many turns the transcript has, whatever is shown. */
-  readonly total: number
-  readonly turns: readonly ShownTurn[]
-}
+import { documentNamed } from '../search/document-named.ts'
 
 export interface TestimonyAsked {
   /** Number of the document, its path, or the end of its path. */
@@ -44,19 +29,23 @@ export const showTestimony = (
   asked: TestimonyAsked,
 ): Promise<Result<Covered<ShownTestimony>, DoorTrouble | 'document-not-found'>> =>
   answerAbout(matter, 'testimony', async ({ vault, cover }) => {
-    const listed = await vault.listDocuments({ format: 'transcript' })
+    const listed = await vault.listDocuments()
     if (!listed.ok) return listed
     const { document, words } = asked
-    const named = listed.value.filter(
-      ({ bates, path }) => bates === document || path === document || path.endsWith(`/${document}`),
-    )
-    const [found] = named
-    if (found === undefined || named.length > 1) return failed(problem('document-not-found', { document }))
+    const named = documentNamed(listed.value, document)
+    if (!named.ok) return named
+    const found = named.value
+    if (found.format !== 'transcript') return failed(problem('document-not-found', { document, why: 'no-transcript' }))
     const pages = await vault.pagesOf(found.duplicateOf ?? found.id)
-    return pages.ok ? cover(testimonyIn(found.bates, pages.value, words), coverage) : pages
+    return pages.ok ? cover(testimonyIn(found, pages.value, words), coverage) : pages
   })
 
-function testimonyIn(bates: string, pages: readonly PageText[], words: string | null): ShownTestimony {
+function testimonyIn(
+  { id, bates }: Pick<DocumentRecord, 'id' | 'bates'>,
+  pages: readonly PageText[],
+  words: string | null,
+): ShownTestimony {
+  const pageOf = new Map(pages.map(({ page, label }) => [numberInLabel(label) ?? page, page]))
   const told = testimonyOf(
     pages.map(({ page, label, text }) => ({ page: numberInLabel(label) ?? page, lines: text.split('\n') })),
   )
@@ -74,10 +63,13 @@ function testimonyIn(bates: string, pages: readonly PageText[], words: string | 
     return holds(turn) || (turn.kind === 'question' && next?.kind === 'answer' && holds(next))
   })
   return {
+    document: id,
     bates,
     witnesses: told.witnesses,
     exhibits: told.exhibits.map(({ name, at }) => ({ name, cites: at.map((place) => citeOf(place, place)) })),
     total: turns.length,
-    turns: shown.map(({ kind, speaker, from, to, text }) => ({ cite: citeOf(from, to), kind, speaker, text })),
+    turns: shown.map(({ kind, speaker, from, to, text }) => ({
+      ...{ cite: citeOf(from, to), page: pageOf.get(from.page) ?? from.page, kind, speaker, text },
+    })),
   }
 }

@@ -1,4 +1,5 @@
 import { type BigIntStats, type Dirent, lstatSync, readdirSync } from 'node:fs'
+import type { FileNote } from '../../casefile/evidence/file-note.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import { shownName, tellApart } from './ingest/file-names.ts'
@@ -21,7 +22,7 @@ export interface FileToTake {
   /** How it stood on the disk when it was found; null for what is no plain file or cannot be looked at. */
   readonly stamp: string | null
   readonly is: 'file' | NoPlainFile
-  readonly notes: readonly string[]
+  readonly notes: readonly FileNote[]
   /** From whom it came, where that is known of this file alone. */
   readonly custodian?: string | null
   readonly open: OpenFound
@@ -52,7 +53,7 @@ const kindOf = (entry: RawEntry | BigIntStats): FoundFile['is'] | 'folder' =>
  */
 export function walkFolder(folder: string): Result<readonly FoundFile[], 'folder-not-found'> {
   const found: FoundFile[] = []
-  const look = (place: Buffer, path: string, inherited: readonly string[]): void => {
+  const look = (place: Buffer, path: string, inherited: readonly FileNote[]): void => {
     const entries = readdirSync(place, { withFileTypes: true, encoding: 'buffer' }).sort((a, b) =>
       Buffer.compare(a.name, b.name),
     )

@@ -1,20 +1,17 @@
 import type { Identity } from '../../casefile/matter.ts'
+import type { WrittenFiles } from '../../casefile/release/written-files.ts'
 import { ok, type Result } from '../../casefile/result.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { type FactsPart, factsFileText } from '../../shelf/read-facts.ts'
 import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
+import { factsFileHeading } from '../../words/own-files.ts'
 import { type Draft, draftOf } from '../claims/draft-casefile.ts'
-import { answerAbout } from '../door.ts'
+import { type AtTheDesk, answerAbout, deliberately } from '../door.ts'
 import type { DoorTrouble } from '../door-trouble.ts'
 import { quotePlacer } from '../evidence/place-quotes.ts'
 import type { OpenMatter } from '../open-matter.ts'
-import { type WrittenExports, writeExports } from '../papers/write-exports.ts'
-
-const heading = [
-  'Everything that is written down in this matter, as `redress facts load` reads it.',
-  'It holds real names and the words of the evidence: keep it as you keep the evidence.',
-]
+import { writeExports } from '../papers/write-exports.ts'
 
 /** The facts file of a matter: loading it into the same matter changes nothing. */
 export async function factsFileOf(
@@ -39,14 +36,14 @@ export async function factsFileOf(
     ...(matter === null ? {} : { matter }),
     ...{ claimants, identities: [...identities], parties, tolling, excludedClaims, facts },
   }
-  return ok(factsFileText(whole, heading))
+  return ok(factsFileText(whole, factsFileHeading))
 }
 
 export interface ExportedFacts {
   readonly facts: number
   readonly parties: number
   readonly identities: number
-  readonly written: WrittenExports
+  readonly written: WrittenFiles
 }
 
 /**
@@ -58,19 +55,53 @@ export const exportFacts = (
   out: string,
 ): Promise<Result<Covered<ExportedFacts>, DoorTrouble | 'document-not-found' | 'folder-not-writable'>> =>
   answerAbout(matter, 'export-facts', async ({ vault, identities, cover }) => {
-    const known = await identities()
-    if (!known.ok) return known
-    const draft = await draftOf(vault)
-    if (!draft.ok) return draft
-    const text = await factsFileOf(vault, draft.value, known.value)
-    if (!text.ok) return text
+    const whole = await written(vault, identities)
+    if (!whole.ok) return whole
+    const { text, draft, known } = whole.value
     const noted = await vault.note('facts.exported', [])
     if (!noted.ok) return noted
-    const written = writeExports([{ path: out, content: [text.value] }])
-    if (!written.ok) return written
-    const { facts, parties } = draft.value
-    return cover(
-      { facts: facts.length, parties: parties.length, identities: known.value.length, written: written.value },
-      {},
-    )
+    const files = writeExports([{ path: out, content: [text] }])
+    if (!files.ok) return files
+    const { facts, parties } = draft
+    return cover({ facts: facts.length, parties: parties.length, identities: known.length, written: files.value }, {})
   })
+
+/** The same file for whoever takes it out of the program by a window; the audit log has it first. */
+export async function factsFile(
+  matter: OpenMatter,
+): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, DoorTrouble | 'document-not-found'>> {
+  let made: Uint8Array | null = null
+  const asked = await answerAbout(matter, 'export-facts', async ({ vault, identities, cover }) => {
+    const whole = await written(vault, identities)
+    if (!whole.ok) return whole
+    made = new TextEncoder().encode(whole.value.text)
+    return cover({}, {})
+  })
+  if (!asked.ok) return asked
+  return deliberately(matter, async () =>
+    ok({
+      ...{ action: 'facts.exported', ids: [] },
+      show: async () => {
+        if (made === null) throw new Error('a file that was made is not there')
+        return ok({ name: 'facts.yaml', bytes: made })
+      },
+    }),
+  )
+}
+
+async function written(
+  vault: Vault,
+  identities: AtTheDesk['identities'],
+): Promise<
+  Result<
+    { readonly text: string; readonly draft: Draft; readonly known: readonly Identity[] },
+    StoreTrouble | 'document-not-found'
+  >
+> {
+  const known = await identities()
+  if (!known.ok) return known
+  const draft = await draftOf(vault)
+  if (!draft.ok) return draft
+  const text = await factsFileOf(vault, draft.value, known.value)
+  return text.ok ? ok({ text: text.value, draft: draft.value, known: known.value }) : text
+}

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { Casefile, Identity } from '../../casefile/matter.ts'
 import fc from '../../casefile/property.fixture.ts'
-import { codeOf, must } from '../../vault/vault.fixture.ts'
+import { codeOf, must, saveCasefile } from '../../vault/vault.fixture.ts'
 import { folio, folioCasefile, folioDocument, juniper, matterWithFolio } from '../evidence/matter-with-folio.fixture.ts'
 import { problemText } from '../problem-text.fixture.ts'
 import { exportFacts } from './export-facts.ts'
@@ -38,7 +38,7 @@ test('a matter written out and loaded again changes nothing, whatever it holds (
         facts: facts.map((one, n) => ({ ...one, id: `f-${n}`, confirmedOn: '2026-11-23' })),
         tolling,
       })
-      must(await vault.saveCasefile(whole))
+      must(await saveCasefile(vault, whole))
       must(await vault.putIdentities([Identity.parse({ ...juniper, forms: [form, '00123'] })]))
       run += 1
       const file = join(folder, `facts-${run}.yaml`)
@@ -69,10 +69,12 @@ test('a file is merged by id: what it does not name stays, and what it would do 
   must(await loadFacts(matter, file))
   writeFileSync(file, `facts:\n${sourced('two', 'Second, said better.')}\n${sourced('three', 'Third.')}\n`)
   const second = must(await loadFacts(matter, file)).value
-  assert.deepEqual(second.plan, [
-    { kind: 'fact', id: 'two', does: 'changes', fields: ['statement'] },
-    { kind: 'fact', id: 'three', does: 'adds', fields: [] },
-  ])
+  const [changed, added] = second.plan
+  assert.deepEqual(changed, {
+    ...{ kind: 'fact', id: 'two', does: 'changes', fields: ['statement'] },
+    ...{ before: { statement: 'Second.' }, after: { statement: 'Second, said better.' } },
+  })
+  assert.deepEqual([added?.id, added?.does, added?.fields, added?.before], ['three', 'adds', [], null])
   const after = must(await vault.loadCasefile())
   assert.deepEqual(
     after?.facts.map(({ statement }) => statement),

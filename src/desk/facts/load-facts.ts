@@ -1,12 +1,14 @@
-import { basename } from 'node:path'
+import type { GivenFile } from '../../casefile/given-file.ts'
 import type { Fact, Identity } from '../../casefile/matter.ts'
 import type { Complaint } from '../../casefile/problems/complaint.ts'
 import type { Fault } from '../../casefile/problems/file-problems.ts'
 import { type Problem, problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
+import type { LoadedFacts, PlannedChange } from '../../casefile/written/loaded-facts.ts'
 import type { RecordKind } from '../../casefile/written/single-records.ts'
 import type { Coverage } from '../../drafting/firewall/covering/coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
+import { nameOfGiven } from '../../shelf/given/given-file.ts'
 import { type FactsPart, readFactsPart } from '../../shelf/read-facts.ts'
 import type { GivenFileTrouble, LawTrouble } from '../../shelf/read-trouble.ts'
 import type { LineOf } from '../../shelf/yaml-file.ts'
@@ -24,27 +26,6 @@ import { type AskedChange, makeChange } from './make-change.ts'
 import { withEarlierAnswers } from './names-of-matter.ts'
 import { refuseRevealing } from './refuse-revealing.ts'
 
-/** One record that a file adds, or what of it the file says otherwise than the matter. */
-export interface PlannedChange {
-  readonly kind: RecordKind
-  readonly id: string
-  readonly does: 'adds' | 'changes'
-  /** Names of the fields that differ; empty for one that is new. */
-  readonly fields: readonly string[]
-}
-
-export interface LoadedFacts {
-  /** How much of each the file holds. */
-  readonly facts: number
-  readonly passages: number
-  readonly parties: number
-  readonly identities: number
-  /** What the file changes; all else stays as it is. */
-  readonly plan: readonly PlannedChange[]
-  /** The step of the history; null where nothing was to change, or only the plan was asked for. */
-  readonly change: number | null
-}
-
 const coverage: Coverage<LoadedFacts> = { spelled: ['plan[].kind', 'plan[].does'] }
 
 /**
@@ -55,7 +36,7 @@ const coverage: Coverage<LoadedFacts> = { spelled: ['plan[].kind', 'plan[].does'
  */
 export const loadFacts = (
   matter: OpenMatter,
-  file: string,
+  file: GivenFile,
   { apply }: { readonly apply: boolean } = { apply: true },
 ): Promise<
   Result<Covered<LoadedFacts>, NotChanged | DoorTrouble | GivenFileTrouble | 'document-not-found' | 'input-has-faults'>
@@ -90,8 +71,8 @@ const countsOf = ({ facts = [], parties = [], identities = [] }: FactsPart) => (
   identities: identities.length,
 })
 
-function faulty(path: string, faults: readonly Fault[]): Result<never, 'input-has-faults' | 'input-not-valid'> {
-  const file = basename(path)
+function faulty(given: GivenFile, faults: readonly Fault[]): Result<never, 'input-has-faults' | 'input-not-valid'> {
+  const file = nameOfGiven(given)
   const [one] = faults
   if (one !== undefined && faults.length === 1) return failed(problem('input-not-valid', { file, ...one }))
   return failed(problem('input-has-faults', { file, faults: faults.toSorted((a, b) => a.line - b.line) }))
@@ -210,8 +191,24 @@ function planned({ kind, id, content }: AskedChange, { draft, known }: Standing)
   const before = standingRecord(kind, id, draft, known)
   if (JSON.stringify(before) === JSON.stringify(content)) return null
   const isNew = before === null || before === undefined || (Array.isArray(before) && before.length === 0)
-  if (isNew) return { kind, id, does: 'adds', fields: [] }
-  return { kind, id, does: 'changes', fields: fieldsThatDiffer(before, content) }
+  if (isNew) return { kind, id, does: 'adds', fields: [], before: null, after: shown(kind, content) }
+  const fields = fieldsThatDiffer(before, content)
+  return {
+    kind,
+    id,
+    does: 'changes',
+    fields,
+    before: ofFields(kind, before, fields),
+    after: ofFields(kind, content, fields),
+  }
+}
+
+/** What an identity is stays sealed: its forms are in no plan. */
+const shown = (kind: RecordKind, content: unknown): unknown => (kind === 'identity' ? 'sealed' : content)
+
+function ofFields(kind: RecordKind, content: unknown, fields: readonly string[]): unknown {
+  if (kind === 'identity' || !isFields(content)) return shown(kind, content)
+  return Object.fromEntries(fields.flatMap((name) => (name in content ? [[name, content[name]]] : [])))
 }
 
 function standingRecord(kind: RecordKind, id: string, draft: Draft, known: readonly Identity[]): unknown {

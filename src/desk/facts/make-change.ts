@@ -63,7 +63,7 @@ async function change(
   if (!unfit.ok) return unfit
   const made = await vault.change(action, changes)
   if (!made.ok) return made
-  if (made.value.outcome === 'changed') tellChange(vault, made.value)
+  if (made.value.outcome === 'changed') tellChange(vault)
   return ok(answerOf(made.value))
 }
 

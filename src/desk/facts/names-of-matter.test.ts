@@ -6,9 +6,11 @@ import { after, test } from 'node:test'
 import { IsoDay } from '../../casefile/dates.ts'
 import { Casefile, Identity } from '../../casefile/matter.ts'
 import type { ProblemCode } from '../../casefile/problems.ts'
+import type { NameQuestion } from '../../casefile/release/name-question.ts'
 import type { Result } from '../../casefile/result.ts'
+import { saveCasefile } from '../../vault/vault.fixture.ts'
+import { makeCheapMatter } from '../cheap-matter.fixture.ts'
 import { forTheOwner } from '../door.ts'
-import { makeMatter } from '../make-matter.ts'
 import { openMatter, vaultOf } from '../open-matter.ts'
 import { answerNameQuestion, namesOfMatter, withEarlierAnswers } from './names-of-matter.ts'
 
@@ -36,30 +38,39 @@ function must<T>(result: Result<T, ProblemCode>): T {
 
 test('names are listed by pseudonym; an answer is given once, kept, and kept when the list is given anew', async () => {
   const folder = join(place, 'm.redress')
-  must(await makeMatter(folder, 'five unrelated words here'))
+  must(await makeCheapMatter(folder, 'five unrelated words here'))
   const matter = must(await openMatter(folder, 'five unrelated words here', { write: true }))
   try {
     must(await vaultOf(matter).putIdentities([grace]))
-    must(await vaultOf(matter).saveCasefile(casefile))
+    must(await saveCasefile(vaultOf(matter), casefile))
 
     const before = must(await namesOfMatter(matter, {})).value
     assert.doesNotMatch(JSON.stringify(before), /grace|ostrava/i)
-    assert.deepEqual(before.questions, [
-      { number: 1, pseudonym: 'G.O.', kind: 'everyday-word', passage: '[G.O.] tonight' },
-    ])
+    const [asked] = before.questions
+    assert.ok(asked && before.questions.length === 1)
+    assert.match(asked.id, /^q-[bcdfghjklmnpqrstvwxz]{6}$/)
+    const { id, ...told } = asked
+    assert.deepEqual(told, {
+      ...{ pseudonym: 'G.O.', kind: 'everyday-word', before: '', place: '[G.O.]' },
+      after: ' tonight [G.O.] saw it. rose later Her aunt Talwen came.',
+      stands: [{ is: 'matter', part: 'matter' }],
+    })
     const forms = must(await namesOfMatter(matter, { uncovered: true }))
     assert.doesNotMatch(JSON.stringify(forms.value), /ostrava/i, 'forms asked for are covered all the same')
     const own = must(await forTheOwner(matter, forms))
-    assert.ok(own.identities[0]?.examples?.includes('Ostrava'))
+    assert.equal(own.questions[0]?.written?.place, 'grace', 'the question itself shows to the owner')
+    assert.ok(own.identities[0]?.examples?.some(({ form }) => form === 'Ostrava'))
 
     assert.deepEqual(before.suggestions, [])
     assert.deepEqual(must(await namesOfMatter(matter, { suggest: true })).value.suggestions, [
       { name: 'Talwen', why: 'relative', times: 1, page: null, document: null },
     ])
 
-    const none = await answerNameQuestion(matter, 2, { is: 'the-name', everywhere: false })
-    assert.ok(!none.ok && none.problem.code === 'name-question-not-found')
-    must(await answerNameQuestion(matter, 1, { is: 'not-the-name', everywhere: false }))
+    for (const other of ['1', 'q-bbbbbb', 'q-', id.slice(0, 5), '']) {
+      const none = await answerNameQuestion(matter, other, { is: 'the-name', everywhere: false })
+      assert.ok(!none.ok && none.problem.code === 'name-question-not-found', other)
+    }
+    must(await answerNameQuestion(matter, id, { is: 'not-the-name', everywhere: false }))
     assert.deepEqual(must(await namesOfMatter(matter, {})).value.questions, [])
 
     must(
@@ -71,6 +82,69 @@ test('names are listed by pseudonym; an answer is given once, kept, and kept whe
     const entries = must(await vaultOf(matter).auditEntries())
     assert.ok(entries.some(({ objects }) => objects.includes('reason:shown-uncovered')))
     assert.doesNotMatch(JSON.stringify(entries), /grace|tonight/i)
+  } finally {
+    await matter.close()
+  }
+})
+
+test('a place that several people share is given to one of them by the id of his question', async () => {
+  const folder = join(place, 'shared.redress')
+  must(await makeCheapMatter(folder, 'five unrelated words here'))
+  const matter = must(await openMatter(folder, 'five unrelated words here', { write: true }))
+  try {
+    const sister = Identity.parse({ id: 'lo', kind: 'person', pseudonym: 'L.O.', forms: ['Liv Ostrava'] })
+    must(await vaultOf(matter).putIdentities([grace, sister]))
+    const summary = 'Then Ms. Ostrava left the room.'
+    must(await saveCasefile(vaultOf(matter), { ...casefile, matter: { ...casefile.matter, summary } }))
+    const { questions } = must(await namesOfMatter(matter, {})).value
+    assert.deepEqual(
+      questions.map(({ kind, pseudonym, place: shown }) => [kind, pseudonym, shown]),
+      ['G.O.', 'L.O.'].map((pseudonym) => ['one-of-several', pseudonym, '[G.O. or L.O.]']),
+    )
+    const id = questions.find(({ pseudonym }) => pseudonym === 'L.O.')?.id ?? ''
+    must(await answerNameQuestion(matter, id, { is: 'the-name', everywhere: false }))
+    assert.deepEqual(must(await namesOfMatter(matter, {})).value.questions, [])
+  } finally {
+    await matter.close()
+  }
+})
+
+test('two texts that are the name where they meet are shown with where they stand; told to be the name, both are covered', async () => {
+  const folder = join(place, 'met.redress')
+  must(await makeCheapMatter(folder, 'five unrelated words here'))
+  const matter = must(await openMatter(folder, 'five unrelated words here', { write: true }))
+  try {
+    const vault = vaultOf(matter)
+    const other = { left: '', is: 'not-the-name', everywhere: false } as const
+    const [first, second] = [
+      { word: 'grace', right: '' },
+      { word: 'ostrava', right: '' },
+    ]
+    const answers = [first, second].map((one) => ({ ...other, ...one }))
+    must(await vault.putIdentities([{ ...grace, answers }]))
+    const texts = { caption: 'Grace', summary: 'Ostrava' }
+    must(await saveCasefile(vault, { ...casefile, matter: { ...casefile.matter, ...texts } }))
+    const question: NameQuestion = {
+      ...{ kind: 'joined', identity: 'go', word: 'graceostrava', left: '', right: '', passage: '[G.O.] (a.html)' },
+      pieces: [first, second].map((one) => ({ left: '', ...one })),
+    }
+    must(await vault.keepQuestions('account', [question]))
+    const shown = must(await namesOfMatter(matter, { uncovered: true }))
+    const [asked] = shown.value.questions
+    assert.equal(asked?.kind, 'joined')
+    assert.deepEqual(asked?.stands, [{ is: 'matter', part: 'matter' }])
+    assert.equal(must(await forTheOwner(matter, shown)).questions[0]?.written?.place, 'Grace | Ostrava')
+    must(await answerNameQuestion(matter, asked?.id ?? '', { is: 'the-name', everywhere: true }))
+    assert.deepEqual(must(await namesOfMatter(matter, {})).value.questions, [])
+    const [kept] = must(await vault.readIdentities('keep-answers'))
+    assert.deepEqual(
+      kept?.answers?.map(({ word, is, everywhere, joined }) => [word, is, everywhere, joined ?? false]),
+      [
+        ['grace', 'the-name', false, false],
+        ['ostrava', 'the-name', false, false],
+        ['graceostrava', 'the-name', false, true],
+      ],
+    )
   } finally {
     await matter.close()
   }

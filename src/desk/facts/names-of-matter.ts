@@ -1,64 +1,21 @@
 import type { Identity } from '../../casefile/matter.ts'
-import { type NameQuestion, placeKey, saidOf } from '../../casefile/name-question.ts'
-import type { NameAnswered, NamesOfMatter, NumberedQuestion } from '../../casefile/names-view.ts'
 import { problem } from '../../casefile/problems.ts'
+import type { NameAnswer, NameQuestion } from '../../casefile/release/name-question.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
+import type { NameAnswered, NamesOfMatter, OpenQuestion, QuestionId } from '../../casefile/views/names-view.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { identityGate } from '../../drafting/firewall/covering/replace-identities.ts'
 import { formsLookedFor } from '../../drafting/firewall/forms/describe-forms.ts'
 import { suggestIdentities } from '../../drafting/firewall/places/suggest-identities.ts'
-import { withBirthDates } from '../../drafting/firewall/release/matter-gate.ts'
 import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { answerAbout } from '../door.ts'
 import type { DoorTrouble } from '../door-trouble.ts'
+import { type LocatedQuestion, openQuestions } from '../names/open-questions.ts'
+import { questionIds, questionOfId } from '../names/question-ids.ts'
+import { textsThatLeave } from '../names/texts-that-leave.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { whileWriting } from '../while-writing.ts'
-
-/** Every text of the matter that goes into papers: facts and what they rest on, parties, damages, names of files. */
-async function textsThatLeave(vault: Vault): Promise<Result<readonly string[], StoreTrouble>> {
-  const texts: string[] = []
-  const take = (value: unknown): void => {
-    if (typeof value === 'string') texts.push(value)
-    else if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) take(item)
-  }
-  const casefile = await vault.loadCasefile()
-  if (!casefile.ok) return casefile
-  take(casefile.value)
-  const damages = await vault.loadDamagesInputs()
-  if (!damages.ok) return damages
-  for (const { text } of damages.value) texts.push(...text.split('\n'))
-  const documents = await vault.listDocuments()
-  if (!documents.ok) return documents
-  for (const { path, custodian } of documents.value) texts.push(path, custodian ?? '')
-  return ok(texts)
-}
-
-interface Open {
-  /** Those listed, and the birth dates that follow from the claimants. */
-  readonly everyone: readonly Identity[]
-  readonly questions: readonly NameQuestion[]
-}
-
-/** Places in what goes into papers, and those that only a finished paper showed, which the matter kept. */
-async function openQuestions(vault: Vault, identities: readonly Identity[]): Promise<Result<Open, StoreTrouble>> {
-  const casefile = await vault.loadCasefile()
-  if (!casefile.ok) return casefile
-  const texts = await textsThatLeave(vault)
-  if (!texts.ok) return texts
-  const kept = await vault.keptQuestions()
-  if (!kept.ok) return kept
-  const everyone = withBirthDates(identities, casefile.value?.claimants ?? [])
-  const gate = identityGate(everyone)
-  for (const text of texts.value) gate.replaceIn(text)
-  const answers = new Map(everyone.map((one) => [one.id, one.answers ?? []]))
-  const unanswered = kept.value.filter((question) => {
-    const given = answers.get(question.identity)
-    return given !== undefined && saidOf(given, question) === null
-  })
-  const found = new Map([...gate.openQuestions(), ...unanswered].map((question) => [placeKey(question), question]))
-  return ok({ everyone, questions: [...found.values()] })
-}
 
 async function suggestionsFor(
   vault: Vault,
@@ -69,7 +26,13 @@ async function suggestionsFor(
   const written = await textsThatLeave(vault)
   if (!written.ok) return written
   const found = new Map<string, NamesOfMatter['suggestions'][number]>()
-  for (const { name, why, times } of suggestIdentities(written.value, identities))
+  // From whom a file came is said of each of his files, and told once.
+  const labels = written.value.filter(({ where }) => where.is === 'file-name').map(({ text }) => text)
+  const others = written.value.filter(({ where }) => where.is !== 'file-name')
+  for (const { name, why, times } of suggestIdentities(
+    [...others.map(({ text, from, to }) => text.slice(from, to)), ...new Set(labels)],
+    identities,
+  ))
     found.set(`${name} ${why}`, { name, why, times, page: null, document: null })
   for (const { id, bates } of documents.value) {
     const pages = await vault.pagesOf(id)
@@ -124,7 +87,13 @@ export const namesOfMatter = (
     if (!known.ok) return known
     const names = await namesOf(vault, known.value, asked)
     return names.ok
-      ? cover(names.value, { spelled: ['identities[].kind', 'questions[].kind', 'suggestions[].why'] })
+      ? cover(names.value, {
+          spelled: [
+            ...(['identities[].kind', 'identities[].looksFor[].is', 'identities[].looksFor[].how'] as const),
+            ...(['identities[].examples[].only', 'questions[].kind', 'questions[].id'] as const),
+            ...(['questions[].stands[].is', 'suggestions[].why'] as const),
+          ],
+        })
       : names
   })
 
@@ -137,62 +106,82 @@ async function namesOf(
   if (!open.ok) return open
   const suggestions = asked.suggest ? await suggestionsFor(vault, known) : ok([])
   if (!suggestions.ok) return suggestions
+  const ids = questionIds(vault, open.value.questions)
   const pseudonyms = new Map(open.value.everyone.map(({ id, pseudonym }) => [id, pseudonym]))
   return ok({
     identities: known.map((identity) => {
       const { examples, ...covered } = formsLookedFor(identity)
       return asked.uncovered ? { ...covered, examples } : covered
     }),
-    questions: open.value.questions.map(({ identity, kind, passage }, i) => ({
-      number: i + 1,
-      pseudonym: pseudonyms.get(identity) ?? identity,
-      kind,
-      passage,
-    })),
+    questions: open.value.questions.map((question, i) => {
+      const shown = shownQuestion(question, pseudonyms.get(question.identity) ?? question.identity, ids[i])
+      return asked.uncovered ? { ...shown, written: question.written } : shown
+    }),
     suggestions: suggestions.value,
   })
 }
 
+const shownQuestion = (
+  { kind, beside, stands }: LocatedQuestion,
+  pseudonym: string,
+  id: QuestionId | undefined,
+): OpenQuestion => ({ id: id ?? 'q-', pseudonym, kind, ...beside, stands })
+
 /**
- * Answers an open question by its number in `namesOfMatter`; the answer is kept sealed with the identity. With `passage` only
- * where the question of that number is still the one that was seen. Problem: `name-question-not-found`.
+ * Answers the open question of an id, as `namesOfMatter` gave it; the answer is kept sealed with the identity. An id of a
+ * question that is open no more stands for no other. Problem: `name-question-not-found`.
  */
 export const answerNameQuestion = (
   matter: OpenMatter,
-  number: number,
+  id: string,
   answer: NameAnswered,
-  passage: string | null = null,
-): Promise<Result<Covered<NumberedQuestion>, DoorTrouble | 'name-question-not-found'>> =>
+): Promise<Result<Covered<OpenQuestion>, DoorTrouble | 'name-question-not-found'>> =>
   answerAbout(matter, 'answer-name-question', async ({ vault, identities, identitiesChanged, cover }) => {
     const known = await identities()
     if (!known.ok) return known
-    const answered = await whileWriting(vault, () => keepAnswer(vault, known.value, { number, passage }, answer))
+    const answered = await whileWriting(vault, () => keepAnswer(vault, known.value, id, answer))
     identitiesChanged()
-    return answered.ok ? cover(answered.value, { spelled: ['kind'] }) : answered
+    return answered.ok ? cover(answered.value, { spelled: ['kind', 'id', 'stands[].is'] }) : answered
   })
 
 async function keepAnswer(
   vault: Vault,
   known: readonly Identity[],
-  { number, passage }: { readonly number: number; readonly passage: string | null },
+  id: string,
   { is, everywhere }: NameAnswered,
-): Promise<Result<NumberedQuestion, StoreTrouble | 'name-question-not-found'>> {
+): Promise<Result<OpenQuestion, StoreTrouble | 'name-question-not-found'>> {
   const open = await openQuestions(vault, known)
   if (!open.ok) return open
   const { everyone, questions } = open.value
-  const question = questions[number - 1]
-  const identity = everyone.find(({ id }) => id === question?.identity)
-  if (!question || !identity || (passage !== null && passage !== question.passage))
-    return failed(problem('name-question-not-found', { number, count: questions.length }))
-  const { word, left, right } = question
-  const kept = (identity.answers ?? []).filter(
-    (one) => one.word !== word || one.left !== left || one.right !== right || one.everywhere !== everywhere,
-  )
-  const saved = await vault.putIdentities([{ ...identity, answers: [...kept, { word, left, right, is, everywhere }] }])
-  return saved.ok
-    ? ok({ number, pseudonym: identity.pseudonym, kind: question.kind, passage: question.passage })
-    : saved
+  const question = questionOfId(vault, questions, id)
+  const identity = everyone.find((one) => one.id === question?.identity)
+  if (!question || !identity)
+    return failed(problem('name-question-not-found', { question: id, count: questions.length }))
+  const answers = answersTo(question, { is, everywhere })
+  const kept = (identity.answers ?? []).filter((one) => answers.every((answer) => !replaces(answer, one)))
+  const saved = await vault.putIdentities([{ ...identity, answers: [...kept, ...answers] }])
+  return saved.ok ? ok(shownQuestion(question, identity.pseudonym, questionIds(vault, [question])[0])) : saved
 }
+
+/** What is kept of an answer. Texts that are the name where they meet are the name each by itself, so that they are covered from then on. */
+function answersTo(question: NameQuestion, { is, everywhere }: NameAnswered): readonly NameAnswer[] {
+  const { kind, word, left, right, pieces = [] } = question
+  const place = { word, left, right }
+  if (kind === 'own-words') return [{ ...place, is, everywhere, ownWords: true }]
+  if (kind !== 'joined') return [{ ...place, is, everywhere }]
+  const each = is === 'the-name' ? pieces.map((piece) => ({ ...piece, is, everywhere: false })) : []
+  return [...each, { ...place, is, everywhere: false, joined: true }]
+}
+
+const replaces = (given: NameAnswer, one: NameAnswer): boolean =>
+  given.ownWords
+    ? one.ownWords === true
+    : !one.ownWords &&
+      one.joined === given.joined &&
+      one.everywhere === given.everywhere &&
+      one.word === given.word &&
+      one.left === given.left &&
+      one.right === given.right
 
 /** Identities given anew, with the answers that were given to those of the same id before. */
 export function withEarlierAnswers(known: readonly Identity[], given: readonly Identity[]): readonly Identity[] {

@@ -25,7 +25,7 @@ function turned<C extends ProblemCode>(
   }: AtTheDesk): Promise<Result<Covered<TurnedChange>, C | DoorTrouble>> => {
     const done = await whileWriting(vault, () => make(vault))
     if (!done.ok) return done
-    tellChange(vault, done.value)
+    tellChange(vault)
     if (done.value.records.some(({ kind }) => kind === 'identity')) identitiesChanged()
     const next = await vault.turns()
     return next.ok ? cover({ turn, ...done.value, next: next.value }, coverage) : next

@@ -5,6 +5,7 @@ import type { IntakeAnswers, PersonTold } from '../../casefile/intake/intake-ans
 import type { IntakeRecord, MinorThen } from '../../casefile/intake/intake-record.ts'
 import { Claimant, Identity, Matter, Party, type Role } from '../../casefile/matter.ts'
 import { minorOn } from '../../casefile/minor-then.ts'
+import { standIns } from '../../words/release/stand-ins.ts'
 import { roleWords } from '../../words/role-words.ts'
 import type { AskedChange } from '../facts/make-change.ts'
 
@@ -45,20 +46,9 @@ export function recordsOfIntake(
     { kind: 'intake', id: 'intake', basedOn: null, content: intake },
     ...people,
     ...parties.map((party): AskedChange => ({ kind: 'party', id: party.id, basedOn: null, content: party })),
-    ...answers.protect.map(({ kind, form, pseudonym }) => protect(kind, form, pseudonym ?? standsFor[kind], id)),
+    ...answers.protect.map(({ kind, form, pseudonym }) => protect(kind, form, pseudonym ?? standIns[kind], id)),
     ...(courts === null ? [] : [matterTold(answers, courts, minor !== 'no', today)]),
   ]
-}
-
-const standsFor: Readonly<Record<Identity['kind'], string>> = {
-  person: 'a protected person',
-  'birth-date': 'birth date withheld',
-  address: 'a protected address',
-  phone: 'a protected number',
-  email: 'a protected mail address',
-  account: 'a protected account',
-  'record-number': 'a protected record number',
-  handle: 'a protected handle',
 }
 
 function protect(kind: Identity['kind'], form: string, pseudonym: string, id: Id): AskedChange {

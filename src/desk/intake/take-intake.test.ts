@@ -7,11 +7,11 @@ import { IntakeAnswers } from '../../casefile/intake/intake-answers.ts'
 import type { Triage } from '../../casefile/intake/triage.ts'
 import type { RecordChange } from '../../casefile/written/single-records.ts'
 import { triageGroup } from '../../words/intake/triage-words.ts'
+import { makeCheapMatter } from '../cheap-matter.fixture.ts'
 import { withChanges } from '../claims/draft-casefile.ts'
 import { showRecords } from '../facts/show-records.ts'
 import { undoChange } from '../facts/undo-change.ts'
 import { lawInForce } from '../law/law-in-force.ts'
-import { makeMatter } from '../make-matter.ts'
 import { type OpenMatter, openMatter } from '../open-matter.ts'
 import { recordsOfIntake } from './records-of-intake.ts'
 import { showTriage } from './show-triage.ts'
@@ -24,7 +24,7 @@ after(async () => {
 
 async function fresh(): Promise<OpenMatter> {
   const folder = `${temporaryFolder()}/m.redress`
-  need(await makeMatter(folder, passphrase))
+  need(await makeCheapMatter(folder, passphrase))
   const matter = need(await openMatter(folder, passphrase, { write: true }))
   opened.push(matter)
   return matter

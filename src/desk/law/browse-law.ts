@@ -1,6 +1,6 @@
 import { IsoDay } from '../../casefile/dates.ts'
-import type { LawDifferences, LawList, LawText } from '../../casefile/law-view.ts'
 import { ok, type Result } from '../../casefile/result.ts'
+import type { LawDifferences, LawList, LawText } from '../../casefile/views/law-view.ts'
 import { coverageOf } from '../../law/coverage.ts'
 import type { LawTrouble } from '../../shelf/read-trouble.ts'
 import { restsOnInWords } from '../../words/grade-words.ts'

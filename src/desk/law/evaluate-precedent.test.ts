@@ -9,14 +9,6 @@ import { evaluatePrecedent } from './evaluate-precedent.ts'
 
 const decisions = join(import.meta.dirname, '..', '..', '..', 'law', 'decisions')
 
-test('without a file the decisions that come with Redress are used', () => {
-  const own = evaluatePrecedent(null, null)
-  const named = evaluatePrecedent(decisions, null)
-  assert.ok(own.ok && named.ok)
-  assert.deepEqual(own.value, named.value)
-  assert.equal(own.value.split, 'leave-one-decision-out')
-})
-
 test('a second file is predicted from the first, and its trouble names it', () => {
   const folder = mkdtempSync(join(tmpdir(), 'redress-evaluate-'))
   try {
@@ -27,7 +19,9 @@ test('a second file is predicted from the first, and its trouble names it', () =
       `- {id: doe-v-inn, caption: Doe v. Inn, court: ${court}, circuit: 6, decided: 2026-11, posture: motion-to-dismiss, confidence: low, sources: ['https://example.org/'], rulings: [${ruling}]}\n`
     writeFileSync(file, decision('S.D. Ohio'))
     const read = evaluatePrecedent(null, file)
-    assert.ok(read.ok)
+    const named = evaluatePrecedent(decisions, file)
+    assert.ok(read.ok && named.ok)
+    assert.deepEqual(read.value, named.value, 'without a file the decisions that come with Redress are used')
     assert.deepEqual([read.value.split, read.value.n, read.value.accuracy], ['against', 1, 1])
     writeFileSync(file, decision('').replace('circuit: 6', 'circuit: sixth'))
     const refused = evaluatePrecedent(null, file)
@@ -99,4 +93,5 @@ test('one decision alone is read, and nothing is answered from it', () => {
   const alone = evaluatePrecedent(join(decisions, 'kh-v-riti-11th-cir-2024.yaml'), null)
   assert.ok(alone.ok)
   assert.deepEqual([alone.value.n, alone.value.coverage, alone.value.accuracy], [1, 0, null])
+  assert.equal(alone.value.split, 'leave-one-decision-out')
 })

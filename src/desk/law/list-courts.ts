@@ -1,5 +1,5 @@
-import type { ListedCourts } from '../../casefile/listed-courts.ts'
 import { ok, type Result } from '../../casefile/result.ts'
+import type { ListedCourts } from '../../casefile/views/listed-courts.ts'
 import type { LawTrouble } from '../../shelf/read-trouble.ts'
 import { lawInForce } from './law-in-force.ts'
 

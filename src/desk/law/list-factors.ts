@@ -1,7 +1,7 @@
 import type { FactorId } from '../../casefile/ids.ts'
-import type { ListedFactor, ListedFactors } from '../../casefile/listed-factors.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
+import type { ListedFactor, ListedFactors } from '../../casefile/views/listed-factors.ts'
 import { nearestWord } from '../../casefile/written/nearest-word.ts'
 import type { FactorDefinition, FactorList } from '../../law/elements/factors.ts'
 import type { LawTrouble } from '../../shelf/read-trouble.ts'

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { LawInForce } from '../../analysis/law-in-force.ts'
 import { type IsoDay, isoDay } from '../../casefile/dates.ts'
 import { problem } from '../../casefile/problems.ts'
+import type { WrittenFiles } from '../../casefile/release/written-files.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import { caseloadLines, inventedRows } from '../../reform/make-caseload.ts'
 import { type BystanderImpact, measureBystanders } from '../../reform/measure-bystanders.ts'
@@ -15,7 +16,7 @@ import type { GivenFileTrouble, LawTrouble } from '../../shelf/read-trouble.ts'
 import { type KnownWords, readBystanders, readCaseload } from '../../shelf/tables/read-caseload.ts'
 import { caseloadAssumptions } from '../../words/reform/reform-words.ts'
 import { today } from '../clock.ts'
-import { type WrittenExports, writeExports } from '../papers/write-exports.ts'
+import { writeExports } from '../papers/write-exports.ts'
 import { lawFolder } from '../program-folder.ts'
 import { lawInForce } from './law-in-force.ts'
 
@@ -115,7 +116,7 @@ export async function measureImpactOnBystanders(
   return rows.ok ? measureBystanders(law, reform, rows.value) : rows
 }
 
-export interface MadeCaseload extends WrittenExports {
+export interface MadeCaseload extends WrittenFiles {
   readonly rows: number
   readonly seed: number
   readonly assumptions: readonly string[]

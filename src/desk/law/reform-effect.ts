@@ -2,10 +2,10 @@ import { analyse } from '../../analysis/analyse.ts'
 import type { LawInForce } from '../../analysis/law-in-force.ts'
 import type { Analysis } from '../../casefile/analysis.ts'
 import type { IsoDay } from '../../casefile/dates.ts'
-import type { ReformEffect } from '../../casefile/law-view.ts'
 import type { Casefile } from '../../casefile/matter.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
+import type { ReformEffect } from '../../casefile/views/law-view.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { type ChangedLaw, lawsCompared } from '../../reform/apply-reform.ts'
 import { asOfOf } from '../as-of.ts'
@@ -37,7 +37,9 @@ export const reformEffect = (
   answerAbout(matter, 'reform-effect', async ({ vault, cover }) => {
     const casefile = await vault.loadCasefile()
     if (!casefile.ok) return casefile
-    if (casefile.value === null || casefile.value.facts.length === 0) return failed(problem('no-assessment-yet'))
+    const why = casefile.value === null ? 'no-matter' : 'no-facts'
+    if (casefile.value === null || casefile.value.facts.length === 0)
+      return failed(problem('no-assessment-yet', { why }))
     const effect = effectOn(casefile.value, named, asOfOf(matter).day)
     return effect.ok
       ? cover(effect.value, {

@@ -2,22 +2,24 @@ import { createRequire } from 'node:module'
 import { arch, platform } from 'node:os'
 import { join } from 'node:path'
 import type { DocumentRecord } from '../../casefile/evidence/records.ts'
+import type { WrittenRelease } from '../../casefile/release/written-files.ts'
 import { ok, type Result } from '../../casefile/result.ts'
 import { custodyFiles } from '../../drafting/custody/custody-files.ts'
 import type { CustodyFile, CustodyRecord, CustodyRun } from '../../drafting/custody/custody-record.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
-import { releaseFiles } from '../../drafting/firewall/release/release-files.ts'
+import { releaseCoverage } from '../../drafting/firewall/covering/release-coverage.ts'
+import { type NotReleased, releaseFiles } from '../../drafting/firewall/release/release-files.ts'
 import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { now } from '../clock.ts'
-import { answerAbout } from '../door.ts'
+import { type AtTheDesk, answerAbout } from '../door.ts'
 import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { programVersion } from '../program-version.ts'
-import type { WrittenExports } from './write-exports.ts'
+import type { PreparedPaper } from './prepared-paper.ts'
 import { writeReleased } from './write-released.ts'
 
-export interface ExportedCustody extends WrittenExports {
+export interface ExportedCustody extends WrittenRelease {
   /** Files told of, and those of which a copy was decrypted and agrees with its hash. */
   readonly told: number
   readonly agree: number
@@ -31,31 +33,36 @@ export interface ExportedCustody extends WrittenExports {
 export const exportCustody = (
   matter: OpenMatter,
   folder: string,
-): Promise<
-  Result<
-    Covered<ExportedCustody>,
-    | DoorTrouble
-    | 'audit-broken'
-    | 'content-changed'
-    | 'document-not-found'
-    | 'folder-not-writable'
-    | 'identity-would-leave'
-    | 'name-not-told'
-  >
-> =>
+): Promise<Result<Covered<ExportedCustody>, CustodyNotMade | 'folder-not-writable'>> =>
   answerAbout(matter, 'export-custody', async ({ vault, cover }) => {
-    const record = await custodyOf(vault)
-    if (!record.ok) return record
-    const covered = await cover<CustodyRecord>(record.value, { spelled: ['files[].status', 'files[].copy'] })
-    if (!covered.ok) return covered
-    const released = await releaseFiles(covered.value, await custodyFiles(covered.value))
-    if (!released.ok) return released
+    const prepared = await preparedCustody({ vault, cover })
+    if (!prepared.ok) return prepared
+    const { released, told, agree } = prepared.value
     const entry = { action: 'custody.exported', ids: [] } as const
-    const written = await writeReleased(vault, entry, released.value, (name) => join(folder, name))
-    if (!written.ok) return written
-    const agree = record.value.files.filter(({ copy }) => copy === 'agrees').length
-    return cover({ ...written.value, told: record.value.files.length, agree }, {})
+    const written = await writeReleased(vault, entry, released, (name) => join(folder, name))
+    return written.ok ? cover({ ...written.value, told, agree }, releaseCoverage) : written
   })
+
+/** Why no paper on the custody was made. */
+export type CustodyNotMade = DoorTrouble | NotReleased | 'audit-broken' | 'content-changed' | 'document-not-found'
+
+/** The same paper, searched and not written yet. */
+export async function preparedCustody({
+  vault,
+  cover,
+}: Pick<AtTheDesk, 'vault' | 'cover'>): Promise<
+  Result<PreparedPaper & Pick<ExportedCustody, 'told' | 'agree'>, CustodyNotMade>
+> {
+  const record = await custodyOf(vault)
+  if (!record.ok) return record
+  const covered = await cover<CustodyRecord>(record.value, { spelled: ['files[].status', 'files[].copy'] })
+  if (!covered.ok) return covered
+  const released = await releaseFiles(covered.value, 'custody', custodyFiles)
+  if (!released.ok) return released
+  const { files } = record.value
+  const agree = files.filter(({ copy }) => copy === 'agrees').length
+  return ok({ released: released.value, replaced: covered.value.altered.length, told: files.length, agree })
+}
 
 async function custodyOf(
   vault: Vault,
@@ -72,7 +79,7 @@ async function custodyOf(
   if (!casefile.ok) return casefile
   const neverKept = new Set(checked.value.neverKept.map(({ id }) => id))
   const numbers = new Map(listed.value.map(({ id, bates }) => [id, bates]))
-  const { entries, head, records, originals } = verified.value
+  const { entries, until, head, records, originals } = verified.value
   return ok({
     matterId: casefile.value?.matter.id ?? 'no casefile yet',
     caption: casefile.value?.matter.caption ?? '',
@@ -82,7 +89,7 @@ async function custodyOf(
     readers: readersOf(listed.value),
     runs: runs.value,
     files: listed.value.map((record) => custodyFile(record, neverKept.has(record.id), numbers)),
-    log: { entries, head, records, originals },
+    log: { entries, until, head, records, originals },
   })
 }
 

@@ -1,10 +1,11 @@
-import { ok, type Result } from '../../casefile/result.ts'
+import { basename } from 'node:path'
+import type { WrittenRelease } from '../../casefile/release/written-files.ts'
+import type { Result } from '../../casefile/result.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
-import { releaseFiles } from '../../drafting/firewall/release/release-files.ts'
+import { type NotReleased, releaseFiles } from '../../drafting/firewall/release/release-files.ts'
 import { type Table, tableFile } from '../../drafting/table-file.ts'
 import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
-import type { WrittenExports } from './write-exports.ts'
 import { writeReleased } from './write-released.ts'
 
 /**
@@ -13,12 +14,12 @@ import { writeReleased } from './write-released.ts'
  */
 export async function exportTable(
   vault: Vault,
-  action: `${Lowercase<string>}.${Lowercase<string>}`,
+  paper: 'account' | 'search' | 'terms',
   file: string,
   covered: Covered<Table>,
-): Promise<Result<WrittenExports, StoreTrouble | 'folder-not-writable' | 'identity-would-leave' | 'name-not-told'>> {
-  const released = await releaseFiles(covered, [await tableFile(file, covered.value)])
-  if (!released.ok) return released
-  const written = await writeReleased(vault, { action, ids: [] }, released.value)
-  return written.ok ? ok(written.value) : written
+): Promise<Result<WrittenRelease, StoreTrouble | 'folder-not-writable' | NotReleased>> {
+  const released = await releaseFiles(covered, paper, async (table) => [await tableFile(basename(file), table)])
+  return released.ok
+    ? writeReleased(vault, { action: `${paper}.exported`, ids: [] }, released.value, () => file)
+    : released
 }

@@ -6,7 +6,7 @@ import { test } from 'node:test'
 import { Casefile, Identity } from '../../casefile/matter.ts'
 import type { ProblemCode } from '../../casefile/problems.ts'
 import type { Result } from '../../casefile/result.ts'
-import { must } from '../../vault/vault.fixture.ts'
+import { must, saveCasefile } from '../../vault/vault.fixture.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { exportAccount } from '../evidence/export-account.ts'
 import { folioCasefile, folioDocument, matterWithFolio, suggestionAt } from '../evidence/matter-with-folio.fixture.ts'
@@ -48,10 +48,10 @@ const papers: readonly Paper[] = [
   {
     name: 'casebook: a surname that is a heading of the paper',
     identity: listed('person', 'Sabine Chronology'),
-    prepare: (vault) => vault.saveCasefile(withFact),
+    prepare: (vault) => saveCasefile(vault, withFact),
     make: (matter, out) => makeMatterCasebook(matter, out, { form: 'full' }),
     file: 'casebook.docx',
-    kind: 'another-person',
+    kind: 'own-words',
   },
   {
     name: 'workbook: a number that a sum is written like',
@@ -90,18 +90,19 @@ for (const { name, identity, prepare, make, file, kind } of papers)
 
     const { questions } = must(await namesOfMatter(matter, {})).value
     assert.ok(questions.length > 0 && questions.length < 6, `${questions.length} questions`)
-    for (const { passage: shown, pseudonym } of questions) {
+    for (const { before, place, after, pseudonym } of questions) {
+      const shown = before + place + after
       assert.equal(pseudonym, 'A.S.')
       assert.match(shown, /\[A\.S\.\].*\((?:casebook\.(?:html|docx)|analysis\.json|loss\.xlsx|account\.csv)/)
       assert.doesNotMatch(shown, /chronology|4417/i)
     }
     assert.ok(questions.some((question) => question.kind === kind))
 
-    const seen = questions[0]?.passage ?? ''
-    const old = await answerNameQuestion(matter, 1, { is: 'not-the-name', everywhere: false }, `${seen}?`)
-    assert.ok(!old.ok && old.problem.code === 'name-question-not-found', 'an answer to what was not seen')
-    for (const question of questions)
-      must(await answerNameQuestion(matter, 1, { is: 'not-the-name', everywhere: false }, question.passage))
+    for (const { id } of questions.toReversed()) {
+      must(await answerNameQuestion(matter, id, { is: 'not-the-name', everywhere: false }))
+      const again = await answerNameQuestion(matter, id, { is: 'the-name', everywhere: false })
+      assert.ok(!again.ok && again.problem.code === 'name-question-not-found', 'an answered id stands for no other')
+    }
     assert.deepEqual(must(await namesOfMatter(matter, {})).value.questions, [])
     assert.equal(must(await vault.history()).total, steps + questions.length, 'what is asked is no change')
     must(await make(matter, out))
@@ -117,7 +118,8 @@ test('a place of a finished paper that is the name after all is refused from the
   t.after(() => rmSync(place, { recursive: true, force: true }))
   const make = () => exportMatterValuation(matter, { trials: 1_000 }, { workbook: join(place, 'loss.xlsx') })
   assert.ok(!(await make()).ok)
-  must(await answerNameQuestion(matter, 1, { is: 'the-name', everywhere: true }))
+  const [asked] = must(await namesOfMatter(matter, {})).value.questions
+  must(await answerNameQuestion(matter, asked?.id ?? '', { is: 'the-name', everywhere: true }))
   const refused = await make()
   assert.ok(!refused.ok && refused.problem.code === 'identity-would-leave')
   assert.deepEqual(must(await namesOfMatter(matter, {})).value.questions, [])

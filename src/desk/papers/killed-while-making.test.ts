@@ -63,7 +63,7 @@ test('what a killed export left is removed by the next one into that folder; a p
   )
   writeFileSync(file, '')
   const written = must(writeExports([{ path: file, content: Buffer.from('whole') }]))
-  assert.deepEqual(written, { files: [file], kept: [] })
+  assert.deepEqual(written, { files: [file], kept: [], earlier: [] })
   assert.deepEqual(partsIn(folder), [])
 })
 

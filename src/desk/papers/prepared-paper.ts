@@ -5,5 +5,4 @@ export interface PreparedPaper {
   readonly released: Released
   /** Protected words that were replaced on the way. */
   readonly replaced: number
-  readonly warnings: readonly string[]
 }

@@ -5,8 +5,8 @@ import { after, before, test } from 'node:test'
 import { need, passphrase, temporaryFolder } from '../../../test/whole/made-matter.fixture.ts'
 import { IntakeAnswers } from '../../casefile/intake/intake-answers.ts'
 import { finishedTexts } from '../../drafting/firewall/release/finished-text.ts'
+import { makeCheapMatter } from '../cheap-matter.fixture.ts'
 import { takeIntake } from '../intake/take-intake.ts'
-import { makeMatter } from '../make-matter.ts'
 import { type OpenMatter, openMatter } from '../open-matter.ts'
 import { showLetters, writeLetters } from './preservation-letters.ts'
 
@@ -19,7 +19,7 @@ const textOf = (path: string): string =>
 
 before(async () => {
   const folder = join(temporaryFolder(), 'm.redress')
-  need(await makeMatter(folder, passphrase))
+  need(await makeCheapMatter(folder, passphrase))
   matter = need(await openMatter(folder, passphrase, { write: true }))
   const answers = IntakeAnswers.parse({
     file: '2026-014',

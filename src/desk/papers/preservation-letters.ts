@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import { isoDay } from '../../casefile/dates.ts'
-import type { PreservationLetters, WrittenLetters } from '../../casefile/letters-view.ts'
+import type { WrittenRelease } from '../../casefile/release/written-files.ts'
 import { ok, type Result } from '../../casefile/result.ts'
+import type { PreservationLetters } from '../../casefile/views/letters-view.ts'
 import type { Coverage } from '../../drafting/firewall/covering/coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
-import { releaseFiles } from '../../drafting/firewall/release/release-files.ts'
+import { releaseCoverage } from '../../drafting/firewall/covering/release-coverage.ts'
+import { type NotReleased, releaseFiles } from '../../drafting/firewall/release/release-files.ts'
 import { isWithheld } from '../../drafting/letters/kept-records.ts'
 import { preservationFiles } from '../../drafting/letters/preservation-letter.ts'
 import type { Vault } from '../../vault/vault.ts'
@@ -33,22 +35,20 @@ export const showLetters = (matter: OpenMatter): Promise<Result<Covered<Preserva
 export const writeLetters = (
   matter: OpenMatter,
   folder: string | null,
-): Promise<
-  Result<Covered<WrittenLetters>, DoorTrouble | 'identity-would-leave' | 'name-not-told' | 'folder-not-writable'>
-> =>
+): Promise<Result<Covered<WrittenRelease>, DoorTrouble | NotReleased | 'folder-not-writable'>> =>
   answerAbout(matter, 'write-letters', async ({ vault, cover }) => {
     const letters = await lettersOf(vault)
     if (!letters.ok) return letters
     const covered = await cover(letters.value, coverage)
     if (!covered.ok) return covered
-    const released = await releaseFiles(covered.value, await preservationFiles(covered.value))
+    const released = await releaseFiles(covered.value, 'letters', preservationFiles)
     if (!released.ok) return released
     const place = folder ?? paperFolder(vault.folder)
     const entry = { action: 'letters.written', ids: letters.value.letters.map(({ party }) => party) } as const
     const written = await whileWriting(vault, () =>
       writeReleased(vault, entry, released.value, (name) => join(place, name)),
     )
-    return written.ok ? cover<WrittenLetters>(written.value, {}) : written
+    return written.ok ? cover(written.value, releaseCoverage) : written
   })
 
 async function lettersOf(vault: Vault): Promise<Result<PreservationLetters, StoreTrouble>> {

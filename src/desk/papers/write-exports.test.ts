@@ -35,12 +35,12 @@ const seen = (path: string): string => readFileSync(path, 'utf8')
 test('what Redress wrote last is replaced; what a person changed is not', () => {
   const out = folder()
   const file = join(out, 'casebook.html')
-  assert.deepEqual(write(file, 'first'), { files: [file], kept: [] })
-  assert.deepEqual(write(file, 'second'), { files: [file], kept: [] })
+  assert.deepEqual(write(file, 'first'), { files: [file], kept: [], earlier: [] })
+  assert.deepEqual(write(file, 'second'), { files: [file], kept: [], earlier: [] })
   assert.equal(seen(file), 'second')
   writeFileSync(file, 'second, with a note of counsel')
   const second = join(out, 'casebook (2).html')
-  assert.deepEqual(write(file, 'third'), { files: [second], kept: [{ file, newVersion: second }] })
+  assert.deepEqual(write(file, 'third'), { files: [second], kept: [{ file, newVersion: second }], earlier: [] })
   assert.equal(seen(file), 'second, with a note of counsel')
   write(file, 'fourth')
   assert.equal(seen(second), 'fourth', 'the version beside it was ours and unchanged')
@@ -49,7 +49,22 @@ test('what Redress wrote last is replaced; what a person changed is not', () => 
   assert.equal(seen(file), 'second, with a note of counsel')
   assert.equal(seen(second), 'changed too')
   rmSync(file)
-  assert.deepEqual(write(file, 'sixth'), { files: [file], kept: [] }, 'a removed file is written anew')
+  assert.deepEqual(write(file, 'sixth'), { files: [file], kept: [], earlier: [] }, 'a removed file is written anew')
+})
+
+test('what an earlier version of a paper had and this one has not is removed, but what a person changed, and is told', () => {
+  const out = folder()
+  const [main, annex, marked, other] = ['casebook.html', 'annex-a.docx', 'annex-b.docx', 'offers.docx'].map((name) =>
+    join(out, name),
+  ) as [string, string, string, string]
+  for (const path of [main, annex, marked, other]) write(path, 'first')
+  writeFileSync(marked, 'with a note of counsel')
+  const ours = (name: string) => name.startsWith('annex-')
+  const again = () => need(writeExports([{ path: main, content: text('second') }], ours))
+  const left = { file: marked, removed: false }
+  assert.deepEqual(again().earlier, [{ file: annex, removed: true }, left])
+  assert.deepEqual([existsSync(annex), existsSync(marked), existsSync(other)], [false, true, true])
+  assert.deepEqual(again().earlier, [left])
 })
 
 test('a file that Redress never wrote, a link and a folder are left alone', () => {

@@ -8,6 +8,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeFileSync,
   writeSync,
@@ -15,6 +16,7 @@ import {
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { problem } from '../../casefile/problems.ts'
+import type { WrittenFiles } from '../../casefile/release/written-files.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import { removeUnfinishedIn, unfinishedBeside } from '../../vault/unfinished.ts'
 
@@ -22,18 +24,6 @@ export interface ExportFile {
   readonly path: string
   /** Text in parts is written as it comes, however long it is. */
   readonly content: Uint8Array | Iterable<string>
-}
-
-export interface WrittenExports {
-  /** Full paths of the files written, in the order asked for. */
-  readonly files: readonly string[]
-  /** Files that stay as they are, because Redress did not write what stands in them, and where the new version is. */
-  readonly kept: readonly KeptFile[]
-}
-
-export interface KeptFile {
-  readonly file: string
-  readonly newVersion: string
 }
 
 /** In each folder: the SHA-256 of every file as Redress last wrote it there. Names and hashes only. */
@@ -50,34 +40,64 @@ interface Part {
 /**
  * The one way out of the program into files. A file that a person changed, or that Redress did not write, is never
  * replaced: the new version stands beside it, as `casebook (2).html`. Each file appears whole or not at all, readable
- * by its owner alone; of several, none appears before all are ready.
+ * by its owner alone; of several, none appears before all are ready. `formerly` tells by its name whether a file may be part of an
+ * earlier version of what is written: where it is no part now, it is removed if Redress wrote what stands in it, and told of.
  * Problems: `disk-full`, `folder-not-writable`.
  */
 export function writeExports(
   files: readonly ExportFile[],
-): Result<WrittenExports, 'disk-full' | 'folder-not-writable'> {
+  formerly: (name: string) => boolean = () => false,
+): Result<WrittenFiles, 'disk-full' | 'folder-not-writable'> {
   const parts: Part[] = []
+  const made: string[] = []
+  let place = dirname(resolve(files[0]?.path ?? '.'))
   try {
     for (const folder of new Set(files.map(({ path }) => dirname(resolve(path))))) removeUnfinishedIn(folder)
-    for (const { path, content } of files) parts.push(prepare(resolve(path), content))
+    for (const { path, content } of files) {
+      place = dirname(resolve(path))
+      made.push(...foldersFor(place))
+      parts.push(prepare(resolve(path), content))
+    }
     const written = parts.map((part) => ({ file: part.wanted, newVersion: putInPlace(part) }))
     return ok({
       files: written.map(({ newVersion }) => newVersion),
       kept: written.filter(({ file, newVersion }) => file !== newVersion),
+      earlier: earlierIn(new Set(written.flatMap(({ file, newVersion }) => [file, newVersion])), formerly),
     })
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (/^(?:ENOSPC|EDQUOT)$/.test(code)) return failed(problem('disk-full'))
+    for (const { part } of parts) rmSync(part, { force: true })
+    // Nothing came into them, so nothing of this is left.
+    for (const folder of made.toReversed()) removeIfEmpty(folder)
+    if (/^(?:ENOSPC|EDQUOT)$/.test(code)) return failed(problem('disk-full', { place }))
     if (!/^E[A-Z]+$/.test(code)) throw error
-    const last = parts.at(-1)?.wanted ?? resolve(files[0]?.path ?? '.')
-    return failed(problem('folder-not-writable', { folder: dirname(last) }))
+    return failed(problem('folder-not-writable', { folder: place }))
   } finally {
     for (const { part } of parts) rmSync(part, { force: true })
   }
 }
 
+/** Makes a folder with all above it, and answers those that were not there before, the outermost first. */
+function foldersFor(folder: string): readonly string[] {
+  const first = mkdirSync(folder, { recursive: true })
+  if (first === undefined) return []
+  const made = [folder]
+  for (let above = folder; above !== first && above !== dirname(above); ) {
+    above = dirname(above)
+    made.unshift(above)
+  }
+  return made
+}
+
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder)
+  } catch {
+    // Somebody put something into it meanwhile.
+  }
+}
+
 function prepare(wanted: string, content: ExportFile['content']): Part {
-  mkdirSync(dirname(wanted), { recursive: true })
   const part = unfinishedBeside(wanted)
   const hash = createHash('sha256')
   const handle = openSync(part, 'wx', 0o600)
@@ -144,6 +164,27 @@ function taken(path: string): boolean {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
     throw error
   }
+}
+
+function earlierIn(now: ReadonlySet<string>, formerly: (name: string) => boolean): WrittenFiles['earlier'] {
+  const found: WrittenFiles['earlier'][number][] = []
+  for (const folder of new Set([...now].map(dirname))) {
+    const last = writtenLast(folder)
+    for (const name of Object.keys(last)) {
+      const file = join(folder, name)
+      if (!formerly(name) || now.has(file)) continue
+      const state = stateOf(file, last[name])
+      if (state === 'of-another') {
+        found.push({ file, removed: false })
+        continue
+      }
+      rmSync(file, { force: true })
+      delete last[name]
+      remember(folder, last)
+      if (state === 'ours') found.push({ file, removed: true })
+    }
+  }
+  return found
 }
 
 /** A record that cannot be read knows nothing: then everything in the folder counts as another's. */

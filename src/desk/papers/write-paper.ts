@@ -1,40 +1,51 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { WrittenPaper } from '../../casefile/papers-view.ts'
 import { problem } from '../../casefile/problems.ts'
+import type { KeptFile } from '../../casefile/release/written-files.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
+import type { WrittenPaper } from '../../casefile/views/papers-view.ts'
+import { coverageOf } from '../../drafting/firewall/covering/coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
+import { releaseCoverage } from '../../drafting/firewall/covering/release-coverage.ts'
 import { differingWords } from '../../evidence/duplicates/differing-words.ts'
 import { answerAbout, deliberately } from '../door.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { whileWriting } from '../while-writing.ts'
+import { isAnnex } from './make-casebook.ts'
+import { paperFolder } from './paper-folder.ts'
 import { actions, type PaperAsked, type PaperNotMade, prepare, wordsOf } from './prepare-paper.ts'
-import type { KeptFile } from './write-exports.ts'
 import { writeReleased } from './write-released.ts'
 
 /** Of what differs this many stretches are told. */
 const mostStretches = 400
 
 /**
- * Writes a paper into a folder. A file that a person changed stays as it is; the new version stands beside it, and what
+ * Writes a paper into a folder, that of the matter's papers where none is given. A file that a person changed stays as it is; the new version stands beside it, and what
  * differs is told word by word. Problems: those of `prepare`, `matter-in-use`, and those of writing an export.
  */
 export const writePaper = (
   matter: OpenMatter,
-  asked: PaperAsked & { readonly folder: string },
+  asked: PaperAsked & { readonly folder: string | null },
 ): Promise<Result<Covered<WrittenPaper>, PaperNotMade | 'folder-not-writable'>> =>
   answerAbout(matter, 'write-paper', async (desk) => {
     const prepared = await prepare(matter, desk, asked)
     if (!prepared.ok) return prepared
     const { vault } = desk
     const entry = { action: actions[asked.paper], ids: [] } as const
-    const place = (name: string): string => join(asked.folder, basename(name))
-    const written = await whileWriting(vault, () => writeReleased(vault, entry, prepared.value.released, place))
+    const folder = asked.folder ?? paperFolder(vault.folder)
+    const formerly = asked.paper === 'casebook' || asked.paper === 'casebook-full' ? isAnnex : undefined
+    const place = (name: string): string => join(folder, basename(name))
+    const written = await whileWriting(vault, () =>
+      writeReleased(vault, entry, prepared.value.released, place, formerly),
+    )
     if (!written.ok) return written
-    const { files, kept } = written.value
+    const { kept } = written.value
     const told: WrittenPaper['kept'][number][] = []
     for (const one of kept) told.push({ ...one, differs: await differences(one) })
-    return desk.cover<WrittenPaper>({ files, kept: told }, { spelled: ['kept[].differs[].in'] })
+    return desk.cover<WrittenPaper>(
+      { ...written.value, kept: told },
+      coverageOf<WrittenPaper>(releaseCoverage, { spelled: ['kept[].differs[].in'] }),
+    )
   })
 
 async function differences({ file, newVersion }: KeptFile): Promise<WrittenPaper['kept'][number]['differs']> {

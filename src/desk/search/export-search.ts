@@ -1,22 +1,25 @@
-import type { Result } from '../../casefile/result.ts'
+import type { WrittenRelease } from '../../casefile/release/written-files.ts'
+import { ok, type Result } from '../../casefile/result.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
+import { releaseCoverage } from '../../drafting/firewall/covering/release-coverage.ts'
 import type { MatterGate } from '../../drafting/firewall/release/matter-gate.ts'
+import type { NotReleased } from '../../drafting/firewall/release/release-files.ts'
 import type { Table } from '../../drafting/table-file.ts'
 import type { SearchHit } from '../../vault/contract/pages.ts'
 import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
-import { notReadWellInWords } from '../../words/not-read-well.ts'
-import { answerAbout } from '../door.ts'
+import { notReadWellInWords } from '../../words/evidence/not-read-well.ts'
+import { hitColumns } from '../../words/search/search-tables.ts'
+import { type AtTheDesk, answerAbout } from '../door.ts'
 import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { exportTable } from '../papers/export-table.ts'
-import type { WrittenExports } from '../papers/write-exports.ts'
 import { doubtOf } from './search-evidence.ts'
 
 const atATime = 500
 const most = 20_000
 
-export interface ExportedSearch extends WrittenExports {
+export interface ExportedSearch extends WrittenRelease {
   /** Pages that match. */
   readonly total: number
   /** Rows written: the best 20,000 of them. */
@@ -32,20 +35,32 @@ export const exportSearch = (
   query: string,
   file: string,
 ): Promise<
-  Result<
-    Covered<ExportedSearch>,
-    DoorTrouble | 'folder-not-writable' | 'identity-would-leave' | 'name-not-told' | 'search-not-understood'
-  >
+  Result<Covered<ExportedSearch>, DoorTrouble | 'folder-not-writable' | NotReleased | 'search-not-understood'>
 > =>
   answerAbout(matter, 'export-search', async ({ vault, cover, coverShaped }) => {
-    const hits: SearchHit[] = []
-    const found = await allHits(vault, query, hits)
+    const found = await searchTable({ vault, coverShaped }, query)
     if (!found.ok) return found
-    const covered = await coverShaped(hits, tableOf, {})
-    if (!covered.ok) return covered
-    const written = await exportTable(vault, 'search.exported', file, covered.value)
-    return written.ok ? cover({ ...written.value, total: found.value, rows: hits.length }, {}) : written
+    const { covered, total, rows } = found.value
+    const written = await exportTable(vault, 'search', file, covered)
+    return written.ok ? cover({ ...written.value, total, rows }, releaseCoverage) : written
   })
+
+/** The same rows, covered and not written yet. */
+export async function searchTable(
+  { vault, coverShaped }: Pick<AtTheDesk, 'vault' | 'coverShaped'>,
+  query: string,
+): Promise<
+  Result<
+    { readonly covered: Covered<Table>; readonly total: number; readonly rows: number },
+    DoorTrouble | 'search-not-understood'
+  >
+> {
+  const hits: SearchHit[] = []
+  const found = await allHits(vault, query, hits)
+  if (!found.ok) return found
+  const covered = await coverShaped(hits, tableOf, {})
+  return covered.ok ? ok({ covered: covered.value, total: found.value, rows: hits.length }) : covered
+}
 
 async function allHits(
   vault: Vault,
@@ -62,7 +77,7 @@ async function allHits(
 
 const tableOf = (hits: readonly SearchHit[], gate: MatterGate): Table => ({
   name: 'Search',
-  columns: ['number', 'page', 'file', 'type', 'custodian', 'not read well', 'text'],
+  columns: hitColumns,
   rows: hits.map((hit) => [
     hit.bates,
     hit.page,

@@ -31,3 +31,27 @@ test('spun ads are told as one group by number, and where they differ, with name
   assert.doesNotMatch(JSON.stringify(compared), /Delacroix/)
   assert.equal(codeOf(await compareDocuments(matter, 'RD-000002', 'RD-000099')), 'document-not-found')
 })
+
+test('stored words are compared: a cover is a word that is never cut, and different names are told as different', async (t) => {
+  const { matter, vault } = await matterWithFolio(t)
+  const says = async (first: string, second: string) => {
+    for (const { record, pages } of [documentNumber(2, [first]), documentNumber(3, [second])])
+      must(await vault.putDocument(record, pages))
+    return must(await compareDocuments(matter, 'RD-000002', 'RD-000003')).value.stretches
+  }
+  const stretches = await says(
+    'The porter saw Juniper Delacroix at nine, and Ada Lowe too.',
+    'The clerk Juniper Delacroix at nine, and Juniper too.',
+  )
+  assert.doesNotMatch(JSON.stringify(stretches), /Delacroix|Juniper/)
+  for (const { text } of stretches)
+    assert.equal(text.split('[').length, text.split(']').length, `a cover is cut: ${text}`)
+  assert.ok(stretches.some((one) => one.in === 'first' && one.text.includes('Ada Lowe')))
+  assert.ok(stretches.some((one) => one.in === 'second' && one.text.includes('[')))
+  const shown = await says('Ask Juniper Delacroix.', 'Ask Juniper.')
+  assert.deepEqual(
+    shown.map((one) => one.in),
+    ['both', 'first', 'second'],
+    'two forms that are covered alike are two all the same',
+  )
+})

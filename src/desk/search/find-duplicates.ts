@@ -1,10 +1,9 @@
 import type { DocumentId } from '../../casefile/ids.ts'
-import { problem } from '../../casefile/problems.ts'
-import { failed, ok, type Result } from '../../casefile/result.ts'
-import type { ComparedDocuments, NearDuplicates } from '../../casefile/views.ts'
+import { ok, type Result } from '../../casefile/result.ts'
+import type { ComparedDocuments, NearDuplicates } from '../../casefile/views/views.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import type { MatterGate } from '../../drafting/firewall/release/matter-gate.ts'
-import { differingWords, type WordStretch } from '../../evidence/duplicates/differing-words.ts'
+import { differingPieces, type WordPiece, wordPiece, wordSpans } from '../../evidence/duplicates/differing-words.ts'
 import { findNearDuplicates } from '../../evidence/duplicates/near-duplicates.ts'
 import { comparedText, PieceComparer } from '../../evidence/duplicates/text-pieces.ts'
 import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
@@ -12,6 +11,7 @@ import type { Vault } from '../../vault/vault.ts'
 import { answerAbout } from '../door.ts'
 import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
+import { documentNamed } from './document-named.ts'
 import { everyPage } from './every-page.ts'
 
 const mostGroups = 500
@@ -77,7 +77,7 @@ async function textsOf(vault: Vault, by: NearDuplicates['by']): Promise<Result<r
 }
 
 /**
- * Two documents side by side, word by word: what both have and what only one has. By their numbers.
+ * Two documents side by side, word by word: what both have and what only one has. By their numbers or the names of the files.
  * Problem: `document-not-found`.
  */
 export const compareDocuments = (
@@ -92,17 +92,29 @@ export const compareDocuments = (
       if (!text.ok) return text
       texts.push(text.value)
     }
-    const stretches = differingWords(texts[0] ?? '', texts[1] ?? '')
-    return coverShaped(stretches, (raw, gate) => ({ first, second, stretches: shownStretches(raw, gate) }), {
-      spelled: ['stretches[].in'],
+    const shaped = ([one = '', other = '']: readonly string[], gate: MatterGate): ComparedDocuments => ({
+      ...{ first, second },
+      stretches: differingPieces(coveredPieces(one, gate), coveredPieces(other, gate)),
     })
+    return coverShaped(texts, shaped, { spelled: ['stretches[].in'] })
   })
 
-/** A name that differs in part would show its parts: each side is covered whole, then compared again. */
-function shownStretches(stretches: readonly WordStretch[], gate: MatterGate): readonly WordStretch[] {
-  const side = (of: 'first' | 'second'): string =>
-    gate.replaceIn(stretches.map((one) => (one.in === of || one.in === 'both' ? one.text : '')).join('')).text
-  return differingWords(side('first'), side('second'))
+/**
+ * The words of a text, compared as they are stored and shown as they are covered. Words that one cover stands for are one
+ * word: it is never cut, and two names differ though both are covered alike.
+ */
+function coveredPieces(text: string, gate: MatterGate): readonly WordPiece[] {
+  const { text: covered, toShown } = gate.replacePlaced(text)
+  const pieces: { start: number; end: number; from: number; to: number }[] = []
+  for (const { start, end } of wordSpans(text)) {
+    const shown = toShown({ start, end })
+    const last = pieces.at(-1)
+    if (last !== undefined && shown.start < last.to) {
+      last.end = end
+      last.to = Math.max(last.to, shown.end)
+    } else pieces.push({ start, end, from: shown.start, to: shown.end })
+  }
+  return pieces.map(({ start, end, from, to }) => wordPiece(text.slice(start, end), covered.slice(from, to)))
 }
 
 async function textOfNumber(
@@ -111,8 +123,8 @@ async function textOfNumber(
 ): Promise<Result<string, StoreTrouble | 'document-not-found'>> {
   const listed = await vault.listDocuments()
   if (!listed.ok) return listed
-  const record = listed.value.find(({ bates }) => bates === number.trim().toUpperCase())
-  if (record === undefined) return failed(problem('document-not-found', { document: number }))
-  const pages = await vault.pagesOf(record.id)
+  const named = documentNamed(listed.value, number)
+  if (!named.ok) return named
+  const pages = await vault.pagesOf(named.value.duplicateOf ?? named.value.id)
   return pages.ok ? ok(pages.value.map(({ text }) => text).join('\n')) : pages
 }

@@ -1,18 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { problem } from '../../casefile/problems.ts'
+import type { WithRelease } from '../../casefile/release/written-files.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
-import type { TermReport } from '../../casefile/views.ts'
+import type { TermFault, TermReport } from '../../casefile/views/views.ts'
+import { type Coverage, coverageOf } from '../../drafting/firewall/covering/coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
+import { releaseCoverage } from '../../drafting/firewall/covering/release-coverage.ts'
+import type { NotReleased } from '../../drafting/firewall/release/release-files.ts'
 import type { Table } from '../../drafting/table-file.ts'
 import type { FoundDocument } from '../../vault/contract/pages.ts'
 import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { searchFaultSays } from '../../words/problems/search-fault-words.ts'
-import { answerAbout } from '../door.ts'
+import { anyTerm, termColumns } from '../../words/search/search-tables.ts'
+import { type AtTheDesk, answerAbout } from '../door.ts'
 import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { exportTable } from '../papers/export-table.ts'
-import type { WrittenExports } from '../papers/write-exports.ts'
 import { savedSearches } from './saved-searches.ts'
 
 const most = 500
@@ -47,22 +51,54 @@ export const reportTerms = (
   file: string | null = null,
 ): Promise<
   Result<
-    Covered<TermReport & WrittenExports>,
-    DoorTrouble | 'folder-not-writable' | 'identity-would-leave' | 'name-not-told' | 'search-not-understood' | 'usage'
+    Covered<TermReport & WithRelease>,
+    DoorTrouble | 'folder-not-writable' | NotReleased | 'search-not-understood' | 'usage'
   >
 > =>
   answerAbout(matter, 'report-terms', async ({ vault, cover }) => {
-    const asked = terms === null ? await savedTerms(vault) : ok(terms)
-    if (!asked.ok) return asked
-    if (asked.value.length === 0) return failed(problem('usage', { complaint: { is: 'no-terms' } }))
-    const report = await reportOf(vault, asked.value)
+    const report = await termReport(vault, terms)
     if (!report.ok) return report
-    if (file === null) return cover({ ...report.value, files: [], kept: [] }, {})
+    if (file === null) return cover({ ...report.value, files: [], kept: [], earlier: [], release: null }, coverage)
     const covered = await cover(tableOf(report.value), {})
     if (!covered.ok) return covered
-    const written = await exportTable(vault, 'terms.exported', file, covered.value)
-    return written.ok ? cover({ ...report.value, ...written.value }, {}) : written
+    const written = await exportTable(vault, 'terms', file, covered.value)
+    return written.ok ? cover({ ...report.value, ...written.value }, coverage) : written
   })
+
+/** The same, to be looked at. */
+export const showTerms = (
+  matter: OpenMatter,
+  terms: readonly string[] | null,
+): Promise<Result<Covered<TermReport>, DoorTrouble | 'search-not-understood' | 'usage'>> =>
+  answerAbout(matter, 'report-terms', async ({ vault, cover }) => {
+    const report = await termReport(vault, terms)
+    return report.ok
+      ? cover(report.value, { spelled: ['terms[].wrong.fault.is', 'terms[].wrong.fault.thing'] })
+      : report
+  })
+
+/** The same as a table, covered and not written yet. */
+export async function termsTable(
+  { vault, cover }: Pick<AtTheDesk, 'vault' | 'cover'>,
+  terms: readonly string[] | null,
+): Promise<Result<Covered<Table>, DoorTrouble | 'search-not-understood' | 'usage'>> {
+  const report = await termReport(vault, terms)
+  return report.ok ? cover(tableOf(report.value), {}) : report
+}
+
+async function termReport(
+  vault: Vault,
+  terms: readonly string[] | null,
+): Promise<Result<TermReport, StoreTrouble | 'search-not-understood' | 'usage'>> {
+  const asked = terms === null ? await savedTerms(vault) : ok(terms)
+  if (!asked.ok) return asked
+  if (asked.value.length === 0) return failed(problem('usage', { complaint: { is: 'no-terms' } }))
+  return reportOf(vault, asked.value)
+}
+
+const coverage: Coverage<TermReport & WithRelease> = coverageOf<TermReport & WithRelease>(releaseCoverage, {
+  spelled: ['terms[].wrong.fault.is', 'terms[].wrong.fault.thing'],
+})
 
 async function savedTerms(vault: Vault): Promise<Result<readonly string[], StoreTrouble>> {
   const saved = await savedSearches(vault)
@@ -76,7 +112,7 @@ async function reportOf(
   const found: {
     readonly term: string
     readonly documents: readonly FoundDocument[]
-    readonly wrong: string | null
+    readonly wrong: TermFault | null
   }[] = []
   for (const term of terms) {
     const documents = await vault.documentsFound(term)
@@ -86,7 +122,7 @@ async function reportOf(
     }
     const { problem: why } = documents
     if (why.code !== 'search-not-understood') return documents
-    found.push({ term, documents: [], wrong: searchFaultSays(why.params.fault, why.params.at) })
+    found.push({ term, documents: [], wrong: why.params })
   }
   const times = new Map<string, number>()
   for (const { documents } of found)
@@ -123,14 +159,9 @@ function byCustodian(
 
 function tableOf({ terms, documents, searched }: TermReport): Table {
   const custodians = [...new Set(terms.flatMap((term) => term.custodians.map(({ custodian }) => custodian)))].sort()
-  const named = (custodian: string): string => (custodian === '' ? 'no custodian' : custodian)
   return {
     name: 'Search terms',
-    columns: [
-      ...['term', 'documents', 'documents of this term alone', 'pages'],
-      ...custodians.flatMap((one) => [`${named(one)}: documents`, `${named(one)}: of this term alone`]),
-      'not understood',
-    ],
+    columns: termColumns(custodians),
     rows: [
       ...terms.map((term) => [
         ...[term.term, term.documents, term.uniqueDocuments, term.pages],
@@ -138,16 +169,9 @@ function tableOf({ terms, documents, searched }: TermReport): Table {
           const of = term.custodians.find(({ custodian }) => custodian === one)
           return [of?.documents ?? 0, of?.uniqueDocuments ?? 0]
         }),
-        term.wrong ?? '',
+        term.wrong === null ? '' : searchFaultSays(term.wrong.fault, term.wrong.at),
       ]),
-      [
-        `any of these terms, of ${searched} documents searched`,
-        documents,
-        '',
-        '',
-        ...custodians.flatMap(() => ['', '']),
-        '',
-      ],
+      [anyTerm(searched), documents, '', '', ...custodians.flatMap(() => ['', '']), ''],
     ],
   }
 }

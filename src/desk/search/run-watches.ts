@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../casefile/result.ts'
-import type { WatchNews } from '../../casefile/views.ts'
+import type { WatchNews } from '../../casefile/views/views.ts'
 import type { SavedSearch } from '../../casefile/written/single-records.ts'
 import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'

@@ -1,6 +1,6 @@
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
-import type { SavedSearchList } from '../../casefile/views.ts'
+import type { SavedSearchList } from '../../casefile/views/views.ts'
 import type { ChangeAnswer } from '../../casefile/written/change-request.ts'
 import type { SavedSearch } from '../../casefile/written/single-records.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'

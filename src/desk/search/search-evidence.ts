@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../casefile/result.ts'
-import type { NotSearched, SearchAnswer, SearchHit } from '../../casefile/views.ts'
+import type { NotSearched, SearchAnswer, SearchHit } from '../../casefile/views/views.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import type { MatterGate } from '../../drafting/firewall/release/matter-gate.ts'
 import { isReadWell } from '../../evidence/ocr/read-well.ts'

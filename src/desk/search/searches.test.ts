@@ -148,7 +148,7 @@ test('the report of terms counts what each finds and what it alone finds, by cus
     [
       ['cash', 3, 2, 3, null],
       ['van w/3 plate', 1, 0, 1, null],
-      ['(broken', 0, 0, 0, 'a parenthesis is not closed (character 1).'],
+      ['(broken', 0, 0, 0, { fault: { is: 'parenthesis-open' }, at: 0 }],
       ['zebra', 0, 0, 0, null],
     ],
   )

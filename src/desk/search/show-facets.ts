@@ -1,5 +1,5 @@
 import type { Result } from '../../casefile/result.ts'
-import type { SearchFacets } from '../../casefile/views.ts'
+import type { SearchFacets } from '../../casefile/views/views.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { answerAbout } from '../door.ts'
 import type { DoorTrouble } from '../door-trouble.ts'

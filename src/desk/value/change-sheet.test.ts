@@ -10,10 +10,11 @@ import type { Result } from '../../casefile/result.ts'
 import type { SheetEdit } from '../../casefile/value/sheet.ts'
 import type { ChangeAnswer } from '../../casefile/written/change-request.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
+import { saveCasefile } from '../../vault/vault.fixture.ts'
 import { reportProblem } from '../../words/problems/report-problem.ts'
+import { makeCheapMatter } from '../cheap-matter.fixture.ts'
 import { showHistory } from '../facts/show-history.ts'
 import { undoChange } from '../facts/undo-change.ts'
-import { makeMatter } from '../make-matter.ts'
 import { type OpenMatter, openMatter, vaultOf } from '../open-matter.ts'
 import { programFolder } from '../program-folder.ts'
 import { changeSheet } from './change-sheet.ts'
@@ -32,7 +33,7 @@ const refused = (result: Result<unknown, ProblemCode>): string => {
 let matter: OpenMatter
 before(async () => {
   const folder = join(place, 'm.redress')
-  need(await makeMatter(folder, 'five unrelated words here'))
+  need(await makeCheapMatter(folder, 'five unrelated words here'))
   matter = need(await openMatter(folder, 'five unrelated words here', { write: true }))
   const vault = vaultOf(matter)
   const casefile = Casefile.parse({
@@ -44,7 +45,7 @@ before(async () => {
     parties: [],
     facts: [],
   })
-  need(await vault.saveCasefile(casefile))
+  need(await saveCasefile(vault, casefile))
   need(
     await vault.putIdentities([
       Identity.parse({ id: 'ab-name', kind: 'person', pseudonym: 'A.B.', forms: ['Arabella Quince'] }),

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { reportProblem } from '../../words/problems/report-problem.ts'
+import { makeCheapMatter } from '../cheap-matter.fixture.ts'
 import { findComparableAwards } from '../law/find-awards.ts'
-import { makeMatter } from '../make-matter.ts'
 import { openMatter } from '../open-matter.ts'
 import { compareStoredOffers } from './compare-offers.ts'
 import { compareOffersInFile } from './compare-offers-in-file.ts'
@@ -27,7 +27,7 @@ writeFileSync(file, input)
 
 test('the offers of a matter are compared as those of a file', async () => {
   const folder = join(place, 'm.redress')
-  assert.ok((await makeMatter(folder, 'five unrelated words here')).ok)
+  assert.ok((await makeCheapMatter(folder, 'five unrelated words here')).ok)
   const matter = await openMatter(folder, 'five unrelated words here', { write: true })
   assert.ok(matter.ok)
   try {

@@ -8,7 +8,7 @@ import type { ProblemCode } from '../../casefile/problems.ts'
 import type { Result } from '../../casefile/result.ts'
 import { readZipParts } from '../../drafting/firewall/release/zip-parts.ts'
 import { reportProblem } from '../../words/problems/report-problem.ts'
-import { makeMatter } from '../make-matter.ts'
+import { makeCheapMatter } from '../cheap-matter.fixture.ts'
 import { type OpenMatter, openMatter, vaultOf } from '../open-matter.ts'
 import { exportMatterValuation } from './export-valuation.ts'
 
@@ -36,7 +36,7 @@ fee: 0.4
 let matter: OpenMatter
 before(async () => {
   const folder = join(place, 'm.redress')
-  need(await makeMatter(folder, 'five unrelated words here'))
+  need(await makeCheapMatter(folder, 'five unrelated words here'))
   matter = need(await openMatter(folder, 'five unrelated words here', { write: true }))
   need(await vaultOf(matter).putIdentities([identity]))
 })

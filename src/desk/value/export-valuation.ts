@@ -1,23 +1,30 @@
+import type { WithRelease } from '../../casefile/release/written-files.ts'
 import { ok, type Result } from '../../casefile/result.ts'
 import type { Valuation } from '../../casefile/value/valuation.ts'
+import type { ShownMatter, ValuedMatter } from '../../damages/value-matter.ts'
 import { type Coverage, coverageBelow, coverageOf } from '../../drafting/firewall/covering/coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
+import { releaseCoverage } from '../../drafting/firewall/covering/release-coverage.ts'
 import { valuationCoverage } from '../../drafting/firewall/covering/valuation-coverage.ts'
-import { releaseFiles } from '../../drafting/firewall/release/release-files.ts'
-import { type ValuationParts, type ValuationTargets, valuationFiles } from '../../drafting/valuation/valuation-files.ts'
+import { type NotReleased, type Released, releaseFiles } from '../../drafting/firewall/release/release-files.ts'
+import {
+  type ValuationParts,
+  type ValuationTargets,
+  valuationFiles,
+  valuationPath,
+} from '../../drafting/valuation/valuation-files.ts'
 import type { TablesTrouble } from '../../shelf/read-trouble.ts'
-import { tellsBirthDate } from '../../words/valuation/paper-words.ts'
+import type { Engine } from '../claims/engine.ts'
 import { type AtTheDesk, answerAbout } from '../door.ts'
 import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import type { PreparedPaper } from '../papers/prepared-paper.ts'
-import type { WrittenExports } from '../papers/write-exports.ts'
 import { writeReleased } from '../papers/write-released.ts'
 import { damagesInputOf } from './stored-damages.ts'
 import { type ValueRequest, valueInput } from './value-matter.ts'
 
 /** The valuation of a matter, and the files that were written beside it. */
-export type MatterValuation = Valuation & WrittenExports
+export type MatterValuation = Valuation & WithRelease
 
 /** The dates that figures are reckoned by stay in the input; no paper prints them, and the finished files are searched. */
 const partsCoverage = coverageOf<ValuationParts>(coverageBelow('valuation', valuationCoverage), {
@@ -30,7 +37,7 @@ const partsCoverage = coverageOf<ValuationParts>(coverageBelow('valuation', valu
   ],
 })
 
-const shownCoverage: Coverage<MatterValuation> = coverageOf<MatterValuation>(valuationCoverage)
+const shownCoverage: Coverage<MatterValuation> = coverageOf<MatterValuation>(valuationCoverage, releaseCoverage)
 
 /**
  * Values the input of a matter, that of the claimant named where there are several, and writes its workbook, charts and
@@ -45,13 +52,7 @@ export const exportMatterValuation = (
 ): Promise<
   Result<
     Covered<MatterValuation>,
-    | DoorTrouble
-    | TablesTrouble
-    | 'folder-not-writable'
-    | 'identity-would-leave'
-    | 'name-not-told'
-    | 'no-damages-input'
-    | 'usage'
+    DoorTrouble | TablesTrouble | 'folder-not-writable' | NotReleased | 'no-damages-input' | 'usage'
   >
 > =>
   answerAbout(matter, 'value-matter', async ({ vault, cover }) => {
@@ -61,42 +62,55 @@ export const exportMatterValuation = (
     if (!valued.ok) return valued
     const { valuation } = valued.value
     if (Object.values(targets).every((target) => target === undefined))
-      return cover({ ...valuation, files: [], kept: [] }, shownCoverage)
-    const covered = await cover<ValuationParts>({ valuation, matter: valued.value.matter }, partsCoverage)
+      return cover({ ...valuation, files: [], kept: [], earlier: [], release: null }, shownCoverage)
+    const covered = await cover<ValuationParts>({ valuation, matter: shownOf(valued.value.matter) }, partsCoverage)
     if (!covered.ok) return covered
-    const released = await releaseFiles(covered.value, await valuationFiles(covered.value, targets))
+    const released = await releasedValuation(covered.value, targets)
     if (!released.ok) return released
-    const written = await writeReleased(vault, { action: 'valuation.exported', ids: [] }, released.value)
+    const written = await writeReleased(vault, { action: 'valuation.exported', ids: [] }, released.value, (name) =>
+      valuationPath(targets, name),
+    )
     return written.ok ? cover({ ...valuation, ...written.value }, shownCoverage) : written
   })
 
-/** Why a workbook was not made. */
-export type WorkbookNotMade =
-  | DoorTrouble
-  | TablesTrouble
-  | 'identity-would-leave'
-  | 'name-not-told'
-  | 'no-damages-input'
-  | 'usage'
+/** How the recovery was found is in no paper. */
+const shownOf = ({ recovered: _, ...matter }: ValuedMatter): ShownMatter => matter
 
-/** The workbook of a claimant's valuation, searched and not written yet. */
-export async function releasedWorkbook(
+async function releasedValuation(
+  covered: Covered<ValuationParts>,
+  targets: ValuationTargets,
+): Promise<Result<Released, NotReleased>> {
+  if (targets.workbook !== undefined) covered.warn([{ is: 'tells-birth-date' }])
+  return releaseFiles(covered, 'valuation', (parts) => valuationFiles(parts, targets))
+}
+
+/** Why no paper was made of a valuation. */
+export type ValuationNotMade = DoorTrouble | TablesTrouble | NotReleased | 'no-damages-input' | 'usage'
+
+/** Papers of a valuation, and the files of each. */
+const targetsOf = {
+  workbook: { workbook: 'damages.xlsx' },
+  'damages-report': { report: 'damages-report.docx' },
+  'damages-charts': { charts: '.' },
+} as const satisfies Readonly<Record<string, ValuationTargets>>
+export type ValuationPaper = keyof typeof targetsOf
+
+/** A paper of a claimant's valuation, searched and not written yet. */
+export async function preparedValuation(
   { vault, cover }: Pick<AtTheDesk, 'vault' | 'cover'>,
   claimant: string | null,
-): Promise<Result<PreparedPaper, WorkbookNotMade>> {
+  paper: ValuationPaper,
+  engine: Pick<Engine, 'workbook'>,
+): Promise<Result<PreparedPaper, ValuationNotMade>> {
   const input = await damagesInputOf(vault, claimant)
   if (!input.ok) return input
-  const valued = await valueInput(input.value, {})
+  const valued = await engine.workbook({ input: input.value })
   if (!valued.ok) return valued
-  const { valuation, matter } = valued.value
+  const matter = valued.value
+  const { valuation } = matter
   const covered = await cover<ValuationParts>({ valuation, matter }, partsCoverage)
   if (!covered.ok) return covered
-  const files = await valuationFiles(covered.value, { workbook: 'damages.xlsx' })
-  const released = await releaseFiles(covered.value, files)
+  const released = await releasedValuation(covered.value, targetsOf[paper])
   if (!released.ok) return released
-  return ok({
-    released: released.value,
-    replaced: covered.value.altered.length,
-    warnings: [...released.value.warnings, tellsBirthDate],
-  })
+  return ok({ released: released.value, replaced: covered.value.altered.length })
 }

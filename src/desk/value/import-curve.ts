@@ -1,7 +1,9 @@
-import { basename } from 'node:path'
+import type { GivenFile } from '../../casefile/given-file.ts'
 import { ok, type Result } from '../../casefile/result.ts'
-import { type TreasuryCurve, treasuryCurve } from '../../damages/input/treasury-curve.ts'
+import type { TreasuryCurve } from '../../casefile/value/table-read.ts'
+import { treasuryCurve } from '../../damages/input/treasury-curve.ts'
 import { type Public, publicAnswer } from '../../drafting/firewall/covering/public-answer.ts'
+import { nameOfGiven } from '../../shelf/given/given-file.ts'
 import { readCsv } from '../../shelf/tables/csv-records.ts'
 
 /**
@@ -9,7 +11,7 @@ import { readCsv } from '../../shelf/tables/csv-records.ts'
  * Problems: `file-not-found`, `input-not-valid`.
  */
 export async function importCurve(
-  path: string,
+  file: GivenFile,
   on: string,
 ): Promise<Result<Public<TreasuryCurve>, 'file-not-found' | 'input-not-valid'>> {
   const rows: (readonly string[])[] = []
@@ -17,8 +19,8 @@ export async function importCurve(
     rows.push(cells)
     return ok(null)
   }
-  const read = await readCsv(path, { heading: take, row: take })
+  const read = await readCsv(file, { heading: take, row: take })
   if (!read.ok) return read
-  const curve = treasuryCurve(rows, on, basename(path))
+  const curve = treasuryCurve(rows, on, nameOfGiven(file))
   return curve.ok ? publicAnswer(curve.value) : curve
 }

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../casefile/result.ts'
-import type { OfferInView } from '../../casefile/views.ts'
+import type { OfferInView } from '../../casefile/views/views.ts'
 import type { DamagesInput, Offer } from '../../damages/input/input.ts'
 import type { TablesTrouble } from '../../shelf/read-trouble.ts'
 import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'

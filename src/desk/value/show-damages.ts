@@ -7,7 +7,7 @@ import { offerCoverage } from '../../drafting/firewall/covering/offer-coverage.t
 import { valuationCoverage } from '../../drafting/firewall/covering/valuation-coverage.ts'
 import { chartsOf } from '../../drafting/valuation/charts.ts'
 import type { Vault } from '../../vault/vault.ts'
-import { reportProblem } from '../../words/problems/report-problem.ts'
+import { reportOnPage } from '../../words/problems/report-problem.ts'
 import { chartTitles } from '../../words/valuation/paper-words.ts'
 import { asOfOf } from '../as-of.ts'
 import type { NotAssessed } from '../claims/assess-claims.ts'
@@ -69,7 +69,7 @@ function told(
   result: DamagesFound['values'] | DamagesFound['offers'],
 ): { readonly message: string; readonly next: string } | null {
   if (result === null || result.ok) return null
-  const { message, next } = reportProblem(result.problem)
+  const { message, next } = reportOnPage(result.problem)
   return { message, next }
 }
 

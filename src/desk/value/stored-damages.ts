@@ -27,7 +27,7 @@ export async function storedDamages(
   if (!tables.ok) return tables
   const inputs: StoredDamages[] = []
   for (const { claimant, text } of kept.value) {
-    const input = parseDamagesInput(text, 'the damages input of the matter', tables.value)
+    const input = parseDamagesInput(text, null, tables.value)
     if (!input.ok) return input
     inputs.push({ claimant, input: input.value })
   }

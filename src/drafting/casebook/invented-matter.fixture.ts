@@ -29,9 +29,10 @@ import {
 } from '../../casefile/limitation/limitation-step.ts'
 import { Fact, Identity, Party } from '../../casefile/matter.ts'
 import { cents } from '../../casefile/money.ts'
+import { ok } from '../../casefile/result.ts'
 import type { HeadBasis, SumRange } from '../../casefile/value/loss-basis.ts'
 import type { LossHead } from '../../casefile/value/loss-head.ts'
-import type { MoneyRange } from '../../casefile/value/valuation.ts'
+import type { MoneyRange } from '../../casefile/value/money-range.ts'
 import type { PageTextLookup } from '../check-quotes.ts'
 import { type Covered, coverAnswer } from '../firewall/covering/covered.ts'
 import { snapshotCoverage } from '../firewall/covering/snapshot-coverage.ts'
@@ -120,7 +121,7 @@ const documents: readonly DocumentRecord[] = [
     id: documentIdOf(document.path),
     sha256: hashOf(`bytes of ${document.path}`),
     bytes: 18_204 + i * 977,
-    notes: [],
+    notes: [{ is: 'mailbox-line', line: 'From the front desk' }],
     duplicateOf: null,
     parent: null,
     reader: `${document.format}/1`,
@@ -322,7 +323,7 @@ const venture = (kind: FindingKind): ElementFinding => ({
   mentalState: 'knew or should have known',
   test: {
     id: 'notice-of-claimant',
-    name: 'Notice tied to this claimant, from what staff saw and were told',
+    name: { is: 'law', text: 'Notice tied to this claimant, from what staff saw and were told' },
     authorities: [DecisionId.parse('invented-v-motel-sd-ohio-2021')],
     status: 'verified',
   },
@@ -353,7 +354,7 @@ const participation = (kind: FindingKind, facts: string[]): ElementFinding => ({
   mentalState: null,
   test: {
     id: 'continuous-relationship',
-    name: 'A continuous business relationship is enough at the pleading stage',
+    name: { is: 'law', text: 'A continuous business relationship is enough at the pleading stage' },
     authorities: [DecisionId.parse('invented-v-motel-sd-ohio-2021')],
     status: 'unverified',
   },
@@ -898,85 +899,85 @@ export function inventedSnapshot(): Snapshot {
             between: 0.06,
             group: 1,
           },
-          { id: 'phone:+16145550142', label: 'phone ending 0142', kind: 'phone', degree: 1, between: 0, group: 1 },
-          { id: 'phone:+16145550177', label: 'phone ending 0177', kind: 'phone', degree: 2, between: 0.01, group: 0 },
+          { id: 'phone:+16145550142', label: '0142', kind: 'phone', degree: 1, between: 0, group: 1 },
+          { id: 'phone:+16145550177', label: '0177', kind: 'phone', degree: 2, between: 0.01, group: 0 },
         ],
         links: [
           {
             from: 'jd',
             to: 'rusk',
-            kind: 'with the claimant',
+            kind: 'with-claimant',
             facts: ['desk-note', 'conviction'].map(factId),
             standing: 'confirmed',
           },
           {
             from: 'brightwater',
             to: 'jd',
-            kind: 'with the claimant',
+            kind: 'with-claimant',
             facts: [factId('desk-mail')],
             standing: 'confirmed',
           },
-          { from: 'quill', to: 'rusk', kind: 'named together', facts: [factId('night-guy')], standing: 'confirmed' },
+          { from: 'quill', to: 'rusk', kind: 'named-together', facts: [factId('night-guy')], standing: 'confirmed' },
           {
             from: 'brightwater',
             to: 'rusk',
-            kind: 'named together',
+            kind: 'named-together',
             facts: ['cash-room-114', 'night-guy'].map(factId),
             standing: 'confirmed',
           },
           {
             from: 'brightwater',
             to: 'starlite-brands',
-            kind: 'named together',
+            kind: 'named-together',
             facts: [factId('brand-audit')],
             standing: 'confirmed',
           },
           {
             from: 'place:starlite-motor-inn',
             to: 'rusk',
-            kind: 'at',
+            kind: 'at-place',
             facts: [factId('cash-room-114')],
             standing: 'confirmed',
           },
           {
             from: 'brightwater',
             to: 'place:starlite-motor-inn',
-            kind: 'at',
+            kind: 'at-place',
             facts: [factId('desk-mail')],
             standing: 'confirmed',
           },
           {
             from: 'place:millrace-motor-lodge',
             to: 'rusk',
-            kind: 'at',
+            kind: 'at-place',
             facts: [factId('night-guy')],
             standing: 'confirmed',
           },
           {
             from: 'place:millrace-motor-lodge',
             to: 'quill',
-            kind: 'at',
+            kind: 'at-place',
             facts: [factId('night-guy')],
             standing: 'confirmed',
           },
           {
             from: 'brightwater',
             to: 'phone:+16145550142',
-            kind: 'on the same page',
+            kind: 'same-page',
             facts: [factId('desk-mail')],
             standing: 'inference',
           },
           {
             from: 'phone:+16145550177',
             to: 'rusk',
-            kind: 'on the same page',
+            kind: 'same-page',
             facts: [factId('night-guy')],
             standing: 'inference',
           },
           {
             from: 'phone:+16145550177',
             to: 'quill',
-            kind: 'on the same page',
+            kind: 'same-page',
             facts: [factId('night-guy')],
             standing: 'inference',
           },
@@ -1058,7 +1059,7 @@ export function inventedSnapshot(): Snapshot {
                   courtApproval: false,
                 },
               },
-              { is: 'costs', amount: cents(-8_500_000), given: true },
+              { is: 'costs', amount: cents(-8_500_000), given: true, unpaid: cents(0) },
               {
                 is: 'lien',
                 amount: cents(-2_150_000),
@@ -1073,6 +1074,7 @@ export function inventedSnapshot(): Snapshot {
                 agreedReduction: 0,
                 cite: '42 U.S.C. § 1396p(a)(1)',
                 status: 'verified',
+                unpaid: cents(0),
               },
               { is: 'net', amount: cents(183_016_700) },
             ],
@@ -1197,17 +1199,17 @@ export function inventedSnapshot(): Snapshot {
         {
           path: 'scans/locked-ledger.pdf',
           status: 'failed',
-          reason: 'The file is locked with a password. Ask the person who sent it for the password.',
+          reason: 'password-protected',
         },
         {
           path: 'photos/IMG_2041.jpg',
           status: 'held',
-          reason: 'A loose picture in a minor’s matter: it was not opened.',
+          reason: 'picture-held',
         },
         {
           path: 'mail/front-desk/copy of Jolene_Dravik complaint.eml',
           status: 'duplicate',
-          reason: 'The same bytes as RD-000002.',
+          reason: null,
         },
       ],
     },
@@ -1222,7 +1224,12 @@ export function coveredSnapshot(
   identities: readonly Identity[] = inventedIdentities,
   published: readonly string[] = [],
 ): Covered<Snapshot> {
-  const gate = matterGate(identities, snapshot.analysis.claimants, { holds: (text) => published.includes(text) })
+  const gate = matterGate(
+    identities,
+    snapshot.analysis.claimants,
+    { holds: (text) => published.includes(text) },
+    async () => ok(null),
+  )
   if (!gate.ok) throw new Error(gate.problem.code)
   return coverAnswer(snapshot, snapshotCoverage, gate.value, inventedPageText)
 }

@@ -5,6 +5,7 @@ import type { ClaimFinding, DecisionComparison } from '../../casefile/findings.t
 import type { DocumentId, FactId, FactorId, PartyId } from '../../casefile/ids.ts'
 import { timeStanding } from '../../casefile/limitation/time-standing.ts'
 import type { Fact, Party } from '../../casefile/matter.ts'
+import type { ReleaseWarning } from '../../casefile/release/release-warning.ts'
 import type { Alteration } from './alteration.ts'
 import type { NumberedFact } from './document-tree.ts'
 
@@ -14,7 +15,7 @@ export type CasebookForm = 'short' | 'full'
 export interface Material {
   readonly snapshot: Snapshot
   readonly alterations: readonly Alteration[]
-  readonly warnings: readonly string[]
+  readonly warnings: readonly ReleaseWarning[]
   readonly quotesChecked: number
   /** The short form works out one claim of each claimant against each party; the full one works out all of them. */
   readonly form: CasebookForm

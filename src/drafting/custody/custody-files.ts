@@ -15,13 +15,12 @@ import {
 import { withoutTraces } from '../casebook/docx/without-traces.ts'
 import { wordColours, wordStyles } from '../casebook/docx/word-styles.ts'
 import { printableText } from '../casebook/printable-text.ts'
-import type { Covered } from '../firewall/covering/covered.ts'
 import type { FinishedFile } from '../firewall/release/finished-text.ts'
 import { type TableCell as Cell, type Table as Rows, tableFile } from '../table-file.ts'
 import type { CustodyFile, CustodyRecord } from './custody-record.ts'
 
-/** The paper for counsel and the table of every file; from a covered record alone. */
-export async function custodyFiles({ value }: Covered<CustodyRecord>): Promise<readonly FinishedFile[]> {
+/** The paper for counsel and the table of every file. */
+export async function custodyFiles(value: CustodyRecord): Promise<readonly FinishedFile[]> {
   return [
     { name: 'custody-certificate.docx', bytes: await certificate(value) },
     await tableFile('custody.xlsx', tableOf(value.files)),
@@ -114,7 +113,7 @@ function body(record: CustodyRecord): FileChild[] {
     ...numbered(process),
     heading('Checked when this was made'),
     paragraph(
-      `The whole log of ${plural(log.entries, 'entry').replace('entrys', 'entries')} was computed again and is whole. All ${log.records.toLocaleString('en-US')} records agree with the sums bound into it, and all ${log.originals.toLocaleString('en-US')} original files agree with their hashes.`,
+      `The whole log of ${plural(log.entries, 'entry').replace('entrys', 'entries')} was computed again and is whole up to its last entry, ${log.entries}${log.until === null ? '' : ` of ${log.until}`}. All ${log.records.toLocaleString('en-US')} records agree with the sums bound into it, and all ${log.originals.toLocaleString('en-US')} original files agree with their hashes. An older copy of the whole folder is whole in the same way: that this is the newest state shows only where that number and its hash, noted elsewhere at the time, are not later than these.`,
     ),
     heading('When files came in'),
     pairs(record.runs.map(({ begun, ended }) => [begun, ended === null ? 'interrupted' : `until ${ended}`])),

@@ -44,6 +44,8 @@ export interface CustodyRecord {
   readonly runs: readonly CustodyRun[]
   readonly files: readonly CustodyFile[]
   readonly log: {
+    /** When the last entry was written, UTC. */
+    readonly until: string | null
     readonly entries: number
     readonly head: string
     readonly records: number

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Identity } from '../../casefile/matter.ts'
+import fc from '../../casefile/property.fixture.ts'
 import { identityFinder } from './places/find-identities.ts'
 
 const finderOf = (kind: Identity['kind'], form: string) =>
@@ -520,6 +521,44 @@ const rows: readonly (readonly [Identity['kind'], string, readonly string[]])[] 
   ],
   ['phone', '(937) 555-0142', ['⟦five five five zero one four two⟧', '⟦555 - 0142⟧', '⟦0019375550142⟧']],
   ['address', '418 Wren Hollow Lane', ['⟦Wren Hollow no. 418⟧']],
+  ['person', 'Екатерина Борисовна Щербакова', ['⟦Katya Scherbakova⟧']],
+  ['person', 'Tsion Gebremedhin Wolde', ['⟦Gebre-Medhin⟧']],
+  ['person', 'Kovácsné Szabó Erzsébet', ['⟦Erzsebet Szabo-Kovacs⟧', '⟦Kovács⟧']],
+  ['person', 'Aisha Khalid', ['⟦Ayesha Khalid⟧']],
+  ['person', 'Oluwaseun Okafor', ['⟦Seun Okafor⟧', '⟦0luwaseun_0kafor⟧']],
+  ['birth-date', '2004-03-09', ['⟦2004. március 9⟧.']],
+  ['address', '12 Elm Hollow Road, Apt 4B', ['⟦12 Elm Hollow Road, #4B⟧']],
+  ['person', 'José Núñez', ['⟦JosÃ© NÃºÃ±ez⟧']],
+  ['person', 'Katarzyna Wójcik-Kowalska', ['⟦Katarzyny Wójcik-Kowalskiej⟧', '⟦Kowalskiej⟧', '⟦Kasia Kowalska⟧']],
+  ['person', 'Omar Abd al-Rahman', ['⟦Abdulrahman⟧', '⟦Abdel Rahman⟧', '⟦Abdur-Rahman⟧']],
+  ['person', 'Jörg Weidner', ['⟦Joerg⟧']],
+  ['person', "Ian McDonald-N'Diaye", ['⟦N’Diaye⟧', '⟦MacDonald⟧']],
+  ['person', 'Оксана Щербакова', ['⟦Schtscherbakowa⟧', '⟦Chtcherbakova⟧', '⟦Оксаночка⟧']],
+  ['person', 'Taras Shevchenko', ['⟦Chevtchenko⟧']],
+  ['person', 'Elizabeth Dunmore', ['⟦Elisabeth Dunmore⟧', '⟦Elisabeth⟧']],
+  [
+    'birth-date',
+    '2004-11-03',
+    [
+      '⟦03NOV2004⟧',
+      '⟦3 Nov 04⟧',
+      '1234567USA⟦041103⟧4F3011',
+      'turned 16 on ⟦November 3, 2020⟧',
+      'cumplió 15 años el ⟦3 de noviembre de 2019⟧',
+      'sweet sixteen on ⟦3 November⟧',
+      '⟦третьего ноября 2004⟧ года',
+      '⟦3-го ноября 2004⟧',
+      '⟦3 नवंबर 2004⟧',
+      '⟦3 พฤศจิกายน 2547⟧',
+      'DOB ⟦110304⟧',
+    ],
+  ],
+  ['address', 'PO Box 3391, Dayton', ['⟦P.O. Box 3391⟧', '⟦POB 3391⟧', '⟦Post Office Box 3391⟧', '⟦Apartado 3391⟧']],
+  ['address', '1420 Kestrel Hollow Road', ['house ⟦1420 on Kestrel Hollow⟧']],
+  ['address', '12 Calle Luna', ['⟦calle luna número 12⟧']],
+  ['address', '77 Main Street', ['⟦77-79 Main Street⟧']],
+  ['address', '8805 West 117th Street', ['⟦8805 W. 117 St⟧', '⟦8805 West One Hundred Seventeenth Street⟧']],
+  ['record-number', 'HXY 4471', ['plate ⟦HXY four four seven one⟧']],
 ]
 
 for (const [kind, form, texts] of rows)
@@ -536,6 +575,24 @@ for (const [kind, form, texts] of rows)
     assert.deepEqual(left, [])
   })
 
+test('a form of any signs can be looked for, and is found where it stands alone', () => {
+  const kinds = Identity.shape.kind.options
+  const signs = fc.string({
+    unit: fc.constantFrom(..."abcXYZéñ王4718-.'’/()[]{}*+?^$|\\@#&_, "),
+    minLength: 1,
+    maxLength: 24,
+  })
+  fc.assert(
+    fc.property(fc.constantFrom(...kinds), signs, (kind, form) => {
+      const trimmed = form.trim()
+      if (!Identity.safeParse({ id: 'x', kind, pseudonym: 'P', forms: [trimmed] }).success) return
+      const places = finderOf(kind, trimmed).placesIn(`before\n\n${trimmed}\n\nafter`)
+      if (kind === 'person' && /^\p{L}{4,}$/u.test(trimmed)) assert.equal(places.length, 1, trimmed)
+    }),
+    { numRuns: 400 },
+  )
+})
+
 /** What is written alike and is something else: nothing of it may be covered. */
 const ordinary: readonly (readonly [Identity['kind'], string, readonly string[]])[] = [
   ['person', 'Юлия Ковальчук', ['9 июля 2019', 'в июле', 'Uncle Lula']],
@@ -546,6 +603,7 @@ const ordinary: readonly (readonly [Identity['kind'], string, readonly string[]]
   ['account', 'OH-778812340', ['1778812340', '7788123401']],
   ['record-number', '0044-8812', ['$448,812', '1448812']],
   ['phone', '+1 (937) 555-0142', ['555-01-421', '$5,550,142']],
+  ['birth-date', '2004-11-03', ['On November 3, 2020 the clerk', 'turned left on November 3, 2020']],
   ['birth-date', '2004-03-09', ['3/9 of the rooms', 'chapter 9.3 of 2014', '3월 9일에 체크인', 'am neunten Tag']],
   ['address', '418 Wren Hollow Lane', ['418 wrens', 'Room 418']],
   ['address', '14 Maple St', ['14 maple syrups', 'Maple leaves']],

@@ -1,16 +1,15 @@
 import { Document, Packer, Paragraph, TextRun } from 'docx'
-import type { PreservationLetter, PreservationLetters } from '../../casefile/letters-view.ts'
+import type { PreservationLetter, PreservationLetters } from '../../casefile/views/letters-view.ts'
 import { formatDay, formatWhen } from '../../words/date-words.ts'
 import { roleWords } from '../../words/role-words.ts'
 import { withoutTraces } from '../casebook/docx/without-traces.ts'
 import { wordStyles } from '../casebook/docx/word-styles.ts'
 import { printableText } from '../casebook/printable-text.ts'
-import type { Covered } from '../firewall/covering/covered.ts'
 import type { FinishedFile } from '../firewall/release/finished-text.ts'
 import { recordsToKeep } from './kept-records.ts'
 
-/** A letter for each party, from a covered answer alone. What only counsel knows stands as `[needs: ...]`. */
-export async function preservationFiles({ value }: Covered<PreservationLetters>): Promise<readonly FinishedFile[]> {
+/** A letter for each party. What only counsel knows stands as `[needs: ...]`. */
+export async function preservationFiles(value: PreservationLetters): Promise<readonly FinishedFile[]> {
   const files: FinishedFile[] = []
   for (const letter of value.letters) files.push({ name: letter.file, bytes: await letterDocx(letter, value) })
   return files

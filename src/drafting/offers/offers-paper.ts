@@ -1,7 +1,6 @@
 import { type Cents, formatCents, sumCents } from '../../casefile/money.ts'
 import type { ClientShare, ComparedOffer, OfferComparison, OfferOutcome } from '../../casefile/value/compared-offers.ts'
-import { formatDay } from '../../words/date-words.ts'
-import { offerCautionWords } from '../../words/valuation/offer-words.ts'
+import { offerCautionWords, offerDay } from '../../words/valuation/offer-words.ts'
 import { inHundredWords, percentWords } from '../../words/valuation/share-words.ts'
 import { stepLabel, stepNote, valuationCondition } from '../../words/valuation/step-words.ts'
 import { type Block, type Paper, type Row, type Section, say, words } from '../casebook/document-tree.ts'
@@ -50,12 +49,11 @@ export const offersPaper = (of: PaperOf, comparison: OfferComparison): Paper =>
 
 function offerSection(offer: ComparedOffer): Section {
   const whom = offer.from.join(' and ') || 'a party that is not named'
-  const until = offer.expires === null ? 'no last day noted' : formatDay(offer.expires)
   const line = (label: string, amount: Cents): Row => ({ cells: [say(label), say(formatCents(amount))] })
   const against = offer.trial.against.length === 0 ? 'everyone' : offer.trial.against.join(', ')
   return {
     id: `offer-${offer.id}`,
-    title: `${formatCents(offer.amount)} from ${whom}, ${offer.expired ? `expired on ${until}` : `until ${until}`}`,
+    title: `${formatCents(offer.amount)} from ${whom}, ${offerDay(offer)}`,
     sections: [],
     blocks: [
       steps(offer),

@@ -3,7 +3,7 @@ import type { Valuation } from '../../casefile/value/valuation.ts'
 import { survivalChance } from '../../damages/loss/life-table.ts'
 import { expectedValue } from '../../damages/loss/model.ts'
 import { discountAt, growthOf } from '../../damages/loss/rates.ts'
-import type { ValuedMatter } from '../../damages/value-matter.ts'
+import type { ShownMatter } from '../../damages/value-matter.ts'
 import { formatDay } from '../../words/date-words.ts'
 import { amountWords, datesWords } from '../../words/valuation/flow-words.ts'
 import { headWords, lossNameWords } from '../../words/valuation/head-words.ts'
@@ -18,7 +18,7 @@ import {
   type Section,
   say,
 } from '../casebook/document-tree.ts'
-import { valuationSection } from '../casebook/sections/damages.ts'
+import { valuationSection } from '../casebook/sections/damages/damages.ts'
 
 type Table = Extract<Block, { kind: 'table' }>
 
@@ -30,11 +30,11 @@ const part = (id: string, title: string, blocks: readonly Block[]): readonly Sec
   blocks.length === 0 ? [] : [{ id, title, blocks, sections: [] }]
 
 /** Past money stands as it was. */
-const isPast = ({ firstMonth, count, stepMonths }: ValuedMatter['model']['flows'][number]['flow']): boolean =>
+const isPast = ({ firstMonth, count, stepMonths }: ShownMatter['model']['flows'][number]['flow']): boolean =>
   firstMonth + (count - 1) * stepMonths <= 0
 
 /** Every loss as it was entered, and what its payments come to. */
-function lossesTable({ model }: ValuedMatter): Table {
+function lossesTable({ model }: ShownMatter): Table {
   const { rates } = model.input
   return table(
     'losses-entered',
@@ -101,7 +101,7 @@ function yearTables({ yearlyTotals = [], yearlyByHead = [] }: Valuation): readon
 }
 
 /** For each year to come: the chance to be alive, and what a dollar of that year and one that grows with it is worth. */
-function factorsTable({ model, valuation }: ValuedMatter): Table {
+function factorsTable({ model, valuation }: ShownMatter): Table {
   const { input, table: life, age, anchorMonth } = model
   const { rates } = input
   const first = Number(valuation.valuationDate.slice(0, 4))
@@ -156,7 +156,7 @@ function numbered(sections: readonly Section[]): readonly Section[] {
  * The report of an economist as numbered tables: what was entered, what it comes to by head and by year, the factors, the
  * way to the net, what the claims allow, how firm the figures are, and every assumption with its source.
  */
-export function economistReport(matter: ValuedMatter): Paper {
+export function economistReport(matter: ShownMatter): Paper {
   const { valuation, input } = matter
   const names = new Map(input.defendants.map(({ id, name }): [string, string] => [id, name ?? id]))
   const sections = [

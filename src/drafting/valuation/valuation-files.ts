@@ -1,9 +1,7 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Valuation } from '../../casefile/value/valuation.ts'
-import type { ValuedMatter } from '../../damages/value-matter.ts'
+import type { ShownMatter } from '../../damages/value-matter.ts'
 import { renderDocx } from '../casebook/docx/render-docx.ts'
-import type { Covered } from '../firewall/covering/covered.ts'
-import type { Public } from '../firewall/covering/public-answer.ts'
 import type { FinishedFile } from '../firewall/release/finished-text.ts'
 import { chartsOf } from './charts.ts'
 import { economistReport } from './economist-report.ts'
@@ -20,22 +18,30 @@ export interface ValuationTargets {
 
 export interface ValuationParts {
   readonly valuation: Valuation
-  readonly matter: ValuedMatter
+  readonly matter: ShownMatter
 }
 
-/** The files asked for, each under the name it is to be written to: of a covered matter, or of an input that stands alone. */
+/** Where a file of these is written to. */
+export function valuationPath({ workbook, charts, report }: ValuationTargets, name: string): string {
+  const asked = [workbook, report].find((path) => path !== undefined && basename(path) === name)
+  return asked ?? join(charts ?? '', name)
+}
+
+/** The files asked for, by their names alone: what a folder is called is no part of a paper. */
 export async function valuationFiles(
-  { value }: Covered<ValuationParts> | Public<ValuationParts>,
+  value: ValuationParts,
   { workbook, charts, report }: ValuationTargets,
 ): Promise<readonly FinishedFile[]> {
-  const book = workbook === undefined ? [] : [{ name: workbook, bytes: await valuationWorkbook(value.matter) }]
+  const book =
+    workbook === undefined ? [] : [{ name: basename(workbook), bytes: await valuationWorkbook(value.matter) }]
   const drawn =
     charts === undefined
       ? []
       : chartsOf(value.valuation).map(({ name, svg }) => ({
-          name: join(charts, name),
+          name,
           bytes: new TextEncoder().encode(svg),
         }))
-  const paper = report === undefined ? [] : [{ name: report, bytes: await renderDocx(economistReport(value.matter)) }]
+  const paper =
+    report === undefined ? [] : [{ name: basename(report), bytes: await renderDocx(economistReport(value.matter)) }]
   return [...book, ...drawn, ...paper]
 }

@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs'
 import { neededIn } from '../../damages/net/care-coverage.ts'
 import { contingentFee } from '../../damages/net/waterfall.ts'
-import type { ValuedMatter } from '../../damages/value-matter.ts'
+import type { ShownMatter } from '../../damages/value-matter.ts'
 import { assumptionWords } from '../../words/valuation/assumption-words.ts'
 import { coverageWords, structureWords } from '../../words/valuation/care-words.ts'
 import { lossNameWords } from '../../words/valuation/head-words.ts'
@@ -17,7 +17,7 @@ function asMoney(sheet: ExcelJS.Worksheet, ...columns: readonly number[]): void 
   for (let r = 2; r <= sheet.rowCount; r++) for (const c of columns) sheet.getRow(r).getCell(c).numFmt = money
 }
 
-function addMaximum(book: ExcelJS.Workbook, { valuation }: ValuedMatter): void {
+function addMaximum(book: ExcelJS.Workbook, { valuation }: ShownMatter): void {
   const { maximum } = valuation
   if (!maximum) return
   const sheet = book.addWorksheet('Maximum')
@@ -43,7 +43,7 @@ function addMaximum(book: ExcelJS.Workbook, { valuation }: ValuedMatter): void {
 }
 
 /** The offers as they were entered, with what fee and costs leave; how each stands beside a trial is told by `redress offer`. */
-function addOffers(book: ExcelJS.Workbook, { input, terms }: ValuedMatter, put: Put): void {
+function addOffers(book: ExcelJS.Workbook, { input, terms }: ShownMatter, put: Put): void {
   if (input.offers.length === 0) return
   const sheet = book.addWorksheet('Offers')
   const titles = ['Offer', 'From', 'Amount', 'Paid on', 'Open until', 'Fee', 'Costs', 'Left before liens']
@@ -63,7 +63,7 @@ function addOffers(book: ExcelJS.Workbook, { input, terms }: ValuedMatter, put: 
 }
 
 /** What the net must pay for, year by year from the payments, and what is left of it. */
-function addCoverage(book: ExcelJS.Workbook, { model, valuation }: ValuedMatter, put: Put): void {
+function addCoverage(book: ExcelJS.Workbook, { model, valuation }: ShownMatter, put: Put): void {
   const sheet = book.addWorksheet('Coverage')
   const { care, yearly, structures } = valuation
   heading(sheet, ['Year', 'Need at its prices', 'Need today', 'Left of the net, today'], [44, 22, 22, 26])
@@ -96,7 +96,7 @@ function addCoverage(book: ExcelJS.Workbook, { model, valuation }: ValuedMatter,
   asMoney(sheet, 2, 3, 4)
 }
 
-function addSensitivity(book: ExcelJS.Workbook, { valuation }: ValuedMatter): void {
+function addSensitivity(book: ExcelJS.Workbook, { valuation }: ShownMatter): void {
   const sheet = book.addWorksheet('Sensitivity')
   heading(sheet, ['Assumption', 'Moved', 'Figure', 'Low', 'High'], [50, 56, 28, 18, 18])
   for (const row of valuation.sensitivity ?? [])
@@ -112,7 +112,7 @@ function addSensitivity(book: ExcelJS.Workbook, { valuation }: ValuedMatter): vo
 }
 
 /** Where every head and rate comes from. */
-function addSources(book: ExcelJS.Workbook, { model, valuation }: ValuedMatter): void {
+function addSources(book: ExcelJS.Workbook, { model, valuation }: ShownMatter): void {
   const sheet = book.addWorksheet('Sources')
   heading(sheet, ['What', 'Source', 'Facts'], [60, 80, 40])
   for (const { flow } of model.flows)
@@ -125,7 +125,7 @@ function addSources(book: ExcelJS.Workbook, { model, valuation }: ValuedMatter):
 }
 
 /** The answers beside the heads, each on a sheet of its own. What was solved for or simulated stands as numbers, greyed when stale. */
-export function addAnswers(book: ExcelJS.Workbook, matter: ValuedMatter, put: Put): void {
+export function addAnswers(book: ExcelJS.Workbook, matter: ShownMatter, put: Put): void {
   addMaximum(book, matter)
   addOffers(book, matter, put)
   addCoverage(book, matter, put)

@@ -1,12 +1,12 @@
 import type ExcelJS from 'exceljs'
 import type { Terms } from '../../damages/net/waterfall.ts'
-import type { ValuedMatter } from '../../damages/value-matter.ts'
+import type { ShownMatter } from '../../damages/value-matter.ts'
 import { stepLabel, stepNote } from '../../words/valuation/step-words.ts'
 import { at, dollars, heading, lienCell, money, type Put } from './workbook-cells.ts'
 import { feeFormula } from './workbook-fee.ts'
 
 /** All that holders claim under one limit together, or this claim alone. */
-function togetherWith({ input, terms }: ValuedMatter, one: Terms['liens'][number]): string {
+function togetherWith({ input, terms }: ShownMatter, one: Terms['liens'][number]): string {
   const cells = terms.liens.flatMap(({ rule }, i) =>
     one.rule.together ? (rule.id === one.rule.id ? [lienCell(input, i)] : []) : [],
   )
@@ -14,7 +14,7 @@ function togetherWith({ input, terms }: ValuedMatter, one: Terms['liens'][number
 }
 
 /** Every step from gross to net as a formula over the cells of what is taken off. */
-export function addWaterfall(book: ExcelJS.Workbook, matter: ValuedMatter, total: string, put: Put): void {
+export function addWaterfall(book: ExcelJS.Workbook, matter: ShownMatter, total: string, put: Put): void {
   const sheet = book.addWorksheet('Gross to net')
   heading(sheet, ['Step', 'Amount', 'Note'], [50, 20, 100])
   const { terms, valuation } = matter

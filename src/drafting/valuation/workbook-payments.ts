@@ -3,7 +3,7 @@ import { headOf } from '../../damages/input/heads.ts'
 import type { DamagesInput } from '../../damages/input/input.ts'
 import type { ValuedFlow } from '../../damages/loss/model.ts'
 import { discountAt, growthOf } from '../../damages/loss/rates.ts'
-import type { ValuedMatter } from '../../damages/value-matter.ts'
+import type { ShownMatter } from '../../damages/value-matter.ts'
 import { datesWords } from '../../words/valuation/flow-words.ts'
 import { lossNameWords } from '../../words/valuation/head-words.ts'
 import { at, heading, indexCell, money, type Put } from './workbook-cells.ts'
@@ -15,7 +15,7 @@ const paymentTitles = [
 ]
 
 /** One item as a row; its growth stands in the cell of the general rate or of its index. Returns the number of the row. */
-function addItem(sheet: ExcelJS.Worksheet, { flow }: ValuedFlow, i: number, matter: ValuedMatter, put: Put): number {
+function addItem(sheet: ExcelJS.Worksheet, { flow }: ValuedFlow, i: number, matter: ShownMatter, put: Put): number {
   const row = sheet.addRow([
     ...[i + 1, flow.head, lossNameWords(flow.name), flow.amount.mean / 100, null, flow.probability],
     datesWords(flow.dates),
@@ -55,7 +55,7 @@ function addFlow(
   valued: ValuedFlow,
   i: number,
   item: number,
-  matter: ValuedMatter,
+  matter: ShownMatter,
   put: Put,
 ): void {
   const { model, input } = matter
@@ -89,7 +89,7 @@ function addFlow(
 }
 
 /** Every item, and every payment of it as a row. */
-export function addPayments(book: ExcelJS.Workbook, matter: ValuedMatter, put: Put): void {
+export function addPayments(book: ExcelJS.Workbook, matter: ShownMatter, put: Put): void {
   const items = book.addWorksheet('Items')
   heading(items, itemTitles, [6, 24, 40, 18, 14, 14, 60, 40])
   const payments = book.addWorksheet('Payments')

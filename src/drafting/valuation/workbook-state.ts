@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs'
-import type { ValuedMatter } from '../../damages/value-matter.ts'
+import type { ShownMatter } from '../../damages/value-matter.ts'
 import { dollars, lastInputRow, type Put, rangesState } from './workbook-cells.ts'
 
 /** What a cell holds, or what its formula comes to. */
@@ -18,7 +18,7 @@ function sameColumn(sheet: ExcelJS.Worksheet, letter: string, computed: Computed
 /** Says, and greys the simulated ranges by it, whether any cell that they rest on was changed. */
 export function addState(
   book: ExcelJS.Workbook,
-  matter: ValuedMatter,
+  matter: ShownMatter,
   total: string,
   put: Put,
   computed: Computed,

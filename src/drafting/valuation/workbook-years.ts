@@ -1,10 +1,10 @@
 import type ExcelJS from 'exceljs'
-import type { ValuedMatter } from '../../damages/value-matter.ts'
+import type { ShownMatter } from '../../damages/value-matter.ts'
 import { shownRange } from '../../words/valuation/range-words.ts'
 import { dollars, greyWhenStale, heading, money, type Put } from './workbook-cells.ts'
 
 /** Each year of each head and of all heads, added up from the payments; the intervals are simulated and stand as numbers. */
-export function addYears(book: ExcelJS.Workbook, { valuation }: ValuedMatter, put: Put): void {
+export function addYears(book: ExcelJS.Workbook, { valuation }: ShownMatter, put: Put): void {
   const sheet = book.addWorksheet('By year')
   const { yearTrials } = valuation.simulation
   heading(

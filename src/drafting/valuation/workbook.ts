@@ -1,10 +1,10 @@
 import ExcelJS from 'exceljs'
 import { day } from '../../casefile/dates.ts'
-import type { MoneyRange } from '../../casefile/value/valuation.ts'
+import type { MoneyRange } from '../../casefile/value/money-range.ts'
 import type { Derived } from '../../damages/loss/expected.ts'
 import { growthOf } from '../../damages/loss/rates.ts'
 import { claimedCents } from '../../damages/net/waterfall.ts'
-import type { ValuedMatter } from '../../damages/value-matter.ts'
+import type { ShownMatter } from '../../damages/value-matter.ts'
 import { assumptionWords } from '../../words/valuation/assumption-words.ts'
 import { basisWords } from '../../words/valuation/basis-words.ts'
 import { headLabel } from '../../words/valuation/head-words.ts'
@@ -45,7 +45,7 @@ const inputNames: Readonly<Record<InputCell, readonly [string, string]>> = {
 }
 
 /** The values of the cells that formulas share. */
-function inputValues({ input: { rates }, model, terms }: ValuedMatter): Readonly<Record<InputCell, number | ''>> {
+function inputValues({ input: { rates }, model, terms }: ShownMatter): Readonly<Record<InputCell, number | ''>> {
   return {
     growth: rates.growth ?? 0,
     discount: rates.net ?? rates.discount ?? 0,
@@ -61,7 +61,7 @@ function inputValues({ input: { rates }, model, terms }: ValuedMatter): Readonly
 }
 
 /** What every formula rests on: rates, ages, what is taken off, each index and lien in a cell of its own; then words. */
-function addAssumptions(book: ExcelJS.Workbook, matter: ValuedMatter, put: Put): void {
+function addAssumptions(book: ExcelJS.Workbook, matter: ShownMatter, put: Put): void {
   const sheet = book.addWorksheet('Assumptions')
   const { rates } = matter.input
   const source = rates.source ?? 'entered'
@@ -92,7 +92,7 @@ function addAssumptions(book: ExcelJS.Workbook, matter: ValuedMatter, put: Put):
 }
 
 /** The points of the yield curve, from which each payment reads its rate. */
-function addCurve(book: ExcelJS.Workbook, { input }: ValuedMatter): void {
+function addCurve(book: ExcelJS.Workbook, { input }: ShownMatter): void {
   const { curve } = input.rates
   if (curve === undefined) return
   const sheet = book.addWorksheet('Curve')
@@ -100,7 +100,7 @@ function addCurve(book: ExcelJS.Workbook, { input }: ValuedMatter): void {
   for (const point of curve.toSorted((a, b) => a.years - b.years)) sheet.addRow([point.years, point.yield])
 }
 
-function addLifeTable(book: ExcelJS.Workbook, matter: ValuedMatter, put: Put): void {
+function addLifeTable(book: ExcelJS.Workbook, matter: ShownMatter, put: Put): void {
   const sheet = book.addWorksheet('Life table')
   heading(sheet, ['Age', 'Chance of death within a year', 'Survivors of one born'], [8, 30, 24])
   const { survivors } = matter.model.table
@@ -120,7 +120,7 @@ function derivedFormula(derived: Derived, rowOf: ReadonlyMap<string, number>): s
 }
 
 /** The heads with their formulas; returns the cell of what is claimed in all. */
-function addHeads(book: ExcelJS.Workbook, matter: ValuedMatter, put: Put): string {
+function addHeads(book: ExcelJS.Workbook, matter: ShownMatter, put: Put): string {
   const sheet = book.addWorksheet('Heads')
   const titles = ['Head', 'Id', 'Expected value today', '10 in 100', 'Median', '90 in 100', 'How']
   heading(sheet, titles, [40, 24, 22, 18, 18, 18, 100])
@@ -157,7 +157,7 @@ function addHeads(book: ExcelJS.Workbook, matter: ValuedMatter, put: Put): strin
  * With `cached: false` it holds no results, so the program that opens it must compute them all.
  */
 export async function valuationWorkbook(
-  matter: ValuedMatter,
+  matter: ShownMatter,
   options: { readonly cached: boolean } = { cached: true },
 ): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()

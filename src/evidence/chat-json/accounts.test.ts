@@ -56,7 +56,7 @@ test('Facebook and Instagram: names, times and conversation, with the doubled en
   for (const words of ['où ?', 'room 214 🙂', '👍', '[attachment: photos/card.jpg]', 'inbox/dale_1'])
     assert.ok(found.text.includes(words), words)
   assert.equal(found.pages[0]?.label, 'Dale, 2020-06-14')
-  assert.ok(found.notes.some((note) => note.includes('encoded twice')))
+  assert.ok(found.notes.some((note) => note.is === 'letters-mended'))
 })
 
 test('a string of any JSON is decoded, and what was encoded twice is found as it was meant', async () => {
@@ -333,5 +333,5 @@ test('no word of an account is lost, whatever else stands in its messages', asyn
 test('a document that breaks off is read as far as it stands', async () => {
   const found = await read('{"messages":[{"sender_name":"Ren\\u00c3\\u00a9","content":"room 2', 'message_1.json')
   assert.match(found.text, /René[\s\S]*room 2/)
-  assert.ok(found.notes.some((note) => note.includes('no whole JSON')))
+  assert.ok(found.notes.some((note) => note.is === 'no-whole-json'))
 })

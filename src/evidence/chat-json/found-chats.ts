@@ -1,3 +1,4 @@
+import type { FileNote } from '../../casefile/evidence/file-note.ts'
 import type { Conversation } from '../chat/conversation.ts'
 import type { Json } from '../json/parse-json.ts'
 
@@ -6,7 +7,7 @@ export interface FoundChats {
   readonly conversations: readonly Conversation[]
   /** Paths whose values are in the conversations, by how they begin: `messages[`. */
   readonly taken: readonly string[]
-  readonly notes: readonly string[]
+  readonly notes: readonly FileNote[]
 }
 
 /** Null when the document is of another kind. `file` is its path, which may name the conversation. */

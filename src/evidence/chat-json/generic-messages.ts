@@ -1,3 +1,4 @@
+import type { FileNote } from '../../casefile/evidence/file-note.ts'
 import { othersThan, type Said } from '../chat/conversation.ts'
 import { findDateOrder } from '../chat/date-order.ts'
 import { timeOfInstant, unixInstant } from '../chat/stored-instant.ts'
@@ -64,11 +65,9 @@ export const readGenericMessages: ChatRecogniser = (root) => {
       also: otherWords(one, isFields(cell(one, sender)) ? used.filter((key) => key !== sender) : used, words),
     }
   })
-  const open =
+  const open: readonly FileNote[] =
     order.kind === 'ambiguous' && said.some(({ time }) => numbersOfDate(time.written) !== null && time.utc === null)
-      ? [
-          'Day and month cannot be told apart in this export: every date allows both readings. No date was assumed; ask which country the phone was set to.',
-        ]
+      ? [{ is: 'order-open', which: 'all-readings' }]
       : []
   const title = isFields(root) ? textOf(root.title) || textOf(root.name) || 'conversation' : 'conversation'
   return { conversations: [{ title, said }], taken: [found.path], notes: open }

@@ -81,8 +81,6 @@ export const readGoogleChat: ChatRecogniser = (root, file) => {
   return {
     conversations: [{ title: folder === '' ? [...members].join(', ') || 'conversation' : folder, said }],
     taken: ['messages['],
-    notes: [
-      'Receivers are those who write in the conversation; members who never wrote stand in the file group_info.json beside it.',
-    ],
+    notes: [{ is: 'receivers-who-wrote' }],
   }
 }

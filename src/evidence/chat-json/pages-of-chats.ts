@@ -8,14 +8,13 @@ const linesPerPage = 1000
 
 /** Conversations first, then what else the document says, value by value with its place; null when it lies too deep. */
 export function pagesOfChats({ conversations, taken }: FoundChats, root: Json): readonly ReadPage[] | null {
-  const leaves = leavesOf(root)
-  if (leaves === null) return null
+  const rest = leavesOf(root, taken)
+  if (rest === null) return null
   const pages = [
     ...pagesOfConversations(
       conversations.map(({ title, said }) => ({ title, messages: said.map((one) => lineOf(one, title)) })),
     ),
   ]
-  const rest = leaves.filter(({ path }) => !taken.some((begin) => path.startsWith(begin)))
   for (let start = 0; start < rest.length; start += linesPerPage) {
     const lines = rest.slice(start, start + linesPerPage).map(({ path, value }) => `${path}: ${value}`)
     pages.push(nativePage(pages.length + 1, 'What else the file says', lines.join('\n')))

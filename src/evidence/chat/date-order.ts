@@ -1,8 +1,16 @@
+import type { FileNote } from '../../casefile/evidence/file-note.ts'
+
 export type DateOrder = 'day-month-year' | 'month-day-year' | 'year-month-day'
 export type DateOrderFinding =
   | { readonly kind: 'certain'; readonly order: DateOrder; readonly because: 'numbers' | 'sequence' }
   | { readonly kind: 'ambiguous' }
   | { readonly kind: 'mixed' }
+
+/** What is noted of the order of day and month. */
+export const orderNote = (finding: DateOrderFinding): Extract<FileNote, { is: 'order-known' | 'order-open' }> =>
+  finding.kind === 'certain'
+    ? { is: 'order-known', order: finding.order, because: finding.because }
+    : { is: 'order-open', which: finding.kind === 'mixed' ? 'no-single-order' : 'all-readings' }
 
 /** The three numbers of a date as they stand. */
 export type Numbers = readonly [number, number, number]

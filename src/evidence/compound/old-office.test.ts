@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { fileNoteInWords } from '../../words/evidence/file-note-words.ts'
 import { readFile } from '../read-file.ts'
 import { utf8 } from '../sample-files.fixture.ts'
 import { compoundOf } from './compound-sample.fixture.ts'
@@ -46,7 +47,7 @@ test('doc: pages, fields by their result, cells, notes, comments, pictures; trac
     read.children.map((child) => [child.name, Buffer.from(child.bytes).equals(jpeg)]),
     [['picture 1.jpg', true]],
   )
-  assert.match(read.notes.join(' '), /tracked/)
+  assert.match(read.notes.map(fileNoteInWords).join(' '), /tracked/)
 })
 
 test('doc: an object of another program is named as not read, a packed file comes out', async () => {
@@ -99,7 +100,10 @@ test('xls: columns kept, dates in either system, money as shown, formula, commen
       ],
     )
     assert.equal(read.notes.length, 3)
-    assert.match(read.notes.join(' '), /1 hidden row.*1 hidden column\(s\) \(D\).*“Rates” is hidden/)
+    assert.match(
+      read.notes.map(fileNoteInWords).join(' '),
+      /1 hidden row.*1 hidden column\(s\) \(D\).*“Rates” is hidden/,
+    )
   }
 })
 
@@ -110,7 +114,7 @@ test('ppt: the version saved last, with notes and comments; a slide left out of 
     read.pages.map((page) => page.text),
     ['Night shift\nRoom 214\nSeñora Núñez called twice\n[comment: Auditor: who knew?]\n[notes] tell the manager'],
   )
-  assert.deepEqual(read.notes, ['Left out of the show, and read like the others: slide 1.'])
+  assert.deepEqual(read.notes, [{ is: 'slides-left-out', slides: [1] }])
 })
 
 test('old Office files: locked, cut, and of other programs are told apart', async () => {

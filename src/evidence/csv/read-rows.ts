@@ -1,10 +1,11 @@
 import { parse } from 'csv-parse/sync'
+import type { FileNote } from '../../casefile/evidence/file-note.ts'
 import { decodeText, encodingNote } from '../decode-text.ts'
 import type { ReadLimits } from '../read-outcome.ts'
 
 export interface Rows {
   readonly rows: readonly (readonly string[])[]
-  readonly notes: readonly string[]
+  readonly notes: readonly FileNote[]
 }
 
 const delimiters = [',', ';', '\t', '|'] as const
@@ -41,21 +42,18 @@ export function readRows(bytes: Uint8Array, limits: ReadLimits): Rows {
     record_delimiter: ['\r\n', '\n', '\r'],
   }
   const read = (extra: Readonly<Record<string, boolean | null>>): string[][] => parse(body, { ...options, ...extra })
-  const notes = [...encodingNote(decoded)]
+  const notes: FileNote[] = [...encodingNote(decoded)]
   let rows: string[][]
   try {
     rows = read({})
   } catch {
     rows = read({ quote: null })
-    notes.push(
-      'Quotation marks in this table do not pair up; each line was read as one row and quotation marks were kept as they stand.',
-    )
+    notes.push({ is: 'quotes-unpaired' })
   }
-  if (rows.length >= limits.rows) notes.push(`Only the first ${limits.rows.toLocaleString('en-US')} rows were read.`)
+  if (rows.length >= limits.rows) notes.push({ is: 'rows-cut', rows: limits.rows })
   const usual = rows[0]?.length ?? 0
   const uneven = rows.filter((row) => row.length !== usual).length
-  if (uneven > 0)
-    notes.push(`${uneven} row(s) have more or fewer columns than the first row; they were kept as they stand.`)
+  if (uneven > 0) notes.push({ is: 'rows-uneven', rows: uneven, beside: 'first-row' })
   return { rows, notes }
 }
 

@@ -35,9 +35,6 @@ function pagesOf(stories: StoryTexts): readonly ReadPage[] {
   return pages
 }
 
-const tracked =
-  'Changes were tracked in this document: words that were deleted and words that were added both stand in the text, unmarked. Open it in Word to tell them apart.'
-
 /** A Word file of the years before 2007. */
 export const readDoc: Reader = async (bytes) => {
   const streams = openCompound(bytes)
@@ -48,10 +45,7 @@ export const readDoc: Reader = async (bytes) => {
     const { locked, stories } = olderText(document)
     if (locked) return { kind: 'failed', reason: 'password-protected' }
     if (stories !== null) return { kind: 'read', pages: pagesOf(stories), children, unreadChildren: unread }
-    const notes = [
-      'It is a Word file of the years before 1997, saved in haste; saving it again as DOCX makes it readable.',
-    ]
-    return { kind: 'failed', reason: 'type-not-supported', notes }
+    return { kind: 'failed', reason: 'type-not-supported', notes: [{ is: 'save-otherwise', kind: 'hasty-word' }] }
   }
   const fib = readFib(document)
   if (fib.locked) return { kind: 'failed', reason: 'password-protected' }
@@ -64,6 +58,6 @@ export const readDoc: Reader = async (bytes) => {
     pages: pagesOf(storiesOf(text, fib.counts)),
     children,
     unreadChildren: unread,
-    notes: trackedAuthors(table, fib.revisions) === 0 ? [] : [tracked],
+    notes: trackedAuthors(table, fib.revisions) === 0 ? [] : [{ is: 'changes-unmarked' }],
   }
 }

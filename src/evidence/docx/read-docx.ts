@@ -55,15 +55,9 @@ export const readDocx: Reader = async (bytes, _name, options) => {
     pages,
     ...embeddedParts(content.entries),
     notes: [
-      ...(read.pages.length > 1
-        ? ['Pages follow the page breaks stored in the file; a printout may break differently.']
-        : []),
-      ...(read.changes > 0
-        ? [`The document holds ${read.changes} tracked change(s); inserted and deleted words are marked.`]
-        : []),
-      ...(notes.comments.size > 0
-        ? [`The document holds ${notes.comments.size} comment(s), which stand where they were made.`]
-        : []),
+      ...(read.pages.length > 1 ? [{ is: 'pages-by-breaks' } as const] : []),
+      ...(read.changes > 0 ? [{ is: 'changes-marked', changes: read.changes, marked: 'both' } as const] : []),
+      ...(notes.comments.size > 0 ? [{ is: 'comments', comments: notes.comments.size } as const] : []),
     ],
   }
 }

@@ -10,15 +10,40 @@ const mostSteps = 2_000
 /** Words with the signs and spaces that follow them. */
 const wordsOf = (text: string): readonly string[] =>
   text.match(/\s*[\p{L}\p{M}\p{N}]+[^\p{L}\p{N}]*|[^\p{L}\p{N}]+/gu) ?? []
+/** A word as it is compared, and as it is shown. */
+export interface WordPiece {
+  readonly compared: string
+  readonly shown: string
+}
+
 const compared = (word: string): string => word.replace(/[^\p{L}\p{M}\p{N}]+/gu, '').toLowerCase()
+
+/** Where the words of a text stand in it, each with the signs and spaces that follow it. */
+export function wordSpans(text: string): readonly { readonly start: number; readonly end: number }[] {
+  let end = 0
+  return wordsOf(text).map((word) => {
+    const start = end
+    end += word.length
+    return { start, end }
+  })
+}
+
+export const wordPiece = (written: string, shown: string): WordPiece => ({ compared: compared(written), shown })
 
 /**
  * Where two texts differ, word by word, with the fewest words (Myers 1986). Signs and capitals make no difference; the words
  * of both are those of the first.
  */
-export function differingWords(first: string, second: string): readonly WordStretch[] {
-  const [a, b] = [wordsOf(first), wordsOf(second)]
-  const [x, y] = [a.map(compared), b.map(compared)]
+export const differingWords = (first: string, second: string): readonly WordStretch[] =>
+  differingPieces(
+    wordsOf(first).map((word) => wordPiece(word, word)),
+    wordsOf(second).map((word) => wordPiece(word, word)),
+  )
+
+/** The same for words that are shown otherwise than they are compared. No piece is cut. */
+export function differingPieces(first: readonly WordPiece[], second: readonly WordPiece[]): readonly WordStretch[] {
+  const [a, b] = [first.map(({ shown }) => shown), second.map(({ shown }) => shown)]
+  const [x, y] = [first.map((one) => one.compared), second.map((one) => one.compared)]
   let head = 0
   while (head < x.length && head < y.length && x[head] === y[head]) head += 1
   let tail = 0

@@ -1,4 +1,5 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime'
+import type { FileNote } from '../../casefile/evidence/file-note.ts'
 import { type MailContent, mailAsRead } from '../mail/mail-content.ts'
 import { openSigned } from '../p7m/open-signed.ts'
 import { nativePage, type Reader, type ReaderResult } from '../read-outcome.ts'
@@ -97,14 +98,13 @@ export const readEml: Reader = async (bytes, _name, options) => {
   const opened = sealed ? openSigned(bytesOf(sealed)) : null
   if (opened?.kind !== 'signed' || opened.content === null) return lockedMail(mail, options)
   const inner = await parse(withInner(message, opened.content))
-  const signed =
-    'The message is signed as a whole; what the signature covers was read, and the signature was not checked.'
+  const signed: FileNote = { is: 'signed', covers: 'this-message' }
   return withFurther(mailAsRead(contentOf(inner), options), [...notes, signed], pages)
 }
 
 function withFurther(
   read: ReaderResult,
-  notes: readonly string[],
+  notes: readonly FileNote[],
   labelled: readonly (readonly [string, string])[],
 ): ReaderResult {
   if (read.kind !== 'read') return { ...read, notes: [...notes, ...(read.notes ?? [])] }

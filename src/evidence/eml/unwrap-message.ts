@@ -1,9 +1,10 @@
+import type { FileNote } from '../../casefile/evidence/file-note.ts'
 import { headerBlock } from '../mail/header-block.ts'
 
 /** A message without what the program that kept it put around it. */
 export interface BareMessage {
   readonly message: Uint8Array
-  readonly notes: readonly string[]
+  readonly notes: readonly FileNote[]
   /** What that program noted, as pages of their own: label and text. */
   readonly pages: readonly (readonly [label: string, text: string])[]
 }
@@ -40,7 +41,7 @@ export function unwrapMessage(bytes: Uint8Array): BareMessage {
     const short = start + Number(count[1]) > bytes.length
     return {
       message: bytes.subarray(start, end),
-      notes: short ? ['The file is shorter than it says; the end of the message is missing.'] : [],
+      notes: short ? [{ is: 'message-cut' }] : [],
       pages: kept === '' ? [] : [['what Apple Mail noted', kept]],
     }
   }
@@ -48,7 +49,7 @@ export function unwrapMessage(bytes: Uint8Array): BareMessage {
   const line = /^>?From [^\r\n]*\r?\n/.exec(head.slice(blank))?.[0]
   return {
     message: bytes.subarray(blank + (line?.length ?? 0)),
-    notes: line ? [`Line of the mailbox: ${line.trim()}`] : [],
+    notes: line ? [{ is: 'mailbox-line', line: line.trim() }] : [],
     pages: [],
   }
 }

@@ -1,8 +1,9 @@
+import type { FileNote } from '../../casefile/evidence/file-note.ts'
 import { decodeText, encodingNote } from '../decode-text.ts'
 import { nativePage, type Reader } from '../read-outcome.ts'
 import { visibleText } from './visible-text.ts'
 
-function decodeHtml(bytes: Uint8Array): { readonly text: string; readonly notes: readonly string[] } {
+function decodeHtml(bytes: Uint8Array): { readonly text: string; readonly notes: readonly FileNote[] } {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048))
   const named = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1]
   if (named && !/^utf-?(?:8|16)/i.test(named)) {
@@ -27,13 +28,9 @@ export const readHtml: Reader = async (bytes) => {
       nativePage(1, title === '' ? null : title, title === '' || text.startsWith(title) ? text : `${title}\n\n${text}`),
     ],
     notes: [
-      ...(savedFrom ? [`Saved from ${savedFrom}, as the browser that saved it noted.`] : []),
-      ...(hiddenCharacters > 0
-        ? [
-            `The page also carries ${hiddenCharacters} characters that it hid from visitors; they are not part of the text.`,
-          ]
-        : []),
-      ...(pictures > 0 ? [`The page shows ${pictures} picture(s), which were not opened.`] : []),
+      ...(savedFrom ? [{ is: 'saved-from', address: savedFrom } as const] : []),
+      ...(hiddenCharacters > 0 ? [{ is: 'hidden-characters', characters: hiddenCharacters } as const] : []),
+      ...(pictures > 0 ? [{ is: 'pictures-shown', pictures } as const] : []),
       ...notes,
     ],
   }

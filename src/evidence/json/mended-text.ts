@@ -1,3 +1,4 @@
+import type { FileNote } from '../../casefile/evidence/file-note.ts'
 /**
  * Facebook and Instagram write each byte of UTF-8 as a letter of its own, so that "René" comes as "RenÃ©". Such a text has
  * only letters below 256, and as bytes it is UTF-8 without a fault: no ordinary accented word is both. Anything else comes
@@ -12,9 +13,5 @@ export function mendedText(text: string): string {
   }
 }
 
-export const mendedNote = (count: number): readonly string[] =>
-  count === 0
-    ? []
-    : [
-        `The letters of ${count} text(s) had been encoded twice by the program that made this file; they are shown as they were meant.`,
-      ]
+export const mendedNote = (count: number): readonly FileNote[] =>
+  count === 0 ? [] : [{ is: 'letters-mended', texts: count }]

@@ -38,21 +38,39 @@ interface Leaf {
 /** Deeper than any export of an account. */
 const deepest = 60
 
-/** Every value with its place, in the order of the document; null when it lies too deep. */
-export function leavesOf(root: Json): readonly Leaf[] | null {
+function liesTooDeep(root: Json): boolean {
+  const open: { readonly values: Iterator<Json>; readonly depth: number }[] = [{ values: [root].values(), depth: 0 }]
+  for (let top = open.at(-1); top; top = open.at(-1)) {
+    const next = top.values.next()
+    if (next.done === true) {
+      open.pop()
+      continue
+    }
+    if (top.depth > deepest) return true
+    const depth = top.depth + 1
+    if (isList(next.value)) open.push({ values: next.value.values(), depth })
+    else if (isFields(next.value)) open.push({ values: Object.values(next.value).values(), depth })
+  }
+  return false
+}
+
+/**
+ * Every value with its place, in the order of the document, without the lists whose places begin so (`messages[`); null
+ * when any value, in those lists too, lies too deep.
+ */
+export function leavesOf(root: Json, without: readonly string[] = []): readonly Leaf[] | null {
+  if (liesTooDeep(root)) return null
+  const skipped = new Set(without)
   const leaves: Leaf[] = []
-  const open: { readonly path: string; readonly value: Json; readonly depth: number }[] = [
-    { path: '', value: root, depth: 0 },
-  ]
+  const open: { readonly path: string; readonly value: Json }[] = [{ path: '', value: root }]
   for (let next = open.pop(); next; next = open.pop()) {
-    const { path, value, depth } = next
-    if (depth > deepest) return null
+    const { path, value } = next
     if (isList(value)) {
-      for (let i = value.length - 1; i >= 0; i -= 1)
-        open.push({ path: `${path}[${i}]`, value: value[i] ?? null, depth: depth + 1 })
+      if (skipped.has(`${path}[`)) continue
+      for (let i = value.length - 1; i >= 0; i -= 1) open.push({ path: `${path}[${i}]`, value: value[i] ?? null })
     } else if (isFields(value)) {
       for (const [key, inner] of Object.entries(value).reverse())
-        open.push({ path: path === '' ? key : `${path}.${key}`, value: inner, depth: depth + 1 })
+        open.push({ path: path === '' ? key : `${path}.${key}`, value: inner })
     } else if (value !== null && value !== '') leaves.push({ path, value: String(value) })
   }
   return leaves

@@ -4,7 +4,7 @@ import { decodeText, encodingNote, plainLines } from '../decode-text.ts'
 import { nativePage, type Reader, type ReadPage } from '../read-outcome.ts'
 import { decodeStrings } from './decode-strings.ts'
 import { mendedNote, mendedText } from './mended-text.ts'
-import { type Json, parseJson } from './parse-json.ts'
+import { isFields, isList, type Json, parseJson } from './parse-json.ts'
 
 const linesPerPage = 1000
 /** A document on one line is broken where its values end. */
@@ -35,14 +35,25 @@ function parsed(text: string): { readonly root: Json; readonly mended: number } 
   let mended = 0
   const doubled = /\\u00[89a-f][0-9a-f]|[\u0080-\u00ff]/i.test(text)
   if (!doubled) return { root, mended }
+  // What needs no mending is kept as it is: a large document is not held twice.
   const mend = (value: Json): Json => {
-    if (typeof value !== 'string') return value
-    const meant = mendedText(value)
-    if (meant !== value) mended += 1
-    return meant
+    if (typeof value === 'string') {
+      const meant = mendedText(value)
+      if (meant !== value) mended += 1
+      return meant
+    }
+    if (isList(value)) {
+      const items = value.map(mend)
+      return items.some((item, at) => item !== value[at]) ? items : value
+    }
+    if (!isFields(value)) return value
+    const fields = Object.entries(value).map(([key, inner]) => [key, mend(inner), inner] as const)
+    return fields.some(([, meant, inner]) => meant !== inner)
+      ? Object.fromEntries(fields.map(([key, meant]) => [key, meant]))
+      : value
   }
   try {
-    return { root: JSON.parse(JSON.stringify(root), (_key, value: Json) => mend(value)) as Json, mended }
+    return { root: mend(root), mended }
   } catch {
     return null
   }
@@ -65,7 +76,7 @@ export const readJson: Reader = async (bytes, name) => {
     kind: 'read',
     pages: pagesOf(plainLines(brokenUp(decoded.text))),
     notes: [
-      ...(document === null ? ['The file is no whole JSON document; its text was read as it stands.'] : []),
+      ...(document === null ? [{ is: 'no-whole-json' } as const] : []),
       ...mendedNote(decoded.mended),
       ...encodingNote(letters),
     ],

@@ -1,8 +1,11 @@
-import type { ProducedDocument, ProductionDifference } from '../../casefile/evidence/production.ts'
+import type {
+  ProductionColumn as Column,
+  NamedColumns,
+  ProducedDocument,
+  ProductionDifference,
+} from '../../casefile/evidence/production.ts'
 
-/** What one row of a load file says, by the names that the trade gives its columns. */
-type Column = 'begin' | 'end' | 'familyBegin' | 'familyEnd' | 'native' | 'text' | 'image'
-
+/** The names that the trade gives the columns of a load file. */
 const names: Readonly<Record<Column, readonly string[]>> = {
   begin: [
     'begdoc',
@@ -50,11 +53,15 @@ const plain = (heading: string): string => heading.toLowerCase().replace(/[^a-z0
 
 type Columns = Readonly<Partial<Record<Column, number>>>
 
-function columnsOf(headings: readonly string[]): Columns | null {
+function columnsOf(headings: readonly string[], named: NamedColumns): Columns | null {
   const cells = headings.map(plain)
   const found: Partial<Record<Column, number>> = {}
   for (const [column, known] of Object.entries(names) as readonly (readonly [Column, readonly string[]])[]) {
-    const at = cells.findIndex((cell) => known.includes(cell))
+    const given = named[column]
+    const at =
+      typeof given === 'number'
+        ? given
+        : cells.findIndex((cell) => (given === undefined ? known.includes(cell) : cell === plain(given)))
     if (at >= 0) found[column] = at
   }
   return found.begin === undefined ? null : found
@@ -149,12 +156,14 @@ function compareRows(
 
 /**
  * What the load files of a production and the files beside them disagree on. Each load file comes as the text of its pages,
- * which begin with its headings; a list of page images names files and no documents. Null where no load file has a column
+ * which begin with its headings; a list of page images names files and no documents. A column that a person named goes before one
+ * that is known by its heading. Null where no load file has a column
  * with the numbers of documents.
  */
 export function compareProduction(
   loads: readonly (readonly string[])[],
   files: readonly FolderFile[],
+  named: NamedColumns = {},
 ): ComparedProduction | null {
   const folder = new Folder(files)
   const documents: ProducedDocument[] = []
@@ -164,7 +173,7 @@ export function compareProduction(
   let known = false
   for (const pages of loads) {
     const headings = pages[0]?.split('\n')[0] ?? ''
-    const columns = columnsOf(headings.split('\t'))
+    const columns = columnsOf(headings.split('\t'), named)
     if (columns === null) continue
     known = true
     const images = columns.image !== undefined

@@ -1,3 +1,4 @@
+import type { FileNote } from '../../casefile/evidence/file-note.ts'
 import { cellText } from '../csv/read-rows.ts'
 import { decodeText, plainLines } from '../decode-text.ts'
 import { nativePage, type Reader, type ReaderResult, type ReadPage } from '../read-outcome.ts'
@@ -27,11 +28,9 @@ function readDat(text: string): ReaderResult {
   const [headings = [], ...records] = rows
   const uneven = records.filter((row) => row.length !== headings.length).length
   const pages = pagesOfRows(headings, records)
-  const notes = [
-    `A load file of a production with ${records.length} documents; \`redress production\` compares it with the folder it came in.`,
-    ...(uneven > 0
-      ? [`${uneven} row(s) have more or fewer fields than the headings; they were kept as they stand.`]
-      : []),
+  const notes: readonly FileNote[] = [
+    { is: 'load-file', documents: records.length },
+    ...(uneven > 0 ? [{ is: 'rows-uneven', rows: uneven, beside: 'headings' } as const] : []),
   ]
   return whole
     ? { kind: 'read', pages, notes }
@@ -39,7 +38,7 @@ function readDat(text: string): ReaderResult {
         kind: 'failed',
         reason: 'damaged',
         recovered: pages,
-        notes: [...notes, 'The file breaks off within a row; what is whole before it was kept.'],
+        notes: [...notes, { is: 'breaks-off', within: 'row' }],
       }
 }
 
@@ -64,8 +63,6 @@ export const readLoadFile: Reader = async (bytes) => {
   return {
     kind: 'read',
     pages,
-    notes: [
-      `A list of the page images of a production: ${images.length} pages of ${documents} documents; \`redress production\` compares it with the folder it came in.`,
-    ],
+    notes: [{ is: 'image-list', images: images.length, documents }],
   }
 }

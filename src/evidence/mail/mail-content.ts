@@ -1,3 +1,4 @@
+import type { FileNote } from '../../casefile/evidence/file-note.ts'
 import { makeNamer } from '../child-names.ts'
 import { plainLines } from '../decode-text.ts'
 import { visibleText } from '../html/visible-text.ts'
@@ -109,13 +110,13 @@ export function mailAsRead(mail: MailContent, options: ReadOptions): ReaderResul
   ].flatMap(([name, value]) => (value ? [`${name}: ${value}`] : []))
   const first = nativePage(1, mail.subject, [...head, '', body].join('\n').trim())
   const pages: ReadPage[] = more ? [first, nativePage(2, 'formatted version', formatted)] : [first]
-  const notes = [
-    ...(mail.messageId ? [`Message-ID: ${mail.messageId}`] : []),
-    ...(mail.inReplyTo ? [`In reply to: ${mail.inReplyTo}`] : []),
-    ...(mail.references[0] ? [`Thread: ${mail.references[0]}`] : []),
-    ...(mail.references.length > 1 ? [`References: ${mail.references.join(' ')}`] : []),
+  const notes: readonly FileNote[] = [
+    ...(mail.messageId ? [{ is: 'message-id', id: mail.messageId } as const] : []),
+    ...(mail.inReplyTo ? [{ is: 'in-reply-to', id: mail.inReplyTo } as const] : []),
+    ...(mail.references[0] ? [{ is: 'thread', id: mail.references[0] } as const] : []),
+    ...(mail.references.length > 1 ? [{ is: 'references', ids: mail.references } as const] : []),
     ...(date === null ? [] : noteOnDate(date)),
-    ...(more ? ['The formatted version of the message says more than the plain one; both were read.'] : []),
+    ...(more ? [{ is: 'formatted-says-more' } as const] : []),
   ]
   if (armoured.test(body)) return { kind: 'failed', reason: 'encrypted-mail', notes, recovered: pages }
   return { kind: 'read', pages, children, unreadChildren: unread, notes }

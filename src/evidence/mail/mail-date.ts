@@ -1,3 +1,4 @@
+import type { FileNote } from '../../casefile/evidence/file-note.ts'
 /** A date of a mail header: as written, and the instant in UTC where the header says enough to know it. */
 export interface MailDate {
   readonly written: string
@@ -75,14 +76,8 @@ export function readMailDate(given: string): MailDate {
   }
 }
 
-const notes: Readonly<Record<Exclude<MailDate['doubt'], null>, string>> = {
-  'no-zone':
-    'The date of the message names no time zone that is certain; it stands as written, and no instant is claimed.',
-  'no-such-day': 'The date of the message is a day or an hour that does not exist; it stands as written.',
-  'not-understood': 'The date of the message is written in a way that is not certain; it stands as written.',
-}
-
-export const noteOnDate = ({ doubt }: MailDate): readonly string[] => (doubt === null ? [] : [notes[doubt]])
+export const noteOnDate = ({ doubt }: MailDate): readonly FileNote[] =>
+  doubt === null ? [] : [{ is: 'date-in-doubt', doubt }]
 
 /** As the page shows it: written, and the instant where it is known. */
 export const dateInWords = ({ written, utc }: MailDate): string => (utc === null ? written : `${written} (${utc})`)

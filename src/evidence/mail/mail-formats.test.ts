@@ -251,7 +251,7 @@ test('an Outlook message: who, when with its zone, both bodies, attachments, wha
     read.children.map((c) => [c.name, Buffer.from(c.bytes).toString()]),
     [['Zimmer März.csv', 'room,nights\n214,9\n']],
   )
-  assert.ok(read.notes.includes('In reply to: <m0@starlite.example>'))
+  assert.equal(read.notes.find((note) => note.is === 'in-reply-to')?.id, '<m0@starlite.example>')
 })
 
 test('an Outlook message that is cut or encrypted is never called read', async () => {

@@ -27,12 +27,10 @@ export const readMbox: Reader = async (bytes, _name, options) => {
     children,
     unreadChildren: unread,
     notes: [
-      `The mailbox holds ${messages.length} message(s); each is read as a document of its own.`,
+      { is: 'mailbox', messages: messages.length, written: 'as-kept' },
       ...conversationsIn(heads)
         .slice(0, 50)
-        .map(
-          (numbers) => `Messages ${numbers.map((n) => String(n).padStart(4, '0')).join(', ')} are one conversation.`,
-        ),
+        .map((numbers) => ({ is: 'one-conversation', messages: numbers }) as const),
     ],
   }
 }

@@ -1,5 +1,6 @@
+import type { FileNote } from '../../casefile/evidence/file-note.ts'
 import type { MessageTime } from '../../casefile/evidence/message.ts'
-import { findDateOrder } from '../chat/date-order.ts'
+import { findDateOrder, orderNote } from '../chat/date-order.ts'
 import { thisAccount } from '../chat/this-phone.ts'
 import { numbersOfDate, writtenTime } from '../chat/written-time.ts'
 import { readCsv } from '../csv/read-csv.ts'
@@ -15,21 +16,16 @@ function timesOf(
   rows: readonly Row[],
   column: number,
   columnIsUtc: boolean,
-): { readonly times: readonly MessageTime[]; readonly note: string | null } {
+): { readonly times: readonly MessageTime[]; readonly note: FileNote | null } {
   const cells = rows.map((row) => cellText(row[column] ?? ''))
   const dates = cells.map(numbersOfDate).filter((date) => date !== null)
   const finding = findDateOrder(dates)
   const times = cells.map((cell) => writtenTime(cell, finding, columnIsUtc))
   if (dates.length === 0) return { times, note: null }
-  const note =
-    finding.kind === 'certain'
-      ? finding.order === 'year-month-day'
-        ? null
-        : `Dates are read as ${finding.order} (${finding.because === 'numbers' ? 'some dates allow no other reading' : 'only so do the messages follow one another in time'}).`
-      : finding.kind === 'mixed'
-        ? 'The dates of this export follow no single order of day and month, so none was assumed; it may have been edited or joined from two phones.'
-        : 'Day and month cannot be told apart in this export: every date allows both readings. No date was assumed; ask which country the phone was set to.'
-  return { times, note }
+  const told = orderNote(finding)
+  // Years that stand first leave no doubt.
+  const plain = told.is === 'order-known' && told.order === 'year-month-day'
+  return { times, note: plain ? null : told }
 }
 
 const outgoing = /^(?:outgoing|sent|out|1|true|yes|from me|me)$/i
@@ -90,11 +86,11 @@ export const readMessagesCsv: Reader = async (bytes, name, options) => {
     return time === undefined ? [] : [lineOf(row, header, columns, time)]
   })
   const zoned = times.filter((time) => time.zoneFrom !== 'none').length
-  const zoneNote =
+  const zoneNote: readonly FileNote[] =
     zoned === 0
-      ? ['Times are as the export shows them; it names no time zone.']
+      ? [{ is: 'zone-not-named', shown: 'by-export' }]
       : zoned < times.length
-        ? [`${times.length - zoned} of ${times.length} times name no time zone; they stand as the export shows them.`]
+        ? [{ is: 'zone-not-named-everywhere', times: times.length - zoned, of: times.length }]
         : []
   return {
     kind: 'read',

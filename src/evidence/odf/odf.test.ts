@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import ExcelJS from 'exceljs'
+import { fileNoteInWords } from '../../words/evidence/file-note-words.ts'
 import { readFile } from '../read-file.ts'
 import type { ReadOutcome, ReadSuccess } from '../read-outcome.ts'
 import { docxOf, jpegStart, utf8, zipOf } from '../sample-files.fixture.ts'
@@ -70,7 +71,7 @@ test('ods: columns kept where cells repeat, stored values, hidden rows, columns 
     ],
   )
   assert.match(
-    read.notes.join(' '),
+    read.notes.map(fileNoteInWords).join(' '),
     /“Folio” has 2 hidden row.*“Folio” has 1 hidden column\(s\) \(B\).*“Rates” is hidden/,
   )
 })
@@ -139,7 +140,7 @@ test('xlsx: the days of both systems, in every spelling of a truth', async () =>
       .replace(/<workbookPr[^>]*>/, `<workbookPr ${spelling}/>`)
     const read = success(await readFile(zipSync({ ...parts, 'xl/workbook.xml': utf8(main) }), 'a.xlsx'))
     assert.equal(read.pages[0]?.text, `${day}\tx\ty`, spelling)
-    assert.match(read.notes.join(' '), /hidden column\(s\) \(B\)/)
+    assert.match(read.notes.map(fileNoteInWords).join(' '), /hidden column\(s\) \(B\)/)
   }
 })
 

@@ -1,3 +1,4 @@
+import type { FileNote } from '../../casefile/evidence/file-note.ts'
 import { embeddedParts } from '../ooxml/embedded-parts.ts'
 import { PackageParts } from '../ooxml/package-parts.ts'
 import { nativePage, type Reader, type ReaderResult, type ReadPage } from '../read-outcome.ts'
@@ -23,9 +24,9 @@ function hidingStyles(content: readonly unknown[]): ReadonlySet<string> {
   return new Set(hiding.map((style) => attribute(style, 'style:name')))
 }
 
-const found = (changes: number, comments: number): readonly string[] => [
-  ...(changes > 0 ? [`The document holds ${changes} tracked change(s); inserted and deleted words are marked.`] : []),
-  ...(comments > 0 ? [`The document holds ${comments} comment(s), which stand where they were made.`] : []),
+const found = (changes: number, comments: number): readonly FileNote[] => [
+  ...(changes > 0 ? [{ is: 'changes-marked', changes, marked: 'both' } as const] : []),
+  ...(comments > 0 ? [{ is: 'comments', comments } as const] : []),
 ]
 
 type Told = Pick<Extract<ReaderResult, { kind: 'read' }>, 'pages' | 'notes'>
@@ -47,7 +48,7 @@ function readText(content: readonly unknown[], styles: readonly unknown[]): Told
 function readSheets(content: readonly unknown[], mostRows: number): Told {
   const hiding = hidingStyles(content)
   const pages: ReadPage[] = []
-  const notes: string[] = []
+  const notes: FileNote[] = []
   for (const table of elementsNamed(bodyOf(content), 'table')) {
     const hidden = hiding.has(attribute(table, 'table:style-name'))
     const { page, notes: told } = sheetPage(odfSheet(table, hidden), pages.length + 1, mostRows)
@@ -76,7 +77,7 @@ function readSlides(content: readonly unknown[]): Told {
         0,
         words.reduce((sum, { comments }) => sum + comments, 0),
       ),
-      ...(hidden.length > 0 ? [`Left out of the show, and read like the others: slide ${hidden.join(', ')}.`] : []),
+      ...(hidden.length > 0 ? [{ is: 'slides-left-out', slides: hidden } as const] : []),
     ],
   }
 }

@@ -7,12 +7,12 @@ export const readP7m: Reader = async (bytes, name, options) => {
   if (opened === null) return { kind: 'failed', reason: 'damaged' }
   if (opened.kind === 'encrypted') return { kind: 'failed', reason: 'encrypted-mail' }
   if (opened.kind === 'compressed')
-    return { kind: 'failed', reason: 'type-not-supported', notes: ['It is compressed mail (CMS), which is rare.'] }
+    return { kind: 'failed', reason: 'type-not-supported', notes: [{ is: 'save-otherwise', kind: 'compressed-mail' }] }
   if (opened.content === null)
     return {
       kind: 'read',
       pages: [nativePage(1, null, '')],
-      notes: ['It is a signature over another part and holds no words of its own; it was not checked.'],
+      notes: [{ is: 'signed', covers: 'another-part' }],
     }
   const bare = (name.split('/').at(-1) ?? name).replace(/\.p7[ms]$/i, '')
   const child = { name: /\.[A-Za-z0-9]{2,5}$/.test(bare) ? bare : `${bare || 'message'}.eml`, bytes: opened.content }
@@ -22,6 +22,6 @@ export const readP7m: Reader = async (bytes, name, options) => {
     pages: [nativePage(1, null, '')],
     children: deep ? [] : [child],
     unreadChildren: deep ? [{ name: child.name, reason: 'archive-too-deep', bytes: child.bytes.length }] : [],
-    notes: ['It is signed; what the signature covers lies inside it, and the signature was not checked.'],
+    notes: [{ is: 'signed', covers: 'what-lies-inside' }],
   }
 }

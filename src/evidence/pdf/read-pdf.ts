@@ -1,3 +1,4 @@
+import type { FileNote } from '../../casefile/evidence/file-note.ts'
 import { makeNamer } from '../child-names.ts'
 import { nativePage, type ReadChild, type Reader, type ReadPage, type UnreadChild } from '../read-outcome.ts'
 import { cleanPdfText } from './clean-text.ts'
@@ -123,26 +124,14 @@ export const readPdf: Reader = async (bytes, _name, options) => {
       }
       const unseen = (fields?.get(null) ?? []).map(inWords)
       if (unseen.length > 0) pages.push(nativePage(count + 1, 'form fields that no page shows', unseen.join('\n')))
-      const notes = [
-        ...(fields === null
-          ? ['The form could not be taken apart: of its fields only what the pages themselves store was read.']
-          : []),
-        ...(lost.length > 0
-          ? [`Page(s) ${lost.slice(0, 20).join(', ')} could not be opened; the others were read.`]
-          : []),
-        ...(document.pageCount > count
-          ? [
-              `Only the first ${count.toLocaleString('en-US')} of ${document.pageCount.toLocaleString('en-US')} pages were read.`,
-            ]
-          : []),
+      const notes: readonly FileNote[] = [
+        ...(fields === null ? [{ is: 'form-not-apart' } as const] : []),
+        ...(lost.length > 0 ? [{ is: 'pages-lost', pages: lost.slice(0, 20) } as const] : []),
+        ...(document.pageCount > count ? [{ is: 'pages-cut', read: count, of: document.pageCount } as const] : []),
       ]
       const holdsText = pages.some((page) => page.text !== '')
       if (pages.length === 0 || isCut(bytes)) {
-        const saved = holdsText
-          ? [
-              `The end of the file is missing; the text of ${pages.length} page(s) could still be recovered and may be incomplete.`,
-            ]
-          : []
+        const saved: readonly FileNote[] = holdsText ? [{ is: 'end-missing', pages: pages.length }] : []
         return { kind: 'failed', reason: 'damaged', notes: [...saved, ...notes], recovered: holdsText ? pages : [] }
       }
       const { children, unread } = attachments(

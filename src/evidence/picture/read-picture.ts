@@ -62,9 +62,7 @@ export const readPicture: Reader = async (bytes) => {
     return {
       kind: 'failed',
       reason: 'type-not-supported',
-      notes: [
-        `It is a picture of the kind ${kind}, which Redress cannot look at: save it as JPEG or PNG and ingest that copy.`,
-      ],
+      notes: [{ is: 'picture-of-kind', exactly: kind }],
       recovered: camera === '' ? [] : [nativePage(1, 'camera data', camera)],
     }
   const count = await pagesOf(bytes, kind)
@@ -80,6 +78,6 @@ export const readPicture: Reader = async (bytes) => {
       ...(camera === '' ? [] : [nativePage(count + 1, 'camera data', camera)]),
     ],
     needsOcr: numbers,
-    notes: kind === 'gif' ? ['Should the picture move, only its first frame is looked at.'] : [],
+    notes: kind === 'gif' ? [{ is: 'first-frame' }] : [],
   }
 }

@@ -51,12 +51,8 @@ export const readPpt: Reader = async (bytes) => {
     children,
     unreadChildren: unread,
     notes: [
-      ...(hidden.length > 0 ? [`Left out of the show, and read like the others: slide ${hidden.join(', ')}.`] : []),
-      ...(missing.length > 0
-        ? [
-            `The file does not hold what it lists as slide ${missing.join(', ')}; only the words of its outline were read.`,
-          ]
-        : []),
+      ...(hidden.length > 0 ? [{ is: 'slides-left-out', slides: hidden } as const] : []),
+      ...(missing.length > 0 ? [{ is: 'slides-missing', slides: missing, shown: 'outline' } as const] : []),
     ],
   }
 }

@@ -90,8 +90,8 @@ export const readPptx: Reader = async (bytes, _name, options) => {
     pages: pages.length > 0 ? pages : [nativePage(1, null, '')],
     ...embeddedParts(content.entries),
     notes: [
-      ...(hidden.length > 0 ? [`Left out of the show, and read like the others: slide ${hidden.join(', ')}.`] : []),
-      ...(missing.length > 0 ? [`The file does not hold what it lists as slide ${missing.join(', ')}.`] : []),
+      ...(hidden.length > 0 ? [{ is: 'slides-left-out', slides: hidden } as const] : []),
+      ...(missing.length > 0 ? [{ is: 'slides-missing', slides: missing, shown: 'nothing' } as const] : []),
     ],
   }
 }

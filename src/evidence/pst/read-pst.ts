@@ -183,8 +183,6 @@ export const readPst: Reader = async (bytes, _name, options) => {
     pages: [nativePage(1, 'messages in this mailbox', list.join('\n'))],
     children,
     unreadChildren: unread,
-    notes: [
-      `The mailbox holds ${children.length} message(s); each is read as a document of its own, written anew as a mail from the fields that Outlook keeps.`,
-    ],
+    notes: [{ is: 'mailbox', messages: children.length, written: 'anew' }],
   }
 }

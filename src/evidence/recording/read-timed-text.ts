@@ -22,18 +22,12 @@ export const readTimedText: Reader = async (bytes) => {
     return {
       kind: 'read',
       pages: [nativePage(1, null, letters.text)],
-      notes: [
-        `Its times do not hold from line ${parsed.line} on, so it is one page without them.`,
-        ...encodingNote(letters),
-      ],
+      notes: [{ is: 'times-broken', line: parsed.line }, ...encodingNote(letters)],
     }
   const last = parsed.lines.at(-1)?.from ?? 0
   return {
     kind: 'read',
     pages: timedPages(parsed.lines),
-    notes: [
-      `What is said in a recording, by its times, up to ${stamp(last)}; compare it with the recording before quoting.`,
-      ...encodingNote(letters),
-    ],
+    notes: [{ is: 'timed', until: stamp(last) }, ...encodingNote(letters)],
   }
 }

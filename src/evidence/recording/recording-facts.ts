@@ -1,4 +1,5 @@
 import { parseBuffer } from 'music-metadata'
+import type { FileNote } from '../../casefile/evidence/file-note.ts'
 
 /** What the head of a recording says of it; nothing that is said or shown in it is decoded. */
 export interface RecordingFacts {
@@ -43,33 +44,13 @@ export async function recordingFacts(bytes: Uint8Array): Promise<RecordingFacts 
   }
 }
 
-/** `1:04:07`, `0:41`. */
-export function clockOf(seconds: number): string {
-  const whole = Math.floor(seconds)
-  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
-  const two = (n: number): string => String(n).padStart(2, '0')
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`
-}
-
 /** The facts as notes of the file. */
-export function factsAsNotes(facts: RecordingFacts | null): readonly string[] {
-  if (facts === null) return ['Its head could not be read: how long it is and when it was made is not known.']
-  const { seconds, container, codec, channels, samplesPerSecond, madeOn, device } = facts
-  const kind = [
-    ...(codec === null ? [] : [codec]),
-    ...(container === null || container === codec ? [] : [`in ${container}`]),
-    ...(samplesPerSecond === null ? [] : [`${samplesPerSecond.toLocaleString('en-US')} samples a second`]),
-    ...(channels === null ? [] : [channels === 1 ? 'one channel' : `${channels} channels`]),
-  ].join(', ')
-  const long =
-    seconds === null ? 'A recording whose length its head does not tell' : `A recording of ${clockOf(seconds)}`
+export function factsAsNotes(facts: RecordingFacts | null): readonly FileNote[] {
+  if (facts === null) return [{ is: 'recording-unknown' }]
+  const { madeOn, device, ...recording } = facts
   return [
-    `${long}${kind === '' ? '' : `: ${kind}`}.`,
-    ...(madeOn === null
-      ? []
-      : [
-          `Its head says it was made on ${madeOn}, by the clock of the device; many devices write their local time as UTC.`,
-        ]),
-    ...(device === null ? [] : [`Its head names ${device}.`]),
+    { is: 'recording', ...recording },
+    ...(madeOn === null ? [] : [{ is: 'recorded-on', written: madeOn } as const]),
+    ...(device === null ? [] : [{ is: 'recorded-with', device } as const]),
   ]
 }

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from '../../casefile/property.fixture.ts'
+import { clockOf } from '../../words/duration-words.ts'
+import { fileNoteInWords } from '../../words/evidence/file-note-words.ts'
 import { readFile } from '../read-file.ts'
 import { cutWave } from './cut-wave.ts'
-import { clockOf, factsAsNotes, recordingFacts } from './recording-facts.ts'
+import { factsAsNotes, recordingFacts } from './recording-facts.ts'
 import { looksTimed, parseTimedText } from './timed-text.ts'
 import { waveOf } from './wave.fixture.ts'
 
@@ -14,7 +16,10 @@ test('the head of a wave file is told, and a person alone hears it', async () =>
   const read = await readFile(bytes, 'call.wav', { minor: false })
   assert.ok(read.kind === 'failed')
   assert.equal(read.reason, 'heard-by-person')
-  assert.match(read.notes.join(' '), /^A recording of 0:03: PCM, in WAVE, 8,000 samples a second, one channel\./)
+  assert.match(
+    read.notes.map(fileNoteInWords).join(' '),
+    /^A recording of 0:03: PCM, in WAVE, 8,000 samples a second, one channel\./,
+  )
 })
 
 test('in a minor’s matter, and of a video in any, nothing opens by itself; a decision opens its head', async () => {
@@ -32,15 +37,13 @@ test('in a minor’s matter, and of a video in any, nothing opens by itself; a d
 })
 
 test('a head that cannot be read is told as such, whatever the bytes (property)', async () => {
-  assert.deepEqual(factsAsNotes(null), [
-    'Its head could not be read: how long it is and when it was made is not known.',
-  ])
+  assert.deepEqual(factsAsNotes(null), [{ is: 'recording-unknown' }])
   const sound = waveOf(1, 8_000)
   await fc.assert(
     fc.asyncProperty(fc.nat(sound.length), fc.uint8Array({ maxLength: 60 }), async (keep, junk) => {
       const notes = factsAsNotes(await recordingFacts(Buffer.concat([sound.subarray(0, keep), junk])))
       assert.ok(notes.length > 0)
-      assert.doesNotMatch(notes.join(' '), /undefined|NaN|\[object/)
+      assert.doesNotMatch(notes.map(fileNoteInWords).join(' '), /undefined|NaN|\[object/)
     }),
     { numRuns: 60 },
   )

@@ -20,7 +20,7 @@ export const readRtf: Reader = async (bytes) => {
     return {
       kind: 'failed',
       reason: 'damaged',
-      notes: ['The text breaks off; what stands before that is kept.'],
+      notes: [{ is: 'breaks-off', within: 'text' }],
       recovered: pages,
     }
   const namer = makeNamer()
@@ -37,10 +37,8 @@ export const readRtf: Reader = async (bytes) => {
       bytes: 0,
     })),
     notes: [
-      ...(changes > 0
-        ? [`The document holds ${changes} tracked change(s); deleted words are marked, added ones stand in the text.`]
-        : []),
-      ...(hidden ? ['The document holds words that are formatted as hidden; they were read like the others.'] : []),
+      ...(changes > 0 ? [{ is: 'changes-marked', changes, marked: 'deleted-alone' } as const] : []),
+      ...(hidden ? [{ is: 'hidden-words' } as const] : []),
     ],
   }
 }

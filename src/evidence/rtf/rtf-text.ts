@@ -1,4 +1,6 @@
 import type { ReadChild } from '../read-outcome.ts'
+import { pagesByCharset, pagesByNumber, windowsPage } from './rtf-code-pages.ts'
+import { kinds, silent, spoken } from './rtf-control-words.ts'
 import { type RtfToken, rtfTokens } from './rtf-tokens.ts'
 
 export interface RtfText {
@@ -21,101 +23,6 @@ interface State {
   readonly where: 'text' | 'fonts' | 'picture' | 'note' | 'comment'
   readonly pictureKind: string
   readonly inTable: boolean
-}
-
-const pagesByCharset: Readonly<Record<number, string>> = {
-  0: 'windows-1252',
-  77: 'macintosh',
-  128: 'shift_jis',
-  129: 'euc-kr',
-  134: 'gb18030',
-  136: 'big5',
-  161: 'windows-1253',
-  162: 'windows-1254',
-  163: 'windows-1258',
-  177: 'windows-1255',
-  178: 'windows-1256',
-  186: 'windows-1257',
-  204: 'windows-1251',
-  222: 'windows-874',
-  238: 'windows-1250',
-}
-const pagesByNumber: Readonly<Record<number, string>> = {
-  932: 'shift_jis',
-  936: 'gb18030',
-  949: 'euc-kr',
-  950: 'big5',
-  874: 'windows-874',
-  10000: 'macintosh',
-  866: 'ibm866',
-  65001: 'utf-8',
-}
-
-/** Parts that hold no words of the page. */
-const silent = new Set([
-  'colortbl',
-  'stylesheet',
-  'info',
-  'filetbl',
-  'revtbl',
-  'listtable',
-  'listoverridetable',
-  'rsidtbl',
-  'themedata',
-  'datastore',
-  'colorschememapping',
-  'latentstyles',
-  'generator',
-  'xmlnstbl',
-  'fldinst',
-  'datafield',
-  'objdata',
-  'bkmkstart',
-  'bkmkend',
-  'pntext',
-  'nonshppict',
-  'atrfstart',
-  'atrfend',
-  'atnid',
-  'atndate',
-  'atnref',
-  'mmathPr',
-  'pgptbl',
-  'fontemb',
-  'fontfile',
-  'panose',
-  'falt',
-  'sp',
-  'blipuid',
-  'picprop',
-])
-const spoken: Readonly<Record<string, string>> = {
-  par: '\n',
-  line: '\n',
-  sect: '\n',
-  page: '\f',
-  tab: '\t',
-  cell: '\t',
-  nestcell: '\t',
-  row: '\n',
-  nestrow: '\n',
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  emspace: ' ',
-  enspace: ' ',
-}
-const kinds: Readonly<Record<string, string>> = {
-  pngblip: 'png',
-  jpegblip: 'jpg',
-  emfblip: 'emf',
-  wmetafile: 'wmf',
-  dibitmap: 'bmp',
-  macpict: 'pict',
 }
 
 const begin: State = {
@@ -319,6 +226,3 @@ export class RtfReading {
     this.#state = { ...this.#state, ...part }
   }
 }
-
-const windowsPage = (number: number): string =>
-  number >= 1250 && number <= 1258 ? `windows-${number}` : 'windows-1252'

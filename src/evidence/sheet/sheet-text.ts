@@ -1,3 +1,4 @@
+import type { FileNote } from '../../casefile/evidence/file-note.ts'
 import { nativePage, type ReadPage } from '../read-outcome.ts'
 
 /** A cell as it is shown, in its place; rows and columns from 0. */
@@ -18,8 +19,6 @@ export interface Sheet {
   readonly comments: ReadonlyMap<string, string>
 }
 
-const count = (n: number): string => n.toLocaleString('en-US')
-
 export const oneLine = (text: string): string => text.replace(/[\t\r\n]+/g, ' ').trim()
 
 /** `A`, `B`, … `AA`: the letters above a column. */
@@ -35,16 +34,13 @@ export function hiddenNotes(
   sheet: Pick<Sheet, 'name' | 'hidden'>,
   rows: number,
   columns: readonly string[],
-): readonly string[] {
+): readonly FileNote[] {
+  const { name } = sheet
   return [
-    ...(sheet.hidden ? [`The sheet “${sheet.name}” is hidden in the workbook; it was read like the others.`] : []),
-    ...(rows > 0
-      ? [`The sheet “${sheet.name}” has ${count(rows)} hidden row(s); they were read like the others.`]
-      : []),
+    ...(sheet.hidden ? [{ is: 'sheet-hidden', sheet: name } as const] : []),
+    ...(rows > 0 ? [{ is: 'sheet-rows-hidden', sheet: name, rows } as const] : []),
     ...(columns.length > 0
-      ? [
-          `The sheet “${sheet.name}” has ${count(columns.length)} hidden column(s) (${columns.slice(0, 12).join(', ')}); they were read like the others.`,
-        ]
+      ? [{ is: 'sheet-columns-hidden', sheet: name, columns: columns.length, first: columns.slice(0, 12) } as const]
       : []),
   ]
 }
@@ -54,7 +50,7 @@ export function sheetPage(
   sheet: Sheet,
   page: number,
   mostRows: number,
-): { readonly page: ReadPage; readonly notes: readonly string[] } {
+): { readonly page: ReadPage; readonly notes: readonly FileNote[] } {
   const rows = new Map<number, string[]>()
   const filledColumns = new Set<number>()
   let cut = false
@@ -90,7 +86,7 @@ export function sheetPage(
     page: nativePage(page, sheet.name, lines.join('\n')),
     notes: [
       ...hiddenNotes(sheet, hiddenRows, hiddenColumns),
-      ...(cut ? [`Of the sheet “${sheet.name}” only the first ${count(mostRows)} rows were read.`] : []),
+      ...(cut ? [{ is: 'sheet-cut', sheet: sheet.name, rows: mostRows } as const] : []),
     ],
   }
 }

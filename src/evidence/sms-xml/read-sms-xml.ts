@@ -1,3 +1,4 @@
+import type { FileNote } from '../../casefile/evidence/file-note.ts'
 import type { PageMessage } from '../../casefile/evidence/message.ts'
 import { storedInstant, timeOfInstant } from '../chat/stored-instant.ts'
 import { numberAndName, thisPhone } from '../chat/this-phone.ts'
@@ -104,8 +105,7 @@ function mmsLine(entry: Entry, namer: (name: string) => string, children: ReadCh
   return lineOf(entry, people, { direction, body: text, attachments })
 }
 
-const zoneNote =
-  'Times are given in UTC from the value stored in the file; what the phone displayed stands beside each and follows the phone’s own time zone.'
+const zoneNote: FileNote = { is: 'times-in-utc' }
 
 /** SMS Backup & Restore: the instant of each message is the UTC value in the file; the phone's own display stands beside it. */
 export const readSmsBackup: Reader = async (bytes) => {
@@ -114,9 +114,7 @@ export const readSmsBackup: Reader = async (bytes) => {
     return {
       kind: 'failed',
       reason: 'damaged',
-      notes: [
-        'The file defines its own abbreviations, which no phone backup does and which can be used to harm a computer; it was not read.',
-      ],
+      notes: [{ is: 'own-abbreviations' }],
     }
   }
   const backup = collectEntries(text)
@@ -127,21 +125,18 @@ export const readSmsBackup: Reader = async (bytes) => {
     entry.name === 'sms' ? smsLine(entry) : entry.name === 'call' ? callLine(entry) : mmsLine(entry, namer, children),
   )
   const pages = pagesOfMessages(lines.toSorted((a, b) => a.at - b.at))
-  const counted =
+  const counted: readonly FileNote[] =
     backup.stated !== null && backup.stated !== lines.length
-      ? [`The backup says that it holds ${backup.stated} messages; ${lines.length} were found in it.`]
+      ? [{ is: 'messages-stated', stated: backup.stated, found: lines.length }]
       : []
   if (backup.whole) return { kind: 'read', pages, children, notes: [zoneNote, ...counted] }
-  const lost =
-    children.length > 0
-      ? [`${children.length} picture(s) or file(s) sent with them are named in their text and were not taken out.`]
-      : []
+  const lost: readonly FileNote[] = children.length > 0 ? [{ is: 'sent-files-not-taken', files: children.length }] : []
   return {
     kind: 'failed',
     reason: 'damaged',
     recovered: lines.length > 0 ? pages : [],
     notes: [
-      `The backup breaks off before its end. The ${lines.length} message(s) and call(s) that are whole were kept and can be searched.`,
+      { is: 'backup-breaks-off', entries: lines.length },
       ...(lines.length > 0 ? [zoneNote] : []),
       ...counted,
       ...lost,

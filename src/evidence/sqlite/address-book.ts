@@ -35,7 +35,7 @@ export const readAddressBook: ProgramReader = (database, most) => {
     return person([name, ...(values.get(textIn(row.id)) ?? []), ...also].filter((part) => part !== '').join(' | '))
   })
   return {
-    program: 'the contacts of an iPhone',
+    program: 'iphone-contacts',
     conversations: [{ title: 'Contacts', said: people }],
     tables: ['ABPerson', 'ABMultiValue'],
   }

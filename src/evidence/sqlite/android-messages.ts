@@ -105,7 +105,7 @@ export const readAndroidMessages: ProgramReader = (database, most) => {
   if (!database.has('sms', '_id', 'thread_id', 'address', 'date', 'type', 'body')) return null
   const placed = [...textMessages(database, most), ...multimedia(database, most)]
   return {
-    program: 'the messages of an Android phone',
+    program: 'android-messages',
     conversations: groupByConversation(placed.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))),
     tables: ['sms', 'pdu', 'addr', 'part'],
   }

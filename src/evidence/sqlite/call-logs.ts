@@ -89,9 +89,9 @@ function ofOldIos(database: OpenedDatabase, most: number): readonly Said[] | nul
 
 export const readCallLogs: ProgramReader = (database, most) => {
   const kinds = [
-    [ofIos, 'the calls of an iPhone', 'ZCALLRECORD'],
-    [ofAndroid, 'the calls of an Android phone', 'calls'],
-    [ofOldIos, 'the calls of an older iPhone', 'call'],
+    [ofIos, 'iphone-calls', 'ZCALLRECORD'],
+    [ofAndroid, 'android-calls', 'calls'],
+    [ofOldIos, 'older-iphone-calls', 'call'],
   ] as const
   for (const [read, program, table] of kinds) {
     const said = read(database, most)

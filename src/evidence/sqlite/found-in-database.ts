@@ -1,9 +1,10 @@
+import type { RecordsNote } from '../../casefile/evidence/records-note.ts'
 import type { Conversation } from '../chat/conversation.ts'
 import type { OpenedDatabase } from './open-database.ts'
 
 /** What a program keeps in its database, and in which tables; the other tables are shown as they stand. */
 export interface FoundInDatabase {
-  readonly program: string
+  readonly program: Extract<RecordsNote, { is: 'program-found' }>['program']
   readonly conversations: readonly Conversation[]
   readonly tables: readonly string[]
 }

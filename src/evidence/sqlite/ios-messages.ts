@@ -99,7 +99,7 @@ export const readIosMessages: ProgramReader = (database, most) => {
     })
   }
   return {
-    program: 'the messages of an iPhone',
+    program: 'iphone-messages',
     conversations: groupByConversation(placed),
     tables: [
       'message',

@@ -1,3 +1,4 @@
+import type { FileNote } from '../../casefile/evidence/file-note.ts'
 import { lineOf } from '../chat/conversation.ts'
 import { cellText } from '../csv/read-rows.ts'
 import { pagesOfConversations } from '../message-pages.ts'
@@ -66,27 +67,20 @@ export const readSqlite: Reader = async (bytes, _name, options) => {
           )
         : []),
     ]
-    const notes: string[] = found.map(({ program, conversations: own }) => {
-      const count = own.reduce((sum, { said }) => sum + said.length, 0)
-      return `It holds ${program}: ${count} entries. Times are instants in UTC as the phone stored them; what its clock showed is not in the file.`
-    })
-    if (database.cut())
-      notes.push(`Of a table of messages only the first ${mostRows.toLocaleString('en-US')} rows were read.`)
+    const notes: FileNote[] = found.map(({ program, conversations: own }) => ({
+      ...{ is: 'program-found', program },
+      entries: own.reduce((sum, { said }) => sum + said.length, 0),
+    }))
+    if (database.cut()) notes.push({ is: 'messages-cut', rows: mostRows })
     let left = Math.min(options.limits.rows, mostRows)
     for (const table of database.tables.filter(({ name }) => !taken.has(name))) {
       const { pages: shown, cut } = pagesOfTable(database, table, left, pages.length + 1)
       pages.push(...shown)
       left -= shown.reduce((sum, page) => sum + page.text.split('\n').length - 1, 0)
-      if (cut)
-        notes.push(
-          `Of the table “${table.name}” and those after it not all rows were read: there are more than the limit.`,
-        )
+      if (cut) notes.push({ is: 'tables-cut', table: table.name })
       if (cut) break
     }
-    if (database.changesBeside)
-      notes.push(
-        'The program may keep its newest changes in a second file beside this one (ending in -wal). They are not in this one: where there is such a file, join the two with a tool for databases, and ingest the result.',
-      )
+    if (database.changesBeside) notes.push({ is: 'changes-beside' })
     return { kind: 'read', pages: pages.length > 0 ? pages : [nativePage(1, null, '')], notes }
   } finally {
     database.close()

@@ -50,7 +50,7 @@ function newer(database: OpenedDatabase, most: number): FoundInDatabase | null {
     ${media ? 'LEFT JOIN message_media x ON x.message_row_id = m._id' : ''} WHERE m.timestamp > 0 ORDER BY m.timestamp, m._id`
   const calls = callsOf(database, most)
   return {
-    program: 'WhatsApp of an Android phone',
+    program: 'android-whatsapp',
     conversations: groupByConversation([...placed(database, query, most), ...calls]),
     tables: ['message', 'chat', 'jid', 'message_media', ...(calls.length > 0 ? ['call_log'] : [])],
   }
@@ -77,7 +77,7 @@ function older(database: OpenedDatabase, most: number): FoundInDatabase | null {
   const query = `SELECT key_from_me AS own, timestamp AS at, data AS words, key_remote_jid AS chat, remote_resource AS sender, ${file} AS file, ${caption} AS caption, NULL AS title
     FROM messages WHERE timestamp > 0 ORDER BY timestamp, _id`
   return {
-    program: 'WhatsApp of an Android phone',
+    program: 'android-whatsapp',
     conversations: groupByConversation(placed(database, query, most)),
     tables: ['messages'],
   }

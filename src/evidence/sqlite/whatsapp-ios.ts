@@ -46,7 +46,7 @@ export const readWhatsappIos: ProgramReader = (database, most) => {
     }
   })
   return {
-    program: 'WhatsApp of an iPhone',
+    program: 'iphone-whatsapp',
     conversations: groupByConversation(placed),
     tables: ['ZWAMESSAGE', 'ZWACHATSESSION', 'ZWAGROUPMEMBER', 'ZWAMEDIAITEM'],
   }

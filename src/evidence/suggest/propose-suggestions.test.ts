@@ -74,7 +74,9 @@ test('dates need a written year; what can be read two ways follows the order giv
   )
   assert.equal(values(findDates('05/06/2020', 'unknown')).length, 0)
   assert.deepEqual(values(findDates('2020-02-30 and 2020-06-14T21:41:03Z')), ['2020-06-14'])
-  assert.equal(numericDatesFrom(['Dates are read as day-month-year (some dates allow no other reading).']), 'day-first')
+  assert.equal(numericDatesFrom([{ is: 'order-known', order: 'day-month-year', because: 'numbers' }]), 'day-first')
+  assert.equal(numericDatesFrom([{ is: 'order-known', order: 'month-day-year', because: 'numbers' }]), 'month-first')
+  assert.equal(numericDatesFrom([{ is: 'order-open', which: 'all-readings' }]), 'unknown')
   assert.equal(numericDatesFrom([]), 'month-first')
 })
 

@@ -1,3 +1,4 @@
+import { type FileNote, toldBy } from '../../casefile/evidence/file-note.ts'
 import type { PageText, Suggestion } from '../../casefile/evidence/records.ts'
 import { findAddresses } from './find-addresses.ts'
 import { findAges } from './find-ages.ts'
@@ -15,14 +16,11 @@ import { isInAnotherLanguage } from './other-language.ts'
 import { type Find, suggestionFrom } from './suggestion-from.ts'
 
 /** What a chat reader found out about the order of day and month, from the notes kept with the document. */
-export function numericDatesFrom(notes: readonly string[]): NumericDates {
-  if (notes.some((note) => note.startsWith('Dates are read as day-month-year'))) return 'day-first'
-  const open = notes.some(
-    (note) =>
-      note.startsWith('Day and month cannot be told apart') ||
-      note.startsWith('The dates of this export follow no single order'),
-  )
-  return open ? 'unknown' : 'month-first'
+export function numericDatesFrom(notes: readonly FileNote[]): NumericDates {
+  const isDayFirst = (note: FileNote): boolean =>
+    note.is === 'order-known' ? note.order === 'day-month-year' : toldBy(note) === 'days-first'
+  if (notes.some(isDayFirst)) return 'day-first'
+  return notes.some((note) => toldBy(note) === 'order-open') ? 'unknown' : 'month-first'
 }
 
 /** What is said in two messages is never one passage: each is looked through alone. */

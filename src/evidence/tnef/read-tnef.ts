@@ -1,3 +1,4 @@
+import type { FileNote } from '../../casefile/evidence/file-note.ts'
 import { decodeText } from '../decode-text.ts'
 import { visibleText } from '../html/visible-text.ts'
 import { type MailAttachment, type MailContent, mailAsRead } from '../mail/mail-content.ts'
@@ -91,7 +92,6 @@ export const readTnef: Reader = async (bytes, _name, options) => {
   if (stream.attributes.length === 0) return { kind: 'failed', reason: 'damaged' }
   const read = mailAsRead(contentOf(stream), options)
   if (stream.whole || read.kind !== 'read') return read
-  const cut =
-    'The container is cut off or one of its parts does not fit its checksum; what could be read of it is here.'
-  return { kind: 'failed', reason: 'damaged', notes: [...(read.notes ?? []), cut], recovered: read.pages }
+  const notes: readonly FileNote[] = [...(read.notes ?? []), { is: 'container-cut' }]
+  return { kind: 'failed', reason: 'damaged', notes, recovered: read.pages }
 }

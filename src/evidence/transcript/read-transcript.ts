@@ -20,23 +20,24 @@ export const readTranscript: Reader = async (bytes) => {
   const { exhibits, witnesses, turns } = testimonyOf(
     found.map(({ number, lines }, i) => ({ page: number ?? i + 1, lines })),
   )
-  const named = exhibits
-    .slice(0, mostNamed)
-    .map(({ name, at: [first] }) => `${name} (${first?.page ?? ''}:${first?.line ?? ''})`)
+  const named = exhibits.slice(0, mostNamed).map(({ name, at: [first] }) => ({
+    ...{ name, page: first?.page ?? null, line: first?.line ?? null },
+  }))
   const unnumbered = found.filter(({ number }) => number === null).length
   return {
     kind: 'read',
     pages,
     notes: [
-      `A transcript: passages are cited by the reporter’s page and line. ${turns.filter(({ kind }) => kind === 'question').length} questions, ${turns.filter(({ kind }) => kind === 'answer').length} answers${witnesses.length > 0 ? `; sworn: ${witnesses.slice(0, 12).join(', ')}` : ''}.`,
+      {
+        is: 'testimony',
+        questions: turns.filter(({ kind }) => kind === 'question').length,
+        answers: turns.filter(({ kind }) => kind === 'answer').length,
+        sworn: witnesses.slice(0, 12),
+      },
       ...(named.length > 0
-        ? [
-            `Exhibits named, with the first place: ${named.join(', ')}${exhibits.length > mostNamed ? ` and ${exhibits.length - mostNamed} more` : ''}.`,
-          ]
+        ? [{ is: 'exhibits-named', exhibits: named, more: exhibits.length - named.length } as const]
         : []),
-      ...(unnumbered > 0
-        ? [`${unnumbered} page(s) carry no number of the reporter; check their number before citing.`]
-        : []),
+      ...(unnumbered > 0 ? [{ is: 'pages-unnumbered', pages: unnumbered } as const] : []),
       ...encodingNote(letters),
     ],
   }

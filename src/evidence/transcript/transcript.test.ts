@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from '../../casefile/property.fixture.ts'
+import { fileNoteInWords } from '../../words/evidence/file-note-words.ts'
 import { readFile } from '../read-file.ts'
 import { utf8 } from '../sample-files.fixture.ts'
 import { splitTranscript } from './split-transcript.ts'
@@ -78,8 +79,8 @@ for (const style of ['page above', 'number above', 'number below', 'page in each
     assert.deepEqual(read.pages[1]?.text.split('\n').slice(0, 25), pageTwo)
     assert.ok(read.pages.every((page) => page.text.includes('Tarrow Reporting')))
     assert.ok(
-      read.notes.some((note) => note.includes('12 (7:17)') && note.includes('A-4 (7:17)')),
-      read.notes.join(' '),
+      read.notes.map(fileNoteInWords).some((note) => note.includes('12 (7:17)') && note.includes('A-4 (7:17)')),
+      read.notes.map(fileNoteInWords).join(' '),
     )
   })
 }
@@ -91,7 +92,7 @@ test('pages without a number of the reporter are told', async () => {
     read.pages.map((page) => page.label),
     [null, null],
   )
-  assert.ok(read.notes.some((note) => note.startsWith('2 page(s) carry no number')))
+  assert.ok(read.notes.some((note) => note.is === 'pages-unnumbered' && note.pages === 2))
 })
 
 test('question and answer are told apart, with their speakers, across pages', () => {

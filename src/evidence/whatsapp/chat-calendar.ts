@@ -41,10 +41,3 @@ export function inFull([a, b, c]: Numbers, calendar: YearCount): Numbers {
   }
   return a < 100 && c < 100 ? [a, b, c + century[calendar]] : [a, b, c]
 }
-
-export const calendarNotes: Readonly<Record<YearCount, string | null>> = {
-  gregory: null,
-  buddhist: 'Years are counted by the Thai calendar (543 more than the common one); page labels give the common date.',
-  persian: 'Years are counted by the Iranian solar calendar; page labels give the common date.',
-  'islamic-umalqura': 'Years are counted by the Islamic calendar of Umm al-Qura; page labels give the common date.',
-}

@@ -184,7 +184,10 @@ for (const notice of leftOut) {
       utf8(`[14.06.20, 21:41:03] Dale: ${notice}\n[14.06.20, 21:42:03] Dale: I saw the media omitted there <b>\n`),
       '_chat.txt',
     )
-    assert.ok(read.kind === 'read' && read.notes.some((note) => note.startsWith('1 picture(s)')), notice)
+    assert.ok(
+      read.kind === 'read' && read.notes.some((note) => note.is === 'sent-files-left-out' && note.files === 1),
+      notice,
+    )
   })
 }
 

@@ -1,10 +1,11 @@
+import type { FileNote } from '../../casefile/evidence/file-note.ts'
 import type { MessageTime } from '../../casefile/evidence/message.ts'
 import { othersThan } from '../chat/conversation.ts'
-import { type DateOrderFinding, dateUnder, findDateOrder, type YearCount } from '../chat/date-order.ts'
+import { type DateOrderFinding, dateUnder, findDateOrder, orderNote, type YearCount } from '../chat/date-order.ts'
 import { decodeText, encodingNote, plainLines } from '../decode-text.ts'
 import { type MessageLine, pagesOfMessages } from '../message-pages.ts'
 import type { Reader } from '../read-outcome.ts'
-import { calendarNotes, calendarOf, inFull } from './chat-calendar.ts'
+import { calendarOf, inFull } from './chat-calendar.ts'
 import { chatNameOf } from './chat-name.ts'
 import { halfOfDay } from './half-days.ts'
 import { contentOf, type MessageContent } from './message-content.ts'
@@ -64,18 +65,12 @@ function timeOf(
   return { written, utc: null, local: `${day}T${two(hour)}:${two(clock.minute)}${seconds}`, zoneFrom: 'none' }
 }
 
-const orderNote = (finding: DateOrderFinding): string => {
-  switch (finding.kind) {
-    case 'certain':
-      return `Dates are read as ${finding.order} (${finding.because === 'numbers' ? 'some dates allow no other reading' : 'only so do the messages follow one another in time'}).`
-    case 'ambiguous':
-      return 'Day and month cannot be told apart in this export: every date allows both readings. No date was assumed; ask which country the phone was set to.'
-    case 'mixed':
-      return 'The dates of this export follow no single order of day and month, so none was assumed; it may have been edited or joined from two phones.'
-    default:
-      return finding satisfies never
-  }
-}
+const calendarNote = (calendar: YearCount | null): readonly FileNote[] =>
+  calendar === null
+    ? [{ is: 'years-in-no-calendar' }]
+    : calendar === 'gregory'
+      ? []
+      : [{ is: 'years-counted', calendar }]
 
 /** Who else writes in the chat; in a chat of two whose other side is silent, whom the file is named for. */
 function receiversOf(sender: string | null, writers: ReadonlySet<string>, chat: string | null): string[] {
@@ -123,22 +118,14 @@ export const readWhatsappExport: Reader = async (bytes, name) => {
     calendar ?? 'gregory',
   )
   const omitted = messages.filter((m) => m.content.omitted).length
-  const calendarNote =
-    calendar === null
-      ? 'The years of this export fit no one calendar, so no date was assumed; days stand as written.'
-      : calendarNotes[calendar]
   return {
     kind: 'read',
     pages: pagesOfMessages(linesOf(messages, chatNameOf(name), finding, calendar)),
     notes: [
       orderNote(finding),
-      ...(calendarNote === null ? [] : [calendarNote]),
-      'Times are as the phone showed them; the export names no time zone.',
-      ...(omitted > 0
-        ? [
-            `${omitted} picture(s), recording(s) or document(s) sent in this chat were left out of the export by the phone.`,
-          ]
-        : []),
+      ...calendarNote(calendar),
+      { is: 'zone-not-named', shown: 'by-phone' },
+      ...(omitted > 0 ? [{ is: 'sent-files-left-out', files: omitted } as const] : []),
       ...encodingNote(decoded),
     ],
   }

@@ -1,3 +1,4 @@
+import type { FileNote } from '../../casefile/evidence/file-note.ts'
 import { embeddedParts } from '../ooxml/embedded-parts.ts'
 import { PackageParts } from '../ooxml/package-parts.ts'
 import { nativePage, type Reader, type ReadPage } from '../read-outcome.ts'
@@ -71,15 +72,14 @@ export const readXlsb: Reader = async (bytes, _name, options) => {
     formats: readStyles(partOf('styles')),
   }
   const pages: ReadPage[] = []
-  const notes: string[] = []
+  const notes: FileNote[] = []
   for (const { name, hidden, relation } of sheets) {
     const target = listed.get(relation)
     const part = target ? file.bytes(target.part) : null
     if (target === undefined || part === null || target.kind !== 'worksheet') {
       pages.push(nativePage(pages.length + 1, name, ''))
-      notes.push(
-        `The sheet “${name}” holds no cells that could be read${target?.kind === 'chartsheet' ? '; it is a chart' : ''}.`,
-      )
+      const holds = target?.kind === 'chartsheet' ? 'chart' : 'unknown'
+      notes.push({ is: 'sheet-without-cells', sheet: name, holds })
       continue
     }
     const comments = [...file.relations(target.part).values()].find((other) => other.kind === 'comments')

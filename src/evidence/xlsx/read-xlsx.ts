@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs'
+import type { FileNote } from '../../casefile/evidence/file-note.ts'
 import { embeddedParts } from '../ooxml/embedded-parts.ts'
 import { PackageParts } from '../ooxml/package-parts.ts'
 import { nativePage, type Reader, type ReadPage } from '../read-outcome.ts'
@@ -23,7 +24,7 @@ export const readXlsx: Reader = async (bytes, _name, options) => {
   await workbook.xlsx.load(new Uint8Array(bytes).buffer)
   // exceljs knows one spelling of this only; the days of the others are moved here.
   const daysLater = since1904 && workbook.properties.date1904 !== true ? 1462 : 0
-  const notes: string[] = []
+  const notes: FileNote[] = []
   const pages: ReadPage[] = []
   for (const sheet of workbook.worksheets) {
     const lines: string[] = []
@@ -53,10 +54,7 @@ export const readXlsx: Reader = async (bytes, _name, options) => {
         hiddenColumns.map((column) => columnLetters(column - 1)),
       ),
     )
-    if (cut)
-      notes.push(
-        `Of the sheet “${sheet.name}” only the first ${options.limits.rows.toLocaleString('en-US')} rows were read.`,
-      )
+    if (cut) notes.push({ is: 'sheet-cut', sheet: sheet.name, rows: options.limits.rows })
     pages.push(nativePage(pages.length + 1, sheet.name, lines.join('\n')))
   }
   if (pages.length === 0) return { kind: 'failed', reason: 'damaged' }

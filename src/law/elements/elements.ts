@@ -9,6 +9,7 @@ import type { FactorId, PartyId, ProvisionId } from '../../casefile/ids.ts'
 import type { Fact, Role, Stage } from '../../casefile/matter.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
+import { boundByTest } from '../../words/claims.ts'
 import { courtNamed } from '../courts.ts'
 import { testForCourt } from './court-tests.ts'
 import type { CourtTest, Element, ElementLibrary, Theory } from './element-library.ts'
@@ -143,7 +144,7 @@ function sideBySide(element: Element, tests: readonly CourtTest[], record: Facts
     if (!firstMissing) throw new Error(`the test ${test.id} has no ingredient`)
     return {
       id: test.id,
-      text: `${test.name} (${whereUsed(test)})`,
+      text: `${test.name} (${boundByTest(test)})`,
       finding: weakest(parts.map(({ finding }) => finding)),
       facts: [...new Set(parts.flatMap(({ facts }) => facts))],
       against: [...new Set(parts.flatMap(({ against }) => against))],
@@ -158,7 +159,7 @@ function sideBySide(element: Element, tests: readonly CourtTest[], record: Facts
     mentalState: element.mentalState,
     test: {
       id: 'undecided',
-      name: `not settled in ${court}: the tests of other courts side by side`,
+      name: { is: 'not-settled', court },
       authorities: [...new Set(tests.flatMap(({ authorities }) => authorities))],
       status: 'contested',
     },
@@ -167,14 +168,6 @@ function sideBySide(element: Element, tests: readonly CourtTest[], record: Facts
     notes: [{ is: 'tests-met', met, of: lines.length }, ...lawNotes(element.note)],
   }
 }
-
-const whereUsed = (test: CourtTest): string =>
-  [
-    ...test.circuits.map((circuit) => (circuit === 'DC' ? 'D.C. Cir.' : `${ordinal(circuit)} Cir.`)),
-    ...test.courts,
-  ].join(', ')
-
-const ordinal = (circuit: string): string => ({ '1': '1st', '2': '2d', '3': '3d' })[circuit] ?? `${circuit}th`
 
 function withIngredients(
   element: Element,
@@ -190,7 +183,9 @@ function withIngredients(
     element: element.id,
     text: element.text,
     mentalState: element.mentalState === 'none' ? null : element.mentalState,
-    test: test ? { id: test.id, name: test.name, authorities: test.authorities, status: test.status } : null,
+    test: test
+      ? { ...{ id: test.id, name: { is: 'law', text: test.name } }, authorities: test.authorities, status: test.status }
+      : null,
     finding: weakest(ingredients.map(({ finding }) => finding)),
     ingredients,
     notes: [

@@ -4,8 +4,8 @@ import type { ProvisionVersion } from '../../casefile/provision-version.ts'
 import { isSettled, weakestOf } from '../../casefile/rests-on.ts'
 import type { Court } from '../courts.ts'
 import type { LawLibrary } from '../library.ts'
-import { versionOf } from '../provision.ts'
-import { afterEmergency, lastOpenDay } from '../rules/last-open-day.ts'
+import { type Provision, versionOf } from '../provision.ts'
+import { afterEmergency, lastOpenDay, type OpenDay, type PutOff } from '../rules/last-open-day.ts'
 import type { Stretch } from '../rules/tolled-clock.ts'
 import type { ChainQuestion } from './chain-question.ts'
 import type { Holiday } from './holidays.ts'
@@ -19,22 +19,25 @@ export interface Computing {
   readonly from: string
 }
 
-/** The rules of computing over time, oldest first: of the provision named, or of the jurisdiction. */
-export function computingFor(question: ChainQuestion, limitation: Limitation): readonly Computing[] {
-  const { law, provision } = question
-  const found = [...law.provisions.values()].filter((one) =>
-    limitation.computing === undefined
-      ? one.kind === 'computing' && one.jurisdiction === provision.jurisdiction
-      : one.id === limitation.computing,
+/** The provisions that say how a time limit is computed: the one it names, or those of the jurisdiction. */
+export const provisionsOfComputing = (
+  law: LawLibrary,
+  { jurisdiction }: Provision,
+  { computing }: Limitation,
+): readonly Provision[] =>
+  [...law.provisions.values()].filter((one) =>
+    computing === undefined ? one.kind === 'computing' && one.jurisdiction === jurisdiction : one.id === computing,
   )
-  return found.flatMap((one) =>
+
+/** Their rules over time, oldest first. */
+export const computingOf = (provisions: readonly Provision[]): readonly Computing[] =>
+  provisions.flatMap((one) =>
     one.versions.flatMap((version) =>
       version.computing
         ? [{ rule: version.computing, cite: one.cite, version: versionOf(one, version), from: version.from ?? '' }]
         : [],
     ),
   )
-}
 
 /** An emergency order that stopped every running clock, with the step that tells it. */
 export interface StoppedByOrder {
@@ -42,8 +45,8 @@ export interface StoppedByOrder {
   readonly step: LimitationStep
 }
 
-export function stoppedByOrders(computing: readonly Computing[], leaning: Leaning): readonly StoppedByOrder[] {
-  return computing.flatMap(({ rule, version }) =>
+export const stoppedByOrders = (computing: readonly Computing[], leaning: Leaning): readonly StoppedByOrder[] =>
+  computing.flatMap(({ rule, version }) =>
     rule.emergency
       .filter((order) => order.reaches === 'suspends' && (isSettled(order.rests_on) || leaning === 'generous'))
       .map(({ from, until, note, rests_on }) => ({
@@ -51,7 +54,6 @@ export function stoppedByOrders(computing: readonly Computing[], leaning: Leanin
         step: signedStep({ rule: 'order-suspends', from, until, note }, { date: until, version, rests_on }),
       })),
   )
-}
 
 /** The lists of holidays that a rule of computing goes by, in this court. */
 export const calendarsFor = (rule: ComputingRule, law: LawLibrary, court: Court): readonly (readonly Holiday[])[] =>
@@ -61,39 +63,50 @@ export const calendarsFor = (rule: ComputingRule, law: LawLibrary, court: Court)
       : [law.holidays[calendar] ?? []],
   )
 
-/** Moves a last day over an emergency order and then to a day on which a period may end. */
+/** Where, in whose court and how lean a last day is counted. */
+export type CountedIn = Pick<ChainQuestion, 'law' | 'court' | 'leaning'>
+
+interface Moved {
+  readonly date: Temporal.PlainDate
+  readonly under: Computing | null
+  readonly order: PutOff | null
+  readonly open: OpenDay | null
+}
+
+/** A last day moved over an emergency order and then to a day on which a period may end, under the rule of that day. */
+export function movedDay(last: Temporal.PlainDate, computing: readonly Computing[], counted: CountedIn): Moved {
+  const { law, court, leaning } = counted
+  const under = computing.findLast((one) => one.from <= isoDay(last)) ?? computing[0] ?? null
+  if (!under) return { date: last, under, order: null, open: null }
+  const { rule } = under
+  const order = afterEmergency(last, rule, leaning === 'generous')
+  const date = order?.date ?? last
+  if (order?.named || (!isSettled(rule.rests_on) && leaning === 'strict')) return { date, under, order, open: null }
+  const open = lastOpenDay(date, rule, calendarsFor(rule, law, court), leaning)
+  return { date: open.date, under, order, open }
+}
+
+/** The same, told. */
 export function roll(
   question: ChainQuestion,
   last: Temporal.PlainDate,
   computing: readonly Computing[],
 ): { readonly date: Temporal.PlainDate; readonly steps: readonly LimitationStep[] } {
-  const { law, court, leaning } = question
-  const inForce = computing.findLast((one) => one.from <= isoDay(last)) ?? computing[0]
-  if (!inForce) return { date: last, steps: [] }
-  const { rule, cite, version } = inForce
+  const { date, under, order, open } = movedDay(last, computing, question)
+  if (!under) return { date, steps: [] }
+  const { rule, cite, version } = under
   const steps: LimitationStep[] = []
-  let date = last
-  const after = afterEmergency(last, rule, leaning === 'generous')
-  if (after) {
-    const { rests_on } = after.order
-    const to = isoDay(after.date)
-    steps.push(signedStep({ rule: 'put-off-by-order', named: after.named, to }, { date: to, version, rests_on }))
-    if (after.named) return { date: after.date, steps }
-    date = after.date
+  if (order) {
+    const to = isoDay(order.date)
+    const sign = { date: to, version, rests_on: order.order.rests_on }
+    steps.push(signedStep({ rule: 'put-off-by-order', named: order.named, to }, sign))
   }
-  if (!isSettled(rule.rests_on) && leaning === 'strict') return { date, steps }
-  const calendars = calendarsFor(rule, law, court)
-  const open = lastOpenDay(date, rule, calendars, leaning)
-  if (open.passed.length > 0) {
+  if (open && open.passed.length > 0) {
     const { passed, doubt, on } = open
-    const said = { rule: 'moved-to-open-day' as const, passed, to: isoDay(open.date), cite, doubt, safe: isoDay(date) }
-    steps.push(
-      signedStep(said, {
-        date: said.to,
-        version,
-        rests_on: weakestOf([rule.rests_on, ...on], (one) => one) ?? rule.rests_on,
-      }),
-    )
+    const safe = isoDay(order?.date ?? last)
+    const said = { rule: 'moved-to-open-day' as const, passed, to: isoDay(date), cite, doubt, safe }
+    const rests_on = weakestOf([rule.rests_on, ...on], (one) => one) ?? rule.rests_on
+    steps.push(signedStep(said, { date: said.to, version, rests_on }))
   }
-  return { date: open.date, steps }
+  return { date, steps }
 }

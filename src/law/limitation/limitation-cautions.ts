@@ -8,6 +8,7 @@ import { gradeOf, isSettled, type RestsOn, withSources } from '../../casefile/re
 import { type Availability, reachBack } from '../availability.ts'
 import type { Court } from '../courts.ts'
 import type { LawLibrary } from '../library.ts'
+import { isDay, type PeriodEnd } from '../periods/kind.ts'
 import type { Provision } from '../provision.ts'
 import { sourceNamed } from '../source-note.ts'
 import { versionInForce } from '../version-in-force.ts'
@@ -31,6 +32,8 @@ export interface CautionQuestion {
   readonly knowsTheory: boolean
   /** The period of another provision on the same facts; null where it has none to give. */
   readonly countedUnder: (id: ProvisionId) => LimitationResult | null
+  /** Where the strict readings end for the first of several acts by itself; empty where there was one act alone. */
+  readonly firstActEnds: () => readonly PeriodEnd[]
 }
 
 /** What may move the answer and was not computed: doctrines without facts, stays, values that nobody read; each said once. */
@@ -49,6 +52,7 @@ export function cautionsFor(question: CautionQuestion): readonly LimitationCauti
     ...stayCautions(question),
     ...leapDayCautions(question),
     ...lastingConductCautions(question),
+    ...firstActCautions(question),
   ]
   return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()]
 }
@@ -267,4 +271,14 @@ function lastingConductCautions({ input, asOf, available }: CautionQuestion): re
   const until = latestOf(when(input.conduct.to))
   if (available === 'no' || until === null || !isAfter(until, asOf)) return []
   return [{ code: 'conduct-lasts', params: { until: isoDay(until), counted_to: isoDay(asOf) } }]
+}
+
+/** Time is counted from the last act; where that leaves the first ones more time than they have by themselves, it is said. */
+function firstActCautions({ paths, firstActEnds }: CautionQuestion): readonly LimitationCaution[] {
+  if (paths.every(({ end }) => end === 'not-known')) return []
+  const [first, ...others] = firstActEnds().filter(isDay)
+  if (!first) return []
+  const own = others.reduce((a, b) => (isAfter(a, b) ? b : a), first)
+  const sooner = paths.every(({ end }) => !isDay(end) || isAfter(end, own))
+  return sooner ? [{ code: 'first-act-sooner', params: { earliest: isoDay(own) } }] : []
 }

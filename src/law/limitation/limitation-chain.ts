@@ -1,36 +1,25 @@
-import { addYears, day, isAfter, isBefore, isoDay, laterDay } from '../../casefile/dates.ts'
-import type { MissingFact } from '../../casefile/limitation/clock.ts'
+import { day, isAfter, isBefore, isoDay } from '../../casefile/dates.ts'
 import type { GoverningReason } from '../../casefile/limitation/limitation.ts'
 import { type LimitationStep, type StepSaid, signedStep } from '../../casefile/limitation/limitation-step.ts'
 import type { ProvisionVersion } from '../../casefile/provision-version.ts'
-import { isSettled, knowledgeAlone } from '../../casefile/rests-on.ts'
+import { knowledgeAlone } from '../../casefile/rests-on.ts'
 import { isDay, isLaterEnd, type PeriodEnd } from '../periods/kind.ts'
-import { periodEnds } from '../periods/period.ts'
 import { type Provision, type Version, versionOf } from '../provision.ts'
-import { type FilingSpan, throughWindows } from '../rules/revival.ts'
-import type { Stretch } from '../rules/tolled-clock.ts'
-import { calledTolling, tollingStep } from '../rules/tolling.ts'
+import { leftBecause, type StoodBefore, takesOver } from '../rules/carry.ts'
+import { throughWindows } from '../rules/revival.ts'
 import { versionInForce } from '../version-in-force.ts'
 import type { ChainQuestion } from './chain-question.ts'
-import type { ClaimDays } from './claim-days.ts'
-import { computingFor, roll, stoppedByOrders } from './counting-of-time.ts'
-import { missingDayOn } from './leaning.ts'
+import { type LaterText, laterTexts } from './later-texts.ts'
+import { type EndUnderText, endsUnder } from './limitation-ends.ts'
 import type { Limitation } from './limitation-rules.ts'
-import { tollingOfStateClaims } from './state-claims-tolled.ts'
-import type { TollingRule } from './tolling-rule.ts'
 
 export interface Governing {
   readonly version: ProvisionVersion
   readonly why: GoverningReason
 }
 
-export interface LimitationPath {
-  readonly end: PeriodEnd
-  readonly open: readonly FilingSpan[]
-  readonly steps: readonly LimitationStep[]
+export interface LimitationPath extends EndUnderText {
   readonly governing: readonly Governing[]
-  readonly missing: readonly MissingFact[]
-  readonly eitherWay?: readonly MissingFact[]
 }
 
 /**
@@ -58,24 +47,16 @@ export function followVersions(question: ChainQuestion): readonly LimitationPath
       governing: [{ version: versionOf(provision, first), why: 'in-force-at-accrual' }],
     }),
   )
-  let current = { version: first, limitation: first.limitation }
-  for (const later of provision.versions) {
-    if (
-      later.from === null ||
-      !later.limitation ||
-      !isAfter(day(later.from), days.accrual) ||
-      isAfter(day(later.from), asOf)
-    )
-      continue
-    if (current.limitation && sameRule(current.limitation, later.limitation)) continue
-    const limitation = later.limitation
-    paths = paths.flatMap((path) => carryOver(question, path, later, limitation))
-    current = { version: later, limitation }
+  let last = { version: first, limitation: first.limitation }
+  for (const later of laterTexts(provision, first)) {
+    if (isAfter(day(later.began), asOf)) break
+    paths = paths.flatMap((path) => carryOver(question, path, later))
+    last = later
   }
-  return paths.map((path) => withRevival(path, current, question))
+  return paths.map((path) => withRevival(path, last, question))
 }
 
-function unrecorded(provision: Provision, version: Version): BareEnd {
+function unrecorded(provision: Provision, version: Version): EndUnderText {
   const step = signedStep(
     { rule: 'period-not-recorded', cite: provision.cite },
     { date: null, version: versionOf(provision, version), rests_on: knowledgeAlone },
@@ -83,120 +64,37 @@ function unrecorded(provision: Provision, version: Version): BareEnd {
   return { end: 'not-known', open: [], steps: [step], missing: ['period'] }
 }
 
-const sameRule = (a: Limitation, b: Limitation): boolean =>
-  JSON.stringify([a.period, a.tolling, a.revival]) === JSON.stringify([b.period, b.tolling, b.revival])
-
-function carryOver(
-  question: ChainQuestion,
-  path: LimitationPath,
-  later: Version,
-  limitation: Limitation,
-): readonly LimitationPath[] {
-  const { provision, leaning } = question
-  const carry = limitation.carry ?? { to: 'claims-not-barred', rests_on: knowledgeAlone }
-  const name = versionOf(provision, later)
-  if (later.from === null) return [path]
-  const began = day(later.from)
-  const on = isoDay(began)
+function carryOver(question: ChainQuestion, path: LimitationPath, later: LaterText): readonly LimitationPath[] {
+  const { version, limitation, began: on, carry } = later
+  const began = day(on)
+  const before = stoodOn(path.end, began)
+  const name = versionOf(question.provision, version)
+  const takes = takesOver(carry, question.leaning)[before]
   const say = (said: StepSaid): LimitationStep =>
     signedStep(said, { date: on, version: name, rests_on: carry.rests_on })
-  if (carry.to === 'new-claims')
-    return [{ ...path, steps: [...path.steps, say({ rule: 'new-claims-only', began: on })] }]
-  if (path.end === 'not-known' && leaning === 'strict') return [path]
-  const alive = !isDay(path.end) || !isBefore(path.end, began)
-  if (!alive && carry.to !== 'all-claims')
-    return [{ ...path, steps: [...path.steps, say({ rule: 'already-barred', began: on })] }]
-  const doubtful = !isSettled(carry.rests_on)
-  const fresh = endsUnder(question, later, limitation).map((next): LimitationPath => {
-    const because = path.end === 'not-known' ? 'may-have-been-alive' : alive ? 'alive' : 'revived'
-    const taken = say({ rule: 'taken-over', began: on, because })
-    return {
-      ...next,
-      open: alive ? next.open : [...path.open, ...next.open.map((span) => ({ from: began, to: span.to }))],
-      steps: [...path.steps, taken, ...next.steps],
-      governing: [...path.governing, { version: name, why: because }],
-      missing: [...path.missing, ...next.missing],
-      eitherWay: [...(path.eitherWay ?? []), ...(next.eitherWay ?? [])],
-    }
-  })
-  // Where courts differ on whether a later text reaches the claim, or nobody read it, both ends are defensible.
-  return fresh.flatMap((next) => {
-    const longer = isLaterEnd(next.end, path.end)
-    if (doubtful && path.end !== 'not-known' && longer === (leaning === 'strict')) return [path]
-    return [next]
-  })
+  if (takes === 'never') {
+    const because = leftBecause(carry, before)
+    return [because === null ? path : { ...path, steps: [...path.steps, say({ rule: because, began: on })] }]
+  }
+  const alive = before !== 'run-out'
+  const because = before === 'not-known' ? 'may-have-been-alive' : alive ? 'alive' : 'revived'
+  const taken = say({ rule: 'taken-over', began: on, because })
+  return endsUnder(question, version, limitation).map((next) =>
+    takes !== 'always' && isLaterEnd(next.end, path.end) !== (takes === 'if-later')
+      ? path
+      : {
+          ...next,
+          open: alive ? next.open : [...path.open, ...next.open.map(({ to }) => ({ from: began, to }))],
+          steps: [...path.steps, taken, ...next.steps],
+          governing: [...path.governing, { version: name, why: because }],
+          missing: [...path.missing, ...next.missing],
+          eitherWay: [...(path.eitherWay ?? []), ...(next.eitherWay ?? [])],
+        },
+  )
 }
 
-type BareEnd = Pick<LimitationPath, 'end' | 'open' | 'steps' | 'missing' | 'eitherWay'>
-
-/** The ends of the period under one text: tolling, counting, and the roll to an open day. */
-function endsUnder(question: ChainQuestion, version: Version, limitation: Limitation): readonly BareEnd[] {
-  const { provision, days, asOf, leaning } = question
-  const name = versionOf(provision, version)
-  const origin = { version: name, rests_on: limitation.rests_on }
-  const callFor = (rules: readonly TollingRule[], on: ClaimDays) =>
-    calledTolling(rules, on, provision.jurisdiction, asOf, leaning).filter(
-      (one) => one.settled || leaning === 'generous',
-    )
-  const called = [
-    { rules: limitation.tolling, from: name },
-    ...tollingOfStateClaims(provision, question.law, asOf),
-  ].flatMap(({ rules, from }) => callFor(rules, days).map((one) => ({ ...one, from })))
-  const computing = computingFor(question, limitation)
-  const stops = called.filter((one) => one.rule.at_least_years === undefined)
-  const orders = stoppedByOrders(computing, leaning)
-  const told = stops.map((one) => one.stretch)
-  const stretches = [...told, ...orders.map((one) => one.stretch)]
-  const stretchesUnder = (rules: readonly TollingRule[], on: ClaimDays): readonly Stretch[] => [
-    ...callFor(rules, on).map((one) => one.stretch),
-    ...orders.map((one) => one.stretch),
-  ]
-  const setting = { days, leaning, stretchesUnder, origin }
-  const withoutOrders = orders.length === 0 ? [] : periodEnds(limitation.period, { ...setting, stretches: told })
-  return periodEnds(limitation.period, { ...setting, stretches }).map((outcome, i) => {
-    const moved = orders.length > 0 && String(withoutOrders[i]?.end) !== String(outcome.end)
-    const stopped = moved
-      ? orders.filter(({ stretch }) => isAfter(stretch.to, days.accrual) && !startsAfter(stretch.from, outcome.end))
-      : []
-    const steps: LimitationStep[] = [
-      ...called.map((one) => tollingStep(one, one.from)),
-      ...stopped.map(({ step }) => step),
-      ...outcome.steps,
-    ]
-    if (!isDay(outcome.end)) {
-      return {
-        end: outcome.end,
-        open: outcome.end === 'none' ? [{ from: null, to: null }] : [],
-        steps: outcome.steps,
-        missing: outcome.missing,
-        eitherWay: outcome.eitherWay ?? [],
-      }
-    }
-    let last = outcome.end
-    for (const { rule, stretch, from } of called) {
-      if (rule.at_least_years === undefined || !rule.missing_day) continue
-      const least = addYears(stretch.to, rule.at_least_years, missingDayOn(leaning, rule.missing_day))
-      if (isAfter(least, last))
-        steps.push(
-          signedStep(
-            { rule: 'not-sooner-than', day: isoDay(least) },
-            { date: isoDay(least), version: from, rests_on: rule.rests_on },
-          ),
-        )
-      last = laterDay(last, least)
-    }
-    const rolled = roll(question, last, computing)
-    return {
-      end: rolled.date,
-      open: [{ from: null, to: rolled.date }],
-      steps: [...steps, ...rolled.steps],
-      missing: outcome.missing,
-      eitherWay: outcome.eitherWay ?? [],
-    }
-  })
-}
-
-const startsAfter = (date: Temporal.PlainDate, end: PeriodEnd): boolean => isDay(end) && isAfter(date, end)
+const stoodOn = (end: PeriodEnd, began: Temporal.PlainDate): StoodBefore =>
+  end === 'not-known' ? end : isDay(end) && isBefore(end, began) ? 'run-out' : 'alive'
 
 /** Windows in which barred claims may be brought, after everything else. */
 function withRevival(

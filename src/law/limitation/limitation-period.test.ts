@@ -228,13 +228,14 @@ test('a window that asks for an age is told where no birth date is given', () =>
 })
 
 test('a period that nobody read is told apart from one without limit', () => {
-  const known = (claim: string, court: string, on: string) => {
+  const known = (claim: string, court: string, on: string, more: object = {}) => {
     const { barred, earliest, latest, period_known } = answer({
       claim,
       court,
       born: '1985-06-15',
       conduct: { from: on, to: on },
       as_of: '2026-11-23',
+      ...more,
     })
     return { barred, earliest, latest, ...{ strict: period_known.earliest, generous: period_known.latest } }
   }
@@ -245,8 +246,9 @@ test('a period that nobody read is told apart from one without limit', () => {
     strict: true,
     generous: true,
   })
-  assert.deepEqual(known('us-co/crs-13-21-127', 'D. Colo.', '2021-03-01'), {
-    ...none,
+  assert.deepEqual(known('us-nj/survival', 'D.N.J.', '2009-03-01', { decedent_died: '2009-03-02' }), {
+    earliest: '2011-03-02',
+    latest: null,
     barred: 'arguable',
     strict: false,
     generous: true,

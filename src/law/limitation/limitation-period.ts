@@ -1,28 +1,25 @@
-import { day, earlierDay, earliestOf, type IsoDay, isAfter, isBefore, isoDay, when } from '../../casefile/dates.ts'
+import { day, earlierDay, type IsoDay, isAfter, isBefore, isoDay } from '../../casefile/dates.ts'
 import type { GoverningReason, LimitationResult } from '../../casefile/limitation/limitation.ts'
 import type { LimitationCaution } from '../../casefile/limitation/limitation-caution.ts'
-import { type LimitationStep, type Reading, signedStep } from '../../casefile/limitation/limitation-step.ts'
+import type { LimitationStep } from '../../casefile/limitation/limitation-step.ts'
 import { problem } from '../../casefile/problems.ts'
 import type { ProvisionVersion } from '../../casefile/provision-version.ts'
 import { weakestOf, withSources } from '../../casefile/rests-on.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
-import { type Availability, claimOpenDuring, knowsTheory } from '../availability.ts'
+import { claimOpenDuring, knowsTheory } from '../availability.ts'
 import type { Court } from '../courts.ts'
 import type { LawLibrary } from '../library.ts'
-import { isDay, isLaterEnd } from '../periods/kind.ts'
+import { isDay, isLaterEnd, type PeriodEnd } from '../periods/kind.ts'
 import { type Provision, versionOf } from '../provision.ts'
 import { sourceNamed } from '../source-note.ts'
 import { type CaseDays, casesOf } from './claim-cases.ts'
 import { commencingSteps } from './commencing.ts'
+import type { Leaning } from './leaning.ts'
 import { cautionsFor } from './limitation-cautions.ts'
 import { followVersions, type LimitationPath } from './limitation-chain.ts'
 import type { LimitationInput } from './limitation-input.ts'
 import { limitationQuestion } from './limitation-question.ts'
-
-interface CaseAnswer {
-  readonly availability: Availability
-  readonly paths: readonly LimitationPath[]
-}
+import { availabilitySteps, type CaseAnswer, conclusion, isLater, workingOf } from './limitation-working.ts'
 
 /**
  * The last day to file on the strictest and on the most generous reading that the facts given can bear, whether suit
@@ -51,7 +48,7 @@ export function computeLimitation(
   ) {
     return failed(problem('birth-date-needed', { person: null }))
   }
-  const result = summarise(input, provision, law, court, asOf, answers)
+  const result = summarise(input, provision, law, court, asOf, byDeath, answers)
   const steps = result.steps.map((step) => withSourceNamed(step, provision, law))
   return ok({ ...result, weakest: weakestIn(steps), steps })
 }
@@ -76,6 +73,7 @@ function answerCase(
   court: Court,
   asOf: Temporal.PlainDate,
   byDeath: boolean,
+  leanings: readonly Leaning[] = ['strict', 'generous'],
 ): CaseAnswer {
   const [from, to] =
     byDeath && days.died ? [days.died, days.died] : [days.conduct.from, earlierDay(days.conduct.to, asOf)]
@@ -86,9 +84,7 @@ function answerCase(
   const last = availability.open.at(-1)
   if (!last) return { availability, paths: [] }
   const full = { ...days, accrual: last.to }
-  const paths = (['strict', 'generous'] as const).flatMap((leaning) =>
-    followVersions({ provision, days: full, law, court, asOf, leaning }),
-  )
+  const paths = leanings.flatMap((leaning) => followVersions({ provision, days: full, law, court, asOf, leaning }))
   return { availability, paths }
 }
 
@@ -98,6 +94,7 @@ function summarise(
   law: LawLibrary,
   court: Court,
   asOf: Temporal.PlainDate,
+  byDeath: boolean,
   answers: readonly CaseAnswer[],
 ): Omit<LimitationResult, 'weakest'> {
   const available: LimitationResult['available'] = answers.every((a) => a.availability.open.length === 0)
@@ -134,6 +131,7 @@ function summarise(
       const found = computeLimitation({ ...input, claim: id }, law)
       return found.ok ? found.value : null
     },
+    firstActEnds: () => firstActEnds(input, provision, law, court, asOf, byDeath),
   })
   const ended = { available, barred, counted: countedOf(cautions, kindest), allCounted }
   return {
@@ -155,6 +153,23 @@ function summarise(
     ],
     cautions,
   }
+}
+
+/** Where the strict readings end for the first of several acts, as if there had been no other; empty for one act alone. */
+function firstActEnds(
+  input: LimitationInput,
+  provision: Provision,
+  law: LawLibrary,
+  court: Court,
+  asOf: Temporal.PlainDate,
+  byDeath: boolean,
+): readonly PeriodEnd[] {
+  const { from, to } = input.conduct
+  if (from === to) return []
+  const alone = { ...input, conduct: { from, to: from }, freed: input.freed ?? to }
+  return casesOf(alone, provision, law)
+    .flatMap((days) => answerCase(days, alone, provision, law, court, asOf, byDeath, ['strict']).paths)
+    .map(({ end }) => end)
 }
 
 const lackingFacts: ReadonlySet<LimitationCaution['code']> = new Set([
@@ -190,9 +205,6 @@ function tellsOtherTime(caution: LimitationCaution, kindest: LimitationPath | nu
 
 const dayOrNull = ({ end }: LimitationPath): IsoDay | null => (isDay(end) ? isoDay(end) : null)
 
-/** Whether the first path leaves more time than the second. */
-const isLater = (a: LimitationPath, b: LimitationPath): boolean => isLaterEnd(a.end, b.end)
-
 const mayFileOn = (path: LimitationPath, on: Temporal.PlainDate): boolean =>
   path.open.some(
     (span) => (span.from === null || !isBefore(on, span.from)) && (span.to === null || !isAfter(on, span.to)),
@@ -214,89 +226,4 @@ function governingOf(
     for (const span of answer.availability.open) add(versionOf(provision, span.version), span.why)
   for (const path of ends) for (const one of path?.governing ?? []) add(one.version, one.why)
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
-}
-
-function availabilitySteps(provision: Provision, answers: readonly CaseAnswer[]): readonly LimitationStep[] {
-  const steps: LimitationStep[] = []
-  for (const { availability } of widest(answers)) {
-    for (const { version, from, to } of availability.open) {
-      const { text: enacted_by, rests_on: enactment } = version.enacted_by
-      const said = { rule: 'conduct-under-text' as const, ...spanOf(from, to), text: version.from, enacted_by }
-      const sign = { rests_on: version.from_rests_on ?? enactment }
-      steps.push(signedStep(said, { date: isoDay(to), version: versionOf(provision, version), ...sign }))
-    }
-    for (const { version, from, to, why, rests_on } of availability.closed) {
-      const sign = { rests_on, version: version && versionOf(provision, version) }
-      steps.push(signedStep({ rule: 'no-claim-for-conduct', ...spanOf(from, to), why }, { date: isoDay(to), ...sign }))
-    }
-  }
-  return [...new Map(steps.map((step) => [JSON.stringify(step), step])).values()]
-}
-
-const spanOf = (from: Temporal.PlainDate, to: Temporal.PlainDate) => ({ from: isoDay(from), to: isoDay(to) })
-
-function workingOf(
-  strictest: LimitationPath | null,
-  kindest: LimitationPath | null,
-  paths: readonly LimitationPath[],
-): readonly LimitationStep[] {
-  if (!strictest || !kindest) return paths[0]?.steps ?? []
-  if (!isLater(kindest, strictest)) return strictest.steps
-  const shared = sharedSteps(strictest.steps, kindest.steps)
-  return [...shared, ...ownSteps('strict', strictest, shared), ...ownSteps('generous', kindest, shared)]
-}
-
-/** What a reading adds to the steps that both share; where it adds none, that it ends there. */
-function ownSteps(
-  reading: Reading,
-  { steps, end }: LimitationPath,
-  shared: readonly LimitationStep[],
-): readonly LimitationStep[] {
-  const own = steps.slice(shared.length)
-  const last = shared.at(-1)
-  if (own.length > 0 || !last || !isDay(end)) return own.map((step) => ({ ...step, reading }))
-  const { version, rests_on } = last
-  return [{ rule: 'ends-there', on: isoDay(end), date: isoDay(end), version, rests_on, reading }]
-}
-
-/** The steps with which both readings begin: told once. */
-function sharedSteps(a: readonly LimitationStep[], b: readonly LimitationStep[]): readonly LimitationStep[] {
-  const differ = a.findIndex((step, i) => JSON.stringify(step) !== JSON.stringify(b[i]))
-  return differ < 0 ? a : a.slice(0, differ)
-}
-
-function conclusion(
-  asOf: Temporal.PlainDate,
-  input: LimitationInput,
-  ended: Pick<LimitationResult, 'available' | 'barred' | 'counted'> & { readonly allCounted: boolean },
-): LimitationStep {
-  const { available, barred, counted, allCounted } = ended
-  const outcome =
-    available === 'no'
-      ? 'no-claim'
-      : barred === 'yes'
-        ? 'too-late'
-        : barred === 'no'
-          ? 'in-time'
-          : allCounted
-            ? 'differs'
-            : 'cannot-be-judged'
-  const began = earliestOf(when(input.conduct.from))
-  const on = isoDay(asOf)
-  const notYet = began !== null && isAfter(began, asOf)
-  const filed = input.filed !== undefined
-  return signedStep(
-    { rule: 'conclusion', on, filed, outcome, not_yet: notYet, counted },
-    { date: on, version: null, rests_on: null },
-  )
-}
-
-/** Of all cases, the one with the longest conduct: its parts show every text that matters. */
-function widest(answers: readonly CaseAnswer[]): readonly CaseAnswer[] {
-  const days = ({ availability }: CaseAnswer): number => {
-    const spans = [...availability.open, ...availability.closed]
-    return spans.reduce((sum, span) => sum + span.from.until(span.to, { largestUnit: 'days' }).days + 1, 0)
-  }
-  const best = answers.reduce<CaseAnswer | null>((a, b) => (a === null || days(b) > days(a) ? b : a), null)
-  return best ? [best] : []
 }

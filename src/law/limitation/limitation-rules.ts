@@ -1,41 +1,10 @@
 import { z } from 'zod'
 import { IsoDay } from '../../casefile/dates.ts'
-import { DefendantKind } from '../../casefile/limitation/clock.ts'
-import { mustBe } from '../../casefile/problems/field-rule.ts'
 import { RestsOn } from '../../casefile/rests-on.ts'
 import { Period, tellsDefendants } from '../periods/period.ts'
-import { MissingDay } from './missing-day.ts'
+import { Carry } from '../rules/carry.ts'
+import { RevivalWindow } from '../rules/revival.ts'
 import { TollingRule } from './tolling-rule.ts'
-
-const AtBirthday = z.strictObject({ age: z.int().positive(), missing_day: MissingDay })
-
-export const RevivalWindow = z
-  .strictObject({
-    opens: IsoDay,
-    /** Last day of the window; null where barred claims may be brought for good. */
-    closes: IsoDay.nullable(),
-    /** Closes for each person on this birthday, if it comes first. */
-    until: AtBirthday.optional(),
-    defendants: z.array(DefendantKind).optional(),
-    /** Only for those who were below this age when the conduct began, or had reached it when the claim accrued; for all when left out. */
-    claimants: AtBirthday.extend({ were: z.enum(['minors', 'adults']) }).optional(),
-    /** Only claims that accrued within these days. */
-    accrued: z.strictObject({ from: IsoDay.optional(), until: IsoDay.optional() }).optional(),
-    /** Also claims whose time runs out while the window is open. */
-    also_expiring: z.literal(true).optional(),
-    rests_on: RestsOn,
-    note: z.string(),
-  })
-  .refine(({ opens, closes }) => closes === null || opens <= closes, mustBe('closes-after-it-opens'))
-export type RevivalWindow = z.infer<typeof RevivalWindow>
-
-/** What a new text does to claims that accrued before it. */
-export const Carry = z.strictObject({
-  to: z.enum(['claims-not-barred', 'new-claims', 'all-claims']),
-  rests_on: RestsOn,
-  note: z.string().optional(),
-})
-export type Carry = z.infer<typeof Carry>
 
 export const Limitation = z.strictObject({
   period: Period,

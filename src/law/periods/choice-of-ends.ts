@@ -18,7 +18,9 @@ export const choiceOfEnds = <R extends 'later-of' | 'earlier-of', P>(
   ends(period, setting, endsOf) {
     let chosen: readonly (readonly PeriodOutcome[])[] = [[]]
     for (const one of period.of)
-      chosen = chosen.flatMap((before) => endsOf(one, setting).map((outcome) => [...before, outcome]))
+      chosen = chosen.flatMap((before) =>
+        endsOf(one, { ...setting, amongOthers: true }).map((outcome) => [...before, outcome]),
+      )
     return chosen.map((outcomes) => combined(outcomes, rule))
   },
   plain(period, _, plainOf) {
@@ -28,7 +30,8 @@ export const choiceOfEnds = <R extends 'later-of' | 'earlier-of', P>(
       : chosen.map((of) => ({ ...period, of }))
   },
   column(period, setting, columnOf) {
-    const [first, ...rest] = period.of.map((one) => columnOf(one, setting))
+    const ofAPart = (setting.leaning === 'generous') === (rule === 'later-of') ? 'counted' : 'left-out'
+    const [first, ...rest] = period.of.map((one) => columnOf(one, { ...setting, ofAPart }))
     if (!first) throw new NotForColumns('a choice of no periods')
     return chosenColumn(first, rest, rule, setting.scratch.take())
   },

@@ -1,7 +1,7 @@
 import { NotForColumns } from '../columns/row-chunk.ts'
 
 /** A law with more ways to read it than this is left to the engine of the single case. */
-export const mostReadings = 64
+export const mostReadings = 128
 
 /** Every way of taking one of each. */
 export function everyChoice<T>(of: readonly (readonly T[])[]): readonly (readonly T[])[] {

@@ -67,7 +67,11 @@ export const fromAppointment: PeriodKind<FromAppointment, never> = {
     const { deemed_after_years: after, if_not_told: otherwise } = period
     const missing = missingDayOn(setting.leaning, period.missing_day)
     const deemed = after === undefined ? null : yearsLater(after, missing)
-    if (otherwise === 'deemed' && !deemed) return (chunk, out) => out.fill(noLimit, 0, chunk.count)
+    if (otherwise === 'deemed' && !deemed)
+      return (chunk, out) => {
+        died(chunk, out)
+        for (let i = 0; i < chunk.count; i++) if (out[i] !== notKnown) out[i] = noLimit
+      }
     const held = setting.scratch.take()
     const startOf = (appointed: number, death: number): number => {
       const last = deemed ? (deemed[death] ?? noLimit) : noLimit

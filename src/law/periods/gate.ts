@@ -8,18 +8,18 @@ export interface Gate<P> {
   readonly when: Condition
   readonly met: P
   readonly not_met: P
-  /** For rows: how a row that leaves the condition open is read; both ways are taken. Never written in a file. */
+  /** For rows: how a row is read of which the condition is open, or met in part; both ways are taken. Never written in a file. */
   readonly if_open?: 'met' | 'not-met'
 }
 
-/** One period where a condition is met and another where it is not; both where that is not known. */
+/** One period where a condition is met and another where it is not; both where that is not known, or so of a part. */
 export const gate = <P>(part: z.ZodType<P>): PeriodKind<Gate<P>, P> => ({
   ...branch,
   schema: z.strictObject({ rule: z.literal('gate'), when: Condition, met: part, not_met: part }),
   ends(period, setting, endsOf) {
     const met = conditionMet(period.when, setting.days)
-    if (met !== 'not-known') return endsOf(met === 'yes' ? period.met : period.not_met, setting)
-    const open = factOfCondition(period.when)
+    if (met === 'yes' || met === 'no') return endsOf(met === 'yes' ? period.met : period.not_met, setting)
+    const open = factOfCondition(period.when, met)
     return [...endsOf(period.met, setting), ...endsOf(period.not_met, setting)].map((one) =>
       countedEitherWay(one, open),
     )
@@ -51,7 +51,7 @@ export const gate = <P>(part: z.ZodType<P>): PeriodKind<Gate<P>, P> => ({
       yes(chunk, out)
       no(chunk, other)
       for (let i = 0; i < chunk.count; i++)
-        if (held[i] === 0 || (openIsNot && held[i] === -1)) out[i] = other[i] ?? notKnown
+        if (held[i] === 0 || (openIsNot && held[i] !== 1)) out[i] = other[i] ?? notKnown
     }
   },
   parts: ({ met, not_met }) => [met, not_met],

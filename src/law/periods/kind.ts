@@ -41,6 +41,8 @@ export interface PeriodSetting {
   /** Stretches that other rules of tolling call for on these days. */
   readonly stretchesUnder: (tolling: readonly TollingRule[], days: ClaimDays) => readonly Stretch[]
   readonly origin: RuleOrigin
+  /** The period stands beside others of which the later or the earlier counts: one that holds of a part is also left out. */
+  readonly amongOthers?: boolean
 }
 
 /** Fills stretches that stop the clock for one row; gives how many. */
@@ -52,6 +54,8 @@ export interface ColumnSetting {
   readonly stretches: StretchFinder | null
   readonly stretchesUnder: (tolling: readonly TollingRule[]) => StretchFinder | null
   readonly known: KnownOfRows
+  /** Whether a period beside others counts for a row of which its condition is met in part; counted where not said. */
+  readonly ofAPart?: 'counted' | 'left-out'
 }
 
 /**

@@ -3,7 +3,7 @@ import type { LengthOfTime } from '../../casefile/limitation/length-of-time.ts'
 import type { RestsOn } from '../../casefile/rests-on.ts'
 import type { KnownOfRows } from '../columns/known-of-rows.ts'
 import { type EndsColumn, NotForColumns, notKnown as unknownDay } from '../columns/row-chunk.ts'
-import { type Condition, conditionColumn, conditionMet, factOfCondition } from '../rules/conditions.ts'
+import { type Condition, conditionColumn, conditionMet, factOfCondition, inPart } from '../rules/conditions.ts'
 import { type AtAge, atAge } from './at-age.ts'
 import { type ByDefendant, byDefendant } from './by-defendant.ts'
 import { type ChoiceOfEnds, choiceOfEnds } from './choice-of-ends.ts'
@@ -11,7 +11,14 @@ import { type FromDiscovery, fromDiscovery } from './discovery.ts'
 import { mostReadings } from './every-choice.ts'
 import { type FromAppointment, fromAppointment } from './from-appointment.ts'
 import { type Gate, gate } from './gate.ts'
-import { type ColumnSetting, type PeriodKind, type PeriodOutcome, type PeriodSetting, unknownEnd } from './kind.ts'
+import {
+  type ColumnSetting,
+  countedEitherWay,
+  type PeriodKind,
+  type PeriodOutcome,
+  type PeriodSetting,
+  unknownEnd,
+} from './kind.ts'
 import { type NoLimit, none } from './none.ts'
 import { type NotKnown, notKnown } from './not-known.ts'
 import { type OwnClaimAlive, ownClaimAlive } from './own-claim-alive.ts'
@@ -86,8 +93,12 @@ export function periodEnds(period: Period, setting: PeriodSetting): readonly Per
   const only = kind.onlyIf(period)
   const met = only ? conditionMet(only, setting.days) : 'yes'
   if (met === 'no') return [{ end: 'not-known', steps: [], missing: [] }]
-  if (only && met === 'not-known') return [unknownEnd(factOfCondition(only))]
-  return kind.ends(period, setting, periodEnds)
+  if (only && met === 'not-known') return [unknownEnd(factOfCondition(only, met))]
+  const { amongOthers, ...inner } = setting
+  const ends = kind.ends(period, inner, periodEnds)
+  if (!only || met === 'yes' || !amongOthers) return ends
+  const open = factOfCondition(only, 'in-part')
+  return [...ends, { end: 'not-known' as const, steps: [], missing: [] }].map((one) => countedEitherWay(one, open))
 }
 
 /**
@@ -105,14 +116,16 @@ export function plainPeriods(period: Period, known: KnownOfRows): readonly Perio
 export function periodColumn(period: Period, setting: ColumnSetting): EndsColumn {
   const kind = kindOf(period)
   const only = kind.onlyIf(period)
-  const column = kind.column(period, setting, periodColumn)
+  const { ofAPart = 'counted', ...inner } = setting
+  const column = kind.column(period, inner, periodColumn)
   if (!only) return column
   const met = conditionColumn(only, setting.known)
   const held = setting.scratch.take()
   return (chunk, out) => {
     column(chunk, out)
     met(chunk, held)
-    for (let i = 0; i < chunk.count; i++) if (held[i] !== 1) out[i] = unknownDay
+    for (let i = 0; i < chunk.count; i++)
+      if (held[i] !== 1 && !(held[i] === inPart && ofAPart === 'counted')) out[i] = unknownDay
   }
 }
 

@@ -10,6 +10,7 @@ import type { ClaimColumns, StretchColumns } from '../columns/claim-columns.ts'
 import { dateOf, numberOf } from '../columns/day-numbers.ts'
 import { noLimit, notKnown, Scratch } from '../columns/row-chunk.ts'
 import type { ClaimDays } from '../limitation/claim-days.ts'
+import type { Leaning } from '../limitation/leaning.ts'
 import type { TollingRule } from '../limitation/tolling-rule.ts'
 import { calledTolling, stretchOf } from '../rules/tolling.ts'
 import { Period, periodColumn, periodEnds, periodKinds, plainPeriods } from './period.ts'
@@ -32,6 +33,7 @@ const Rows = z.array(
 type Row = z.infer<typeof Rows>[number]
 
 const asOf = day('2026-11-23')
+const minor = { if: 'minor-at-offence', age: 18, missing_day: 'later' }
 const spanOf = (text: string) => {
   const [from = '', to = from] = text.split('/')
   return { from: day(from), to: day(to) }
@@ -62,7 +64,7 @@ function daysOf(given: Row['given']): ClaimDays {
 const stretchesUnder = (rules: readonly TollingRule[], days: ClaimDays) =>
   calledTolling(rules, days, 'us', asOf, 'generous').map(({ stretch }) => stretch)
 
-const singleEnds = ({ given, period }: Row): readonly string[] =>
+const singleEnds = ({ given, period }: Pick<Row, 'given' | 'period'>): readonly string[] =>
   periodEnds(period, {
     days: daysOf(given),
     leaning: 'generous',
@@ -71,7 +73,10 @@ const singleEnds = ({ given, period }: Row): readonly string[] =>
     origin: { version: null, rests_on: { text: ['invented'] } },
   }).map(({ end }) => end.toString())
 
-function columnEnds({ given, period }: Row): readonly string[] {
+function columnEnds(
+  { given, period }: Pick<Row, 'given' | 'period'>,
+  leaning: Leaning = 'generous',
+): readonly string[] {
   const days = daysOf(given)
   const column = (date: Temporal.PlainDate | null) => Int32Array.of(date ? numberOf(date) : -1)
   const rare = { died: days.died, appointed: days.appointed, freed: days.freed, takerBorn: days.takerBorn }
@@ -98,13 +103,13 @@ function columnEnds({ given, period }: Row): readonly string[] {
   }
   const scratch = new Scratch()
   const finder = (rules: readonly TollingRule[]) => {
-    const found = rules.flatMap((rule) => stretchOf(rule, days.defendant, 'generous', rows) ?? [])
+    const found = rules.flatMap((rule) => stretchOf(rule, days.defendant, leaning, rows) ?? [])
     return (chunk: Parameters<(typeof found)[number]>[0], i: number, from: Int32Array, to: Int32Array) =>
       found.reduce((n, one) => one(chunk, i, from, to, n), 0)
   }
   return plainPeriods(period, known).map((plain) => {
     const out = new Int32Array(1)
-    const ends = periodColumn(plain, { scratch, leaning: 'generous', stretches: null, stretchesUnder: finder, known })
+    const ends = periodColumn(plain, { scratch, leaning, stretches: null, stretchesUnder: finder, known })
     ends({ rows, at: Int32Array.of(0), count: 1, accrual: column(days.accrual) }, out)
     const end = out[0] ?? notKnown
     return end === noLimit ? 'none' : end === notKnown ? 'not-known' : dateOf(end).toString()
@@ -124,3 +129,21 @@ for (const kind of Object.keys(periodKinds)) {
     }
   })
 }
+
+test('beside others, a period that holds of some of the acts is counted and left out; columns give the two ends of that', () => {
+  const given = { acts: '2019-12-01/2021-03-01', born: '2002-01-15' }
+  const ofMinors = { rule: 'years-from-majority', age: 18, years: 10, missing_day: 'later', when: minor }
+  const ofAll = { rule: 'years-from', event: 'accrual', years: 4, missing_day: 'later' }
+  for (const [rule, strict, generous] of [
+    ['later-of', '2025-03-01', '2030-01-15'],
+    ['earlier-of', '2025-03-01', '2025-03-01'],
+  ] as const) {
+    const row = { given, period: Period.parse({ rule, of: [ofAll, ofMinors] }) }
+    assert.deepEqual([...new Set(singleEnds(row))].sort(), [...new Set([strict, generous])].sort(), rule)
+    assert.deepEqual([columnEnds(row, 'strict'), columnEnds(row, 'generous')], [[strict], [generous]], rule)
+  }
+  const shorter = Period.parse({ rule: 'earlier-of', of: [ofAll, { ...ofMinors, years: 3 }] })
+  assert.deepEqual([...singleEnds({ given, period: shorter })].sort(), ['2023-01-15', '2025-03-01'])
+  assert.deepEqual(columnEnds({ given, period: shorter }, 'strict'), ['2023-01-15'])
+  assert.deepEqual(columnEnds({ given, period: shorter }, 'generous'), ['2025-03-01'])
+})

@@ -49,7 +49,7 @@ export const readings = <P>(part: z.ZodType<P>): PeriodKind<Readings<P>, P> => (
       const met = reaches?.when ? conditionMet(reaches.when, setting.days) : 'yes'
       if (met === 'no') return []
       const origin = { version: setting.origin.version, rests_on }
-      const open = reaches?.when && met === 'not-known' ? factOfCondition(reaches.when) : null
+      const open = reaches?.when && met !== 'yes' ? factOfCondition(reaches.when, met) : null
       return endsOf(reading.period, { ...setting, origin }).map((outcome) => {
         const told = { ...outcome, steps: [stepOf({ rule: 'read-so', why }, null, origin), ...outcome.steps] }
         return open === null ? told : countedEitherWay(told, open)

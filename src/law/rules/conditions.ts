@@ -22,13 +22,18 @@ export const Condition = z.discriminatedUnion('if', [
 ])
 export type Condition = z.infer<typeof Condition>
 
+/** Whether a condition of a rule is met: `in-part` where a birthday parts the conduct, so that each side of it counts. */
+export type Met = 'yes' | 'no' | 'in-part' | 'not-known'
+
 /** Whether a condition of a rule is met; `not-known` where a fact it needs was not given. */
-export function conditionMet(condition: Condition, days: ClaimDays): 'yes' | 'no' | 'not-known' {
+export function conditionMet(condition: Condition, days: ClaimDays): Met {
   switch (condition.if) {
     case 'minor-at-offence':
     case 'adult-at-offence': {
       if (!days.born) return 'not-known'
-      const minor = isBefore(days.conduct.from, addYears(days.born, condition.age, condition.missing_day))
+      const grown = addYears(days.born, condition.age, condition.missing_day)
+      const minor = isBefore(days.conduct.from, grown)
+      if (minor && !isBefore(days.conduct.to, grown)) return 'in-part'
       return minor === (condition.if === 'minor-at-offence') ? 'yes' : 'no'
     }
     case 'accrued':
@@ -59,8 +64,9 @@ function homicideShown(by: 'conviction' | 'charge' | 'act', told: ClaimDays['hom
   return told === 'convicted' || by !== 'conviction' ? 'yes' : 'not-known'
 }
 
-/** What is missing where a condition cannot be judged. */
-export function factOfCondition(condition: Condition): MissingFact {
+/** What is missing where a condition cannot be judged, or not of the whole. */
+export function factOfCondition(condition: Condition, met: 'in-part' | 'not-known'): MissingFact {
+  if (met === 'in-part') return 'acts-before-birthday'
   switch (condition.if) {
     case 'minor-at-offence':
     case 'adult-at-offence':
@@ -87,14 +93,13 @@ export function isWithin(
   return (span.from === undefined || span.from <= text) && (span.until === undefined || text <= span.until)
 }
 
-/** Whether some of the rows may leave a condition open. */
+/** Whether some of the rows may leave a condition open, or meet it in part. */
 export function mayBeOpen(condition: Condition, rows: KnownOfRows): boolean {
   switch (condition.if) {
-    case 'minor-at-offence':
-    case 'adult-at-offence':
-      return !rows.born
     case 'accrued':
       return false
+    case 'minor-at-offence':
+    case 'adult-at-offence':
     case 'discovered':
     case 'prosecuted':
       return true
@@ -105,9 +110,10 @@ export function mayBeOpen(condition: Condition, rows: KnownOfRows): boolean {
   }
 }
 
+export const inPart = 2
 export type ConditionColumn = (chunk: Chunk, out: Int32Array) => void
 
-/** The same for rows: 1 met, 0 not met, -1 not known. */
+/** The same for rows: 1 met, 0 not met, `inPart`, -1 not known. */
 export function conditionColumn(condition: Condition, known: KnownOfRows): ConditionColumn {
   switch (condition.if) {
     case 'minor-at-offence':
@@ -115,11 +121,14 @@ export function conditionColumn(condition: Condition, known: KnownOfRows): Condi
       const grown = yearsLater(condition.age, condition.missing_day)
       const minor = condition.if === 'minor-at-offence' ? 1 : 0
       return (chunk, out) => {
-        const { born, conductFrom } = chunk.rows
+        const { born, conductFrom, conductTo } = chunk.rows
         for (let i = 0; i < chunk.count; i++) {
-          const birth = born[chunk.at[i] ?? 0] ?? -1
+          const place = chunk.at[i] ?? 0
+          const birth = born[place] ?? -1
+          const of = grown[birth] ?? 0
           if (birth < 0) out[i] = -1
-          else out[i] = (conductFrom[chunk.at[i] ?? 0] ?? 0) < (grown[birth] ?? 0) ? minor : 1 - minor
+          else if ((conductFrom[place] ?? 0) >= of) out[i] = 1 - minor
+          else out[i] = (conductTo[place] ?? 0) < of ? minor : inPart
         }
       }
     }

@@ -3,9 +3,8 @@ import { test } from 'node:test'
 import { day, IsoDay } from '../../casefile/dates.ts'
 import { stepInWords } from '../../words/limitation/step-words.ts'
 import type { ClaimDays } from '../limitation/claim-days.ts'
-import type { RevivalWindow } from '../limitation/limitation-rules.ts'
 import type { PeriodEnd } from '../periods/kind.ts'
-import { throughWindows } from './revival.ts'
+import { type RevivalWindow, throughWindows } from './revival.ts'
 
 const days: ClaimDays = {
   conduct: { from: day('2008-02-01'), to: day('2009-06-01') },

@@ -1,12 +1,104 @@
-import { addYears, day, isAfter, isBefore, isoDay } from '../../casefile/dates.ts'
+import { z } from 'zod'
+import { day, IsoDay, isAfter, isBefore, isoDay } from '../../casefile/dates.ts'
+import { DefendantKind } from '../../casefile/limitation/clock.ts'
 import { type LimitationStep, signedStep } from '../../casefile/limitation/limitation-step.ts'
+import { mustBe } from '../../casefile/problems/field-rule.ts'
 import type { ProvisionVersion } from '../../casefile/provision-version.ts'
-import { isSettled } from '../../casefile/rests-on.ts'
+import { isSettled, RestsOn } from '../../casefile/rests-on.ts'
+import { dateOf, notGiven, numberOf, numberOfText, yearsLater } from '../columns/day-numbers.ts'
+import { noLimit } from '../columns/row-chunk.ts'
 import type { ClaimDays } from '../limitation/claim-days.ts'
 import { type Leaning, missingDayOn } from '../limitation/leaning.ts'
-import type { RevivalWindow } from '../limitation/limitation-rules.ts'
+import { MissingDay } from '../limitation/missing-day.ts'
 import type { PeriodEnd } from '../periods/kind.ts'
-import { isWithin } from './conditions.ts'
+
+const AtBirthday = z.strictObject({ age: z.int().positive(), missing_day: MissingDay })
+
+export const RevivalWindow = z
+  .strictObject({
+    opens: IsoDay,
+    /** Last day of the window; null where barred claims may be brought for good. */
+    closes: IsoDay.nullable(),
+    /** Closes for each person on this birthday, if it comes first. */
+    until: AtBirthday.optional(),
+    defendants: z.array(DefendantKind).optional(),
+    /** Only for those who were below this age when the conduct began, or had reached it when the claim accrued; for all when left out. */
+    claimants: AtBirthday.extend({ were: z.enum(['minors', 'adults']) }).optional(),
+    /** Only claims that accrued within these days. */
+    accrued: z.strictObject({ from: IsoDay.optional(), until: IsoDay.optional() }).optional(),
+    /** Also claims whose time runs out while the window is open. */
+    also_expiring: z.literal(true).optional(),
+    rests_on: RestsOn,
+    note: z.string(),
+  })
+  .refine(({ opens, closes }) => closes === null || opens <= closes, mustBe('closes-after-it-opens'))
+export type RevivalWindow = z.infer<typeof RevivalWindow>
+
+/** A window with its days and tables looked up once: it is asked of a great many rows, and of one case alike. */
+export interface Window {
+  readonly opens: number
+  readonly closes: number
+  /** Also for claims whose period had not run out when it opened. */
+  readonly alsoExpiring: boolean
+  /** Whether it opens on the strict reading too. */
+  readonly surely: boolean
+  /** Whether it reaches a defendant of the kind that is sued. */
+  readonly reaches: boolean
+  /** The claims by their accrual, both days included. */
+  readonly accruedFrom: number
+  readonly accruedUntil: number
+  /** Each birth to the day of age that parts minors from others; null where it is open to both. */
+  readonly grown: Int32Array | null
+  readonly minors: boolean
+  /** Each birth to the last day for that claimant, on the strict and the generous reading; null where only `closes` ends it. */
+  readonly lasts: readonly [Int32Array, Int32Array] | null
+}
+
+/** Whether a window opens on the strict reading too. */
+export const opensSurely = (
+  { rests_on, defendants }: Pick<RevivalWindow, 'rests_on' | 'defendants'>,
+  defendant: DefendantKind | null,
+): boolean => isSettled(rests_on) && (!defendants || defendant !== null)
+
+export function windowFor(written: RevivalWindow, defendant: DefendantKind | null): Window {
+  const { opens, closes, accrued, also_expiring, claimants, defendants, until } = written
+  const lastOn = (leaning: Leaning, { age, missing_day }: NonNullable<typeof until>): Int32Array =>
+    yearsLater(age, missingDayOn(leaning, missing_day))
+  return {
+    opens: numberOfText(opens),
+    closes: closes === null ? noLimit : numberOfText(closes),
+    alsoExpiring: also_expiring ?? false,
+    surely: opensSurely(written, defendant),
+    reaches: !defendants || defendant === null || defendants.includes(defendant),
+    accruedFrom: accrued?.from === undefined ? -1 : numberOfText(accrued.from),
+    accruedUntil: accrued?.until === undefined ? noLimit : numberOfText(accrued.until),
+    grown: claimants ? yearsLater(claimants.age, claimants.missing_day) : null,
+    minors: claimants?.were === 'minors',
+    lasts: until ? [lastOn('strict', until), lastOn('generous', until)] : null,
+  }
+}
+
+/** The last day of a window for a claim; -1 where it is not open to it, not yet open, or not settled enough for the reading. */
+export function closesFor(
+  { opens, closes, surely, reaches, accruedFrom, accruedUntil, grown, minors, lasts }: Window,
+  judged: number,
+  accrual: number,
+  firstAct: number,
+  born: number,
+  leaning: 0 | 1,
+): number {
+  if (opens > judged || (leaning === 0 && !surely)) return -1
+  if (!reaches || accrual < accruedFrom || accrual > accruedUntil) return -1
+  if (grown === null && lasts === null) return closes
+  if (born < 0) return -1
+  if (grown !== null) {
+    const adult = grown[born] ?? 0
+    if (minors ? firstAct >= adult : accrual < adult) return -1
+  }
+  if (lasts === null) return closes
+  const last = Math.min(closes, lasts[leaning][born] ?? 0)
+  return last < opens ? -1 : last
+}
 
 /** Days on which suit may be filed: `from` null is from the start, `to` null is without end. */
 export interface FilingSpan {
@@ -42,7 +134,7 @@ export function throughWindows(
   const open: FilingSpan[] = []
   const steps: LimitationStep[] = []
   for (const window of windows) {
-    const closes = closesFor(window, question)
+    const closes = closeFor(window, question)
     if (before === 'none' || closes === null || !ranOutFor(before, window, closes, question.asOf)) continue
     const opens = day(window.opens)
     open.push({ from: opens, to: closes === 'none' ? null : closes })
@@ -83,29 +175,15 @@ const stateBefore = (
 ): 'not-known' | 'run-out' | 'runs-out-meanwhile' =>
   before === 'not-known' ? 'not-known' : isBefore(before, opens) ? 'run-out' : 'runs-out-meanwhile'
 
-/** The last day of a window for this claim; null where it is not open to it, not yet known, or not settled enough for the reading. */
-function closesFor(window: RevivalWindow, { days, asOf, leaning }: WindowQuestion): Close | null {
-  const opens = day(window.opens)
-  if (isAfter(opens, asOf) || (leaning === 'strict' && !opensSurely(window, days))) return null
-  if (window.defendants && days.defendant && !window.defendants.includes(days.defendant)) return null
-  if (window.claimants && !wereSuch(window.claimants, days)) return null
-  if (window.accrued && !isWithin(days.accrual, window.accrued)) return null
-  const last = window.closes === null ? 'none' : day(window.closes)
-  if (!window.until) return last
-  if (!days.born) return null
-  const birthday = addYears(days.born, window.until.age, missingDayOn(leaning, window.until.missing_day))
-  const closes = last === 'none' || isBefore(birthday, last) ? birthday : last
-  return isBefore(closes, opens) ? null : closes
-}
-
-const opensSurely = ({ rests_on, defendants }: RevivalWindow, days: ClaimDays): boolean =>
-  isSettled(rests_on) && (defendants === undefined || days.defendant !== null)
-
-function wereSuch(
-  { were, age, missing_day: missingDay }: NonNullable<RevivalWindow['claimants']>,
-  { born, conduct, accrual }: ClaimDays,
-): boolean {
-  if (!born) return false
-  const grown = addYears(born, age, missingDay)
-  return were === 'minors' ? isBefore(conduct.from, grown) : !isBefore(accrual, grown)
+function closeFor(window: RevivalWindow, { days, asOf, leaning }: WindowQuestion): Close | null {
+  const born = days.born ? numberOf(days.born) : notGiven
+  const last = closesFor(
+    windowFor(window, days.defendant),
+    numberOf(asOf),
+    numberOf(days.accrual),
+    numberOf(days.conduct.from),
+    born,
+    leaning === 'strict' ? 0 : 1,
+  )
+  return last < 0 ? null : last === noLimit ? 'none' : dateOf(last)
 }

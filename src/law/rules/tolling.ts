@@ -21,6 +21,13 @@ export interface CalledTolling {
   readonly settled: boolean
 }
 
+/** Whether a rule leaves a stretch out of the count; another says how soon after it time may not end. */
+export const stopsTheClock = ({ at_least_years: years }: TollingRule): boolean => years === undefined
+
+/** How long after its stretch time never ends sooner; null for a rule that stops the clock. */
+export const leastAfter = ({ at_least_years: years, missing_day }: TollingRule) =>
+  years === undefined || !missing_day ? null : { years, missing_day }
+
 /** The tolling that the facts call for under the rules of one text. Rules without facts are not called. */
 export function calledTolling(
   rules: readonly TollingRule[],
@@ -108,14 +115,29 @@ export function stretchOf(
     return (to[n] ?? 0) > first ? n + 1 : n
   }
   const capped = (from: number, to: number): number => (longest ? Math.min(to, longest[from] ?? to) : to)
-  if (rule.kind === 'minority') {
-    if (rule.age === undefined || !rule.missing_day) return null
+  const given = stretchesOf(rows, rule.kind)
+  const told: OneStretch | null =
+    given &&
+    ((chunk, i, from, to, n) => {
+      const place = chunk.at[i] ?? 0
+      const begun = given.from[place] ?? -1
+      if (begun < 0) return n
+      const accrual = chunk.accrual[i] ?? 0
+      const fromAccrual = rule.begins === 'accrual'
+      const start = fromAccrual ? Math.min(accrual, begun) : begun
+      const ended = given.to[place] ?? -1
+      const end = ended < 0 ? Math.max(chunk.rows.judged[place] ?? 0, start) : ended + (rule.adds_days ?? 0)
+      from[n] = start
+      to[n] = capped(fromAccrual ? accrual : begun, end)
+      return kept(chunk, i, from, to, n)
+    })
+  if (rule.kind === 'minority' && rule.age !== undefined && rule.missing_day) {
     const grown = yearsLater(rule.age, missingDayOn(leaning, rule.missing_day))
     const deaths = endsWithDeath(leaning) ? rows.rare?.died : undefined
     return (chunk, i, from, to, n) => {
       const place = chunk.at[i] ?? 0
       const born = chunk.rows.born[place] ?? -1
-      if (born < 0) return n
+      if (born < 0) return told ? told(chunk, i, from, to, n) : n
       const died = deaths ? (deaths[place] ?? -1) : -1
       from[n] = born
       to[n] = capped(born, died < 0 ? (grown[born] ?? 0) : Math.min(grown[born] ?? 0, died))
@@ -147,21 +169,7 @@ export function stretchOf(
       return kept(chunk, i, from, to, n)
     }
   }
-  const given = stretchesOf(rows, rule.kind)
-  if (!given) return null
-  return (chunk, i, from, to, n) => {
-    const place = chunk.at[i] ?? 0
-    const begun = given.from[place] ?? -1
-    if (begun < 0) return n
-    const accrual = chunk.accrual[i] ?? 0
-    const fromAccrual = rule.begins === 'accrual'
-    const start = fromAccrual ? Math.min(accrual, begun) : begun
-    const ended = given.to[place] ?? -1
-    const end = ended < 0 ? Math.max(chunk.rows.judged[place] ?? 0, start) : ended + (rule.adds_days ?? 0)
-    from[n] = start
-    to[n] = capped(fromAccrual ? accrual : begun, end)
-    return kept(chunk, i, from, to, n)
-  }
+  return told
 }
 
 /** What a called rule of tolling does, told. */

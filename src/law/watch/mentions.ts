@@ -67,6 +67,7 @@ function oncePerPlace(all: readonly Mention[]): readonly Mention[] {
 
 /** Places of a section number of a state's code; the number stands alone, not within a longer one. */
 export function placesOfNumber(text: string, number: string): readonly number[] {
-  const escaped = number.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-  return [...text.matchAll(new RegExp(`(?<![\\w.:/-])${escaped}(?![\\w]|[.:/-]\\w)`, 'gi'))].map(({ index }) => index)
+  return [...text.matchAll(new RegExp(`(?<![\\w.:/-])${RegExp.escape(number)}(?![\\w]|[.:/-]\\w)`, 'gi'))].map(
+    ({ index }) => index,
+  )
 }

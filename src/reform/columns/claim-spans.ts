@@ -1,5 +1,5 @@
 import type { IsoDay } from '../../casefile/dates.ts'
-import { knowsTheory, reachBack, sureFrom } from '../../law/availability.ts'
+import { refusal, sureFrom } from '../../law/availability.ts'
 import { dateOf, numberOf, numberOfText, yearsLater } from '../../law/columns/day-numbers.ts'
 import { noLimit } from '../../law/columns/row-chunk.ts'
 import type { Court } from '../../law/courts.ts'
@@ -63,13 +63,9 @@ function spansOf(
   court: Court,
   asOf: Temporal.PlainDate,
 ): readonly Span[] {
-  const reach = reachBack(provision, theory, { court, asOf })?.answer === 'yes'
-  const known = knowsTheory(provision, theory)
   const spans: Span[] = []
   let next = 0
-  const gives = ({ against, predicates }: Version): boolean =>
-    (predicate === null || !predicates || predicates.includes(predicate)) &&
-    (!known || against.includes(theory) || reach)
+  const gives = (version: Version): boolean => refusal(provision, version, { theory, predicate, court, asOf }) === null
   for (const version of provision.versions) {
     const { from, until, conduct_below_age: below } = version
     const start = from === null ? 0 : numberOfText(from)

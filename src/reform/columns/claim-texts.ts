@@ -1,16 +1,19 @@
 import type { DefendantKind } from '../../casefile/limitation/clock.ts'
-import { isSettled, knowledgeAlone } from '../../casefile/rests-on.ts'
+import { isSettled } from '../../casefile/rests-on.ts'
 import { leapDays, numberOfText } from '../../law/columns/day-numbers.ts'
 import type { KnownOfRows } from '../../law/columns/known-of-rows.ts'
-import { NotForColumns, noLimit } from '../../law/columns/row-chunk.ts'
+import { type LastDayRoll, lastDayRoll } from '../../law/columns/last-day-roll.ts'
+import { NotForColumns } from '../../law/columns/row-chunk.ts'
 import type { Court } from '../../law/courts.ts'
 import type { LawLibrary } from '../../law/library.ts'
-import type { Carry, Limitation, RevivalWindow } from '../../law/limitation/limitation-rules.ts'
-import type { TollingRule } from '../../law/limitation/tolling-rule.ts'
+import { laterTexts, ruleKey } from '../../law/limitation/later-texts.ts'
+import type { Limitation } from '../../law/limitation/limitation-rules.ts'
+import { tollingOfStateClaimsAnyDay } from '../../law/limitation/state-claims-tolled.ts'
 import { everyChoice } from '../../law/periods/every-choice.ts'
 import { type Period, plainPeriods } from '../../law/periods/period.ts'
-import { arisesWithDeath, type Provision, type Version } from '../../law/provision.ts'
-import { type LastDayRoll, lastDayRoll } from './last-day-roll.ts'
+import { arisesWithDeath, type Provision } from '../../law/provision.ts'
+import type { Carry } from '../../law/rules/carry.ts'
+import { opensSurely } from '../../law/rules/revival.ts'
 
 /** A provision as one law has it. */
 export interface ClaimText {
@@ -27,14 +30,13 @@ export interface LimitRule {
   readonly period: Period
   /** Strict and generous leaning. */
   readonly rolls: readonly [LastDayRoll, LastDayRoll]
-  readonly windows: readonly { readonly opens: number; readonly closes: number; readonly window: RevivalWindow }[]
 }
 
 /** A later text that may take over a claim. */
 export interface Step {
   readonly began: number
   readonly rule: number
-  readonly carry: Pick<Carry, 'to' | 'rests_on'>
+  readonly carry: Carry
 }
 
 /** The way of a claim through the texts of one law, on one reading of each. */
@@ -106,7 +108,12 @@ function compileTexts(texts: readonly ClaimText[], rows: KnownOfRows, court: Cou
     )
     return everyChoice(readings).map((ruleOf) => ({
       ruleOf,
-      steps: versions.map((_, first) => stepsAfter(versions, ruleOf, rules, first)),
+      steps: versions.map((first) =>
+        laterTexts(provision, first).flatMap(({ place, began, carry }) => {
+          const rule = ruleOf[place]
+          return rule === undefined ? [] : [{ began: numberOfText(began), rule, carry }]
+        }),
+      ),
       starts,
     }))
   })
@@ -120,19 +127,12 @@ function tolledByFederalTexts(limitation: Limitation, { provision, library }: Cl
   if (provision.jurisdiction === 'us') return limitation
   const known = withFederal.get(library) ?? new WeakMap<Limitation, Limitation>()
   withFederal.set(library, known)
-  const ready = known.get(limitation) ?? { ...limitation, tolling: [...limitation.tolling, ...federalTolling(library)] }
+  const ready = known.get(limitation) ?? {
+    ...limitation,
+    tolling: [...limitation.tolling, ...tollingOfStateClaimsAnyDay(provision, library)],
+  }
   known.set(limitation, ready)
   return ready
-}
-
-function federalTolling({ provisions }: LawLibrary): readonly TollingRule[] {
-  return [...provisions.values()].flatMap(({ jurisdiction, versions }) => {
-    const told = versions.flatMap((one) => (jurisdiction === 'us' ? (one.tolls_state_claims ?? []) : []))
-    // Which text governs would turn on the day asked about, row by row.
-    if (told.length > 0 && versions.length > 1)
-      throw new NotForColumns('a federal text that stops its clock has changed')
-    return told
-  })
 }
 
 function ruleFor(
@@ -141,61 +141,25 @@ function ruleFor(
   court: Court,
   rules: LimitRule[],
 ): number {
-  const key = keyOf(limitation)
-  const strict = lastDayRoll(provision, limitation, library, court, false)
-  const generous = lastDayRoll(provision, limitation, library, court, true)
+  const key = ruleKey(limitation)
+  const strict = lastDayRoll(provision, limitation, library, court, 'strict')
+  const generous = lastDayRoll(provision, limitation, library, court, 'generous')
   const known = rules.findIndex(
     (rule) =>
       rule.key === key && samePeriod(rule.period, period) && rule.rolls[0] === strict && rule.rolls[1] === generous,
   )
   if (known >= 0) return known
-  const windows = limitation.revival.map((window) => ({
-    opens: numberOfText(window.opens),
-    closes: window.closes === null ? noLimit : numberOfText(window.closes),
-    window,
-  }))
-  return rules.push({ key, limitation, period, rolls: [strict, generous], windows }) - 1
+  return rules.push({ key, limitation, period, rolls: [strict, generous] }) - 1
 }
 
 const samePeriod = (a: Period, b: Period): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
 
-const keys = new WeakMap<Limitation, string>()
-
-function keyOf(limitation: Limitation): string {
-  const known = keys.get(limitation)
-  if (known !== undefined) return known
-  const key = JSON.stringify([limitation.period, limitation.tolling, limitation.revival])
-  keys.set(limitation, key)
-  return key
-}
-
-/** The later texts that may take over a claim that accrued under one; a text that repeats the rule changes nothing. */
-function stepsAfter(
-  versions: readonly Version[],
-  ruleOf: readonly number[],
-  rules: readonly LimitRule[],
-  first: number,
-): readonly Step[] {
-  const steps: Step[] = []
-  let current = ruleOf[first] ?? -1
-  for (const [v, version] of versions.entries()) {
-    const rule = ruleOf[v] ?? -1
-    if (v <= first || version.from === null || rule < 0 || !version.limitation) continue
-    if (current >= 0 && rules[current]?.key === rules[rule]?.key) continue
-    current = rule
-    const { carry } = version.limitation
-    const began = numberOfText(version.from)
-    steps.push({ began, rule, carry: carry ?? { to: 'claims-not-barred', rests_on: knowledgeAlone } })
-  }
-  return steps
-}
-
 /** Whether rows without any told stretch end on one day whichever way the unsettled questions lean. */
 export function oneWay({ rules, chains }: CompiledTexts, defendant: DefendantKind | null): boolean {
-  const settled = ({ rolls, windows, limitation }: LimitRule): boolean =>
+  const settled = ({ rolls, limitation }: LimitRule): boolean =>
     rolls[0] === rolls[1] &&
     rolls[0].suspended.every(({ to }) => leapDays()[to] === 0) &&
-    windows.every(({ window }) => isSettled(window.rests_on) && (!window.defendants || defendant !== null)) &&
+    limitation.revival.every((window) => opensSurely(window, defendant)) &&
     limitation.tolling.every(
       ({ kind, rests_on, defendants }) =>
         kind !== 'minority' || (isSettled(rests_on) && (!defendants || defendant !== null)),

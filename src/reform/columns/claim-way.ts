@@ -1,12 +1,12 @@
 import { isSettled } from '../../casefile/rests-on.ts'
 import { leapDays } from '../../law/columns/day-numbers.ts'
 import type { KnownOfRows } from '../../law/columns/known-of-rows.ts'
-import { type Chunk, chunkRows, type EndsColumn, noLimit, notKnown, type Scratch } from '../../law/columns/row-chunk.ts'
+import { type Chunk, chunkRows, type EndsColumn, type Scratch } from '../../law/columns/row-chunk.ts'
+import { endsColumn } from '../../law/limitation/limitation-ends.ts'
 import { type CaseloadColumns, type CourtRows, toldRows } from './caseload-columns.ts'
 import type { ClaimSpans, Span } from './claim-spans.ts'
-import { type CompiledTexts, oneWay, type Step, type TextChain } from './claim-texts.ts'
-import { endsColumn } from './period-columns.ts'
-import { closesFor, type WindowColumn, windowColumn } from './window-columns.ts'
+import { type CompiledTexts, oneWay, type TextChain } from './claim-texts.ts'
+import { TextFold, type Way } from './text-fold.ts'
 
 /** Rows whose claim exists at least in part and is not surely late, and those where both are settled for it. */
 export interface TimeBits {
@@ -26,12 +26,6 @@ interface Bucket {
   count: number
 }
 
-/** How a claim that accrued under one text ends: the rule of that text, and the later texts that may take it over. */
-interface Way {
-  readonly first: number
-  readonly steps: readonly Step[]
-}
-
 interface Lane {
   readonly rows: CaseloadColumns
   /** By rule and leaning. */
@@ -39,17 +33,9 @@ interface Lane {
   readonly leanings: 1 | 2
 }
 
-/** A row that may be revived: its place, and the days that decide. */
-interface WindowRow {
-  readonly at: number
-  readonly accrual: number
-  readonly judged: number
-}
-
 /** Takes the rows of a court through one claim under laws that open it for the same days. */
 export class ClaimWay {
   private readonly spans: ClaimSpans
-  private readonly compiled: CompiledTexts
   private readonly rows: CaseloadColumns
   private readonly told: Uint32Array
   private readonly buckets: readonly (readonly Bucket[])[]
@@ -57,21 +43,12 @@ export class ClaimWay {
   private readonly met: readonly (readonly number[])[]
   /** By text of accrual and law, the ways on every reading, each once; laws with the same ways point to the first of them. */
   private readonly ways: readonly (readonly { readonly of: readonly Way[]; readonly as: number }[])[]
-  /** By rule, the windows that may revive a claim under it. */
-  private readonly windows: readonly (readonly WindowColumn[])[]
-  private readonly ends: readonly (readonly Int32Array[])[]
-  private readonly end: Int32Array
-  private readonly ruleAt: Int32Array
-  private readonly nowUnder: Int32Array
-  /** 1 for rows at work that are in time on some reading, and for those late on some. */
-  private readonly inTime: Int32Array
-  private readonly late: Int32Array
+  private readonly fold: TextFold
   private readonly starts: Int32Array
 
   constructor(spans: ClaimSpans, compiled: CompiledTexts, known: KnownOfRows, rows: CaseloadColumns, scratch: Scratch) {
     const { rules, chains } = compiled
     this.spans = spans
-    this.compiled = compiled
     this.rows = rows
     this.told = toldRows(rows)
     const bare: CaseloadColumns = { ...rows, discovered: null, criminalCase: null, confinement: null }
@@ -110,13 +87,7 @@ export class ClaimWay {
       return [...new Set(of)].filter((rule) => rule >= 0)
     })
     this.ways = starts.map((start) => waysUnder(chains, start))
-    this.windows = rules.map(({ windows }) => windows.map((one) => windowColumn(one, known.defendant)))
-    this.ends = rules.map(() => [take(), take()])
-    this.end = take()
-    this.ruleAt = take()
-    this.nowUnder = take()
-    this.inTime = take()
-    this.late = take()
+    this.fold = new TextFold(rules, known.defendant, scratch)
   }
 
   decide(place: CourtRows, wanted: Uint32Array, out: readonly TimeBits[]): void {
@@ -169,26 +140,26 @@ export class ClaimWay {
   private follow(bucket: Bucket, out: readonly TimeBits[]): void {
     const { lane, text, at, accrual, partly, count } = bucket
     const chunk: Chunk = { rows: lane.rows, at, count, accrual }
+    const { fold } = this
     for (const rule of this.met[text] ?? [])
       for (let leaning = 0; leaning < lane.leanings; leaning++) {
-        const ends = this.ends[rule]?.[leaning]
+        const ends = fold.ends[rule]?.[leaning]
         if (ends) lane.ends[rule]?.[leaning]?.(chunk, ends)
       }
-    const { inTime, late } = this
     const ways = this.ways[text] ?? []
     for (const [k, { of, as }] of ways.entries()) {
       if (as !== k) continue
-      inTime.fill(0, 0, count)
-      late.fill(0, 0, count)
+      fold.begin(count)
       for (const way of of)
-        for (let leaning = 0; leaning < lane.leanings; leaning++) this.path(way, bucket, leaning === 0 ? 0 : 1)
+        for (let leaning = 0; leaning < lane.leanings; leaning++)
+          fold.follow(way, chunk, bucket.judged, leaning === 0 ? 0 : 1)
       for (const [other, bits] of out.entries()) if (ways[other]?.as === k) this.setBits(bits, at, partly, count)
     }
     bucket.count = 0
   }
 
   private setBits({ some, sure }: TimeBits, at: Int32Array, partly: Int32Array, count: number): void {
-    const { inTime, late } = this
+    const { inTime, late } = this.fold
     for (let i = 0; i < count; i++) {
       if (inTime[i] === 0) continue
       const row = at[i] ?? 0
@@ -196,103 +167,6 @@ export class ClaimWay {
       some[row >>> 5] = (some[row >>> 5] ?? 0) | bit
       if (late[i] === 0 && partly[i] === 0) sure[row >>> 5] = (sure[row >>> 5] ?? 0) | bit
     }
-  }
-
-  /** Follows rows through the texts of one law on one reading, and marks those in time and those late; what cannot be said is both. */
-  private path({ first, steps }: Way, bucket: Bucket, leaning: 0 | 1): void {
-    const { end, ruleAt, nowUnder, ends } = this
-    const { judged, count } = bucket
-    const firstEnds = ends[first]?.[leaning]
-    if (steps.length === 0 && firstEnds) {
-      this.judgeAll(firstEnds, first, bucket, leaning)
-      return
-    }
-    if (firstEnds) end.set(firstEnds.subarray(0, count))
-    else end.fill(notKnown, 0, count)
-    ruleAt.fill(first, 0, count)
-    nowUnder.fill(first, 0, count)
-    for (const { began, rule, carry } of steps) {
-      const next = ends[rule]?.[leaning]
-      if (!next) continue
-      const doubtful = !isSettled(carry.rests_on)
-      for (let i = 0; i < count; i++) {
-        if (began > (judged[i] ?? 0)) continue
-        // A later text may take over the claim's windows and not its period.
-        nowUnder[i] = rule
-        if (carry.to === 'new-claims') continue
-        const before = end[i] ?? notKnown
-        if (before === notKnown && leaning === 0) continue
-        const alive = before >= began || before === notKnown || !this.isBefore(before, began, ruleAt[i] ?? -1, leaning)
-        if (!alive && carry.to !== 'all-claims') continue
-        const after = next[i] ?? notKnown
-        if (
-          doubtful &&
-          before !== notKnown &&
-          this.isLater(after, rule, before, ruleAt[i] ?? -1, leaning) === (leaning === 0)
-        )
-          continue
-        end[i] = after
-        ruleAt[i] = rule
-      }
-    }
-    const { inTime } = this
-    for (let i = 0; i < count; i++)
-      if ((end[i] ?? notKnown) >= (judged[i] ?? 0)) inTime[i] = 1
-      else this.judge(i, end[i] ?? notKnown, ruleAt[i] ?? -1, nowUnder[i] ?? -1, bucket, leaning)
-  }
-
-  /** The same where no later text can take a claim over: one rule for all of them. */
-  private judgeAll(ends: Int32Array, rule: number, bucket: Bucket, leaning: 0 | 1): void {
-    const { inTime, late } = this
-    const { judged, count } = bucket
-    const of = this.compiled.rules[rule]
-    const windowless = of === undefined || of.windows.length === 0
-    const roll = of?.rolls[leaning]
-    for (let i = 0; i < count; i++) {
-      const last = ends[i] ?? notKnown
-      const day = judged[i] ?? 0
-      if (last >= day) inTime[i] = 1
-      // Most that are late are late by more than a day can move.
-      else if (windowless && last !== notKnown && (!roll || last + roll.furthest(last) < day)) late[i] = 1
-      else this.judge(i, last, rule, rule, bucket, leaning)
-    }
-  }
-
-  private judge(i: number, last: number, rule: number, under: number, bucket: Bucket, leaning: 0 | 1): void {
-    const { inTime, late } = this
-    const day = bucket.judged[i] ?? 0
-    if (last !== notKnown && !this.isBefore(last, day, rule, leaning)) {
-      inTime[i] = 1
-      return
-    }
-    const some = (this.windows[under]?.length ?? 0) > 0
-    const row = { at: bucket.at[i] ?? 0, accrual: bucket.accrual[i] ?? 0, judged: day }
-    const revived = some && this.inWindow(last, row, under, rule, leaning)
-    if (!revived) late[i] = 1
-    if (revived || last === notKnown) inTime[i] = 1
-  }
-
-  /** Whether a last day, moved to an open one, lies before another day. */
-  private isBefore(end: number, other: number, rule: number, leaning: 0 | 1): boolean {
-    if (end >= other) return false
-    const roll = this.compiled.rules[rule]?.rolls[leaning]
-    return !roll || end + roll.furthest(end) < other || roll.rolled(end) < other
-  }
-
-  private isLater(a: number, ruleA: number, b: number, ruleB: number, leaning: 0 | 1): boolean {
-    if (a === noLimit) return b !== noLimit
-    if (b === noLimit || a === notKnown || b === notKnown) return false
-    const rolled = (end: number, rule: number): number => this.compiled.rules[rule]?.rolls[leaning].rolled(end) ?? end
-    return rolled(a, ruleA) > rolled(b, ruleB)
-  }
-
-  private inWindow(end: number, row: WindowRow, under: number, rule: number, leaning: 0 | 1): boolean {
-    for (const window of this.windows[under] ?? []) {
-      if (window.opens > row.judged || (leaning === 0 && !window.surely)) continue
-      const ranOut = end === notKnown || window.alsoExpiring || this.isBefore(end, window.opens, rule, leaning)
-      if (ranOut && row.judged <= closesFor(window, this.rows, row.at, row.accrual, leaning)) return true
-    }
-    return false
   }
 }
 

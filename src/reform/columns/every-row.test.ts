@@ -1,127 +1,17 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { earliestOf, IsoDay, when } from '../../casefile/dates.ts'
-import { DefendantKind } from '../../casefile/limitation/clock.ts'
-import type { ClaimColumns, RareDay, StretchColumns } from '../../law/columns/claim-columns.ts'
-import { numberOf } from '../../law/columns/day-numbers.ts'
-import { NotForColumns, Scratch } from '../../law/columns/row-chunk.ts'
-import { type CaseDays, casesOf } from '../../law/limitation/claim-cases.ts'
+import { IsoDay } from '../../casefile/dates.ts'
 import type { LimitationCase, LimitationCases } from '../../law/limitation/limitation-cases.ts'
-import { type LimitationInput, readLimitationInput } from '../../law/limitation/limitation-input.ts'
-import { computeLimitation } from '../../law/limitation/limitation-period.ts'
-import { type LimitationQuestion, limitationQuestion } from '../../law/limitation/limitation-question.ts'
+import { readLimitationInput } from '../../law/limitation/limitation-input.ts'
 import { readLawFolder } from '../../shelf/read-law.ts'
 import { readLimitationCases } from '../../shelf/read-limitation-cases.ts'
-import { type CaseloadColumns, hasBit, wordsFor } from './caseload-columns.ts'
-import { limitationColumns } from './limitation-columns.ts'
+import { aloneAnswer, inColumns, type Outside } from './in-columns.fixture.ts'
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'law')
 const [law, tables] = [readLawFolder(folder), readLimitationCases(folder)]
 if (!law.ok || !tables.ok) throw new Error('the law files cannot be read')
 const library = law.value
-
-/** Why a row has no place in columns: what it turns on is told of no caseload. */
-type Outside = 'refused' | 'several stretches of a kind' | 'discoveries apart' | 'law'
-
-/** One column for each date of the cases that a row allows. */
-function columnsOf(
-  cases: readonly CaseDays[],
-  asked: LimitationQuestion,
-  jurisdiction: string,
-): CaseloadColumns | Outside {
-  const places = Math.ceil(cases.length / 32) * 32
-  const column = (of: (days: CaseDays) => Temporal.PlainDate | null | undefined): Int32Array => {
-    const made = new Int32Array(places).fill(-1)
-    for (const [i, days] of cases.entries()) {
-      const date = of(days)
-      if (date) made[i] = numberOf(date)
-    }
-    return made
-  }
-  const told = <K extends string>(key: K, days: Int32Array): readonly (readonly [K, Int32Array])[] =>
-    days.some((one) => one >= 0) ? [[key, days]] : []
-  const here = (days: CaseDays) =>
-    days.tolling.filter(({ state }) => state === null || `us-${state.toLowerCase()}` === jurisdiction)
-  const kinds = [...new Set(cases.flatMap((days) => here(days).map(({ kind }) => kind)))]
-  if (cases.some((days) => new Set(here(days).map(({ kind }) => kind)).size < here(days).length))
-    return 'several stretches of a kind'
-  const stretches = new Map(
-    kinds.map((kind): [string, StretchColumns] => [
-      kind,
-      {
-        from: column((days) => here(days).find((one) => one.kind === kind)?.from),
-        to: column((days) => here(days).find((one) => one.kind === kind)?.to),
-      },
-    ]),
-  )
-  const parts = cases.map(({ discovered }) => Object.values(discovered).map(String))
-  if (parts.some((some) => new Set(some).size > 1 || (some.length > 0 && some.length < 5))) return 'discoveries apart'
-  const found = column(({ discovered }) => Object.values(discovered)[0])
-  const rare = Object.fromEntries(
-    (['died', 'freed', 'conviction', 'notice', 'appointed', 'takerBorn'] as const satisfies readonly RareDay[]).flatMap(
-      (key) =>
-        told(
-          key,
-          column((days) => days[key]),
-        ),
-    ),
-  )
-  const of = (kind: string) => stretches.get(kind) ?? null
-  return {
-    places,
-    courts: [{ court: asked.court, from: 0, to: cases.length }],
-    conductFrom: column(({ conduct }) => conduct.from),
-    conductTo: column(({ conduct }) => conduct.to),
-    born: column(({ born }) => born),
-    judged: column(() => asked.asOf),
-    discovered: found.some((one) => one >= 0) ? found : null,
-    criminalCase: of('criminal-case'),
-    confinement: of('confinement'),
-    rare,
-    otherStretches: Object.fromEntries(
-      [...stretches].filter(([kind]) => kind !== 'criminal-case' && kind !== 'confinement'),
-    ) as NonNullable<ClaimColumns['otherStretches']>,
-    ranged: new Map(),
-    roles: new Map(),
-    factors: new Map(),
-    factorsOfRole: new Map(),
-  }
-}
-
-function inColumns(input: LimitationInput): readonly [some: boolean, sure: boolean] | Outside {
-  const asked = limitationQuestion(input, library)
-  if (!asked.ok) return 'refused'
-  const { provision, court, asOf } = asked.value
-  const began = earliestOf(when(input.conduct.from))
-  const cases = casesOf(input, provision, library).filter(
-    ({ conduct }) => Temporal.PlainDate.compare(conduct.from, asOf) <= 0 || asked.value.byDeath,
-  )
-  if (cases.length === 0 || !began) return [false, false]
-  const rows = columnsOf(cases, asked.value, provision.jurisdiction)
-  if (typeof rows === 'string') return rows
-  const words = wordsFor(rows.places)
-  const bits = { some: new Uint32Array(words), sure: new Uint32Array(words) }
-  const all = new Uint32Array(words).fill(0xffffffff)
-  const [place] = rows.courts
-  if (!place) return [false, false]
-  try {
-    const kind = DefendantKind.safeParse(input.defendant ?? input.theory)
-    const told = {
-      defendant: kind.success ? kind.data : null,
-      born: input.born !== undefined && input.born !== 'unknown',
-      homicide: input.homicide ?? null,
-      ...(input.predicate === undefined ? {} : { predicate: input.predicate }),
-    }
-    const theory = input.theory ?? ''
-    limitationColumns([{ provision, library }], theory, court, rows, new Scratch(), told)(place, all, [bits])
-  } catch (error) {
-    if (error instanceof NotForColumns) return 'law'
-    throw error
-  }
-  const each = cases.map((_, i) => [hasBit(bits.some, i), hasBit(bits.sure, i)] as const)
-  return [each.some(([some]) => some), each.every(([, sure]) => sure)]
-}
 
 test('every row of every table is answered alike by the engine of one case and in columns', () => {
   const outside = new Map<Outside, number>()
@@ -130,12 +20,10 @@ test('every row of every table is answered alike by the engine of one case and i
   const compare = (table: LimitationCases, row: LimitationCase): void => {
     const input = readLimitationInput({ claim: table.claim, court: table.court, ...row.given })
     if (!input.ok) return void outside.set('refused', (outside.get('refused') ?? 0) + 1)
-    const columns = inColumns(input.value)
+    const columns = inColumns(input.value, library)
     if (typeof columns === 'string') return void outside.set(columns, (outside.get(columns) ?? 0) + 1)
-    const single = computeLimitation(input.value, library)
-    if (!single.ok) return void outside.set('refused', (outside.get('refused') ?? 0) + 1)
-    const { available, barred } = single.value
-    const expected = [available !== 'no' && barred !== 'yes', available === 'yes' && barred === 'no']
+    const expected = aloneAnswer(input.value, library)
+    if (typeof expected === 'string') return void outside.set(expected, (outside.get(expected) ?? 0) + 1)
     compared += 1
     if (String(columns) !== String(expected)) wrong.push(`${table.claim}: ${row.name}: ${columns}, not ${expected}`)
   }

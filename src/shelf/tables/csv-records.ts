@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs'
-import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import Papa from 'papaparse'
+import type { GivenFile } from '../../casefile/given-file.ts'
 import type { Complaint } from '../../casefile/problems/complaint.ts'
 import type { TableComplaints } from '../../casefile/problems/table-complaints.ts'
 import { type ProblemCode, problem } from '../../casefile/problems.ts'
 import { type Failed, failed, ok, type Result } from '../../casefile/result.ts'
+import { bytesOfSent, nameOfGiven } from '../given/given-file.ts'
 
 /** One row of a table as text, cell by cell in the order of the heading. */
 export type Cells = readonly string[]
@@ -30,13 +31,13 @@ const delimiters = [',', ';', '\t', '|'] as const
  * passed over. Gives the number of rows. Problems: `file-not-found`, `input-not-valid`, and what the taker refuses.
  */
 export async function readCsv<C extends ProblemCode>(
-  path: string,
+  given: GivenFile,
   taker: TableTaker<C>,
 ): Promise<Result<number, C | 'file-not-found' | 'input-not-valid'>> {
   try {
-    return await parsed(Readable.from(textOf(path)), new Rows(basename(path), taker))
+    return await parsed(Readable.from(textOf(given)), new Rows(nameOfGiven(given), taker))
   } catch {
-    return failed(problem('file-not-found', { file: path }))
+    return failed(problem('file-not-found', { file: typeof given === 'string' ? given : given.name }))
   }
 }
 
@@ -112,9 +113,11 @@ class Rows<C extends ProblemCode> {
 }
 
 /** The text of a file piece by piece, without the mark of the order of its bytes. */
-async function* textOf(path: string): AsyncGenerator<string, void, undefined> {
+async function* textOf(given: GivenFile): AsyncGenerator<string, void, undefined> {
   let decoder: TextDecoder | null = null
-  for await (const piece of createReadStream(path, { highWaterMark: bytesAtOnce })) {
+  const pieces =
+    typeof given === 'string' ? createReadStream(given, { highWaterMark: bytesAtOnce }) : [bytesOfSent(given)]
+  for await (const piece of pieces) {
     const bytes: Uint8Array = piece
     decoder ??= new TextDecoder(encodingOf(bytes))
     yield decoder.decode(bytes, { stream: true })

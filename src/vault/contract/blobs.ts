@@ -15,9 +15,8 @@ export interface OriginalsCheck {
   readonly neverKept: readonly DocumentRecord[]
 }
 
+/** Originals come in with their documents (`putDocuments`): encrypted, the same bytes once. */
 export interface BlobStore {
-  /** Stores bytes encrypted and answers their SHA-256; the same bytes are stored once. */
-  putBlob(bytes: Uint8Array): Promise<Result<Sha256, StoreTrouble>>
   /** The bytes as they came in, or null where none were stored; `vault-damaged` when they were changed or lost since. */
   getBlob(sha256: Sha256): Promise<Result<Uint8Array | null, StoreTrouble>>
   /**

@@ -9,10 +9,8 @@ export interface StoredDamagesInput {
   readonly text: string
 }
 
-/** Matter, claimants, parties, tolling, and what a claimant's loss is computed from. */
+/** Matter, claimants, parties and tolling as `change` wrote them, and what a claimant's loss is computed from. */
 export interface CasefileStore {
-  /** Replaces matter, claimants, parties, facts and tolling as one step of the history. Problems: `quote-not-found`. */
-  saveCasefile(casefile: Casefile): Promise<Result<null, StoreTrouble | 'quote-not-found'>>
   /** Null until a matter and one claimant are written down. */
   loadCasefile(): Promise<Result<Casefile | null, StoreTrouble>>
   /**

@@ -117,10 +117,5 @@ export interface DocumentStore {
     range: { readonly order: RowOrder; readonly offset: number; readonly limit: number },
   ): Promise<Result<DocumentRows, StoreTrouble>>
   rowFacets(asked: RowsAsked): Promise<Result<RowFacets, StoreTrouble>>
-  /** Says from whom documents came. No new reading: text, number and hash stay. The log names each that changed. */
-  setCustodian(ids: readonly DocumentId[], custodian: string | null): Promise<Result<number, StoreTrouble>>
-  /** `words` turns a reason into a lawyer's sentence; a document without one is named by its status. */
-  reconciliation(
-    words: (reason: ReasonCode | null, record: DocumentRecord) => string,
-  ): Promise<Result<Reconciliation, StoreTrouble>>
+  reconciliation(): Promise<Result<Reconciliation, StoreTrouble>>
 }

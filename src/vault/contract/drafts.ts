@@ -11,4 +11,6 @@ export interface DraftStore {
   keepDraft(place: DraftPlace, fields: Draft['fields'] | null): Promise<Result<null, StoreTrouble>>
   /** The newest first. One that cannot be read any more is left out. */
   drafts(): Promise<Result<readonly Draft[], StoreTrouble>>
+  /** False where another hand changed what was kept: `drafts` is then empty. */
+  draftsAreAsKept(): Promise<Result<boolean, StoreTrouble>>
 }

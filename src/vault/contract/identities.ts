@@ -1,5 +1,5 @@
 import type { Identity } from '../../casefile/matter.ts'
-import type { NameQuestion } from '../../casefile/name-question.ts'
+import type { NameQuestion } from '../../casefile/release/name-question.ts'
 import type { Result } from '../../casefile/result.ts'
 import type { StoreTrouble } from './store-trouble.ts'
 
@@ -24,4 +24,6 @@ export interface IdentityStore {
   keepQuestions(paper: string, questions: readonly NameQuestion[]): Promise<Result<null, StoreTrouble>>
   /** Those of all papers, whether they were answered since or not. */
   keptQuestions(): Promise<Result<readonly NameQuestion[], StoreTrouble>>
+  /** A digest of a text, keyed by this matter alone: the same for the same text, and nobody without the matter can try texts for it. */
+  digestOf(text: string): Uint8Array
 }

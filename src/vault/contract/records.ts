@@ -39,7 +39,7 @@ export interface RecordStore {
     id: string,
   ): Promise<Result<Versioned<K> | null, StoreTrouble>>
   /** In their order. */
-  listRecords<K extends Exclude<RecordKind, 'identity' | 'suggestion'>>(
+  listRecords<K extends Exclude<RecordKind, 'identity' | 'suggestion' | 'custodian'>>(
     kind: K,
   ): Promise<Result<readonly Versioned<K>[], StoreTrouble>>
   /** The version of a record, removed ones too; 0 for one that never was. Tells of identities as well. */

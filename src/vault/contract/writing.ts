@@ -9,6 +9,11 @@ export interface WritingPlace {
   isWriting(): boolean
   /** Gives the writer's place back. */
   endWriting(): Promise<void>
+  /**
+   * Files of the store copied by `work` one after another, its own log last, agree with one another although others
+   * look at identities meanwhile, which is logged without the writer's place.
+   */
+  heldStill<T>(work: () => Promise<T>): Promise<T>
   /** Closes the store and forgets the keys; the vault cannot be used after it. */
   close(): Promise<void>
   /** The old passphrase opens the matter no more; copies made before still open with it. */

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
+import { Sha256 } from '../../casefile/ids.ts'
 import { openVault } from '../open-vault.ts'
 import { documentNumber, findingOf, must, passphrase, steppingClock, temporaryFolder } from '../vault.fixture.ts'
 
@@ -34,14 +36,20 @@ test('a matter of the older shape opens, holds what it held, and is sealed from 
   const verified = must(await vault.verifyAudit())
   assert.equal(verified.originals, 3)
   const entries = must(await vault.auditEntries())
+  const told = /^(?:reason:show-name|doc-[0-9a-f]{16}|id:[0-9a-f]{16})$/
+  assert.deepEqual(
+    entries.flatMap(({ objects }) => objects).filter((id) => !told.test(id)),
+    [],
+    'ids that a person gave are covered in entries of old too',
+  )
   assert.equal(entries.find((entry) => entry.action === 'matter.upgraded')?.content?.length, 64)
   await vault.close()
 
   const writer = must(await openVault(folder, passphrase, { clock, write: true }))
   const original = Buffer.from('came in after')
-  const { record, pages } = documentNumber(5, ['Page of paper 5.'])
-  const sha256 = must(await writer.putBlob(original))
-  const put = must(await writer.putDocument({ ...record, sha256 }, pages, original))
+  const sha256 = Sha256.parse(createHash('sha256').update(original).digest('hex'))
+  const { record, pages } = documentNumber(5, ['Page of paper 5.'], { sha256 })
+  const put = must(await writer.putDocument(record, pages, original))
   assert.equal(put.record.bates, 'RD-000005', 'numbers go on')
   assert.equal(must(await writer.verifyAudit()).originals, 4)
   await writer.close()

@@ -1,6 +1,6 @@
+import { type Format, formats, isFormat } from '../../casefile/evidence/format.ts'
 import { DocumentStatus } from '../../casefile/evidence/records.ts'
 import type { SearchFault } from '../../casefile/problems/search-fault.ts'
-import { type Format, formats, isFormat } from '../../evidence/format-names.ts'
 
 /** What can be asked of a page beside its words, as `type:pdf`; with its other names. */
 const names = {

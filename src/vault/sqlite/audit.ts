@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
-import { anchorLost, contentUnlike, emptyHead, entryHash, follows } from '../audit-chain.ts'
+import { anchorLost, contentUnlike, emptyHead, entryHash } from '../audit-chain.ts'
 import type { AuditEntry, AuditHead } from '../contract/audit.ts'
 import type { AuditTable, Tables } from './tables.ts'
 
@@ -70,40 +70,17 @@ export async function entriesAfter(db: Tables, after: number, limit: number): Pr
   return rows.map(entryOf)
 }
 
-const atATime = 2_000
-
-/** The number of the first entry that does not follow, or null for a whole chain. */
-export interface Chain {
-  readonly head: AuditHead
-  readonly brokenAt: number | null
-  /** An earlier change found the records unlike the sums. */
-  readonly contentUnlike: boolean
-}
-
-/** Reads the chain in parts, so that a log of any length is checked in bounded memory. */
-export async function verifyChain(
+/** How many entries stand behind this one, and how many of them note that something was not as it should be. */
+export async function tallyAfter(
   db: Tables,
-  key: Buffer,
-  known: readonly AuditHead[],
-  anchored: AuditHead | null,
-): Promise<Chain> {
-  let head = emptyHead
-  let unlike = false
-  const broken = (entry: number): Chain => ({ head, brokenAt: entry, contentUnlike: unlike })
-  for (;;) {
-    const entries = await entriesAfter(db, head.seq, atATime)
-    for (const entry of entries) {
-      if (!follows(key, entry, head)) return broken(head.seq + 1)
-      if (entry.action === anchorLost) return broken(entry.seq)
-      unlike ||= entry.action === contentUnlike
-      head = { seq: entry.seq, hash: entry.hash }
-      if (known.some((end) => end.seq === head.seq && end.hash !== head.hash)) return broken(head.seq)
-    }
-    if (entries.length < atATime) break
-  }
-  if (anchored === null && head.seq > 0) return broken(head.seq)
-  if (known.some((end) => end.seq > head.seq)) return broken(head.seq + 1)
-  // An entry numbered below the first stands in no chain.
-  const below = await db.selectFrom('audit').select('seq').where('seq', '<', 1).limit(1).executeTakeFirst()
-  return { head, brokenAt: below?.seq ?? null, contentUnlike: unlike }
+  seq: number,
+): Promise<{ readonly entries: number; readonly noted: number }> {
+  return db
+    .selectFrom('audit')
+    .where('seq', '>', seq)
+    .select(({ fn }) => [
+      fn.countAll<number>().as('entries'),
+      fn.count<number>('seq').filterWhere('action', 'in', [anchorLost, contentUnlike]).as('noted'),
+    ])
+    .executeTakeFirstOrThrow()
 }

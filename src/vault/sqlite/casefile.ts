@@ -5,31 +5,10 @@ import { firstClaimant } from '../../casefile/written/single-records.ts'
 import type { StoredDamagesInput } from '../contract/casefile.ts'
 import { storable } from '../storable-text.ts'
 import { type Move, makeMoves } from './records.ts'
-import { type Shelves, shelves } from './shelves.ts'
+import type { Shelves } from './shelves.ts'
 import { type Log, NotAsWritten } from './store.ts'
 import { fieldsOf, jsonOf } from './stored-json.ts'
 import type { Tables } from './tables.ts'
-
-/** The whole casefile as one step of the history: what is not in the new one is removed. */
-export async function saveCasefile(at: Shelves, log: Log, given: Casefile): Promise<Result<null, 'quote-not-found'>> {
-  const { matter, tolling, excludedClaims, claimants, parties, facts } = Casefile.parse(given)
-  const moves: Move<'matter' | 'tolling' | 'excluded-claims' | 'claimant' | 'party' | 'fact'>[] = [
-    { kind: 'matter', id: 'matter', content: matter },
-    { kind: 'tolling', id: 'tolling', content: tolling },
-    { kind: 'excluded-claims', id: 'excluded-claims', content: excludedClaims },
-  ]
-  for (const [kind, things] of [
-    ['claimant', claimants],
-    ['party', parties],
-    ['fact', facts],
-  ] as const) {
-    const kept = new Set<string>(things.map(({ id }) => id))
-    for (const id of await shelves[kind].ids(at)) if (!kept.has(id)) moves.push({ kind, id, content: null })
-    for (const [place, thing] of things.entries()) moves.push({ kind, id: thing.id, content: thing, place })
-  }
-  const made = await makeMoves(at, log, 'casefile.saved', moves)
-  return made.ok ? ok(null) : made
-}
 
 export async function loadCasefile(db: Tables): Promise<Casefile | null> {
   const kept = new Map(

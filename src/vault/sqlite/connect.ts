@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { Kysely } from 'kysely'
 import { KeptStatementDialect } from './dialect.ts'
-import { knowConditions } from './search-conditions.ts'
+import { knowConditions } from './search/search-conditions.ts'
 import type { VaultTables } from './tables.ts'
 
 const waitForOthersMs = 5_000
+const waitToCloseMs = 300
 const cacheKiB = 65_536
 /** 32 MiB of changes are folded into the database at once. */
 const foldInAfterPages = 8_192
@@ -62,6 +63,11 @@ export function readyToWrite({ database }: Connection): void {
   database.pragma('journal_mode = WAL')
 }
 
+/** Who closes waits for no writer elsewhere: the anchor then stays where it is, as after a kill. */
+export function inHaste({ database }: Connection): void {
+  database.pragma(`busy_timeout = ${waitToCloseMs}`)
+}
+
 export function atRest({ database, readOnly }: Connection): void {
   if (readOnly) return
   try {
@@ -69,5 +75,20 @@ export function atRest({ database, readOnly }: Connection): void {
     database.pragma('journal_mode = DELETE')
   } catch {
     // Others have it open; the last of them does it.
+  }
+}
+
+/**
+ * A reader of its own keeps SQLite from writing over what `work` may still have to copy: from its begin on, the database
+ * takes in no page that its log does not hold too, and the log only grows.
+ */
+export async function heldStill<T>(folder: string, key: Buffer, work: () => Promise<T>): Promise<T> {
+  const { database, db } = connect(folder, key, { readOnly: true })
+  try {
+    database.exec('BEGIN')
+    database.prepare('SELECT count(*) FROM audit').get()
+    return await work()
+  } finally {
+    await db.destroy()
   }
 }

@@ -30,6 +30,8 @@ export class ContentSeal {
   readonly #database: Database.Database
   readonly #key: Buffer
   #changed = new Map<string, RowSum>()
+  #countersAtBegin: readonly unknown[] = []
+  #ended = false
 
   constructor(database: Database.Database, key: Buffer) {
     this.#database = database
@@ -62,9 +64,10 @@ export class ContentSeal {
     for (const name of triggers) this.#database.exec(`DROP TRIGGER temp.${quoted(String(name))}`)
   }
 
-  /** Forgets the changes of a transaction that was rolled back, or of none. */
+  /** A transaction begins: forgets the changes of one that was rolled back, and learns the counters as they stand. */
   begin(): void {
     this.#changed.clear()
+    this.#countersAtBegin = this.#counters()
   }
 
   get hasChanges(): boolean {
@@ -90,13 +93,35 @@ export class ContentSeal {
     return new Map(rows.map((row) => [row.part, { rows: row.number, sum: asSum(row.sum) }]))
   }
 
-  /** One value for all the sums, to be bound into the log; tells nothing without the key. */
+  /** One value for all the sums and counters, to be bound into the log; tells nothing without the key. */
   digest(): string {
+    return this.#digestWith(this.#counters())
+  }
+
+  /** Whether the sums and counters are those that a digest in the log binds. Entries of old bound no counters. */
+  isBoundBy(bound: string): boolean {
+    return bound === this.digest() || bound === this.#digestWith([])
+  }
+
+  /** The same of what stood when the transaction under way began: the sums take its changes in at its end. */
+  wasBoundBy(bound: string): boolean {
+    return bound === this.#digestWith(this.#countersAtBegin) || bound === this.#digestWith([])
+  }
+
+  #digestWith(counters: readonly unknown[]): string {
     const parts = [...this.kept()].filter(([, { rows, sum }]) => rows !== 0 || sum !== 0n)
     const text = parts.map(([part, { rows, sum }]) => [part, rows, asText(sum)]).sort(byPart)
     return createHmac('sha256', this.#key)
-      .update(JSON.stringify(['content', text]))
+      .update(JSON.stringify(['content', text, ...(counters.length > 0 ? [counters] : [])]))
       .digest('hex')
+  }
+
+  /** The last number given in each table that never gives one twice. SQLite keeps them where no trigger can watch. */
+  #counters(): readonly (readonly [string, number])[] {
+    const there = this.#database.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'sqlite_sequence'`).get()
+    if (there === undefined) return []
+    const rows = this.#database.prepare('SELECT name, seq FROM sqlite_sequence ORDER BY name').raw().all()
+    return rows as readonly (readonly [string, number])[]
   }
 
   /** Replaces the sums kept by those of the rows as they stand: only for a database that is being made or migrated. */
@@ -126,10 +151,16 @@ export class ContentSeal {
     return unlike
   }
 
+  /** The matter is being closed: a reading under way goes no further, however much is left of it. */
+  end(): void {
+    this.#ended = true
+  }
+
   /** Reads every row of a table; in parts, giving way to other work between them. */
   async sumOf(table: string, read: (rows: number) => void = () => {}): Promise<RowSum> {
     let sum = nothing
     for (const part of this.#partsOf(table)) {
+      if (this.#ended) throw new Error('the matter was closed')
       sum = together(sum, part)
       read(part.rows)
       await new Promise((done) => setImmediate(done))

@@ -1,8 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { DocumentId } from '../../casefile/ids.ts'
 import type { DocumentRows, RowFacet, RowFacets, RowOrder, RowsAsked } from '../contract/documents.ts'
 import { recordOf } from './documents.ts'
-import type { Log } from './store.ts'
 import type { Tables } from './tables.ts'
 
 type Condition = RawBuilder<unknown>
@@ -94,26 +92,4 @@ export async function rowFacets(db: Tables, asked: RowsAsked): Promise<RowFacets
     tags: tags.rows,
     years: years.rows,
   }
-}
-
-export async function setCustodian(
-  db: Tables,
-  log: Log,
-  ids: readonly DocumentId[],
-  custodian: string | null,
-): Promise<number> {
-  if (ids.length === 0) return 0
-  const changed = await db
-    .updateTable('document')
-    .set({ custodian })
-    .where('id', 'in', [...ids])
-    .where(sql<boolean>`custodian IS NOT ${custodian}`)
-    .returning('id')
-    .execute()
-  if (changed.length > 0)
-    log(
-      'custodian.changed',
-      changed.map(({ id }) => id),
-    )
-  return changed.length
 }

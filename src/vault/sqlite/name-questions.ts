@@ -1,5 +1,6 @@
+import { createHmac } from 'node:crypto'
 import { z } from 'zod'
-import { NameQuestion } from '../../casefile/name-question.ts'
+import { NameQuestion } from '../../casefile/release/name-question.ts'
 import { sealForHistory, unsealFromHistory } from './identities.ts'
 import type { Shelves } from './shelves.ts'
 import { type Log, NotAsWritten } from './store.ts'
@@ -32,6 +33,11 @@ export async function keepQuestions(
   }
   return null
 }
+
+export const digestOf = (key: Buffer, text: string): Uint8Array =>
+  createHmac('sha256', key)
+    .update(JSON.stringify(['question', text]))
+    .digest()
 
 export async function keptQuestions({ db, identityKey }: Shelves): Promise<readonly NameQuestion[]> {
   const rows = await db.selectFrom('casefile_part').selectAll().where('name', 'like', `${begins}%`).execute()

@@ -5,6 +5,7 @@ import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { OriginalsCheck } from '../contract/blobs.ts'
 import type { BlobPlace } from '../pack-writer.ts'
+import { sealedLength } from '../sealed-blob.ts'
 import { document } from './documents.ts'
 import type { Log, Store } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -13,12 +14,22 @@ const hashOf = (bytes: Uint8Array): Sha256 => Sha256.parse(createHash('sha256').
 
 export async function placeOf(db: Tables, sha256: Sha256): Promise<BlobPlace | null> {
   const row = await db.selectFrom('blob').selectAll().where('sha256', '=', sha256).executeTakeFirst()
-  return row ? { ...row, sha256 } : null
+  return row ? placeOfRow(db, { ...row, sha256 }) : null
+}
+
+/** Of an original in a file of its own the table keeps no length: it follows from the document. */
+async function placeOfRow(db: Tables, place: BlobPlace): Promise<BlobPlace> {
+  if (place.pack !== null) return place
+  const { sha256 } = place
+  const known = await db.selectFrom('document').select('bytes').where('sha256', '=', sha256).executeTakeFirst()
+  return { ...place, length: sealedLength(known?.bytes ?? 0) }
 }
 
 export async function placesOfAll(db: Tables): Promise<readonly BlobPlace[]> {
   const rows = await db.selectFrom('blob').selectAll().orderBy('pack').orderBy('start').execute()
-  return rows.map((row) => ({ ...row, sha256: Sha256.parse(row.sha256) }))
+  const places: BlobPlace[] = []
+  for (const row of rows) places.push(await placeOfRow(db, { ...row, sha256: Sha256.parse(row.sha256) }))
+  return places
 }
 
 /**
@@ -27,19 +38,18 @@ export async function placesOfAll(db: Tables): Promise<readonly BlobPlace[]> {
  */
 export async function putOriginals(
   store: Store,
+  db: Tables,
   log: Log,
   originals: readonly Uint8Array[],
 ): Promise<readonly Sha256[]> {
   const { database } = store.connection
-  const find = database.prepare('SELECT * FROM blob WHERE sha256 = ?')
   const hashes = originals.map(hashOf)
   const wanting = new Map<Sha256, Uint8Array>()
   for (const [at, bytes] of originals.entries()) {
     const sha256 = hashes[at]
     if (sha256 === undefined || wanting.has(sha256)) continue
-    // The driver has no name for the row of a statement.
-    const place = find.get(sha256) as BlobPlace | undefined
-    if (place === undefined) wanting.set(sha256, bytes)
+    const place = await placeOf(db, sha256)
+    if (place === null) wanting.set(sha256, bytes)
     else if ((await store.originals.read(place)).state !== 'whole') {
       wanting.set(sha256, bytes)
       log('original.mended', [])

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type Database from 'better-sqlite3-multiple-ciphers'
 import type { Selectable } from 'kysely'
+import { FileNote } from '../../casefile/evidence/file-note.ts'
 import type { DocumentRecord, PageText, Suggestion } from '../../casefile/evidence/records.ts'
 import type { ArrivingDocument, NewDocument, PutDocument } from '../contract/documents.ts'
 import { furtherForms } from '../search/further-forms.ts'
@@ -50,10 +51,14 @@ function rowOf(record: DocumentRecord) {
   }
 }
 
+/** Every text of a note as the store can keep it. */
+const storableNote = (note: FileNote): FileNote =>
+  FileNote.parse(JSON.parse(JSON.stringify(note), (_, value) => (typeof value === 'string' ? storable(value) : value)))
+
 const asStored = <R extends NewDocument>(record: R): R => ({
   ...record,
   path: storable(record.path),
-  notes: record.notes.map(storable),
+  notes: record.notes.map(storableNote),
 })
 
 /** Documents, pages and numbers by prepared statements: the one place of the vault that runs thousands of times a second. */

@@ -198,6 +198,25 @@ const decisions: Shelf<'suggestion-not-found'> = {
   },
 }
 
+/** From whom a document came: a document is there whether anybody said so or not. */
+const custodians: Shelf = {
+  ids: async ({ db }) => (await db.selectFrom('document').select('id').orderBy('ord').execute()).map(({ id }) => id),
+  read: async ({ db }, id) => {
+    const row = await db.selectFrom('document').select('custodian').where('id', '=', id).executeTakeFirst()
+    if (row === undefined) return null
+    return { content: asWritten('custodian', { from: row.custodian === '' ? null : row.custodian }), place: null }
+  },
+  write: async ({ db }, id, content) => {
+    const { from: custodian } = recordShapes.custodian.parse(content)
+    const done = await db.updateTable('document').set({ custodian }).where('id', '=', id).executeTakeFirst()
+    if (done.numUpdatedRows === 0n) throw new Error('a custodian of no document')
+    return null
+  },
+  remove: async () => {
+    throw new Error('of a document it is said from whom it came, or that it came from nobody in particular')
+  },
+}
+
 /** Kinds that lie in one table, as JSON. */
 type PlainKind =
   | 'tag'
@@ -249,6 +268,7 @@ export const shelves: { readonly [K in RecordKind]: Shelf<WhyRefused<K>> } = {
   'excluded-claims': onlyOne('excluded-claims', 'excludedClaims'),
   identity: identities,
   suggestion: decisions,
+  custodian: custodians,
   'damages-input': damagesInputs,
   tag: plain('tag'),
   note: plain('note'),

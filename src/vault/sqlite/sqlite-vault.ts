@@ -1,56 +1,34 @@
 import { longEnough } from '../../casefile/passphrase-rule.ts'
-import { type ProblemCode, problem } from '../../casefile/problems.ts'
-import { failed, ok, type Result } from '../../casefile/result.ts'
+import { problem } from '../../casefile/problems.ts'
+import { failed, ok } from '../../casefile/result.ts'
 import type { ArrivalStore } from '../contract/arrivals.ts'
-import type { ArrivingDocument } from '../contract/documents.ts'
+import type { AuditLog } from '../contract/audit.ts'
 import type { DraftStore } from '../contract/drafts.ts'
 import type { IdentityStore } from '../contract/identities.ts'
 import type { MeaningStore } from '../contract/meanings.ts'
-import type { PageStore } from '../contract/pages.ts'
-import type { StoreTrouble } from '../contract/store-trouble.ts'
 import { forget, type RootKeys } from '../keys.ts'
+import { loggedId } from '../logged-ids.ts'
 import { removeLeftovers } from '../matter-folder.ts'
 import type { Vault } from '../vault.ts'
-import { unlockRootKeys, writeVaultFile } from '../vault-file.ts'
+import { prepareVaultFile, unlockRootKeys } from '../vault-file.ts'
 import * as audit from './audit.ts'
 import * as casefile from './casefile.ts'
-import * as rows from './document-rows.ts'
-import * as documents from './documents.ts'
+import { acceptAsItStands, doubtAtGlance, doubtByEveryRecord } from './check/doubts.ts'
+import { verify } from './check/verify.ts'
+import { heldStill } from './connect.ts'
+import { documentsOf, originalsOf } from './evidence-of-vault.ts'
 import * as history from './history.ts'
 import * as identities from './identities.ts'
-import * as meanings from './meanings.ts'
 import * as questions from './name-questions.ts'
-import { checkOriginals, placeOf, putOriginals } from './originals.ts'
 import { DocumentWriter } from './put-documents.ts'
 import * as records from './records.ts'
-import { documentsFound, facetsOf, pageMark, pagesAfter, search } from './search.ts'
+import * as meanings from './search/meanings.ts'
 import type { Shelves } from './shelves.ts'
-import type { Log, Store } from './store.ts'
-import * as suggestions from './suggestions.ts'
+import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
-import { verify } from './verify.ts'
+import { mustBeCode, type Parts, plainly } from './vault-parts.ts'
 
-const code = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/
-
-/** A code goes into the log, where no free text may stand: a name typed as a reason would stay there for ever. */
-function mustBeCode(text: string): string {
-  if (text.length > 60 || !code.test(text)) throw new Error('not a short code such as make-casebook')
-  return text
-}
-
-const plainly = async <T>(value: Promise<T>): Promise<Result<T, never>> => ok(await value)
-
-interface Parts {
-  readonly store: Store
-  readonly read: <T>(work: (db: Tables) => Promise<T>) => Promise<Result<T, StoreTrouble>>
-  readonly shelvesOf: (db: Tables) => Shelves
-  readonly change: <T, C extends ProblemCode = never>(
-    work: (at: Shelves, log: Log) => Promise<Result<T, C>>,
-  ) => Promise<Result<T, C | StoreTrouble>>
-  readonly writer: () => DocumentWriter
-}
-
-function writingOf({ store }: Parts): Pick<Vault, 'beginWriting' | 'isWriting' | 'endWriting'> {
+function writingOf({ store }: Parts): Pick<Vault, 'beginWriting' | 'isWriting' | 'endWriting' | 'heldStill'> {
   return {
     beginWriting: async () => {
       if (store.connection.readOnly) return failed(problem('matter-read-only'))
@@ -67,91 +45,7 @@ function writingOf({ store }: Parts): Pick<Vault, 'beginWriting' | 'isWriting' |
       await store.originals.close()
       store.writer.giveBack()
     },
-  }
-}
-
-function originalsOf({ store }: Parts): Pick<Vault, 'putBlob' | 'getBlob' | 'checkOriginals'> {
-  return {
-    putBlob: (bytes) =>
-      store.change(async (_db, log) => {
-        const [sha256] = await putOriginals(store, log, [bytes])
-        if (sha256 === undefined) throw new Error('bytes without a hash')
-        if (store.seal.hasChanges) log('original.stored', [])
-        return ok(sha256)
-      }),
-    getBlob: (sha256) =>
-      store.read(async (db) => {
-        const place = await placeOf(db, sha256)
-        if (place === null) return ok(null)
-        const found = await store.originals.read(place)
-        return found.state === 'whole' ? ok(found.bytes) : failed(problem('vault-damaged'))
-      }),
-    checkOriginals: (ids, progress = () => {}) => store.read(() => checkOriginals(store, ids, progress)),
-  }
-}
-
-function documentsOf({
-  store,
-  read,
-  writer,
-}: Parts): Pick<
-  Vault,
-  | 'putDocument'
-  | 'putDocuments'
-  | 'document'
-  | 'knownDocuments'
-  | 'listDocuments'
-  | 'reconciliation'
-  | 'countByStatus'
-  | 'documentRows'
-  | 'rowFacets'
-  | 'setCustodian'
-  | keyof PageStore
-  | 'putSuggestions'
-  | 'listSuggestions'
-  | 'waitingPages'
-> {
-  const putDocuments = (arriving: readonly ArrivingDocument[]) =>
-    store.change(async (_db, log) => {
-      const originals = arriving.flatMap(({ original }) => (original === undefined ? [] : [original]))
-      const hashes = await putOriginals(store, log, originals)
-      const owners = arriving.filter(({ original }) => original !== undefined)
-      if (owners.some(({ record }, at) => record.sha256 !== hashes[at])) throw new Error('an original of another hash')
-      const stored = store.seal.hasChanges
-      const put = writer().put(arriving, log)
-      if (stored && put.every(({ outcome }) => outcome === 'unchanged')) log('original.stored', [])
-      return ok(put)
-    })
-  return {
-    putDocument: async (record, pages, original) => {
-      const put = await putDocuments([original === undefined ? { record, pages } : { record, pages, original }])
-      if (!put.ok) return put
-      const [one] = put.value
-      if (one === undefined) throw new Error('a document without an outcome')
-      return ok(one)
-    },
-    putDocuments,
-    document: (id) => read((db) => documents.document(db, id)),
-    knownDocuments: (paths) => read((db) => documents.knownDocuments(db, paths)),
-    listDocuments: (filter = {}) => read((db) => documents.listDocuments(db, filter)),
-    countByStatus: () => read(documents.statusCounts),
-    documentRows: (asked, range) => read((db) => rows.documentRows(db, asked, range)),
-    rowFacets: (asked) => read((db) => rows.rowFacets(db, asked)),
-    setCustodian: (ids, custodian) =>
-      store.change(async (db, log) => ok(await rows.setCustodian(db, log, ids, custodian))),
-    pagesOf: (id) => read((db) => documents.pagesOf(db, id)),
-    pageText: (id, page) => store.read((db) => documents.pageText(db, id, page)),
-    reconciliation: (words) => read((db) => documents.reconciliation(db, words)),
-
-    search: (query, options = {}) => store.read((db) => search(db, query, options)),
-    pagesAfter: (mark, limit) => read((db) => pagesAfter(db, mark, limit)),
-    pageMark: () => read(pageMark),
-    searchFacets: (query, options = {}) => store.read((db) => facetsOf(db, query, options)),
-    documentsFound: (query, options = {}) => store.read((db) => documentsFound(db, query, options)),
-
-    putSuggestions: (given) => store.change(async (_db, log) => ok(writer().putSuggestions(given, log))),
-    waitingPages: () => read(suggestions.waitingPages),
-    listSuggestions: (filter = {}) => read((db) => suggestions.listSuggestions(db, filter)),
+    heldStill: (work) => heldStill(store.folder, store.keys.database, work),
   }
 }
 
@@ -174,7 +68,6 @@ function recordsOf({
   change,
 }: Parts): Pick<
   Vault,
-  | 'saveCasefile'
   | 'loadCasefile'
   | 'saveDamagesInput'
   | 'loadDamagesInputs'
@@ -188,7 +81,6 @@ function recordsOf({
   | 'redo'
 > {
   return {
-    saveCasefile: (given) => change((at, log) => casefile.saveCasefile(at, log, given)),
     loadCasefile: () => read(casefile.loadCasefile),
     saveDamagesInput: (text, claimant) => change((at, log) => casefile.saveDamagesInput(at, log, text, claimant)),
     loadDamagesInputs: () => read(casefile.loadDamagesInputs),
@@ -210,6 +102,7 @@ function recordsOf({
 const draftsOf = ({ store }: Parts): DraftStore => ({
   keepDraft: (place, fields) => store.keepDraft(place, fields),
   drafts: () => store.read(async () => ok(store.drafts.read())),
+  draftsAreAsKept: () => store.read(async () => ok(store.drafts.isSound())),
 })
 
 const arrivalsOf = ({ store }: Parts): ArrivalStore => ({
@@ -248,10 +141,11 @@ function identitiesOf({ store, read, change, shelvesOf }: Parts): IdentityStore 
       return store.logged(async (db, log) => ok(await questions.keepQuestions(shelvesOf(db), log, what, given)))
     },
     keptQuestions: () => read((db) => questions.keptQuestions(shelvesOf(db))),
+    digestOf: (text) => questions.digestOf(store.keys.identities, text),
   }
 }
 
-function auditOf({ store, read }: Parts): Pick<Vault, 'note' | 'auditEntries' | 'auditHead' | 'verifyAudit'> {
+function auditOf({ store, read }: Parts): AuditLog {
   return {
     note: async (action, objects) => {
       const what = mustBeCode(action)
@@ -260,9 +154,55 @@ function auditOf({ store, read }: Parts): Pick<Vault, 'note' | 'auditEntries' | 
         return ok(null)
       })
     },
-    auditEntries: (range = {}) => read((db) => audit.entriesAfter(db, range.after ?? 0, range.limit ?? 1_000)),
+    // Entries of old hold ids as they were typed: what they hash to stays, what is handed out is covered.
+    auditEntries: ({ after = 0, limit = 1_000 } = {}) =>
+      read(async (db) =>
+        (await audit.entriesAfter(db, after, limit)).map((entry) => ({
+          ...entry,
+          objects: entry.objects.map((id) => loggedId(store.keys.audit, id)),
+        })),
+      ),
     auditHead: () => read(audit.headOf),
     verifyAudit: (options = {}) => verify(store, options),
+    doubt: (reading) => (reading === 'at-a-glance' ? doubtAtGlance(store) : doubtByEveryRecord(store)),
+    acceptAsItStands: () => acceptAsItStands(store),
+  }
+}
+
+/**
+ * The log has the change before it takes effect, and again where it then could not: no change stands unlogged. Until the very
+ * last step the matter opens with the old passphrase alone, whatever fails before.
+ */
+const changePassphrase = async (
+  store: Store,
+  root: RootKeys,
+  from: string,
+  to: string,
+): ReturnType<Vault['changePassphrase']> => {
+  store.mustWrite()
+  if (!longEnough(to)) return failed(problem('passphrase-too-short'))
+  const known = await unlockRootKeys(store.folder, from)
+  if (!known.ok) return known
+  forget(known.value)
+  const note = (action: string) =>
+    store.change(async (_db, log) => {
+      log(action, [])
+      return ok(null)
+    })
+  const prepared = await store.read(async () => ok(await prepareVaultFile(store.folder, to, root)))
+  if (!prepared.ok) return prepared
+  try {
+    const noted = await note('passphrase.changed')
+    if (!noted.ok) return noted
+    const placed = await store.beside(() => {
+      prepared.value.takePlace()
+      return null
+    })
+    if (!placed.ok) await note('passphrase.not-changed')
+    return placed
+  } finally {
+    // Nothing is there any more where it took its place.
+    prepared.value.giveUp()
   }
 }
 
@@ -289,18 +229,7 @@ export function sqliteVault(store: Store, root: RootKeys): Vault {
     ...arrivalsOf(parts),
     ...identitiesOf(parts),
     ...auditOf(parts),
-    changePassphrase: async (from, to) => {
-      store.mustWrite()
-      if (!longEnough(to)) return failed(problem('passphrase-too-short'))
-      const known = await unlockRootKeys(store.folder, from)
-      if (!known.ok) return known
-      forget(known.value)
-      return store.change(async (_db, log) => {
-        log('passphrase.changed', [])
-        await writeVaultFile(store.folder, to, root)
-        return ok(null)
-      })
-    },
+    changePassphrase: (from, to) => changePassphrase(store, root, from, to),
     close: async () => {
       if (closed) return
       closed = true

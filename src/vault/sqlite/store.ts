@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3-multiple-ciphers'
 import { Sha256 } from '../../casefile/ids.ts'
 import { type ProblemCode, problem } from '../../casefile/problems.ts'
 import { type Failed, failed, ok, type Result } from '../../casefile/result.ts'
@@ -7,6 +6,7 @@ import { AuditAnchor, anchorLost, contentUnlike } from '../audit-chain.ts'
 import type { StoreTrouble } from '../contract/store-trouble.ts'
 import type { VaultKeys } from '../keys.ts'
 import { forget } from '../keys.ts'
+import { loggedId } from '../logged-ids.ts'
 import { OriginalFiles } from '../original-files.ts'
 import { problemOfStore } from '../problem-of-store.ts'
 import { SealedArrivals } from '../sealed-arrivals.ts'
@@ -14,7 +14,8 @@ import { SealedDrafts } from '../sealed-drafts.ts'
 import type { Clock } from '../vault.ts'
 import { WriterPlace } from '../writer-place.ts'
 import { appendEntry, headOf, holds, sealedContent } from './audit.ts'
-import { atRest, type Connection, readyToWrite } from './connect.ts'
+import { nothingSeen, type Seen } from './check/seen.ts'
+import { atRest, type Connection, inHaste, readyToWrite } from './connect.ts'
 import { ContentSeal } from './content-seal.ts'
 import { migrate, stepsTaken } from './migrate.ts'
 import type { Tables } from './tables.ts'
@@ -62,6 +63,7 @@ export class Store {
   readonly arrivals: SealedArrivals
   readonly #clock: Clock
   readonly #actor: string
+  readonly seen: Seen = nothingSeen()
   #readyToWrite = false
   #logged = false
 
@@ -124,7 +126,7 @@ export class Store {
         const entries: Entry[] = []
         const result = await work(db, (action, objects) => {
           const at = this.#now()
-          entries.push({ at, action, objects })
+          entries.push({ at, action, objects: objects.map((id) => loggedId(this.keys.audit, id)) })
           return { at, actor: this.#actor }
         })
         if (!result.ok) {
@@ -173,6 +175,34 @@ export class Store {
     this.seal.watch()
   }
 
+  /**
+   * One transaction that sums the records as they stand after `work`, with these entries and one made of the log that
+   * holds them. Answers how many objects that last entry names.
+   */
+  async sealedAnew(
+    said: readonly Omit<Entry, 'at'>[],
+    work: (db: Tables) => Promise<void>,
+    last: (db: Tables) => Promise<Omit<Entry, 'at'>>,
+  ): Promise<Result<number, StoreTrouble>> {
+    this.mustWrite()
+    return this.#mindingTrouble(async () => {
+      await this.#prepareToWrite()
+      return this.db.transaction().execute(async (db) => {
+        this.seal.begin()
+        await work(db)
+        const content = await this.seal.sealAnew()
+        const stamped = (one: Omit<Entry, 'at'>): Entry => ({ at: this.#now(), ...one })
+        let named = 0
+        await this.#append(db, said.map(stamped), content, async () => {
+          const entry = await last(db)
+          named = entry.objects.length
+          return stamped(entry)
+        })
+        return ok(named)
+      })
+    })
+  }
+
   /** Originals of a matter from before there were packs: from here on it is known which ones must be there. */
   async #listSingleOriginals(db: Tables): Promise<void> {
     const rows = await db.selectFrom('document').select('sha256').distinct().execute()
@@ -186,33 +216,24 @@ export class Store {
   /**
    * Ends a transaction: the sums take its changes in, each entry binds their digest. Before that the head that is
    * durable already is anchored; an anchor that is gone or no part of this log, and sums that are not those which the
-   * log binds, are noted in the log for good.
+   * log binds, are noted in the log for good. `last` is made once the others stand.
    */
-  async #append(db: Tables, entries: readonly Entry[], sealed?: string): Promise<void> {
+  async #append(db: Tables, entries: readonly Entry[], sealed?: string, last?: () => Promise<Entry>): Promise<void> {
     let head = await headOf(db)
     const anchored = this.anchor.read()
     const soundAnchor = anchored === null ? head.seq === 0 : await holds(db, anchored)
     const bound = await sealedContent(db)
-    const unlike = sealed === undefined && bound !== null && bound !== this.seal.digest()
+    const unlike = sealed === undefined && bound !== null && !this.seal.wasBoundBy(bound)
     const content = sealed ?? this.seal.settle()
     this.anchor.write(head)
     this.#logged = true
     const found = [...(soundAnchor ? [] : [anchorLost]), ...(unlike ? [contentUnlike] : [])]
     const noted = found.map((action): Entry => ({ at: this.#now(), action, objects: [] }))
-    for (const entry of [...noted, ...entries]) {
+    const add = async (entry: Entry): Promise<void> => {
       head = await appendEntry(db, { ...entry, actor: this.#actor, key: this.keys.audit, content }, head)
     }
-  }
-
-  /** SQLite's own check of its pages, of every index against its table, and of the full-text index within itself. */
-  structureIsSound(): boolean {
-    try {
-      const found = this.connection.database.pragma('integrity_check', { simple: true })
-      return found === 'ok'
-    } catch (error) {
-      if (error instanceof Database.SqliteError) return false
-      throw error
-    }
+    for (const entry of [...noted, ...entries]) await add(entry)
+    if (last !== undefined) await add(await last())
   }
 
   #now(): string {
@@ -255,6 +276,8 @@ export class Store {
   }
 
   async close(): Promise<void> {
+    this.seal.end()
+    await this.db.connection().execute(async () => inHaste(this.connection))
     await this.anchorHead()
     await this.originals.close()
     // Waits its turn behind what is still under way.

@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import type { Analysis } from '../../casefile/analysis.ts'
-import type { ClaimInCourt, CourtView, ForumFinding } from '../../casefile/court-comparison.ts'
+import type { ClaimInCourt, CourtView, ForumFinding } from '../../casefile/views/court-comparison.ts'
 import { claimName } from '../../words/claim-name.ts'
+import { testName } from '../../words/claims.ts'
 import { forumAnswerWords, forumReason, groundName, leaningWords } from '../../words/courts.ts'
 import { formatDay } from '../../words/date-words.ts'
 import { seenWords } from '../../words/grade-words.ts'
 import { roleWords } from '../../words/role-words.ts'
+import { BirthdayCaution } from '../parts/birthday-caution.tsx'
 import { FindingMark } from '../parts/finding-mark.tsx'
 import { groupsOf } from '../parts/groups-of.ts'
 import { MatterPage } from '../parts/matter-page.tsx'
@@ -134,6 +136,7 @@ function Differences({ analysis, courts }: { analysis: Analysis; courts: readonl
   return (
     <>
       <h2>Claims that stand otherwise</h2>
+      <BirthdayCaution told={rows.some(({ seen }) => seen.some((claim) => claim?.tells_birthday === true))} />
       <Wide label="Claims that stand otherwise">
         <table className="even">
           <thead>
@@ -184,7 +187,7 @@ function standingOf({ finding, precedent, tests, ...limit }: ClaimInCourt) {
     lines: [
       limitInWords(limit),
       leaningWords(precedent),
-      ...tests.map((one) => `${one.element.replaceAll('-', ' ')}: ${one.finding}, by “${one.test}”`),
+      ...tests.map((one) => `${one.element.replaceAll('-', ' ')}: ${one.finding}, by “${testName(one.test)}”`),
     ],
   }
 }

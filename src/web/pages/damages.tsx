@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { DamagesView } from '../../casefile/value/damages-view.ts'
 import { fromServer } from '../from-server.ts'
 import { PageTitle } from '../parts/page-title.tsx'
+import { saveFile } from '../parts/save-file.ts'
 import { Loading, TroubleNote } from '../parts/states.tsx'
 import { Assumptions } from './damages/assumptions.tsx'
 import { Charts } from './damages/charts.tsx'
@@ -13,7 +14,6 @@ import { OffersCompared } from './damages/offers-compared.tsx'
 import { RestsOnWhat } from './damages/rests-on-what.tsx'
 import { DamagesSheet } from './damages/sheet.tsx'
 import { ValueByHead } from './damages/value-by-head.tsx'
-import { saveFile } from './papers/save-file.ts'
 
 /** What was lost, what it is worth and rests on, and what is offered for it. */
 export function Damages() {

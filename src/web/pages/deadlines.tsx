@@ -2,8 +2,10 @@ import { Link } from '@tanstack/react-router'
 import type { Analysis, Deadline } from '../../casefile/analysis.ts'
 import { claimName } from '../../words/claim-name.ts'
 import { mostGenerousDay, strictestDay } from '../../words/limitation/last-day-words.ts'
+import { BirthdayCaution, tellBirthday } from '../parts/birthday-caution.tsx'
 import { groupsOf } from '../parts/groups-of.ts'
 import { claimNumber } from '../parts/numbered.ts'
+import { TableOut } from '../parts/table-out.tsx'
 import { Wide } from '../parts/wide.tsx'
 
 const shownFirst = 8
@@ -17,6 +19,8 @@ export function Deadlines({ analysis }: { analysis: Analysis }) {
     <>
       <h2>Deadlines</h2>
       <DeadlineTable rows={rows.slice(0, shownFirst)} label="Deadlines" analysis={analysis} />
+      <TableOut table="deadlines" what="the deadlines" />
+      <BirthdayCaution told={tellBirthday(analysis.claims)} />
       {rows.length > shownFirst && (
         <details>
           <summary>{rows.length - shownFirst} later days</summary>

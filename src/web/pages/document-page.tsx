@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
-import type { PageView } from '../../casefile/views.ts'
+import type { PageView } from '../../casefile/views/views.ts'
+import type { About } from '../../casefile/written/single-records.ts'
+import { fileNoteInWords } from '../../words/evidence/file-note-words.ts'
 import { fromServer } from '../from-server.ts'
+import { FactDrawer } from '../parts/facts/fact-drawer.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { ByMeaning } from '../parts/search/meaning-hits.tsx'
 import { Loading, TroubleNote } from '../parts/states.tsx'
-import { FactDrawer } from './reader/fact-drawer.tsx'
+import { WorkBeside } from '../parts/work/work-beside.tsx'
 import { FactsHere } from './reader/facts-here.tsx'
 import { Original } from './reader/original.tsx'
 import { PageText } from './reader/page-text.tsx'
@@ -104,7 +107,10 @@ function Words({ reading, at }: { reading: Reading; at: number | undefined }) {
             {writing.on?.of === 'fact' ? 'Add the selected words to the fact' : 'Make a fact of the selected words'}
           </button>
           {picked === null && (
-            <span className="quiet">Select words with the pointer, or with the arrow keys in the text.</span>
+            <span className="quiet">
+              Select words with the pointer, by a tap on a line and one on the last line, or with the arrow keys in the
+              text.
+            </span>
           )}
         </div>
       )}
@@ -151,11 +157,22 @@ function Beside({ reading }: { reading: Reading }) {
         <>
           <FactsHere quotes={data.quotes} open={(fact) => void writing.beginFact(fact)} />
           {reading.notMarked && <TroubleNote error={reading.notMarked} />}
+          <WorkBeside
+            about={workPlace(reading)}
+            what={reading.picked === null ? ' of this page' : ' of the selected words'}
+          />
+          <WorkBeside about={{ kind: 'document', id: data.document.id }} what=" of the whole file" />
           {reading.isMarked && <SuggestionCards {...{ cards, active, waiting, writing, skip }} />}
         </>
       )}
     </aside>
   )
+}
+
+/** The page, with the words on it that are selected. */
+function workPlace({ data: { document, page, text }, picked }: Reading): About {
+  const words = picked === null ? '' : text.slice(picked.range.start, picked.range.end).trim().slice(0, 2_000)
+  return { kind: 'page', id: `${document.id}/${page}`, ...(words === '' ? {} : { words }) }
 }
 
 const PageLink = ({ document, to, title }: { document: string; to: number; title: string }) => (
@@ -176,8 +193,8 @@ function State({ data }: { data: PageView }) {
         </p>
       )}
       {data.document.notes.map((note) => (
-        <p key={note} className="quiet">
-          {note}
+        <p key={JSON.stringify(note)} className="quiet">
+          {fileNoteInWords(note)}
         </p>
       ))}
     </>

@@ -12,6 +12,7 @@ import { ByMeaning } from '../parts/search/meaning-hits.tsx'
 import { NearDuplicates } from '../parts/search/near-duplicates.tsx'
 import { SavedSearches } from '../parts/search/saved-searches.tsx'
 import { SearchHits } from '../parts/search/search-hits.tsx'
+import { EvidenceTools } from './evidence/tools.tsx'
 
 export function Evidence() {
   const [search, setSearch] = useState(sitting.search)
@@ -79,6 +80,7 @@ export function Evidence() {
           <Account />
           <Held />
           <NearDuplicates />
+          <EvidenceTools />
         </>
       )}
     </>

@@ -1,23 +1,8 @@
-import type { Analysis, Deadline } from '../../casefile/analysis.ts'
-import type { IsoDay } from '../../casefile/dates.ts'
+import type { Analysis } from '../../casefile/analysis.ts'
 import { whose } from '../../words/claim-name.ts'
 import { formatDay } from '../../words/date-words.ts'
 import { mostGenerousDay } from '../../words/limitation/last-day-words.ts'
-
-type Dated = Deadline & { readonly earliest: IsoDay }
-
-/** Claims that are not lost on every reading, by their strictest day: those where it has passed, and those ahead. */
-export function byStrictestDay({ deadlines, asOf }: Pick<Analysis, 'deadlines' | 'asOf'>): {
-  readonly passed: readonly Dated[]
-  readonly ahead: readonly Dated[]
-} {
-  const dated = deadlines
-    .flatMap((one): readonly Dated[] =>
-      one.barred === 'yes' || one.earliest === null ? [] : [{ ...one, earliest: one.earliest }],
-    )
-    .sort((a, b) => a.earliest.localeCompare(b.earliest))
-  return { passed: dated.filter((one) => one.earliest < asOf), ahead: dated.filter((one) => one.earliest >= asOf) }
-}
+import { byStrictestDay, type Dated } from '../parts/strictest-days.ts'
 
 /** The strictest day is the large one, always; one that has passed is told as passed, never as a next day. */
 export function LastDays({ analysis }: { analysis: Analysis }) {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import type { LawList } from '../../casefile/law-view.ts'
+import { useId, useState } from 'react'
+import type { LawList } from '../../casefile/views/law-view.ts'
 import { counted } from '../../words/counting.ts'
 import { fromServer } from '../from-server.ts'
 import { PageTitle } from '../parts/page-title.tsx'
@@ -44,6 +44,30 @@ const holdsAll = (text: string, typed: string): boolean =>
 const gradeOf = (limitation: string): string =>
   limitation === 'none-recorded' ? 'none' : limitation.replaceAll('-', ' ')
 
+interface Found {
+  readonly label: string
+  readonly typed: string
+  readonly type: (text: string) => void
+  readonly found: number
+  readonly of: number
+}
+
+/** Narrows a list of what is on file by words, and says how much is left. */
+function Finder({ label, typed, type, found, of }: Found) {
+  const id = useId()
+  return (
+    <>
+      <div className="field">
+        <label htmlFor={id}>{label}</label>
+        <input id={id} type="search" autoComplete="off" value={typed} onChange={(event) => type(event.target.value)} />
+      </div>
+      <p role="status" className="quiet">
+        {found} of {of} on file{found > shownAtOnce && `, the first ${shownAtOnce} shown`}
+      </p>
+    </>
+  )
+}
+
 function Provisions({ provisions }: { provisions: LawList['provisions'] }) {
   const [typed, setTyped] = useState('1595')
   const [open, setOpen] = useState<string | null>(null)
@@ -52,19 +76,13 @@ function Provisions({ provisions }: { provisions: LawList['provisions'] }) {
   return (
     <section aria-label="Provisions">
       <h2>Provisions</h2>
-      <div className="field">
-        <label htmlFor="law-search">Find a provision by its section, title or state</label>
-        <input
-          id="law-search"
-          type="search"
-          autoComplete="off"
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-      </div>
-      <p role="status" className="quiet">
-        {found.length} of {provisions.length} on file{found.length > shownAtOnce && `, the first ${shownAtOnce} shown`}
-      </p>
+      <Finder
+        label="Find a provision by its section, title or state"
+        typed={typed}
+        type={setTyped}
+        found={found.length}
+        of={provisions.length}
+      />
       <Wide label="Provisions on file">
         <table className="stack">
           <thead>
@@ -116,19 +134,13 @@ function Decisions({ decisions }: { decisions: LawList['decisions'] }) {
   return (
     <section aria-label="Decisions">
       <h2>Decisions</h2>
-      <div className="field">
-        <label htmlFor="decision-search">Find a decision by its parties, court or year</label>
-        <input
-          id="decision-search"
-          type="search"
-          autoComplete="off"
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-      </div>
-      <p role="status" className="quiet">
-        {found.length} of {decisions.length} on file{found.length > shownAtOnce && `, the first ${shownAtOnce} shown`}
-      </p>
+      <Finder
+        label="Find a decision by its parties, court or year"
+        typed={typed}
+        type={setTyped}
+        found={found.length}
+        of={decisions.length}
+      />
       <Wide label="Decisions on file">
         <table className="stack">
           <thead>

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { idleChoices, type MatterList } from '../../casefile/matter-list.ts'
+import { idleChoices, type MatterList } from '../../casefile/views/matter-list.ts'
 import { fromServer } from '../from-server.ts'
 import { TroubleNote } from '../parts/states.tsx'
 

@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import type { ListedMatter, MatterList } from '../../casefile/matter-list.ts'
 import type { Standing } from '../../casefile/routes/standing.ts'
+import type { ListedMatter, MatterList } from '../../casefile/views/matter-list.ts'
 import { writtenDay } from '../../words/date-words.ts'
 import { formatBytes } from '../../words/size-words.ts'
 import { fromServer } from '../from-server.ts'
@@ -12,6 +12,7 @@ import { showView } from '../parts/view-choice.ts'
 import { MatterHome } from './matter-home.tsx'
 import { NewMatter } from './new-matter.tsx'
 import { OpenMatter } from './open-matter.tsx'
+import { RestoreMatter } from './restore-matter.tsx'
 
 type Doing = { readonly kind: 'make' } | { readonly kind: 'open'; readonly folder: string } | null
 
@@ -103,6 +104,7 @@ function List({ list, enter }: { list: MatterList; enter: (standing: Standing, t
           leave={() => setDoing(null)}
         />
       )}
+      <RestoreMatter />
       <MatterHome list={list} />
     </>
   )

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../casefile/analysis.ts'
-import type { OfferInView } from '../../casefile/views.ts'
+import type { OfferInView } from '../../casefile/views/views.ts'
 import { formatDay } from '../../words/date-words.ts'
+import { offerDay } from '../../words/valuation/offer-words.ts'
 import { Wide } from '../parts/wide.tsx'
 import { offerSum } from './headline.tsx'
 
@@ -24,7 +25,7 @@ export function Offers({ offers, asOf }: { offers: readonly OfferInView[]; asOf:
             {offers.map((offer) => (
               <tr key={JSON.stringify(offer)}>
                 <th scope="row" className="day" data-label="Expires">
-                  {expiry(offer, asOf)}
+                  {offerDay({ ...offer, expired: offer.expires !== null && offer.expires < asOf })}
                 </th>
                 <td data-label="Sum">{offerSum(offer)}</td>
                 <td data-label="From">
@@ -39,6 +40,3 @@ export function Offers({ offers, asOf }: { offers: readonly OfferInView[]; asOf:
     </>
   )
 }
-
-const expiry = ({ expires }: OfferInView, asOf: Analysis['asOf']): string =>
-  expires === null ? 'no day noted' : `${formatDay(expires)}${expires < asOf ? ', expired' : ''}`

@@ -1,13 +1,16 @@
+import { Link } from '@tanstack/react-router'
 import type { Analysis } from '../../casefile/analysis.ts'
 import type { Reconciliation } from '../../casefile/evidence/records.ts'
-import type { MatterOverview, OfferInView } from '../../casefile/views.ts'
+import type { MatterOverview, OfferInView } from '../../casefile/views/views.ts'
 import { withoutSupportWords } from '../../words/claims.ts'
 import { formatDay } from '../../words/date-words.ts'
-import { stageWords } from '../../words/standing.ts'
+import { whyNotReadInWords } from '../../words/evidence/reason-words.ts'
+import { stageWords, statusWords } from '../../words/standing.ts'
 import { MatterPage } from '../parts/matter-page.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { NoFactsYet } from '../parts/states.tsx'
 import { Wide } from '../parts/wide.tsx'
+import { ToDo } from '../parts/work/to-do.tsx'
 import { Deadlines } from './deadlines.tsx'
 import { Headline } from './headline.tsx'
 import { Offers } from './offers.tsx'
@@ -50,9 +53,14 @@ function Matter({ matter }: { matter: MatterOverview }) {
       {waiting > 0 && (
         <p className="quiet">
           {waiting.toLocaleString('en-US')} {waiting === 1 ? 'suggestion waits' : 'suggestions wait'} for a person; none
-          of them counts as proof (<code>redress review</code>).
+          of them counts as proof. They are decided on their pages, under <Link to="/evidence">Evidence</Link>, or in{' '}
+          <Link to="/evidence" hash="suggestions">
+            one list
+          </Link>
+          .
         </p>
       )}
+      <ToDo analysis={analysis} />
       {analysis ? <Assessment analysis={analysis} offers={matter.offers} /> : <NoFactsYet />}
       {count.exceptions.length > 0 && <Exceptions count={count} />}
     </>
@@ -140,8 +148,8 @@ function Exceptions({ count }: { count: Reconciliation }) {
                 <td data-label="File" className="path">
                   {e.path}
                 </td>
-                <td data-label="Became">{e.status}</td>
-                <td data-label="Why">{e.reason}</td>
+                <td data-label="Became">{statusWords[e.status]}</td>
+                <td data-label="Why">{whyNotReadInWords(e)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,57 +1,18 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { PaperName, PaperPreview, WrittenPaper } from '../../casefile/papers-view.ts'
+import { givenFolder } from '../../casefile/release/written-files.ts'
+import type { PaperName, PaperPreview, WrittenPaper } from '../../casefile/views/papers-view.ts'
+import { noGapInWords } from '../../words/release/gap-words.ts'
+import { earlierFileInWords, givenFolderInWords } from '../../words/release/written-file-words.ts'
 import { formatBytes } from '../../words/size-words.ts'
 import { fromServer } from '../from-server.ts'
 import { PageTitle } from '../parts/page-title.tsx'
+import { Release } from '../parts/release.tsx'
+import { saveFile } from '../parts/save-file.ts'
 import { Loading, TroubleNote } from '../parts/states.tsx'
-import { saveFile } from './papers/save-file.ts'
+import { papers } from './papers/paper-list.ts'
 
-const papers: readonly {
-  readonly paper: PaperName
-  readonly title: string
-  readonly what: string
-  readonly ofClaimant: boolean
-}[] = [
-  {
-    paper: 'casebook',
-    title: 'Casebook',
-    what: 'Who may be liable, proved by which page, by when, and what it is worth; annexes beside it.',
-    ofClaimant: false,
-  },
-  {
-    paper: 'casebook-full',
-    title: 'Casebook, nothing left out',
-    what: 'The same with every claim worked out in full.',
-    ofClaimant: false,
-  },
-  {
-    paper: 'summary',
-    title: 'One-page summary',
-    what: 'What can be handed to a partner or a mediator.',
-    ofClaimant: false,
-  },
-  {
-    paper: 'offers',
-    title: 'Comparison of offers',
-    what: 'Each offer beside a trial against those whom it would release.',
-    ofClaimant: true,
-  },
-  {
-    paper: 'settlement-sheets',
-    title: 'Sheets of an aggregate settlement',
-    what: 'What each client must read and sign (Model Rule 1.8(g)).',
-    ofClaimant: true,
-  },
-  {
-    paper: 'workbook',
-    title: 'Workbook of the damages',
-    what: 'Every figure with live formulas; it reckons by age to the day, so keep it as confidential.',
-    ofClaimant: true,
-  },
-]
-
-/** What can be written, looked at first: nothing leaves before it was searched for every protected name. */
+/** What can be written, looked at first: nothing leaves before it was searched for what was listed and the forms that follow. */
 export function Papers() {
   const [open, setOpen] = useState<PaperName | null>(null)
   const [claimant, setClaimant] = useState<string | null>(null)
@@ -118,15 +79,16 @@ function Preview({ paper, claimant }: { paper: PaperName; claimant: string | nul
 }
 
 function Made({ preview, claimant }: { preview: PaperPreview; claimant: string | null }) {
-  const { files, gaps, replaced, warnings, shown, words, more } = preview
+  const { files, gaps, replaced, release, shown, words, more } = preview
+  const noGap = noGapInWords(preview)
   return (
     <>
       <h3>What is open in it</h3>
-      {gaps.length === 0 ? (
-        <p>Nothing stands open as [needs: …].</p>
+      {noGap !== null ? (
+        <p>{noGap}</p>
       ) : (
         <ul>
-          {gaps.map((gap) => (
+          {gaps?.map((gap) => (
             <li key={gap}>needs: {gap}</li>
           ))}
         </ul>
@@ -134,15 +96,9 @@ function Made({ preview, claimant }: { preview: PaperPreview; claimant: string |
       <h3>What the firewall did</h3>
       <p>
         {replaced.toLocaleString('en-US')} protected {replaced === 1 ? 'word was' : 'words were'} replaced by
-        pseudonyms; every finished file was then searched for every form of every protected name and holds none.
+        pseudonyms.
       </p>
-      {warnings.length > 0 && (
-        <ul>
-          {warnings.map((one) => (
-            <li key={one}>{one}</li>
-          ))}
-        </ul>
-      )}
+      <Release release={release} />
       <Out preview={preview} claimant={claimant} files={files} />
       {words !== '' && (
         <details open>
@@ -167,8 +123,8 @@ function Out({
   claimant: string | null
   files: PaperPreview['files']
 }) {
-  const [folder, setFolder] = useState(usual)
-  const write = useMutation({ mutationFn: () => fromServer.writePaper(paper, claimant, folder.trim()) })
+  const [folder, setFolder] = useState(usual.startsWith(givenFolder) ? '' : usual)
+  const write = useMutation({ mutationFn: () => fromServer.writePaper(paper, claimant, folder.trim() || null) })
   const download = useMutation({
     mutationFn: async (name: string) => saveFile(name, await fromServer.paperFile(paper, claimant, name)),
   })
@@ -179,10 +135,13 @@ function Out({
         className="field"
         onSubmit={(event) => {
           event.preventDefault()
-          if (folder.trim() !== '') write.mutate()
+          write.mutate()
         }}
       >
-        <label htmlFor="paper-folder">Into this folder on this computer, readable by you alone</label>
+        <label htmlFor="paper-folder">
+          Into this folder on this computer, readable by you alone; left empty, into that of the matter’s papers, beside
+          it
+        </label>
         <div className="row">
           <input
             id="paper-folder"
@@ -220,7 +179,7 @@ function Out({
   )
 }
 
-function Written({ written: { files, kept } }: { written: WrittenPaper }) {
+function Written({ written: { files, kept, earlier, release } }: { written: WrittenPaper }) {
   return (
     <div className="note" role="status">
       <p>Written:</p>
@@ -231,6 +190,13 @@ function Written({ written: { files, kept } }: { written: WrittenPaper }) {
           </li>
         ))}
       </ul>
+      {earlier.map(({ file, removed }) => (
+        <p key={file}>
+          <strong>{file}</strong> {earlierFileInWords(removed)}
+        </p>
+      ))}
+      {files.some((file) => file.startsWith(givenFolder)) && <p>{givenFolderInWords}</p>}
+      <Release release={release} />
       {kept.map(({ file, newVersion, differs }) => (
         <div key={file}>
           <p>

@@ -5,6 +5,7 @@ import { claimName } from '../../words/claim-name.ts'
 import { roleWords } from '../../words/role-words.ts'
 import { FindingMark } from '../parts/finding-mark.tsx'
 import { claimNumber } from '../parts/numbered.ts'
+import { TableOut } from '../parts/table-out.tsx'
 import { TimeLimit } from '../parts/time-limit.tsx'
 import { Wide } from '../parts/wide.tsx'
 
@@ -28,6 +29,7 @@ export function PartiesTable({ analysis }: { analysis: Analysis }) {
           ))}
         </table>
       </Wide>
+      <TableOut table="parties" what="who may be liable" />
     </>
   )
 }

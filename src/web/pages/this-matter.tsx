@@ -1,6 +1,8 @@
 import { PageTitle } from '../parts/page-title.tsx'
 import { AuditLog } from './this-matter/audit-log.tsx'
+import { Backup } from './this-matter/backup.tsx'
 import { CourtAndStage } from './this-matter/court-and-stage.tsx'
+import { FactsFile } from './this-matter/facts-file.tsx'
 import { History } from './this-matter/history.tsx'
 import { IdleLock } from './this-matter/idle-lock.tsx'
 import { Passphrase } from './this-matter/passphrase.tsx'
@@ -12,7 +14,9 @@ export function ThisMatter() {
       <PageTitle tab="This matter">This matter</PageTitle>
       <CourtAndStage />
       <History />
+      <FactsFile />
       <AuditLog />
+      <Backup />
       <IdleLock />
       <Passphrase />
     </>

@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
-import { WhenText } from '../../casefile/dates.ts'
 import type { ClaimFinding } from '../../casefile/findings.ts'
 import type { FactorId } from '../../casefile/ids.ts'
+import { typedWhen } from '../../casefile/typed-when.ts'
 import type { Supposed, Turn } from '../../casefile/what-if.ts'
-import { formatWhen } from '../../words/date-words.ts'
+import { formatWhen, whenHelp } from '../../words/date-words.ts'
 import { nothingTurns, onlySupposed, turnSentences, turnTitle } from '../../words/what-if-words.ts'
 import { fromServer } from '../from-server.ts'
-import type { Assessed } from '../parts/fact-line.tsx'
+import { BirthdayCaution } from '../parts/birthday-caution.tsx'
+import type { Assessed } from '../parts/facts/fact-line.tsx'
+import { FactorPicker } from '../parts/facts/factor-picker.tsx'
 import { Loading, TroubleNote } from '../parts/states.tsx'
-import { FactorPicker } from './reader/factor-picker.tsx'
 
 /** Facts that are not there yet, and what they would turn. They live on this page alone, and are gone with it. */
 export function WhatIf({ claim, matter }: { claim: ClaimFinding; matter: Assessed }) {
@@ -67,6 +68,7 @@ function Turns({ supposed, claim }: { supposed: readonly Supposed[]; claim: Clai
   return (
     <div role="status">
       {here === undefined ? <p>In this claim nothing would turn.</p> : <OneTurn turn={here} />}
+      <BirthdayCaution told={data.turns.some(({ lastDay }) => lastDay?.tells_birthday === true)} />
       {data.turns.length === 0 && <p className="quiet">{nothingTurns}</p>}
       {others.length > 0 && (
         <details>
@@ -88,7 +90,7 @@ function Turns({ supposed, claim }: { supposed: readonly Supposed[]; claim: Clai
 function OneTurn({ turn }: { turn: Turn }) {
   return (
     <ul>
-      {turnSentences(turn).map((sentence) => (
+      {turnSentences(turn, 'supposed').map((sentence) => (
         <li key={sentence}>{sentence}</li>
       ))}
     </ul>
@@ -109,13 +111,12 @@ function SupposeForm({
   const [factors, setFactors] = useState<readonly FactorId[]>([])
   const [said, setSaid] = useState('')
   const [statementId, whenId] = [useId(), useId()]
-  const day = WhenText.safeParse(when.trim() === '' ? 'unknown' : when.trim())
+  const day = typedWhen(when)
   const suppose = (event: FormEvent) => {
     event.preventDefault()
-    if (!day.success)
-      return setSaid('This is no date. Write 2020-06-14, 2020-06, 2020, or a span such as 2020-06/2020-08.')
+    if (day === null) return setSaid(`This is no date. ${whenHelp}`)
     if (factors.length === 0) return setSaid('Choose what it would show: typing finds it.')
-    add({ statement: statement.trim(), when: day.data, about: [claim.defendant], factors })
+    add({ statement: statement.trim(), when: day, about: [claim.defendant], factors })
     setStatement('')
     setWhen('')
     setFactors([])
@@ -135,7 +136,7 @@ function SupposeForm({
           autoComplete="off"
           onChange={(event) => setStatement(event.target.value)}
         />
-        <label htmlFor={whenId}>When (2020-06-14, 2020-06, 2020; empty where it is not known)</label>
+        <label htmlFor={whenId}>When: {whenHelp}</label>
         <input
           id={whenId}
           type="text"

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { MatterOverview } from '../../casefile/views.ts'
+import type { MatterOverview } from '../../casefile/views/views.ts'
 import { fromServer } from '../from-server.ts'
 import { PageTitle } from './page-title.tsx'
 import { Loading, TroubleNote } from './states.tsx'

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { ServerTrouble } from '../from-server.ts'
+import { ServerTrouble } from '../asking.ts'
 import { Words } from './words.tsx'
 
 export function Loading({ what }: { what: string }) {

@@ -1,63 +1,73 @@
 import { useQuery } from '@tanstack/react-query'
+import { useLocation } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import type { Analysis } from '../../casefile/analysis.ts'
-import { formatDay } from '../../words/date-words.ts'
+import { whatTurns } from '../../casefile/views/what-turns.ts'
+import { counted } from '../../words/counting.ts'
+import { turnSentences, turnTitle } from '../../words/what-if-words.ts'
 import { fromServer } from '../from-server.ts'
 
-const nowIs = { supported: 'is now supported', contested: 'is now contested', gap: 'is now missing' } as const
-
-/** What a change turned: elements of claims, and last days. Nothing where the question was another. */
-export function turnsBetween(before: Analysis, after: Analysis): readonly string[] {
-  if (before.matter.id !== after.matter.id || before.asOf !== after.asOf || before.stage !== after.stage) return []
-  const nameOf = new Map(after.parties.map(({ id, name }) => [id, name]))
-  const earlier = new Map(before.claims.map((claim) => [claim.id, claim]))
-  return after.claims.flatMap((claim) => {
-    const was = earlier.get(claim.id)
-    const title = `${nameOf.get(claim.defendant) ?? claim.defendant}, ${claim.cite} ${claim.theory}`
-    if (was === undefined) return [`${title}: this claim is new.`]
-    const elements = claim.elements.flatMap(({ element, text, finding }) => {
-      const old = was.elements.find((one) => one.element === element)
-      return old === undefined || old.finding === finding ? [] : [`${title}: “${text}” ${nowIs[finding]}.`]
-    })
-    const day = claim.limitation.earliest
-    const moved =
-      day !== was.limitation.earliest && day !== null
-        ? [`${title}: the strictest last day is now ${formatDay(day)}.`]
-        : []
-    return [...elements, ...moved]
-  })
-}
+/** What a change turned, a sentence each. Nothing where the question was another. */
+const turnsBetween = (before: Analysis, after: Analysis): readonly string[] =>
+  before.matter.id !== after.matter.id || before.asOf !== after.asOf || before.stage !== after.stage
+    ? []
+    : whatTurns(before, after).flatMap((turn) =>
+        turnSentences(turn, 'done').map((said) => `${turnTitle(turn)}: ${said}`),
+      )
 
 const mostSaid = 6
 
-/** Says what the last change turned, until it is read: the answer to the work just done. */
+interface Said {
+  readonly turns: readonly string[]
+  /** The place where it was said: there it stands open, elsewhere folded. */
+  readonly at: string
+}
+
+/** Says what the last change turned, until it is read: the answer to the work just done. On another screen it is folded. */
 export function Turned() {
   const { data } = useQuery({ queryKey: ['overview'], queryFn: fromServer.overview })
+  const { pathname } = useLocation()
+  const here = useRef(pathname)
+  here.current = pathname
   const seen = useRef<Analysis | null>(null)
-  const [turns, setTurns] = useState<readonly string[]>([])
+  const [said, setSaid] = useState<Said | null>(null)
   const analysis = data?.analysis ?? null
   useEffect(() => {
     const before = seen.current
     seen.current = analysis
     if (before === null || analysis === null || before === analysis) return
-    const found = turnsBetween(before, analysis)
-    if (found.length > 0) setTurns(found)
+    const turns = turnsBetween(before, analysis)
+    if (turns.length > 0) setSaid({ turns, at: here.current })
   }, [analysis])
   return (
     <div role="status" className="turned">
-      {turns.length > 0 && (
-        <div className="note">
-          <ul>
-            {turns.slice(0, mostSaid).map((turn) => (
-              <li key={turn}>{turn}</li>
-            ))}
-          </ul>
-          {turns.length > mostSaid && <p className="quiet">and {turns.length - mostSaid} more</p>}
-          <button type="button" className="small" onClick={() => setTurns([])}>
-            Read
-          </button>
-        </div>
-      )}
+      {said && <Note key={pathname} said={said} open={said.at === pathname} read={() => setSaid(null)} />}
     </div>
+  )
+}
+
+function Note({ said: { turns }, open, read }: { said: Said; open: boolean; read: () => void }) {
+  const button = (
+    <button type="button" className="small" onClick={read}>
+      Read
+    </button>
+  )
+  const list = (
+    <>
+      <ul>
+        {turns.slice(0, mostSaid).map((turn) => (
+          <li key={turn}>{turn}</li>
+        ))}
+      </ul>
+      {turns.length > mostSaid && <p className="quiet">and {turns.length - mostSaid} more</p>}
+      {button}
+    </>
+  )
+  if (open) return <div className="note">{list}</div>
+  return (
+    <details className="note folded">
+      <summary>The last change turned {counted(turns.length, 'thing')}</summary>
+      {list}
+    </details>
   )
 }

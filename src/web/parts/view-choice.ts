@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { type View, Views } from '../../casefile/matter-list.ts'
+import { type View, Views } from '../../casefile/views/matter-list.ts'
 import { fromServer } from '../from-server.ts'
 
 const place = 'redress-view'

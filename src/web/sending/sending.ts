@@ -1,5 +1,6 @@
 import { mostAnnounced, mostInPiece, mostPathLetters } from '../../casefile/evidence/arriving.ts'
-import { fromServer, ServerTrouble } from '../from-server.ts'
+import { ServerTrouble } from '../asking.ts'
+import { fromServer } from '../from-server.ts'
 import type { GivenFile } from './dropped-files.ts'
 import { Rate } from './rate.ts'
 

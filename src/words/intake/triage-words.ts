@@ -55,6 +55,8 @@ const en = {
   roles: roleWords,
   nobody: (kind: string) => `${kind}, if there was one`,
   asOf: (day: string) => `As of ${day}.`,
+  tellsBirthday:
+    'Days counted from a birthday are told whole, so that the count can be checked; whoever knows the rule can reckon the day of birth from them. Do not hand this on as it stands.',
   noAdvice: 'An aid to counsel, not legal advice.',
   lawInEnglish: 'Names of laws and claims stand as the law files have them, in English.',
 }
@@ -127,6 +129,8 @@ const es: TriageWords = {
   roles: rolesEs,
   nobody: (kind) => `${kind}, si lo hubo`,
   asOf: (day) => `Al ${day}.`,
+  tellsBirthday:
+    'Los días que se cuentan desde un cumpleaños aparecen completos, para que se pueda comprobar la cuenta; quien conoce la regla puede deducir de ellos el día de nacimiento. No entregue esto tal como está.',
   noAdvice: 'Una ayuda para el abogado, no asesoría legal.',
   lawInEnglish: 'Los nombres de leyes y demandas están en inglés, como en los archivos de leyes.',
 }

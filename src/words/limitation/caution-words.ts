@@ -57,6 +57,8 @@ const table: Table = {
   stay: ({ cite, text }) => `${cite}: ${text} A stay stops the suit and not the clock: file in time all the same.`,
   'leap-day': ({ birth }) =>
     `${birth ? 'The birthday is' : 'A date that starts the clock is'} 29 February. In a year without that day a court may end the period on 28 February or on 1 March: the strictest reading was counted to 28 February. 28 February is the safe day.`,
+  'first-act-sooner': ({ earliest }) =>
+    `Time was counted from the last act. A court may count each act by itself: for the first of them the strict last day is ${formatDay(earliest)}.`,
   'conduct-lasts': ({ until, counted_to: to }) =>
     `The conduct may last until ${formatDay(until)}, after the day asked about. It was counted up to ${formatDay(to)}; if it lasted longer, the last day is later.`,
 }

@@ -43,6 +43,7 @@ export const tollingWords: Readonly<Record<TollingKind, string>> = {
 export const factWords: Readonly<Record<MissingFact, string>> = {
   period: 'the period itself',
   'birth-date': 'the birth date',
+  'acts-before-birthday': 'which of the acts came before the birthday that counts',
   'taker-birth-date': 'the birth date of the youngest who takes for the death',
   discovery: 'the date of discovery',
   'first-act': 'the date of the first act',

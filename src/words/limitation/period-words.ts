@@ -1,8 +1,9 @@
 import type { ClockEvent, DefendantKind, DiscoveryPart, Whose } from '../../casefile/limitation/clock.ts'
 import type { LengthOfTime } from '../../casefile/limitation/length-of-time.ts'
+import type { TollingKind } from '../../casefile/limitation/tolling-kind.ts'
 import type { RestsOn } from '../../casefile/rests-on.ts'
 import { gradeInWords, restsOnInWords } from '../grade-words.ts'
-import { eventWords, lengthInWords, partsInWords } from './clock-words.ts'
+import { eventWords, lengthInWords, partsInWords, tollingWords } from './clock-words.ts'
 
 interface Span {
   readonly from?: string | undefined
@@ -60,6 +61,15 @@ export type PeriodSaid =
     }
   | { readonly rule: 'own-claim-alive'; readonly own: { readonly period: PeriodSaid }; readonly alive: PeriodSaid }
 
+const defendantWords: Readonly<Record<DefendantKind, string>> = {
+  perpetrator: 'a perpetrator',
+  buyer: 'a buyer',
+  beneficiary: 'one who benefited',
+  entity: 'an entity',
+  'public-body': 'a public body',
+}
+const whom = (kind: DefendantKind): string => defendantWords[kind]
+
 const ofTaker = (whose: Whose): string => (whose === 'taker' ? ' of the youngest who takes' : '')
 
 /** A rule of limitation as a lawyer would say it, without the dates of a case. */
@@ -93,7 +103,7 @@ function ruleInWords(period: PeriodSaid): string {
     case 'gate':
       return `${conditionInWords(period.when)}: ${periodInWords(period.met)}; otherwise: ${periodInWords(period.not_met)}`
     case 'by-defendant':
-      return `${period.cases.map((one) => `against ${one.defendants.join(', ')}: ${periodInWords(one.period)}`).join('; ')}; against others: ${periodInWords(period.otherwise)}`
+      return `${period.cases.map((one) => `against ${one.defendants.map(whom).join(', ')}: ${periodInWords(one.period)}`).join('; ')}; against others: ${periodInWords(period.otherwise)}`
     case 'readings':
       return period.of.map(readingInWords).join(' Or: ')
     case 'saved-by-death':
@@ -108,11 +118,11 @@ function ruleInWords(period: PeriodSaid): string {
 type OneReading = Extract<PeriodSaid, { readonly rule: 'readings' }>['of'][number]
 
 function readingInWords({ why, reaches, period, rests_on }: OneReading): string {
-  const whom = [
+  const reached = [
     ...(reaches?.when ? [conditionInWords(reaches.when)] : []),
-    ...(reaches?.defendants ? [`against ${reaches.defendants.join(', ')}`] : []),
+    ...(reaches?.defendants ? [`against ${reaches.defendants.map(whom).join(', ')}`] : []),
   ]
-  return `${why} ${periodInWords(period)}${whom.length > 0 ? `, ${whom.join(', ')}` : ''} (${gradeInWords(rests_on)})`
+  return `${why} ${periodInWords(period)}${reached.length > 0 ? `, ${reached.join(', ')}` : ''} (${gradeInWords(rests_on)})`
 }
 
 function savedInWords(period: Extract<PeriodSaid, { readonly rule: 'saved-by-death' }>): string {
@@ -146,6 +156,14 @@ function conditionInWords(condition: ConditionSaid): string {
 const spanInWords = (span: Span): string =>
   `${span.from ? ` from ${span.from} on` : ''}${span.until ? ` until ${span.until}` : ''}`
 
+type CarriedTo = keyof typeof carriedWords
+/** Which claims that arose before it a text takes over; a way that the law files have and this table lacks does not compile. */
+const carriedWords = {
+  'claims-not-barred': 'claims not barred',
+  'new-claims': 'new claims alone',
+  'all-claims': 'all claims, barred ones too',
+} as const
+
 interface Sourced {
   readonly rests_on: RestsOn
 }
@@ -154,7 +172,7 @@ export interface LimitationSaid extends Sourced {
   readonly period: PeriodSaid
   readonly cite?: string | undefined
   readonly note: string | null
-  readonly tolling: readonly ({ readonly kind: string; readonly note: string } & Sourced)[]
+  readonly tolling: readonly ({ readonly kind: TollingKind; readonly note: string } & Sourced)[]
   readonly revival: readonly ({
     readonly opens: string
     readonly closes: string | null
@@ -162,7 +180,7 @@ export interface LimitationSaid extends Sourced {
     readonly claimants?: { readonly were: string } | undefined
     readonly note: string
   } & Sourced)[]
-  readonly carry?: ({ readonly to: string; readonly note?: string | undefined } & Sourced) | undefined
+  readonly carry?: ({ readonly to: CarriedTo; readonly note?: string | undefined } & Sourced) | undefined
 }
 
 const windowEnd = ({ closes, until }: LimitationSaid['revival'][number]): string =>
@@ -175,15 +193,13 @@ export function limitationInWords(limitation: LimitationSaid): readonly string[]
   return [
     sourced(`${periodInWords(period)}${cite ? ` (${cite})` : ''}`, limitation),
     ...(note ? [note] : []),
-    ...tolling.map((rule) => sourced(`stopped by ${rule.kind.replaceAll('-', ' ')}: ${rule.note}`, rule)),
+    ...tolling.map((rule) => sourced(`stopped by ${tollingWords[rule.kind]}: ${rule.note}`, rule)),
     ...revival.map((window) =>
       sourced(
         `barred claims revived from ${window.opens} ${windowEnd(window)}${window.claimants ? ` for those who were ${window.claimants.were}` : ''}: ${window.note}`,
         window,
       ),
     ),
-    ...(carry
-      ? [sourced(`reaches ${carry.to.replaceAll('-', ' ')}${carry.note ? `: ${carry.note}` : ''}`, carry)]
-      : []),
+    ...(carry ? [sourced(`reaches ${carriedWords[carry.to]}${carry.note ? `: ${carry.note}` : ''}`, carry)] : []),
   ]
 }

@@ -113,6 +113,7 @@ const cautions: Cautions = {
   },
   stay: { cite: 'Code § 6', text: 'A civil action waits for the criminal one.' },
   'leap-day': { birth: true },
+  'first-act-sooner': { earliest: from },
   'conduct-lasts': { until: to, counted_to: from },
 }
 

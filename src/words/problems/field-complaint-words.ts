@@ -81,6 +81,8 @@ const ruleWords: Readonly<Record<FieldRule, string>> = {
   'ends-after-it-begins': 'ends before it begins',
   'closes-after-it-opens': 'closes before it opens',
   'begun-by-its-first-day': 'can have begun before it began',
+  'doubtful-day-of-the-first-text':
+    'has from_by on a later text: let that text begin on the latest day on which it can have begun, so that older claims keep the one before it',
   'names-a-grade': 'names no grade: text, decision, text-part, secondary or knowledge',
   'names-its-source': 'names no source for its grade; only knowledge may stand without one',
   'rests-on-without-versions': 'says rests_on exactly where it has neither versions nor a bill',

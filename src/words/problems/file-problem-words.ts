@@ -24,12 +24,12 @@ export const fileProblemWords: WordsOf<FileProblems> = {
   'input-not-valid': {
     lawyer: (p) =>
       `${whereWords(p)}${p.on === undefined ? '' : `on ${p.on}, `}${complaintSays(p.complaint)} Nothing was computed from it.`,
-    next: (p) => complaintNext(p.complaint) ?? 'Correct that place and run the command again.',
+    next: (p) => complaintNext(p.complaint) ?? 'Correct that place and give the file again.',
   },
   'input-has-faults': {
     lawyer: (p) =>
       `${p.file} has ${p.faults.length} places to correct. ${p.faults.map(({ line, complaint }) => `Line ${line}: ${complaintSays(complaint)}`).join(' ')} Nothing was taken from it.`,
-    next: () => 'Correct these places and run the command again.',
+    next: () => 'Correct these places and give the file again.',
   },
   'dates-not-possible': {
     lawyer: (p) => `${at(p)}the dates cannot all be true together. Nothing was computed from them.`,

@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Problem, ProblemCode, ProblemParameters } from '../../casefile/problems.ts'
+import { type Problem, type ProblemCode, type ProblemParameters, problem } from '../../casefile/problems.ts'
 import { matchesGolden } from '../golden.fixture.ts'
-import { reportProblem } from './report-problem.ts'
+import { reportOnPage, reportProblem } from './report-problem.ts'
 
 /** One example of each problem, with everything it may be told: a code without one does not compile. */
 const examples: { readonly [C in ProblemCode]: ProblemParameters[C] } = {
   'wrong-passphrase': {},
-  'passphrase-needed': {},
+  'passphrase-needed': { which: 'new' },
   'passphrase-too-short': {},
   'passphrases-differ': {},
   'matter-not-found': { folder: 'matters/2026-014' },
+  'key-file-missing': { folder: 'matters/2026-014' },
+  'drafts-changed': {},
   'matter-exists': { folder: 'matters/2026-014' },
   'matter-in-use': {},
   'another-matter-meant': {},
@@ -18,12 +20,12 @@ const examples: { readonly [C in ProblemCode]: ProblemParameters[C] } = {
   'matter-newer': {},
   'matter-not-plain': { file: 'audit.log' },
   'matter-read-only': {},
-  'no-permission': {},
-  'disk-full': {},
+  'no-permission': { place: 'matters/2026-014/vault.db' },
+  'disk-full': { place: '/papers' },
   'vault-damaged': {},
   'vault-file-refused': {},
   'database-missing': { found: 'cut-off' },
-  'audit-broken': { entry: 7, parts: [{ is: 'facts' }, { is: 'pages' }] },
+  'audit-broken': { entry: 7, why: 'older', parts: [{ is: 'facts' }, { is: 'pages' }] },
   'content-changed': {
     parts: [
       { is: 'history' },
@@ -43,7 +45,7 @@ const examples: { readonly [C in ProblemCode]: ProblemParameters[C] } = {
   'intake-already-taken': {},
   'nothing-to-undo': {},
   'nothing-to-redo': {},
-  'no-assessment-yet': {},
+  'no-assessment-yet': { why: 'no-facts' },
   'no-damages-input': {},
   'contraband-listed': { document: 'R000012' },
   'held-stays-held': { why: 'minor' },
@@ -80,9 +82,15 @@ const examples: { readonly [C in ProblemCode]: ProblemParameters[C] } = {
   'reform-not-known': { reform: 'fosta-2', known: ['fosta', 'eliminate-limits'] },
   'birth-date-needed': { person: 'J.D.' },
   'quote-does-not-match': { fact: 'fact-3', document: 'R000012', page: 2 },
-  'identity-would-leave': { count: 2, file: 'casebook.html', where: 'facts', pseudonym: 'J.D.' },
+  'identity-would-leave': {
+    count: 2,
+    file: 'casebook.html',
+    where: { is: 'words', of: 'facts', decoded: false },
+    pseudonym: 'J.D.',
+    answered: false,
+  },
   'name-not-told': { count: 2, pseudonym: 'J.D.', passage: 'room was [covered] all week' },
-  'name-question-not-found': { number: 4, count: 1 },
+  'name-question-not-found': { question: 'q-bdfghk', count: 1 },
   'pseudonym-reveals-identity': { identity: 'claimant', reveals: 'mother' },
   usage: { complaint: { is: 'two-decisions' } },
   'request-not-understood': { why: 'no-address' },
@@ -93,6 +101,7 @@ const examples: { readonly [C in ProblemCode]: ProblemParameters[C] } = {
   'browser-not-opened': { program: 'xdg-open' },
   'first-does-not-answer': {},
   'port-in-use': { port: 4173 },
+  'view-missing': {},
   unexpected: {},
 }
 
@@ -111,6 +120,32 @@ test('each problem is told in known sentences: what happened, and what to do', (
       }),
     ),
   )
+})
+
+/** Problems of a terminal, or of starting the program from one: no window shows them. */
+const terminalAlone: readonly ProblemCode[] = [
+  'passphrase-needed',
+  'passphrases-differ',
+  'browser-not-opened',
+  'port-in-use',
+  'view-missing',
+]
+
+test('a window names the place where a terminal names the command', () => {
+  const told = all.filter(({ code }) => !terminalAlone.includes(code)).map((one) => [one.code, reportOnPage(one).next])
+  assert.deepEqual(
+    told.filter(([, next]) => /redress |(?<![\w-])--[a-z]|\bcommand\b|\bMATTER\b/.test(next ?? '')),
+    [],
+  )
+  const others = all.filter((one) => reportOnPage(one).next !== reportProblem(one).next)
+  matchesGolden('problems/on-page', Object.fromEntries(others.map((one) => [one.code, reportOnPage(one).next])))
+})
+
+test('what is missing for an assessment is told as it is', () => {
+  const said = (why: 'no-facts' | 'no-matter') => reportProblem(problem('no-assessment-yet', { why })).message
+  assert.doesNotMatch(said('no-facts'), /No matter/)
+  assert.match(said('no-facts'), /no fact yet/)
+  assert.match(said('no-matter'), /No matter with a claimant/)
 })
 
 test('every problem tells a lawyer what happened and what to do, in plain sentences', () => {

@@ -45,6 +45,12 @@ export const programProblemWords: WordsOf<ProgramProblems> = {
       `Port ${p.port} is used by another program, so the browser view was not started. The matter is unchanged.`,
     next: () => 'Give another port with --port, or leave it out and a free one is chosen.',
   },
+  'view-missing': {
+    lawyer: () =>
+      'The browser view is not among the files of this program, so it was not started. No matter was changed.',
+    next: () =>
+      'Install Redress again, or in a checkout of its source start it by `bin/redress serve`, which builds the view. Every other command works as before.',
+  },
   unexpected: {
     lawyer: () =>
       'Something failed that should not have. What was saved before is safe; the step under way was not completed.',

@@ -26,9 +26,22 @@ export const recordProblemWords: WordsOf<RecordProblems> = {
     next: (p) => `${p.near ? `Did you mean ${p.near}? ` : ''}List them with \`redress law factors\`.`,
   },
   'document-not-found': {
-    lawyer: (p) =>
-      `${p.in ? `${p.in}: ` : ''}There is no ${p.document === null ? 'such document' : `document ${p.document}`} in this matter. Nothing was changed.`,
-    next: () => 'Look it up with `redress search`, or ingest the folder that holds it.',
+    lawyer: (p) => {
+      const named = p.document ?? 'that name'
+      const said =
+        p.why === 'several'
+          ? `Several files of this matter are called ${named}.`
+          : p.why === 'no-transcript'
+            ? `${named} is in this matter and is no transcript of testimony, so nobody speaks in it by page and line.`
+            : `There is no ${p.document === null ? 'such document' : `document ${p.document}`} in this matter.`
+      return `${p.in ? `${p.in}: ` : ''}${said} Nothing was changed.`
+    },
+    next: (p) =>
+      p.why === 'several'
+        ? 'Give its number, such as RD-000012, or more of its path; `redress search` shows both.'
+        : p.why === 'no-transcript'
+          ? 'Read it with `redress search`; a transcript that was not known as one is a text with the numbers of its lines.'
+          : 'Name a file by its number, such as RD-000012, by its path, or by the end of its path. Look it up with `redress search`, or ingest the folder that holds it.',
   },
   'quote-not-found': {
     lawyer: (p) =>
@@ -50,10 +63,14 @@ export const recordProblemWords: WordsOf<RecordProblems> = {
     next: () => 'See what was done with `redress history MATTER`; what was taken back stands there with its words.',
   },
   'no-assessment-yet': {
-    lawyer: () =>
-      'No matter with a claimant is written down here yet, so there is nothing to assess. Nothing was lost.',
-    next: () =>
-      'Write down the matter and a claimant with `redress facts load MATTER FILE`; suggestions accepted with `redress review` are its facts.',
+    lawyer: ({ why }) =>
+      why === 'no-facts'
+        ? 'The matter has no fact yet, so there is nothing to assess. Nothing was lost.'
+        : 'No matter with a claimant is written down here yet, so there is nothing to assess. Nothing was lost.',
+    next: ({ why }) =>
+      why === 'no-facts'
+        ? 'Accept a suggestion with `redress review MATTER --accept ID`, add a fact with `redress fact add`, or write facts into the file and load it again with `redress facts load MATTER FILE`.'
+        : 'Write down the matter and a claimant with `redress facts load MATTER FILE`; suggestions accepted with `redress review` are its facts.',
   },
   'no-damages-input': {
     lawyer: () => 'This matter holds no damages input yet, so there is nothing to value. Nothing was lost.',

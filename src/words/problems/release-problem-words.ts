@@ -1,5 +1,9 @@
 import type { ReleaseProblems } from '../../casefile/problems/release-problems.ts'
+import { placeInFile } from '../release/finished-place.ts'
 import type { WordsOf } from './words-of.ts'
+
+/** The same in a terminal and in a window. */
+export const anotherFileName = 'Give the file another name, without the protected one, and make it again.'
 
 export const releaseProblemWords: WordsOf<ReleaseProblems> = {
   'quote-does-not-match': {
@@ -9,20 +13,25 @@ export const releaseProblemWords: WordsOf<ReleaseProblems> = {
   },
   'identity-would-leave': {
     lawyer: (p) =>
-      `The casebook was not released: ${p.count} place(s) in ${p.file} would have shown a protected identity (${p.where}: ${p.pseudonym}). Nothing was written to the chosen folder.`,
-    next: () =>
-      'Look at the place named; correct the fact or add the missing form of the name to the identities, then make it again.',
+      `The papers were not released: ${p.count} place(s) in ${p.file} would have shown a protected identity (${placeInFile(p.where)}: ${p.pseudonym}). Nothing was written to the chosen folder.`,
+    next: (p) =>
+      p.where.is === 'file-name'
+        ? anotherFileName
+        : p.answered
+          ? 'It was answered that this is the name, and it stands in the paper’s own text or figures, which nothing can cover. Take the answer back with `redress undo`, make the paper again and answer `other` where it is the paper’s own word; or change the pseudonym’s identity, if the form that is listed is too general.'
+          : 'Look at the place named; correct the fact or add the missing form of the name to the identities, then make it again.',
   },
   'name-not-told': {
     lawyer: (p) =>
       `The papers were not released: ${p.count === 1 ? 'one place' : `${p.count} places`} cannot be told. In "${p.passage}" what is covered is either ${p.pseudonym}, or a word, a number or another person written alike. Nothing was written to the chosen folder.`,
     next: () =>
-      'List the places with `redress names MATTER`, answer each once with --answer, then make the papers again.',
+      'List the places with `redress names MATTER`, answer each once with --answer ID, then make the papers again.',
   },
   'name-question-not-found': {
     lawyer: (p) =>
-      `There is no open question ${p.number} about names: ${p.count === 0 ? 'none is open' : p.count === 1 ? 'one is open' : `${p.count} are open`}. Nothing was changed.`,
-    next: () => 'List them with `redress names MATTER`; the numbers change when one is answered.',
+      `No open question about names has the id ${p.question}: ${p.count === 0 ? 'none is open' : p.count === 1 ? 'one is open' : `${p.count} are open`}. Nothing was changed.`,
+    next: () =>
+      'List them with `redress names MATTER` and give the id that stands before the question, such as q-bdfghk; it stays the same until that question is answered. `redress history MATTER` shows an answer that was given already, and `redress undo` takes the last step back.',
   },
   'pseudonym-reveals-identity': {
     lawyer: (p) =>

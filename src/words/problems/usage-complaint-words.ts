@@ -56,6 +56,18 @@ const usageWords: ComplaintWordsOf<UsageComplaints> = {
     says: 'No offer of the damages input is for several clients, so there is no sheet to sign.',
     next: 'Give the offer its shares: the pseudonym of each client with a share, all together 1.',
   }),
+  'tag-without-place': () => ({
+    says: 'A tag is put on something: a document, a page, a fact, a party or a claim.',
+    next: 'Name it with --on, such as --on RD-000012/3.',
+  }),
+  'days-before-no-claim': () => ({
+    says: 'Days are counted back from the strictest last day of a claim, and no claim was named.',
+    next: 'Name the claim with --on; `redress assess --json` lists the ids. Or give the day itself with --due.',
+  }),
+  'no-task': ({ given }) => ({
+    says: `${given} is no task, so it cannot be done or open; or its words are too long for what it is.`,
+    next: '`redress work list` names tags, notes and tasks with their ids.',
+  }),
   'no-such-paper-file': ({ given }) => ({
     says: `This paper has no file ${given}.`,
     next: 'Look at the preview again: it names the files.',
@@ -91,10 +103,6 @@ const usageWords: ComplaintWordsOf<UsageComplaints> = {
     next: because === 'held' ? 'See `redress held --help`.' : 'Name the file that came in first.',
   }),
   'folder-and-retry': () => 'Give either a folder to read, or --retry without a folder.',
-  'number-of-a-question': () => ({
-    says: '--answer takes a number.',
-    next: 'See the numbers with `redress names MATTER`.',
-  }),
   'names-on-a-terminal-only': () => ({
     says: '--uncovered shows names on a terminal only, never in a file, a pipe or JSON.',
     next: 'Run the command in a terminal without --json, or leave --uncovered out.',
@@ -102,6 +110,10 @@ const usageWords: ComplaintWordsOf<UsageComplaints> = {
   'records-would-change': ({ count }) => ({
     says: `The file changes ${count} ${count === 1 ? 'record that stands' : 'records that stand'} in the matter.`,
     next: 'See them with --dry-run, then run it again with --yes.',
+  }),
+  'acceptance-needs-yes': () => ({
+    says: 'Accepting a matter as it stands is written into its audit log for good, so it needs a yes.',
+    next: 'Find out first why it is not as it was written; then run the command in a terminal, or give --yes.',
   }),
   'no-yes': () => ({ says: 'You did not say yes.', next: 'Run it again when you are ready.' }),
   'no-reform-named': () => ({

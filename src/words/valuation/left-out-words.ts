@@ -108,7 +108,7 @@ export const leftOutRule = sayer<LeftOutRule>({
   'cap-lifted': ({ why, cite, lifted }) =>
     `Left out because counsel says: ${why}. ${cite} is lifted for: ${lifted || 'nothing entered'}.`,
   'cap-needs-day': ({ cite }) =>
-    `${cite} was not applied: it goes by the day on which the claim arose (arose), which was not entered.`,
+    `${cite} rises by the year, and the day on which the claim arose (arose) was not entered: the limit of the day of valuation was applied, which is the highest it can be.`,
   'cap-before-first-day': ({ cite, first }) =>
     `${cite} was not applied: the claim arose before ${writtenDay(first)}; earlier law was not read.`,
   'cap-sum-not-recorded': ({ cite, note }) => `${cite} was not applied: its present sum is not recorded. ${note}`,

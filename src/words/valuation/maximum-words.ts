@@ -1,5 +1,6 @@
 import { type Cents, formatCents } from '../../casefile/money.ts'
-import type { ChosenRecovery, JudgmentInterest, MaximumRecovery, Valuation } from '../../casefile/value/valuation.ts'
+import type { ChosenRecovery, MaximumRecovery } from '../../casefile/value/maximum-recovery.ts'
+import type { JudgmentInterest, Valuation } from '../../casefile/value/valuation.ts'
 import { formatDay } from '../date-words.ts'
 import { sayer } from '../tagged-words.ts'
 import { headWords, lossNameWords } from './head-words.ts'

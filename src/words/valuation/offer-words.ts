@@ -1,5 +1,17 @@
+import type { IsoDay } from '../../casefile/dates.ts'
 import type { OfferCaution } from '../../casefile/value/offer-caution.ts'
+import { formatDay } from '../date-words.ts'
 import { sayer } from '../tagged-words.ts'
+
+/** Until when an offer can be taken: `open until December 31, 2026`. */
+export const offerDay = ({
+  expires,
+  expired,
+}: {
+  readonly expires: IsoDay | null
+  readonly expired: boolean
+}): string =>
+  expires === null ? 'no last day noted' : `${expired ? 'expired on' : 'open until'} ${formatDay(expires)}`
 
 /** What must be known before an offer is compared with a trial. */
 export const offerCautionWords = sayer<OfferCaution>({

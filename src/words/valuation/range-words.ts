@@ -1,5 +1,5 @@
 import { type Cents, cents, formatCents } from '../../casefile/money.ts'
-import type { MoneyRange } from '../../casefile/value/valuation.ts'
+import type { MoneyRange } from '../../casefile/value/money-range.ts'
 
 /** A percentile in no more digits than chance leaves it. */
 const rounded = (amount: Cents, { roundTo: step = cents(1) }: MoneyRange): Cents =>

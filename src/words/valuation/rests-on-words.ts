@@ -1,5 +1,6 @@
 import { type Cents, formatCents } from '../../casefile/money.ts'
-import type { RestsOn, Valuation } from '../../casefile/value/valuation.ts'
+import type { RestsOn } from '../../casefile/value/maximum-recovery.ts'
+import type { Valuation } from '../../casefile/value/valuation.ts'
 import { headWords } from './head-words.ts'
 
 export const kindWords: Readonly<Record<RestsOn['byKind'][number]['kind'], string>> = {

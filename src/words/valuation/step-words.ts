@@ -1,4 +1,4 @@
-import { formatAmount, formatCents } from '../../casefile/money.ts'
+import { type Cents, cents, formatAmount, formatCents } from '../../casefile/money.ts'
 import type { FeeTold, MaximumCondition, ReductionCause, WaterfallStep } from '../../casefile/value/waterfall-step.ts'
 import { sayer } from '../tagged-words.ts'
 import { percentWords as percent } from './share-words.ts'
@@ -78,6 +78,10 @@ const shareWords = {
   'after-fee-and-costs': 'the recovery after fee and costs',
 } as const
 
+/** Who pays the rest is not said: it stands in the fee agreement, or with the holder. */
+const shortWords = (unpaid: Cents, amount: Cents): string =>
+  `${formatCents(unpaid)} of the ${formatCents(cents(unpaid - amount))} due stays unpaid: the recovery does not reach it. Look at who owes the rest.`
+
 function lienWords(lien: StepOf<'lien'>): string {
   const how = {
     procurement: 'reduced by its part of fees and costs',
@@ -86,7 +90,8 @@ function lienWords(lien: StepOf<'lien'>): string {
     none: 'no reduction by rule',
   }[lien.how]
   const agreed = lien.agreedReduction > 0 ? `; holder agreed to ${percent(lien.agreedReduction)} less` : ''
-  return `${formatAmount(lien.claimed)} claimed; ${how}${agreed}. ${lien.cite} (${lien.status}).`
+  const short = lien.unpaid > 0 ? ` ${shortWords(lien.unpaid, lien.amount)}` : ''
+  return `${formatAmount(lien.claimed)} claimed; ${how}${agreed}. ${lien.cite} (${lien.status}).${short}`
 }
 
 const stateWords = ({ ofRecovery, states }: StepOf<'state-share'>): string =>
@@ -108,10 +113,11 @@ export const stepNote = sayer<WaterfallStep>({
   restitution: ({ cite, status, note }) => `${cite} (${status}): ${note}`,
   'state-share': stateWords,
   fee: ({ terms }) => (terms === null ? 'No fee was given; none is taken off.' : feeWords(terms)),
-  costs: ({ given }) => (given ? 'As given.' : 'No costs were given.'),
+  costs: ({ given, unpaid, amount }) =>
+    given ? (unpaid > 0 ? shortWords(unpaid, amount) : 'As given.') : 'No costs were given.',
   lien: lienWords,
   net: () => 'Before income tax; see the tax notes by head.',
   'fees-of-all': () => 'The fees of all clients.',
-  'costs-by-share': () => 'By shares.',
+  'costs-by-share': ({ unpaid, amount }) => (unpaid > 0 ? `By shares. ${shortWords(unpaid, amount)}` : 'By shares.'),
   'for-all': () => "Before each one's own liens and income tax.",
 })

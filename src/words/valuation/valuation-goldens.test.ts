@@ -15,7 +15,7 @@ import { basisWords } from './basis-words.ts'
 import { datesWords } from './flow-words.ts'
 import { leftOutLabel, leftOutRule } from './left-out-words.ts'
 import { notTakenLabel, notTakenWhy } from './not-taken-words.ts'
-import { offerCautionWords } from './offer-words.ts'
+import { offerCautionWords, offerDay } from './offer-words.ts'
 import { stepLabel, stepNote } from './step-words.ts'
 import { valuationCautionWords } from './valuation-caution-words.ts'
 import { assumedWords, movedWords } from './what-moves-words.ts'
@@ -190,7 +190,7 @@ const steps: OneOfEach<WaterfallStep> = {
       courtApproval: true,
     },
   },
-  costs: { is: 'costs', amount: $(-1), given: true },
+  costs: { is: 'costs', amount: $(-40_000), given: true, unpaid: $(20_000) },
   lien: {
     is: 'lien',
     amount: $(-1),
@@ -205,10 +205,11 @@ const steps: OneOfEach<WaterfallStep> = {
     agreedReduction: 0.1,
     cite,
     status,
+    unpaid: $(500),
   },
   net: { is: 'net', amount: $(1) },
   'fees-of-all': { is: 'fees-of-all', amount: $(-1) },
-  'costs-by-share': { is: 'costs-by-share', amount: $(-1) },
+  'costs-by-share': { is: 'costs-by-share', amount: $(-1), unpaid: $(0) },
   'for-all': { is: 'for-all', amount: $(1) },
 }
 
@@ -438,5 +439,10 @@ test('cautions about offers', () => {
     'releases-some': { is: 'releases-some', offer, from: ['motel', 'land'], apart: true },
     expired: { is: 'expired', offer, on: d('2026-11-22') },
   }
-  matchesGolden('valuation/offers', said<OfferCaution>(all, offerCautionWords))
+  const days = {
+    open: offerDay({ expires: d('2026-12-31'), expired: false }),
+    passed: offerDay({ expires: d('2026-11-22'), expired: true }),
+    'no-day': offerDay({ expires: null, expired: false }),
+  }
+  matchesGolden('valuation/offers', { ...said<OfferCaution>(all, offerCautionWords), ...days })
 })

@@ -7,7 +7,7 @@ import { Sha256 } from '../../../casefile/ids.ts'
 import type { ProblemCode } from '../../../casefile/problems.ts'
 import type { Result } from '../../../casefile/result.ts'
 import { jpegStart } from '../../../evidence/sample-files.fixture.ts'
-import { makeMatter } from '../../make-matter.ts'
+import { makeCheapMatter } from '../../cheap-matter.fixture.ts'
 import { type OpenMatter, openMatter, vaultOf } from '../../open-matter.ts'
 import { listHeld } from '../decide-held.ts'
 import { announceFiles, receivePiece } from './receive-files.ts'
@@ -26,7 +26,7 @@ async function emptyMatter(
 ): Promise<{ readonly folder: string; readonly open: () => Promise<OpenMatter> }> {
   const place = mkdtempSync(join(tmpdir(), 'redress-arriving-'))
   const folder = join(place, 'm')
-  need(await makeMatter(folder, passphrase))
+  need(await makeCheapMatter(folder, passphrase))
   const opened: OpenMatter[] = []
   t.after(async () => {
     for (const one of opened) await one.close()

@@ -32,11 +32,16 @@ export function readingOf(matter: OpenMatter, vault: Vault): ReadingAtWork {
   return made
 }
 
+/** Why the last piece of work on a matter did not end well; its words are not covered yet. */
+export const troubleOfReading = (matter: OpenMatter): Problem<ReadingTrouble> | null =>
+  atWork.get(matter)?.trouble ?? null
+
 /** Why a piece of work did not end well. */
 export type ReadingTrouble = IngestTrouble | 'document-not-found' | 'usage' | 'unexpected'
 
 type Piece = (how: {
   readonly stop: AbortSignal
+  readonly gone: AbortSignal
   readonly progress: (p: IngestProgress) => void
 }) => Promise<Result<IngestAnswer | RetryAnswer, ReadingTrouble>>
 
@@ -45,6 +50,7 @@ export class ReadingAtWork {
   readonly held = new HeldWhileSent()
   readonly #vault: Vault
   #stop = new AbortController()
+  readonly #gone = new AbortController()
   #working = false
   #paused = false
   #ended = false
@@ -115,13 +121,16 @@ export class ReadingAtWork {
 
   end(): void {
     this.#ended = true
+    this.#gone.abort()
     this.#stop.abort()
     if (this.#timer) clearTimeout(this.#timer)
   }
 
-  async standing(): Promise<
-    Result<Omit<ReadingWork, 'trouble'> & { readonly trouble: Problem<ReadingTrouble> | null }, StoreTrouble>
-  > {
+  get trouble(): Problem<ReadingTrouble> | null {
+    return this.#trouble
+  }
+
+  async standing(): Promise<Result<Omit<ReadingWork, 'trouble'>, StoreTrouble>> {
     const listed = await this.#vault.arrivals()
     if (!listed.ok) return listed
     const hashed = new Set(this.held.whole().map(({ id }) => id))
@@ -130,8 +139,8 @@ export class ReadingAtWork {
     const arrived = { whole, partly: listed.value.length - whole }
     const rests = this.#paused || this.#trouble !== null || this.#timer === null
     const state = this.#working ? 'reading' : whole === 0 ? 'nothing' : rests ? 'paused' : 'reading'
-    const [progress, finished, trouble, again] = [this.#progress, this.#finished, this.#trouble, this.#again]
-    return ok({ state, progress: this.#working ? progress : null, arrived, finished, trouble, again })
+    const progress = this.#working ? this.#progress : null
+    return ok({ state, progress, arrived, finished: this.#finished, again: this.#again })
   }
 
   async #isMinor(adult: boolean): Promise<boolean> {
@@ -185,7 +194,11 @@ export class ReadingAtWork {
     try {
       const place = await holdWriting(this.#vault)
       const done = place.ok
-        ? await piece({ stop: this.#stop.signal, progress: (told) => this.#tell(told) }).finally(place.value)
+        ? await piece({
+            stop: this.#stop.signal,
+            gone: this.#gone.signal,
+            progress: (told) => this.#tell(told),
+          }).finally(place.value)
         : place
       if (!done.ok) this.#trouble = done.problem
       else if ('tried' in done.value) {

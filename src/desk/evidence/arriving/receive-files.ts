@@ -3,7 +3,7 @@ import { ok, type Result } from '../../../casefile/result.ts'
 import type { Covered } from '../../../drafting/firewall/covering/covered.ts'
 import type { StoreTrouble } from '../../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../../vault/vault.ts'
-import { answerAbout, vaultForArrivals } from '../../door.ts'
+import { answerAbout, countsAbout } from '../../door.ts'
 import type { DoorTrouble } from '../../door-trouble.ts'
 import type { OpenMatter } from '../../open-matter.ts'
 import { type ReadingAtWork, readingOf } from './reading-at-work.ts'
@@ -46,18 +46,18 @@ export const announceFiles = (
  * Takes one piece: sealed at once, or hashed and forgotten where the file is held. Nothing of the matter comes back.
  * Problems: `disk-full`, `matter-read-only`.
  */
-export async function receivePiece(
+export const receivePiece = (
   matter: OpenMatter,
   id: string,
   at: number,
   piece: Uint8Array,
-): Promise<Result<PieceTaken, StoreTrouble>> {
-  const vault = vaultForArrivals(matter)
-  const reading = readingOf(matter, vault)
-  const taken = await takePiece(vault, reading, id, at, piece)
-  if (taken.ok) reading.look()
-  return taken.ok ? ok({ received: taken.value }) : taken
-}
+): Promise<Result<PieceTaken, DoorTrouble>> =>
+  countsAbout(matter, async (vault) => {
+    const reading = readingOf(matter, vault)
+    const taken = await takePiece(vault, reading, id, at, piece)
+    if (taken.ok) reading.look()
+    return taken.ok ? ok({ received: taken.value }) : taken
+  })
 
 async function takePiece(
   vault: Vault,

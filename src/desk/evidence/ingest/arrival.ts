@@ -1,3 +1,4 @@
+import type { FileNote } from '../../../casefile/evidence/file-note.ts'
 import type { PageText, ReasonCode } from '../../../casefile/evidence/records.ts'
 import type { DocumentId, Sha256 } from '../../../casefile/ids.ts'
 import type { ReadPage } from '../../../evidence/read-outcome.ts'
@@ -7,7 +8,7 @@ import type { FileRead } from '../../../evidence/reader-protocol.ts'
 export interface HeldUnread {
   readonly format: string
   readonly reason: ReasonCode
-  readonly notes: readonly string[]
+  readonly notes: readonly FileNote[]
 }
 
 /** A file on its way in: from the folder, or from within another file. */
@@ -20,7 +21,7 @@ export interface Arrival {
   readonly parent: DocumentId | null
   readonly depth: number
   /** What its name or place tells, e.g. that the name is not valid text. */
-  readonly notes: readonly string[]
+  readonly notes: readonly FileNote[]
   /** Set where it is known already; otherwise that of the whole ingest. */
   readonly custodian?: string | null
   /** Whether its hash is on a list of known illegal material. */

@@ -1,14 +1,10 @@
-const notValid = 'The name on the disk is not valid text; its odd bytes are shown as \\x and two digits.'
-const looksAlike =
-  'Another file of the same folder has a name that looks the same but is spelled in other bytes on the disk.'
-
-/** What a name alone tells, whatever its reader says. */
-export const nameNotes: readonly string[] = [notValid, looksAlike]
+import type { FileNote } from '../../../casefile/evidence/file-note.ts'
+import { nameApart } from '../../../words/evidence/file-note-words.ts'
 
 /** A name as it can be shown and stored, and what must be said about it. */
 export interface ShownName {
   readonly name: string
-  readonly notes: readonly string[]
+  readonly notes: readonly FileNote[]
 }
 
 const hex = (byte: number): string => `\\x${byte.toString(16).toUpperCase().padStart(2, '0')}`
@@ -41,7 +37,7 @@ export function shownName(raw: Uint8Array): ShownName {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(raw)
     return { name: text.normalize('NFC'), notes: [] }
   } catch {
-    return { name: decodeWithEscapes(raw).normalize('NFC'), notes: [notValid] }
+    return { name: decodeWithEscapes(raw).normalize('NFC'), notes: [{ is: 'name-no-text' }] }
   }
 }
 
@@ -52,14 +48,14 @@ export function tellApart(names: readonly ShownName[]): readonly ShownName[] {
   return names.map((shown) => {
     let { name } = shown
     for (let count = 2; taken.has(name); count++) {
-      const other = `${shown.name} (name ${count} that looks like this)`
+      const other = nameApart(shown.name, count)
       if (!all.has(other)) name = other
     }
     taken.add(name)
     if (name === shown.name) return shown
     return {
       name,
-      notes: [...shown.notes, looksAlike],
+      notes: [...shown.notes, { is: 'name-looks-alike' }],
     }
   })
 }

@@ -1,19 +1,6 @@
-import { nameNotes } from './file-names.ts'
+import { type FileNote, toldBy } from '../../../casefile/evidence/file-note.ts'
 
-const heads = { open: 'It is to be opened', leave: 'It stays held' } as const
+const kept: ReadonlySet<unknown> = new Set<FileNote['is']>(['name-no-text', 'name-looks-alike', 'decided', 'typed'])
 
-/** Who decided what about a held file, when and why, as it stands with the file. */
-export const decisionNote = (decide: keyof typeof heads, who: string, at: string, why: string): string =>
-  `${heads[decide]}: decided by ${who.trim()} on ${at}, because ${why.trim()}`
-
-const typedHead = 'Typed by '
-
-/** Who typed what is heard in a recording, and when it was added. */
-export const typedNote = (who: string, at: string): string =>
-  `${typedHead}${who}, who heard the recording; added on ${at}. No machine heard it.`
-
-/** What a second reading must not lose: what its name tells, and what people decided about it. */
-export const isKeptNote = (note: string): boolean =>
-  nameNotes.includes(note) ||
-  note.startsWith(typedHead) ||
-  Object.values(heads).some((head) => note.startsWith(`${head}: decided by `))
+/** What a second reading must not lose: what its name tells, and what people decided about it or did for it. */
+export const isKeptNote = (note: FileNote): boolean => kept.has(toldBy(note))

@@ -1,3 +1,4 @@
+import { type FileNote, toldBy } from '../../../casefile/evidence/file-note.ts'
 import type { PageText, Suggestion } from '../../../casefile/evidence/records.ts'
 import { ok, type Result } from '../../../casefile/result.ts'
 import { isOwnPaper } from '../../../evidence/own-papers.ts'
@@ -32,9 +33,6 @@ function partsOf(pages: readonly PageText[]): readonly (readonly PageText[])[] {
 
 /** So many documents wait for their proposals at most; bounds memory. */
 const mostWaiting = 8
-
-const notMade =
-  'Dates, names, numbers and factors were not proposed from all of it: looking for them took longer or more memory than the limit. Its text is stored and can be searched.'
 
 /**
  * Dates, phones, money, people and factors, found by the readers under their limits and stored beside the reading. What a
@@ -82,7 +80,8 @@ export class Proposals {
       if (!put.ok) return put
     }
     if (!parts.includes(null)) return ok(null)
-    const notes = [...record.notes.filter((note) => note !== notMade), notMade]
+    const before = record.notes.filter((note) => toldBy(note) !== 'proposals-cut')
+    const notes: readonly FileNote[] = [...before, { is: 'proposals-cut' }]
     return this.#store.put({ record: { ...record, notes }, pages })
   }
 }

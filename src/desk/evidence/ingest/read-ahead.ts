@@ -1,3 +1,4 @@
+import type { FileNote } from '../../../casefile/evidence/file-note.ts'
 import { shaOfName } from '../../../evidence/document-identity.ts'
 import { defaultLimits } from '../../../evidence/read-outcome.ts'
 import type { FileRead } from '../../../evidence/reader-protocol.ts'
@@ -34,13 +35,6 @@ export interface AheadWith {
 const mostFiles = 256
 const mostBytes = 64 * 1024 ** 2
 
-const kinds: Readonly<Record<Exclude<FileToTake['is'], 'file' | 'unreadable-folder' | 'unknown'>, string>> = {
-  link: 'It is a link to another place.',
-  pipe: 'It is a pipe between programs.',
-  socket: 'It is a socket between programs.',
-  device: 'It stands for a device.',
-}
-
 /** The files of a folder in their order, many opened, hashed and given to a reader ahead of their turn. */
 export async function* readAhead(files: readonly FileToTake[], using: AheadWith): AsyncGenerator<Come> {
   const coming: { readonly come: Promise<Come>; readonly bytes: number }[] = []
@@ -70,7 +64,7 @@ async function arrive(file: FileToTake, { known, list, hashAgain, begin }: Ahead
   if (!hashAgain && file.stamp !== null && known.isUntouched(file.path, file.stamp))
     return { file, untouched: file.path }
   const from = file.custodian === undefined ? {} : { custodian: file.custodian }
-  const nothing = (reason: Unopened['reason'], note: readonly string[] = []): Come => ({
+  const nothing = (reason: Unopened['reason'], note: readonly FileNote[] = []): Come => ({
     file,
     unopened: {
       reason,
@@ -85,13 +79,13 @@ async function arrive(file: FileToTake, { known, list, hashAgain, begin }: Ahead
         stamp: null,
         read: null,
         ...from,
-        notes: [...file.notes, ...note, 'Its bytes could not be read, so the hash is of its name.'],
+        notes: [...file.notes, ...note, { is: 'hash-of-name', why: 'not-read' }],
       },
     },
   })
-  if (file.is === 'unreadable-folder')
-    return nothing('cannot-open', ['It is a folder that could not be opened; what lies in it is not known.'])
-  if (file.is !== 'file') return nothing('no-plain-file', file.is === 'unknown' ? [] : [kinds[file.is]])
+  if (file.is === 'unreadable-folder') return nothing('cannot-open', [{ is: 'folder-not-opened' }])
+  if (file.is !== 'file')
+    return nothing('no-plain-file', file.is === 'unknown' ? [] : [{ is: 'no-file', kind: file.is }])
   const opened = await file.open(defaultLimits.fileBytes, list, now().epochNanoseconds)
   if (opened.kind === 'not-opened') return nothing(opened.reason)
   const { sha256, size, bytes, listed, stamp, held } = opened

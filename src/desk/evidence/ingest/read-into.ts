@@ -27,6 +27,8 @@ export interface ReadingAsked {
   readonly custodian: string | null
   readonly progress: (p: IngestProgress) => void
   readonly stop: AbortSignal | null
+  /** The matter is being closed: nothing of this goes on, and nothing more is stored. */
+  readonly gone?: AbortSignal
 }
 
 /** What files are taken in with, for as long as the reading lasts. */
@@ -66,6 +68,12 @@ export async function readInto<T, C extends ProblemCode>(
   const count = new ProgressCount('reading', asked.files, asked.progress)
   const store = new GroupedStore(vault, known.value, count)
   const proposals = new Proposals(store, readers)
+  const abandon = (): void => {
+    readers.abandon()
+    store.abandon()
+  }
+  asked.gone?.addEventListener('abort', abandon, { once: true })
+  if (asked.gone?.aborted) abandon()
   const scans: Scan[] = []
   const minor = asked.minor || (casefile.value?.matter.minorMatter ?? false)
   const parts = { vault, known: known.value, store, readers, proposals, count, minor }

@@ -77,8 +77,8 @@ async function recogniseOne(
 function endOf(record: NewDocument, recognised: readonly ReadPage[]): Pick<NewDocument, 'status' | 'reason' | 'notes'> {
   const doubtful = notReadWell(recognised)
   if (doubtful.length === 0) return { status: 'read', reason: null, notes: record.notes }
-  const pages = doubtful.map(({ page, confidence }) =>
-    confidence === null ? `page ${page} (could not be looked at)` : `page ${page} (${Math.round(confidence)} % sure)`,
-  )
-  return { status: 'failed', reason: 'not-read-well', notes: [...record.notes, `Not read well: ${pages.join(', ')}.`] }
+  const pages = doubtful.map(({ page, confidence }) => ({
+    ...{ page, sure: confidence === null ? null : Math.round(confidence) },
+  }))
+  return { status: 'failed', reason: 'not-read-well', notes: [...record.notes, { is: 'pages-in-doubt', pages }] }
 }

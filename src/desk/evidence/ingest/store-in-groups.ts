@@ -27,6 +27,7 @@ export class GroupedStore {
   #steps = 0
   #told: (() => void)[] = []
   #timer: NodeJS.Timeout | null = null
+  #abandoned = false
   #writing: Promise<Result<null, StoreTrouble>> = Promise.resolve(ok(null))
 
   constructor(vault: Vault, known: KnownContent, progress: ProgressCount) {
@@ -68,6 +69,12 @@ export class GroupedStore {
     return this.#begunOrFull()
   }
 
+  /** The matter is being closed: what was put and is not on disk yet comes in the next time, as after a kill. */
+  abandon(): void {
+    this.#abandoned = true
+    if (this.#timer) clearTimeout(this.#timer)
+  }
+
   /** Told once everything put before is on disk. */
   whenStored(told: () => void): void {
     this.#told.push(told)
@@ -75,7 +82,7 @@ export class GroupedStore {
 
   async #begunOrFull(): Promise<Result<null, StoreTrouble>> {
     if (this.#pending.size >= mostDocuments || this.#bytes >= mostBytes) return this.flush()
-    this.#timer ??= setTimeout(() => void this.flush(), mostWaitMs)
+    if (!this.#abandoned) this.#timer ??= setTimeout(() => void this.flush(), mostWaitMs)
     return ok(null)
   }
 

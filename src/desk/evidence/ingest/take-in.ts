@@ -1,19 +1,19 @@
+import { type FileNote, notesBeside, toldBy } from '../../../casefile/evidence/file-note.ts'
 import type { DocumentRecord, DocumentStatus, PageText, ReasonCode } from '../../../casefile/evidence/records.ts'
 import type { DocumentId } from '../../../casefile/ids.ts'
 import { problem } from '../../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../../casefile/result.ts'
-import { childPath, idOf, shaOf, shaOfName } from '../../../evidence/document-identity.ts'
-import type { ReadChild, ReadOptions, ReadOutcome, ReadSuccess, UnreadChild } from '../../../evidence/read-outcome.ts'
+import { idOf } from '../../../evidence/document-identity.ts'
+import type { ReadOptions, ReadOutcome, ReadSuccess } from '../../../evidence/read-outcome.ts'
 import type { FileRead } from '../../../evidence/reader-protocol.ts'
 import type { ArrivingDocument, NewDocument } from '../../../vault/contract/documents.ts'
 import type { StoreTrouble } from '../../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../../vault/vault.ts'
 import { now } from '../../clock.ts'
 import { type Arrival, type HeldUnread, pagesWith } from './arrival.ts'
-import type { HashList } from './hash-list.ts'
+import { type BeginsChildren, childrenAhead, unreadChild } from './children-ahead.ts'
 import type { ProgressCount } from './ingest-progress.ts'
 import { isKeptNote } from './kept-notes.ts'
-import type { KnownContent } from './known-content.ts'
 import type { Unopened } from './read-ahead.ts'
 import type { GroupedStore } from './store-in-groups.ts'
 
@@ -23,19 +23,13 @@ export interface Taken {
 }
 
 /** What the rest of the ingest does for the files taken in. */
-export interface TakeInWith {
+export interface TakeInWith extends BeginsChildren {
   readonly vault: Vault
-  readonly known: KnownContent
   readonly store: GroupedStore
-  readonly list: HashList
   readonly minor: boolean
   readonly custodian: string | null
   readonly progress: ProgressCount
   readonly read: (bytes: Uint8Array, path: string, how: Partial<ReadOptions>) => Promise<ReadOutcome>
-  /** Gives a file to a reader ahead of its turn. */
-  readonly begin: (
-    file: Pick<Arrival, 'path' | 'sha256' | 'depth'> & { readonly bytes: Uint8Array },
-  ) => Promise<FileRead>
   /** A document is read, and put to be stored; nothing was proposed from its text so far. */
   readonly finished: (record: NewDocument, pages: readonly PageText[]) => Promise<Result<null, StoreTrouble>>
   /** Pages of a document wait to be recognised; `bytes` only where no copy of it was kept. */
@@ -53,12 +47,6 @@ export type NotTaken = StoreTrouble | 'contraband-listed'
 type Told = Partial<NewDocument> & { readonly status: DocumentStatus; readonly reason?: ReasonCode | null }
 type With = Partial<Pick<ArrivingDocument, 'pages' | 'original' | 'suggestions'>>
 type WithBytes = Arrival & { readonly bytes: Uint8Array }
-
-const noCopy = 'It holds pictures or video that are held, so no copy of it was made; the original stays where it lies.'
-
-/** So many children, and no more bytes than these, are given to readers ahead of the one whose turn it is. */
-const mostAhead = 192
-const mostAheadBytes = 32 * 1024 ** 2
 
 /** Stores files and, inside them, their children; a container waits until everything in it is stored. */
 export class TakeIn {
@@ -137,14 +125,14 @@ export class TakeIn {
 
   /** Recognised while it came in, so that nothing of it was kept: name, size and hash alone. */
   async #hold(arrival: Arrival, { format, reason, notes }: HeldUnread): Promise<Result<Taken, NotTaken>> {
-    const held = await this.#end(arrival, { status: 'held', reason, format, notes: [...notes] })
+    const held = await this.#end(arrival, { status: 'held', reason, format, notes })
     return held.ok ? ok({ holds: true }) : held
   }
 
   async #takeReleased(arrival: WithBytes, id: DocumentId): Promise<Result<Taken, NotTaken>> {
     const before = await this.#with.vault.document(id)
     if (!before.ok) return before
-    const notes = (before.value?.notes ?? arrival.notes).filter((note) => note !== noCopy)
+    const notes = (before.value?.notes ?? arrival.notes).filter((note) => toldBy(note) !== 'no-copy')
     const outcome = await this.#with.read(arrival.bytes, arrival.path, {
       minor: false,
       released: true,
@@ -169,7 +157,7 @@ export class TakeIn {
         // What no reader knows may be a picture of another kind: in a minor's matter it is not copied.
         const keep = released || !(this.#with.minor && reason === 'type-not-supported')
         const more = { pages: pagesWith(id, recovered), ...(keep ? { original: arrival.bytes } : {}) }
-        return this.#end(arrival, { status: 'failed', reason, format, notes: [...notes] }, more)
+        return this.#end(arrival, { status: 'failed', reason, format, notes }, more)
       }
       case 'read':
         return this.#takeRead(arrival, id, outcome, read)
@@ -190,7 +178,7 @@ export class TakeIn {
     if (!within.ok) return within
     const { holds } = within.value
     const waits = outcome.needsOcr.length > 0
-    const notes = holds ? [...outcome.notes, noCopy] : [...outcome.notes]
+    const notes: readonly FileNote[] = holds ? [...outcome.notes, { is: 'no-copy' }] : outcome.notes
     const stored = await this.#store(
       arrival,
       { ...about, notes, status: waits ? 'waiting' : 'read', reason: waits ? 'ocr-waiting' : null },
@@ -223,77 +211,16 @@ export class TakeIn {
     const begun = await this.#store(arrival, { ...about, status: 'waiting' })
     if (!begun.ok) return begun
     let holds = false
-    for (const child of this.#ahead(arrival, id, outcome.children, read)) {
+    for (const child of childrenAhead(this.#with, arrival, id, outcome.children, read)) {
       const taken = await this.take(child)
       if (!taken.ok) return taken
       holds ||= taken.value.holds
     }
     for (const child of outcome.unreadChildren) {
-      const stored = await this.#takeUnreadChild(arrival, child, id)
+      const stored = await this.#end(unreadChild(arrival, child, id), { status: 'failed', reason: child.reason })
       if (!stored.ok) return stored
     }
     return ok({ holds })
-  }
-
-  /** The children in their order, some of them begun ahead of their turn. */
-  *#ahead(
-    container: Arrival,
-    parent: DocumentId,
-    children: readonly ReadChild[],
-    { children: read }: FileRead,
-  ): Generator<Arrival> {
-    const coming: Arrival[] = []
-    let next = 0
-    let bytesAhead = 0
-    for (;;) {
-      if (coming.length <= mostAhead / 2)
-        while (coming.length < mostAhead && (coming.length === 0 || bytesAhead < mostAheadBytes)) {
-          const child = children[next]
-          if (child === undefined) break
-          coming.push(this.#begun(container, parent, child, read[next] ?? null))
-          bytesAhead += child.bytes.length
-          next++
-        }
-      const first = coming.shift()
-      if (first === undefined) return
-      bytesAhead -= first.size
-      yield first
-    }
-  }
-
-  #begun(
-    container: Arrival,
-    parent: DocumentId,
-    { name, bytes }: ReadChild,
-    read: FileRead['children'][number],
-  ): Arrival {
-    const { list, known } = this.#with
-    const [path, sha256, depth] = [childPath(container.path, name), shaOf(bytes), container.depth + 1]
-    const listed = list.has(bytes)
-    const from = container.custodian === undefined ? {} : { custodian: container.custodian }
-    const child = { path, sha256, depth, bytes, size: bytes.length, parent, notes: [], listed, stamp: null, ...from }
-    if (listed || !known.isFresh(sha256)) return { ...child, read: null }
-    return { ...child, read: read?.sha256 === sha256 ? Promise.resolve(read) : this.#with.begin(child) }
-  }
-
-  #takeUnreadChild(container: Arrival, child: UnreadChild, parent: DocumentId): Promise<Result<Taken, NotTaken>> {
-    const path = childPath(container.path, child.name)
-    const notes = ['Its bytes could not be taken out, so the hash is of its name.']
-    const from = container.custodian === undefined ? {} : { custodian: container.custodian }
-    const arrival = {
-      path,
-      sha256: shaOfName(path),
-      size: child.bytes,
-      bytes: null,
-      parent,
-      notes,
-      listed: false,
-      ...from,
-    }
-    return this.#end(
-      { ...arrival, depth: container.depth + 1, stamp: null, read: null },
-      { status: 'failed', reason: child.reason },
-    )
   }
 
   async #end(arrival: Arrival, told: Told, more: With = {}): Promise<Result<Taken, NotTaken>> {
@@ -320,7 +247,7 @@ export class TakeIn {
       custodian,
       ingestedAt: now().toString({ smallestUnit: 'second' }),
       ...told,
-      notes: [...arrival.notes.filter((note) => !told.notes?.includes(note)), ...(told.notes ?? [])],
+      notes: [...notesBeside(arrival.notes, told.notes ?? []), ...(told.notes ?? [])],
     }
     const put = await this.#with.store.put({ record, pages, ...more, ...(stamp === null ? {} : { stamp }) })
     return put.ok ? ok(record) : put

@@ -27,6 +27,7 @@ export class ProcessPool {
   readonly #queue: Job[] = []
   #nextId = 1
   #closed = false
+  #abandoned = false
 
   /** `processes` at least one; `factors` is what each looks for in every text. */
   constructor(processes: number, factors: readonly FactorPatterns[]) {
@@ -42,10 +43,18 @@ export class ProcessPool {
   ): Promise<ReaderAnswer | Trouble> {
     const limits = { memoryMb: allowance.memoryMb, processorMs: allowance.seconds * 1000 }
     return new Promise((finish) => {
+      if (this.#abandoned) return
       if (this.#closed) return finish('reader-stopped')
       this.#queue.push({ order: order({ id: this.#nextId++, limits }), allowance, onPage, finish })
       this.#dispatch()
     })
+  }
+
+  /** Ends every process at once; nothing is answered any more, so that nobody takes this for a fault of the file. */
+  abandon(): void {
+    this.#abandoned = true
+    this.#queue.length = 0
+    void this.close()
   }
 
   /** Ends every process; what waited is answered with `reader-stopped`. */

@@ -66,6 +66,39 @@ test('a file that eats the memory fails alone within the limit, and the next one
   }
 })
 
+test('an honest export of an account with very many messages is read, in memory that goes with its size', {
+  timeout: 300_000,
+}, async () => {
+  const most = 150_000
+  const item = (n: number) => ({
+    ...{ chatId: '7', authorId: n % 2 === 0 ? '1' : '2', dateSent: `${1_500_000_000_000 + n * 60_000}` },
+    ...(n % 2 === 0 ? { outgoing: {} } : { incoming: {} }),
+    standardMessage: {
+      text: { body: `message ${n}: room ${n % 400} at ${n % 24}:00, ask for the second key and call from there` },
+    },
+  })
+  const lines = [
+    { version: '1' },
+    { recipient: { id: '1', self: {} } },
+    { recipient: { id: '2', contact: { e164: '16145550122', profileGivenName: 'Dale' } } },
+    { chat: { id: '7', recipientId: '2' } },
+    ...Array.from({ length: most }, (_, n) => ({ chatItem: item(n) })),
+  ]
+  const bytes = utf8(lines.map((line) => JSON.stringify(line)).join('\n'))
+  assert.ok(bytes.length > 24 * 1024 ** 2, `${bytes.length}`)
+  const readers = makeReaders({ workers: 1 })
+  try {
+    const read = await readers.read(bytes, 'main.jsonl')
+    assert.ok(read.kind === 'read', JSON.stringify(read))
+    assert.equal(
+      read.pages.reduce((sum, page) => sum + (page.messages?.length ?? 0), 0),
+      most,
+    )
+  } finally {
+    await readers.close()
+  }
+})
+
 test('memory outside the heap of JavaScript counts too', async () => {
   const zeros = new Uint8Array(gzipSync(new Uint8Array(400 * 1024 ** 2)))
   const readers = makeReaders({

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import type { FileNote } from '../../../casefile/evidence/file-note.ts'
 import type { PageText, ReasonCode, Suggestion } from '../../../casefile/evidence/records.ts'
 import type { ReadOptions, ReadOutcome, ReadPage } from '../../../evidence/read-outcome.ts'
 import type { FileRead, FileToRead } from '../../../evidence/reader-protocol.ts'
@@ -39,8 +40,10 @@ export interface Readers {
   /** A page of a PDF as a gray PNG; null when it cannot be drawn. Never rejects. */
   readonly draw: (bytes: Uint8Array, page: number) => Promise<Uint8Array | null>
   /** Proposals from pages of one document, whose notes tell how its numeric dates are read; null when it took too much. */
-  readonly suggest: (pages: readonly PageText[], notes: readonly string[]) => Promise<readonly Suggestion[] | null>
+  readonly suggest: (pages: readonly PageText[], notes: readonly FileNote[]) => Promise<readonly Suggestion[] | null>
   readonly close: () => Promise<void>
+  /** Ends the readers and whatever they work on; who waits for an answer gets none. */
+  readonly abandon: () => void
 }
 
 /** One reader for each processor; more than eight would only wait for the store. */
@@ -104,5 +107,6 @@ export function makeReaders(given: Partial<ReaderSettings> = {}): Readers {
       return typeof answer !== 'string' && answer.kind === 'suggested' ? answer.suggestions : null
     },
     close: () => pool.close(),
+    abandon: () => pool.abandon(),
   }
 }

@@ -1,4 +1,4 @@
-import type { MoneyRange } from '../../../casefile/value/valuation.ts'
+import type { MoneyRange } from '../../../casefile/value/money-range.ts'
 import { medianWords, rangeWords } from '../../../words/valuation/range-words.ts'
 import type { Picture } from '../document-tree.ts'
 import { ink, labelLines, svgDrawing, svgElement, svgText } from './svg-writing.ts'

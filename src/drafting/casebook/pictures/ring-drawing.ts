@@ -1,4 +1,5 @@
 import type { RingLink, RingNode, RingPicture } from '../../../casefile/ring.ts'
+import { nodeName } from '../../../words/ring-words.ts'
 import type { Picture } from '../document-tree.ts'
 import { ink, labelLines, svgDrawing, svgElement, svgText } from './svg-writing.ts'
 
@@ -112,7 +113,7 @@ function drawNode({ node, column, x, y }: Placed, organisations: ReadonlySet<str
           'stroke-width': 1.6,
         })
       : shapes[node.kind](x, y, size, fill)
-  const lines = labelLines(node.label, 30)
+  const lines = labelLines(nodeName(node), 30)
   const halo = { stroke: ink.paper, 'stroke-width': 4, 'paint-order': 'stroke', 'stroke-linejoin': 'round' }
   const words = lines.map((line, i) => {
     if (column === 1) return svgText(x, y + size + 14 + i * 14, line, { 'text-anchor': 'middle', ...halo })
@@ -149,7 +150,9 @@ function drawLinks(links: readonly RingLink[], placed: ReadonlyMap<string, Place
   const taken: (readonly [number, number])[] = []
   const labelled = [...placed.values()].filter((one) => one.column === 1)
   const onLabel = ([x, y]: readonly [number, number]): boolean =>
-    labelled.some((one) => Math.abs(one.x - x) < one.node.label.length * 3.6 + 12 && y > one.y - 20 && y < one.y + 36)
+    labelled.some(
+      (one) => Math.abs(one.x - x) < nodeName(one.node).length * 3.6 + 12 && y > one.y - 20 && y < one.y + 36,
+    )
   const lines: string[] = []
   const numbers: string[] = []
   for (const [i, one] of links.entries()) {

@@ -3,7 +3,7 @@ import type { FactId } from '../../../casefile/ids.ts'
 import { timeStanding } from '../../../casefile/limitation/time-standing.ts'
 import { claimCaution } from '../../../words/claims.ts'
 import { headlineInWords } from '../../../words/limitation/last-day-words.ts'
-import { leaningWords, recordWords } from '../../../words/precedent-words.ts'
+import { leaningWords, recordWords } from '../../../words/precedent/precedent-words.ts'
 import {
   anchor,
   type Block,

@@ -1,6 +1,6 @@
 import type { ClaimFinding, ElementFinding, IngredientFinding } from '../../../casefile/findings.ts'
 import type { FactId } from '../../../casefile/ids.ts'
-import { elementNotes, type FactName } from '../../../words/claims.ts'
+import { elementNotes, type FactName, testName } from '../../../words/claims.ts'
 import { capitalised } from '../../../words/counting.ts'
 import { seenWords } from '../../../words/grade-words.ts'
 import {
@@ -29,7 +29,7 @@ function testWords(element: ElementFinding, { captions }: Material): readonly In
   const list = [...named.slice(0, authoritiesAtMost), ...more].join('; ')
   return [
     lineBreak,
-    words(`Test: ${element.test.name}${list === '' ? '' : ` (${list})`} `, 'quiet'),
+    words(`Test: ${testName(element.test.name)}${list === '' ? '' : ` (${list})`} `, 'quiet'),
     { kind: 'grade', text: seenWords[element.test.status], sure: element.test.status === 'verified' },
   ]
 }

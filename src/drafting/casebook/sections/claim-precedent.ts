@@ -1,8 +1,8 @@
 import type { ClaimFinding, DecisionComparison, PrecedentFinding } from '../../../casefile/findings.ts'
 import type { FactorId } from '../../../casefile/ids.ts'
 import { capitalised, counted } from '../../../words/counting.ts'
-import { precedentReasonWords } from '../../../words/precedent-reason-words.ts'
-import { leaningWords, outcomeWords, recordWords } from '../../../words/precedent-words.ts'
+import { precedentReasonWords } from '../../../words/precedent/precedent-reason-words.ts'
+import { leaningWords, outcomeWords, recordWords } from '../../../words/precedent/precedent-words.ts'
 import { anchor, type Block, lineBreak, link, type Row, say, words } from '../document-tree.ts'
 import type { CasebookForm } from '../material.ts'
 

@@ -1,5 +1,5 @@
 import type { FactorId } from '../../../casefile/ids.ts'
-import type { WarningFinding } from '../../../casefile/warning-finding.ts'
+import type { WarningFinding } from '../../../casefile/precedent/warning-finding.ts'
 import { warningWords } from '../../../words/warning-words.ts'
 import { type Block, say, words } from '../document-tree.ts'
 import type { CasebookForm } from '../material.ts'

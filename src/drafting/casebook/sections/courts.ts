@@ -1,5 +1,6 @@
-import type { CourtComparison, CourtView, ForumFinding, ForumGround } from '../../../casefile/court-comparison.ts'
+import type { CourtComparison, CourtView, ForumFinding, ForumGround } from '../../../casefile/views/court-comparison.ts'
 import { claimName } from '../../../words/claim-name.ts'
+import { testNames } from '../../../words/claims.ts'
 import { capitalised } from '../../../words/counting.ts'
 import { forumAnswerWords, forumReason, groundName, leaningWords } from '../../../words/courts.ts'
 import { seenWords } from '../../../words/grade-words.ts'
@@ -143,10 +144,10 @@ function testTable({ courts, tests }: CourtComparison): Block | null {
           ...courts.map(({ court }) => ({ label: court, width: Math.floor(76 / courts.length) })),
         ],
         rows: tests.map(
-          ({ element, cite, tests: texts }): Row => ({
+          ({ element, cite, tests: names }): Row => ({
             cells: [
               say(words(`${element.replaceAll('-', ' ')}, ${cite}`, 'strong')),
-              ...texts.map((text) => say(text)),
+              ...names.map((own) => say(testNames(own))),
             ],
           }),
         ),

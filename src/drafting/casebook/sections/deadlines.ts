@@ -7,7 +7,7 @@ import { mostGenerousDay, strictestDay } from '../../../words/limitation/last-da
 import { anchor, type Block, type Column, link, type Row, type Section, say, words } from '../document-tree.ts'
 import type { Material } from '../material.ts'
 import { sharedTimeNotes } from './claim-time.ts'
-import { offerDays } from './offers.ts'
+import { offerDays } from './damages/offers.ts'
 
 const columns: readonly Column[] = [
   { label: 'Strictest reading', width: 16 },

@@ -1,23 +1,13 @@
-import type { RingNode } from '../../../casefile/ring.ts'
 import { capitalised, counted } from '../../../words/counting.ts'
+import { linkWords, nodeKindWords, nodeName } from '../../../words/ring-words.ts'
 import { type Section, say, sayWith, words } from '../document-tree.ts'
 import type { Material } from '../material.ts'
 import { drawRingPicture } from '../pictures/ring-drawing.ts'
 
-const kindWords: Readonly<Record<RingNode['kind'], string>> = {
-  party: 'party',
-  claimant: 'claimant',
-  place: 'place',
-  phone: 'phone',
-  ad: 'advertisement',
-  account: 'account',
-  vehicle: 'vehicle',
-}
-
 /** The picture of the links, and in an annex the two tables behind it. */
 export function ringSections(material: Material): readonly Section[] {
   const { ring } = material.snapshot.analysis
-  const labels = new Map(ring.nodes.map((node) => [node.id, node.label]))
+  const labels = new Map(ring.nodes.map((node) => [node.id, nodeName(node)]))
   const central = [...ring.nodes].sort((a, b) => b.between - a.between || b.degree - a.degree)
   const inferred = ring.links.filter((one) => one.standing === 'inference').length
   if (ring.nodes.length === 0)
@@ -79,7 +69,7 @@ export function ringSections(material: Material): readonly Section[] {
             cells: [
               say(String(i + 1)),
               say(`${labels.get(one.from) ?? one.from} and ${labels.get(one.to) ?? one.to}`),
-              say(one.kind),
+              say(linkWords[one.kind]),
               say(words(one.standing, one.standing === 'confirmed' ? 'strong' : 'quiet')),
               sayWith(one.facts, 'numbers'),
             ],
@@ -98,8 +88,8 @@ export function ringSections(material: Material): readonly Section[] {
           ],
           rows: central.map((node) => ({
             cells: [
-              say(node.label),
-              say(capitalised(kindWords[node.kind])),
+              say(nodeName(node)),
+              say(capitalised(nodeKindWords[node.kind])),
               say(String(node.degree)),
               say(`${Math.round(node.between * 100)} of 100`),
             ],

@@ -1,5 +1,6 @@
 import { counted } from '../../../words/counting.ts'
 import { formatDay } from '../../../words/date-words.ts'
+import { whyNotReadInWords } from '../../../words/evidence/reason-words.ts'
 import { statusWords } from '../../../words/standing.ts'
 import { anchor, type Block, gradeMark, lineBreak, type Row, type Section, say, words } from '../document-tree.ts'
 import type { Material } from '../material.ts'
@@ -80,7 +81,7 @@ function files({ snapshot, form }: Material): Section {
               ],
               rows: count.exceptions.map(
                 (one): Row => ({
-                  cells: [say(one.path), say(words(statusWords[one.status], 'strong')), say(one.reason)],
+                  cells: [say(one.path), say(words(statusWords[one.status], 'strong')), say(whyNotReadInWords(one))],
                 }),
               ),
             },

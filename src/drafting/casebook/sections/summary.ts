@@ -9,7 +9,7 @@ import type { Block, Row, Section } from '../document-tree.ts'
 import { say, words } from '../document-tree.ts'
 import { deadlinesAhead } from '../last-days.ts'
 import type { Material } from '../material.ts'
-import { offerDays } from './offers.ts'
+import { offerDays } from './damages/offers.ts'
 
 const partiesAtMost = 6
 const daysAtMost = 3

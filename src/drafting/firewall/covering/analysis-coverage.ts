@@ -1,7 +1,7 @@
 import type { Analysis } from '../../../casefile/analysis.ts'
-import type { CourtComparison } from '../../../casefile/court-comparison.ts'
 import type { ClaimFinding } from '../../../casefile/findings.ts'
 import type { LimitationResult } from '../../../casefile/limitation/limitation.ts'
+import type { CourtComparison } from '../../../casefile/views/court-comparison.ts'
 import { type Coverage, coverageBelow, coverageOf } from './coverage.ts'
 import { valuationCoverage } from './valuation-coverage.ts'
 
@@ -48,7 +48,8 @@ const claim: Coverage<ClaimFinding> = coverageOf<ClaimFinding>(coverageBelow('li
     'elements[].text',
     'elements[].mentalState',
     'elements[].test.id',
-    'elements[].test.name',
+    'elements[].test.name.text',
+    'elements[].test.name.court',
     'elements[].test.authorities[]',
     'elements[].notes[].text',
     'elements[].notes[].court',
@@ -103,6 +104,7 @@ const claim: Coverage<ClaimFinding> = coverageOf<ClaimFinding>(coverageBelow('li
   spelled: [
     'finding',
     'elements[].finding',
+    'elements[].test.name.is',
     'elements[].test.status',
     'elements[].ingredients[].finding',
     'elements[].notes[].is',
@@ -153,7 +155,8 @@ export const courtsCoverage: Coverage<CourtComparison> = {
     'courts[].claims[].cite',
     'courts[].claims[].theory',
     'courts[].claims[].tests[].element',
-    'courts[].claims[].tests[].test',
+    'courts[].claims[].tests[].test.text',
+    'courts[].claims[].tests[].test.court',
     'courts[].claims[].hearing.id',
     'courts[].claims[].hearing.name.text',
     'courts[].claims[].hearing.why.text',
@@ -162,7 +165,8 @@ export const courtsCoverage: Coverage<CourtComparison> = {
     'courts[].claims[].hearing.decisions[]',
     'tests[].element',
     'tests[].cite',
-    'tests[].tests[]',
+    'tests[].tests[][].text',
+    'tests[].tests[][].court',
   ],
   spelled: [
     'courts[].kind',
@@ -181,6 +185,8 @@ export const courtsCoverage: Coverage<CourtComparison> = {
     'courts[].claims[].barred',
     'courts[].claims[].available',
     'courts[].claims[].precedent.favours',
+    'courts[].claims[].tests[].test.is',
+    'tests[].tests[][].is',
     'courts[].claims[].hearing.answer',
     'courts[].claims[].hearing.name.is',
     'courts[].claims[].hearing.why.is',
@@ -226,6 +232,7 @@ export const analysisCoverage: Coverage<Analysis> = coverageOf<Analysis>(
       'parties[].role',
       'deadlines[].barred',
       'ring.nodes[].kind',
+      'ring.links[].kind',
       'ring.links[].standing',
     ],
     passages: ['chronology[].passages[]'],

@@ -1,4 +1,4 @@
-import type { PageQuote } from '../../../casefile/views.ts'
+import type { PageQuote } from '../../../casefile/views/views.ts'
 import type { IdentityGate } from './replace-identities.ts'
 
 /** Quotes on a page as shown, in the order in which they begin. */

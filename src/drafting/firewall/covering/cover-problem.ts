@@ -1,6 +1,6 @@
 import { tagKeys } from '../../../casefile/problems/tags.ts'
 import type { Problem, ProblemCode } from '../../../casefile/problems.ts'
-import { reportProblem } from '../../../words/problems/report-problem.ts'
+import { reportOnPage, reportProblem } from '../../../words/problems/report-problem.ts'
 import { privacyPlaces } from '../places/civil-rule-privacy.ts'
 import type { IdentityGate } from './replace-identities.ts'
 
@@ -37,8 +37,9 @@ export function holdsText(told: Problem): boolean {
 
 function shownBy(told: Problem, gate: Gate): number {
   const { message, next } = reportProblem(told)
+  const inWindow = reportOnPage(told).next
   const shown = (text: string): number => gate.finder.placesIn(text).length + privacyPlaces(text).length
-  return shown(message) + shown(next)
+  return shown(message) + shown(next) + (inWindow === next ? 0 : shown(inWindow))
 }
 
 function textsOf(told: Problem): readonly string[] {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Identity } from '../../../casefile/matter.ts'
+import { ok } from '../../../casefile/result.ts'
 import { alterationsOf } from '../../casebook/alteration.ts'
 import { coveredSnapshot, inventedIdentities, inventedSnapshot } from '../../casebook/invented-matter.fixture.ts'
 import { matterGate } from '../release/matter-gate.ts'
@@ -65,7 +66,7 @@ test('a pseudonym that gives a name away stops everything', () => {
   const revealing = [
     Identity.parse({ id: 'ab', kind: 'person', pseudonym: 'Jolene D.', forms: ['Jolene Dravik', 'Jolene'] }),
   ]
-  const refused = matterGate(revealing, [], { holds: () => false })
+  const refused = matterGate(revealing, [], { holds: () => false }, async () => ok(null))
   assert.deepEqual(refused, {
     ok: false,
     problem: { code: 'pseudonym-reveals-identity', params: { identity: 'ab', reveals: 'ab' } },

@@ -1,3 +1,6 @@
+import { basename } from 'node:path'
+import { countsFromBirthday } from '../../../casefile/limitation/tells-birthday.ts'
+import { givenFolder } from '../../../casefile/release/written-files.ts'
 import type { PageTextLookup } from '../../check-quotes.ts'
 import { isOrdinaryWord } from '../places/ordinary-words.ts'
 import type { MatterGate } from '../release/matter-gate.ts'
@@ -20,6 +23,8 @@ export interface CoveredTexts<T> {
   readonly altered: readonly TextAltered[]
   /** Published law that holds a form of a name and was left as it is. */
   readonly leftAsPublished: readonly string[]
+  /** Whether days in it are counted from a birthday. */
+  readonly tellsBirthday: boolean
 }
 
 type Mark = keyof Coverage<unknown>
@@ -51,11 +56,12 @@ export function coverTexts<T>(
   pageText: PageTextLookup,
 ): CoveredTexts<T> {
   const walker = new Walker(gate, pageText, idsIn(answer))
-  const { published = [], spelled = [], passages = [], births = [], days = [], reckoned = [] } = coverage
-  const tree = pathTree<Mark>({ published, spelled, passages, births, days, reckoned })
+  const { published = [], spelled = [], passages = [], births = [], days = [], paths = [], reckoned = [] } = coverage
+  const tree = pathTree<Mark>({ published, spelled, passages, births, days, paths, reckoned })
   // Texts alone were replaced: the shape is the answer's.
   const value = walker.walk(answer, tree, []) as T
-  return { value, altered: walker.altered, leftAsPublished: [...walker.leftAsPublished] }
+  const { altered, leftAsPublished, tellsBirthday } = walker
+  return { value, altered, leftAsPublished: [...leftAsPublished], tellsBirthday }
 }
 
 /** Every text of an answer that has the form of an id. */
@@ -79,10 +85,12 @@ function idsIn(answer: unknown): ReadonlySet<string> {
 class Walker {
   readonly altered: TextAltered[] = []
   readonly leftAsPublished = new Set<string>()
+  tellsBirthday = false
   readonly #gate: MatterGate
   readonly #pageText: PageTextLookup
   /** Much of an answer is the same law many times over. */
   readonly #replaced = new Map<string, ReplacedText>()
+  readonly #named = new Map<string, boolean>()
   /** Ids as they stand in the answer, with what they stand for: no two ids become one. */
   readonly #idsGiven = new Map<string, string>()
   readonly #ids: ReadonlySet<string>
@@ -108,6 +116,7 @@ class Walker {
         }),
       )
     if (!isRecord(value)) return value
+    if (countsFromBirthday(value)) this.tellsBirthday = true
     const quote = tree?.marks.has('passages') ? this.#quote(value, [...path, 'quote']) : null
     return Object.fromEntries(
       Object.entries(value).map(([key, item]) => {
@@ -151,20 +160,27 @@ class Walker {
       if (tree?.marks.has('days')) return this.#shortened(text, this.#toldDay(text), path)
     }
     if (tree?.marks.has('published') && this.#gate.published.holds(text)) {
-      if (this.#gate.finder.placesIn(text).length > 0) this.leftAsPublished.add(text)
+      if (this.#namesSomebody(text)) this.leftAsPublished.add(text)
       return text
     }
     const replaced = this.#replace(text)
     if (replaced.replacements.length === 0) return text
     this.#note(replaced, path)
+    if (tree?.marks.has('paths')) return givenFolder + this.#replace(basename(text)).text
     if (isId(text)) return this.#idFor(text, replaced.text)
     if (!isDateText(text)) return replaced.text
     // A protected date that stands alone: words would be no date, so the year stays.
     return yearOnly(text)
   }
 
+  #namesSomebody(text: string): boolean {
+    const names = this.#named.get(text) ?? this.#gate.finder.placesIn(text).length > 0
+    this.#named.set(text, names)
+    return names
+  }
+
   #toldDay(text: string): string {
-    return this.#gate.finder.placesIn(text).length > 0 ? yearOnly(text) : text
+    return this.#namesSomebody(text) ? yearOnly(text) : text
   }
 
   #shortened(date: string, left: string, path: Path): string {

@@ -17,6 +17,8 @@ export interface Coverage<T> {
   readonly births?: readonly TextPath<T>[]
   /** Days that are left out where they are a protected date. */
   readonly days?: readonly TextPath<T>[]
+  /** Paths on this computer: one that holds a protected form is told from the folder that was given on, and stays usable so. */
+  readonly paths?: readonly TextPath<T>[]
   /** Dates by which figures are reckoned. They stay, and must not show in what is printed of them. */
   readonly reckoned?: readonly TextPath<T>[]
 }
@@ -37,20 +39,22 @@ interface Below<K extends string, T> {
   readonly passages: readonly `${K}.${ObjectPath<T, Passage>}`[]
   readonly births: readonly `${K}.${TextPath<T>}`[]
   readonly days: readonly `${K}.${TextPath<T>}`[]
+  readonly paths: readonly `${K}.${TextPath<T>}`[]
   readonly reckoned: readonly `${K}.${TextPath<T>}`[]
 }
 
 /** The coverage of an answer that stands at a place of another: at `analysis`, or at `claims[]` for each of a list. */
 export function coverageBelow<K extends string, T>(key: K, coverage: Coverage<T>): Below<K, T> {
-  const { published = [], spelled = [], passages = [], births = [], days = [], reckoned = [] } = coverage
-  const further = <P extends string>(paths: readonly P[]): readonly `${K}.${P}`[] =>
-    paths.map((path): `${K}.${P}` => `${key}.${path}`)
+  const { published = [], spelled = [], passages = [], births = [], days = [], paths = [], reckoned = [] } = coverage
+  const further = <P extends string>(places: readonly P[]): readonly `${K}.${P}`[] =>
+    places.map((place): `${K}.${P}` => `${key}.${place}`)
   return {
     published: further(published),
     spelled: further(spelled),
     passages: further(passages),
     births: further(births),
     days: further(days),
+    paths: further(paths),
     reckoned: further(reckoned),
   }
 }
@@ -63,6 +67,7 @@ export function coverageOf<T>(...parts: readonly Coverage<T>[]): Coverage<T> {
     passages: parts.flatMap(({ passages = [] }) => passages),
     births: parts.flatMap(({ births = [] }) => births),
     days: parts.flatMap(({ days = [] }) => days),
+    paths: parts.flatMap(({ paths = [] }) => paths),
     reckoned: parts.flatMap(({ reckoned = [] }) => reckoned),
   }
 }

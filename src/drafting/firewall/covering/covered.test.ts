@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Identity } from '../../../casefile/matter.ts'
 import { problem } from '../../../casefile/problems.ts'
+import { ok } from '../../../casefile/result.ts'
 import { reportProblem } from '../../../words/problems/report-problem.ts'
 import { type MatterGate, matterGate } from '../release/matter-gate.ts'
 import { releaseFiles } from '../release/release-files.ts'
@@ -16,7 +17,7 @@ const identities = [
 const law = new Set(['Doe v. Junia Lodge', '18 U.S.C. § 1595'])
 
 function gate(): MatterGate {
-  const made = matterGate(identities, [], { holds: (text) => law.has(text) })
+  const made = matterGate(identities, [], { holds: (text) => law.has(text) }, async () => ok(null))
   assert.ok(made.ok)
   return made.value
 }
@@ -144,9 +145,14 @@ test('the texts of a complaint are covered however deep they lie, and its tags a
 
 test('a form that only the sentence puts together is withheld, and what the sentence itself says stays', () => {
   const called = (...forms: readonly string[]): MatterGate => {
-    const made = matterGate([Identity.parse({ id: 'x', kind: 'handle', pseudonym: 'X', forms })], [], {
-      holds: () => false,
-    })
+    const made = matterGate(
+      [Identity.parse({ id: 'x', kind: 'handle', pseudonym: 'X', forms })],
+      [],
+      {
+        holds: () => false,
+      },
+      async () => ok(null),
+    )
     assert.ok(made.ok)
     return made.value
   }
@@ -163,9 +169,10 @@ test('a form that only the sentence puts together is withheld, and what the sent
 })
 
 test('a form that only the finished file puts together is found, and nothing is released', async () => {
-  const covered = coverAnswer(answer, coverage, gate())
-  const file = { name: 'paper.txt', bytes: new TextEncoder().encode('Jun\u00adia came at nine') }
-  const refused = await releaseFiles(covered, [file])
+  const covered = coverAnswer({ note: 'At nine.' }, {}, gate())
+  const refused = await releaseFiles(covered, 'paper', async ({ note }) => [
+    { name: 'paper.txt', bytes: new TextEncoder().encode(note === '' ? '' : 'Jun\u00adia came at nine') },
+  ])
   assert.ok(!refused.ok)
   assert.equal(refused.problem.code, 'identity-would-leave')
   assert.doesNotMatch(JSON.stringify(refused.problem), /junia/i)
@@ -175,10 +182,39 @@ test('a paper that names a minor whom nobody listed says so, without the name', 
   const text = 'Talwen, then 14 years old, waited for Junia.'
   const file = { name: 'paper.txt', bytes: new TextEncoder().encode('Nothing of the kind.') }
   const [told, silent] = await Promise.all(
-    [text, 'Nobody waited.'].map((note) => releaseFiles(coverAnswer({ note }, {}, gate()), [file])),
+    [text, 'Nobody waited.'].map(async (note) => {
+      const covered = coverAnswer({ note }, {}, gate())
+      // Searched twice, said once.
+      for (const _ of [1, 2]) assert.ok((await releaseFiles(covered, 'paper', async () => [file])).ok)
+      return covered.warnings
+    }),
   )
-  assert.ok(told?.ok && silent?.ok)
-  assert.match(told.value.warnings.join('\n'), /One person is named here .* not listed/)
-  assert.doesNotMatch(told.value.warnings.join('\n'), /talwen|junia/i)
-  assert.doesNotMatch(silent.value.warnings.join('\n'), /not listed/)
+  const unlisted = (told ?? []).filter(({ is }) => is === 'people-not-listed')
+  assert.deepEqual(unlisted, [{ is: 'people-not-listed', count: 1 }])
+  assert.deepEqual(
+    silent,
+    told?.filter(({ is }) => is !== 'people-not-listed'),
+  )
+})
+
+test('a path that holds a name is told from the folder that was given on, and its last part as it is', () => {
+  const paths = ['/home/counsel/dettweiler/out/casebook.html', '/home/counsel/2026-014/casebook.html']
+  const { value } = coverAnswer({ paths }, { paths: ['paths[]'] }, gate())
+  assert.deepEqual(value.paths, ['…/casebook.html', paths[1]])
+})
+
+test('a paper is told in which scripts of the client’s own texts no name was looked for, and its files hold it', async () => {
+  const plain: Coverage<{ readonly text: string }> = {}
+  const said = async (text: string): Promise<readonly string[]> => {
+    const made = await releaseFiles(coverAnswer({ text }, plain, gate()), 'paper', async (value, warnings) => [
+      { name: 'a.txt', bytes: new TextEncoder().encode(`${value.text} ${warnings.map(({ is }) => is).join(' ')}`) },
+    ])
+    assert.ok(made.ok)
+    const [file] = made.value.files
+    const told = made.value.report.warnings.flatMap((one) => (one.is === 'script-not-looked-for' ? one.scripts : []))
+    assert.equal(new TextDecoder().decode(file?.bytes).includes('script-not-looked-for'), told.length > 0)
+    return told
+  }
+  assert.deepEqual(await said('她说了 สวัสดี'), ['chinese', 'thai'])
+  assert.deepEqual(await said('Она ждала, and an Ökonom'), [])
 })

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import * as analysis from '../../../casefile/analysis.ts'
-import * as courts from '../../../casefile/court-comparison.ts'
 import * as records from '../../../casefile/evidence/records.ts'
 import * as findings from '../../../casefile/findings.ts'
 import * as limitation from '../../../casefile/limitation/limitation.ts'
 import * as matter from '../../../casefile/matter.ts'
-import * as questions from '../../../casefile/name-question.ts'
+import * as questions from '../../../casefile/release/name-question.ts'
 import * as routes from '../../../casefile/routes.ts'
 import * as valuation from '../../../casefile/value/valuation.ts'
-import * as views from '../../../casefile/views.ts'
+import * as courts from '../../../casefile/views/court-comparison.ts'
+import * as views from '../../../casefile/views/views.ts'
 import * as damagesInput from '../../../damages/input/input.ts'
 
 /** The parts of a schema that hold further schemas, whatever its kind. */

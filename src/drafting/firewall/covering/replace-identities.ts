@@ -1,7 +1,9 @@
 import type { Identity } from '../../../casefile/matter.ts'
-import { type NameQuestion, placeKey } from '../../../casefile/name-question.ts'
+import { type NameQuestion, placeKey } from '../../../casefile/release/name-question.ts'
+import { anyOf } from '../../../words/release/stand-ins.ts'
 import { type PrivacyRuleKind, privacyPlaces } from '../places/civil-rule-privacy.ts'
-import { type IdentityFinder, type IdentityPlace, identityFinder } from '../places/find-identities.ts'
+import { type IdentityFinder, identityFinder } from '../places/find-identities.ts'
+import { askedAt, type IdentityPlace } from '../places/identity-place.ts'
 import { afterRound, beforeRound, type TextSpan } from './moved-spans.ts'
 
 export type AlterationKind = Identity['kind'] | PrivacyRuleKind
@@ -25,6 +27,13 @@ export interface PlacedText extends ReplacedText {
   readonly toStored: (shown: TextSpan) => TextSpan
 }
 
+/** A text that was covered, and where its places stand in the matter. */
+export interface CoveredSource {
+  readonly covered: string
+  /** A span of the covered text in the words of the matter around it; null where they cannot be told. */
+  readonly asStored: (shown: TextSpan) => (TextSpan & { readonly text: string }) | null
+}
+
 /** The one gate for text that leaves: made once for a matter, used for every string. */
 export interface IdentityGate {
   readonly finder: IdentityFinder
@@ -34,10 +43,18 @@ export interface IdentityGate {
   readonly replaceInSlice: (text: string, start: number, end: number) => ReplacedText
   /** Every question that came up in what this gate covered so far, each once. */
   readonly openQuestions: () => readonly NameQuestion[]
+  /** Every text that this gate covered so far, each once. */
+  readonly sources: () => readonly CoveredSource[]
 }
 
 export const standIn = (identity: Identity): string =>
   identity.kind === 'birth-date' ? '[birth date withheld]' : `[${identity.pseudonym}]`
+
+/** Where several fit a place alike, all of them are named. */
+function standInAt({ identity, orElse = [] }: IdentityPlace): string {
+  const all = new Set([identity, ...orElse].map(({ pseudonym }) => pseudonym))
+  return all.size === 1 || identity.kind === 'birth-date' ? standIn(identity) : `[${anyOf([...all])}]`
+}
 
 interface Span extends Replacement {
   readonly start: number
@@ -48,7 +65,7 @@ interface Span extends Replacement {
 function spansIn(finder: IdentityFinder, text: string): readonly Span[] {
   const known = finder.placesIn(text).map((place): Span => {
     const { start, end, identity } = place
-    return { start, end, kind: identity.kind, replacedBy: standIn(identity), place }
+    return { start, end, kind: identity.kind, replacedBy: standInAt(place), place }
   })
   const general = privacyPlaces(text).map(
     ({ start, end, kind, replacement }): Span => ({ start, end, kind, replacedBy: replacement, place: null }),
@@ -61,6 +78,8 @@ function putIn(text: string, spans: readonly Span[]): string {
   let result = ''
   let from = 0
   for (const span of spans) {
+    // Nothing is shown twice, and nothing of a place that reaches into another.
+    if (span.end <= from) continue
     result += text.slice(from, span.start) + span.replacedBy
     from = span.end
   }
@@ -97,26 +116,47 @@ function questionsOf(
 ): readonly NameQuestion[] {
   const asked = new Map<string, NameQuestion>()
   for (const { place } of spans) {
-    if (!place?.doubt) continue
-    const { passage, ...doubt } = place.doubt
-    const at = { ...doubt, identity: place.identity.id }
-    const key = placeKey(at)
-    const question = known.get(key) ?? { ...at, passage: coverIn(finder, passage).text }
-    known.set(key, question)
-    asked.set(key, question)
+    for (const { passage, ...at } of place === null ? [] : askedAt(place)) {
+      const key = placeKey(at)
+      const question = known.get(key) ?? { ...at, passage: coverIn(finder, passage).text }
+      known.set(key, question)
+      asked.set(key, question)
+    }
   }
   return [...asked.values()]
 }
 
 const plainly = ({ kind, replacedBy }: Span): Replacement => ({ kind, replacedBy })
 
+/** Notes a text once it is covered, from `start` to `end` of the words of the matter that were in view. */
+function noteSource(
+  sources: Map<string, CoveredSource>,
+  covered: string,
+  { text, start, end }: TextSpan & { readonly text: string },
+  placedIn: (text: string) => Covered & Pick<PlacedText, 'toStored'>,
+): void {
+  const key = `${covered}\0${text}`
+  if (sources.has(key)) return
+  sources.set(key, {
+    covered,
+    asStored: (shown) => {
+      const placed = placedIn(text.slice(start, end))
+      if (placed.text !== covered) return null
+      const stored = placed.toStored(shown)
+      return { text, start: start + stored.start, end: start + stored.end }
+    },
+  })
+}
+
 /** A place that is open to question is covered, and the question handed back beside the text. */
 export function identityGate(identities: readonly Identity[]): IdentityGate {
   const finder = identityFinder(identities)
   const open = new Map<string, NameQuestion>()
   const noted = (spans: readonly Span[]): readonly NameQuestion[] => questionsOf(finder, spans, open)
+  const sources = new Map<string, CoveredSource>()
   const replaceIn = (text: string): ReplacedText => {
     const { text: covered, spans } = coverIn(finder, text)
+    noteSource(sources, covered, { text, start: 0, end: text.length }, placedIn)
     return { text: covered, replacements: spans.map(plainly), questions: noted(spans) }
   }
   const replaceInSlice = (text: string, start: number, end: number): ReplacedText => {
@@ -131,20 +171,30 @@ export function identityGate(identities: readonly Identity[]): IdentityGate {
         end: Math.min(span.end, end - offset) - (start - offset),
       }))
     const rest = coverIn(finder, putIn(text.slice(start, end), inSlice))
+    noteSource(sources, rest.text, { text: around, start: start - offset, end: end - offset }, placedIn)
     return {
       text: rest.text,
       replacements: [...inSlice, ...rest.spans].map(plainly),
       questions: noted([...inSlice, ...rest.spans]),
     }
   }
+  const placedIn = (text: string): Covered & Pick<PlacedText, 'toStored'> => {
+    const covered = coverIn(finder, text)
+    return { ...covered, toStored: ({ start, end }) => covered.rounds.toReversed().reduce(beforeRound, { start, end }) }
+  }
   const replacePlaced = (text: string): PlacedText => {
-    const { text: covered, spans, rounds } = coverIn(finder, text)
+    const { text: covered, spans, rounds, toStored } = placedIn(text)
+    noteSource(sources, covered, { text, start: 0, end: text.length }, placedIn)
     return {
       ...{ text: covered, replacements: spans.map(plainly), questions: noted(spans) },
       // The ends alone: what a span brings with it besides is not handed on.
       toShown: ({ start, end }) => rounds.reduce(afterRound, { start, end }),
-      toStored: ({ start, end }) => rounds.toReversed().reduce(beforeRound, { start, end }),
+      toStored,
     }
   }
-  return { finder, replaceIn, replacePlaced, replaceInSlice, openQuestions: () => [...open.values()] }
+  return {
+    ...{ finder, replaceIn, replacePlaced, replaceInSlice },
+    openQuestions: () => [...open.values()],
+    sources: () => [...sources.values()],
+  }
 }

@@ -5,27 +5,33 @@ import { formsLookedFor } from './describe-forms.ts'
 
 const shown = (kind: Identity['kind'], ...forms: string[]) =>
   formsLookedFor(Identity.parse({ id: 'x', kind, pseudonym: 'P', forms }))
+const tags = (kind: Identity['kind'], ...forms: string[]) => shown(kind, ...forms).looksFor.map(({ is }) => is)
 
-test('the forms that are added are told in words that give none of them away, and shown as examples', () => {
-  const { inWords, examples, listed } = shown('person', 'Grace Li Dettweiler')
+test('what is looked for gives none of the forms away, and forms are shown as examples', () => {
+  const { looksFor, examples, listed } = shown('person', 'Grace Li Dettweiler')
   assert.equal(listed, 1)
-  assert.doesNotMatch(inWords.join('\n'), /grace|dettweiler|\bli\b/i)
-  assert.match(inWords.join('\n'), /parts in any order/)
-  assert.match(inWords.join('\n'), /everyday word.*you are asked/)
-  assert.match(inWords.join('\n'), /one short part only beside another part/)
-  assert.ok(examples.includes('Dettweiler') && examples.includes('Grace (where it is meant)'))
+  assert.doesNotMatch(JSON.stringify(looksFor), /grace|dettweiler|\bli\b/i)
+  assert.deepEqual(
+    looksFor.filter(({ is }) => is === 'parts-in-any-order' || is === 'everyday-words' || is === 'short-parts'),
+    [{ is: 'parts-in-any-order' }, { is: 'everyday-words', parts: 1 }, { is: 'short-parts', parts: 1 }],
+  )
+  const only = new Map(examples.map((one) => [one.form, one.only]))
+  assert.equal(only.get('Dettweiler'), null)
+  assert.equal(only.get('Grace'), 'where-it-is-meant')
 })
 
 test('what belongs to one kind of name is told for that kind alone', () => {
-  assert.match(shown('person', '王小美').inWords.join('\n'), /with and without spaces/)
-  assert.match(shown('person', 'Darya Volkova').inWords.join('\n'), /transliterations/)
-  assert.doesNotMatch(shown('person', 'Junia Ostrava').inWords.join('\n'), /without spaces/)
-  assert.match(shown('person', '王小美').inWords.join('\n'), /NOT in Latin letters/)
-  assert.match(shown('person', 'سميرة الزعبي').inWords.join('\n'), /usual Latin spellings/)
-  assert.match(shown('person', 'William Ostrava').inWords.join('\n'), /short forms of a given name/)
-  assert.match(shown('phone', '614-555-0142').inWords.join('\n'), /without country code and area code/)
+  assert.ok(tags('person', '王小美').includes('without-spaces'))
+  assert.ok(tags('person', 'Darya Volkova').includes('transliterations'))
+  assert.ok(!tags('person', 'Junia Ostrava').includes('without-spaces'))
+  const inLatin = (name: string) => shown('person', name).looksFor.find((one) => one.is === 'in-latin')?.how
+  assert.equal(inLatin('王小美'), 'not')
+  assert.equal(inLatin('سميرة الزعبي'), 'usual')
+  assert.ok(tags('person', 'William Ostrava').includes('short-names'))
+  assert.deepEqual(tags('phone', '614-555-0142'), ['phone'])
 })
 
 test('a birth date that is no day says that it is looked for only as listed', () => {
-  assert.match(shown('birth-date', 'the spring of 2004').inWords.join(), /only as listed/)
+  assert.deepEqual(tags('birth-date', 'the spring of 2004'), ['day-not-understood'])
+  assert.deepEqual(tags('birth-date', '2004-03-09'), ['day'])
 })

@@ -1,124 +1,120 @@
 import type { Identity } from '../../../casefile/matter.ts'
+import type { FormsOfWay } from '../../../casefile/views/forms-view.ts'
+import type { FormExample, LookedFor } from '../../../casefile/views/looked-for.ts'
+import { initialsOf } from './initials-of.ts'
 import { type NamePart, namePartsOf } from './name-parts.ts'
+import { readWrittenDay } from './numbers/written-date.ts'
 import { latinSpelling } from './script-spellings.ts'
-import { readWrittenDay } from './written-date.ts'
 
-/** What is looked for when an identity is protected. `inWords` gives no form away; `examples` are forms, for the owner's eyes. */
+/** What is looked for when an identity is protected. `looksFor` gives no form away; `examples` are for the owner's eyes. */
 export interface FormsLookedFor {
   readonly identity: string
   readonly pseudonym: string
   readonly kind: Identity['kind']
   /** How many forms were listed. */
   readonly listed: number
-  readonly inWords: readonly string[]
-  readonly examples: readonly string[]
+  readonly looksFor: readonly LookedFor[]
+  readonly examples: readonly FormExample[]
 }
 
 const large = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-const some = (count: number, one: string, many: string): string => (count === 1 ? `one ${one}` : `${count} ${many}`)
+const asForm = (part: NamePart): string => (part.unspaced ? part.letters.normalize('NFC') : large(part.letters))
 
-function wordsOfName({ forms, kind }: Identity): readonly string[] {
+function lookedForOfName({ forms, kind }: Identity): readonly LookedFor[] {
   const { parts, sounds } = namePartsOf({ kind, forms })
   const single = parts.filter((part) => part.atMost === null && !part.nick)
   const count = (standing: NamePart['standing']): number => single.filter((part) => part.standing === standing).length
   const [alone, everyday, others] = [count('alone'), count('everyday'), count('with-others')]
-  const said = [
-    'every listed form, in any case, with or without accents, over line ends, cells and runs, with letters spaced or replaced by digits or by letters that look alike',
-    'encoded: references, percent signs, escapes, the encodings of mail, base64, hexadecimal figures',
-  ]
+  const said: LookedFor[] = [{ is: 'listed-forms' }, { is: 'encoded' }]
   if (single.some((part) => part.standing === 'alone' && part.letters.length > 4 && !part.unspaced))
-    said.push('written from its end; misread by a scan, as rn for m (there you are asked)')
-  if (kind === 'person' && single.length > 1)
-    said.push('its parts in any order, with and without comma, title, initials and the small words between them')
-  if (alone > 0)
-    said.push(
-      `${some(alone, 'part', 'parts')} also alone, as plural, possessive and inside handles, mail addresses, links and file names`,
-    )
-  if (everyday > 0)
-    said.push(
-      `${some(everyday, 'part that is an everyday word', 'parts that are everyday words')}: where the place tells that the name is meant; where it does not, you are asked`,
-    )
-  if (others > 0) said.push(`${some(others, 'short part', 'short parts')} only beside another part`)
-  if (single.some((part) => part.unspaced))
-    said.push(
-      'with and without spaces, family name first or last, the given name alone, the family name with a form of address',
-    )
+    said.push({ is: 'from-its-end' })
+  if (kind === 'person' && single.length > 1) said.push({ is: 'parts-in-any-order' })
+  if (alone > 0) said.push({ is: 'parts-alone', parts: alone })
+  if (everyday > 0) said.push({ is: 'everyday-words', parts: everyday })
+  if (others > 0) said.push({ is: 'short-parts', parts: others })
+  if (single.some((part) => part.unspaced)) said.push({ is: 'without-spaces' })
   const nick = parts.filter((part) => part.nick).length
-  if (nick > 0)
-    said.push(
-      `${some(nick, 'short form', 'short forms')} of a given name in common use: beside another part; alone you are asked`,
-    )
+  if (nick > 0) said.push({ is: 'short-names', names: nick })
+  if (kind === 'person' && forms.some((form) => initialsOf(form).length > 0)) said.push({ is: 'initials' })
+  if (single.some((part) => part.standing === 'alone' && !part.nick && /^[a-z]{5,}$/.test(part.letters)))
+    said.push({ is: 'by-ear' }, { is: 'spelled-out' })
   const scripts = forms.filter((form) => /[^\p{Script=Latin}\p{P}\p{M}\s]/u.test(form.normalize('NFD')))
-  if (kind === 'person' && scripts.length < forms.length)
-    said.push(
-      'in Arabic, Hebrew, Greek, Devanagari, kana and Hangul letters where its spelling follows from the Latin one',
-    )
-  if (kind === 'person' && scripts.length > 0)
-    said.push(
-      scripts.some((form) => latinSpelling(form.match(/[\p{L}\p{M}]+/u)?.[0] ?? '') !== null)
-        ? 'in its usual Latin spellings'
-        : /\p{Script=Cyrillic}/u.test(scripts.join(''))
-          ? 'in Latin letters as told next'
-          : 'NOT in Latin letters: how it is spelled does not follow from these signs; list it so too',
-    )
-  if (sounds.size > 0) said.push('other transliterations between Latin and Cyrillic letters, in every case')
+  if (kind === 'person' && scripts.length < forms.length) said.push({ is: 'other-scripts' })
+  if (kind === 'person' && scripts.length > 0) said.push({ is: 'in-latin', how: inLatin(scripts) })
+  if (sounds.size > 0) said.push({ is: 'transliterations' })
   return said
 }
 
-const numbered = [
-  'in any grouping, with and without the letters before it; figures and letters misread for one another',
-]
-
-const wordsOfKind: Readonly<Record<Exclude<Identity['kind'], 'person' | 'handle'>, readonly string[]>> = {
-  'birth-date': [
-    'the day in figures, month or day first, with two or four digits for the year',
-    'in words in English, Spanish, Portuguese, French, Italian, German, Dutch, Polish, Romanian, Russian, Ukrainian, Vietnamese, Tagalog, Haitian Creole, Swedish, Turkish, Greek, Hebrew and Arabic',
-    'Chinese, Japanese (with eras) and Korean dates',
-    'day and month without the year beside a word of birth',
-  ],
-  phone: [
-    'with and without country code and area code, in any grouping',
-    'digits in words or with letters that look like them',
-  ],
-  email: [
-    'with "at" and "dot" in words, with a tag behind +',
-    'the name of the box alone where it holds a dot or a digit',
-  ],
-  address: [
-    'whole, and its street line, with kinds of street and directions spelled out or short, before or behind the name',
-    'number, also in words, and street without the kind of street; the street with its kind where it has two words',
-    'where the street is an everyday word, the number beside it without the kind: there you are asked',
-  ],
-  account: numbered,
-  'record-number': numbered,
+function inLatin(scripts: readonly string[]): Extract<LookedFor, { is: 'in-latin' }>['how'] {
+  const others = scripts.filter((form) => !/\p{Script=Cyrillic}/u.test(form))
+  if (others.some((form) => latinSpelling(form.match(/[\p{L}\p{M}]+/u)?.[0] ?? '') !== null)) return 'usual'
+  return /\p{Script=Cyrillic}/u.test(scripts.join('')) ? 'transliterated' : 'not'
 }
 
-function examplesOfName({ forms, kind }: Identity): readonly string[] {
+function lookedForOf(identity: Identity): readonly LookedFor[] {
+  const { kind, forms } = identity
+  switch (kind) {
+    case 'person':
+    case 'handle':
+      return lookedForOfName(identity)
+    case 'birth-date':
+      return [{ is: forms.some((form) => readWrittenDay(form) !== null) ? 'day' : 'day-not-understood' }]
+    case 'account':
+    case 'record-number':
+      return [{ is: 'number' }]
+    default:
+      return [{ is: kind }]
+  }
+}
+
+function examplesOfName({ forms, kind }: Identity): readonly FormExample[] {
   const { parts } = namePartsOf({ kind, forms })
   return parts
     .filter((part) => part.standing !== 'with-others')
-    .flatMap((part) => {
-      const shown = part.unspaced ? part.letters.normalize('NFC') : large(part.letters)
-      if (part.nick) return [`${shown} (beside another part; alone you are asked)`]
-      return part.standing === 'everyday' ? [`${shown} (where it is meant)`] : [shown]
-    })
+    .map((part) => ({
+      form: asForm(part),
+      only: part.nick ? 'beside-another-part' : part.standing === 'everyday' ? 'where-it-is-meant' : null,
+    }))
 }
 
-/** The forms that the program looks for beyond those listed, in plain words and as examples. Pure. */
+/** The forms that the program looks for beyond those listed, as data and as examples. Pure. */
 export function formsLookedFor(identity: Identity): FormsLookedFor {
   const { id, pseudonym, kind, forms } = identity
-  const name = kind === 'person' || kind === 'handle'
-  const days = kind === 'birth-date' ? forms.map(readWrittenDay).filter((day) => day !== null) : []
+  const listed = forms.map((form): FormExample => ({ form, only: null }))
+  const further = kind === 'person' || kind === 'handle' ? examplesOfName(identity) : []
+  const examples = new Map([...listed, ...further].map((one) => [`${one.form} ${one.only}`, one]))
   return {
-    identity: id,
-    pseudonym,
-    kind,
-    listed: forms.length,
-    inWords: name
-      ? wordsOfName(identity)
-      : kind === 'birth-date' && days.length === 0
-        ? ['only as listed: it was not understood as a day; write it like 2004-03-09']
-        : wordsOfKind[kind],
-    examples: [...new Set([...forms, ...(name ? examplesOfName(identity) : [])])],
+    ...{ identity: id, pseudonym, kind, listed: forms.length },
+    looksFor: lookedForOf(identity),
+    examples: [...examples.values()],
   }
+}
+
+/** The ways of looking for an identity, each with its forms where a list can tell them. For the owner's eyes alone; pure. */
+export function formsByWay(identity: Identity): readonly FormsOfWay[] {
+  const { kind, forms } = identity
+  const isName = kind === 'person' || kind === 'handle'
+  const parts = isName ? namePartsOf({ kind, forms }).parts.filter(({ atMost }) => atMost === null) : []
+  const formsOf = (one: LookedFor): readonly string[] => {
+    const of = (wanted: (part: NamePart) => boolean): readonly string[] => parts.filter(wanted).map(asForm)
+    switch (one.is) {
+      case 'listed-forms':
+        return forms
+      case 'parts-alone':
+        return of(({ standing, nick, unspaced }) => standing === 'alone' && !nick && !unspaced)
+      case 'everyday-words':
+        return of(({ standing, nick }) => standing === 'everyday' && !nick)
+      case 'short-parts':
+        return of(({ standing, nick }) => standing === 'with-others' && !nick)
+      case 'short-names':
+        return of(({ nick }) => nick)
+      case 'initials':
+        return forms.flatMap(initialsOf).map((letters) => letters.toUpperCase())
+      case 'without-spaces':
+        return of(({ unspaced }) => unspaced)
+      default:
+        return isName ? [] : forms
+    }
+  }
+  return lookedForOf(identity).map((way) => ({ way, forms: [...new Set(formsOf(way))] }))
 }

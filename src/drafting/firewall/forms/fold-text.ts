@@ -1,4 +1,4 @@
-import { type EncodedSign, encodedSigns, mayHoldEncoded } from './encoded-signs.ts'
+import { type EncodedSign, encodedSigns, mayHoldEncoded } from './readings/encoded-signs.ts'
 
 /** Text made comparable, with the way back: `at[i]` is the place in the original where folded character i came from. */
 export interface FoldedText {
@@ -61,6 +61,34 @@ const lookAlikes = new Map<string, string>(
     յ: 'j',
   }),
 )
+// Letters with hooks, strokes and tails, and those of other alphabets that are drawn as Latin ones.
+for (const [letters, latin] of [
+  ['ɓƀƃ', 'b'],
+  ['ƈȼϲ', 'c'],
+  ['ɗƌȡɖ', 'd'],
+  ['ɛɇҽ', 'e'],
+  ['ƒғ', 'f'],
+  ['ɠǥց', 'g'],
+  ['ɦⱨ', 'h'],
+  ['ɨɩɪ', 'i'],
+  ['ɉȷϳ', 'j'],
+  ['ƙⱪқҝ', 'k'],
+  ['ɫɬɭƚⱡ', 'l'],
+  ['ɱ', 'm'],
+  ['ɲŋƞɳȵ', 'n'],
+  ['ɵөɔ', 'o'],
+  ['ƥ', 'p'],
+  ['ʠɋզ', 'q'],
+  ['ɍɽɾ', 'r'],
+  ['ʂȿ', 's'],
+  ['ƭʈŧⱦƫ', 't'],
+  ['ʉʊ', 'u'],
+  ['ʋⱱ', 'v'],
+  ['ⱳ', 'w'],
+  ['ƴɏүұ', 'y'],
+  ['ƶȥʐʑⱬɀ', 'z'],
+] as const)
+  for (const letter of letters) lookAlikes.set(letter, latin)
 // Alphabets of which people take letters for their shape alone: small capitals, Cherokee, Lisu.
 for (const [letters, latin] of [
   ['ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ', 'abcdefghijklmnoprstuvwyz'],
@@ -68,6 +96,9 @@ for (const [letters, latin] of [
   ['ꓮꓐꓚꓓꓰꓝꓖꓧꓲꓙꓗꓡꓟꓠꓳꓑꓣꓢꓔꓴꓦꓪꓫꓬꓜ', 'abcdefghijklmnoprstuvwxyz'],
 ] as const)
   for (const [i, letter] of [...letters].entries()) lookAlikes.set(letter.toLowerCase(), latin.charAt(i))
+// Letters in squares, in dark circles and squares, in brackets, and those that make flags: their alphabets stand in a row.
+for (const first of [0x249c, 0x1f110, 0x1f130, 0x1f150, 0x1f170, 0x1f1e6])
+  for (let i = 0; i < 26; i++) lookAlikes.set(String.fromCodePoint(first + i), String.fromCharCode(97 + i))
 const dropped = /^[\p{M}\p{Cf}]+$/u
 const dash = /^\p{Pd}$|^[\u2212\u2043]$/u
 const quoteMark = /^[\u2018\u2019\u201a\u201b\u02bc\u02b9\u0060\u00b4\u2032]$/u
@@ -94,6 +125,8 @@ function foldCharacter(character: string): string {
 }
 
 function foldOnce(character: string): string {
+  const shaped = lookAlikes.get(character)
+  if (shaped !== undefined && character.charCodeAt(0) > 0x2000) return shaped
   let folded = ''
   for (const part of character.normalize('NFKD').toLowerCase().normalize('NFKD')) {
     if (dropped.test(part)) continue

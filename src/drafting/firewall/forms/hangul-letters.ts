@@ -62,6 +62,16 @@ const surnames: Readonly<Record<string, string>> = {
   },
 }
 
+/** The other usual Latin spellings of a Korean surname; folded. */
+export const koreanSurnames = (letters: string): readonly string[] =>
+  letters.length < 2
+    ? []
+    : Object.values(surnames)
+        .map((spellings) => spellings.split('|'))
+        .filter((spellings) => spellings.includes(letters))
+        .flat()
+        .filter((other) => other !== letters)
+
 function syllable(sign: string): string {
   const code = (sign.codePointAt(0) ?? 0) - 0xac00
   const [lead, vowel, tail] = [Math.floor(code / 588), Math.floor((code % 588) / 28), code % 28]

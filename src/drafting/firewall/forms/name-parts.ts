@@ -1,8 +1,15 @@
 import type { Identity } from '../../../casefile/matter.ts'
 import { isOrdinaryWord } from '../places/ordinary-words.ts'
 import { foldText } from './fold-text.ts'
+import { hanVariants } from './han-variants.ts'
+import { koreanSurnames } from './hangul-letters.ts'
 import { nickNamesOf } from './nick-names.ts'
-import { looksSlavic, soundsElsewhere, soundsOf } from './slavic-sounds.ts'
+import { casesOfTender, furtherSpellings, likeGivenNames, tenderCyrillic } from './other-spellings.ts'
+import { balticForms, irishForms, irishLeads, sameNames } from './same-names.ts'
+import { looksSlavic, soundsBetweenAlphabets, soundsElsewhere, soundsOf } from './slavic-sounds.ts'
+import { unspacedForms } from './unspaced-names.ts'
+import { vietnameseElsewhere } from './vietnamese-names.ts'
+import { syllabicNames } from './wade-giles.ts'
 
 /** `alone`: tells the person by itself. `everyday`: also a word; its place decides. `with-others`: beside another part only. */
 export type Standing = 'alone' | 'everyday' | 'with-others'
@@ -44,10 +51,7 @@ export const titleWords: ReadonlySet<string> = new Set(
 const particleWords = new Set(
   'de la las los del da das do dos di du van von der den ter ten le el al bin ibn bint abu y e zu af st'.split(' '),
 )
-const suffixes = new Set('jr sr ii iii iv'.split(' '))
-const twoSignSurnames =
-  /^(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|慕容|东方|東方|皇甫|尉迟|司徒|남궁|황보|선우|제갈|독고|사공)/u
-
+export const suffixes: ReadonlySet<string> = new Set('jr sr ii iii iv'.split(' '))
 const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
 const strongest: Readonly<Record<Standing, number>> = { alone: 2, everyday: 1, 'with-others': 0 }
 
@@ -70,6 +74,11 @@ class PartList {
   readonly parts = new Map<string, NamePart>()
   readonly initials = new Set<string>()
   readonly particles = new Set<string>()
+  /** A spelling in other letters says nothing of how the name is abbreviated. */
+  addElsewhere(part: NamePart): void {
+    const known = this.parts.get(part.letters)
+    this.parts.set(part.letters, known === undefined ? part : { ...known, joints: known.joints.union(part.joints) })
+  }
   add(part: NamePart): void {
     const known = this.parts.get(part.letters)
     if (known && (part.nick || (!known.nick && strongest[known.standing] >= strongest[part.standing]))) return
@@ -81,50 +90,10 @@ class PartList {
 
 /** A name in a script without spaces: whole in both orders, and the given name alone. */
 function addUnspaced(list: PartList, form: string): void {
-  const pieces = form
-    .normalize('NFC')
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter((piece) => piece !== '')
-  const all = pieces.join('')
-  const add = (written: string, standing: Standing): void => {
+  for (const { written, standing } of hanVariants(form).flatMap(unspacedForms)) {
     const letters = lettersOf(foldText(written).text)
     list.add({ ...plainPart, letters, joints: everyJoint(letters), standing, unspaced: true, widest: 3 })
   }
-  add(all, [...all].length > 1 ? 'alone' : 'with-others')
-  const [surname, given] = pieces.length > 1 ? [pieces[0] ?? '', pieces.slice(1).join('')] : splitUnspaced(all)
-  if (given === '' || surname === '') return
-  add(given + surname, 'alone')
-  if ([...given].length > 1) add(given, 'alone')
-  if ([...surname].length > 1) add(surname, 'alone')
-  for (const honorific of [
-    '小姐',
-    '女士',
-    '先生',
-    '太太',
-    '某',
-    '同学',
-    'さん',
-    'さま',
-    '様',
-    'ちゃん',
-    'くん',
-    '씨',
-    '양',
-  ])
-    add(surname + honorific, 'alone')
-  // Among friends: `老王`, `小王`, `阿美`, `花ちゃん`.
-  if (/\p{Script=Han}/u.test(all)) {
-    for (const prefix of ['老', '小', '阿']) add(prefix + surname, 'alone')
-    add(`阿${[...given].at(-1)}`, 'alone')
-    for (const ending of ['ちゃん', 'くん']) add([...given][0] + ending, 'alone')
-  }
-}
-
-function splitUnspaced(whole: string): readonly [string, string] {
-  const signs = [...whole]
-  if (!/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u.test(whole)) return ['', '']
-  const length = twoSignSurnames.test(whole) || signs.length >= 4 ? 2 : 1
-  return signs.length < 3 && length === 2 ? ['', ''] : [signs.slice(0, length).join(''), signs.slice(length).join('')]
 }
 
 function standingOf(letters: string, place: 'only' | 'end' | 'inside'): Standing {
@@ -135,21 +104,30 @@ function standingOf(letters: string, place: 'only' | 'end' | 'inside'): Standing
 }
 
 /** `de`, `la` as they are written; `Lê` is a name though it folds to a particle. */
-const isParticle = (token: string): boolean => particleWords.has(token.normalize('NFC').toLowerCase())
+export const isParticle = (token: string): boolean => particleWords.has(token.normalize('NFC').toLowerCase())
 
 function addSpaced(list: PartList, form: string): void {
   const all = form.match(/[\p{L}\p{M}\p{N}'’‘´`ʼ\p{Pd}]+/gu)?.filter((token) => lettersOf(token) !== '') ?? []
   const named = all.filter((token) => !titleWords.has(foldText(token).text) && !suffixes.has(token.toLowerCase()))
   const particles = named.filter((token, i) => isParticle(token) && i < named.length - 1)
   for (const token of particles) list.particles.add(foldText(token).text)
+  for (const lead of irishLeads(named)) list.particles.add(lead)
+  // One article, as it is written in the east and in the west of the Arab world.
+  if (list.particles.has('al') || list.particles.has('el'))
+    for (const article of ['al', 'el', 'ul']) list.particles.add(article)
   for (const token of named) for (const short of shortFor[foldText(token).text] ?? []) list.particles.add(short)
   addWithParticles(list, named)
+  addServantNames(list, named)
   const [begins] = named
   // A capital at the beginning may be a name after all: `Van Nguyen`, `Le Minh`.
   if (begins !== undefined && particles.includes(begins) && begins !== begins.toLowerCase())
     list.add({ ...plainPart, letters: lettersOf(foldText(begins).text), standing: 'with-others' })
   const written = named.filter((token) => !particles.includes(token))
   for (const [i, token] of written.entries()) addToken(list, token, i, written.length)
+  addSameNames(list, named)
+  for (const spelled of syllabicNames(written.map((token) => lettersOf(foldText(token).text))))
+    list.addElsewhere({ ...plainPart, ...spelled, standing: standingOf(spelled.letters, 'end'), widest: 3 })
+  addElsewhere(list, named)
   addNickNames(list, form.includes(',') || written.length === 1 ? written : written.slice(0, -1))
   addWholeNames(
     list,
@@ -160,11 +138,51 @@ function addSpaced(list: PartList, form: string): void {
 /** `Bill` of `William`, `Malena` of `Maria Elena`: covered beside another part, and asked where one stands alone. */
 function addNickNames(list: PartList, given: readonly string[]): void {
   const folded = given.map((token) => lettersOf(foldText(token).text)).filter((letters) => letters.length > 1)
-  for (const letters of nickNamesOf(folded)) list.add({ ...plainPart, letters, standing: 'everyday', nick: true })
+  for (const letters of [...nickNamesOf(folded), ...likeGivenNames(folded), ...given.flatMap(tenderCyrillic)].flatMap(
+    (short) => [short, ...casesOfTender(short)],
+  ))
+    list.add({ ...plainPart, letters, standing: 'everyday', nick: true })
+}
+
+/** What a name is in another language or custom: like a short form, covered beside another part and asked where one stands alone. */
+function addSameNames(list: PartList, named: readonly string[]): void {
+  for (const [i, token] of named.entries()) {
+    const letters = lettersOf(foldText(token).text)
+    for (const other of [...irishForms(named[i - 1], letters), ...balticForms(letters)])
+      list.add({ ...plainPart, letters: other, standing: 'alone' })
+    for (const core of [letters, ...irishForms(named[i - 1], letters)])
+      for (const other of sameNames(core)) {
+        const joints = /^o(?=sull|neill|brien|conn|donn|kell|rour|lear|byrn|mall|shau|grad)/.test(other) ? [1] : []
+        list.add({ ...plainPart, letters: other, joints: new Set(joints), standing: 'everyday', nick: true })
+      }
+  }
+}
+
+/** `Gim` of `Kim`, `Нгуен` of `Nguyen`: a surname in its other spellings and scripts, which count beside another part. */
+function addElsewhere(list: PartList, named: readonly string[]): void {
+  for (const token of [named[0], named.at(-1)])
+    for (const other of koreanSurnames(lettersOf(foldText(token ?? '').text)))
+      if (other.length > 1) list.addElsewhere({ ...plainPart, letters: other, standing: 'with-others' })
+  for (const { letters, unspaced, alone } of vietnameseElsewhere(named))
+    list.addElsewhere({ ...plainPart, letters, unspaced, standing: alone ? 'alone' : 'with-others' })
 }
 
 /** How a name is cut short before another: `Ma. Elena`. */
 const shortFor: Readonly<Record<string, readonly string[]>> = { maria: ['ma', 'm\u00aa'] }
+
+/** `Abdulrahman`, `Abdel Rahman`, `Abdur-Rahman` of `Abd al-Rahman`: two words and an article that are one name. */
+function addServantNames(list: PartList, named: readonly string[]): void {
+  const plain = foldText(named.join(' ')).text
+  for (const [, of = ''] of plain.matchAll(/\babd\W?(?:[aeu]l|[ue][rsnzdt])\W{0,2}(\p{L}{3,})/gu))
+    for (const article of ['al', 'el', 'ul', 'ur', 'ar', 'er', ''])
+      for (const whom of new Set([of, of.replace(/(?<=[^aeiou])e$/, '')]))
+        list.add({
+          ...plainPart,
+          letters: `abd${article}${whom}`,
+          joints: new Set([3, 3 + article.length]),
+          standing: 'alone',
+        })
+}
 
 /** `Delacruz`, `Vanderberg`, `vdberg`: a name in one word with the particles before it. */
 function addWithParticles(list: PartList, named: readonly string[]): void {
@@ -185,24 +203,6 @@ function addWithParticles(list: PartList, named: readonly string[]): void {
   }
 }
 
-/** Other ways in which one and the same name is spelled. */
-const otherSpellings = (letters: string): readonly string[] => [...scottish(letters), ...withoutDoubling(letters)]
-
-/** `Detweiler`, `McAlister`: a letter that is doubled is the first to be left out. */
-const withoutDoubling = (letters: string): readonly string[] =>
-  letters.length < 7
-    ? []
-    : [...letters.matchAll(/([a-z])\1/g)]
-        .map(({ index }) => letters.slice(0, index) + letters.slice(index + 1))
-        .filter((other) => !isOrdinaryWord(other))
-
-const scottish = (letters: string): readonly string[] =>
-  /^mc[a-z]{4}/.test(letters)
-    ? [`mac${letters.slice(2)}`]
-    : /^mac[a-z]{5}/.test(letters)
-      ? [`mc${letters.slice(3)}`]
-      : []
-
 function addToken(list: PartList, written: string, i: number, count: number): void {
   const token = foldText(written).text
   const letters = lettersOf(token)
@@ -216,11 +216,16 @@ function addToken(list: PartList, written: string, i: number, count: number): vo
   // The first of two surnames is the one in daily use: `Garcia` of `Maria Elena Garcia Lopez`.
   const near = count >= 4 && i === count - 2 ? 'end' : place
   list.add({ ...plainPart, letters, joints: jointsOf(token), standing: standingOf(letters, near), marked })
-  for (const other of otherSpellings(letters)) list.add({ ...plainPart, letters: other, standing: 'alone' })
-  const pieces = token.split('-').map(lettersOf)
+  for (const other of furtherSpellings(written, letters)) list.add({ ...plainPart, letters: other, standing: 'alone' })
+  const pieces = written.split(/\p{Pd}/u)
   if (pieces.length > 1)
-    for (const piece of pieces.filter((one) => one.length > 1))
-      list.add({ ...plainPart, letters: piece, standing: standingOf(piece, 'inside') })
+    for (const piece of pieces) {
+      const own = foldText(piece).text
+      const core = lettersOf(own)
+      if (core.length < 2) continue
+      list.add({ ...plainPart, letters: core, joints: jointsOf(own), standing: standingOf(core, 'inside') })
+      for (const other of furtherSpellings(piece, core)) list.add({ ...plainPart, letters: other, standing: 'alone' })
+    }
 }
 
 /** The name as one row of letters in its usual orders, wherever it is broken: `Ling Mei Zhou` for `Zhou Lingmei`. */
@@ -284,7 +289,8 @@ export function namePartsOf({ kind, forms }: Pick<Identity, 'kind' | 'forms'>): 
     for (const token of forms.flatMap((form) => form.match(/[\p{L}'’-]+/gu) ?? [])) {
       const part = list.parts.get(lettersOf(foldText(token).text))
       if (part?.standing === 'alone')
-        for (const sound of [...soundsOf(token), ...soundsElsewhere(token)]) sounds.set(sound, part)
+        for (const sound of [...soundsOf(token), ...soundsElsewhere(token), ...soundsBetweenAlphabets(token, forms)])
+          sounds.set(sound, part)
     }
   return { parts, initials: list.initials, particles: list.particles, sounds }
 }

@@ -37,6 +37,12 @@ const rows = `william: bill billy will willy willie liam | robert: bob bobby rob
   | александра: саша саня шура sasha | ekaterina: katya katia катя | екатерина: катя katya katia | mariya: masha маша | мария: маша masha
   | anastasia: nastya настя | анастасия: настя nastya | natalia: natasha наташа | наталья: наташа natasha | olga: olya оля | ольга: оля olya
   | tatiana: tanya таня | татьяна: таня tanya | oksana: ksenia ksyusha ксюша | оксана: ксюша ksyusha | yulia: yulya юля | юлия: юля yulya
+  | katarzyna: kasia kaska | malgorzata: gosia | joanna: asia joasia | magdalena: magda lena | agnieszka: aga | elzbieta: ela | zofia: zosia
+  | barbara: basia | krzysztof: krzys krzysiek | stanislaw: stas staszek | jan: janek jas | piotr: piotrek | tomasz: tomek | jozef: jozek
+  | erzsebet: erzsi bozsi zsoka | katalin: kati kata | ilona: ili ica | maria: mari marika | eva: evi | zsuzsanna: zsuzsa zsuzsi
+  | elisabeth: liz lizzie beth betty lisa lise els elsje bets sisi lilli ilse | liesbeth: lies liesje lisa betty beth els bets
+  | wilhelmina: mina willy wil minnie | johanna: jo hanna anneke hanneke | cornelia: cor nelly corrie | hendrik: henk rik
+  | gyorgy: gyuri | istvan: pista pisti | laszlo: laci | jozsef: jozsi | ferenc: feri
   | dmitri: dima дима | дмитрий: дима dima | vladimir: vova volodya вова | владимир: вова vova | nadezhda: nadya надя | надежда: надя nadya
   | elena: lena alyona лена | елена: лена lena | svetlana: sveta света | светлана: света sveta`
 

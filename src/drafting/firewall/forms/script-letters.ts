@@ -1,14 +1,8 @@
-/** How the letters of an alphabet are written in Latin ones: alternatives of a pattern, parted by a bar; empty where nothing. */
-export interface ScriptLetters {
-  readonly letters: ReadonlyMap<string, string>
-  /** Vowels that the script leaves out, as a pattern between its consonants; empty where it writes them. */
-  readonly unwritten: string
-  /** What may stand before the first letter. */
-  readonly before: string
-}
-
-const mapOf = (rows: string): ReadonlyMap<string, string> =>
-  new Map(rows.split(/\s+/).map((row) => [row.charAt(0), row.slice(1)] as const))
+import { bengali } from './scripts/bengali.ts'
+import { cyrillic } from './scripts/cyrillic.ts'
+import { ethiopic } from './scripts/ethiopic.ts'
+import { mapOf, type ScriptLetters } from './scripts/letter-table.ts'
+import { tamil } from './scripts/tamil.ts'
 
 const arabic: ScriptLetters = {
   letters: mapOf(
@@ -52,11 +46,34 @@ const kana: ScriptLetters = {
   before: '',
 }
 
+const georgian: ScriptLetters = {
+  letters: mapOf(
+    `აa ბb გg დd ეe ვv|w ზz თt|th იi|y კk|c ლl მm ნn ოo პp ჟzh|j რr სs ტt უu|ou|oo ფp|ph|f ქk|kh|q ღgh|g ყq|k|kh შsh ჩch ცts|c|tz ძdz წts|c|tz ჭch|tch
+    ხkh|h|x ჯj|dj|dzh|g ჰh`,
+  ),
+  unwritten: '',
+  before: '',
+}
+const armenian: ScriptLetters = {
+  letters: mapOf(
+    `աa բb|p գg|k դd|t եe|ye|ie զz էe ը(?:e|y|i)? թt|th ժzh|j իi|ee|y լl խkh|x|gh ծts|dz կk|g հh|' ձdz|ts ղgh|g ճch|dj|j մm յ(?:y|h|i)? նn շsh ո(?:o|vo)? չch
+    պp|b ջj|ch|dj ռr|rr սs վv տt|d րr ցts|tz ւu|w|v|ou փp|ph քk|q|kh օo ֆf`,
+  ),
+  unwritten: '',
+  before: '',
+}
+
 const scripts: readonly (readonly [RegExp, ScriptLetters])[] = [
   [/\p{Script=Arabic}/u, arabic],
   [/\p{Script=Hebrew}/u, hebrew],
   [/\p{Script=Greek}/u, greek],
   [/\p{Script=Devanagari}/u, devanagari],
+  [/\p{Script=Georgian}/u, georgian],
+  [/\p{Script=Armenian}/u, armenian],
+  [/\p{Script=Bengali}/u, bengali],
+  [/\p{Script=Tamil}/u, tamil],
+  [/\p{Script=Ethiopic}/u, ethiopic],
+  [/\p{Script=Cyrillic}/u, cyrillic],
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, kana],
 ]
 
@@ -67,3 +84,7 @@ export const scriptOf = (word: string): ScriptLetters | null =>
 /** Katakana as hiragana, so that one table serves both. */
 export const asHiragana = (word: string): string =>
   word.replace(/[\u30a1-\u30f6]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0x60))
+
+/** Letters of an alphabet that is neither Latin nor Cyrillic. */
+export const otherScript =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Greek}\p{Script=Devanagari}\p{Script=Georgian}\p{Script=Armenian}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Ethiopic}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u

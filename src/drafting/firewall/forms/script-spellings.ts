@@ -16,7 +16,7 @@ const unmarked = (word: string): string =>
 const isVowelSign = (alternatives: string): boolean => /^(?:\(\?:)?[aeiou]/.test(alternatives)
 
 /**
- * How a word of the Arabic, Hebrew, Greek or Devanagari alphabet, of kana or of Hangul is usually spelled in Latin letters, as a
+ * How a word of another script whose letters tell it (`script-letters.ts`), of kana or of Hangul is usually spelled in Latin letters, as a
  * pattern without its ends; null where that cannot be said.
  */
 export function latinSpelling(written: string, isSurname = false): string | null {
@@ -26,12 +26,17 @@ export function latinSpelling(written: string, isSurname = false): string | null
   if (script === null) return null
   const bare = word.length > 4 ? word.replace(/^ال/, '') : word
   const letters: string[] = []
-  for (const sign of bare) {
-    const alternatives = script.letters.get(sign)
+  const signs = [...bare]
+  for (let i = 0; i < signs.length; i++) {
+    const [sign = '', next = ''] = signs.slice(i, i + 2)
+    const asPair = script.letters.get(sign + next)
+    const alternatives = asPair ?? script.letters.get(sign)
     if (alternatives === undefined) return null
-    if (alternatives !== '') letters.push(`(?:${alternatives})${isVowelSign(alternatives) ? '' : '{1,2}'}`)
+    if (asPair !== undefined && next !== '') i++
+    const once = script.syllables || isVowelSign(alternatives)
+    if (alternatives !== '') letters.push(`(?:${alternatives})${once ? '' : '{1,2}'}`)
   }
-  return letters.length < 2 ? null : `${script.before}${letters.join(script.unwritten)}`
+  return letters.length < 2 ? null : `${script.before}${letters.join(script.unwritten)}${script.after ?? ''}`
 }
 
 /** The same as a pattern of a whole word. */

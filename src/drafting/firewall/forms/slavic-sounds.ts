@@ -36,6 +36,12 @@ const cyrillic: Readonly<Record<string, string>> = {
   э: 'e',
   ю: 'iu',
   я: 'ia',
+  ћ: 'c',
+  ђ: 'd',
+  љ: 'l',
+  њ: 'n',
+  џ: 'Z',
+  ј: 'i',
 }
 
 const latinGroups: readonly (readonly [RegExp, string])[] = [
@@ -43,6 +49,7 @@ const latinGroups: readonly (readonly [RegExp, string])[] = [
   [/č/g, 'ch'],
   [/ž/g, 'zh'],
   [/ou|oo/g, 'u'],
+  [/s?cht?s?ch/g, 'S'],
   [/tsch/g, 'C'],
   [/s(?:h?ch|zcz)/g, 'S'],
   [/sh|sz/g, 'S'],
@@ -58,13 +65,16 @@ const latinGroups: readonly (readonly [RegExp, string])[] = [
 
 export const isCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text)
 
+/** `Chevtchenko`: where `tch` is what `ch` is in English, `ch` is `sh`. */
+const asFrench = (text: string): string => (/(?<![sh])tch/.test(text) ? text.replace(/(?<!t)ch(?!t)/g, 'sh') : text)
+
 /** One spelling for all transliterations: Dmitri, Dmitry, Dmitriy and Дмитрий; Yulia, Iuliia, Julia and Юлия. */
 function sound(token: string): string {
   const lower = token.normalize('NFC').toLowerCase()
   const spelled = isCyrillic(lower)
     ? [...lower].map((letter) => cyrillic[letter] ?? '').join('')
     : latinGroups
-        .reduce((text, [group, letter]) => text.replace(group, letter), lower)
+        .reduce((text, [group, letter]) => text.replace(group, letter), asFrench(lower))
         .normalize('NFD')
         .replace(/[^a-zCSZ]/g, '')
   return spelled
@@ -136,6 +146,20 @@ export const looksSlavic = (forms: readonly string[]): boolean =>
           (token) =>
             (token.length > 4 && givenNames.has(sound(token))) ||
             (token.length > 4 &&
-              /(?:ova?|eva?|sk(?:iy|yi|ii|y|aya|aia|a)|enko|[cs]huk|v[iy]ch|[ko]vna|kina?|tsyna?)$/iu.test(token)),
+              /(?:ova?|eva?|sk(?:iy|yi|ii|y|aya|aia|a)|enko|[cs]huk|v[iy]ch|[vno]i[ćč]|vic|[ko]vna|kina?|tsyna?)$/iu.test(
+                token,
+              )),
         ),
   )
+
+/** What one alphabet writes otherwise than the other by custom: `c` of South Slavic names is `ц`, `г` of Ukrainian ones `h`. */
+export const soundsBetweenAlphabets = (token: string, forms: readonly string[]): readonly string[] => {
+  const low = token.normalize('NFC').toLowerCase()
+  return [
+    ...(/[ćčđšž]/.test(forms.join(' ').normalize('NFC').toLowerCase()) && /c/.test(low)
+      ? soundsOf(low.replace(/c(?!h)/g, 'ts'))
+      : []),
+    ...(/г/.test(low) ? soundsOf(low.replace(/г/g, 'х')) : []),
+    ...(/^h/.test(low) ? soundsOf(low.replace(/^h/, 'g')) : []),
+  ]
+}

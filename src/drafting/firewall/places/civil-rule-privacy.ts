@@ -1,5 +1,6 @@
+import { standIns } from '../../../words/release/stand-ins.ts'
 import { foldText, originalSpan } from '../forms/fold-text.ts'
-import { namesOfMonth } from '../forms/month-names.ts'
+import { namesOfMonth } from '../forms/numbers/month-names.ts'
 
 /** What court rules on privacy in filings ask for whoever is meant: last four digits, birth year alone. */
 export type PrivacyRuleKind = 'social-security-number' | 'financial-account' | 'birth-date-of-a-person'
@@ -61,7 +62,7 @@ const bornAtAll = new RegExp(birthLabel, 'u')
 function birthYear(date: string): string {
   const four = /(?:^|\D)((?:19|20)\d{2})(?:\D|$)/.exec(date)
   if (four?.[1]) return `[birth year ${four[1]}]`
-  return '[birth date withheld]'
+  return `[${standIns['birth-date']}]`
 }
 
 /** Places where a number or date must be shortened, from left to right, none overlapping. Law: Fed. R. Civ. P. 5.2(a). */

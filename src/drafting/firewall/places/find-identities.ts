@@ -1,29 +1,24 @@
 import type { Identity } from '../../../casefile/matter.ts'
-import { type EncodedRun, encodedRuns } from '../forms/encoded-runs.ts'
+import { saidOf } from '../../../casefile/release/name-question.ts'
 import { findSounds } from '../forms/find-sounds.ts'
-import { type FoldedText, foldText, originalSpan } from '../forms/fold-text.ts'
-import { byShape } from '../forms/letter-shapes.ts'
-import { type LettersInARow, lettersInARow, undisguised, withoutMarks } from '../forms/letters-in-a-row.ts'
-import { withoutMailSigns } from '../forms/mail-signs.ts'
-import { type TurnedParts, type TurnedWord, turnedParts, turnedWords } from '../forms/misread-words.ts'
-import { type NameParts, namePartsOf } from '../forms/name-parts.ts'
-import { spelledDigits, spelledNeed } from '../forms/phone-forms.ts'
-import { birthNeed, birthWords, type SearchedPattern } from '../forms/written-date.ts'
-import { writtenForms } from '../forms/written-forms.ts'
+import { foldText, originalSpan } from '../forms/fold-text.ts'
+import { type EncodedRun, encodedRuns } from '../forms/readings/encoded-runs.ts'
+import { answeredPlaces } from './answered-places.ts'
+import { alteredPlaces, alteredWords } from './find-altered-words.ts'
+import { initialsOfAll, initialsPlaces } from './find-initials.ts'
 import { namePlaces } from './find-names.ts'
-import { type LatinSpellings, latinSpellingsOf, spelledPlaces } from './find-spellings.ts'
+import { patternPlaces } from './find-patterns.ts'
+import { tornPlaces } from './find-torn-words.ts'
+import type { IdentityPlace } from './identity-place.ts'
 import { type DoubtfulPlace, doubtAbout, isAnsweredOtherwise, lettersAt, questionAt } from './name-doubts.ts'
-
-/** A place in a text where an identity is written: `text.slice(start, end)`. */
-export interface IdentityPlace {
-  readonly start: number
-  readonly end: number
-  readonly identity: Identity
-  /** The single word that was found, where the form is one. */
-  readonly word: string | null
-  /** Set where the name cannot be told from something else; the place counts as the name until it is answered. */
-  readonly doubt: DoubtfulPlace | null
-}
+import { withNeighbours } from './neighbours.ts'
+import { type ReadText, readText } from './read-text.ts'
+import { type Searchable, searchable } from './searchable.ts'
+import { spelledPlaces } from './spellings/find-spellings.ts'
+import { gluedSpellings, withSpelledInitial } from './spellings/glued-spellings.ts'
+import { encodedNames, encodedPlaces } from './within-words/encoded-names.ts'
+import { gluedPeople, gluedPlaces } from './within-words/glued-people.ts'
+import { withoutOverlap } from './without-overlap.ts'
 
 export interface IdentityFinder {
   readonly identities: readonly Identity[]
@@ -31,177 +26,48 @@ export interface IdentityFinder {
   readonly placesIn: (text: string) => readonly IdentityPlace[]
 }
 
-/** Patterns that need the same letters, which are looked for once. */
-interface Searched {
-  readonly patterns: readonly RegExp[]
-  readonly needs: string | null
-  readonly reach: number | null
-  readonly asks: boolean
-}
+/** `Hopewell (Grace)`: with the bracket that closes what the place opens. */
+const closed = (text: string, from: number, to: number): number =>
+  text[to] === ')' && /\([^)]*$/.test(text.slice(from, to)) ? to + 1 : to
 
-interface Searchable {
-  readonly identity: Identity
-  readonly name: NameParts
-  readonly turned: TurnedParts
-  readonly spellings: LatinSpellings
-  readonly searched: readonly Searched[]
-  readonly answers: NonNullable<Identity['answers']>
-}
-
-function searchable(identity: Identity): Searchable {
-  const written = new Map(identity.forms.map((form) => [form, writtenForms(identity.kind, form)]))
-  const asWords = identity.forms.filter((form) => written.get(form)?.length === 0)
-  const alike = new Map<string, SearchedPattern[]>()
-  for (const one of new Map([...written.values()].flat().map((form) => [form.pattern, form])).values()) {
-    const key = `${one.needs} ${one.reach} ${one.asks}`
-    alike.set(key, [...(alike.get(key) ?? []), one])
-  }
-  const name = namePartsOf({ kind: identity.kind, forms: asWords })
-  return {
-    identity,
-    name,
-    turned: turnedParts(name),
-    spellings: latinSpellingsOf({ kind: identity.kind, forms: asWords }),
-    searched: [...alike.values()].map((forms) => ({
-      patterns: forms.map(({ pattern }) => new RegExp(pattern, 'gu')),
-      needs: forms[0]?.needs ?? null,
-      reach: forms[0]?.reach ?? null,
-      asks: forms[0]?.asks ?? false,
-    })),
-    answers: identity.answers ?? [],
-  }
-}
-
-/** A text in every way of reading it, made once for all identities. */
-interface ReadText {
-  readonly folded: FoldedText
-  readonly rows: readonly LettersInARow[]
-  readonly words: readonly TurnedWord[]
-  /** Numbers and dates are looked for in each. */
-  readonly plain: readonly FoldedText[]
-  readonly spelled: boolean
-  readonly birth: boolean
-  readonly percent: boolean
-}
-
-function readText(text: string): ReadText {
-  const folded = foldText(text)
-  const plain = [folded, ...withoutMarks(folded), ...withoutMailSigns(text), ...byShape(text)]
-  return {
-    folded,
-    rows: [...plain, ...undisguised(folded)].map(lettersInARow),
-    words: turnedWords(folded),
-    plain,
-    spelled: spelledDigits.test(folded.text),
-    birth: birthWords.test(folded.text),
-    percent: folded.text.includes('%2'),
-  }
-}
-
-/** Whether a pattern may be in the text at all, by what it cannot be without. */
-function mayHold({ rows, spelled, birth, percent }: ReadText, needs: string | null): boolean {
-  if (needs === spelledNeed) return spelled
-  if (needs === birthNeed) return birth
-  return needs === null || percent || rows.some(({ letters }) => letters.includes(needs))
-}
-
-/** The parts of a text in which a pattern can stand: all of it, or what lies around the letters that it needs. */
-function stretches(text: string, needs: string | null, reach: number | null): readonly (readonly [number, number])[] {
-  if (reach === null || needs === null) return [[0, text.length]]
-  const found: [number, number][] = []
-  for (let at = text.indexOf(needs); at >= 0; at = text.indexOf(needs, at + 1)) {
-    const [from, to] = [Math.max(0, at - reach), at + needs.length + reach]
-    const last = found.at(-1)
-    if (last && last[1] >= from) last[1] = to
-    else found.push([from, to])
-  }
-  return found
-}
-
-function patternPlaces({ identity, searched, answers }: Searchable, read: ReadText): IdentityPlace[] {
-  const places: IdentityPlace[] = []
-  for (const { patterns, needs, reach, asks } of searched) {
-    if (!mayHold(read, needs)) continue
-    for (const folded of read.plain)
-      for (const [from, to] of stretches(folded.text, needs, reach)) {
-        const stretch = folded.text.slice(from, to)
-        for (const pattern of patterns)
-          for (const match of stretch.matchAll(pattern)) {
-            if (match[0] === '') continue
-            const [start, end] = originalSpan(folded, from + match.index, from + match.index + match[0].length)
-            if (isAnsweredOtherwise(answers, folded.original, start, end)) continue
-            if (asks && !/\p{Lu}/u.test(folded.original.slice(start, end))) continue
-            const doubt = asks ? questionOfNumber(folded.original, start, end) : null
-            places.push({ start, end, identity, word: null, doubt })
-          }
-      }
-  }
-  return places
-}
-
-const questionOfNumber = (text: string, start: number, end: number): DoubtfulPlace =>
-  questionAt(text, { start, end }, lettersAt(text, start, end), 'another-number')
+/** `Ngo zi`: asked about as it is written, so that an answer says nothing of the name in one word. */
+const askedWhole = (text: string, start: number, end: number): DoubtfulPlace =>
+  questionAt(text, { start, end }, foldText(text.slice(start, end)).text.replace(/\s+/g, ' '), 'another-person')
 
 function placesOfName(one: Searchable, { rows, folded: whole }: ReadText): IdentityPlace[] {
   const places: IdentityPlace[] = []
   for (const row of rows)
-    for (const { start, end, core, lone } of namePlaces(row, one.name)) {
+    for (const { start, end, core, lone, letters, asks } of namePlaces(row, one.name)) {
       const { folded } = row
-      const [from, to] = originalSpan(folded, start, end)
+      const [from, reached] = originalSpan(folded, start, end)
+      const to = closed(folded.original, from, reached)
       const [coreFrom, coreTo] = originalSpan(folded, core.start, core.end)
-      const doubt = lone === null ? null : doubtAbout(one, lone, folded.original, coreFrom, coreTo)
+      const told = lone === null ? null : doubtAbout(one, lone, folded.original, coreFrom, coreTo)
+      const doubt = told ?? (lone !== null && asks === true ? askedWhole(folded.original, coreFrom, coreTo) : null)
       if (doubt === 'not-the-name') continue
       if (lone === null && isAnsweredOtherwise(one.answers, folded.original, from, to)) continue
-      places.push({ start: from, end: to, identity: one.identity, word: lone?.letters ?? null, doubt })
+      places.push({ start: from, end: to, identity: one.identity, word: lone?.letters ?? null, doubt, letters })
     }
-  for (const { start, end, part } of findSounds(whole, one.name))
-    places.push({ start, end, identity: one.identity, word: part.letters, doubt: null })
-  return places
-}
-
-/** Names written from their end, and those that a machine misread: the former are meant, the latter are asked about. */
-function turnedPlaces({ identity, turned, answers }: Searchable, { folded, words }: ReadText): IdentityPlace[] {
-  const places: IdentityPlace[] = []
-  for (const { start, end, word, skeleton, backwards } of words) {
-    const back = turned.byLetters.get(backwards)
-    const misread = back ? undefined : turned.bySkeleton.get(skeleton)
-    const part = back ?? misread
-    if (part === undefined || part.letters === word || turned.byLetters.has(word)) continue
-    const [from, to] = originalSpan(folded, start, end)
-    if (isAnsweredOtherwise(answers, folded.original, from, to)) continue
-    const doubt = back ? null : questionAt(folded.original, { start: from, end: to }, word, 'another-person')
-    places.push({ start: from, end: to, identity, word, doubt })
+  for (const { part, ...place } of findSounds(whole, one.name)) {
+    const { start, end } = withSpelledInitial(whole.original, place, one.glued)
+    places.push({ start, end, identity: one.identity, word: part.letters, doubt: null, letters: part.letters.length })
   }
   return places
 }
 
 /** Names in the letters of another script; a short one that stands alone is asked about. */
-function placesInOtherScript(one: Searchable, { folded }: ReadText): IdentityPlace[] {
-  const { identity, name, spellings, answers } = one
-  return spelledPlaces(folded, name, spellings).flatMap(({ start, end, word, sure }) => {
+function placesInOtherScript(one: Searchable, read: ReadText): IdentityPlace[] {
+  const { folded } = read
+  const { identity, name, spellings, glued, answers } = one
+  const inHandles = gluedSpellings(read, name, glued).map((place) => ({ ...place, sure: true }))
+  return [...spelledPlaces(read, name, spellings), ...inHandles].flatMap(({ word, sure, ...place }) => {
+    const { start, end } = withSpelledInitial(folded.original, place, glued)
     if (isAnsweredOtherwise(answers, folded.original, start, end)) return []
     const doubt = sure
       ? null
       : questionAt(folded.original, { start, end }, lettersAt(word, 0, word.length), 'another-person')
     return [{ start, end, identity, word: null, doubt }]
   })
-}
-
-/** Overlapping places become one that covers them all and carries the identity of the longest. */
-function withoutOverlap(places: IdentityPlace[]): readonly IdentityPlace[] {
-  places.sort((a, b) => a.start - b.start || b.end - a.end)
-  const kept: IdentityPlace[] = []
-  for (const place of places) {
-    const last = kept.at(-1)
-    if (last === undefined || place.start >= last.end) {
-      kept.push(place)
-      continue
-    }
-    const [length, known] = [place.end - place.start, last.end - last.start]
-    const surer = length > known || (length === known && last.doubt !== null && place.doubt === null) ? place : last
-    kept[kept.length - 1] = { ...surer, start: last.start, end: Math.max(last.end, place.end) }
-  }
-  return kept
 }
 
 /** A run that says a name is covered whole; one that says what may be a name is asked about. */
@@ -221,23 +87,56 @@ function placeOfRun(
     : [{ start, end, identity, word: null, doubt }]
 }
 
+/** A place that was answered is no question any more, however it was found: it is the name, or nothing is there. */
+function answered(place: IdentityPlace): readonly IdentityPlace[] {
+  const said = place.doubt === null ? null : saidOf(place.identity.answers ?? [], place.doubt)
+  if (said === null) return [place]
+  return said === 'the-name' ? [{ ...place, doubt: null }] : []
+}
+
+/** A place that fits several is that one's of whom a person said so, and none's of whom it was said that he is not meant. */
+function toldApart(text: string, place: IdentityPlace): readonly IdentityPlace[] {
+  const { orElse, ...one } = place
+  if (orElse === undefined || place.doubt !== null || place.identity.kind === 'birth-date') return [place]
+  const among = questionAt(text, place, lettersAt(text, place.start, place.end), 'one-of-several')
+  const said = [place.identity, ...orElse].map((of) => ({ of, is: saidOf(of.answers ?? [], among) }))
+  const meant = said.filter(({ is }) => is === 'the-name')
+  const [first, ...others] = (meant.length > 0 ? meant : said.filter(({ is }) => is === null)).map(({ of }) => of)
+  if (first === undefined) return []
+  return [{ ...one, identity: first, ...(others.length === 0 ? {} : { orElse: others, among }) }]
+}
+
 // Text within text within text is nobody's habit.
 const encodedAtMost = 2
 
 /** Finds every written form of the identities. An answer kept with an identity decides its place. */
 export function identityFinder(identities: readonly Identity[]): IdentityFinder {
   const all = identities.map(searchable)
+  const altered = alteredWords(all)
+  const initials = initialsOfAll(all)
+  const encoded = encodedNames(all)
+  const glued = gluedPeople(all)
   const within = (text: string, depth: number): readonly IdentityPlace[] => {
     const read = readText(text)
-    const places = all.flatMap((one) => [
-      ...patternPlaces(one, read),
-      ...placesOfName(one, read),
-      ...turnedPlaces(one, read),
-      ...placesInOtherScript(one, read),
-    ])
+    const places = [
+      ...alteredPlaces(altered, read),
+      ...initialsPlaces(initials, read),
+      ...tornPlaces(all, read),
+      ...encodedPlaces(encoded, text),
+      ...gluedPlaces(glued, read),
+    ]
+    for (const one of all)
+      places.push(
+        ...patternPlaces(one, read),
+        ...placesOfName(one, read),
+        ...placesInOtherScript(one, read),
+        ...answeredPlaces(one, read),
+      )
     if (depth < encodedAtMost)
       for (const run of encodedRuns(text)) places.push(...placeOfRun(text, run, (said) => within(said, depth + 1)))
-    return places.length === 0 ? places : withoutOverlap(places)
+    if (places.length === 0) return places
+    const apart = withoutOverlap(text, withNeighbours(text, all, places).flatMap(answered))
+    return apart.flatMap((place) => toldApart(text, place))
   }
   return { identities, placesIn: (text) => within(text, 0) }
 }

@@ -1,5 +1,5 @@
-import { isAlphanumeric } from '../forms/letters-in-a-row.ts'
 import type { NamePart, NameParts } from '../forms/name-parts.ts'
+import { isLetterAt } from '../forms/sign-at.ts'
 
 // What people put before and behind a name in a handle.
 const affixes = new Set(
@@ -12,23 +12,21 @@ const affixes = new Set(
 )
 
 /** The run of letters and digits around a place, and whether it stands in a handle, an address or a file's name. */
-interface GluedRun {
+export interface GluedRun {
   readonly start: number
   readonly end: number
   readonly handle: boolean
 }
 
-function runAround(text: string, start: number, end: number): GluedRun {
+export function runAround(text: string, start: number, end: number): GluedRun {
   let [from, to] = [start, end]
-  while (from > 0 && isAlphanumeric(text[from - 1])) from--
-  while (to < text.length && isAlphanumeric(text[to])) to++
+  while (from > 0 && isLetterAt(text, from - 1)) from--
+  while (to < text.length && isLetterAt(text, to)) to++
   const run = text.slice(from, to)
-  const chunkStart = Math.max(text.lastIndexOf(' ', from - 1), text.lastIndexOf('\n', from - 1)) + 1
-  const spaces = [text.indexOf(' ', to), text.indexOf('\n', to)].filter((at) => at >= 0)
-  const chunk = text.slice(
-    Math.max(chunkStart, from - 60),
-    Math.min(spaces.length ? Math.min(...spaces) : text.length, to + 60),
-  )
+  // What stands around it up to the next blank, within reach alone: a text without blanks is not gone through for each place.
+  const before = /[^ \n]*$/.exec(text.slice(Math.max(0, from - 60), from))?.[0] ?? ''
+  const behind = /^[^ \n]*/.exec(text.slice(to, to + 60))?.[0] ?? ''
+  const chunk = before + run + behind
   const handle =
     /\d/.test(run) ||
     /[@#_/\\=]|\.[a-z]{2,5}\b(?!\.\s)/.test(chunk) ||
@@ -51,12 +49,13 @@ function besideHandleSign(text: string, start: number, end: number): boolean {
 }
 
 /** What is left of a handle once a name is taken out: other parts, initials, digits and such words say nothing against it. */
-function saysNothing(rest: string, name: NameParts): boolean {
+export function saysNothing(rest: string, name: NameParts): boolean {
   const letters = rest.replace(/\d+/g, '')
   if (letters === '' || affixes.has(letters)) return true
   if (letters.length === 1) return name.initials.has(letters) || letters === 'x' || letters === 'z'
   if (letters.length === 2 && [...letters].every((letter) => name.initials.has(letter))) return true
-  if (name.particles.has(letters)) return true
+  // `thaovy`: a part of two letters beside another.
+  if (name.particles.has(letters) || name.parts.some((part) => part.letters === letters && !part.nick)) return true
   // The beginning of another part: `juniadet`.
   if (letters.length > 2 && name.parts.some((part) => part.atMost === null && part.letters.startsWith(letters)))
     return true
@@ -67,6 +66,28 @@ function saysNothing(rest: string, name: NameParts): boolean {
   return false
 }
 
+/** Words that a short name and what is put behind one happen to make. */
+const ownWords = new Set(
+  'annex annexe annexes annexed denim maxim basis basin alien aliens tenis victim madame'.split(' '),
+)
+
+/** `lizsmith`: everyday words and short forms, of which two or more are glued and nothing else is there. */
+function madeOfParts(text: string, start: number, end: number, name: NameParts): GluedRun | null {
+  const run = runAround(text, start, end)
+  const written = text.slice(run.start, run.end)
+  const ends = (from: number, count: number): boolean =>
+    from === written.length
+      ? count > 1
+      : name.parts.some(
+          ({ letters, atMost }) =>
+            atMost === null &&
+            letters.length > 2 &&
+            written.startsWith(letters, from) &&
+            ends(from + letters.length, count + 1),
+        )
+  return written.length < 40 && !ownWords.has(written) && ends(0, 0) ? run : null
+}
+
 /**
  * The whole handle around a part that stands within a longer run of letters (`juniababy16`, `jdettweiler`), or null where
  * the run is taken for another word. In ordinary prose the rest must be what handles are made of.
@@ -74,10 +95,13 @@ function saysNothing(rest: string, name: NameParts): boolean {
 export function gluedRun(text: string, part: NamePart, start: number, end: number, name: NameParts): GluedRun | null {
   const { length } = part.letters
   if (part.standing === 'with-others' || length < 3) return null
-  if (part.standing === 'everyday' && !besideHandleSign(text, start, end)) return null
+  if (part.standing === 'everyday' && !besideHandleSign(text, start, end)) return madeOfParts(text, start, end, name)
   const run = runAround(text, start, end)
+  if (ownWords.has(text.slice(run.start, run.end))) return null
   const [before, after] = [text.slice(run.start, start), text.slice(end, run.end)]
-  const known = saysNothing(before, name) && saysNothing(after, name)
+  // `jujunia`: with its own beginning once more.
+  const isStutter = before.length > 1 && after === '' && length > 4 && part.letters.startsWith(before)
+  const known = isStutter || (saysNothing(before, name) && saysNothing(after, name))
   if (known) {
     if (part.standing === 'everyday') return run.handle ? run : null
     return length > 3 || run.handle ? run : null
@@ -95,5 +119,5 @@ export function wholeHandle(text: string, start: number, end: number): readonly 
   if (text[start - before.length - 1] !== '@') return [start, end]
   // A mail address behind its sign is a domain; a dot at the end closes a sentence.
   const tail = after.replace(/[.-]+$/, '')
-  return isAlphanumeric(text[start - before.length - 2]) ? [start, end] : [start - before.length, end + tail.length]
+  return isLetterAt(text, start - before.length - 2) ? [start, end] : [start - before.length, end + tail.length]
 }

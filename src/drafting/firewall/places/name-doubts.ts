@@ -1,7 +1,8 @@
-import { type NameAnswer, type NameQuestion, saidOf } from '../../../casefile/name-question.ts'
+import { type NameAnswer, type NameQuestion, saidOf } from '../../../casefile/release/name-question.ts'
 import { foldText } from '../forms/fold-text.ts'
 import type { NamePart, NameParts } from '../forms/name-parts.ts'
 import { titleWords } from '../forms/name-parts.ts'
+import { isOrdinaryWord } from './ordinary-words.ts'
 import { plainlyWord, tellWordOrName } from './tell-word-or-name.ts'
 import { type WordsAround, wordsAround } from './words-around.ts'
 
@@ -23,6 +24,23 @@ function besideAnother(around: WordsAround, { parts }: NameParts): boolean {
     stranger(around.right[0], around.gapRight) || (around.left[1] !== '' && stranger(around.left[0], around.gapLeft))
   )
 }
+
+const beforePlace = new Set('san santa santo los las saint st fort ft mount mt lake port cape'.split(' '))
+
+/** `Los Angeles`, `Santa Cruz`, `Fort Jackson`: what may be a place, unless the name itself is written so. */
+const inPlaceName = ({ left, gapLeft, word }: WordsAround, { parts }: NameParts): boolean =>
+  isLarge(word) &&
+  isLarge(left[0]) &&
+  /^\.? $/.test(gapLeft) &&
+  beforePlace.has(low(left[0])) &&
+  !parts.some(({ letters }) => letters === low(left[0]))
+
+/** `Clarke St.`: a street may be called so after anybody. */
+const inStreetName = ({ right, gapRight, word }: WordsAround): boolean =>
+  isLarge(word) &&
+  gapRight === ' ' &&
+  isLarge(right[0]) &&
+  /^(?:st|street|ave|avenue|rd|road|ln|lane|blvd|boulevard|drive|pkwy|parkway|terrace|highway|hwy)$/.test(low(right[0]))
 
 /** A word or a number in a finished file, as it would be asked about; `word` is folded, letters and digits alone. */
 export function questionAt(
@@ -48,8 +66,11 @@ export function isAnsweredOtherwise(answers: readonly NameAnswer[], text: string
 }
 
 /** A short name alone: meant where it stands as a name does, and beside nobody else's surname, which makes it theirs. */
-const meantAsNick = (around: WordsAround, part: NamePart, name: NameParts): boolean =>
-  tellWordOrName(part.letters, around) === 'name' && !besideAnother(around, name)
+function meantAsNick(around: WordsAround, part: NamePart, name: NameParts): boolean {
+  const reading = tellWordOrName(part.letters, around)
+  const isName = reading === 'name' || (reading === 'unclear' && isLarge(around.word) && !isOrdinaryWord(part.letters))
+  return isName && !besideAnother(around, name)
+}
 
 /** What is open about a part that stands alone: nothing (null: it is the name), a question, or that it is not the name. */
 export function doubtAbout(
@@ -64,7 +85,7 @@ export function doubtAbout(
     !part.nick &&
     answers.length === 0 &&
     !/^ \p{Lu}/u.test(text.slice(end, end + 2)) &&
-    !/\p{Ll} $/u.test(text.slice(Math.max(0, start - 2), start))
+    !/[\p{Ll}.] $/u.test(text.slice(Math.max(0, start - 2), start))
   )
     return null
   if (part.standing === 'everyday' && answers.length === 0 && plainlyWord(part.letters, text, start, end))
@@ -75,8 +96,12 @@ export function doubtAbout(
   const asking = (kind: NameQuestion['kind']): DoubtfulPlace => ({ ...place, kind, passage: around.passage })
   if (said !== null) return said === 'the-name' ? null : 'not-the-name'
   if (part.nick) return meantAsNick(around, part, name) ? asking('another-person') : 'not-the-name'
-  if (part.standing === 'alone') return besideAnother(around, name) ? asking('another-person') : null
+  if (part.standing === 'alone')
+    return besideAnother(around, name) || inPlaceName(around, name) || inStreetName(around)
+      ? asking('another-person')
+      : null
   const reading = tellWordOrName(part.letters, around)
   if (reading === 'word') return 'not-the-name'
-  return reading === 'name' ? null : asking('everyday-word')
+  if (reading === 'unclear') return asking('everyday-word')
+  return besideAnother(around, name) ? asking('another-person') : null
 }

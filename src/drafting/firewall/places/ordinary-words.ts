@@ -26,3 +26,18 @@ const words = new Set(
 
 /** `word` in the folded form: small letters, no marks. */
 export const isOrdinaryWord = (word: string): boolean => words.has(word)
+
+/** What papers are full of, in capitals too, and nobody is called. */
+const ofPapers = new Set(
+  `su mi tu la el una un my our your a an the she he her his they and but room on in at of to mr mrs ms miss dr officer
+  detective judge january february march april may june july august september october november december monday tuesday
+  wednesday thursday friday saturday sunday street inn motel hotel police court exhibit page section count yes no not
+  when where who what then there llc inc plaintiff defendant court state united room rooms exhibit doe this that it you
+  we is was guest clerk desk manager invoice docket report folio check item line day week month year unit apt suite
+  building floor level chapter table figure part article rule title act statement policy form line bates dkt vol ex at`.split(
+    /\s+/,
+  ),
+)
+
+/** `word` in the folded form. */
+export const isWordOfPapers = (word: string): boolean => ofPapers.has(word)

@@ -1,5 +1,5 @@
 import { foldText } from '../forms/fold-text.ts'
-import { monthNames } from '../forms/spelled-numbers.ts'
+import { monthNames } from '../forms/numbers/spelled-numbers.ts'
 import type { WordsAround } from './words-around.ts'
 
 /** `unclear` is asked of a person. */
@@ -13,8 +13,32 @@ const unmistakableMonth = list(
 )
 // The words after which a noun or an adjective stands, and no name without a capital.
 const beforeNoun = list(
-  `the a an my your his her our their its this that these those any some no every each all such of in on at for into under over
-  without within per another other more most very so too as than own same good great bad new old first last next whole`,
+  `the a an my your his her our their its this these those any some no every each all such in within per another other more most
+  very so too than as own same good great bad new old first last next whole el los las un una mi su mis tus sus este esta ese esa
+  muy mucho mucha todo toda`,
+)
+/** Names that are also words of grammar: in small letters, within a sentence that has its capitals, never the name. */
+const grammarWords = list(
+  `able an do ever ha he ho hung if in is it la lo my no of oh or se she si so such te to tu un up us we am as at be by hi id ok da
+  ma pa de el en es le you on long now well may can will`,
+)
+const adjectives = list(
+  `black blue brave bright brown dear early free frank gay gold good gray green grey happy hardy little low loyal lucky lush merry
+  mild misty noble north south east west pleasant posh precious red rich rocky royal rusty sandy savage senior sharp short silver
+  small sterling strong sunny sweet tan teal true white wild wise young zen`,
+)
+const beforeAdjective = list(
+  'am is are was were be been being look looks looked seem seems seemed feel feels felt sound sounds sounded',
+)
+const timeWords = list('summer winter autumn spring dawn dusk day night eve early holiday april may june august march')
+const beforeTime = list(
+  `during since until till by at through late mid from before after monday tuesday wednesday thursday friday saturday sunday one two
+  three four five six seven that`,
+)
+/** What follows no adjective: where it does, the word is a thing or a person. */
+const closesPhrase = list(
+  `and or but nor at in on to of by for from with without about into over under after before when while as if is was were has had did
+  does will would can could may might again then there here too also today tonight yesterday because until`,
 )
 const pronouns = list('i you u we they he she it who that which there ya yall everyone someone nobody')
 const afterVerb = list(
@@ -38,6 +62,8 @@ const isLikeSomebody = list('is was has had does did')
 const labelWords = list(
   'page claim count place party case lane room day bill street person bates card may june april august march',
 )
+/** What stands before a colon on forms and bills. */
+const headedWords = list('price cash law will art order grade rich art brook guy')
 const verbWords = list(
   'hope will may can mark bill chase chance sue rob pat grant page drew love skip win see say lie tie hunt trust dare do do flint',
 )
@@ -49,6 +75,29 @@ const placeWords = list(
 const placeBefore = list('fort ft mount mt lake saint st port point camp new san santa north south east west')
 const verbsThatOpen = list('please kindly')
 
+/** Who stands behind the surname that they share: `the Vale sisters`. */
+const kinWords = list(
+  `sisters brothers siblings twins triplets kids children girls boys daughters sons cousins nieces nephews ladies women men parents
+  family families household clan couple wives widows aunts uncles relatives grandparents grandchildren babies teenagers teens
+  survivors victims hermanas hermanos gemelas gemelos hijas hijos`,
+)
+/** What is called after whom it is about. */
+const calledAfter = list(
+  'estate case matter file lawsuit trial interview interviews affidavit deposition statement residence',
+)
+
+/** `the Vale sisters`, `the Vale estate`: meant, or asked where the word might as well tell what they are. */
+function readShared(word: string, around: WordsAround): Reading | null {
+  const right = low(around.right[0])
+  if (!/^[ \n]$/.test(around.gapRight) || !/^[\s-]{1,3}$/.test(around.gapLeft) || monthWords.has(word)) return null
+  const isTold = startsLarge(around.word) && !around.allCapitals && !startsLarge(around.right[0])
+  if (kinWords.has(right)) return isTold && !adjectives.has(word) && !labelWords.has(word) ? 'name' : 'unclear'
+  return isTold && calledAfter.has(right) && !labelWords.has(word) && !headedWords.has(word) ? 'unclear' : null
+}
+
+/** Behind a word as in `the Vale girls`, where it is not plain that a small letter means the word. */
+const beforeShared = list('the these those both all our my her his their your of')
+
 const low = (word: string): string => foldText(word).text.replace(/^'+|'+$/g, '')
 const startsLarge = (word: string): boolean => /^\p{Lu}/u.test(word)
 const isNumber = (word: string): boolean => /^(?:\d+|[ivx]{1,5})(?:st|nd|rd|th)?$/.test(low(word))
@@ -57,15 +106,19 @@ function readMonth(word: string, around: WordsAround): Reading | null {
   if (!monthWords.has(word)) return null
   const [left, right] = [low(around.left[0]), low(around.right[0])]
   const months: readonly string[] = monthNames
-  if (/^\d/.test(right) && /^[\s.,]{0,3}$/.test(around.gapRight)) return 'word'
+  if (/^\d/.test(right) && /^[\s.,]{0,3}$/.test(around.gapRight))
+    // `May, 16, cried` beside `May, 2019`
+    return /,/.test(around.gapRight) && /^\d{1,2}$/.test(right) ? 'unclear' : 'word'
   if (/^\d+(?:st|nd|rd|th)?$/.test(left) && /^[\s,-]{0,3}$/.test(around.gapLeft)) return 'word'
   if (
     left === 'of' &&
     /^(?:\d+(?:st|nd|rd|th)?|end|beginning|first|middle|month|start|part|days)$/.test(low(around.left[1]))
   )
     return 'word'
+  if (/^(?:since|until|till)$/.test(left) && isDeed(right)) return 'unclear'
   if (unmistakableMonth.has(left) || (right === 'of' && startsLarge(around.word))) return 'word'
   if (months.includes(right) || months.includes(left)) return 'word'
+  if (/^(?:day|pole|flower|flowers)$/.test(right) && startsLarge(around.right[0])) return 'word'
   if (/^(?:to|and|or|through|until)$/.test(right) && months.includes(low(around.right[1]))) return 'word'
   if (/^(?:to|and|or|through|until)$/.test(left) && months.includes(low(around.left[1]))) return 'word'
   return /^(?:of|by|before|after|from)$/.test(left) ? 'unclear' : null
@@ -73,18 +126,34 @@ function readMonth(word: string, around: WordsAround): Reading | null {
 
 /** `may come`, `will try`: the helping verb before the plain form of another; what a person did or does ends otherwise. */
 function helpsVerb(word: string, right: string): boolean {
-  if (!/^(?:may|will|can)$/.test(word) || !/^\p{Ll}/u.test(right) || isLikeSomebody.has(right)) return false
+  if (!/^(?:may|will|can)$/.test(word) || !/^[a-z]{2}/.test(right) || isLikeSomebody.has(right)) return false
+  if (isVerbOfPast(right) || formerly.has(low(right)) || /[^a-z'’-]/.test(right)) return false
   if ((doesLikeSomebody.has(right) && right !== 'come') || placeWords.has(right)) return false
   return !/(?:ed|[^s]s|\p{L}{3}ing)$/u.test(right)
 }
-const besides = (around: WordsAround): string => (/^\s$/.test(around.gapRight) ? around.right[0] : '')
+/** The word right behind; small where everything stands in capitals, which then say nothing. */
+const besides = ({ gapRight, right, allCapitals }: WordsAround): string =>
+  /^\s$/.test(gapRight) ? (allCapitals ? low(right[0]) : right[0]) : ''
+
+/** `hope: i want to go home`, `hope - i want to go home`: who speaks, before what is said. */
+const speaks = (word: string, { first, gapRight, right, careless }: WordsAround): boolean =>
+  first &&
+  (/^\s?:\s*["“‘']?$/.test(gapRight) || (careless && /^\s[-\u2013\u2014]\s?$/.test(gapRight))) &&
+  /^\p{L}/u.test(right[0]) &&
+  !labelWords.has(word) &&
+  !headedWords.has(word)
 
 function readSmall(word: string, around: WordsAround): Reading {
   const [left, right] = [low(around.left[0]), low(around.right[0])]
+  if (speaks(word, around)) return 'unclear'
   if (/@$/.test(around.gapLeft)) return 'name'
+  if (around.careless && left === 'the' && !adjectives.has(word) && !timeWords.has(word)) {
+    const shared = readShared(word, around)
+    if (shared !== null) return shared
+  }
   if (/^['’]s\b/.test(around.gapRight + around.right[0]) && !beforeNoun.has(left))
     return around.careless ? 'name' : 'unclear'
-  if (beforeNoun.has(left) || right === 'of') return 'word'
+  if (isPlainWord(word, around, left, right)) return 'word'
   if (helpsVerb(word, besides(around))) return callsByName.has(left) && around.careless ? 'unclear' : 'word'
   // `tell hope to hurry`: behind such a word no verb stands in its plain form.
   if (
@@ -96,17 +165,47 @@ function readSmall(word: string, around: WordsAround): Reading {
     return around.careless ? 'name' : 'unclear'
   if (greets.has(left) && !doesLikeSomebody.has(right))
     return around.careless && !verbWords.has(word) ? 'name' : 'unclear'
-  if (verbWords.has(word) && (pronouns.has(left) || helpers.has(left) || afterVerb.has(right))) return 'word'
+  if (verbWords.has(word) && (pronouns.has(left) || helpers.has(left))) return 'word'
+  // `Most people hope to rest`, and not `they sold hope to him`.
+  if (verbWords.has(word) && afterVerb.has(right) && !isVerbOfPast(left)) return 'word'
   if (monthWords.has(word) && (unmistakableMonth.has(left) || /^\d/.test(right) || /^\d/.test(left))) return 'word'
   const named =
     doesLikeSomebody.has(right) ||
     (!verbWords.has(word) && (callsByName.has(left) || (isLikeSomebody.has(right) && around.first)))
-  if (named) return around.careless ? 'name' : calledInCare(left, right) ? 'unclear' : 'word'
-  if (helpers.has(left) || pronouns.has(left)) return 'word'
-  return around.careless ? 'unclear' : 'word'
+  if (named) return around.careless ? 'name' : grammarWords.has(word) && !calledInCare(left, right) ? 'word' : 'unclear'
+  if (helpers.has(left) || (pronouns.has(left) && left !== 'that' && left !== 'there')) return 'word'
+  // Even a careful writer types a name in small letters now and then: who is meant is asked.
+  return around.careless || !grammarWords.has(word) ? 'unclear' : 'word'
 }
 
-/** In a sentence with capitals in their places a small letter means the word, unless somebody is spoken to or speaks. */
+/** Told by its neighbours alone, whoever writes: behind an article, before a number, as the colour of something. */
+function isPlainWord(word: string, around: WordsAround, left: string, right: string): boolean {
+  if (beforeNoun.has(left) || right === 'of') return true
+  if (labelWords.has(word) && isNumber(around.right[0])) return true
+  if (timeWords.has(word) && (beforeTime.has(left) || /^\d/.test(right) || /^\d/.test(left))) return true
+  if (!adjectives.has(word)) return false
+  if (beforeAdjective.has(left) && !around.careless) return true
+  return /^\p{Ll}/u.test(besides(around)) && !closesPhrase.has(right) && !doesLikeSomebody.has(right)
+}
+
+/** What somebody did to whoever is named next: `sold`, `followed`. */
+const isVerbOfPast = (word: string): boolean =>
+  /^(?:sold|gave|took|brought|sent|drove|told|saw|hit|left|lent|showed|made|let|got|had|kept|met|fed|paid|put|led|lost|bought|said|went|came|ran|slept|spoke|wrote|knew|felt|fell|hid|held|heard|stood|sat|began|woke|broke|threw|swore|fled|wept|bled|chose|forgot|found|thought|ate|drank|wore|lay|rode|shook|spent|understood)$/.test(
+    word,
+  ) || /\p{L}{3}ed$/u.test(word)
+
+const formerly = list('nee geb born formerly alias aka')
+
+/** What somebody did, and no month: `until May came`. */
+const isDeed = (word: string): boolean => doesLikeSomebody.has(word) || isVerbOfPast(word)
+
+/** `of said Grant`, and not `the clerk said Grant`; `and said Grant` may be either. */
+function readAfterSaid(before: string): Reading {
+  if (/^(?:the|of|under|in|to|by|for|with|from|on|upon)$/.test(before)) return 'word'
+  return /^(?:and|or|that|)$/.test(before) ? 'unclear' : 'name'
+}
+
+/** In a sentence with capitals in their places a word of grammar is that word, unless somebody is spoken to or speaks. */
 const calledInCare = (left: string, right: string): boolean =>
   /^(?:ok|okay|hey|hi|hello|yo|hola|thx|named|called|told|texted)$/.test(left) ||
   /^(?:said|says|told|asked|texted|replied|answered)$/.test(right)
@@ -136,12 +235,20 @@ function readLarge(word: string, around: WordsAround): Reading {
     )
       return verbWords.has(word) ? 'word' : 'unclear'
     const acts = doesLikeSomebody.has(right) || (/^\p{Ll}\p{L}+ed$/u.test(around.right[0]) && touchesRight)
+    // `Case closed.` beside `Bill told the clerk.`
+    if (acts && !doesLikeSomebody.has(right) && (labelWords.has(word) || headedWords.has(word))) return 'unclear'
     if (acts || (isLikeSomebody.has(right) && !verbWords.has(word))) return 'name'
-    if (around.right[0] === '' || /^[,:]/.test(around.gapRight)) return labelWords.has(word) ? 'unclear' : 'name'
+    if (around.right[0] === '' || /^[,:]/.test(around.gapRight))
+      return labelWords.has(word) || headedWords.has(word) ? 'unclear' : 'name'
     if (startsLarge(around.right[0]) && touchesRight) return around.heading ? 'unclear' : 'name'
     return 'unclear'
   }
-  if (touchesLeft && /^(?:the|a|an|this|that|each|every|said|any|no|our|its|such)$/.test(left)) return 'word'
+  if (touchesLeft && beforeShared.has(left)) {
+    const shared = readShared(word, around)
+    if (shared !== null) return shared
+  }
+  if (touchesLeft && /^(?:the|a|an|this|that|each|every|any|no|our|its|such)$/.test(left)) return 'word'
+  if (touchesLeft && left === 'said') return readAfterSaid(low(around.left[1]))
   if (around.heading) return 'unclear'
   return 'name'
 }
@@ -164,9 +271,11 @@ export function tellWordOrName(word: string, around: WordsAround): Reading {
 
 /** The same for the plainest cases, without a look at the whole passage: a small letter behind `the`, `she`, `guest may stay`. */
 export function plainlyWord(word: string, text: string, start: number, end: number): boolean {
-  if (startsLarge(text.charAt(start))) return false
+  if (startsLarge(text.slice(start, start + 2))) return false
   const before = /(?<![\p{L}\p{N}'’])([a-z]{1,12}) $/u.exec(text.slice(Math.max(0, start - 14), start))?.[1]
   if (before === undefined) return false
+  if (before === 'the' && kinWords.has(/^\s(\p{Ll}{3,14})(?!\p{L})/u.exec(text.slice(end, end + 16))?.[1] ?? ''))
+    return false
   if (beforeNoun.has(before) || (verbWords.has(word) && (pronouns.has(before) || helpers.has(before)))) return true
   const behind = /^\s(\p{Ll}{1,14})(?![\p{L}\p{N}'’])/u.exec(text.slice(end, end + 16))?.[1]
   return behind !== undefined && !callsByName.has(before) && helpsVerb(word, behind)

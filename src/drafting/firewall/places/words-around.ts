@@ -45,8 +45,9 @@ function passageStart(text: string, start: number): number {
     const at = from + end.index + end[0].length
     if (end[0] !== '.' || !abbreviation.test(text.slice(Math.max(0, at - 8), at))) begin = at
   }
-  for (let at = text.indexOf('\n', begin); at >= 0 && at < start; at = text.indexOf('\n', at + 1))
-    if (lineBreaks(text, at)) begin = at + 1
+  // Looked for within reach alone: a text without line ends would be gone through for each place.
+  for (let at = before.indexOf('\n', begin - from); at >= 0; at = before.indexOf('\n', at + 1))
+    if (lineBreaks(text, from + at)) begin = from + at + 1
   return begin
 }
 
@@ -55,8 +56,8 @@ function passageEnd(text: string, end: number): number {
   sentenceEnd.lastIndex = 0
   const stop = sentenceEnd.exec(`${after} `)
   let last = stop === null ? end + after.length : end + stop.index + (/[.!?…。;]/.test(stop[0]) ? 1 : 0)
-  for (let at = text.indexOf('\n', end); at >= 0 && at < last; at = text.indexOf('\n', at + 1))
-    if (lineBreaks(text, at)) last = at
+  for (let at = after.indexOf('\n'); at >= 0 && end + at < last; at = after.indexOf('\n', at + 1))
+    if (lineBreaks(text, end + at)) last = end + at
   return Math.min(last, end + after.length)
 }
 

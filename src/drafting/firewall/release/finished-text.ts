@@ -1,8 +1,10 @@
+import type { FinishedPlace } from '../../../casefile/problems/finished-place.ts'
+import { ownFieldNames } from '../covering/own-field-names.ts'
 import { readZipParts } from './zip-parts.ts'
 
 /** One reading of a part of a finished file, and where a person would look for it. */
 export interface FinishedText {
-  readonly where: string
+  readonly where: FinishedPlace
   readonly text: string
 }
 
@@ -51,22 +53,55 @@ function decodeEscapes(text: string): string {
     .replace(/\\(["'/\\])/g, '$1')
 }
 
-/** The text as it stands and as it stands once decoded. */
-function readings(where: string, text: string): readonly FinishedText[] {
-  const decoded = decodeEscapes(decodePercent(decodeCharacterReferences(decodeCharacterReferences(text))))
-  return [{ where, text }, ...(decoded === text ? [] : [{ where: `${where}, decoded`, text: decoded }])]
+/** What a mark between two of them may cut a name at: letters, digits, and how a letter may be written in signs. */
+const sticks = /[\p{L}\p{N}\p{M}\p{Cs};&]/u
+
+/** Between two blocks of a text. */
+const blockEnd = '\n\u241e\n'
+
+const decode = (text: string): string =>
+  decodeEscapes(decodePercent(decodeCharacterReferences(decodeCharacterReferences(text))))
+
+/** A name goes on over so many blocks, as over the cells of a row. */
+const reach = 2
+
+/** The text as it stands, and once decoded what then stands otherwise, with the blocks before and after it. */
+function readings(is: FinishedPlace['is'], of: string, text: string): readonly FinishedText[] {
+  const shown = { where: { is, of, decoded: false }, text }
+  if (!/[&%\\]/.test(text)) return [shown]
+  const blocks = text.split(blockEnd).filter((block) => block.trim() !== '')
+  const decoded = blocks.map(decode)
+  const near = new Set<number>()
+  for (const [i, block] of decoded.entries())
+    if (block !== blocks[i]) for (let at = i - reach; at <= i + reach; at++) near.add(at)
+  if (near.size === 0) return [shown]
+  return [shown, { where: { is, of, decoded: true }, text: decoded.filter((_, i) => near.has(i)).join(blockEnd) }]
 }
 
 const markup = /<!--([\s\S]*?)(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<[^>]*(?:>|$)/g
 const attributeValue = /([^\s"'=<>/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/g
 // Their values are words of the markup language, never of a matter.
-const markupWords = new Set(['class', 'xmlns', 'style', 'w:val.style'])
+const markupWords = new Set([
+  'class',
+  'xmlns',
+  'style',
+  'w:val.style',
+  'contenttype',
+  'charset',
+  'http-equiv',
+  'scope',
+  'role',
+  'rel',
+])
 /** Values that machinery makes by itself: a cell, a range, a number, a relation, a hexadecimal id. */
 const machineValue =
   /^(?:\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|rId\d+)(?:\s+\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)*$/
 const machineNames = /^(?:w14:(?:paraId|textId)|w:rsid\w*|xr:uid|r|s|spans|sqref|ref|dimension|cm|vm)$/
+/** Names of the form of a file itself, what a page may load, and how wide it is shown. */
+const formatName =
+  /^(?:https?:\/\/(?:schemas\.(?:openxmlformats|microsoft)\.|(?:www\.)?(?:w3|purl|oasis-open)\.org\/)[\w./#-]+|application\/vnd\.[\w.+-]+|default-src 'none';[\w\s'+/=;:-]+|width=device-width, initial-scale=1)$/
 const isMachinery = (name: string, value: string): boolean =>
-  machineValue.test(value) || (machineNames.test(name) && /^[\dA-Fa-f{}:$ -]+$/.test(value))
+  machineValue.test(value) || formatName.test(value) || (machineNames.test(name) && /^[\dA-Fa-f{}:$ -]+$/.test(value))
 
 /** What a formula says: its quoted texts, and the names of sheets that it points to. Cells and functions are no words. */
 const saidInFormula = (formula: string): string =>
@@ -80,37 +115,57 @@ const lineBreakers =
 const dayOfSerial = (serial: number): string =>
   new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10)
 
+/** What a style sheet or a script can say to a reader: its quoted texts, addresses and comments. Its other words are its language. */
+const saidInCode = (code: string): string =>
+  [
+    ...code.matchAll(
+      /\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|url\([^)]*\)/g,
+    ),
+  ]
+    .map(([said]) => said)
+    .join(blockEnd)
+
 /** Between blocks of text; cells of a workbook hold whole values, so no number goes on from one to the next. */
-const separatorFor = (mark: string): string => (/^<\/?(?:c|v)[\s>]/.test(mark) ? '\n\u241e\n\u241e\n' : '\n\u241e\n')
+const separatorFor = (mark: string): string => (/^<\/?(?:c|v)[\s>]/.test(mark) ? `${blockEnd}\u241e\n` : blockEnd)
 
 /**
  * What a markup file says, in four readings: its words with inline marks joined (a name split over runs is whole again),
- * its words with inline marks as spaces, its attributes, its comments.
+ * where letters stand on both sides of such a mark its words with marks as spaces, its attributes, its comments.
  */
-export function markupTexts(where: string, source: string): readonly FinishedText[] {
+export function markupTexts(of: string, source: string): readonly FinishedText[] {
   const attributes: string[] = []
   const comments: string[] = []
   let joined = ''
   let apart = ''
   let from = 0
   let inFormula = false
+  let inCode = false
+  /** An inline mark was the last thing, and whether one ever stood between letters. */
+  let [afterMark, glued] = [false, false]
   let [isIndex, inHeading, inCell] = [false, false, false]
   const days: string[] = []
   for (const match of source.matchAll(markup)) {
     const written = source.slice(from, match.index)
     const shown = isIndex ? '' : written
-    const words = inFormula
-      ? saidInFormula(decodeCharacterReferences(shown))
-      : inHeading
-        ? decodeCharacterReferences(shown).replace(/&(?:[A-Z]|\d+|"[^"]*")/g, ' ')
-        : shown
+    const words = inCode
+      ? saidInCode(shown)
+      : inFormula
+        ? saidInFormula(decodeCharacterReferences(shown))
+        : inHeading
+          ? decodeCharacterReferences(shown).replace(/&(?:[A-Z]|\d+|"[^"]*")/g, ' ')
+          : shown
     inHeading = /^<(?:odd|even|first)(?:Header|Footer)[\s>]/.test(match[0])
     if (inCell && /^\d{5}$/.test(shown)) days.push(dayOfSerial(Number(shown)))
     inCell = /^<v[\s>]/.test(match[0])
+    inCode = /^<(?:style|script)[\s>]/i.test(match[0])
     inFormula = /^<f[\s>]/.test(match[0]) && !match[0].endsWith('/>')
     // The number of a text that stands in another part of the workbook.
     if (/^<c\s/.test(match[0])) isIndex = /\st="s"/.test(match[0])
     else if (match[0] === '</c>') isIndex = false
+    if (words !== '') {
+      glued ||= afterMark && sticks.test(joined.slice(-1)) && sticks.test(words.charAt(0))
+      afterMark = false
+    }
     joined += words
     apart += words
     from = match.index + match[0].length
@@ -118,6 +173,7 @@ export function markupTexts(where: string, source: string): readonly FinishedTex
     else if (match[2] !== undefined) {
       joined += match[2]
       apart += match[2]
+      glued = true
     } else {
       for (const [, name, double, single, bare] of match[0].matchAll(attributeValue)) {
         const value = double ?? single ?? bare ?? ''
@@ -129,16 +185,21 @@ export function markupTexts(where: string, source: string): readonly FinishedTex
       const parts = lineBreakers.test(match[0]) ? separatorFor(match[0]) : null
       joined += parts ?? ''
       apart += parts ?? ' '
+      afterMark = parts === null
     }
   }
-  joined += source.slice(from)
-  apart += source.slice(from)
+  const rest = source.slice(from)
+  glued ||= afterMark && sticks.test(joined.slice(-1)) && sticks.test(rest.charAt(0))
+  joined += rest
+  apart += rest
   return [
-    ...readings(`${where}: text`, joined),
-    ...readings(`${where}: text`, apart),
-    ...readings(`${where}: attributes`, attributes.join('\n\u241e\n')),
-    ...(days.length === 0 ? [] : [{ where: `${where}: numbers as days`, text: days.join('\n\u241e\n\u241e\n') }]),
-    ...readings(`${where}: comments`, comments.join('\n\u241e\n')),
+    ...readings('words', of, joined),
+    ...(glued ? readings('words', of, apart) : []),
+    ...readings('attributes', of, attributes.join(blockEnd)),
+    ...(days.length === 0
+      ? []
+      : [{ where: { is: 'days' as const, of, decoded: false }, text: days.join(`${blockEnd}\u241e\n`) }]),
+    ...readings('comments', of, comments.join(blockEnd)),
   ]
 }
 
@@ -147,22 +208,24 @@ const isDayInParts = (value: unknown): value is readonly number[] =>
 
 function jsonTexts(source: string): readonly FinishedText[] {
   const found: FinishedText[] = []
-  const walk = (value: unknown, where: string): void => {
-    if (typeof value === 'string') found.push(...readings(where, value))
+  const walk = (value: unknown, path: string): void => {
+    const where: FinishedPlace = { is: 'content', of: path, decoded: false }
+    if (typeof value === 'string') found.push(...readings('content', path, value))
     else if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) >= 1e9)
       found.push({ where, text: String(value) })
     else if (isDayInParts(value)) found.push({ where, text: value.join('-') })
-    else if (Array.isArray(value)) for (const [i, item] of value.entries()) walk(item, `${where}[${i}]`)
+    else if (Array.isArray(value)) for (const [i, item] of value.entries()) walk(item, `${path}[${i}]`)
     else if (typeof value === 'object' && value !== null)
       for (const [key, item] of Object.entries(value)) {
-        found.push(...readings(`${where}, a name of a field`, key))
-        walk(item, where === '' ? key : `${where}.${key}`)
+        // How the program calls the fields of its own records names nobody.
+        if (!ownFieldNames().has(key)) found.push(...readings('field-name', path, key))
+        walk(item, path === '' ? key : `${path}.${key}`)
       }
   }
   try {
     walk(JSON.parse(source), '')
   } catch {
-    return readings('text', source)
+    return readings('words', '', source)
   }
   return found
 }
@@ -189,17 +252,17 @@ function pngTexts(bytes: Uint8Array): string {
 
 /** Everything that can be read out of a finished file, its name included. */
 export function finishedTexts(file: FinishedFile): readonly FinishedText[] {
-  const name = readings('file name', file.name)
+  const name = readings('file-name', '', file.name)
   if (isZip(file.bytes)) {
     const parts = readZipParts(file.bytes).flatMap((part) => [
-      ...readings('name of a part', part.name),
-      ...finishedTexts(part).filter((text) => !text.where.startsWith('file name')),
+      ...readings('part-name', '', part.name),
+      ...finishedTexts(part).filter((text) => text.where.is !== 'file-name'),
     ])
     return [...name, ...parts]
   }
-  if (isPng(file.bytes)) return [...name, ...readings(file.name, pngTexts(file.bytes))]
+  if (isPng(file.bytes)) return [...name, ...readings('content', file.name, pngTexts(file.bytes))]
   const source = utf8.decode(file.bytes)
   if (/\.json$/iu.test(file.name)) return [...name, ...jsonTexts(source)]
   if (/^\s*</u.test(source)) return [...name, ...markupTexts(file.name, source)]
-  return [...name, ...readings(file.name, source)]
+  return [...name, ...readings('content', file.name, source)]
 }

@@ -1,11 +1,14 @@
 import type { WhenText } from '../../../casefile/dates.ts'
 import type { Claimant, Identity } from '../../../casefile/matter.ts'
-import type { NameQuestion } from '../../../casefile/name-question.ts'
 import { problem } from '../../../casefile/problems.ts'
+import type { NameQuestion } from '../../../casefile/release/name-question.ts'
+import { distinctWarnings, type ReleaseWarning } from '../../../casefile/release/release-warning.ts'
 import { failed, ok, type Result } from '../../../casefile/result.ts'
+import type { NotWhole, StoreTrouble } from '../../../vault/contract/store-trouble.ts'
+import { standIns } from '../../../words/release/stand-ins.ts'
 import type { PublishedWords } from '../covering/published-words.ts'
 import { type IdentityGate, identityGate, standIn } from '../covering/replace-identities.ts'
-import { readWrittenDay } from '../forms/written-date.ts'
+import { readWrittenDay } from '../forms/numbers/written-date.ts'
 import { identityWarnings } from './identity-warnings.ts'
 
 /** What covers a matter: its identities, those that follow from its claimants, and the law that names no client. */
@@ -13,33 +16,42 @@ export interface MatterGate extends IdentityGate {
   readonly identities: readonly Identity[]
   readonly published: PublishedWords
   /** What counsel should look at before anything leaves the office. */
-  readonly warnings: readonly string[]
-  /** Keeps what only the finished files showed, so that it can be asked. */
-  readonly noteFinished: (questions: readonly NameQuestion[]) => void
-  /** The open places of the files that were finished; null where none was. */
-  readonly finishedQuestions: () => readonly NameQuestion[] | null
+  readonly warnings: () => readonly ReleaseWarning[]
+  /** Adds what an answer or a paper covered by this gate brings with it. */
+  readonly warn: (warnings: readonly ReleaseWarning[]) => void
+  /** Whether the matter itself is whole, which no paper may leave without. */
+  readonly mayRelease: () => Promise<Result<null, NotWhole | StoreTrouble>>
+  /** Keeps the open places of a paper, so that they can be asked; none where it could be made. */
+  readonly noteFinished: (paper: string, questions: readonly NameQuestion[]) => void
+  /** The open places of each paper that was made or refused. */
+  readonly finishedQuestions: () => ReadonlyMap<string, readonly NameQuestion[]>
 }
 
-/** The gate of a matter. Problem: `pseudonym-reveals-identity`, for a pseudonym that holds what it should cover. */
+/** The gate of a matter; `mayRelease` looks at what it lies in. Problem: `pseudonym-reveals-identity`, for a pseudonym that holds what it should cover. */
 export function matterGate(
   identities: readonly Identity[],
   claimants: readonly Claimant[],
   published: PublishedWords,
+  mayRelease: MatterGate['mayRelease'],
 ): Result<MatterGate, 'pseudonym-reveals-identity'> {
   const everyone = withBirthDates(identities, claimants)
   const gate = identityGate(everyone)
   const revealing = revealingPseudonym(gate)
   if (revealing !== null) return failed(problem('pseudonym-reveals-identity', revealing))
-  const warnings = identityWarnings(identities).map((text) => gate.replaceIn(text).text)
-  let finished: readonly NameQuestion[] | null = null
+  const covered = (one: ReleaseWarning): ReleaseWarning =>
+    'pseudonym' in one ? { ...one, pseudonym: gate.replaceIn(one.pseudonym).text } : one
+  let warnings = identityWarnings(identities).map(covered)
+  const finished = new Map<string, readonly NameQuestion[]>()
   return ok({
     ...gate,
     identities: everyone,
     published,
-    warnings,
-    noteFinished: (questions) => {
-      finished = [...(finished ?? []), ...questions]
+    mayRelease,
+    warnings: () => warnings,
+    warn: (further) => {
+      warnings = [...distinctWarnings([...warnings, ...further.map(covered)])]
     },
+    noteFinished: (paper, questions) => void finished.set(paper, questions),
     finishedQuestions: () => finished,
   })
 }
@@ -60,7 +72,7 @@ export function withBirthDates(identities: readonly Identity[], claimants: reado
       (date, i): Identity => ({
         id: `birth-date-${i + 1}`,
         kind: 'birth-date',
-        pseudonym: 'birth date withheld',
+        pseudonym: standIns['birth-date'],
         forms: [date],
       }),
     ),

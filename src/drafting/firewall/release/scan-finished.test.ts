@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Identity } from '../../../casefile/matter.ts'
+import { type FinishedFile, markupTexts } from './finished-text.ts'
 import { scanFinished } from './scan-finished.ts'
 import { writeZipParts } from './zip-parts.ts'
 
@@ -35,6 +36,14 @@ const leaking: readonly (readonly [string, string, Uint8Array, Identity['kind']]
   ['plain text', 'a.html', page('<p>Jolene slept</p>'), 'person'],
   ['capitals and a line end', 'a.html', page('<p>JOLENE\n   DRAVIK</p>'), 'person'],
   ['split by inline marks', 'a.html', page('<p>Jo<b>le</b><i>ne</i></p>'), 'person'],
+  ['apart by a mark alone', 'a.html', page('<p>of<b>Jolene</b>Dravik</p>'), 'person'],
+  [
+    'apart by marks alone, in references',
+    'a.html',
+    page('<p>of<b>Jol&#101;ne&#32;</b><i>&#68;ravik</i>s</p>'),
+    'person',
+  ],
+  ['as references over three cells', 'a.html', page('<td>J&#111;lene</td><td>M.</td><td>Dravik</td>'), 'person'],
   ['split by a comment', 'a.html', page('<p>Jo<!-- x -->lene</p>'), 'person'],
   ['in an attribute', 'a.html', page('<a title="call Jolene">x</a>'), 'person'],
   ['in an unquoted attribute', 'a.html', page('<a data-x=Jolene>x</a>'), 'person'],
@@ -119,7 +128,7 @@ test('a hit says file, identity and place, never the form', () => {
   const { hits } = scanFinished([{ name: 'Jolene.json', bytes: bytes('{"Jolene":{"x":"Dravik"}}') }], identities)
   assert.ok(hits.length >= 2)
   assert.doesNotMatch(JSON.stringify(hits), /jolene|dravik/i)
-  assert.ok(hits.some((hit) => hit.where === '[J.D.].x' && hit.identity === 'jd-name'))
+  assert.ok(hits.some((hit) => hit.where.of === '[J.D.].x' && hit.identity === 'jd-name'))
 })
 
 const rose = [Identity.parse({ id: 'mr', kind: 'person', pseudonym: 'M.R.', forms: ['Mia Rose'] })]
@@ -207,4 +216,38 @@ test('headings of sheets, days kept as numbers, days in parts and quoted style a
   assert.deepEqual(scanned('a.xlsx', sheet('<c r="A1" s="2"><v>38056</v></c><c r="B1" t="s"><v>38055</v></c>')), [])
   assert.deepEqual(scanned('a.json', text('{"born":[2004,3,9],"n":[2004,3,8]}')), ['birth-date'])
   assert.deepEqual(scanned('a.html', text('<p style="content:\'Mateo\'">x</p>')), ['person'])
+})
+
+test('the language of style sheets, scripts and file formats names nobody; what they say to a reader is searched', () => {
+  const page = (style: string, script: string, body: string): FinishedFile => ({
+    name: 'page.html',
+    bytes: Buffer.from(
+      `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-xY='"><meta name="viewport" content="width=device-width, initial-scale=1"><style>${style}</style></head><body class="none">${body}<script>${script}</script></body></html>`,
+    ),
+  })
+  const named = (form: string): Identity => Identity.parse({ id: 'x', kind: 'person', pseudonym: 'P', forms: [form] })
+  const plain = page('.none{display:none} li{color:#000}', 'const margin = none', '<p>The rooms.</p>')
+  for (const form of ['Amber None', 'Ana Color', 'Li Na', 'Cole Margin', 'Const Block', 'Lakshmi Devi'])
+    assert.deepEqual(scanFinished([plain], [named(form)]).hits, [], form)
+  for (const file of [
+    page('/* of Dettweiler */', '', ''),
+    page('p::after{content:"Dettweiler"}', '', ''),
+    page('a{background:url(dettweiler.png)}', '', ''),
+    page('', 'const label = `Dettweiler`', ''),
+    page('', '// for Dettweiler\n', ''),
+  ])
+    assert.equal(scanFinished([file], [named('Junia Dettweiler')]).hits.length, 1)
+})
+
+test('words of a markup file are read twice only where a mark stands between letters, and once more only what is decoded', () => {
+  const words = (source: string): readonly string[] =>
+    markupTexts('a', source)
+      .filter(({ where }) => where.is === 'words')
+      .map(({ text }) => text.replace(/\s*\u241e\s*/g, '|').replace(/^\|+|\|+$/g, ''))
+  assert.deepEqual(words('<p>was <b>told</b>: (<i>twice</i>)</p>'), ['was told: (twice)'])
+  assert.deepEqual(words('<p>Jo<b>le</b>ne</p>'), ['Jolene', 'Jo le ne'])
+  assert.deepEqual(words('<p>0</p><p>one</p><p>two</p><p>thr&#101;e</p><p>four</p><p>five</p><p>6</p>'), [
+    '0||one||two||thr&#101;e||four||five||6',
+    'one|two|three|four|five',
+  ])
 })

@@ -1,4 +1,5 @@
-import type { MaximumRecovery, MoneyRange } from '../../../casefile/value/valuation.ts'
+import type { MaximumRecovery } from '../../../casefile/value/maximum-recovery.ts'
+import type { MoneyRange } from '../../../casefile/value/money-range.ts'
 import { leftOutLabel, leftOutRule } from '../../../words/valuation/left-out-words.ts'
 import { chosenWords, payersWords, proofWords, runnerUpWords } from '../../../words/valuation/maximum-words.ts'
 import { stepOf, withinStep } from '../../../words/valuation/range-words.ts'

@@ -1,12 +1,12 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { SheetRow } from '../../../casefile/value/sheet.ts'
 import { fromServer } from '../../from-server.ts'
+import { type Fields, keep, useKeeping } from '../../parts/keeping.ts'
 import { cellText, readCell } from './cell-text.ts'
 import { choicesOf } from './sheet-cell.tsx'
 import type { SheetPart } from './sheet-columns.ts'
 
-const keptAfter = 400
-type Typed = Readonly<Record<string, string>>
+type Typed = Fields
 
 /** A form for one more row. What is typed is kept, sealed, until it is saved or emptied. */
 export function NewRow({
@@ -40,11 +40,7 @@ export function NewRow({
       stale = true
     }
   }, [open, place])
-  useEffect(() => {
-    if (!touched.current) return
-    const timer = setTimeout(() => void fromServer.keepDraft(place, typed).catch(() => undefined), keptAfter)
-    return () => clearTimeout(timer)
-  }, [typed, place])
+  useKeeping(place, touched.current ? typed : null)
   const done = async () => {
     const given = columns.map(({ field, kind }) => [field, readCell(kind, typed[field] ?? '')] as const)
     const refused = Object.fromEntries(given.flatMap(([field, one]) => (one.ok ? [] : [[field, one.says]])))
@@ -55,7 +51,7 @@ export function NewRow({
     )
     if (!(await save(row))) return
     touched.current = false
-    void fromServer.keepDraft(place, null).catch(() => undefined)
+    keep(place, null)
     setTyped(starts)
     form.current?.querySelector<HTMLElement>('input, select')?.focus()
   }

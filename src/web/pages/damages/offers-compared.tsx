@@ -1,8 +1,7 @@
 import { formatCents } from '../../../casefile/money.ts'
-import type { ComparedOffer, OfferComparison, OfferOutcome } from '../../../casefile/value/compared-offers.ts'
-import type { MoneyRange } from '../../../casefile/value/valuation.ts'
-import { formatDay } from '../../../words/date-words.ts'
-import { offerCautionWords } from '../../../words/valuation/offer-words.ts'
+import type { OfferComparison, OfferOutcome } from '../../../casefile/value/compared-offers.ts'
+import type { MoneyRange } from '../../../casefile/value/money-range.ts'
+import { offerCautionWords, offerDay } from '../../../words/valuation/offer-words.ts'
 import { stepOf, withinStep } from '../../../words/valuation/range-words.ts'
 import { inHundredWords } from '../../../words/valuation/share-words.ts'
 import { Wide } from '../../parts/wide.tsx'
@@ -39,7 +38,7 @@ export function OffersCompared({ offers, total, named }: { offers: OfferComparis
               <tr key={offer.id}>
                 <th scope="row" data-label="Offer">
                   <bdi>{offer.from.map(named).join(' and ') || offer.id}</bdi>
-                  <small>{expiry(offer)}</small>
+                  <small> {offerDay(offer)}</small>
                 </th>
                 <td className="number" data-label="Sum">
                   {formatCents(offer.amount)}
@@ -105,6 +104,3 @@ function Meaning({ of }: { of: OfferOutcome }) {
     </>
   )
 }
-
-const expiry = ({ expires, expired }: ComparedOffer): string =>
-  expires === null ? ' no last day noted' : ` ${expired ? 'expired' : 'until'} ${formatDay(expires)}`

@@ -1,5 +1,6 @@
 import type { Cents } from '../../../casefile/money.ts'
-import type { MoneyRange, RestsOn } from '../../../casefile/value/valuation.ts'
+import type { RestsOn } from '../../../casefile/value/maximum-recovery.ts'
+import type { MoneyRange } from '../../../casefile/value/money-range.ts'
 import { headWords } from '../../../words/valuation/head-words.ts'
 import { stepOf, withinStep } from '../../../words/valuation/range-words.ts'
 import { groundWords, kindWords } from '../../../words/valuation/rests-on-words.ts'

@@ -4,7 +4,9 @@ import type { DamagesView } from '../../../casefile/value/damages-view.ts'
 import type { SheetEdit, SheetRow } from '../../../casefile/value/sheet.ts'
 import { fromServer } from '../../from-server.ts'
 import { Loading, TroubleNote } from '../../parts/states.tsx'
+import { DamagesFile } from './damages-file.tsx'
 import { NewRow } from './new-row.tsx'
+import { OfficialTables } from './official-tables.tsx'
 import { type SheetPart, sheetFields, sheetParts } from './sheet-columns.ts'
 import { SheetConflict } from './sheet-conflict.tsx'
 import { SheetField } from './sheet-field.tsx'
@@ -56,6 +58,8 @@ export function DamagesSheet({ view }: { view: DamagesView }) {
         <summary>Day, person, rates, fee, trial and what else stands once</summary>
         <Fields view={view} saving={saving} />
       </details>
+      {view.begun && <OfficialTables view={view} save={saving.save} />}
+      <DamagesFile claimant={view.claimant} undo={saving.undo} />
     </div>
   )
 }

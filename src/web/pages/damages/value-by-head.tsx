@@ -1,4 +1,5 @@
-import type { MoneyRange, Valuation } from '../../../casefile/value/valuation.ts'
+import type { MoneyRange } from '../../../casefile/value/money-range.ts'
+import type { Valuation } from '../../../casefile/value/valuation.ts'
 import { formatDay } from '../../../words/date-words.ts'
 import { basisWords } from '../../../words/valuation/basis-words.ts'
 import { headLabel } from '../../../words/valuation/head-words.ts'

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { IntakeWords } from '../../../words/intake/intake-words.ts'
+import { TextLine } from '../../parts/text-line.tsx'
 import { isWhen, type Typed } from './typed-answers.ts'
 
 /** What every question of the intake gets. */
@@ -16,27 +17,9 @@ interface FieldOf extends Asked {
 }
 
 /** One line of text. */
-export function TextField({ typed, set, name, label, help }: FieldOf) {
-  const id = useId()
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="text"
-        autoComplete="off"
-        value={typed[name] ?? ''}
-        onChange={(event) => set({ [name]: event.target.value })}
-        aria-describedby={help === undefined ? undefined : `${id}-help`}
-      />
-      {help !== undefined && (
-        <p className="quiet" id={`${id}-help`}>
-          {help}
-        </p>
-      )}
-    </div>
-  )
-}
+export const TextField = ({ typed, set, name, label, help }: FieldOf) => (
+  <TextLine label={label} help={help} value={typed[name] ?? ''} change={(text) => set({ [name]: text })} />
+)
 
 /** Several lines, one after another. */
 export function LinesField({ typed, set, name, label, help }: FieldOf) {

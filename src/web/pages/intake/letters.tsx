@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Language } from '../../../casefile/language.ts'
-import type { WrittenLetters } from '../../../casefile/letters-view.ts'
+import type { WrittenRelease } from '../../../casefile/release/written-files.ts'
 import { intakeWords } from '../../../words/intake/intake-words.ts'
 import { triageWords } from '../../../words/intake/triage-words.ts'
 import { fromServer } from '../../from-server.ts'
+import { Release } from '../../parts/release.tsx'
 import { TroubleNote } from '../../parts/states.tsx'
 
 /** To whom a letter should go out, and to whom none goes by itself; one press writes them. */
@@ -14,7 +15,7 @@ export function Letters({ language }: { language: Language }) {
   const { data, error } = useQuery({ queryKey: ['letters'], queryFn: fromServer.letters })
   const [writing, setWriting] = useState(false)
   const [trouble, setTrouble] = useState<unknown>(null)
-  const [written, setWritten] = useState<WrittenLetters | null>(null)
+  const [written, setWritten] = useState<WrittenRelease | null>(null)
   const write = async () => {
     if (writing) return
     setWriting(true)
@@ -68,7 +69,7 @@ export function Letters({ language }: { language: Language }) {
   )
 }
 
-function Written({ written, language }: { written: WrittenLetters; language: Language }) {
+function Written({ written, language }: { written: WrittenRelease; language: Language }) {
   const words = intakeWords[language]
   return (
     <div className="note">
@@ -78,6 +79,7 @@ function Written({ written, language }: { written: WrittenLetters; language: Lan
           <li key={file}>{file}</li>
         ))}
       </ul>
+      <Release release={written.release} />
       {written.kept.length > 0 && (
         <>
           <p>{words.keptLetters}</p>

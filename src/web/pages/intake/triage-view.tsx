@@ -1,5 +1,6 @@
 import type { Triage, TriageRow } from '../../../casefile/intake/triage.ts'
 import type { Language } from '../../../casefile/language.ts'
+import { tellsBirthday } from '../../../casefile/limitation/tells-birthday.ts'
 import { dayIn } from '../../../words/intake/day-in.ts'
 import {
   againstWords,
@@ -40,6 +41,7 @@ export function TriageView({ triage, language }: { triage: Triage; language: Lan
         </div>
       )}
       {triage.rows.length === 0 && <p className="note">{words.nothing}</p>}
+      {triage.rows.some(({ limitation }) => tellsBirthday(limitation)) && <p className="note">{words.tellsBirthday}</p>}
       {order.map((group) => {
         const rows = groups.get(group)
         return rows === undefined ? null : <Rows key={group} {...{ group, rows, triage, language }} />

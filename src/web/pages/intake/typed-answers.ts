@@ -1,8 +1,9 @@
-import { WhenText } from '../../../casefile/dates.ts'
+import type { WhenText } from '../../../casefile/dates.ts'
 import { IntakeAnswers, type PartyTold } from '../../../casefile/intake/intake-answers.ts'
 import { ContactWay, IntakeQuestion, MinorThen } from '../../../casefile/intake/intake-record.ts'
 import { Language } from '../../../casefile/language.ts'
 import { Claimant, Identity, Role } from '../../../casefile/matter.ts'
+import { typedWhen } from '../../../casefile/typed-when.ts'
 
 /** What stands in the fields, by their names: the same that is kept as a draft. */
 export type Typed = Readonly<Record<string, string>>
@@ -37,9 +38,8 @@ export const toggled = (list: readonly string[], word: string, on: boolean): str
   [...list.filter((one) => one !== word), ...(on ? [word] : [])].join(' ')
 
 /** Whether what stands in a field of a date is one; an empty field is. */
-export const isWhen = (text: string | undefined): boolean =>
-  told(text) === null || WhenText.safeParse(told(text)).success
-const whenIn = (text: string | undefined): WhenText | null => WhenText.safeParse(told(text)).data ?? null
+export const isWhen = (text: string | undefined): boolean => told(text) === null || typedWhen(text ?? '') !== null
+const whenIn = (text: string | undefined): WhenText | null => (told(text) === null ? null : typedWhen(text ?? ''))
 
 /** A list of fields with one of them taken away, those behind it moved up. */
 export function without(typed: Typed, what: 'people' | 'entries', at: number): Typed {

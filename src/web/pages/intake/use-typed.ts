@@ -2,10 +2,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { fromServer } from '../../from-server.ts'
 import { sitting } from '../../parts/frame/sitting.ts'
+import { keep } from '../../parts/keeping.ts'
 import type { Typed } from './typed-answers.ts'
 
 const place = 'intake:new'
-const keptAfter = 400
 
 export interface TypedAnswers {
   /** Null until it is known whether something was typed before. */
@@ -16,7 +16,7 @@ export interface TypedAnswers {
   readonly replace: (typed: Typed) => void
 }
 
-/** What is typed in the intake; at each pause it is kept, sealed, by the server, and it is there again after a lock. */
+/** What is typed in the intake; it is kept while it is typed (parts/keeping.ts), and is there again after a lock. */
 export function useTyped(): TypedAnswers {
   const cache = useQueryClient()
   const [typed, setTyped] = useState<Typed | null>(null)
@@ -39,11 +39,8 @@ export function useTyped(): TypedAnswers {
   }, [])
   useEffect(() => {
     if (typed === null || !touched) return
-    const timer = setTimeout(() => {
-      void fromServer.keepDraft(place, typed).catch(() => undefined)
-      cache.removeQueries({ queryKey: ['drafts'] })
-    }, keptAfter)
-    return () => clearTimeout(timer)
+    keep(place, typed)
+    cache.removeQueries({ queryKey: ['drafts'] })
   }, [typed, touched, cache])
   const replace = (next: Typed): void => {
     setTouched(true)

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { IsoDay } from '../../../casefile/dates.ts'
-import type { LawList } from '../../../casefile/law-view.ts'
+import type { LawList } from '../../../casefile/views/law-view.ts'
 import { formatDay } from '../../../words/date-words.ts'
 import { fromServer } from '../../from-server.ts'
 import { Loading, TroubleNote } from '../../parts/states.tsx'

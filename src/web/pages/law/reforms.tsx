@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { IsoDay } from '../../../casefile/dates.ts'
-import type { LawList, ReformEffect } from '../../../casefile/law-view.ts'
+import type { LawList, ReformEffect } from '../../../casefile/views/law-view.ts'
 import { formatDay } from '../../../words/date-words.ts'
 import { fromServer } from '../../from-server.ts'
 import { FindingMark } from '../../parts/finding-mark.tsx'

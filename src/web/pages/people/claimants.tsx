@@ -1,4 +1,5 @@
 import { Claimant } from '../../../casefile/matter.ts'
+import { typedWhen } from '../../../casefile/typed-when.ts'
 import type { WantedChange } from '../../../casefile/written/change-request.ts'
 import type { RecordList } from '../../../casefile/written/record-list.ts'
 import { formatWhen } from '../../../words/date-words.ts'
@@ -19,8 +20,8 @@ function claimantWith(fields: Fields, before: Claimant | null): Omit<Claimant, '
   const { id: _, died: __, ...rest } = before ?? { id: null, died: undefined }
   const read = Claimant.omit({ id: true }).safeParse({
     ...rest,
-    ...{ pseudonym: pseudonym.trim(), kind, sex, born: born.trim() || 'unknown' },
-    ...(died.trim() === '' ? {} : { died: died.trim() }),
+    ...{ pseudonym: pseudonym.trim(), kind, sex, born: typedWhen(born) },
+    ...(died.trim() === '' ? {} : { died: typedWhen(died) }),
   })
   return read.success && pseudonym.trim() !== '' ? read.data : null
 }
@@ -61,6 +62,7 @@ function ClaimantForm({ recorded }: { recorded: Recorded | null }) {
   return (
     <RecordForm
       title={recorded === null ? 'A new claimant' : recorded.content.pseudonym}
+      place={['claimant', recorded?.id ?? 'new']}
       begin={fieldsOf(recorded?.content ?? null)}
       version={recorded?.version ?? 0}
       wrong="A pseudonym is needed; dates are written 2004-03-09, 2004-03 or 2004."

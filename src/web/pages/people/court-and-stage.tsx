@@ -44,6 +44,7 @@ export function CourtAndStage({ matter }: { matter: Recorded | null }) {
       <h2 id="court">Court and stage</h2>
       <RecordForm
         title="Court and stage"
+        place={['matter', 'matter']}
         begin={fieldsOf(matter?.content ?? null)}
         version={matter?.version ?? 0}
         wrong="A court is needed; the day of filing is written 2026-11-23."

@@ -1,8 +1,8 @@
-import { WhenText } from '../../../casefile/dates.ts'
 import { Party, Role } from '../../../casefile/matter.ts'
+import { typedWhen } from '../../../casefile/typed-when.ts'
 import type { WantedChange } from '../../../casefile/written/change-request.ts'
 import type { RecordList } from '../../../casefile/written/record-list.ts'
-import { formatWhen } from '../../../words/date-words.ts'
+import { formatWhen, whenHelp } from '../../../words/date-words.ts'
 import { roleWords } from '../../../words/role-words.ts'
 import { Choice, type Fields, Line, RecordForm } from './record-form.tsx'
 
@@ -25,15 +25,12 @@ const stateList = (text: string | undefined): string[] => (text ?? '').toUpperCa
 function partyWith(fields: Fields, before: Party | null): Omit<Party, 'id'> | null {
   const { name = '', kind, role, states, known, description = '', from = '', to = '' } = fields
   const { id: _, conduct: __, ...rest } = before ?? { id: null, conduct: undefined }
-  const span = [from.trim(), to.trim() || from.trim()].map((text) => WhenText.safeParse(text))
-  const [began, ended] = span
-  if (name.trim() === '' || (from.trim() !== '' && !(began?.success && ended?.success))) return null
+  const [began, ended] = [typedWhen(from), typedWhen(to.trim() === '' ? from : to)]
+  if (name.trim() === '' || (from.trim() !== '' && (began === null || ended === null))) return null
   const read = Party.omit({ id: true }).safeParse({
     ...rest,
     ...{ name: name.trim(), kind, role, states: stateList(states), unknown: known === 'no', description },
-    ...(began?.success && ended?.success && from.trim() !== ''
-      ? { conduct: { from: began.data, to: ended.data } }
-      : {}),
+    ...(began === null || ended === null || from.trim() === '' ? {} : { conduct: { from: began, to: ended } }),
   })
   return read.success ? read.data : null
 }
@@ -82,9 +79,10 @@ function PartyForm({ recorded }: { recorded: Recorded | null }) {
   return (
     <RecordForm
       title={recorded === null ? 'A new party' : recorded.content.name}
+      place={['party', recorded?.id ?? 'new']}
       begin={fieldsOf(recorded?.content ?? null)}
       version={recorded?.version ?? 0}
-      wrong="A name is needed; dates are written 2020-06-14, 2020-06 or 2020."
+      wrong={`A name is needed; dates are written as ${whenHelp}`}
       change={change}
       remove={recorded === null ? null : (basedOn) => ({ kind: 'party', id: recorded.id, basedOn, content: null })}
     >
@@ -116,7 +114,7 @@ function PartyForm({ recorded }: { recorded: Recorded | null }) {
             ]}
           />
           <Line {...{ fields, set }} name="states" label="States of its conduct" help="Postal codes: OH, GA." />
-          <Line {...{ fields, set }} name="from" label="First conduct" help="2020-06-14, 2020-06 or 2020." />
+          <Line {...{ fields, set }} name="from" label="First conduct" help={whenHelp} />
           <Line {...{ fields, set }} name="to" label="Last conduct" />
           <Line {...{ fields, set }} name="description" label="What it is, in one neutral line" />
         </div>

@@ -1,13 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Identity } from '../../../casefile/matter.ts'
-import type { NamesOfMatter, NumberedQuestion } from '../../../casefile/names-view.ts'
+import type { NamesOfMatter, OpenQuestion } from '../../../casefile/views/names-view.ts'
 import type { WantedChange } from '../../../casefile/written/change-request.ts'
 import { intakeWords } from '../../../words/intake/intake-words.ts'
-import { asksWords, suggestedWords } from '../../../words/name-words.ts'
+import { asksWords, standsInWords, suggestedWords } from '../../../words/release/name-words.ts'
+import { standIns } from '../../../words/release/stand-ins.ts'
+import { lookedForInWords } from '../../../words/search/looked-for-words.ts'
 import { fromServer } from '../../from-server.ts'
 import { Loading, TroubleNote } from '../../parts/states.tsx'
+import { TableOut } from '../../parts/table-out.tsx'
 import { Choice, type Fields, Line, RecordForm } from './record-form.tsx'
+import { ShownForms } from './shown-forms.tsx'
 
 const { identityKinds } = intakeWords.en
 
@@ -20,6 +24,8 @@ export function ProtectedNames() {
       {names.data ? (
         <>
           <Listed names={names.data} />
+          {names.data.identities.length > 0 && <TableOut table="names" what="the pseudonyms" />}
+          {names.data.identities.length > 0 && <ShownForms />}
           <Questions questions={names.data.questions} />
         </>
       ) : names.error ? (
@@ -46,7 +52,7 @@ function Listed({ names }: { names: NamesOfMatter }) {
           </summary>
           <p className="quiet">Looked for, beyond what was listed:</p>
           <ul>
-            {one.inWords.map((said) => (
+            {one.looksFor.flatMap(lookedForInWords).map((said) => (
               <li key={said}>{said}</li>
             ))}
           </ul>
@@ -84,6 +90,7 @@ function AnotherForm({ of }: { of: NamesOfMatter['identities'][number] }) {
   return (
     <RecordForm
       title={`Forms of ${of.pseudonym}`}
+      place={['identity', recorded.id]}
       begin={{ form: '', pseudonym: recorded.content.pseudonym }}
       version={recorded.version}
       wrong="What stands in its place is needed; a form has two letters at least."
@@ -110,6 +117,7 @@ function NewIdentity() {
   return (
     <RecordForm
       title="A new protected name"
+      place={['identity', 'new']}
       begin={{ kind: 'person', form: '', pseudonym: '' }}
       version={0}
       wrong="Its form and what stands in its place are needed."
@@ -133,15 +141,15 @@ function NewIdentity() {
 }
 
 /** Places that cannot be told: covered until they are answered, each once. */
-function Questions({ questions }: { questions: readonly NumberedQuestion[] }) {
+function Questions({ questions }: { questions: readonly OpenQuestion[] }) {
   const cache = useQueryClient()
   const [everywhere, setEverywhere] = useState(false)
   const [error, setError] = useState<unknown>(null)
   if (questions.length === 0) return null
-  const answer = async ({ number, passage }: NumberedQuestion, is: 'the-name' | 'not-the-name') => {
+  const answer = async ({ id }: OpenQuestion, is: 'the-name' | 'not-the-name') => {
     setError(null)
     try {
-      await fromServer.answerName({ number, passage, is, everywhere })
+      await fromServer.answerName({ id, is, everywhere })
       await cache.invalidateQueries()
     } catch (trouble) {
       setError(trouble)
@@ -154,23 +162,36 @@ function Questions({ questions }: { questions: readonly NumberedQuestion[] }) {
         <input type="checkbox" checked={everywhere} onChange={(event) => setEverywhere(event.target.checked)} /> An
         answer holds for that word everywhere
       </label>
-      <ol>
+      <ul>
         {questions.map((one) => (
-          <li key={`${one.number} ${one.passage}`} value={one.number}>
+          <li key={one.id}>
             <p>
-              “{one.passage}” Is <bdi>{one.pseudonym}</bdi> {asksWords[one.kind]}
+              <span className="quiet">{one.id}</span> “{one.before}
+              {one.place !== '' && <mark>{one.place}</mark>}
+              {one.after}” Is <bdi>{one.pseudonym}</bdi> {asksWords[one.kind]}
             </p>
+            {one.stands.length > 0 && <p className="quiet">In {standsInWords(one)}.</p>}
             <div className="row">
-              <button type="button" className="small" onClick={() => void answer(one, 'the-name')}>
-                {one.number}: the name
+              <button
+                type="button"
+                className="small"
+                onClick={() => void answer(one, 'the-name')}
+                aria-label={`${one.id}: the name`}
+              >
+                The name
               </button>
-              <button type="button" className="small" onClick={() => void answer(one, 'not-the-name')}>
-                {one.number}: another
+              <button
+                type="button"
+                className="small"
+                onClick={() => void answer(one, 'not-the-name')}
+                aria-label={`${one.id}: another`}
+              >
+                Another
               </button>
             </div>
           </li>
         ))}
-      </ol>
+      </ul>
       {error !== null && <TroubleNote error={error} />}
     </>
   )
@@ -184,10 +205,11 @@ function Suggested() {
   const found = useQuery({ queryKey: ['name-suggestions'], queryFn: fromServer.nameSuggestions, enabled: asked })
   const protect = async ({ name, why }: NamesOfMatter['suggestions'][number]) => {
     setError(null)
-    const kind = why === 'phone' ? 'phone' : 'person'
-    const pseudonym = why === 'phone' ? 'a protected number' : 'a protected person'
+    const kind = why === 'phone' ? 'phone' : why === 'coordinates' ? 'address' : 'person'
     try {
-      await fromServer.change([{ kind: 'identity', id: null, basedOn: 0, content: { kind, pseudonym, forms: [name] } }])
+      await fromServer.change([
+        { kind: 'identity', id: null, basedOn: 0, content: { kind, pseudonym: standIns[kind], forms: [name] } },
+      ])
       await cache.invalidateQueries()
     } catch (trouble) {
       setError(trouble)

@@ -3,13 +3,20 @@ import { type FormEvent, useId, useState } from 'react'
 import { z } from 'zod'
 import type { ChangeAnswer, WantedChange } from '../../../casefile/written/change-request.ts'
 import { fromServer } from '../../from-server.ts'
+import type { Fields } from '../../parts/keeping.ts'
+import { draftPlace, useKeptFields } from '../../parts/kept-fields.ts'
 import { TroubleNote } from '../../parts/states.tsx'
+import { TextLine } from '../../parts/text-line.tsx'
 
-/** What the fields of a record hold, by their names. */
-export type Fields = Readonly<Record<string, string>>
+export type { Fields }
+
+/** Beside the fields, in what is kept of them: the version on which was typed. */
+const basisKept = '~basis'
 
 interface RecordForm {
   readonly title: string
+  /** Kind and id of the record, or `new`: where what is typed is kept. */
+  readonly place: readonly [kind: string, id: string]
   readonly begin: Fields
   /** Null where a field holds what it cannot; `wrong` then says which. */
   readonly change: (fields: Fields, basedOn: number) => WantedChange | null
@@ -29,7 +36,7 @@ const Called = z.union([
 ])
 
 /** One record, to be changed or removed; on another version than was shown nothing is lost, and one of both is chosen. */
-export function RecordForm({ title, begin, change, remove, version, wrong, children, saved }: RecordForm) {
+export function RecordForm({ title, place, begin, change, remove, version, wrong, children, saved }: RecordForm) {
   const cache = useQueryClient()
   const [fields, setFields] = useState(begin)
   const [basis, setBasis] = useState(version)
@@ -37,6 +44,17 @@ export function RecordForm({ title, begin, change, remove, version, wrong, child
   const [said, setSaid] = useState('')
   const [error, setError] = useState<unknown>(null)
   const [conflict, setConflict] = useState<Conflict | null>(null)
+  const { forget } = useKeptFields(
+    draftPlace('form', ...place),
+    { ...fields, [basisKept]: String(basis) },
+    typed,
+    ({ [basisKept]: kept, ...before }) => {
+      setTyped(true)
+      setBasis(Number(kept ?? version))
+      setFields({ ...begin, ...before })
+      setSaid('What you typed before is here again.')
+    },
+  )
   // What another made of it is shown as long as nothing is typed; what is typed stays, on the version that it began from.
   if (!typed && basis !== version) {
     setBasis(version)
@@ -53,6 +71,7 @@ export function RecordForm({ title, begin, change, remove, version, wrong, child
       if (first !== undefined) return
       setSaid(answer.outcome === 'unchanged' ? 'Nothing was changed.' : done)
       setTyped(false)
+      forget()
       if (version === 0) setFields(begin)
       await cache.invalidateQueries()
       saved?.()
@@ -102,27 +121,9 @@ interface FieldOf {
   readonly label: string
 }
 
-export function Line({ fields, set, name, label, help }: FieldOf & { readonly help?: string }) {
-  const id = useId()
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="text"
-        autoComplete="off"
-        value={fields[name] ?? ''}
-        onChange={(event) => set({ [name]: event.target.value })}
-        aria-describedby={help === undefined ? undefined : `${id}-help`}
-      />
-      {help !== undefined && (
-        <p className="quiet" id={`${id}-help`}>
-          {help}
-        </p>
-      )}
-    </div>
-  )
-}
+export const Line = ({ fields, set, name, label, help }: FieldOf & { readonly help?: string }) => (
+  <TextLine label={label} help={help} value={fields[name] ?? ''} change={(text) => set({ [name]: text })} />
+)
 
 export function Choice({
   fields,

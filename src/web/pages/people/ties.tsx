@@ -3,7 +3,9 @@ import { Link } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import type { Analysis } from '../../../casefile/analysis.ts'
 import type { RingLink } from '../../../casefile/ring.ts'
+import { linkWords, nodeName } from '../../../words/ring-words.ts'
 import { fromServer } from '../../from-server.ts'
+import { TableOut } from '../../parts/table-out.tsx'
 import { Wide } from '../../parts/wide.tsx'
 
 /** What the record names together, each tie with the pages that it rests on. It says nothing of guilt. */
@@ -30,12 +32,13 @@ export function Ties() {
               <option value="">all</option>
               {ring.nodes.map((node) => (
                 <option key={node.id} value={node.id}>
-                  {node.label}
+                  {nodeName(node)}
                 </option>
               ))}
             </select>
           </div>
           <TieTable analysis={analysis} numbers={data.numbers} who={who} />
+          <TableOut table="ties" what="the ties" />
         </>
       )}
     </section>
@@ -46,7 +49,10 @@ type Numbers = Readonly<Record<string, string>>
 
 function TieTable({ analysis, numbers, who }: { analysis: Analysis; numbers: Numbers; who: string }) {
   const { nodes, links } = analysis.ring
-  const label = (id: string): string => nodes.find((node) => node.id === id)?.label ?? id
+  const label = (id: string): string => {
+    const node = nodes.find((one) => one.id === id)
+    return node === undefined ? id : nodeName(node)
+  }
   const shown = links.filter(({ from, to }) => who === '' || from === who || to === who)
   return (
     <Wide label="Ties" tall>
@@ -66,7 +72,7 @@ function TieTable({ analysis, numbers, who }: { analysis: Analysis; numbers: Num
                 <bdi>{label(link.from)}</bdi>
               </th>
               <td data-label="Tie">
-                {link.kind}
+                {linkWords[link.kind]}
                 {link.standing === 'inference' && <span className="quiet"> (inference)</span>}
               </td>
               <td data-label="Other">

@@ -1,7 +1,8 @@
+import { Witness } from '../../../casefile/evidence/witness.ts'
 import { PartyId } from '../../../casefile/ids.ts'
-import { Witness } from '../../../casefile/witness.ts'
 import type { WantedChange } from '../../../casefile/written/change-request.ts'
 import type { RecordList } from '../../../casefile/written/record-list.ts'
+import { TableOut } from '../../parts/table-out.tsx'
 import { Choice, type Fields, Line, RecordForm } from './record-form.tsx'
 
 type Recorded = NonNullable<RecordList['witness']>[number]
@@ -44,6 +45,7 @@ export function Witnesses({ witnesses, people }: { witnesses: readonly Recorded[
         <summary>Add a witness</summary>
         <WitnessForm recorded={null} people={people} />
       </details>
+      {witnesses.length > 0 && <TableOut table="witnesses" what="the witnesses" />}
     </section>
   )
 }
@@ -67,6 +69,7 @@ function WitnessForm({ recorded, people }: { recorded: Recorded | null; people: 
   return (
     <RecordForm
       title={recorded === null ? 'A new witness' : recorded.content.name}
+      place={['witness', recorded?.id ?? 'new']}
       begin={fieldsOf(recorded?.content ?? null)}
       version={recorded?.version ?? 0}
       wrong="A name is needed."

@@ -1,4 +1,4 @@
-import type { PageQuote } from '../../../casefile/views.ts'
+import type { PageQuote } from '../../../casefile/views/views.ts'
 
 /** Facts that rest on the page, each once however often it quotes it; one step from being changed. */
 export function FactsHere({ quotes, open }: { quotes: readonly PageQuote[]; open: (fact: string) => void }) {

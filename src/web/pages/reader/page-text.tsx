@@ -1,7 +1,11 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef } from 'react'
 import type { ShownRange, SuggestionCard } from '../../../casefile/evidence/page-marks.ts'
-import type { PageQuote } from '../../../casefile/views.ts'
+import type { PageQuote } from '../../../casefile/views/views.ts'
 import { lineAround, lineBeside, wordBeside } from './lines.ts'
+import { placeUnder, withTappedLine } from './tapped-line.ts'
+
+/** The browser draws what a pointer drags over; what is picked by keys or by taps is drawn here. */
+export type PickedBy = 'keys' | 'taps' | 'dragging'
 
 export interface PageTextProps {
   readonly text: string
@@ -13,7 +17,7 @@ export interface PageTextProps {
   readonly picked: ShownRange | null
   /** What is drawn as selected: nothing while the browser itself shows a selection. */
   readonly drawn: ShownRange | null
-  readonly pick: (range: ShownRange | null, by: 'keys' | 'pointer') => void
+  readonly pick: (range: ShownRange | null, by: PickedBy) => void
   readonly enter: () => void
   readonly place: RefObject<HTMLElement | null>
 }
@@ -21,12 +25,14 @@ export interface PageTextProps {
 const covers = (range: ShownRange, start: number): boolean => range.start <= start && range.end > start
 
 /**
- * The words of a page with facts, hits and suggestions marked in them. Words are selected with the pointer as everywhere, or by
- * keys: arrows go from line to line, Shift extends, Enter makes a fact of them.
+ * The words of a page with facts, hits and suggestions marked in them. Words are selected with the pointer as everywhere; by
+ * touch also without dragging, a tap on a line and a tap on the last line; or by keys: arrows go from line to line, Shift
+ * extends, Enter makes a fact of them.
  */
 export function PageText(props: PageTextProps) {
   const { text, quotes, hits, cards, at, drawn: shown, place } = props
   const chosen = useRef<HTMLElement>(null)
+  const touched = useRef(false)
   useEffect(() => {
     if (at === undefined) return
     chosen.current?.scrollIntoView({ block: 'center' })
@@ -52,6 +58,12 @@ export function PageText(props: PageTextProps) {
       tabIndex={0}
       aria-label="Text of the page. Arrow keys go from line to line, Shift extends, Enter makes a fact of the words."
       onKeyDown={(event) => pressed(event, props)}
+      onPointerDown={(event) => {
+        touched.current = event.pointerType === 'touch'
+      }}
+      onClick={(event) => {
+        if (touched.current) tapped(event, props)
+      }}
     >
       {cuts.map((start, i) => {
         const piece = text.slice(start, cuts[i + 1] ?? start)
@@ -97,11 +109,18 @@ function useSelection({ place, pick }: PageTextProps): void {
       const words = range.toString()
       const from = start + (words.length - words.trimStart().length)
       const to = start + words.trimEnd().length
-      if (to > from) pick({ start: from, end: to }, 'pointer')
+      if (to > from) pick({ start: from, end: to }, 'dragging')
     }
     document.addEventListener('selectionchange', changed)
     return () => document.removeEventListener('selectionchange', changed)
   }, [place, pick])
+}
+
+function tapped(event: MouseEvent<HTMLElement>, { text, picked, pick, place }: PageTextProps): void {
+  const root = place.current
+  if (root === null || document.getSelection()?.isCollapsed === false) return
+  const at = placeUnder(root, event.clientX, event.clientY)
+  if (at !== null) pick(withTappedLine(text, picked, at), 'taps')
 }
 
 function pressed(event: KeyboardEvent<HTMLElement>, { text, picked, pick, enter }: PageTextProps): void {

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import type { PageMarks, SuggestionCard } from '../../../casefile/evidence/page-marks.ts'
 import { formatWhen } from '../../../words/date-words.ts'
-import type { FactWriting } from './fact-writing.ts'
+import type { FactWriting } from '../../parts/facts/fact-writing.ts'
 
 /** What the patterns propose on this page, one card for one event, decided by keys one after another. */
 export function SuggestionCards({

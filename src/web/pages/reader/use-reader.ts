@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type RefObject, useRef, useState } from 'react'
 import type { ShownRange } from '../../../casefile/evidence/page-marks.ts'
-import type { PageView } from '../../../casefile/views.ts'
+import type { PageView } from '../../../casefile/views/views.ts'
 import { fromServer } from '../../from-server.ts'
+import { useFactWriting } from '../../parts/facts/fact-writing.ts'
 import { sitting } from '../../parts/frame/sitting.ts'
-import { useFactWriting } from './fact-writing.ts'
+import type { PickedBy } from './page-text.tsx'
 import { useReaderKeys } from './reader-keys.ts'
 
 export type Reading = ReturnType<typeof useReader>
@@ -18,7 +19,7 @@ export function useReader(data: PageView) {
     queryKey: ['marks', document, data.page, query],
     queryFn: () => fromServer.marks(document, data.page, query),
   })
-  const [picked, setPicked] = useState<{ readonly range: ShownRange; readonly by: 'keys' | 'pointer' } | null>(null)
+  const [picked, setPicked] = useState<{ readonly range: ShownRange; readonly by: PickedBy } | null>(null)
   const [skipped, setSkipped] = useState(0)
   const text = useRef<HTMLElement>(null)
   const writing = useFactWriting(data, () => {
@@ -58,9 +59,9 @@ export function useReader(data: PageView) {
     /** Whether it is known what the patterns propose here. */
     isMarked: marks !== undefined,
     notMarked,
-    /** Where the drawer, or a selection by keys, stands; the browser draws its own. */
-    drawn: on !== null || picked?.by === 'keys' ? (drawn ?? null) : null,
-    pick: (range: ShownRange | null, by: 'keys' | 'pointer') => setPicked(range === null ? null : { range, by }),
+    /** Where the drawer, or a selection by keys or taps, stands; the browser draws its own. */
+    drawn: on !== null || (picked !== null && picked.by !== 'dragging') ? (drawn ?? null) : null,
+    pick: (range: ShownRange | null, by: PickedBy) => setPicked(range === null ? null : { range, by }),
   }
 }
 

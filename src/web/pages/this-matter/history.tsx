@@ -1,8 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ShownHistory } from '../../../casefile/written/change-request.ts'
+import { recordKindWords } from '../../../words/record-kind-words.ts'
 import { fromServer } from '../../from-server.ts'
+import { Differences } from '../../parts/record-lines.tsx'
 import { Loading, TroubleNote } from '../../parts/states.tsx'
+import { TableOut } from '../../parts/table-out.tsx'
 import { Wide } from '../../parts/wide.tsx'
 
 const shownAtOnce = 20
@@ -50,7 +53,10 @@ export function History() {
           {data.steps.length === 0 ? (
             <p className="quiet">Nothing was changed by a person yet.</p>
           ) : (
-            <Steps steps={data.steps} />
+            <>
+              <Steps steps={data.steps} />
+              <TableOut table="history" what="the history" />
+            </>
           )}
           {data.steps.length < data.total && (
             <button type="button" onClick={() => setLimit((now) => Math.min(500, now + 5 * shownAtOnce))}>
@@ -93,7 +99,7 @@ function Steps({ steps }: { steps: readonly Step[] }) {
                   {step.records.map((record) => (
                     <div key={`${record.kind} ${record.id}`}>
                       <p>
-                        {record.kind} <bdi>{record.id}</bdi>, version {record.version}
+                        {recordKindWords[record.kind][0]} <bdi>{record.id}</bdi>, version {record.version}
                       </p>
                       <Differences before={record.before} after={record.after} />
                     </div>
@@ -105,38 +111,5 @@ function Steps({ steps }: { steps: readonly Step[] }) {
         </tbody>
       </table>
     </Wide>
-  )
-}
-
-function Differences({ before, after }: { before: unknown; after: unknown }) {
-  const [was, is] = [linesOf(before), linesOf(after)]
-  const gone = was.filter((line) => !is.includes(line))
-  const come = is.filter((line) => !was.includes(line))
-  if (before === 'sealed' || after === 'sealed') return <p className="quiet">What it says is not shown.</p>
-  return (
-    <ul className="differs">
-      {gone.map((line) => (
-        <li key={`- ${line}`}>
-          before: <del>{line}</del>
-        </li>
-      ))}
-      {come.map((line) => (
-        <li key={`+ ${line}`}>
-          after: <ins>{line}</ins>
-        </li>
-      ))}
-      {gone.length + come.length === 0 && <li className="quiet">the order alone</li>}
-    </ul>
-  )
-}
-
-/** A record as lines that can be told apart: a text by its own lines, anything else by its fields. */
-function linesOf(content: unknown): readonly string[] {
-  if (content === null || content === undefined) return []
-  if (typeof content !== 'object') return [String(content)]
-  return Object.entries(content).flatMap(([field, value]) =>
-    field === 'text' && typeof value === 'string'
-      ? value.split('\n').filter((line) => line.trim() !== '')
-      : [`${field}: ${typeof value === 'string' ? value : JSON.stringify(value)}`],
   )
 }

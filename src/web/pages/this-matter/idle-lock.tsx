@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { idleChoices } from '../../../casefile/matter-list.ts'
+import { idleChoices } from '../../../casefile/views/matter-list.ts'
 import { fromServer } from '../../from-server.ts'
 
 /** After how long without anybody an open matter locks itself; where one matter alone is served, the command says it. */

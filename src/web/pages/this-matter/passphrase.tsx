@@ -1,6 +1,8 @@
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { longEnough, shortestPassphrase } from '../../../casefile/passphrase-rule.ts'
 import { fromServer } from '../../from-server.ts'
+import { MatterProgress } from '../../parts/matter-progress.tsx'
 import { TroubleNote } from '../../parts/states.tsx'
 
 /** A new passphrase for this matter; the old one opens nothing any more. */
@@ -8,22 +10,18 @@ export function Passphrase() {
   const [from, setFrom] = useState('')
   const [to, setTo] = useState('')
   const [said, setSaid] = useState('')
-  const [trouble, setTrouble] = useState<unknown>(null)
+  const renew = useMutation({
+    mutationFn: () => fromServer.changePassphrase(from, to),
+    onSuccess: () => {
+      setFrom('')
+      setTo('')
+      setSaid('Changed. The old passphrase opens this matter no more; copies made before still open with it.')
+    },
+  })
   const change = () => {
-    setTrouble(null)
     setSaid('')
-    if (!longEnough(to))
-      return setSaid(
-        `The new passphrase needs at least ${shortestPassphrase} characters; a few unrelated words are best.`,
-      )
-    fromServer
-      .changePassphrase(from, to)
-      .then(() => {
-        setFrom('')
-        setTo('')
-        setSaid('Changed. The old passphrase opens this matter no more; copies made before still open with it.')
-      })
-      .catch(setTrouble)
+    if (longEnough(to)) return renew.mutate()
+    setSaid(`The new passphrase needs at least ${shortestPassphrase} characters; a few unrelated words are best.`)
   }
   const field = (
     id: string,
@@ -43,15 +41,18 @@ export function Passphrase() {
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          change()
+          if (!renew.isPending) change()
         }}
       >
         {field('passphrase-now', 'Passphrase now', from, setFrom, 'current-password')}
         {field('passphrase-new', 'New passphrase', to, setTo, 'new-password')}
-        <button type="submit">Change it</button>
+        <button type="submit" disabled={renew.isPending}>
+          Change it
+        </button>
       </form>
+      <MatterProgress waits={renew.isPending} begins="The new passphrase is being made hard to guess" />
       <p role="status">{said}</p>
-      {trouble !== null && <TroubleNote error={trouble} />}
+      {renew.error && <TroubleNote error={renew.error} />}
     </section>
   )
 }

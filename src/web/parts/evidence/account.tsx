@@ -1,6 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AccountShown } from '../../../casefile/evidence/account-view.ts'
+import { fileNoteInWords } from '../../../words/evidence/file-note-words.ts'
+import { formatNames } from '../../../words/evidence/format-words.ts'
+import { accountedInWords, sumOfFiles } from '../../../words/evidence/reason-words.ts'
+import { statusWords } from '../../../words/standing.ts'
 import { fromServer } from '../../from-server.ts'
 import { TroubleNote } from '../states.tsx'
 
@@ -27,10 +31,7 @@ export function Account() {
   return (
     <section aria-labelledby="account">
       <h2 id="account">What became of every file</h2>
-      <p>
-        {data.in} in = {data.read} read + {data.duplicate} duplicate + {data.failed} failed + {data.held} held +{' '}
-        {data.waiting} waiting
-      </p>
+      <p>{sumOfFiles(data)}</p>
       {trouble !== null && <TroubleNote error={trouble} />}
       {failed.length > 0 && (
         <p className="row">
@@ -47,17 +48,18 @@ export function Account() {
 }
 
 function Files({ group, again }: { group: Group; again: (what: string) => Promise<void> }) {
-  const { status, format, count, what, next, notes, files } = group
+  const { status, format, count, notes, files } = group
+  const told = accountedInWords(group)
   return (
     <details className="account">
       <summary>
-        {count} {status}
-        {format !== null && `, ${format}`}: {what}
+        {count} {statusWords[status]}
+        {format !== null && `, ${formatNames[format]}`}: {told?.what}
       </summary>
-      <p>{next}</p>
+      <p>{told?.next}</p>
       {notes.map((note) => (
-        <p key={note} className="quiet">
-          {note}
+        <p key={JSON.stringify(note)} className="quiet">
+          {fileNoteInWords(note)}
         </p>
       ))}
       <ul>
@@ -75,8 +77,8 @@ function Files({ group, again }: { group: Group; again: (what: string) => Promis
               </button>
             )}
             {file.notes.map((note) => (
-              <span key={note} className="quiet below">
-                {note}
+              <span key={JSON.stringify(note)} className="quiet below">
+                {fileNoteInWords(note)}
               </span>
             ))}
           </li>

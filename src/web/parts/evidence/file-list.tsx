@@ -5,6 +5,7 @@ import type { DocumentId } from '../../../casefile/ids.ts'
 import { fromServer } from '../../from-server.ts'
 import { sitting } from '../frame/sitting.ts'
 import { Empty, Loading, TroubleNote } from '../states.tsx'
+import { TableOut } from '../table-out.tsx'
 import { FileFacets } from './file-facets.tsx'
 import { FileMarks } from './file-marks.tsx'
 import { FileRows } from './file-rows.tsx'
@@ -85,6 +86,7 @@ export function FileList() {
           show={(tag) => set({ where: { ...where, tag } })}
         />
       )}
+      <TableOut table="files" what="every file with what became of it" />
       <FileMarks chosen={[...chosen.values()]} done={() => setChosen(new Map())} />
     </section>
   )

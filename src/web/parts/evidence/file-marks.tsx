@@ -31,7 +31,14 @@ export function FileMarks({ chosen, done }: { chosen: readonly DocumentRow[]; do
   const worn = [...new Set(chosen.flatMap(({ tags }) => tags.map(({ label }) => label)))].sort()
   return (
     <>
-      <p role="status">{said}</p>
+      <p role="status">
+        {said}{' '}
+        {said !== '' && (
+          <button type="button" className="small" onClick={() => void act(fromServer.undo, '')}>
+            Undo
+          </button>
+        )}
+      </p>
       {error !== null && <TroubleNote error={error} />}
       {documents.length > 0 && (
         <section className="note" aria-label="What is said of the chosen files">

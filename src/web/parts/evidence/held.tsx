@@ -3,19 +3,14 @@ import { type FormEvent, useId, useState } from 'react'
 import type { HeldShown } from '../../../casefile/evidence/account-view.ts'
 import type { DocumentId } from '../../../casefile/ids.ts'
 import { counted } from '../../../words/counting.ts'
+import { fileNoteInWords } from '../../../words/evidence/file-note-words.ts'
+import { accountedInWords } from '../../../words/evidence/reason-words.ts'
 import { formatBytes } from '../../../words/size-words.ts'
 import { fromServer } from '../../from-server.ts'
 import { TroubleNote } from '../states.tsx'
+import { TableOut } from '../table-out.tsx'
 
 type HeldFile = HeldShown['files'][number]
-
-const why: Readonly<Record<string, string>> = {
-  'picture-held': 'A picture in a minor’s matter',
-  'video-held': 'A video or sound recording',
-  'listed-contraband': 'On the list of known illegal material: never opened, and advice is to be taken now',
-  'held-by-decision': 'Stays held by decision',
-  'released-to-read': 'To be opened: take its folder in again',
-}
 
 /** Media that nobody opened: what each is without opening it, and who decided what about it. */
 export function Held() {
@@ -50,6 +45,7 @@ export function Held() {
         }}
       />
       <p role="status">{said}</p>
+      <TableOut table="held" what="the held files" />
     </section>
   )
 }
@@ -68,12 +64,12 @@ function HeldLine({ file, chosen, choose }: { file: HeldFile; chosen: boolean; c
         <span className="bates">{bates}</span> <span className="path">{path}</span>
       </label>
       <span className="quiet below">
-        {format}, {formatBytes(bytes)}. {reason === null ? 'Held' : (why[reason] ?? 'Held')}. SHA-256{' '}
+        {format}, {formatBytes(bytes)}. {accountedInWords({ status: 'held', reason })?.what ?? 'Held.'} SHA-256{' '}
         <span className="hash">{sha256}</span>
       </span>
       {notes.map((note) => (
-        <span key={note} className="below">
-          {note}
+        <span key={JSON.stringify(note)} className="below">
+          {fileNoteInWords(note)}
         </span>
       ))}
     </li>

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { IsoDay } from '../../../casefile/dates.ts'
 import { formatDay } from '../../../words/date-words.ts'
 import { fromServer } from '../../from-server.ts'
@@ -11,6 +11,8 @@ export function AsOf() {
   const cache = useQueryClient()
   const field = useId()
   const [typed, setTyped] = useState('')
+  const [open, setOpen] = useState(false)
+  const summary = useRef<HTMLElement>(null)
   const [error, setError] = useState<unknown>(null)
   const analysis = data?.analysis
   if (!analysis) return null
@@ -18,6 +20,10 @@ export function AsOf() {
     setError(null)
     try {
       await fromServer.chooseAsOf(day)
+      setOpen(false)
+      setTyped('')
+      // What had the focus is gone.
+      summary.current?.focus()
       await cache.invalidateQueries()
     } catch (trouble) {
       setError(trouble)
@@ -25,8 +31,8 @@ export function AsOf() {
   }
   return (
     <div className={data.asOfChosen ? 'as-of chosen' : 'as-of'}>
-      <details>
-        <summary>
+      <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary ref={summary}>
           {data.asOfChosen
             ? `As of ${formatDay(analysis.asOf)}, a day that was chosen, not today`
             : `As of today, ${formatDay(analysis.asOf)}`}

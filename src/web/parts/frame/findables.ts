@@ -4,10 +4,11 @@ import { claimName } from '../../../words/claim-name.ts'
 import { formatWhen } from '../../../words/date-words.ts'
 import { claimNumber, factAnchor, factNumber } from '../numbered.ts'
 import { places } from './places.ts'
+import { tools } from './tools.ts'
 
 export interface Findable {
   readonly id: string
-  readonly kind: 'place' | 'party' | 'claim' | 'fact' | 'document'
+  readonly kind: 'place' | 'tool' | 'party' | 'claim' | 'fact' | 'document'
   readonly words: string
   readonly goes:
     | { readonly to: (typeof places)[number]['to']; readonly hash?: string }
@@ -24,6 +25,9 @@ const shownMost = 30
 export function findablesOf(analysis: Analysis | null, documents: readonly DocumentRecord[]): readonly Findable[] {
   return [
     ...places.map(({ to, title }): Findable => ({ id: to, kind: 'place', words: title, goes: { to } })),
+    ...tools.map(
+      ({ id, to, title, what }): Findable => ({ id, kind: 'tool', words: `${title}: ${what}`, goes: { to, hash: id } }),
+    ),
     ...(analysis ? ofAnalysis(analysis) : []),
     ...documents
       .filter(({ status, pages }) => status === 'read' && pages > 0)

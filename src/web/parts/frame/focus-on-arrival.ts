@@ -21,6 +21,8 @@ export function useFocusOnArrival(): void {
       if (!pathChanged) return
       // A frame later the browser has told that it went back, and a passage that was asked for has taken the focus.
       requestAnimationFrame(() => {
+        // Where the places stand in one line, the one that was come to is seen.
+        document.querySelector('.top nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
         arrive(wentBack ? sitting.followed.get(toLocation.pathname) : undefined)
         wentBack = false
       })

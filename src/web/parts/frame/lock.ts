@@ -2,10 +2,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Standing } from '../../../casefile/routes/standing.ts'
+import { hearShut, ServerTrouble } from '../../asking.ts'
 import { hearEvents } from '../../events.ts'
-import { fromServer, hearShut, ServerTrouble } from '../../from-server.ts'
+import { fromServer } from '../../from-server.ts'
 import { sending } from '../../sending/sending.ts'
+import { forgetWarned } from '../../warned.ts'
 import { findKeys, forgetKeys, hearTabs, keepKeys, takeToken, tellTabs } from '../../window-keys.ts'
+import { dropWaiting, sendWaiting } from '../keeping.ts'
 import { forgetSitting } from './sitting.ts'
 
 /** `outside`: this window was not let in. `starting`: not known yet. */
@@ -20,6 +23,8 @@ export interface Lock {
   readonly begins: Standing['begins']
   /** The matter that is open, as its folder has it. */
   readonly name: string | null
+  /** What speaks against the matter. */
+  readonly doubt: Standing['doubt']
   readonly lock: () => void
   /** After the passphrase was taken. */
   readonly opened: (standing: Standing) => void
@@ -34,6 +39,7 @@ export function useLock(): Lock {
   const [locksAt, setLocksAt] = useState<number | null>(null)
   const [begins, setBegins] = useState<Standing['begins']>('passphrase')
   const [name, setName] = useState<string | null>(null)
+  const [doubt, setDoubt] = useState<Standing['doubt']>(null)
   const cache = useQueryClient()
   const shown = useRef<WindowState>('starting')
 
@@ -49,14 +55,17 @@ export function useLock(): Lock {
       cache.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'matters' })
       forgetSitting()
       sending.forget()
+      dropWaiting()
+      forgetWarned()
     },
     [cache],
   )
   const told = useCallback(
-    ({ open, locksInSeconds, name, begins }: Standing) => {
+    ({ open, locksInSeconds, name, doubt, begins }: Standing) => {
       setBegins(begins)
       if (!open) return blank('locked')
       setName(name)
+      setDoubt(doubt)
       setLocksAt(locksInSeconds === null ? null : Date.now() + locksInSeconds * 1000)
       shown.current = 'open'
       setState('open')
@@ -64,9 +73,10 @@ export function useLock(): Lock {
     [blank],
   )
   const lock = useCallback(() => {
+    const kept = sendWaiting(300)
     blank('locked')
     tellTabs({ say: 'locked' })
-    void fromServer.lock().catch(() => undefined)
+    void kept.then(() => fromServer.lock()).catch(() => undefined)
   }, [blank])
   const opened = useCallback(
     (standing: Standing) => {
@@ -87,7 +97,11 @@ export function useLock(): Lock {
     })
     const leave = hearEvents((event) => {
       if (event.kind === 'standing') void fromServer.standing().then(told, () => undefined)
-      else void cache.invalidateQueries(event.kind === 'matters' ? { queryKey: ['matters'] } : {})
+      else if (event.kind === 'matters') void cache.invalidateQueries({ queryKey: ['matters'] })
+      else {
+        forgetWarned()
+        void cache.invalidateQueries()
+      }
     })
     void arrive().then((standing) => (standing === null ? blank('outside') : told(standing)))
     return () => {
@@ -97,7 +111,7 @@ export function useLock(): Lock {
   }, [blank, told, cache])
   useSigns(state === 'open', told)
   useClock(state === 'open', locksAt, blank, told)
-  return { state, begins, name, lock, opened }
+  return { state, begins, name, doubt, lock, opened }
 }
 
 let arriving: Promise<Standing | null> | null = null
@@ -118,7 +132,7 @@ async function letIn(): Promise<Standing | null> {
   } catch (error) {
     // A program that does not answer says nothing about this window: its pages tell what to do.
     const gone = error instanceof ServerTrouble && error.trouble.code === 'unreachable'
-    return gone ? { open: true, locksInSeconds: null, name: null, begins: 'passphrase' } : null
+    return gone ? { open: true, locksInSeconds: null, name: null, doubt: null, begins: 'passphrase' } : null
   }
 }
 

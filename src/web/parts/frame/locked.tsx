@@ -1,52 +1,20 @@
-import { useEffect, useRef, useState } from 'react'
 import type { Standing } from '../../../casefile/routes/standing.ts'
 import { unlock } from '../../unlock.ts'
-import { TroubleNote } from '../states.tsx'
+import { PassphraseForm } from '../passphrase-form.tsx'
 
 /** In place of every page while the matter is locked. The passphrase is typed here and kept nowhere. */
 export function Locked({ opened }: { opened: (standing: Standing) => void }) {
-  const field = useRef<HTMLInputElement>(null)
-  const [opening, setOpening] = useState(false)
-  const [error, setError] = useState<unknown>(null)
-  useEffect(() => {
-    field.current?.focus()
-  }, [])
-
-  const submit = async (event: React.SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const passphrase = field.current?.value ?? ''
-    if (opening || passphrase === '') return field.current?.focus()
-    setOpening(true)
-    setError(null)
-    try {
-      opened(await unlock(passphrase))
-    } catch (trouble) {
-      setError(trouble)
-      setOpening(false)
-      field.current?.select()
-    }
-  }
   return (
     <main className="locked">
       <h1>Locked</h1>
       <p>The matter is closed and its keys are dropped; everything is saved.</p>
-      <form onSubmit={submit}>
-        <label htmlFor="passphrase">Passphrase of the matter</label>
-        <div className="row">
-          <input
-            ref={field}
-            id="passphrase"
-            type="password"
-            autoComplete="current-password"
-            aria-invalid={error !== null}
-            aria-describedby="passphrase-note"
-          />
-          <button type="submit" className="main" aria-disabled={opening}>
-            {opening ? 'Opening …' : 'Open'}
-          </button>
-        </div>
-      </form>
-      {error !== null && <TroubleNote error={error} />}
+      <PassphraseForm
+        label="Passphrase of the matter"
+        action="Open"
+        open={unlock}
+        opened={opened}
+        describedBy="passphrase-note"
+      />
       <p className="quiet" id="passphrase-note">
         Locking does not clear this browser’s history, nor stop a program that watches this computer.
       </p>

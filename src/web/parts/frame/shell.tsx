@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import { type View, Views } from '../../../casefile/matter-list.ts'
+import type { Standing } from '../../../casefile/routes/standing.ts'
+import { type View, Views } from '../../../casefile/views/matter-list.ts'
 import { formatDay } from '../../../words/date-words.ts'
+import { releaseWarningInWords } from '../../../words/release/release-warning-words.ts'
 import { fromServer } from '../../from-server.ts'
 import { Matters } from '../../pages/matters.tsx'
 import { Turned } from '../turned.tsx'
 import { useView } from '../view-choice.ts'
+import { Words } from '../words.tsx'
 import { AsOf } from './as-of.tsx'
 import { FindDialog } from './find-dialog.tsx'
 import { useFocusOnArrival } from './focus-on-arrival.ts'
@@ -15,12 +18,13 @@ import { useLock } from './lock.ts'
 import { Locked, Outside } from './locked.tsx'
 import { places } from './places.ts'
 import { sitting } from './sitting.ts'
+import { Warned } from './warned.tsx'
 
 export function Shell() {
-  const { state, begins, name, lock, opened } = useLock()
+  const { state, begins, name, doubt, lock, opened } = useLock()
   switch (state) {
     case 'open':
-      return <Opened lock={lock} name={name} />
+      return <Opened lock={lock} name={name} doubt={doubt} />
     case 'locked':
       return begins === 'matters' ? <Matters opened={opened} /> : <Locked opened={opened} />
     case 'outside':
@@ -36,9 +40,9 @@ export function Shell() {
   }
 }
 
-const viewNames: Readonly<Record<View, string>> = { system: 'as the system', light: 'light', dark: 'dark' }
+const viewNames: Readonly<Record<View, string>> = { system: 'system', light: 'light', dark: 'dark' }
 
-function Opened({ lock, name }: { lock: () => void; name: string | null }) {
+function Opened({ lock, name, doubt }: { lock: () => void; name: string | null; doubt: Standing['doubt'] }) {
   const [letterKeys, setLetterKeys] = useState(sitting.letterKeys)
   const [finding, setFinding] = useState(false)
   const [view, chooseView] = useView()
@@ -83,7 +87,7 @@ function Opened({ lock, name }: { lock: () => void; name: string | null }) {
             <button type="button" onClick={startFinding}>
               Find <kbd>Ctrl+K</kbd>
             </button>
-            <button type="button" onClick={() => help.current?.showModal()}>
+            <button type="button" className="about-keys" onClick={() => help.current?.showModal()}>
               Keys
             </button>
             <button type="button" onClick={() => chooseView(nextView)}>
@@ -96,6 +100,17 @@ function Opened({ lock, name }: { lock: () => void; name: string | null }) {
         </header>
         <main id="content" tabIndex={-1}>
           <PrintLine />
+          {doubt && (
+            <div className="note alert" role="alert">
+              <p>
+                <Words>{releaseWarningInWords({ is: 'matter-in-doubt', entry: doubt.entry })}</Words>
+              </p>
+              <p>
+                <Link to="/matter">Check the whole matter</Link>
+              </p>
+            </div>
+          )}
+          <Warned />
           <AsOf />
           <Turned />
           <Outlet />

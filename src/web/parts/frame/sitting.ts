@@ -1,11 +1,12 @@
 import type { ListConditions, RowOrders } from '../../../casefile/evidence/document-rows.ts'
 import type { Language } from '../../../casefile/language.ts'
+import { type FactConditions, type FactOrder, noConditions } from '../facts/which-facts.ts'
 
 /** What this tab remembers until it is locked or closed; nothing of it is stored by the browser. */
 interface Sitting {
   search: { typed: string; asked: string; offset: number }
   list: { where: ListConditions; order: RowOrders }
-  party: string
+  facts: { where: FactConditions; order: FactOrder; timeline: boolean }
   originalsOpened: number
   showsPause: boolean
   letterKeys: boolean
@@ -18,7 +19,7 @@ interface Sitting {
 const fresh = (): Sitting => ({
   search: { typed: '', asked: '', offset: 0 },
   list: { where: {}, order: 'number' },
-  party: '',
+  facts: { where: noConditions, order: 'oldest first', timeline: true },
   originalsOpened: 0,
   showsPause: true,
   letterKeys: true,

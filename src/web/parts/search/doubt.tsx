@@ -1,4 +1,4 @@
-import { notReadWellInWords } from '../../../words/not-read-well.ts'
+import { notReadWellInWords } from '../../../words/evidence/not-read-well.ts'
 
 /** Beside a hit on a page that was recognised too uncertainly. */
 export function Doubt({ of }: { of: number | null }) {

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { NearDuplicates as Found } from '../../../casefile/views.ts'
+import type { NearDuplicates as Found } from '../../../casefile/views/views.ts'
 import { fromServer } from '../../from-server.ts'
 import { Empty, Loading, TroubleNote } from '../states.tsx'
+import { TableOut } from '../table-out.tsx'
 
 /** Documents that have most of their words from one another, looked for when a person asks for it. */
 export function NearDuplicates() {
@@ -39,6 +40,7 @@ function Groups({ by }: { by: Found['by'] }) {
         {data.total} {data.total === 1 ? 'group' : 'groups'} among {data.texts}
         {data.total > data.groups.length && `, the largest ${data.groups.length} shown`}
       </p>
+      {by === 'document' && <TableOut table="duplicates" what="what is nearly the same" />}
       <ol>
         {data.groups.map((group) => (
           <Group key={`${group.members[0]?.document} ${group.members[0]?.page}`} group={group} />

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { notSearchedInWords } from '../../../words/not-searched.ts'
+import { notSearchedInWords } from '../../../words/search/not-searched.ts'
 import { fromServer } from '../../from-server.ts'
 import { Empty, Loading, TroubleNote } from '../states.tsx'
+import { TableOut } from '../table-out.tsx'
 import { Doubt } from './doubt.tsx'
 import { MarkedWords } from './marked-words.tsx'
 import { KeepSearch } from './saved-searches.tsx'
@@ -49,6 +50,7 @@ export function SearchHits({ query, offset, move, ask }: HitsProps) {
         {data.total > perPage && `, ${offset + 1} to ${last} shown`}
       </p>
       <KeepSearch query={query} />
+      <TableOut table="search" what="every page found" more={{ query }} />
       {data.total > 1 && (
         <Spread query={query} narrow={(field) => ask(`${query.includes(' OR ') ? `(${query})` : query} ${field}`)} />
       )}

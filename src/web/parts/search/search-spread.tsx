@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { SearchFacets } from '../../../casefile/views.ts'
+import type { SearchFacets } from '../../../casefile/views/views.ts'
 import { fromServer } from '../../from-server.ts'
 
 const shown = 8

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { tagged } from '../tagged.ts'
+
+const count = z.int().nonnegative()
+
+/** What a reader notes of databases, recordings, testimony and productions. */
+export const RecordsNote = z.discriminatedUnion('is', [
+  tagged('program-found', {
+    program: z.enum([
+      ...(['iphone-contacts', 'iphone-messages', 'iphone-whatsapp', 'iphone-calls', 'older-iphone-calls'] as const),
+      ...(['android-messages', 'android-whatsapp', 'android-calls'] as const),
+    ]),
+    entries: count,
+  }),
+  tagged('messages-cut', { rows: count }),
+  tagged('tables-cut', { table: z.string() }),
+  tagged('changes-beside', {}),
+  tagged('recording-unknown', {}),
+  tagged('recording', {
+    seconds: z.number().nullable(),
+    codec: z.string().nullable(),
+    container: z.string().nullable(),
+    samplesPerSecond: z.number().nullable(),
+    channels: z.number().nullable(),
+  }),
+  /** As the head of the recording has it. */
+  tagged('recorded-on', { written: z.string() }),
+  tagged('recorded-with', { device: z.string() }),
+  /** The last time, as the pages are called. */
+  tagged('timed', { until: z.string() }),
+  tagged('times-broken', { line: z.int() }),
+  tagged('testimony', { questions: count, answers: count, sworn: z.array(z.string()).readonly() }),
+  /** Each with the reporter's page and line where it is named first. */
+  tagged('exhibits-named', {
+    exhibits: z
+      .array(z.strictObject({ name: z.string(), page: z.int().nullable(), line: z.int().nullable() }).readonly())
+      .readonly(),
+    more: count,
+  }),
+  tagged('pages-unnumbered', { pages: count }),
+  tagged('load-file', { documents: count }),
+  tagged('image-list', { images: count, documents: count }),
+])
+export type RecordsNote = z.infer<typeof RecordsNote>

@@ -1,0 +1,41 @@
+import { type NameQuestion, placeKey } from '../../casefile/release/name-question.ts'
+import type { QuestionId } from '../../casefile/views/names-view.ts'
+import type { Vault } from '../../vault/vault.ts'
+
+/** Consonants alone: an id is no word, no name and no number. */
+const letters = 'bcdfghjklmnpqrstvwxz'
+const shortest = 6
+
+/** The whole id of a question, of which its beginning is shown: made of its place by the matter's own key. */
+const wholeId = (vault: Pick<Vault, 'digestOf'>, question: NameQuestion): QuestionId =>
+  `q-${Array.from(vault.digestOf(idKey(question)), (byte) => letters[byte % letters.length]).join('')}`
+
+/** Own words are asked once for all places of an identity, and each other place by itself. */
+const idKey = (question: NameQuestion): string =>
+  question.kind === 'own-words' ? JSON.stringify([question.identity, 'own-words']) : placeKey(question)
+
+/** The ids of questions as they are shown: six letters, and more only where another begins alike. */
+export function questionIds(vault: Pick<Vault, 'digestOf'>, questions: readonly NameQuestion[]): readonly QuestionId[] {
+  const whole = questions.map((question) => wholeId(vault, question))
+  return whole.map((id) => {
+    for (let length = shortest + 2; length < id.length; length++) {
+      const short = id.slice(0, length)
+      if (whole.filter((other) => other.startsWith(short)).length === 1) return asQuestionId(short)
+    }
+    return id
+  })
+}
+
+const asQuestionId = (text: string): QuestionId => `q-${text.slice(2)}`
+
+/** The one question that an id stands for; null for an id of none, of several, or of one that was answered. */
+export function questionOfId<Q extends NameQuestion>(
+  vault: Pick<Vault, 'digestOf'>,
+  questions: readonly Q[],
+  given: string,
+): Q | null {
+  const id = given.trim().toLowerCase()
+  if (!new RegExp(`^q-[${letters}]{${shortest},}$`).test(id)) return null
+  const meant = questions.filter((question) => wholeId(vault, question).startsWith(id))
+  return meant.length === 1 ? (meant[0] ?? null) : null
+}

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { Identity } from '../../casefile/matter.ts'
+import { identityGate } from './covering/replace-identities.ts'
+import { readWrittenDay } from './forms/numbers/written-date.ts'
+
+const gate = identityGate([Identity.parse({ id: 'x', kind: 'birth-date', pseudonym: 'P', forms: ['2007-02-14'] })])
+const withheld = '[birth date withheld]'
+
+/** The day between marks, in one word with what stands beside it, in words of the year alone, before the age that it tells. */
+const covered = [
+  ...['DOB⟦14FEB07⟧', 'DOB⟦14FEB2007⟧', 'born⟦14feb2007⟧', '⟦Feb142007⟧', 'DOB:⟦Feb142007⟧', '⟦14thFeb2007⟧'],
+  ...['scan⟦14feb2007⟧.pdf', "born in '07, on ⟦Feb. 14⟧", 'born 2007, on ⟦2/14⟧', '⟦two fourteen oh seven⟧'],
+  ...[
+    '⟦fourteen two oh seven⟧',
+    '⟦two fourteenth twenty oh seven⟧',
+    'HBD ⟦2/14⟧',
+    '⟦Feb 14⟧ HBD girl',
+    '⟦2/14⟧ she turned 14',
+  ],
+  ...['On ⟦Feb 14⟧ she turned 14', 'Rusko wrote: ⟦Feb 14⟧, she turned 14', '"⟦Feb 14⟧, she turned fourteen"'],
+  ...['He said: “On ⟦Feb 14⟧ she became 14.”', 'On ⟦Feb 14⟧ she was born'],
+]
+/** A day in other languages, with its year. */
+const elsewhere = [
+  ...['14. února 2007', '14. helmikuuta 2007', '14. veljače 2007', '14. фебруара 2007', '14. februara 2007'],
+  ...['14. februára 2007', '14. februarja 2007', '14 februarie 2007', '14 февруари 2007', '১৪ ফেব্রুয়ারি ২০০৭'],
+  ...['14 shkurt 2007', '2007 оны хоёрдугаар сарын 14', '2007 оны 2-р сарын 14', '14 Chwefror 2007', '14 Feabhra 2007'],
+  ...['14 veebruar 2007', '2007 vasario 14', '14 februāris 2007'],
+]
+
+for (const marked of [...covered, ...elsewhere.map((day) => `⟦${day}⟧`)])
+  test(`the day is covered in ${marked}`, () =>
+    assert.equal(gate.replaceIn(marked.replace(/[⟦⟧]/g, '')).text, marked.replace(/⟦.*⟧/, withheld)))
+
+for (const text of [
+  ...['Feb 14 she went to the store', 'On Feb 14 the motel closed.', 'On Feb 14 he turned the key.', 'DOB15FEB07'],
+  ...['15th of Feb 2007', 'two fourteen oh eight', 'On Feb 15 she turned 14', 'HBD 2/15', '15. února 2007'],
+])
+  test(`another day, or a day that tells nothing, is left: ${text}`, () => {
+    const shown = gate.replaceIn(text).text
+    assert.ok(shown === text || shown.startsWith('DOB['), shown)
+  })
+
+test('a month that two languages name differently is read as the first of them has it, and looked for as both', () => {
+  assert.deepEqual(readWrittenDay('3 listopada 2004'), { year: 2004, month: 11, day: 3 })
+  assert.deepEqual(readWrittenDay('14. helmikuuta 2007'), { year: 2007, month: 2, day: 14 })
+  assert.deepEqual(readWrittenDay('14 Feabhra 2007'), { year: 2007, month: 2, day: 14 })
+})

@@ -1,0 +1,58 @@
+import type { NameQuestionKind } from '../../casefile/release/name-question.ts'
+import type { NamesOfMatter, OpenQuestion, QuestionPlace, WordsBeside } from '../../casefile/views/names-view.ts'
+import { sayer } from '../tagged-words.ts'
+
+type Why = NamesOfMatter['suggestions'][number]['why']
+
+/** Why a name or number on a page should perhaps be protected. */
+export const suggestedWords: Readonly<Record<Why, string>> = {
+  relative: 'named as a relative',
+  minor: 'named with an age under 18',
+  'friend-or-witness': 'named as a friend or witness',
+  'same-surname': 'has the surname of a protected person',
+  'another-name': 'told to be another name of a protected person',
+  coordinates: 'a point on the map beside a word for home',
+  phone: 'a phone number',
+}
+
+/** What is asked of a place that cannot be told, behind the pseudonym. */
+export const asksWords: Readonly<Record<NameQuestionKind, string>> = {
+  'everyday-word': 'the name, or the everyday word?',
+  'another-person': 'this person, or another of that name?',
+  'one-of-several': 'the one who is meant, of the several protected people whom this place fits?',
+  joined: 'the name, or texts that only happen to stand beside each other?',
+  'own-words': 'the name, or a word of the program’s own sentences or of published law? Asked once for all of these.',
+  'another-number': 'the protected number, or another written alike?',
+}
+
+/** Over the places that cannot be told. */
+export const openPlaces =
+  'Cannot be told, and covered until you answer. A paper is made with them where they name somebody else at most, and says how many there are; one with a place that may be an everyday word, or that only its finished file showed, is not made:'
+
+/** Where the forms are not shown. */
+export const formsOnTerminal =
+  'The forms themselves, those that were listed and those that the program adds, show on your own terminal with --uncovered: look there for a spelling or a short name that is missing, and list it.'
+
+/** Where a place stands, as a person finds it. */
+export const questionPlaceInWords = sayer<QuestionPlace>({
+  fact: ({ id }) => `fact ${id}`,
+  page: ({ document, page, fact }) => `${document}, page ${page}, quoted in fact ${fact}`,
+  claimant: ({ id }) => `claimant ${id}`,
+  party: ({ id }) => `party ${id}`,
+  damages: ({ line }) => `line ${line} of the damages`,
+  'file-name': ({ document }) => `the name of the file ${document}, or from whom it came`,
+  matter: ({ part }) => (part === 'matter' ? 'what is said of the matter itself' : `${part} of the matter`),
+})
+
+/** The words with the place that is meant between marks. */
+export const markedPlace = ({ before, place, after }: WordsBeside): string =>
+  place === '' ? before : `${before}>>${place}<<${after}`
+
+const mostPlaces = 5
+
+/** Where a question stands; none where its own words name the finished paper. */
+export function standsInWords({ stands }: Pick<OpenQuestion, 'stands'>): string {
+  if (stands.length === 0) return ''
+  const told = stands.slice(0, mostPlaces).map(questionPlaceInWords).join('; ')
+  return stands.length > mostPlaces ? `${told}; and ${stands.length - mostPlaces} more` : told
+}
