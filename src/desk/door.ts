@@ -25,6 +25,7 @@ import type { DoorTrouble } from './door-trouble.ts'
 import { hearChanges } from './facts/changes-heard.ts'
 import { lawInForce } from './law/law-in-force.ts'
 import { type OpenMatter, vaultOf } from './open-matter.ts'
+import { sameListAsBefore } from './same-list-as-before.ts'
 import { whileWriting } from './while-writing.ts'
 
 /** Why the identities were looked at; it stands in the audit log. */
@@ -152,11 +153,13 @@ async function lookAtIdentities(
   reason: AnswerReason,
 ): Promise<Result<readonly Identity[], StoreTrouble>> {
   const logged = await vault.readIdentities(reason)
-  if (logged.ok || logged.problem.code !== 'matter-read-only') return logged
+  if (logged.ok) return ok(sameListAsBefore(vault, logged.value))
+  if (logged.problem.code !== 'matter-read-only') return logged
   const unlogged = await vault.readIdentitiesOfReadOnlyCopy()
-  if (unlogged.ok) looksNotLogged.add(unlogged.value)
-  return unlogged
+  if (unlogged.ok) looksNotLogged.add(sameListAsBefore(vault, unlogged.value))
+  return unlogged.ok ? ok(sameListAsBefore(vault, unlogged.value)) : unlogged
 }
+
 const looksNotLogged = new WeakSet<readonly Identity[]>()
 
 /** Problems that hold no name, because they were covered here. */

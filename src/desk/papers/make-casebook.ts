@@ -5,7 +5,7 @@ import type { Reconciliation } from '../../casefile/evidence/records.ts'
 import type { WrittenRelease } from '../../casefile/release/written-files.ts'
 import { ok, type Result } from '../../casefile/result.ts'
 import type { Alteration } from '../../drafting/casebook/alteration.ts'
-import { makeCasebook } from '../../drafting/casebook/make-casebook.ts'
+import { type CasebookNeeds, makeCasebook } from '../../drafting/casebook/make-casebook.ts'
 import type { CasebookForm } from '../../drafting/casebook/material.ts'
 import { analysisCoverage } from '../../drafting/firewall/covering/analysis-coverage.ts'
 import { coverageBelow, coverageOf } from '../../drafting/firewall/covering/coverage.ts'
@@ -52,7 +52,7 @@ export type CasebookNotMade = NotAssessed | DoorTrouble | NotReleased | QuotesDo
  */
 export async function preparedCasebook(
   { vault, cover, pagesOf }: Pick<AtTheDesk, 'vault' | 'cover' | 'pagesOf'>,
-  asked: AssessmentAsked & { readonly form?: CasebookForm },
+  asked: AssessmentAsked & Partial<Pick<CasebookNeeds, 'form' | 'summaryAlone'>>,
   engine: Engine = engineHere(),
 ): Promise<Result<PreparedCasebook, CasebookNotMade>> {
   const snapshot = await snapshotOf(vault, asked, engine)
@@ -64,6 +64,7 @@ export async function preparedCasebook(
   if (!covered.ok) return covered
   const made = await makeCasebook(covered.value, {
     form: asked.form ?? 'short',
+    summaryAlone: asked.summaryAlone ?? false,
     quotesChecked: quotes.value.checked,
     neverKept: quotes.value.neverKept,
   })

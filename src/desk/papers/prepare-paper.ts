@@ -88,11 +88,11 @@ async function casebook(
   paper: 'casebook' | 'casebook-full' | 'summary',
 ): Promise<Result<PreparedPaper, PaperNotMade>> {
   const form = paper === 'casebook-full' ? 'full' : 'short'
-  const made = await preparedCasebook(desk, { asOf: asOfOf(matter).day, form }, engineOf(matter))
+  const asked = { asOf: asOfOf(matter).day, form, summaryAlone: paper === 'summary' } as const
+  const made = await preparedCasebook(desk, asked, engineOf(matter))
   if (!made.ok) return made
   const { released, alterations } = made.value
-  const one = paper === 'summary' ? released.only(({ name }) => name === 'summary.docx') : released
-  return ok({ released: one, replaced: alterations.length })
+  return ok({ released, replaced: alterations.length })
 }
 
 interface ComparedFor {

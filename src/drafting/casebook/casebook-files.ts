@@ -14,15 +14,17 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 export async function renderCasebookFiles(
   snapshot: Snapshot,
   found: Pick<Material, 'alterations' | 'warnings' | 'quotesChecked' | 'form'>,
-  altered: readonly TextAltered[] = [],
+  { altered = [], summaryAlone = false }: { altered?: readonly TextAltered[]; summaryAlone?: boolean } = {},
 ): Promise<readonly FinishedFile[]> {
   const casebook = outlineCasebook(gatherMaterial(snapshot, found, partyStrength))
+  const summary = { name: 'summary.docx', bytes: await renderDocx(casebook.summary) }
+  if (summaryAlone) return [summary]
   const annexes: FinishedFile[] = []
   for (const annex of casebook.annexes) annexes.push({ name: `${annex.file}.docx`, bytes: await renderDocx(annex) })
   return [
     { name: 'casebook.html', bytes: bytesOf(renderHtml(casebook)) },
     { name: 'casebook.docx', bytes: await renderDocx(casebook.main) },
-    { name: 'summary.docx', bytes: await renderDocx(casebook.summary) },
+    summary,
     ...annexes,
     { name: 'analysis.json', bytes: bytesOf(analysisJson(snapshot, altered, found.alterations)) },
   ]

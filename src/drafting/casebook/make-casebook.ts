@@ -9,6 +9,8 @@ import { minorsNamed } from './minors-named.ts'
 
 export interface CasebookNeeds {
   readonly form: CasebookForm
+  /** Its one-page summary alone: what stands open elsewhere in the casebook does not keep it back. */
+  readonly summaryAlone?: boolean
   /** How many quotes were compared with their stored pages, character by character, before names were replaced. */
   readonly quotesChecked: number
   /** Numbers of quoted documents of which no copy was made when they came in. */
@@ -26,19 +28,19 @@ export interface MadeCasebook {
  */
 export async function makeCasebook(
   covered: Covered<Snapshot>,
-  { form, quotesChecked, neverKept = [] }: CasebookNeeds,
+  { form, summaryAlone = false, quotesChecked, neverKept = [] }: CasebookNeeds,
 ): Promise<Result<MadeCasebook, NotReleased>> {
   const alterationsIn = (snapshot: Snapshot): readonly Alteration[] => alterationsOf(snapshot, covered.altered)
   covered.warn([
     ...minorsNamed(covered.value),
     ...(neverKept.length === 0 ? [] : [{ is: 'no-copies', documents: neverKept } as const]),
   ])
-  const paper = form === 'full' ? 'casebook-full' : 'casebook'
+  const paper = summaryAlone ? 'summary' : form === 'full' ? 'casebook-full' : 'casebook'
   const released = await releaseFiles(covered, paper, (snapshot, warnings) =>
     renderCasebookFiles(
       snapshot,
       { alterations: alterationsIn(snapshot), warnings, quotesChecked, form },
-      covered.altered,
+      { altered: covered.altered, summaryAlone },
     ),
   )
   return released.ok ? ok({ released: released.value, alterations: alterationsIn(covered.value) }) : released

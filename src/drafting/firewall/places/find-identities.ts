@@ -109,8 +109,37 @@ function toldApart(text: string, place: IdentityPlace): readonly IdentityPlace[]
 // Text within text within text is nobody's habit.
 const encodedAtMost = 2
 
-/** Finds every written form of the identities. An answer kept with an identity decides its place. */
+/** The letters of all texts whose places one finder remembers; a long paper is some hundred thousand. */
+const rememberedAtMost = 4_000_000
+
+/** Remembers what was found in a text: the same one stands in a page, in the papers made of it and in each format of them. */
+function remembering(find: IdentityFinder['placesIn']): IdentityFinder['placesIn'] {
+  const known = new Map<string, readonly IdentityPlace[]>()
+  let letters = 0
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const places = find(text)
+    letters += text.length
+    if (letters > rememberedAtMost) {
+      known.clear()
+      letters = text.length
+    }
+    known.set(text, places)
+    return places
+  }
+}
+
+const made = new WeakMap<readonly Identity[], IdentityFinder>()
+
+/** Finds every written form of the identities, by one finder for one list. An answer kept with an identity decides its place. */
 export function identityFinder(identities: readonly Identity[]): IdentityFinder {
+  const finder = made.get(identities) ?? makeFinder(identities)
+  made.set(identities, finder)
+  return finder
+}
+
+function makeFinder(identities: readonly Identity[]): IdentityFinder {
   const all = identities.map(searchable)
   const altered = alteredWords(all)
   const initials = initialsOfAll(all)
@@ -138,5 +167,5 @@ export function identityFinder(identities: readonly Identity[]): IdentityFinder 
     const apart = withoutOverlap(text, withNeighbours(text, all, places).flatMap(answered))
     return apart.flatMap((place) => toldApart(text, place))
   }
-  return { identities, placesIn: (text) => within(text, 0) }
+  return { identities, placesIn: remembering((text) => within(text, 0)) }
 }

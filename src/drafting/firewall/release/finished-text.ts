@@ -135,8 +135,15 @@ const separatorFor = (mark: string): string => (/^<\/?(?:c|v)[\s>]/.test(mark) ?
 export function markupTexts(of: string, source: string): readonly FinishedText[] {
   const attributes: string[] = []
   const comments: string[] = []
-  let joined = ''
-  let apart = ''
+  // Put together once at the end: a text that is looked at after each piece is copied each time.
+  const joined: string[] = []
+  const apart: string[] = []
+  let last = ''
+  const say = (inJoined: string, inApart: string): void => {
+    joined.push(inJoined)
+    apart.push(inApart)
+    if (inJoined !== '') last = inJoined.slice(-1)
+  }
   let from = 0
   let inFormula = false
   let inCode = false
@@ -163,16 +170,14 @@ export function markupTexts(of: string, source: string): readonly FinishedText[]
     if (/^<c\s/.test(match[0])) isIndex = /\st="s"/.test(match[0])
     else if (match[0] === '</c>') isIndex = false
     if (words !== '') {
-      glued ||= afterMark && sticks.test(joined.slice(-1)) && sticks.test(words.charAt(0))
+      glued ||= afterMark && sticks.test(last) && sticks.test(words.charAt(0))
       afterMark = false
     }
-    joined += words
-    apart += words
+    say(words, words)
     from = match.index + match[0].length
     if (match[1] !== undefined) comments.push(match[1])
     else if (match[2] !== undefined) {
-      joined += match[2]
-      apart += match[2]
+      say(match[2], match[2])
       glued = true
     } else {
       for (const [, name, double, single, bare] of match[0].matchAll(attributeValue)) {
@@ -183,18 +188,16 @@ export function markupTexts(of: string, source: string): readonly FinishedText[]
           attributes.push(value)
       }
       const parts = lineBreakers.test(match[0]) ? separatorFor(match[0]) : null
-      joined += parts ?? ''
-      apart += parts ?? ' '
+      say(parts ?? '', parts ?? ' ')
       afterMark = parts === null
     }
   }
   const rest = source.slice(from)
-  glued ||= afterMark && sticks.test(joined.slice(-1)) && sticks.test(rest.charAt(0))
-  joined += rest
-  apart += rest
+  glued ||= afterMark && sticks.test(last) && sticks.test(rest.charAt(0))
+  say(rest, rest)
   return [
-    ...readings('words', of, joined),
-    ...(glued ? readings('words', of, apart) : []),
+    ...readings('words', of, joined.join('')),
+    ...(glued ? readings('words', of, apart.join('')) : []),
     ...readings('attributes', of, attributes.join(blockEnd)),
     ...(days.length === 0
       ? []

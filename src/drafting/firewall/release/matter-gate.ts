@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { WhenText } from '../../../casefile/dates.ts'
 import type { Claimant, Identity } from '../../../casefile/matter.ts'
 import { problem } from '../../../casefile/problems.ts'
@@ -66,7 +67,10 @@ export function withBirthDates(identities: readonly Identity[], claimants: reado
   ])
   const known = new Set(identities.filter((one) => one.kind === 'birth-date').flatMap((one) => one.forms))
   const added = [...new Set(dates)].filter((date) => !known.has(date))
-  return [
+  if (added.length === 0) return identities
+  const before = extended.get(identities)
+  if (before !== undefined && isDeepStrictEqual(before.added, added)) return before.list
+  const list = [
     ...identities,
     ...added.map(
       (date, i): Identity => ({
@@ -77,7 +81,15 @@ export function withBirthDates(identities: readonly Identity[], claimants: reado
       }),
     ),
   ]
+  extended.set(identities, { added, list })
+  return list
 }
+
+/** One list stays one list with the dates that follow, so that what is looked for is made ready once. */
+const extended = new WeakMap<
+  readonly Identity[],
+  { readonly added: readonly string[]; readonly list: readonly Identity[] }
+>()
 
 /** Whether identities cover each other: for whoever is about to write them. Problem: `pseudonym-reveals-identity`. */
 export function pseudonymsCover(

@@ -26,11 +26,6 @@ export class Released {
     this.files = files
     this.report = report
   }
-
-  /** Some of them: what was searched together stays searched. */
-  only(wanted: (file: FinishedFile) => boolean): Released {
-    return make(this.files.filter(wanted), this.report)
-  }
 }
 
 /** A short code for a paper, by which its open places are kept. */
