@@ -54,6 +54,7 @@ export const LimitationCaution = z.union([
   caution('tolling-without-facts', { kind: TollingKind, note: z.string() }),
   caution('tolling-without-rule', { kind: TollingKind, cite: z.string() }),
   caution('tolling-lasts', { kind: TollingKind, counted_to: ToldDay }),
+  caution('by-agreement', { cite: z.string() }),
   caution('reach-back', { text: z.string() }),
   caution('window-without-birth', { opens: IsoDay, note: z.string() }),
   caution('law-file', {

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** Events that stop a time limit or move its start; `taker-minority` is that of the youngest of those who take for a death. */
+/**
+ * What stops a time limit or moves its start; `taker-minority` is that of the youngest of those who take for a death, and
+ * `agreement` what the parties signed.
+ */
 export const TollingKind = z.enum([
   'minority',
   'taker-minority',
@@ -13,5 +16,6 @@ export const TollingKind = z.enum([
   'emergency-order',
   'federal-suit',
   'defendant-imprisoned',
+  'agreement',
 ])
 export type TollingKind = z.infer<typeof TollingKind>

@@ -17,6 +17,7 @@ import type { LimitationPath } from './limitation-chain.ts'
 import type { LimitationInput } from './limitation-input.ts'
 import { tellsDefendantsApart } from './limitation-rules.ts'
 import { tollingOfStateClaims } from './state-claims-tolled.ts'
+import { saysOfAgreements } from './tolling-rule.ts'
 
 export interface CautionQuestion {
   readonly input: LimitationInput
@@ -161,12 +162,16 @@ function tollingCautions({ input, provision, law, paths, asOf }: CautionQuestion
     .filter(({ defendants }) => !defendants || !named.success || defendants.includes(named.data))
     .map(({ kind, note }): LimitationCaution => ({ code: 'tolling-without-facts', params: { kind, note } }))
   const unknown = [...new Set(input.tolling.map((one) => one.kind))]
-    .filter((kind) => kind !== 'discovery' && !rules.some((rule) => rule.kind === kind))
+    .filter((kind) => kind !== 'discovery' && kind !== 'agreement' && !rules.some((rule) => rule.kind === kind))
     .map((kind): LimitationCaution => ({ code: 'tolling-without-rule', params: { kind, cite: provision.cite } }))
   const lasting = input.tolling
-    .filter((one) => one.to === undefined && rules.some((rule) => rule.kind === one.kind))
+    .filter(({ kind, to }) => to === undefined && (kind === 'agreement' || rules.some((rule) => rule.kind === kind)))
     .map(({ kind }): LimitationCaution => ({ code: 'tolling-lasts', params: { kind, counted_to: isoDay(asOf) } }))
-  return [...couldHelp, ...unknown, ...lasting]
+  const agreed: readonly LimitationCaution[] =
+    given.has('agreement') && !saysOfAgreements(rules)
+      ? [{ code: 'by-agreement', params: { cite: provision.cite } }]
+      : []
+  return [...couldHelp, ...unknown, ...lasting, ...agreed]
 }
 
 function reachBackCautions({

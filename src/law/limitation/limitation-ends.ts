@@ -18,7 +18,7 @@ import { computingOf, provisionsOfComputing, roll, stoppedByOrders } from './cou
 import { type Leaning, missingDayOn } from './leaning.ts'
 import type { Limitation } from './limitation-rules.ts'
 import { tollingOfStateClaims } from './state-claims-tolled.ts'
-import type { TollingRule } from './tolling-rule.ts'
+import { leftOpenBy, type TollingRule } from './tolling-rule.ts'
 
 /** Where the period of one text ends. */
 export interface EndUnderText {
@@ -40,6 +40,7 @@ export function endsUnder(question: ChainQuestion, version: Version, limitation:
     )
   const called = [
     { rules: limitation.tolling, from: name },
+    { rules: leftOpenBy(limitation.tolling), from: null },
     ...tollingOfStateClaims(provision, question.law, asOf),
   ].flatMap(({ rules, from }) => callFor(rules, days).map((one) => ({ ...one, from })))
   const computing = computingOf(provisionsOfComputing(question.law, provision, limitation))
@@ -113,7 +114,7 @@ export function endsColumn(
       const stretch = stretchOf(rule, known.defendant, leaning, rows)
       return stretch ? [{ rule, stretch }] : []
     })
-  const called = callFor(limitation.tolling)
+  const called = callFor([...limitation.tolling, ...leftOpenBy(limitation.tolling)])
   const leasts = called.flatMap(({ rule, stretch }) => {
     const least = leastAfter(rule)
     return least ? [{ table: yearsLater(least.years, missingDayOn(leaning, least.missing_day)), stretch }] : []

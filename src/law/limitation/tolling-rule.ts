@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DefendantKind } from '../../casefile/limitation/clock.ts'
 import { TollingKind } from '../../casefile/limitation/tolling-kind.ts'
-import { RestsOn } from '../../casefile/rests-on.ts'
+import { knowledgeAlone, RestsOn } from '../../casefile/rests-on.ts'
 import { MissingDay } from './missing-day.ts'
 
 export const TollingRule = z.strictObject({
@@ -24,3 +24,19 @@ export const TollingRule = z.strictObject({
   note: z.string(),
 })
 export type TollingRule = z.infer<typeof TollingRule>
+
+/** A text that says nothing of agreements leaves it to a court whether one holds: it counts on the most generous reading alone. */
+const byAgreement: TollingRule = {
+  kind: 'agreement',
+  begins: 'event',
+  at_accrual: false,
+  rests_on: knowledgeAlone,
+  note: '',
+}
+
+export const saysOfAgreements = (rules: readonly TollingRule[]): boolean =>
+  rules.some(({ kind }) => kind === 'agreement')
+
+/** What the silence of these rules leaves open. */
+export const leftOpenBy = (rules: readonly TollingRule[]): readonly TollingRule[] =>
+  saysOfAgreements(rules) ? [] : [byAgreement]

@@ -38,6 +38,7 @@ export const tollingWords: Readonly<Record<TollingKind, string>> = {
   'emergency-order': 'an emergency order',
   'federal-suit': 'the suit in federal court',
   'defendant-imprisoned': 'the imprisonment of the defendant',
+  agreement: 'the agreement that time does not run',
 }
 
 export const factWords: Readonly<Record<MissingFact, string>> = {

@@ -104,6 +104,7 @@ const cautions: Cautions = {
   'tolling-without-facts': { kind: 'fraudulent-concealment', note: 'Code § 4.' },
   'tolling-without-rule': { kind: 'confinement', cite: 'Code § 1' },
   'tolling-lasts': { kind: 'criminal-case', counted_to: to },
+  'by-agreement': { cite: 'Code § 1' },
   'reach-back': { text: 'As the law file says it.' },
   'window-without-birth': { opens: from, note: 'Act 5.' },
   'law-file': {

@@ -98,7 +98,7 @@ const table: Table = {
   'of-these': ({ counts }) => `The ${counts} of these counts.`,
   'read-so': ({ why }) => why,
   'clock-stands-still': (step) =>
-    `The clock stands still for ${tollingWords[step.kind]} ${spanInWords(step)}. ${step.note}`,
+    `The clock stands still for ${tollingWords[step.kind]} ${spanInWords(step)}. ${step.note}`.trimEnd(),
   'not-sooner-after': (step) =>
     `For ${tollingWords[step.kind]} ${spanInWords(step)}, time does not end sooner than ${lengthInWords(step)} after it. ${step.note}`,
   'not-sooner-than': ({ day }) => `Not sooner than ${formatDay(day)}.`,
