@@ -63,7 +63,9 @@ const table: { readonly [K in LookedFor['is']]: (one: Extract<LookedFor, { reado
   address: () => [
     'whole, and its street line, with kinds of street and directions spelled out or short, before or behind the name',
     'number, also in words, and street without the kind of street; the street with its kind where it has two words',
+    'beside the number, the street with one letter wrong; a road by its county, box or grid as it is cut short',
     'where the street is an everyday word, the number beside it without the kind: there you are asked',
+    'what stands before the street, such as the name of a house, in all its words; a name of one word is asked about where it has a capital',
   ],
   number: () => [
     'in any grouping, with and without the letters before it; 0, 1, 2, 5, 6 and 8 misread for letters, or those letters for figures',

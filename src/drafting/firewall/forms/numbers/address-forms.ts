@@ -1,5 +1,7 @@
 import { isOrdinaryWord } from '../../places/ordinary-words.ts'
 import { foldText } from '../fold-text.ts'
+import { addressLines, houseForms } from './address-lines.ts'
+import { oneLetterWrong, ruralRoute } from './address-spellings.ts'
 import { namesOfMonth } from './month-names.ts'
 import { englishNumber } from './number-words.ts'
 import type { SearchedPattern } from './searched-pattern.ts'
@@ -13,7 +15,7 @@ const sameWord: readonly (readonly string[])[] = [
 /** Words of a street's name that are cut short, none of them a kind of street. */
 const shortened: readonly (readonly string[])[] = [
   ...[
-    'saint st',
+    'saint st s san santo santa sankt',
     'sainte ste',
     'mount mt mnt',
     'fort ft',
@@ -24,6 +26,7 @@ const shortened: readonly (readonly string[])[] = [
   ],
   ...['doctor dr', 'junior jr', 'state st sr', 'farm fm', 'township twp', 'martin m', 'luther l', 'road rd'],
 ].map((words) => words.split(' '))
+const saints: readonly string[] = ['saint', 'st', 's', 'san', 'santo', 'santa', 'sankt', 'sainte', 'ste']
 const unitWords = 'apartment apt unit suite ste no number room rm lot trailer'.split(' ')
 const directions: readonly (readonly string[])[] = ['north n', 'south s', 'east e', 'west w', 'northeast ne'].map(
   (words) => words.split(' '),
@@ -51,7 +54,9 @@ function flatBefore(flat: string | null): string {
 function flatOf(words: readonly string[]): string | null {
   const at = words.findIndex(
     (word, i) =>
-      i > 1 && unitWords.includes(word) && /^(?:\p{N}{1,5}\p{L}?|\p{L}\p{N}{0,4})$/u.test(words[i + 1] ?? ''),
+      (i > 1 || (i === 0 && /^(?:ap|un|su|ste|tr)/.test(word))) &&
+      unitWords.includes(word) &&
+      /^(?:\p{N}{1,5}\p{L}?|\p{L}\p{N}{0,4})$/u.test(words[i + 1] ?? ''),
   )
   const flat = at < 0 ? '' : (words[at + 1] ?? '')
   return flat === '' ? null : [...flat].map((sign) => RegExp.escape(sign)).join('[\\s-]?')
@@ -78,8 +83,11 @@ const exchanged = (word: string): string =>
     : ''
 
 const ordinalWords = new Map(Array.from({ length: 31 }, (_, i) => [ordinalWord(i + 1), i + 1] as const))
-function wordPattern(word: string, cutShort = false): string {
+type Spelling = 'as-listed' | 'cut-short' | 'misspelt'
+function wordPattern(word: string, spelling: Spelling = 'as-listed'): string {
   if (word === postOfficeBox) return anyPostBox
+  const german = /^(\p{L}{3,})str(?:asse)?$/u.exec(word)?.[1]
+  if (german !== undefined) return `${german}[\\s-]{0,3}str(?:asse|\\b\\.?)`
   if (/^\d+(?:st|nd|rd|th)$/.test(word)) return anyOrdinal(word)
   const ordinal = ordinalWords.get(word)
   if (ordinal !== undefined) return anyOrdinal(`${ordinal}th`)
@@ -87,9 +95,9 @@ function wordPattern(word: string, cutShort = false): string {
   const short = shortened.find((words) => words[0] === word || (words.length > 1 && words.slice(1).includes(word)))
   const others =
     short === undefined
-      ? cutShort
-        ? withoutVowels(word) + exchanged(word)
-        : ''
+      ? spelling === 'as-listed'
+        ? ''
+        : withoutVowels(word) + exchanged(word) + (spelling === 'misspelt' ? oneLetterWrong(word) : '')
       : `|(?:${short.filter((one) => one !== word).join('|')})\\.?`
   return others === '' ? broken : `(?:${broken}${others})`
 }
@@ -99,6 +107,9 @@ function anySpelling(word: string): string {
   return same ? `(?:${same.join('|')})` : wordPattern(word)
 }
 
+/** `n6w23001`: a house counted from two lines of a county. */
+const onGrid = /^([nsew]\d{1,4})([nsew]\d{1,5})$/
+
 /** Number, street and what names it, taken out of the first line of an address. */
 function streetOf(words: readonly string[]): {
   readonly number: string
@@ -107,7 +118,7 @@ function streetOf(words: readonly string[]): {
 } {
   const unit = words.findIndex((word, i) => i > 1 && unitWords.includes(word))
   const line = unit < 0 ? words : words.slice(0, unit)
-  const number = line.find((word) => /^\d+\p{L}?$/u.test(word)) ?? ''
+  const number = line.find((word) => /^\d+\p{L}?$/u.test(word) || onGrid.test(word)) ?? ''
   const rest = line.filter((word) => word !== number)
   const type = [...rest].reverse().find((word, i) => (i < 2 || word === rest[0]) && isType(word)) ?? ''
   const name = rest.filter(
@@ -121,6 +132,9 @@ const months: ReadonlySet<string> = new Set(Array.from({ length: 12 }, (_, i) =>
 
 /** `418`, `four eighteen`, `four hundred and eighteen`, `twenty-two ten`. */
 function anyNumber(number: string): string {
+  const [, across, along] = onGrid.exec(number) ?? []
+  if (across !== undefined && along !== undefined)
+    return `(?:${[across.charAt(0), across.slice(1), along.charAt(0)].join('[\\s.]{0,2}')}[\\s.]{0,2}|${along.charAt(0)}[\\s.]{0,2})${along.slice(1)}`
   const n = Number(number)
   const misread = [...number]
     .map((digit) => ({ '0': '[0o]', '1': '[1il]', '5': '[5s]', '8': '[8b]' })[digit] ?? digit)
@@ -130,7 +144,8 @@ function anyNumber(number: string): string {
   if (lead === 0) return `(?:${number}|${englishNumber(n)})`
   const byDigit = [...number].map((digit) => (digit === '0' ? '(?:zero|oh|o)' : englishNumber(Number(digit)))).join(gap)
   const tail = rest === 0 ? '' : `(?:and${gap})?(?:${rest < 10 ? `(?:o|oh|zero)${gap}` : ''})?${englishNumber(rest)}`
-  return `(?:${misread}|${byDigit}|${englishNumber(lead)}${gap}(?:hundred${rest === 0 ? '' : gap})${rest === 0 ? '' : '?'}${tail})`
+  const inPairs = number.length === 4 ? `|${number.slice(0, 2)}[\\s-]${number.slice(2)}` : ''
+  return `(?:${misread}${inPairs}|${byDigit}|${englishNumber(lead)}${gap}(?:hundred${rest === 0 ? '' : gap})${rest === 0 ? '' : '?'}${tail})`
 }
 
 const particle = /^(?:de|del|la|las|los|el|da|do|dos|das|du|des|le|les|the)$/
@@ -169,12 +184,12 @@ const isKnownByLetters = (name: readonly string[]): boolean =>
   knownByLetters.some(([known]) => known.test(name.join(' ')))
 
 /** The words of a street, with its small words there or not: `Calle de las Rosas`, `Calle Rosas`. */
-function streetPattern(name: readonly string[], cutShort = false): string {
+function streetPattern(name: readonly string[], spelling: Spelling = 'as-listed'): string {
   const last = name.length - 1
   const letters = knownByLetters.find(([known]) => known.test(name.join(' ')))?.[1]
   const inWords = name
     .map((word, i) =>
-      i < last && particle.test(word) ? `(?:${word}${gap})?` : `${wordPattern(word, cutShort)}${i < last ? gap : ''}`,
+      i < last && particle.test(word) ? `(?:${word}${gap})?` : `${wordPattern(word, spelling)}${i < last ? gap : ''}`,
     )
     .join('')
   return letters === undefined ? inWords : `(?:${inWords}|${letters})`
@@ -192,20 +207,27 @@ export function addressForms(form: string): readonly SearchedPattern[] {
         /(?<!\p{L})(?:(?:p\W{0,2}o\W{0,2}|post\s?office\s?)box|pob|apartado(?:\s?postal)?)(?=\W{0,3}\d)/gu,
         postOfficeBox,
       )
+      .replace(/(?<!\p{L})([nsew])\.?\s?(\d{1,4})\s?([nsew])\.?\s?(\d{2,5})(?![\p{L}\p{N}])/gu, '$1$2$3$4')
       .match(/[\p{L}\p{N}]+/gu) ?? []
   const whole = wordsOf(form)
   if (whole.length < 2) return []
   const bound = (pattern: string): string => `(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`
-  const { number, name, type } = streetOf(wordsOf(form.split(',')[0] ?? ''))
-  const short = new Set(shortened.flat())
+  const lines = addressLines(form, isType)
+  const { number, name, type } = streetOf(wordsOf(lines.street))
+  const shortWords = new Set(shortened.flat())
   // What stands there in every spelling.
-  const asked = name.find((word) => !particle.test(word) && !short.has(word) && !ordinalWords.has(word)) ?? null
-  const needs = asked === postOfficeBox ? number || null : isKnownByLetters(name) ? null : asked
-  const forms: SearchedPattern[] = [{ pattern: bound(whole.map(anySpelling).join(gap)), needs: number || needs }]
-  const road = numberedRoad(wordsOf(form.split(',')[0] ?? ''))
+  const asked = name.find((word) => !particle.test(word) && !shortWords.has(word) && !ordinalWords.has(word)) ?? null
+  const surest = asked?.replace(/(?<=\p{L}{3})str(?:asse)?$/u, '') ?? null
+  const needs = asked === postOfficeBox ? number || null : isKnownByLetters(name) ? null : surest
+  const forms: SearchedPattern[] = [
+    { pattern: bound(whole.map(anySpelling).join(gap)), needs: number || needs },
+    ...houseForms(lines.before),
+  ]
+  const road = numberedRoad(wordsOf(lines.street)) ?? ruralRoute(foldText(form).text)
   if (road !== null) return [...forms, { pattern: bound(road), needs: null }]
   if (name.length === 0) return forms
   const street = streetPattern(name)
+  const inFigures = onGrid.test(number) ? number.slice(2).replace(/^\d*[nsew]/, '') : number
   const direction = `(?:(?:${alternatives(directions)})${gap})?`
   const kinds =
     type === '' ? alternatives(sameWord) : (sameWord.find((words) => words.includes(type)) ?? [type]).join('|')
@@ -218,7 +240,7 @@ export function addressForms(form: string): readonly SearchedPattern[] {
   const flat = flatOf(whole)
   const flatHere = flat === null ? '' : `(?:${gap}${flat}(?![\\p{L}\\p{N}]))?`
   const lead = `${flatBefore(flat)}${others}${anyNumber(number)}${flatHere}${behindNumber}(?:\\s?[-/]\\s?\\d{1,5})?${gap}(?:(?:on|at|of|in|en)${gap}(?:the${gap})?)?${direction}`
-  const tail = `(?:${gap}(?:${alternatives(directions)})(?![\\p{L}]))?${unit}${flatHere}`
+  const tail = `(?:(?!\\p{L})${gap}(?:${alternatives(directions)})(?![\\p{L}]))?${unit}${flatHere}`
   // `14 Maple`, `27 May`: a number before an everyday word alone.
   const withKind = plain ? `(?:${before}${street}|${street}${kind})` : `${before}?${street}${kind}?`
   if (number !== '')
@@ -226,13 +248,22 @@ export function addressForms(form: string): readonly SearchedPattern[] {
       { pattern: bound(`${lead}${withKind}${tail}`), needs },
       { pattern: bound(`${withKind}${called}${flatHere}`), needs },
     )
-  if (number !== '' && streetPattern(name, true) !== street)
-    forms.push({
-      pattern: bound(
-        `${number}${behindNumber}${gap}${direction}${streetPattern(name, true)}${kind}${plain ? '' : '?'}${tail}`,
-      ),
-      needs: number,
-    })
+  const short = streetPattern(name, 'cut-short')
+  const numbered = `${anyNumber(number)}${behindNumber}${gap}${direction}`
+  if (number !== '' && short !== street)
+    forms.push({ pattern: bound(`${numbered}${short}${kind}${plain ? '' : '?'}${tail}`), needs: inFigures })
+  // A letter is wrong in the right street: another word stands beside it, or its kind.
+  const own = name.filter((word) => !saints.includes(word))
+  if (number !== '' && own.length > 0)
+    forms.push(
+      {
+        pattern: bound(`${numbered}${streetPattern(name, 'misspelt')}${kind}${name.length > 1 ? '?' : ''}${tail}`),
+        needs: inFigures,
+      },
+      ...(own.length < name.length
+        ? [{ pattern: bound(`${numbered}${streetPattern(own, 'misspelt')}${kind}${tail}`), needs: inFigures }]
+        : []),
+    )
   if (number !== '' && plain && !months.has(name[0] ?? ''))
     forms.push({ pattern: bound(`${number}${gap}${street}`), needs, asks: true })
   if (type !== '' && (name.length > 1 || (!plain && number === '')))
