@@ -9,7 +9,10 @@ const groups: readonly (readonly [names: readonly string[], load: () => Promise<
   [['records'], async () => (await import('./commands/records.ts')).addRecordsCommand],
   [['production'], async () => (await import('./commands/evidence/production.ts')).addProductionCommand],
   [['testimony'], async () => (await import('./commands/evidence/testimony.ts')).addTestimonyCommand],
-  [['transcript', 'clip'], async () => (await import('./commands/evidence/recording.ts')).addRecordingCommands],
+  [
+    ['transcript', 'speech', 'clip'],
+    async () => (await import('./commands/evidence/recording.ts')).addRecordingCommands,
+  ],
   [['search', 'searches'], async () => (await import('./commands/evidence/search.ts')).addSearchCommands],
   [['sift'], async () => (await import('./commands/evidence/sift.ts')).addSiftCommands],
   [['duplicates', 'compare'], async () => (await import('./commands/evidence/duplicates.ts')).addDuplicatesCommands],

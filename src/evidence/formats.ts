@@ -20,7 +20,7 @@ const notSupported = (...notes: readonly FileNote[]): RegisteredReader => ({
 })
 
 const recording = (shows: 'sound' | 'pictures'): RegisteredReader => ({
-  reader: 'recording/1 (music-metadata 12.1.0)',
+  reader: 'recording/2 (music-metadata 12.1.0)',
   load: async () => (await import('./recording/read-recording.ts')).readRecording(shows),
 })
 

@@ -1,5 +1,6 @@
 import type { FileNote } from '../casefile/evidence/file-note.ts'
 import type { PageText, ReasonCode } from '../casefile/evidence/records.ts'
+import type { Listening } from './recording/speech/find-speech.ts'
 
 /** A page before its document has an id. */
 export type ReadPage = Readonly<Omit<PageText, 'document'>>
@@ -84,9 +85,20 @@ export interface ReadOptions {
   /** How many containers the file already lies in; 0 for a file of the folder. */
   readonly depth: number
   readonly limits: ReadLimits
+  /** What finds speech in recordings; null where nobody listens, and nothing is said of speech then. */
+  readonly listening: Listening | null
 }
 
-export const defaultReadOptions: ReadOptions = { minor: true, released: false, depth: 0, limits: defaultLimits }
+export const defaultReadOptions: ReadOptions = {
+  minor: true,
+  released: false,
+  depth: 0,
+  limits: defaultLimits,
+  listening: null,
+}
+
+/** How a file is read, as it is told to another process; that has what finds speech already. */
+export type ToldOptions = Partial<Omit<ReadOptions, 'listening'>>
 
 /** A reader of one format. It may throw on damaged bytes: `readFile` turns that into `damaged`. */
 export type Reader = (bytes: Uint8Array, name: string, options: ReadOptions) => Promise<ReaderResult>

@@ -4,6 +4,7 @@ import { isOwnPaper } from './own-papers.ts'
 import { readFile } from './read-file.ts'
 import type { ReadOutcome } from './read-outcome.ts'
 import type { ChildRead, FileRead, FileToRead } from './reader-protocol.ts'
+import type { Listening } from './recording/speech/find-speech.ts'
 import type { CompiledFactor } from './suggest/find-factors.ts'
 import { numericDatesFrom, proposeSuggestions } from './suggest/propose-suggestions.ts'
 
@@ -19,12 +20,14 @@ export interface GroupReading {
   readonly next: () => void
   /** Whether files inside are read in the same go; not where their hashes must be looked at first. */
   readonly within: boolean
+  readonly listening: Listening | null
 }
 
 /** Reads a small file, proposes from its text, and does the same for the small files in it. */
 export async function readWithChildren(file: FileToRead, how: GroupReading): Promise<FileRead> {
   how.next()
-  const outcome = await readFile(file.bytes, file.path.split('/').at(-1) ?? file.path, file.options)
+  const options = { ...file.options, listening: how.listening }
+  const outcome = await readFile(file.bytes, file.path.split('/').at(-1) ?? file.path, options)
   return {
     outcome,
     suggestions: suggestionsOf(file, outcome, how.factors),

@@ -4,6 +4,7 @@ import { recognisePages } from './ocr/recognise-pages.ts'
 import { makeRecogniser, type Recogniser } from './ocr/recognise-picture.ts'
 import { drawPage } from './pdf/draw-page.ts'
 import { readFile } from './read-file.ts'
+import type { ReadOutcome } from './read-outcome.ts'
 import { readWithChildren } from './read-with-children.ts'
 import {
   type FileRead,
@@ -13,6 +14,8 @@ import {
   type WorkOrder,
   watchSlots,
 } from './reader-protocol.ts'
+import { type DetectorWeights, readDetectorWeights } from './recording/speech/detector-weights.ts'
+import type { Listening } from './recording/speech/find-speech.ts'
 import { type CompiledFactor, compileFactors } from './suggest/find-factors.ts'
 import { numericDatesFrom, proposeSuggestions } from './suggest/propose-suggestions.ts'
 
@@ -36,22 +39,30 @@ function allow({ memoryMb, processorMs }: OrderLimits): void {
 const rest = (): void => void Atomics.store(slots, watchSlots.memoryMb, 0n)
 
 let factors: readonly CompiledFactor[] = []
+let detector: DetectorWeights | null = null
+
+const listeningWithin = (limits: OrderLimits): Listening | null =>
+  detector === null ? null : { weights: detector, goesOn: () => allow(limits) }
 
 function suggest({ pages, notes }: Extract<WorkOrder, { do: 'suggest' }>): readonly Suggestion[] {
   const numeric = numericDatesFrom(notes)
   return pages.flatMap((page) => proposeSuggestions(page, factors, numeric))
 }
 
+const readAlone = ({ bytes, name, options, limits }: Extract<WorkOrder, { do: 'read' }>): Promise<ReadOutcome> =>
+  readFile(bytes, name, { ...options, listening: listeningWithin(limits) })
+
 async function readGroup({ files, limits, within }: Extract<WorkOrder, { do: 'read-group' }>): Promise<FileRead[]> {
   const read: FileRead[] = []
-  for (const file of files) read.push(await readWithChildren(file, { factors, within, next: () => allow(limits) }))
+  const how = { factors, within, next: () => allow(limits), listening: listeningWithin(limits) }
+  for (const file of files) read.push(await readWithChildren(file, how))
   return read
 }
 
 async function carryOut(order: WorkOrder, answer: (a: ReaderAnswer) => void): Promise<void> {
   switch (order.do) {
     case 'read':
-      answer({ id: order.id, kind: 'outcome', outcome: await readFile(order.bytes, order.name, order.options) })
+      answer({ id: order.id, kind: 'outcome', outcome: await readAlone(order) })
       return
     case 'read-group':
       answer({ id: order.id, kind: 'group', files: await readGroup(order) })
@@ -82,6 +93,7 @@ let work = Promise.resolve()
 process.on('message', (order: ReaderOrder) => {
   if (order.do === 'prepare') {
     factors = compileFactors(order.factors)
+    detector = order.speechDetector === null ? null : readDetectorWeights(order.speechDetector)
     return
   }
   // One after the other: the next order may lie ready while this one is at work.

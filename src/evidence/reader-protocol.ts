@@ -1,15 +1,15 @@
 import type { FileNote } from '../casefile/evidence/file-note.ts'
 import type { PageText, Suggestion } from '../casefile/evidence/records.ts'
 import type { Sha256 } from '../casefile/ids.ts'
-import type { ReadOptions, ReadOutcome, ReadPage } from './read-outcome.ts'
+import type { ReadOutcome, ReadPage, ToldOptions } from './read-outcome.ts'
 import type { FactorPatterns } from './suggest/find-factors.ts'
 
 /** What one order may cost; the reader's own watch ends it when it takes more. */
 export interface OrderLimits {
   readonly memoryMb: number
   /**
-   * Milliseconds of processor that the reader itself spends, from the begin of the order, again from each file of a group
-   * and from each page that was recognised: how busy the computer is does not count.
+   * Milliseconds of processor that the reader itself spends, from the begin of the order, again from each file of a group,
+   * each page that was recognised and each minute of a sound that was heard: how busy the computer is does not count.
    */
   readonly processorMs: number
 }
@@ -24,7 +24,7 @@ export interface FileToRead {
   readonly path: string
   readonly sha256: Sha256
   readonly bytes: Uint8Array
-  readonly options: Partial<ReadOptions>
+  readonly options: ToldOptions
 }
 
 /** What one file gave, and the files in it as far as they were read in the same go. */
@@ -40,10 +40,18 @@ export interface ChildRead extends FileRead {
   readonly sha256: Sha256
 }
 
+/** What every reader process has, whatever it reads. */
+export interface Preparation {
+  /** What is looked for in every text beside dates, names and numbers. */
+  readonly factors: readonly FactorPatterns[]
+  /** What finds speech in recordings, as the file has it; null where it is not looked for. */
+  readonly speechDetector: Uint8Array | null
+}
+
 /** What goes to a reader process. */
 export type ReaderOrder =
   /** Comes first and has no answer. */
-  { readonly do: 'prepare'; readonly factors: readonly FactorPatterns[] } | WorkOrder
+  ({ readonly do: 'prepare' } & Preparation) | WorkOrder
 
 export type WorkOrder = Order &
   (
@@ -51,7 +59,7 @@ export type WorkOrder = Order &
         readonly do: 'read'
         readonly bytes: Uint8Array
         readonly name: string
-        readonly options: Partial<ReadOptions>
+        readonly options: ToldOptions
       }
     /** Small files with what lies in them, the limits for each; one that takes more costs the group its reader. */
     | { readonly do: 'read-group'; readonly files: readonly FileToRead[]; readonly within: boolean }

@@ -18,6 +18,7 @@ import { listFacets, listRows } from '../desk/evidence/list-rows.ts'
 import { mapTable, tableHeadings } from '../desk/evidence/map-table.ts'
 import { changeCustodian, tagDocuments } from '../desk/evidence/mark-documents.ts'
 import { openOriginalPage } from '../desk/evidence/open-original-page.ts'
+import { showSpeech } from '../desk/evidence/show-speech.ts'
 import { showTestimony } from '../desk/evidence/show-testimony.ts'
 import { acceptSuggestions } from '../desk/facts/accept-suggestion.ts'
 import { changeRecords } from '../desk/facts/change-record.ts'
@@ -176,6 +177,7 @@ export const answers: { readonly [K in RouteName]: Answered<(typeof routes)[K]> 
   ),
   testimony: ofMatter(routes.testimony, (matter, { body }) => showTestimony(matter, body)),
   addTranscript: ofMatter(routes.addTranscript, (matter, { body }) => addTranscript(matter, body)),
+  speech: ofMatter(routes.speech, (matter, { body }) => showSpeech(matter, body.recording)),
   clipFile: fileOfMatter(routes.clipFile, (matter, { body }) => clipFile(matter, body)),
   tableHeadings: ofMatter(routes.tableHeadings, (matter, { body }) => tableHeadings(matter, body.document)),
   mapTable: ofMatter(routes.mapTable, (matter, { body: { mapping, store } }) => mapTable(matter, mapping, !store)),

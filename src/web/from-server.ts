@@ -121,6 +121,7 @@ export const fromServer = {
   testimony: (document: string, words: string | null) => ask(routes.testimony, {}, { document, words }),
   addTranscript: (recording: string, by: string, file: SentFile) =>
     ask(routes.addTranscript, {}, { recording, by, file }),
+  speech: (recording: string) => ask(routes.speech, {}, { recording }),
   clipFile: (recording: string, from: string, to: string) => askFile(routes.clipFile, {}, { recording, from, to }),
   tableHeadings: (document: DocumentId) => ask(routes.tableHeadings, {}, { document }),
   mapTable: (mapping: ChosenMapping, store: boolean) => ask(routes.mapTable, {}, { mapping, store }),

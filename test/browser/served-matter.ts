@@ -8,7 +8,7 @@ import { loadFacts } from '../../src/desk/facts/load-facts.ts'
 import { openMatter, vaultOf } from '../../src/desk/open-matter.ts'
 import { programFolder } from '../../src/desk/program-folder.ts'
 import { loadDamagesInput } from '../../src/desk/value/load-damages-input.ts'
-import { waveOf } from '../../src/evidence/recording/wave.fixture.ts'
+import { spokenWave } from '../../src/evidence/recording/wave.fixture.ts'
 import { type Serving, serveMatter } from '../../src/server/serve.ts'
 import { readFactsFile } from '../../src/shelf/read-facts.ts'
 import { exampleFolder, madeOnce, need, passphrase, temporaryFolder } from '../whole/made-matter.fixture.ts'
@@ -114,7 +114,13 @@ export async function matterWithTools(): Promise<string> {
   mkdirSync(join(more, 'VOL001', 'NATIVES'), { recursive: true })
   const samples = join(programFolder, 'src', 'evidence')
   cpSync(join(samples, 'transcript', 'good', 'rusk-deposition.txt'), join(more, 'Rusk deposition.txt'))
-  writeFileSync(join(more, 'desk call.wav'), waveOf(400, 1_000))
+  writeFileSync(
+    join(more, 'desk call.wav'),
+    spokenWave(60, [
+      [12, 20],
+      [41, 45],
+    ]),
+  )
   writeFileSync(join(more, 'ledger.csv'), ledger)
   writeFileSync(join(more, 'VOL001', 'list.csv'), production)
   writeFileSync(join(more, 'VOL001', 'NATIVES', 'SMI0001.txt'), 'The room was paid in cash by the week.')

@@ -34,6 +34,7 @@ export interface FilesForTheDoors {
   readonly 'evidence/mark-documents': typeof import('../../src/desk/evidence/mark-documents.ts')
   readonly 'evidence/open-original-page': typeof import('../../src/desk/evidence/open-original-page.ts')
   readonly 'evidence/retry-documents': typeof import('../../src/desk/evidence/retry-documents.ts')
+  readonly 'evidence/show-speech': typeof import('../../src/desk/evidence/show-speech.ts')
   readonly 'evidence/show-testimony': typeof import('../../src/desk/evidence/show-testimony.ts')
   readonly 'facts/accept-suggestion': typeof import('../../src/desk/facts/accept-suggestion.ts')
   readonly 'facts/change-fact': typeof import('../../src/desk/facts/change-fact.ts')

@@ -64,6 +64,7 @@ export const onceEach = ({
     'sift sample': [folder, 'question-1'],
     'searches save': [folder, 'rooms', 'room'],
     'searches remove': [folder, 'search-1'],
+    speech: [folder, 'RD-000001'],
     transcript: [folder, 'RD-000001', facts, '--by', 'K.O.'],
     'fact add': [folder, '--statement', 'It was paid.', '--when', '2020', '--about', 'brightwater'],
     'fact change': [folder, 'f1', '--seen', '1', '--statement', 'It was paid twice.'],

@@ -147,6 +147,7 @@ const rows: Readonly<Record<string, InTheApp | OnATerminal>> = {
   },
   testimony: { place: '/evidence', asks: ['testimony'], without: { '--find': 'a field' } },
   transcript: { place: '/evidence', asks: ['addTranscript'], without: { '--by': 'a field' } },
+  speech: { place: '/evidence', asks: ['speech'] },
   clip: {
     place: '/evidence',
     asks: ['clipFile'],

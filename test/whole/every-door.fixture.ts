@@ -202,6 +202,10 @@ function runsOn({ folder, place, evidence, facts, damages, key, secrets }: Named
       [folder, 'RD-000001', facts, '--by', name],
       [folder, name, `${facts}.missing`, '--by', name],
     ],
+    speech: [
+      [folder, 'RD-000001'],
+      [folder, name],
+    ],
     clip: [
       [folder, 'RD-000001', '--from', '0:01', '--to', '0:02', '--out', out('clip.wav')],
       [folder, name, '--from', name, '--to', '1', '--out', join(facts, name)],
@@ -523,6 +527,7 @@ async function eachRoute(made: NamedMatter, found: Found): Promise<void> {
       { document: 'RD-000001', words: null },
     ],
     addTranscript: [{ recording: name, by: name, file: sent(`${name}.txt`, name) }],
+    speech: [{ recording: name }],
     clipFile: [{ recording: name, from: '0:01', to: '0:02' }],
     tableHeadings: documents.map(({ id }) => ({ document: id })),
     mapTable: documents.map(({ id }) => ({

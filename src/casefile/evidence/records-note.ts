@@ -26,6 +26,16 @@ export const RecordsNote = z.discriminatedUnion('is', [
   /** As the head of the recording has it. */
   tagged('recorded-on', { written: z.string() }),
   tagged('recorded-with', { device: z.string() }),
+  /** Where a machine found that somebody speaks; what is said it does not tell. Seconds from the beginning, to a tenth. */
+  tagged('speech', {
+    /** How far was listened, and whether that is all of it. */
+    until: z.number(),
+    whole: z.boolean(),
+    segments: z.array(z.strictObject({ from: z.number(), to: z.number() }).readonly()).readonly(),
+    /** How loud it is, 0 to 9, in even steps up to `until`. */
+    loud: z.array(z.int()).readonly(),
+  }),
+  tagged('speech-not-sought', { because: z.enum(['no-wave', 'packed']) }),
   /** The last time, as the pages are called. */
   tagged('timed', { until: z.string() }),
   tagged('times-broken', { line: z.int() }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CheckedProduction, NamedColumns } from '../evidence/production.ts'
 import { ChosenMapping, MappedRecords, TableHeadings } from '../evidence/record-mapping.ts'
+import { ShownSpeech } from '../evidence/speech-view.ts'
 import { AddedTranscript, ShownTestimony } from '../evidence/testimony-view.ts'
 import { mostWithFile, SentFile } from '../given-file.ts'
 import { DocumentId } from '../ids.ts'
@@ -41,6 +42,16 @@ export const evidenceToolsRoutes = {
     answer: AddedTranscript,
     needs: 'open-matter',
     asked: 'by-person',
+  }),
+  /** Where somebody speaks in a recording, found when it came in. */
+  speech: json({
+    method: 'POST',
+    path: '/api/evidence/speech',
+    params: none,
+    body: z.strictObject({ recording: number }),
+    answer: ShownSpeech,
+    needs: 'open-matter',
+    asked: 'by-page',
   }),
   /** A stretch of a recording as a file of the owner's: what is spoken in it is not covered. */
   clipFile: file({

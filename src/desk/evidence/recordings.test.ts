@@ -2,15 +2,21 @@ import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
+import type { ShownSpeech } from '../../casefile/evidence/speech-view.ts'
 import { recordingFacts } from '../../evidence/recording/recording-facts.ts'
-import { waveOf } from '../../evidence/recording/wave.fixture.ts'
+import { spokenWave, waveOf } from '../../evidence/recording/wave.fixture.ts'
 import { codeOf, must } from '../../vault/vault.fixture.ts'
 import { fileNoteInWords } from '../../words/evidence/file-note-words.ts'
+import { shownSpeechInWords } from '../../words/evidence/speech-words.ts'
 import { searchEvidence } from '../search/search-evidence.ts'
+import { accountByReason } from './account-by-reason.ts'
 import { addTranscript } from './add-transcript.ts'
 import { cutClip } from './cut-clip.ts'
+import { decideHeld } from './decide-held.ts'
 import { ingestFolder } from './ingest-folder.ts'
 import { matterWithFolio } from './matter-with-folio.fixture.ts'
+import { retryDocuments } from './retry-documents.ts'
+import { showSpeech } from './show-speech.ts'
 
 /** A matter with a call of 400 seconds; `casefile` false: nothing says whether it is about a minor. */
 async function matterWithCall(t: TestContext, minor: boolean) {
@@ -90,4 +96,87 @@ test('a clip is written as a wave file after the log holds it; of a held recordi
     codeOf(await cutClip(minor.matter, { recording: 'RD-000002', from: '0:01', to: '0:02', out: late })),
     'clip-not-possible',
   )
+})
+
+/** Speech from 12 to 20 and from 41 to 45 seconds of a minute. */
+const desk = () =>
+  spokenWave(
+    60,
+    [
+      [12, 20],
+      [41, 45],
+    ],
+    'mu-law',
+  )
+
+async function matterWithVoicemail(t: TestContext, minor: boolean) {
+  const made = await matterWithFolio(t, { casefile: false })
+  const folder = join(made.folder, 'evidence')
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'voicemail.wav'), desk())
+  const ingest = async () =>
+    must(
+      await ingestFolder(made.matter, folder, {
+        ...{ minor, ocr: false, hashList: null, custodian: null },
+        progress: () => undefined,
+      }),
+    )
+  await ingest()
+  return { ...made, ingest }
+}
+
+const roughly = (shown: ShownSpeech): readonly unknown[] =>
+  shown.found.kind === 'sought'
+    ? shown.found.segments.map(({ from, to, typed }) => [Math.round(from), Math.round(to), typed])
+    : [shown.found.kind]
+
+test('where somebody speaks is told of a recording; what nobody typed stays named, and nothing of it is found', async (t) => {
+  const { matter, vault, folder } = await matterWithVoicemail(t, false)
+  const before = must(await showSpeech(matter, 'RD-000002')).value
+  assert.deepEqual(roughly(before), [
+    [12, 20, false],
+    [41, 45, false],
+  ])
+  assert.match(shownSpeechInWords(before), /^Speech in 2 stretches, 0:1\d of 1:00\. Nothing is typed in any of them/)
+  const file = join(folder, 'typed.txt')
+  writeFileSync(file, '[0:13] Hale: Who paid?\n')
+  must(await addTranscript(matter, { recording: 'RD-000002', file, by: 'L. Okafor' }))
+  const after = must(await showSpeech(matter, 'RD-000002')).value
+  assert.deepEqual(roughly(after), [
+    [12, 20, true],
+    [41, 45, false],
+  ])
+  assert.match(shownSpeechInWords(after), /Nothing is typed in one of them/)
+  const account = must(await accountByReason(matter)).value
+  const told = account.groups.find(({ reason }) => reason === 'heard-by-person')
+  assert.match(
+    told?.notes.map(fileNoteInWords).join(' ') ?? '',
+    /Speech was found by machine .* cannot be searched until somebody typed it/,
+  )
+  const nothing = must(await searchEvidence(matter, 'stairwell', { offset: 0, limit: 5 })).value
+  assert.equal(nothing.notSearched?.failed, 1, 'the recording counts as not searched')
+  assert.equal(must(await vault.listDocuments({ format: 'sound' }))[0]?.status, 'failed')
+  assert.equal(codeOf(await showSpeech(matter, 'RD-000001')), 'usage')
+})
+
+test('in a minor’s matter nothing is listened to before somebody decided so', async (t) => {
+  const { matter, ingest } = await matterWithVoicemail(t, true)
+  assert.deepEqual(roughly(must(await showSpeech(matter, 'RD-000002')).value), ['held'])
+  const decision = { files: ['RD-000002'], who: 'A. Lawyer', why: 'a call of the front desk, adults only' }
+  must(await decideHeld(matter, { decide: 'open', ...decision, althoughMinor: true }))
+  await ingest()
+  assert.deepEqual(roughly(must(await showSpeech(matter, 'RD-000002')).value), [
+    [12, 20, false],
+    [41, 45, false],
+  ])
+})
+
+test('a recording of an earlier version is listened to when it is read again', async (t) => {
+  const { matter, vault } = await matterWithVoicemail(t, false)
+  const record = must(await vault.listDocuments({ format: 'sound' }))[0] ?? assert.fail()
+  const notes = record.notes.filter(({ is }) => is !== 'speech')
+  must(await vault.putDocuments([{ record: { ...record, notes }, pages: [], original: desk(), suggestions: [] }]))
+  assert.deepEqual(roughly(must(await showSpeech(matter, 'RD-000002')).value), ['not-yet'])
+  must(await retryDocuments(matter, { what: 'sound', ocr: false, minor: false, progress: () => undefined }))
+  assert.equal(must(await showSpeech(matter, 'RD-000002')).value.found.kind, 'sought')
 })

@@ -1,45 +1,18 @@
+import { waveIn } from './wave.ts'
+
 export type CutWave =
   | { readonly kind: 'cut'; readonly bytes: Uint8Array; readonly seconds: number }
   /** It is no wave file, its sound is packed in blocks of several instants, or it ends before the clip begins. */
   | { readonly kind: 'not-cut'; readonly why: 'no-wave' | 'packed' | 'ends-before' }
 
-interface Wave {
-  readonly format: Uint8Array
-  readonly bytesPerSecond: number
-  readonly block: number
-  readonly sound: Uint8Array
-}
-
 /** Sounds whose every block is one instant: plain numbers, and the telephone's two laws. */
-const plainKinds: ReadonlySet<number> = new Set([1, 3, 6, 7, 0xfffe])
-
-function waveOf(bytes: Uint8Array): Wave | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const name = (at: number): string => String.fromCharCode(...bytes.subarray(at, at + 4))
-  if (bytes.length < 12 || name(0) !== 'RIFF' || name(8) !== 'WAVE') return null
-  let format: Uint8Array | null = null
-  for (let at = 12; at + 8 <= bytes.length; ) {
-    const stated = view.getUint32(at + 4, true)
-    const end = Math.min(bytes.length, at + 8 + stated)
-    const body = bytes.subarray(at + 8, end)
-    if (name(at) === 'fmt ' && body.length >= 16) format = body
-    // A recorder that was cut off leaves its length at nothing or at all ones: the sound goes on to the end.
-    if (name(at) === 'data' && format !== null) {
-      const sound = stated === 0 || stated === 0xffffffff ? bytes.subarray(at + 8) : body
-      const told = new DataView(format.buffer, format.byteOffset, format.byteLength)
-      return { format, bytesPerSecond: told.getUint32(8, true), block: told.getUint16(12, true), sound }
-    }
-    at = at + 8 + stated + (stated % 2)
-  }
-  return null
-}
+const plainKinds: ReadonlySet<number> = new Set([1, 3, 6, 7])
 
 /** The sound of a wave file between two times, in seconds, as a wave file of its own; the sound itself is not changed. */
 export function cutWave(bytes: Uint8Array, from: number, to: number): CutWave {
-  const wave = waveOf(bytes)
+  const wave = waveIn(bytes)
   if (wave === null) return { kind: 'not-cut', why: 'no-wave' }
-  const { format, bytesPerSecond, block, sound } = wave
-  const kind = new DataView(format.buffer, format.byteOffset, format.byteLength).getUint16(0, true)
+  const { format, kind, bytesPerSecond, block, sound } = wave
   if (!plainKinds.has(kind) || block === 0 || bytesPerSecond === 0) return { kind: 'not-cut', why: 'packed' }
   const at = (seconds: number): number => Math.round((seconds * bytesPerSecond) / block) * block
   const [start, end] = [at(from), Math.min(at(to), sound.length - (sound.length % block))]

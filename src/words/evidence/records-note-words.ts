@@ -1,6 +1,7 @@
 import type { RecordsNote } from '../../casefile/evidence/records-note.ts'
 import { clockOf } from '../duration-words.ts'
 import type { TagTable } from '../tagged-words.ts'
+import { speechInWords, speechNotSought } from './speech-words.ts'
 
 type Recording = Extract<RecordsNote, { is: 'recording' }>
 
@@ -40,6 +41,8 @@ export const recordsNotes: TagTable<RecordsNote> = {
   'recorded-on': ({ written }) =>
     `Its head says it was made on ${written}, by the clock of the device; many devices write their local time as UTC.`,
   'recorded-with': ({ device }) => `Its head names ${device}.`,
+  speech: speechInWords,
+  'speech-not-sought': ({ because }) => speechNotSought[because],
   timed: ({ until }) =>
     `What is said in a recording, by its times, up to ${until}; compare it with the recording before quoting.`,
   'times-broken': ({ line }) => `Its times do not hold from line ${line} on, so it is one page without them.`,

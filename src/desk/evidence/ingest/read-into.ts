@@ -2,10 +2,12 @@ import type { PageText } from '../../../casefile/evidence/records.ts'
 import type { Casefile } from '../../../casefile/matter.ts'
 import type { ProblemCode } from '../../../casefile/problems.ts'
 import type { Result } from '../../../casefile/result.ts'
+import { readSpeechDetector } from '../../../shelf/read-speech-detector.ts'
 import type { NewDocument } from '../../../vault/contract/documents.ts'
 import type { StoreTrouble } from '../../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../../vault/vault.ts'
 import { factorsInForce } from '../../law/law-in-force.ts'
+import { programFolder } from '../../program-folder.ts'
 import { makeReaders, type Readers } from '../readers/reader-pool.ts'
 import type { HashList } from './hash-list.ts'
 import { type IngestProgress, ProgressCount } from './ingest-progress.ts'
@@ -49,7 +51,7 @@ export interface Reading {
 /**
  * Reads into a matter: the log says when it begins and how it ends, readers are there for as long as it lasts, `work` gives
  * the files, and behind it scanned pages are recognised, what is still to be proposed is, and everything is stored.
- * Problems: those of `work`, of the store, and of the list of factors.
+ * Problems: those of `work`, of the store, and of what the program brings (factors, what finds speech).
  */
 export async function readInto<T, C extends ProblemCode>(
   vault: Vault,
@@ -58,13 +60,15 @@ export async function readInto<T, C extends ProblemCode>(
 ): Promise<Result<T, C | StoreTrouble | 'file-not-found' | 'law-not-valid'>> {
   const factors = factorsInForce()
   if (!factors.ok) return factors
+  const detector = readSpeechDetector(programFolder)
+  if (!detector.ok) return detector
   const casefile = await vault.loadCasefile()
   if (!casefile.ok) return casefile
   const begun = await vault.note('ingest.begun', [])
   if (!begun.ok) return begun
   const known = await KnownContent.of(vault)
   if (!known.ok) return known
-  const readers = makeReaders({ factors: factors.value.factors })
+  const readers = makeReaders({ factors: factors.value.factors, speechDetector: detector.value })
   const count = new ProgressCount('reading', asked.files, asked.progress)
   const store = new GroupedStore(vault, known.value, count)
   const proposals = new Proposals(store, readers)

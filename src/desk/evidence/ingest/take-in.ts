@@ -4,7 +4,7 @@ import type { DocumentId } from '../../../casefile/ids.ts'
 import { problem } from '../../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../../casefile/result.ts'
 import { idOf } from '../../../evidence/document-identity.ts'
-import type { ReadOptions, ReadOutcome, ReadSuccess } from '../../../evidence/read-outcome.ts'
+import type { ReadOutcome, ReadSuccess, ToldOptions } from '../../../evidence/read-outcome.ts'
 import type { FileRead } from '../../../evidence/reader-protocol.ts'
 import type { ArrivingDocument, NewDocument } from '../../../vault/contract/documents.ts'
 import type { StoreTrouble } from '../../../vault/contract/store-trouble.ts'
@@ -29,7 +29,7 @@ export interface TakeInWith extends BeginsChildren {
   readonly minor: boolean
   readonly custodian: string | null
   readonly progress: ProgressCount
-  readonly read: (bytes: Uint8Array, path: string, how: Partial<ReadOptions>) => Promise<ReadOutcome>
+  readonly read: (bytes: Uint8Array, path: string, how: ToldOptions) => Promise<ReadOutcome>
   /** A document is read, and put to be stored; nothing was proposed from its text so far. */
   readonly finished: (record: NewDocument, pages: readonly PageText[]) => Promise<Result<null, StoreTrouble>>
   /** Pages of a document wait to be recognised; `bytes` only where no copy of it was kept. */

@@ -1,7 +1,6 @@
 import type { ReadPage } from '../../../evidence/read-outcome.ts'
-import type { ReaderAnswer, WorkOrder } from '../../../evidence/reader-protocol.ts'
+import type { Preparation, ReaderAnswer, WorkOrder } from '../../../evidence/reader-protocol.ts'
 import type { ReadingAllowance } from '../../../evidence/reading-allowance.ts'
-import type { FactorPatterns } from '../../../evidence/suggest/find-factors.ts'
 import { ReaderProcess, type Trouble } from './reader-process-handle.ts'
 
 interface Job {
@@ -22,16 +21,16 @@ const mostGiven = 2
 
 /** Reader processes and who is given what: each answers one order after another, within the allowance of the order. */
 export class ProcessPool {
-  readonly #factors: readonly FactorPatterns[]
+  readonly #preparation: Preparation
   readonly #seats: readonly Seat[]
   readonly #queue: Job[] = []
   #nextId = 1
   #closed = false
   #abandoned = false
 
-  /** `processes` at least one; `factors` is what each looks for in every text. */
-  constructor(processes: number, factors: readonly FactorPatterns[]) {
-    this.#factors = factors
+  /** `processes` at least one; `preparation` is what each has. */
+  constructor(processes: number, preparation: Preparation) {
+    this.#preparation = preparation
     this.#seats = Array.from({ length: Math.max(1, processes) }, () => ({ process: null, jobs: [] }))
   }
 
@@ -70,7 +69,7 @@ export class ProcessPool {
   }
 
   #start(seat: Seat, job: Job): ReaderProcess {
-    const started = new ReaderProcess(job.allowance.size, this.#factors, {
+    const started = new ReaderProcess(job.allowance.size, this.#preparation, {
       answered: (answer) => {
         const [first] = seat.jobs
         if (seat.process !== started || first?.order.id !== answer.id) return

@@ -1,18 +1,15 @@
 import { availableParallelism } from 'node:os'
 import type { FileNote } from '../../../casefile/evidence/file-note.ts'
 import type { PageText, ReasonCode, Suggestion } from '../../../casefile/evidence/records.ts'
-import type { ReadOptions, ReadOutcome, ReadPage } from '../../../evidence/read-outcome.ts'
-import type { FileRead, FileToRead } from '../../../evidence/reader-protocol.ts'
+import type { ReadOutcome, ReadPage, ToldOptions } from '../../../evidence/read-outcome.ts'
+import type { FileRead, FileToRead, Preparation } from '../../../evidence/reader-protocol.ts'
 import { allowanceFor, type ReadingAllowance } from '../../../evidence/reading-allowance.ts'
-import type { FactorPatterns } from '../../../evidence/suggest/find-factors.ts'
 import { GroupedReading } from './grouped-reading.ts'
 import { ProcessPool } from './process-pool.ts'
 
-export interface ReaderSettings {
+export interface ReaderSettings extends Preparation {
   /** Processes; each reads or recognises one file at a time. */
   readonly workers: number
-  /** What is looked for in every text beside dates, names and numbers. */
-  readonly factors: readonly FactorPatterns[]
   /** What a file of so many bytes may cost. */
   readonly allowance: (bytes: number) => ReadingAllowance
 }
@@ -24,7 +21,7 @@ export type RecognitionOutcome =
 
 export interface Readers {
   /** Never rejects: trouble is an outcome. The bytes are copied to the process and stay the caller's. */
-  readonly read: (bytes: Uint8Array, name: string, options?: Partial<ReadOptions>) => Promise<ReadOutcome>
+  readonly read: (bytes: Uint8Array, name: string, options?: ToldOptions) => Promise<ReadOutcome>
   /**
    * For many small files: read together with others in one go, with what lies in them and with proposals. A file that costs
    * more than a small file may is read alone, as by `read`. Never rejects.
@@ -50,6 +47,7 @@ export interface Readers {
 export const defaultReaderSettings: ReaderSettings = {
   workers: Math.min(8, Math.max(2, availableParallelism())),
   factors: [],
+  speechDetector: null,
   allowance: allowanceFor,
 }
 
@@ -59,7 +57,10 @@ export const defaultReaderSettings: ReaderSettings = {
  */
 export function makeReaders(given: Partial<ReaderSettings> = {}): Readers {
   const settings: ReaderSettings = { ...defaultReaderSettings, ...given }
-  const pool = new ProcessPool(settings.workers, settings.factors)
+  const pool = new ProcessPool(settings.workers, {
+    factors: settings.factors,
+    speechDetector: settings.speechDetector,
+  })
   const submit = pool.submit.bind(pool)
 
   const read: Readers['read'] = async (bytes, name, options = {}) => {

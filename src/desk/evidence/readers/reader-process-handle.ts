@@ -1,7 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { endedBy, type ReaderAnswer, type ReaderOrder, type WorkOrder } from '../../../evidence/reader-protocol.ts'
+import {
+  endedBy,
+  type Preparation,
+  type ReaderAnswer,
+  type ReaderOrder,
+  type WorkOrder,
+} from '../../../evidence/reader-protocol.ts'
 import { heapMbOf, mostClockTimes, type ReaderSize } from '../../../evidence/reading-allowance.ts'
-import type { FactorPatterns } from '../../../evidence/suggest/find-factors.ts'
 
 export type Trouble = 'reader-timed-out' | 'reader-stopped'
 
@@ -33,7 +38,7 @@ export class ReaderProcess {
   readonly #clockMs: number[] = []
   #gone = false
 
-  constructor(size: ReaderSize, factors: readonly FactorPatterns[], listener: Listener) {
+  constructor(size: ReaderSize, preparation: Preparation, listener: Listener) {
     this.size = size
     this.#listener = listener
     this.#child = fork(entry, [], {
@@ -48,7 +53,7 @@ export class ReaderProcess {
     this.#child.on('exit', (_code, signal) =>
       this.#lose(signal === endedBy.time ? 'reader-timed-out' : 'reader-stopped'),
     )
-    this.#send({ do: 'prepare', factors })
+    this.#send({ do: 'prepare', ...preparation })
     this.#rest()
   }
 

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { DocumentRow } from '../../../casefile/evidence/document-rows.ts'
 import { counted } from '../../../words/counting.ts'
 import { formatBytes } from '../../../words/size-words.ts'
@@ -10,8 +10,9 @@ import { saveFile } from '../../parts/save-file.ts'
 import { Empty, Loading, TroubleNote } from '../../parts/states.tsx'
 import { sentFile } from '../../sending/sent-file.ts'
 import { useFilesOf } from './files-of.ts'
+import { Speech } from './speech.tsx'
 
-/** Sounds and videos: what a person typed while hearing one, and a stretch of one as a file of its own. */
+/** Sounds and videos: where somebody speaks, what a person typed while hearing one, and a stretch of one as a file of its own. */
 export function Recordings() {
   const { files, error } = useFilesOf(['sound', 'video'])
   const id = useId()
@@ -24,7 +25,8 @@ export function Recordings() {
   return (
     <>
       <p className="quiet">
-        The program hears nothing by itself. What is typed here stays with the name of who typed it.
+        The program finds where somebody speaks, not what is said. What is typed here stays with the name of who typed
+        it.
       </p>
       <div className="row">
         <label htmlFor={id}>Recording</label>
@@ -36,15 +38,27 @@ export function Recordings() {
           ))}
         </select>
       </div>
-      <Typed key={`typed ${recording.bates}`} recording={recording} />
-      <Clip key={`clip ${recording.bates}`} recording={recording} />
+      <OneRecording key={recording.bates} recording={recording} />
+    </>
+  )
+}
+
+const noStretch = { from: '', to: '' }
+
+function OneRecording({ recording }: { recording: DocumentRow }) {
+  const [stretch, setStretch] = useState(noStretch)
+  return (
+    <>
+      <Speech recording={recording.bates} choose={setStretch} />
+      <Typed recording={recording} begin={stretch.from} />
+      <Clip recording={recording} stretch={stretch} change={setStretch} />
     </>
   )
 }
 
 const nothingTyped = { by: '', text: '' }
 
-function Typed({ recording: { bates, id } }: { recording: DocumentRow }) {
+function Typed({ recording: { bates, id }, begin }: { recording: DocumentRow; begin: string }) {
   const cache = useQueryClient()
   const [byId, textId] = [useId(), useId()]
   const [fields, setFields] = useState(nothingTyped)
@@ -65,6 +79,12 @@ function Typed({ recording: { bates, id } }: { recording: DocumentRow }) {
   const set = (change: Partial<typeof fields>) => {
     setTouched(true)
     setFields((before) => ({ ...before, ...change }))
+  }
+  const area = useRef<HTMLTextAreaElement>(null)
+  const beginLine = () => {
+    const before = fields.text.trimEnd()
+    set({ text: `${before}${before === '' ? '' : '\n'}[${begin}] ` })
+    area.current?.focus()
   }
   return (
     <form
@@ -91,6 +111,7 @@ function Typed({ recording: { bates, id } }: { recording: DocumentRow }) {
         </label>
         <textarea
           id={textId}
+          ref={area}
           rows={6}
           value={fields.text}
           placeholder={'[0:41] Hale: Who paid for the room?\n[0:44] Guest: He did, in cash.'}
@@ -101,6 +122,11 @@ function Typed({ recording: { bates, id } }: { recording: DocumentRow }) {
         <button type="submit" className="main" disabled={add.isPending || fields.text.trim() === ''}>
           Add it to {bates}
         </button>
+        {begin !== '' && (
+          <button type="button" onClick={beginLine}>
+            Begin a line at {begin}
+          </button>
+        )}
       </div>
       <details>
         <summary>From a file, or subtitles (SRT, WebVTT)</summary>
@@ -116,10 +142,17 @@ function Typed({ recording: { bates, id } }: { recording: DocumentRow }) {
   )
 }
 
-function Clip({ recording: { bates } }: { recording: DocumentRow }) {
+function Clip({
+  recording: { bates },
+  stretch,
+  change,
+}: {
+  recording: DocumentRow
+  stretch: typeof noStretch
+  change: (stretch: typeof noStretch) => void
+}) {
   const [fromId, toId] = [useId(), useId()]
-  const [from, setFrom] = useState('')
-  const [to, setTo] = useState('')
+  const { from, to } = stretch
   const [knows, setKnows] = useState(false)
   const cut = useMutation({
     mutationFn: async () => saveFile(`${bates}.wav`, await fromServer.clipFile(bates, from, to)),
@@ -136,9 +169,9 @@ function Clip({ recording: { bates } }: { recording: DocumentRow }) {
       <h3>A stretch of it</h3>
       <div className="row">
         <label htmlFor={fromId}>From, as 0:41</label>
-        <input id={fromId} type="text" value={from} onChange={(event) => setFrom(event.target.value)} />
+        <input id={fromId} type="text" value={from} onChange={(event) => change({ from: event.target.value, to })} />
         <label htmlFor={toId}>to</label>
-        <input id={toId} type="text" value={to} onChange={(event) => setTo(event.target.value)} />
+        <input id={toId} type="text" value={to} onChange={(event) => change({ from, to: event.target.value })} />
       </div>
       <p>
         <label>

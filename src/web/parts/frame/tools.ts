@@ -4,7 +4,11 @@ export const evidenceTools = [
   { id: 'sift', title: 'Read less to find it', what: 'one question, your yes and no, and what was missed' },
   { id: 'terms', title: 'Terms side by side', what: 'what each search term finds, and what it alone finds' },
   { id: 'testimony', title: 'Testimony by page and line', what: 'questions and answers, speakers, exhibits' },
-  { id: 'recordings', title: 'Recordings', what: 'add what was typed while hearing one; cut a stretch out' },
+  {
+    id: 'recordings',
+    title: 'Recordings',
+    what: 'see where somebody speaks in one; add what was typed while hearing it; cut a stretch out',
+  },
   { id: 'tables', title: 'Count what tables hold', what: 'nights, cash, rooms and calls, by columns that you choose' },
   { id: 'production', title: 'Check a production', what: 'its load files beside the folder it came in' },
 ] as const
