@@ -80,7 +80,9 @@ function* placesOfPart(row: LettersInARow, part: NamePart, name: NameParts): Gen
 }
 
 const titleBefore = /(?<!\p{L})(\p{L}{1,9})[.\s]{1,4}$/u
-const initialBefore = /(?<![\p{L}\p{N}])(\p{L})(?:\.,\s|\.{1,4}[\s_-]?|[._-]{1,6}\s?|\s)(?:\p{L}\.[\s-]?)*$/u
+// The `s` of `Hope's. April` is nobody's initial.
+const initialBefore =
+  /(?<![\p{L}\p{N}]|\p{L}['\u2019])(\p{L})(?:\.,\s|\.{1,4}[\s_-]?|[._-]{1,6}\s?|\s)(?:\p{L}\.[\s-]?)*$/u
 /** `JL Lornawick` */
 const initialsBefore = /(?<![\p{L}\p{N}])(\p{L})\p{L}\s$/u
 const initialBehind = /^(?:\s*,\s*|\s+|\s?\(|[._/^*<-])(\p{L})((?:\.[\s-]?\p{L}(?=\.))*\.?)(?![\p{L}\p{N}'])/u

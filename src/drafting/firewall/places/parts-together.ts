@@ -13,11 +13,20 @@ const between = /^(?:%20|&nbsp;|%27|[^\p{L}\p{N}])*$/u
 
 const betweenParts = /^(?:%20|&nbsp;|[^\p{L}\p{N}])*(?:\p{L}{1,3}(?:%20|&nbsp;|[^\p{L}\p{N}])+){0,2}$/u
 
+/** Where a sentence or an entry of a list ends behind a whole word, and not behind an initial or a word cut short. */
+const endsSaying = /^["'\u201d\u2019)\]]{0,2}[.!?;]["'\u201d\u2019)\]]{0,2}\s/
+
 /** Whether two parts belong together: nothing between them but separators, an initial, a particle. */
-function belongTogether(text: string, from: number, to: number, particles: ReadonlySet<string>): boolean {
+function belongTogether(
+  text: string,
+  { part, end: from }: PartPlace,
+  to: number,
+  particles: ReadonlySet<string>,
+): boolean {
   if (to < from) return true
   const gap = text.slice(from, to)
   if (gap.length > 24) return false
+  if (part.standing === 'everyday' && part.letters.length > 3 && !part.nick && endsSaying.test(gap)) return false
   if (between.test(gap)) return true
   if (!betweenParts.test(gap)) return false
   return (gap.match(/\p{L}+/gu) ?? []).every(
@@ -44,7 +53,7 @@ function together(
     const group = groups.at(-1)
     const last = group?.at(-1)
     const again = group?.some(({ part }) => holds(part, place.part) || holds(place.part, part))
-    if (group && last && !again && belongTogether(text, last.end, place.start, particles)) group.push(place)
+    if (group && last && !again && belongTogether(text, last, place.start, particles)) group.push(place)
     else groups.push([place])
   }
   return groups

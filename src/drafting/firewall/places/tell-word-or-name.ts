@@ -1,16 +1,15 @@
-import { foldText } from '../forms/fold-text.ts'
-import { monthNames } from '../forms/numbers/spelled-numbers.ts'
+import {
+  doesLikeSomebody,
+  isLikeSomebody,
+  isVerbOfPast,
+  list,
+  low,
+  type Reading,
+  startsLarge,
+} from './telling/deeds.ts'
+import { monthWords, readMonth, unmistakableMonth } from './telling/tell-month.ts'
 import type { WordsAround } from './words-around.ts'
 
-/** `unclear` is asked of a person. */
-export type Reading = 'name' | 'word' | 'unclear'
-
-const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
-
-const monthWords = list('april may june august march')
-const unmistakableMonth = list(
-  'during in since until till through throughout early late mid last next this every each ending beginning',
-)
 // The words after which a noun or an adjective stands, and no name without a capital.
 const beforeNoun = list(
   `the a an my your his her our their its this these those any some no every each all such in within per another other more most
@@ -54,11 +53,6 @@ const callsByName = list(
   called texted text met and with from w`,
 )
 const greets = list('hey hi hello yo hola hiya hii heyy')
-const doesLikeSomebody = list(
-  `said says told tells asked asks came comes come went goes wants wanted got gets texted called calls left ran cried answered
-  replied knows knew thinks thought lives lived stayed slept u ur pls plz`,
-)
-const isLikeSomebody = list('is was has had does did')
 const labelWords = list(
   'page claim count place party case lane room day bill street person bates card may june april august march',
 )
@@ -98,31 +92,7 @@ function readShared(word: string, around: WordsAround): Reading | null {
 /** Behind a word as in `the Vale girls`, where it is not plain that a small letter means the word. */
 const beforeShared = list('the these those both all our my her his their your of')
 
-const low = (word: string): string => foldText(word).text.replace(/^'+|'+$/g, '')
-const startsLarge = (word: string): boolean => /^\p{Lu}/u.test(word)
 const isNumber = (word: string): boolean => /^(?:\d+|[ivx]{1,5})(?:st|nd|rd|th)?$/.test(low(word))
-
-function readMonth(word: string, around: WordsAround): Reading | null {
-  if (!monthWords.has(word)) return null
-  const [left, right] = [low(around.left[0]), low(around.right[0])]
-  const months: readonly string[] = monthNames
-  if (/^\d/.test(right) && /^[\s.,]{0,3}$/.test(around.gapRight))
-    // `May, 16, cried` beside `May, 2019`
-    return /,/.test(around.gapRight) && /^\d{1,2}$/.test(right) ? 'unclear' : 'word'
-  if (/^\d+(?:st|nd|rd|th)?$/.test(left) && /^[\s,-]{0,3}$/.test(around.gapLeft)) return 'word'
-  if (
-    left === 'of' &&
-    /^(?:\d+(?:st|nd|rd|th)?|end|beginning|first|middle|month|start|part|days)$/.test(low(around.left[1]))
-  )
-    return 'word'
-  if (/^(?:since|until|till)$/.test(left) && isDeed(right)) return 'unclear'
-  if (unmistakableMonth.has(left) || (right === 'of' && startsLarge(around.word))) return 'word'
-  if (months.includes(right) || months.includes(left)) return 'word'
-  if (/^(?:day|pole|flower|flowers)$/.test(right) && startsLarge(around.right[0])) return 'word'
-  if (/^(?:to|and|or|through|until)$/.test(right) && months.includes(low(around.right[1]))) return 'word'
-  if (/^(?:to|and|or|through|until)$/.test(left) && months.includes(low(around.left[1]))) return 'word'
-  return /^(?:of|by|before|after|from)$/.test(left) ? 'unclear' : null
-}
 
 /** `may come`, `will try`: the helping verb before the plain form of another; what a person did or does ends otherwise. */
 function helpsVerb(word: string, right: string): boolean {
@@ -188,16 +158,7 @@ function isPlainWord(word: string, around: WordsAround, left: string, right: str
   return /^\p{Ll}/u.test(besides(around)) && !closesPhrase.has(right) && !doesLikeSomebody.has(right)
 }
 
-/** What somebody did to whoever is named next: `sold`, `followed`. */
-const isVerbOfPast = (word: string): boolean =>
-  /^(?:sold|gave|took|brought|sent|drove|told|saw|hit|left|lent|showed|made|let|got|had|kept|met|fed|paid|put|led|lost|bought|said|went|came|ran|slept|spoke|wrote|knew|felt|fell|hid|held|heard|stood|sat|began|woke|broke|threw|swore|fled|wept|bled|chose|forgot|found|thought|ate|drank|wore|lay|rode|shook|spent|understood)$/.test(
-    word,
-  ) || /\p{L}{3}ed$/u.test(word)
-
 const formerly = list('nee geb born formerly alias aka')
-
-/** What somebody did, and no month: `until May came`. */
-const isDeed = (word: string): boolean => doesLikeSomebody.has(word) || isVerbOfPast(word)
 
 /** `of said Grant`, and not `the clerk said Grant`; `and said Grant` may be either. */
 function readAfterSaid(before: string): Reading {
@@ -253,12 +214,34 @@ function readLarge(word: string, around: WordsAround): Reading {
   return 'name'
 }
 
+/** `the Prices paid`: a capital and more than one of them, behind `the` and before what they did. */
+const isFamily = ({ left, gapRight, right, word, allCapitals, heading }: WordsAround): boolean =>
+  low(left[0]) === 'the' &&
+  startsLarge(word) &&
+  !allCapitals &&
+  !heading &&
+  gapRight === '' &&
+  /^e?s$/.test(right[0]) &&
+  right[1] !== 'of' &&
+  !startsLarge(right[1])
+
+/** `its Hope, im at the motel`, `hi its april`: who writes, as it is typed on the way. */
+function isCalledIts({ left, gapLeft, gapRight, right }: WordsAround): boolean {
+  if (low(left[0]) !== 'its' || !/^\s+$/.test(gapLeft)) return false
+  const opens = left[1] === '' || greets.has(low(left[1]))
+  return (
+    opens &&
+    (right[0] === '' || /^\s*[,.!?:-]/.test(gapRight) || /^(?:here|im|i|from|again|is|me|u)$/.test(low(right[0])))
+  )
+}
+
 /**
  * Whether an everyday word at this place is meant as the name. `word` is folded. A capital within a sentence means the
  * name, a small letter in a sentence that has its capitals means the word; where people write without capitals, or with nothing
  * else, the neighbours decide, and what they leave open is `unclear`.
  */
 export function tellWordOrName(word: string, around: WordsAround): Reading {
+  if (isFamily(around) || isCalledIts(around)) return 'unclear'
   const month = startsLarge(around.word) || around.careless ? readMonth(word, around) : null
   if (month !== null) return month
   if (around.allCapitals) {
@@ -276,7 +259,11 @@ export function plainlyWord(word: string, text: string, start: number, end: numb
   if (before === undefined) return false
   if (before === 'the' && kinWords.has(/^\s(\p{Ll}{3,14})(?!\p{L})/u.exec(text.slice(end, end + 16))?.[1] ?? ''))
     return false
-  if (beforeNoun.has(before) || (verbWords.has(word) && (pronouns.has(before) || helpers.has(before)))) return true
+  if (
+    (beforeNoun.has(before) && before !== 'its') ||
+    (verbWords.has(word) && (pronouns.has(before) || helpers.has(before)))
+  )
+    return true
   const behind = /^\s(\p{Ll}{1,14})(?![\p{L}\p{N}'’])/u.exec(text.slice(end, end + 16))?.[1]
   return behind !== undefined && !callsByName.has(before) && helpsVerb(word, behind)
 }

@@ -20,6 +20,10 @@ function disguised(digit: string): string {
   return digit === '1' ? `(?:1|l|i|${word})` : `(?:${digit}|${word})`
 }
 
+/** `Jane Doe 1, 218-555-0173`: a one behind one of these numbers it. */
+const numbered =
+  '(?<!\\p{L})(?:doe|roe|jane|john|room|rm|apt|unit|suite|exhibit|no|page|line|phone|witness|victim|client|survivor|buyer|guest|person|minor|child|girl|boy|case|count|claim|party|plaintiff|defendant|trafficker|clerk|part|step|item)\\.?\\s'
+
 /**
  * The ways of a phone number: with and without country and area code, in groups, in words. A number of another country is found by its
  * last nine digits, whatever stands before them.
@@ -34,7 +38,7 @@ export function phoneForms(form: string): readonly SearchedPattern[] {
     const tail = digits.slice(-9)
     return [{ pattern: `(?<!\\d)\\+?\\d{0,5}${gap}${[...tail].join(gap)}(?!\\d)`, needs: tail }]
   }
-  const prefix = `(?<!\\d)(?:(?:\\+|00|011)?(?:1|(?<!\\p{L})one)${gap})?[(]?`
+  const prefix = `(?<!\\d)(?:(?:(?:\\+|00|011)1|(?<!${numbered})(?:1|(?<!\\p{L})one)(?!\\]))${gap})?[(]?`
   const forms: SearchedPattern[] = [
     { pattern: `${prefix}${[...digits].join(gap)}(?!\\d)`, needs: digits },
     { pattern: `${prefix}${[...digits].map(disguised).join(gap)}(?!\\d)`, needs: spelledNeed },
