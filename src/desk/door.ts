@@ -21,6 +21,7 @@ import {
 import type { MatterDoubt } from '../vault/contract/audit.ts'
 import type { StoreTrouble } from '../vault/contract/store-trouble.ts'
 import type { Vault } from '../vault/vault.ts'
+import { draftOf } from './claims/draft-casefile.ts'
 import type { DoorTrouble } from './door-trouble.ts'
 import { hearChanges } from './facts/changes-heard.ts'
 import { lawInForce } from './law/law-in-force.ts'
@@ -196,8 +197,8 @@ async function gateOf(
 ): Promise<Result<MatterGate, DoorTrouble>> {
   const identities = await look()
   if (!identities.ok) return identities
-  const casefile = await vault.loadCasefile()
-  if (!casefile.ok) return casefile
+  const draft = await draftOf(vault)
+  if (!draft.ok) return draft
   const law = lawInForce()
   if (!law.ok) return law
   const doubt = await vault.doubt('at-a-glance')
@@ -206,7 +207,9 @@ async function gateOf(
     ...(looksNotLogged.has(identities.value) ? [{ is: 'look-not-logged' } as const] : []),
     ...(doubt.value === null ? [] : [warningOf(doubt.value)]),
   ]
-  const made = matterGate(identities.value, casefile.value?.claimants ?? [], publishedWords(law.value), async () => {
+  const { claimants, parties, matter } = draft.value
+  const courts = matter === null ? [] : [matter.court, ...matter.otherCourts]
+  const made = matterGate(identities.value, { claimants, parties, courts }, publishedWords(law.value), async () => {
     const found = await vault.doubt('every-record')
     if (!found.ok) return found
     return found.value === null ? ok(null) : failed(found.value)

@@ -14,6 +14,17 @@ export const ReleaseWarning = z.discriminatedUnion('is', [
   tagged('name-is-a-word', { pseudonym: z.string() }),
   /** A name that is also a word of the law, or of the paper that was searched. */
   tagged('name-is-a-word-here', { pseudonym: z.string() }),
+  /**
+   * The name of somebody else of the matter is covered as that of this protected person, whole or in part, and nothing asks:
+   * `name` and `id` as covered, `number` the place in the list of parties, courts or protected people, from one.
+   */
+  tagged('covers-another', {
+    pseudonym: z.string(),
+    of: z.enum(['party', 'court', 'protected-person']),
+    number: z.int().positive(),
+    id: z.string().nullable(),
+    name: z.string(),
+  }),
   /** People told of as kin, minors, friends or namesakes whom nobody listed; above zero. */
   tagged('people-not-listed', { count: z.int() }),
   /** Places covered in this answer although they may be a word, another person or another number; above zero. */

@@ -13,6 +13,7 @@ import { makeCheapMatter } from '../cheap-matter.fixture.ts'
 import { forTheOwner } from '../door.ts'
 import { openMatter, vaultOf } from '../open-matter.ts'
 import { answerNameQuestion, namesOfMatter, withEarlierAnswers } from './names-of-matter.ts'
+import { showRecords } from './show-records.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'redress-names-'))
 after(() => rmSync(place, { recursive: true, force: true }))
@@ -145,6 +146,34 @@ test('two texts that are the name where they meet are shown with where they stan
         ['graceostrava', 'the-name', false, true],
       ],
     )
+  } finally {
+    await matter.close()
+  }
+})
+
+test('a defendant who is covered as a witness is warned of, where names are listed and in every other answer', async () => {
+  const folder = join(place, 'another.redress')
+  must(await makeCheapMatter(folder, 'five unrelated words here'))
+  const matter = must(await openMatter(folder, 'five unrelated words here', { write: true }))
+  try {
+    const witness = Identity.parse({ id: 'w', kind: 'person', pseudonym: 'witness Z', forms: ['Silas Drake-Halcyon'] })
+    const drake = { id: 'p-1', name: 'Silas Drake', kind: 'person', role: 'perpetrator', states: ['OH'] }
+    must(await vaultOf(matter).putIdentities([grace, witness]))
+    const parties = [{ ...drake, description: 'Took the money.' }]
+    must(await saveCasefile(vaultOf(matter), Casefile.parse({ ...casefile, parties })))
+    const warning = {
+      is: 'covers-another',
+      pseudonym: 'witness Z',
+      of: 'party',
+      number: 1,
+      id: 'p-1',
+      name: '[witness Z]',
+    }
+    for (const answer of [must(await namesOfMatter(matter, {})), must(await showRecords(matter, { kinds: ['party'] }))])
+      assert.deepEqual(
+        answer.warnings.filter(({ is }) => is === 'covers-another'),
+        [warning],
+      )
   } finally {
     await matter.close()
   }

@@ -1226,7 +1226,7 @@ export function coveredSnapshot(
 ): Covered<Snapshot> {
   const gate = matterGate(
     identities,
-    snapshot.analysis.claimants,
+    { claimants: snapshot.analysis.claimants, parties: snapshot.analysis.parties, courts: [] },
     { holds: (text) => published.includes(text) },
     async () => ok(null),
   )

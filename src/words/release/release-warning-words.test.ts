@@ -12,6 +12,10 @@ const each: OneOfEach<ReleaseWarning> = {
   'nobody-listed': { is: 'nobody-listed' },
   'name-is-a-word': { is: 'name-is-a-word', pseudonym: 'J.D.' },
   'name-is-a-word-here': { is: 'name-is-a-word-here', pseudonym: 'J.D.' },
+  'covers-another': {
+    ...{ is: 'covers-another', pseudonym: 'witness Z', of: 'party', number: 2, id: 'halcyon-inn' },
+    name: '[witness Z] Inn LLC',
+  },
   'people-not-listed': { is: 'people-not-listed', count: 3 },
   'places-asked': { is: 'places-asked', count: 2 },
   'script-not-looked-for': { is: 'script-not-looked-for', scripts: ['thai', 'chinese', 'other'] },
@@ -33,6 +37,16 @@ test('each warning is one known paragraph', () => {
   matchesGolden('release/release-warnings', {
     ...Object.fromEntries(said),
     'people-not-listed, one': one,
+    'covers-another, court': releaseWarningInWords({
+      ...{
+        is: 'covers-another',
+        pseudonym: 'J.D.',
+        of: 'court',
+        number: 1,
+        id: null,
+        name: 'Superior Court of [J.D.]',
+      },
+    }),
     'matter-in-doubt, records': releaseWarningInWords({ is: 'matter-in-doubt', entry: null }),
   })
 })

@@ -14,6 +14,12 @@ const scriptWords: Readonly<Record<UnreadScript, string>> = {
   ...{ thaana: 'Thaana letters', syriac: 'Syriac letters', other: 'a script that is not known here' },
 }
 
+const coveredOther: Readonly<Record<(ReleaseWarning & { readonly is: 'covers-another' })['of'], string>> = {
+  party: 'the name of a party',
+  court: 'the name of a court',
+  'protected-person': 'the name of another protected person',
+}
+
 /** A warning of the firewall or of a paper, in whole sentences. */
 export const releaseWarningInWords = sayer<ReleaseWarning>({
   'look-not-logged': () =>
@@ -27,6 +33,8 @@ export const releaseWarningInWords = sayer<ReleaseWarning>({
     `A name of ${pseudonym} is also an everyday word. It was replaced wherever it may be the name; what cannot be told is asked under People and places, or by \`redress names\`.`,
   'name-is-a-word-here': ({ pseudonym }) =>
     `A protected name of ${pseudonym} is also a word of the law or of this paper. It was replaced wherever it could be the name; read the files once for it before they leave.`,
+  'covers-another': ({ pseudonym, of, number, id, name }) =>
+    `A listed name of ${pseudonym} also covers ${coveredOther[of]} (number ${number} in the list${id === null ? '' : `, id “${id}”`}), which shows everywhere as “${name}”, as if ${pseudonym} were meant. Look whether both are one person. If not, list forms of ${pseudonym} that the other does not bear, or list the other under People and places with a pseudonym of its own and the full name as it is written (that of a business without LLC or Inc.): a place that fits both is then asked about, and shows the one whom you say.`,
   'people-not-listed': ({ count }) =>
     `${count === 1 ? 'One person is' : `${counted(count, 'person', 'people')} are`} named here as a relative, a minor, a friend or witness, with a protected surname or by another name of a protected person, and not listed: the name was left as it is. People and places, or \`redress names --suggest\`, shows who; list whom it must not name.`,
   'places-asked': ({ count }) =>

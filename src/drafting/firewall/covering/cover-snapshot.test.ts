@@ -66,7 +66,9 @@ test('a pseudonym that gives a name away stops everything', () => {
   const revealing = [
     Identity.parse({ id: 'ab', kind: 'person', pseudonym: 'Jolene D.', forms: ['Jolene Dravik', 'Jolene'] }),
   ]
-  const refused = matterGate(revealing, [], { holds: () => false }, async () => ok(null))
+  const refused = matterGate(revealing, { claimants: [], parties: [], courts: [] }, { holds: () => false }, async () =>
+    ok(null),
+  )
   assert.deepEqual(refused, {
     ok: false,
     problem: { code: 'pseudonym-reveals-identity', params: { identity: 'ab', reveals: 'ab' } },

@@ -14,10 +14,11 @@ const identities = [
   Identity.parse({ id: 'jd', kind: 'person', pseudonym: 'J.D.', forms: ['Junia Dettweiler', 'Junia', 'Dettweiler'] }),
   Identity.parse({ id: 'born', kind: 'birth-date', pseudonym: 'birth date', forms: ['2004-03-09'] }),
 ]
+const nobodyElse = { claimants: [], parties: [], courts: [] }
 const law = new Set(['Doe v. Junia Lodge', '18 U.S.C. § 1595'])
 
 function gate(): MatterGate {
-  const made = matterGate(identities, [], { holds: (text) => law.has(text) }, async () => ok(null))
+  const made = matterGate(identities, nobodyElse, { holds: (text) => law.has(text) }, async () => ok(null))
   assert.ok(made.ok)
   return made.value
 }
@@ -147,7 +148,7 @@ test('a form that only the sentence puts together is withheld, and what the sent
   const called = (...forms: readonly string[]): MatterGate => {
     const made = matterGate(
       [Identity.parse({ id: 'x', kind: 'handle', pseudonym: 'X', forms })],
-      [],
+      nobodyElse,
       {
         holds: () => false,
       },

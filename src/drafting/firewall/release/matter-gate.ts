@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { WhenText } from '../../../casefile/dates.ts'
-import type { Claimant, Identity } from '../../../casefile/matter.ts'
+import type { Claimant, Identity, Party } from '../../../casefile/matter.ts'
 import { problem } from '../../../casefile/problems.ts'
 import type { NameQuestion } from '../../../casefile/release/name-question.ts'
 import { distinctWarnings, type ReleaseWarning } from '../../../casefile/release/release-warning.ts'
@@ -10,6 +10,7 @@ import { standIns } from '../../../words/release/stand-ins.ts'
 import type { PublishedWords } from '../covering/published-words.ts'
 import { type IdentityGate, identityGate, standIn } from '../covering/replace-identities.ts'
 import { readWrittenDay } from '../forms/numbers/written-date.ts'
+import { coversAnother } from './covers-another.ts'
 import { identityWarnings } from './identity-warnings.ts'
 
 /** What covers a matter: its identities, those that follow from its claimants, and the law that names no client. */
@@ -28,10 +29,17 @@ export interface MatterGate extends IdentityGate {
   readonly finishedQuestions: () => ReadonlyMap<string, readonly NameQuestion[]>
 }
 
+/** Who is named in the matter besides the protected people. */
+export interface Named {
+  readonly claimants: readonly Claimant[]
+  readonly parties: readonly Pick<Party, 'id' | 'name'>[]
+  readonly courts: readonly string[]
+}
+
 /** The gate of a matter; `mayRelease` looks at what it lies in. Problem: `pseudonym-reveals-identity`, for a pseudonym that holds what it should cover. */
 export function matterGate(
   identities: readonly Identity[],
-  claimants: readonly Claimant[],
+  { claimants, parties, courts }: Named,
   published: PublishedWords,
   mayRelease: MatterGate['mayRelease'],
 ): Result<MatterGate, 'pseudonym-reveals-identity'> {
@@ -41,7 +49,7 @@ export function matterGate(
   if (revealing !== null) return failed(problem('pseudonym-reveals-identity', revealing))
   const covered = (one: ReleaseWarning): ReleaseWarning =>
     'pseudonym' in one ? { ...one, pseudonym: gate.replaceIn(one.pseudonym).text } : one
-  let warnings = identityWarnings(identities).map(covered)
+  let warnings = [...identityWarnings(identities).map(covered), ...coversAnother(everyone, { parties, courts })]
   const finished = new Map<string, readonly NameQuestion[]>()
   return ok({
     ...gate,
