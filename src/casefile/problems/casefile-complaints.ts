@@ -9,6 +9,8 @@ interface NamedNothing {
 export interface CasefileComplaints {
   readonly 'no-trial-court': NamedNothing
   readonly 'id-twice': { readonly given: string }
+  /** Two claimants who are called the same; their ids. */
+  readonly 'claimants-called-alike': { readonly pseudonym: string; readonly ids: readonly [string, string] }
   readonly 'fact-twice': { readonly given: string }
   readonly 'death-before-birth': Nothing
   /** `towards` null for the conduct as a whole. */

@@ -14,6 +14,8 @@ export const ReleaseWarning = z.discriminatedUnion('is', [
   tagged('name-is-a-word', { pseudonym: z.string() }),
   /** A name that is also a word of the law, or of the paper that was searched. */
   tagged('name-is-a-word-here', { pseudonym: z.string() }),
+  /** People listed apart, by id, who have one pseudonym: several names of one person, or several people; at least two. */
+  tagged('pseudonym-shared', { pseudonym: z.string(), ids: z.array(z.string()).readonly() }),
   /**
    * The name of somebody else of the matter is covered as that of this protected person, whole or in part, and nothing asks:
    * `name` and `id` as covered, `number` the place in the list of parties, courts or protected people, from one.

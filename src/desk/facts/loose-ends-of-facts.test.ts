@@ -32,6 +32,12 @@ test('the example fits', () => assert.equal(said('# Reviewed facts', '# Reviewed
 const rows: readonly (readonly [was: string, is: string, what: RegExp, pointed: RegExp])[] = [
   ['court: S.D. Ohio', 'court: S.D. Mars', /^"S\.D\. Mars" is not a trial court/, /court: S\.D\. Mars/],
   ['otherCourts: [N.D. Ga.]', 'otherCourts: [6th Cir.]', /^"6th Cir\." is not a trial court/, /6th Cir\./],
+  [
+    'born: "2004-03-09", sex: female }\n',
+    'born: "2004-03-09", sex: female }\n  - { id: second, pseudonym: j.d., kind: survivor, born: "1999", sex: female }\n',
+    /claimants jd and second have the same pseudonym, j\.d\.;/,
+    /id: second/,
+  ],
   ['  - id: quill\n', '  - id: rusk\n', /the id rusk is used twice/, /id: rusk/],
   [
     'from: "2020-06-13", to: "2023-05-20"',

@@ -44,6 +44,7 @@ function* looseEnds(file: Checked, law: LawInForce): Generator<LooseEnd> {
       if (people.has(id)) yield { path: [list, i, 'id'], complaint: { is: 'id-twice', given: id } }
       people.add(id)
     }
+  yield* calledAlike(claimants)
   for (const [i, { born, died }] of claimants.entries())
     if (died !== undefined && endsBefore(born, died))
       yield { path: ['claimants', i, 'died'], complaint: { is: 'death-before-birth' } }
@@ -110,6 +111,20 @@ function* looseEnds(file: Checked, law: LawInForce): Generator<LooseEnd> {
       const nearest = provisionsLike(law.library, claim)[0] ?? null
       yield { path: ['excludedClaims', i, 'claim'], complaint: { is: 'no-such-provision', given: claim, nearest } }
     }
+  }
+}
+
+/** Whoever is called as one before: no paper could tell the two apart. */
+function* calledAlike(claimants: Checked['claimants']): Generator<LooseEnd> {
+  const called = new Map<string, string>()
+  for (const [i, { id, pseudonym }] of claimants.entries()) {
+    const before = called.get(pseudonym.trim().toLowerCase())
+    if (before !== undefined && before !== id)
+      yield {
+        path: ['claimants', i, 'pseudonym'],
+        complaint: { is: 'claimants-called-alike', pseudonym, ids: [before, id] },
+      }
+    called.set(pseudonym.trim().toLowerCase(), before ?? id)
   }
 }
 

@@ -5,6 +5,8 @@ export const casefileComplaintWords: ComplaintWordsOf<CasefileComplaints> = {
   'no-trial-court': ({ given, nearest }) =>
     `"${given}" is not a trial court that is known here; write it as cited, such as S.D. Ohio.${didYouMean(nearest)}`,
   'id-twice': ({ given }) => `the id ${given} is used twice.`,
+  'claimants-called-alike': ({ pseudonym, ids: [one, other] }) =>
+    `the claimants ${one} and ${other} have the same pseudonym, ${pseudonym}; give each a pseudonym of its own.`,
   'fact-twice': ({ given }) => `another fact has the id ${given}.`,
   'death-before-birth': () => 'the death is before the birth.',
   'conduct-ends-first': ({ party, towards }) =>

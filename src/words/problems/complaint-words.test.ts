@@ -101,6 +101,7 @@ const examples: { readonly [K in ComplaintKind]: ComplaintParameters[K] } = {
   'death-missing': { cite: 'Ohio Rev. Code § 2125.02' },
   'no-trial-court': { given: 'S.D. Ohoi', nearest: 'S.D. Ohio' },
   'id-twice': { given: 'motel' },
+  'claimants-called-alike': { pseudonym: 'Jane Doe 1', ids: ['first', 'second'] },
   'fact-twice': { given: 'fact-3' },
   'death-before-birth': {},
   'conduct-ends-first': { party: 'motel', towards: 'claimant' },

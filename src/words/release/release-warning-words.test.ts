@@ -12,6 +12,7 @@ const each: OneOfEach<ReleaseWarning> = {
   'nobody-listed': { is: 'nobody-listed' },
   'name-is-a-word': { is: 'name-is-a-word', pseudonym: 'J.D.' },
   'name-is-a-word-here': { is: 'name-is-a-word-here', pseudonym: 'J.D.' },
+  'pseudonym-shared': { is: 'pseudonym-shared', pseudonym: 'Jane Doe 1', ids: ['person-1', 'person-4'] },
   'covers-another': {
     ...{ is: 'covers-another', pseudonym: 'witness Z', of: 'party', number: 2, id: 'halcyon-inn' },
     name: '[witness Z] Inn LLC',

@@ -33,6 +33,8 @@ export const releaseWarningInWords = sayer<ReleaseWarning>({
     `A name of ${pseudonym} is also an everyday word. It was replaced wherever it may be the name; what cannot be told is asked under People and places, or by \`redress names\`.`,
   'name-is-a-word-here': ({ pseudonym }) =>
     `A protected name of ${pseudonym} is also a word of the law or of this paper. It was replaced wherever it could be the name; read the files once for it before they leave.`,
+  'pseudonym-shared': ({ pseudonym, ids }) =>
+    `${ids.length} people are listed with the same pseudonym, ${pseudonym} (ids ${ids.join(', ')}), so that nothing shown or written tells them apart. Where these are names of one person, leave it so; otherwise give each a pseudonym of its own, under People and places or in the facts file.`,
   'covers-another': ({ pseudonym, of, number, id, name }) =>
     `A listed name of ${pseudonym} also covers ${coveredOther[of]} (number ${number} in the list${id === null ? '' : `, id “${id}”`}), which shows everywhere as “${name}”, as if ${pseudonym} were meant. Look whether both are one person. If not, list forms of ${pseudonym} that the other does not bear, or list the other under People and places with a pseudonym of its own and the full name as it is written (that of a business without LLC or Inc.): a place that fits both is then asked about, and shows the one whom you say.`,
   'people-not-listed': ({ count }) =>

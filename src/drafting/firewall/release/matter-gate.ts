@@ -47,8 +47,14 @@ export function matterGate(
   const gate = identityGate(everyone)
   const revealing = revealingPseudonym(gate)
   if (revealing !== null) return failed(problem('pseudonym-reveals-identity', revealing))
-  const covered = (one: ReleaseWarning): ReleaseWarning =>
-    'pseudonym' in one ? { ...one, pseudonym: gate.replaceIn(one.pseudonym).text } : one
+  // A gate of its own, so that a warning raises no question about an answer that does not hold its words.
+  const beside = identityGate(everyone)
+  const shown = (text: string): string => beside.replaceIn(text).text
+  const covered = (one: ReleaseWarning): ReleaseWarning => {
+    if (!('pseudonym' in one)) return one
+    const called = { ...one, pseudonym: shown(one.pseudonym) }
+    return called.is === 'pseudonym-shared' ? { ...called, ids: called.ids.map(shown) } : called
+  }
   let warnings = [...identityWarnings(identities).map(covered), ...coversAnother(everyone, { parties, courts })]
   const finished = new Map<string, readonly NameQuestion[]>()
   return ok({
