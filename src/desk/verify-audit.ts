@@ -10,7 +10,7 @@ export type { Verified, VerifyProgress }
 
 /**
  * Checks that the log is whole, that every record is as it was written, and that every original is there unchanged.
- * Reads the whole matter; `progress` is told how far. Problems: `audit-broken`, `content-changed`, `drafts-changed`.
+ * What was being typed is looked at for what is there alone: it stands in no log. Reads the whole matter; `progress` is told how far. Problems: `audit-broken`, `content-changed`, `drafts-changed`.
  */
 export const verifyAudit = (
   matter: OpenMatter,

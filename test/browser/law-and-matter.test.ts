@@ -88,7 +88,7 @@ test('this matter: the stage is changed and undone, the log is checked, the pass
   await history.getByText(/^Taken back: change/).waitFor()
   await page.waitForFunction("document.getElementById('stage-of-matter').value === 'pleading'")
   await page.getByRole('button', { name: 'Check the whole matter' }).click()
-  await page.getByText(/Nothing was changed outside Redress: [\d,]+ entries/).waitFor()
+  await page.getByText(/What is saved is as Redress wrote it: [\d,]+ entries.*not yet saved stands in no log/).waitFor()
   await page.getByLabel('Passphrase now').fill('not the words of it')
   await page.getByLabel('New passphrase').fill('six more unrelated words for it')
   await page.getByRole('button', { name: 'Change it' }).click()

@@ -9,6 +9,7 @@ import { makeMatter } from '../../desk/make-matter.ts'
 import type { OpenMatter } from '../../desk/open-matter.ts'
 import { type Verified, verifyAudit } from '../../desk/verify-audit.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
+import { draftsNotInLog } from '../../words/audit-words.ts'
 import { reportProblem } from '../../words/problems/report-problem.ts'
 import { askYes, canBeAsked } from '../ask-yes.ts'
 import { throughDoor } from '../door.ts'
@@ -31,6 +32,7 @@ function verifiedInWords(v: Verified): string {
   return `The audit log is whole up to entry ${v.entries}, the last one here${v.until === null ? '' : `, of ${v.until.slice(0, 19).replace('T', ' ')} UTC`} (${v.head.slice(0, 16)}).
 ${accepted.join('')}All ${v.records} records are as they were written, and all ${v.originals} original files agree with their hashes.
 ${index}
+${draftsNotInLog}
 An older copy of the whole folder would look the same: whether this is the newest state shows only by comparing that number
 and hash with those that you noted elsewhere, outside this folder, the last time. Note them now.
 `

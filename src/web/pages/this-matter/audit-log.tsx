@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ServerTrouble } from '../../asking.ts'
 import { fromServer } from '../../from-server.ts'
+import { draftsNotInLog } from '../../../words/audit-words.ts'
 import { MatterProgress } from '../../parts/matter-progress.tsx'
 import { TroubleNote } from '../../parts/states.tsx'
 
@@ -45,12 +46,12 @@ export function AuditLog() {
       {accept.error && <TroubleNote error={accept.error} />}
       {check.data && (
         <p className="note" role="status">
-          Nothing was changed outside Redress: {check.data.entries.toLocaleString('en-US')} entries,{' '}
+          What is saved is as Redress wrote it: {check.data.entries.toLocaleString('en-US')} entries,{' '}
           {check.data.records.toLocaleString('en-US')} records and {check.data.originals.toLocaleString('en-US')}{' '}
           originals agree. The log is whole up to entry {check.data.entries.toLocaleString('en-US')}, the last one here
           {check.data.until !== null && `, of ${check.data.until.slice(0, 19).replace('T', ' ')} UTC`}(
           {check.data.head.slice(0, 16)}). An older copy of the whole folder would look the same: compare number and
-          hash with those that you noted elsewhere.
+          hash with those that you noted elsewhere. {draftsNotInLog}
           {check.data.accepted.map(({ entry, at }) => (
             <span key={entry}>
               {' '}
