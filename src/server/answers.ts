@@ -23,7 +23,7 @@ import { showTestimony } from '../desk/evidence/show-testimony.ts'
 import { acceptSuggestions } from '../desk/facts/accept-suggestion.ts'
 import { changeRecords } from '../desk/facts/change-record.ts'
 import { factsFile } from '../desk/facts/export-facts.ts'
-import { keepDraft, showDrafts } from '../desk/facts/keep-draft.ts'
+import { draftsAsTyped, keepDraft, showDrafts } from '../desk/facts/keep-draft.ts'
 import { loadFacts } from '../desk/facts/load-facts.ts'
 import { markPage, proposeFact } from '../desk/facts/mark-page.ts'
 import { answerNameQuestion, namesOfMatter } from '../desk/facts/names-of-matter.ts'
@@ -206,6 +206,7 @@ export const answers: { readonly [K in RouteName]: Answered<(typeof routes)[K]> 
     locked.use((matter) => keepDraft(matter, body.place, body.fields)),
   ),
   drafts: ofMatter(routes.drafts, showDrafts),
+  draftsWithNames: ofOwner(routes.draftsWithNames, draftsAsTyped),
   takeIntake: ofMatter(routes.takeIntake, (matter, { body }) => takeIntake(matter, body)),
   triage: ofMatter(routes.triage, (matter) => showTriage(matter)),
   letters: ofMatter(routes.letters, showLetters),

@@ -94,6 +94,7 @@ export const fromServer = {
   lawDifferences: (id: string, from: IsoDay, to: IsoDay) => ask(routes.lawDifferences, {}, { id, from, to }),
   reformEffect: (reform: string) => ask(routes.reformEffect, {}, { reform }),
   drafts: () => ask(routes.drafts, {}, null),
+  draftsWithNames: () => ask(routes.draftsWithNames, {}, null),
   keepDraft: (place: string, fields: Readonly<Record<string, string>> | null) =>
     ask(routes.keepDraft, {}, { place, fields }),
   names: () => ask(routes.names, {}, null),

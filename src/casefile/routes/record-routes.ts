@@ -14,7 +14,7 @@ import {
   TurnedChange,
   WantedChange,
 } from '../written/change-request.ts'
-import { Draft, DraftPlace } from '../written/draft.ts'
+import { Draft, DraftPlace, ShownDraft } from '../written/draft.ts'
 import { RecordList, RecordsAsked } from '../written/record-list.ts'
 import { json, noBody, none } from './route-shape.ts'
 
@@ -153,8 +153,18 @@ export const recordRoutes = {
     path: '/api/drafts',
     params: none,
     body: noBody,
-    answer: z.strictObject({ drafts: z.array(Draft).readonly() }),
+    answer: z.strictObject({ drafts: z.array(ShownDraft).readonly() }),
     needs: 'open-matter',
     asked: 'by-page',
+  }),
+  /** As it was typed, for the form in which it was; the look is logged. */
+  draftsWithNames: json({
+    method: 'POST',
+    path: '/api/drafts/names',
+    params: none,
+    body: noBody,
+    answer: z.strictObject({ drafts: z.array(Draft).readonly() }),
+    needs: 'open-matter',
+    asked: 'by-person',
   }),
 } as const

@@ -14,3 +14,7 @@ export const Draft = z
   })
   .readonly()
 export type Draft = z.infer<typeof Draft>
+
+/** The same as it is shown: with pseudonyms in place of protected names where `covered` is true. */
+export const ShownDraft = Draft.unwrap().extend({ covered: z.boolean() }).readonly()
+export type ShownDraft = z.infer<typeof ShownDraft>

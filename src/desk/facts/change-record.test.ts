@@ -3,11 +3,12 @@ import { test } from 'node:test'
 import { WantedChange } from '../../casefile/written/change-request.ts'
 import type { RecordList } from '../../casefile/written/record-list.ts'
 import { codeOf, must } from '../../vault/vault.fixture.ts'
+import { forTheOwner } from '../door.ts'
 import { folio, folioDocument, juniper, matterWithFolio } from '../evidence/matter-with-folio.fixture.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { viewPage } from '../show-matter.ts'
 import { changeRecords } from './change-record.ts'
-import { keepDraft, showDrafts } from './keep-draft.ts'
+import { draftsAsTyped, keepDraft, showDrafts } from './keep-draft.ts'
 import { withKeptWords } from './kept-words.ts'
 import { showRecords } from './show-records.ts'
 
@@ -137,10 +138,23 @@ test('new records get ids that name nobody; a damages input that cannot be read 
 test('what is being typed is kept sealed, comes back covered, and is forgotten when asked', async (t) => {
   const { matter, vault } = await matterWithFolio(t)
   must(await keepDraft(matter, 'fact:new', { statement: 'Juniper Delacroix wai' }))
+  must(await keepDraft(matter, 'note:new', { text: 'Ask for the folios.' }))
   assert.deepEqual(
-    must(await showDrafts(matter)).value.drafts.map(({ fields }) => fields),
-    [{ statement: '[J.D.] wai' }],
+    must(await showDrafts(matter)).value.drafts.map(({ fields, covered }) => ({ fields, covered })),
+    [
+      { fields: { text: 'Ask for the folios.' }, covered: false },
+      { fields: { statement: '[J.D.] wai' }, covered: true },
+    ],
+    'a form can tell that a stand-in is no word that was typed',
   )
+  const typed = must(await draftsAsTyped(matter))
+  assert.doesNotMatch(JSON.stringify(typed.value), /Juniper/)
+  const looks = async () =>
+    must(await vault.auditEntries()).filter(({ objects }) => objects.includes('reason:shown-uncovered'))
+  const before = (await looks()).length
+  assert.deepEqual(must(await forTheOwner(matter, typed)).drafts[1]?.fields, { statement: 'Juniper Delacroix wai' })
+  assert.equal((await looks()).length, before + 1, 'the look is logged')
+  must(await keepDraft(matter, 'note:new', null))
   must(await keepDraft(matter, 'fact:new', null))
   assert.deepEqual(must(await vault.drafts()), [])
 })

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../casefile/result.ts'
-import type { Draft, DraftPlace } from '../../casefile/written/draft.ts'
+import type { Draft, DraftPlace, ShownDraft } from '../../casefile/written/draft.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
+import type { IdentityGate } from '../../drafting/firewall/covering/replace-identities.ts'
 import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import { answerAbout, draftsOf } from '../door.ts'
 import type { DoorTrouble } from '../door-trouble.ts'
@@ -16,8 +17,24 @@ export async function keepDraft(
   return kept.ok ? ok({ kept: fields !== null }) : kept
 }
 
-/** What was being typed, the newest first. */
+/** What was being typed, the newest first; each says whether a name was covered in it. */
 export const showDrafts = (
+  matter: OpenMatter,
+): Promise<Result<Covered<{ readonly drafts: readonly ShownDraft[] }>, DoorTrouble>> =>
+  answerAbout(matter, 'show-drafts', async ({ vault, coverShaped }) => {
+    const kept = await vault.drafts()
+    return kept.ok ? coverShaped(kept.value, shownDrafts, {}) : kept
+  })
+
+const shownDrafts = (drafts: readonly Draft[], gate: IdentityGate): { readonly drafts: readonly ShownDraft[] } => ({
+  drafts: drafts.map((draft) => ({
+    ...draft,
+    covered: Object.values(draft.fields).some((text) => gate.replaceIn(text).text !== text),
+  })),
+})
+
+/** The same for whoever typed it, who asks on purpose. */
+export const draftsAsTyped = (
   matter: OpenMatter,
 ): Promise<Result<Covered<{ readonly drafts: readonly Draft[] }>, DoorTrouble>> =>
   answerAbout(matter, 'show-drafts', async ({ vault, cover }) => {

@@ -10,11 +10,18 @@ const every = 400
 const waiting = new Map<string, Fields | null>()
 const sending = new Set<string>()
 
+/** Places of which what was kept waits to be asked for: nothing may take its place, or forget it, until then. */
+let untouched: ReadonlySet<string> = new Set()
+export const stopKeeping = (places: ReadonlySet<string>): void => {
+  untouched = places
+}
+
 /**
  * Has the server keep, sealed, what is typed at a place: the first letter at once, then every 400 ms while typing goes on, and
  * the last state for sure. One is on its way at a time, so an earlier state never replaces a later one.
  */
 export function keep(place: string, fields: Fields | null): void {
+  if (untouched.has(place)) return
   waiting.set(place, fields)
   if (!sending.has(place)) void send(place)
 }

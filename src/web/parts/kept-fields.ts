@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { fromServer } from '../from-server.ts'
 import { type Fields, keep, useKeeping } from './keeping.ts'
+import { giveBackKept } from './withheld-drafts.ts'
 
 /** Where something is typed, as a place of drafts: small letters, digits and a few marks, and no word of what is typed. */
 export const draftPlace = (...parts: readonly string[]): string =>
@@ -22,18 +23,19 @@ export function useKeptFields(place: string, fields: Fields, typed: boolean, res
   const isTyped = useRef(typed)
   isTyped.current = typed
   useEffect(() => {
-    let left = false
     // Many forms of a page ask at once: one question for all of them.
-    void cache.fetchQuery({ queryKey: ['drafts'], queryFn: fromServer.drafts, staleTime: 2_000 }).then(
-      ({ drafts }) => {
-        const kept = drafts.find((draft) => draft.place === place)
-        if (!left && kept !== undefined && !isTyped.current) giveBack.current(kept.fields)
+    const asked = cache.fetchQuery({ queryKey: ['drafts'], queryFn: fromServer.drafts, staleTime: 2_000 })
+    let byItself = true
+    return giveBackKept(
+      place,
+      asked,
+      (kept) => {
+        if (!byItself || !isTyped.current) giveBack.current(kept)
       },
-      () => undefined,
+      () => {
+        byItself = false
+      },
     )
-    return () => {
-      left = true
-    }
   }, [place, cache])
   useKeeping(place, typed ? fields : null)
   return { forget: () => keep(place, null) }

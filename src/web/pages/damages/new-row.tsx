@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import type { SheetRow } from '../../../casefile/value/sheet.ts'
 import { fromServer } from '../../from-server.ts'
 import { type Fields, keep, useKeeping } from '../../parts/keeping.ts'
+import { giveBackKept } from '../../parts/withheld-drafts.ts'
 import { cellText, readCell } from './cell-text.ts'
 import { choicesOf } from './sheet-cell.tsx'
 import type { SheetPart } from './sheet-columns.ts'
@@ -28,17 +29,17 @@ export function NewRow({
   const touched = useRef(false)
   useEffect(() => {
     if (!open || touched.current) return
-    let stale = false
-    fromServer
-      .drafts()
-      .then(({ drafts }) => {
-        const kept = drafts.find((draft) => draft.place === place)
-        if (kept && !stale && !touched.current) setTyped((before) => ({ ...before, ...kept.fields }))
-      })
-      .catch(() => undefined)
-    return () => {
-      stale = true
-    }
+    let byItself = true
+    return giveBackKept(
+      place,
+      fromServer.drafts(),
+      (kept) => {
+        if (!byItself || !touched.current) setTyped((before) => ({ ...before, ...kept }))
+      },
+      () => {
+        byItself = false
+      },
+    )
   }, [open, place])
   useKeeping(place, touched.current ? typed : null)
   const done = async () => {

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { fromServer } from '../../from-server.ts'
 import { sitting } from '../../parts/frame/sitting.ts'
 import { keep } from '../../parts/keeping.ts'
+import { giveBackKept } from '../../parts/withheld-drafts.ts'
 import type { Typed } from './typed-answers.ts'
 
 const place = 'intake:new'
@@ -23,19 +24,11 @@ export function useTyped(): TypedAnswers {
   const [restored, setRestored] = useState(false)
   const [touched, setTouched] = useState(false)
   useEffect(() => {
-    let left = false
     const begin = (kept: Typed | null): void => {
-      if (left) return
       setTyped(kept ?? { language: sitting.language })
       setRestored(kept !== null)
     }
-    fromServer.drafts().then(
-      ({ drafts }) => begin(drafts.find((one) => one.place === place)?.fields ?? null),
-      () => begin(null),
-    )
-    return () => {
-      left = true
-    }
+    return giveBackKept(place, fromServer.drafts(), begin, () => begin(null))
   }, [])
   useEffect(() => {
     if (typed === null || !touched) return

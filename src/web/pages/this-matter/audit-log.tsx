@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { draftsNotInLog } from '../../../words/audit-words.ts'
 import { ServerTrouble } from '../../asking.ts'
 import { fromServer } from '../../from-server.ts'
-import { draftsNotInLog } from '../../../words/audit-words.ts'
 import { MatterProgress } from '../../parts/matter-progress.tsx'
 import { TroubleNote } from '../../parts/states.tsx'
 

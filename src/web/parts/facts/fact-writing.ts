@@ -7,7 +7,7 @@ import type { ChangeAnswer, ShownPlace } from '../../../casefile/written/change-
 import { fromServer } from '../../from-server.ts'
 import { type FactFields, fieldsOf, fieldsOfFact, type Writing } from './fact-fields.ts'
 import { removeFact, type Saved, saveFact } from './fact-saving.ts'
-import { draftAt, forgetDraft, newPlace, useKeptDraft } from './kept-draft.ts'
+import { forgetDraft, giveBackFact, newPlace, useKeptDraft } from './kept-draft.ts'
 
 interface Open {
   readonly on: Writing | null
@@ -59,19 +59,16 @@ export function useFactWriting(page: PageView | null, after: () => void) {
   useKeptDraft(on, fields, place)
   useEffect(() => {
     if (fresh === null) return
-    let left = false
-    void draftAt(fresh).then(
-      (kept) => {
-        if (left || kept === null || kept.range === null) return
-        const proposed = kept.fields.factors
-        setState(openOn({ of: 'new', range: kept.range, ids: [], proposed, day: kept.day }, kept.fields, true))
-      },
-      () => undefined,
-    )
-    return () => {
-      left = true
-    }
+    return giveBackFact(fresh, (kept) => {
+      if (kept.range === null) return
+      const proposed = kept.fields.factors
+      setState(openOn({ of: 'new', range: kept.range, ids: [], proposed, day: kept.day }, kept.fields, true))
+    })
   }, [fresh])
+
+  /** Of the fact in the drawer. */
+  const stopWaiting = useRef<() => void>(() => undefined)
+  useEffect(() => () => stopWaiting.current(), [])
 
   const placed = (range: ShownRange): ShownPlace => {
     if (page === null) throw new Error('words are selected on a page')
@@ -80,6 +77,7 @@ export function useFactWriting(page: PageView | null, after: () => void) {
   }
   const ended = (words: string | null): void => {
     if (place !== null) forgetDraft(place)
+    stopWaiting.current()
     setState(closed)
     if (words !== null) setDone(words)
     void cache.invalidateQueries()
@@ -107,7 +105,11 @@ export function useFactWriting(page: PageView | null, after: () => void) {
       }),
     beginCard: ({ sentence, ids, fact }: SuggestionCard) =>
       setState(openOn({ of: 'new', range: sentence, ids, proposed: fact.factors, day: fact.day }, fieldsOf(fact))),
-    beginFact: (id: string) => doing(async () => setState((await openFact(id)) ?? closed)),
+    beginFact: (id: string) =>
+      doing(async () => {
+        stopWaiting.current()
+        stopWaiting.current = await openFact(id, setState)
+      }),
     addPassage: (added: ShownRange) =>
       setState((was) => (was.on?.of === 'fact' ? { ...was, on: { ...was.on, added } } : was)),
     remove: () => doing(async () => (on?.of === 'fact' ? saved(await removeFact(on.id, on.version)) : undefined)),
@@ -120,16 +122,19 @@ export function useFactWriting(page: PageView | null, after: () => void) {
   }
 }
 
-/** The fact as it is stored, or as it was being changed when the window went. */
-async function openFact(id: string): Promise<Open | null> {
+/** Opens the fact as it is stored, or as it was being changed when the window went. What it returns ends the waiting for that. */
+async function openFact(id: string, show: (opened: Open) => void): Promise<() => void> {
   const [found] = (await fromServer.records({ kinds: ['fact'], ids: [id] })).fact ?? []
-  if (found === undefined) return null
-  const kept = await draftAt(`fact:${id}`)
+  if (found === undefined) {
+    show(closed)
+    return () => undefined
+  }
   const { version, content } = found
-  return openOn(
-    { of: 'fact', id, version, before: content, added: null },
-    kept?.fields ?? fieldsOfFact(content),
-    kept !== null,
+  const on: Writing = { of: 'fact', id, version, before: content, added: null }
+  return giveBackFact(
+    `fact:${id}`,
+    (kept) => show(openOn(on, kept.fields, true)),
+    () => show(openOn(on, fieldsOfFact(content))),
   )
 }
 

@@ -1,16 +1,17 @@
 import { useEffect, useRef } from 'react'
 import { fromServer } from '../../from-server.ts'
 import { keep } from '../keeping.ts'
+import { giveBackKept } from '../withheld-drafts.ts'
 import { asDraft, type FactFields, fromDraft, type Writing } from './fact-fields.ts'
 
 export const newPlace = (document: string, page: number): string => `fact:new:${document}:${page}`
 
-/** What was typed at a place when the window went, if anything. */
-export async function draftAt(place: string): Promise<ReturnType<typeof fromDraft> | null> {
-  const { drafts } = await fromServer.drafts()
-  const kept = drafts.find((draft) => draft.place === place)
-  return kept === undefined ? null : fromDraft(kept.fields)
-}
+/** Gives back what was typed at a place when the window went, if anything. What it returns ends the waiting. */
+export const giveBackFact = (
+  place: string,
+  giveBack: (kept: ReturnType<typeof fromDraft>) => void,
+  none?: () => void,
+): (() => void) => giveBackKept(place, fromServer.drafts(), (fields) => giveBack(fromDraft(fields)), none)
 
 export const forgetDraft = (place: string): void => keep(place, null)
 

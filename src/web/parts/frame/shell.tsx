@@ -19,6 +19,7 @@ import { Locked, Outside } from './locked.tsx'
 import { places } from './places.ts'
 import { sitting } from './sitting.ts'
 import { Warned } from './warned.tsx'
+import { Withheld } from './withheld.tsx'
 
 export function Shell() {
   const { state, begins, name, doubt, lock, opened } = useLock()
@@ -111,6 +112,7 @@ function Opened({ lock, name, doubt }: { lock: () => void; name: string | null; 
             </div>
           )}
           <Warned />
+          <Withheld />
           <AsOf />
           <Turned />
           <Outlet />
