@@ -609,8 +609,9 @@ async function eachRoute(made: NamedMatter, found: Found): Promise<void> {
   const named = naming(made)
   for (const [route, { needs, path }] of Object.entries(routes)) {
     // A stream tells of kinds of change alone.
-    // The forms are asked for on purpose, for the owner's own eyes, as a page of an original is.
-    if (needs !== 'open-matter' || route === 'awake' || route === 'showForms') continue
+    // The forms, and what was typed, are asked for on purpose, for the owner's own eyes, as a page of an original is.
+    const forTheOwner = route === 'showForms' || route === 'draftsWithNames'
+    if (needs !== 'open-matter' || route === 'awake' || forTheOwner) continue
     const answered = Object.entries(answers).find(([key]) => key === route)?.[1]
     assert.ok(answered)
     const params = path.includes(':document')

@@ -1,4 +1,4 @@
-import type { Identity, Party } from '../../../casefile/matter.ts'
+import type { Identity } from '../../../casefile/matter.ts'
 import type { ReleaseWarning } from '../../../casefile/release/release-warning.ts'
 import { identityGate } from '../covering/replace-identities.ts'
 import { type FoldedText, foldText } from '../forms/fold-text.ts'
@@ -12,7 +12,13 @@ type Warning = ReleaseWarning & { readonly is: 'covers-another' }
  */
 export function coversAnother(
   identities: readonly Identity[],
-  { parties, courts }: { readonly parties: readonly Pick<Party, 'id' | 'name'>[]; readonly courts: readonly string[] },
+  {
+    parties,
+    courts,
+  }: {
+    readonly parties: readonly { readonly id: string; readonly name: string }[]
+    readonly courts: readonly string[]
+  },
 ): readonly Warning[] {
   // A gate of its own, so that what is looked at here raises no question about an answer that does not hold it.
   const gate = identityGate(identities)

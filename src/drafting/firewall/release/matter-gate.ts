@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { WhenText } from '../../../casefile/dates.ts'
-import type { Claimant, Identity, Party } from '../../../casefile/matter.ts'
+import type { Claimant, Identity } from '../../../casefile/matter.ts'
 import { problem } from '../../../casefile/problems.ts'
 import type { NameQuestion } from '../../../casefile/release/name-question.ts'
 import { distinctWarnings, type ReleaseWarning } from '../../../casefile/release/release-warning.ts'
@@ -32,7 +32,7 @@ export interface MatterGate extends IdentityGate {
 /** Who is named in the matter besides the protected people. */
 export interface Named {
   readonly claimants: readonly Claimant[]
-  readonly parties: readonly Pick<Party, 'id' | 'name'>[]
+  readonly parties: readonly { readonly id: string; readonly name: string }[]
   readonly courts: readonly string[]
 }
 
