@@ -1,4 +1,5 @@
 import type { LawInForce } from '../../../analysis/law-in-force.ts'
+import { SourceNote, sourceNamed } from '../../../law/source-note.ts'
 import { citedCaption } from '../../../precedent/decision.ts'
 
 /** Every text that the law library holds, and what is put together of nothing else: published, whoever reads it. */
@@ -26,6 +27,10 @@ function textsOf(law: LawInForce): ReadonlySet<string> {
     if (typeof value === 'string') texts.add(value)
     if (typeof value !== 'object' || value === null || seen.has(value)) return
     seen.add(value)
+    if ('title' in value && 'url' in value && 'read' in value) {
+      const note = SourceNote.safeParse(value)
+      if (note.success) texts.add(sourceNamed({ it: note.data }, 'it'))
+    }
     if (value instanceof Map)
       for (const [key, item] of value) {
         walk(key)
@@ -34,6 +39,8 @@ function textsOf(law: LawInForce): ReadonlySet<string> {
     else for (const item of Array.isArray(value) ? value : Object.values(value)) walk(item)
   }
   walk(law)
+  // Provisions are read when they are asked for, by a list of its own kind.
+  for (const provision of law.library.provisions.values()) walk(provision)
   for (const decision of law.decisions) texts.add(citedCaption(decision))
   return texts
 }

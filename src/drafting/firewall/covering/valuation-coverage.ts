@@ -1,8 +1,18 @@
 import type { Valuation } from '../../../casefile/value/valuation.ts'
 import type { Coverage } from './coverage.ts'
 
-/** Nothing of a valuation is published: labels of heads, claims, payers and liens are counsel's own words. */
+/**
+ * Where a rule was read is published; nothing else of a valuation is: labels of heads, claims, payers and liens are counsel's
+ * own words.
+ */
 export const valuationCoverage: Coverage<Valuation> = {
+  published: [
+    'heads[].basis.source',
+    'waterfall[].source',
+    'cautions[].source',
+    'cautions[].guideposts[].source',
+    'alternatives[].why.source',
+  ],
   spelled: [
     'condition',
     'heads[].head',

@@ -68,7 +68,7 @@ export function saysNothing(rest: string, name: NameParts): boolean {
 
 /** Words that a short name and what is put behind one happen to make. */
 const ownWords = new Set(
-  'annex annexe annexes annexed denim maxim basis basin alien aliens tenis victim madame'.split(' '),
+  'annex annexe annexes annexed denim maxim basis basin alien aliens tenis victim madame summaries'.split(' '),
 )
 
 /** `lizsmith`: everyday words and short forms, of which two or more are glued and nothing else is there. */
