@@ -42,6 +42,67 @@ for (const text of [
     assert.ok(shown === text || shown.startsWith('DOB['), shown)
   })
 
+const inAugust = identityGate([Identity.parse({ id: 'x', kind: 'birth-date', pseudonym: 'P', forms: ['1999-08-17'] })])
+
+for (const marked of [
+  ...[
+    '⟦August 17th of the year 1999⟧',
+    'the ⟦17th day of August in the year 1999⟧',
+    'born on ⟦August 17th of the year 1999⟧',
+  ],
+  ...[
+    'the ⟦seventeenth of August of the year nineteen ninety-nine⟧',
+    'her birthday, ⟦August 17 in the year of our Lord 1999⟧',
+  ],
+  ...[
+    'the ⟦17th day of August, in the year nineteen hundred ninety-nine⟧',
+    'ngày ⟦17 tháng tám 1999⟧',
+    '⟦17 tháng tám năm 1999⟧',
+  ],
+  ...[
+    '⟦8171999⟧',
+    '⟦1781999⟧',
+    '⟦17 ágúst 1999⟧',
+    '⟦17 Agosti 1999⟧',
+    '⟦۱۷ اوت ۱۹۹۹⟧',
+    '⟦2542年8月17日⟧',
+    '⟦民國88年8月17日⟧',
+  ],
+  ...[
+    '⟦17 สิงหาคม พ.ศ. 2542⟧',
+    '⟦17/8/2542⟧',
+    '⟦2542-08-17⟧',
+    '⟦17 آب 1999⟧',
+    '⟦17 أوت 1999⟧',
+    '⟦17 اگست 1999⟧',
+    '⟦17 Ogos 1999⟧',
+  ],
+  ...['le ⟦17 août de l’année 1999⟧', 'el ⟦17 de agosto del año 1999⟧', 'turned 18 on ⟦August 17th of the year 2017⟧'],
+])
+  test(`the day is covered in ${marked}`, () => {
+    const { text, questions } = inAugust.replaceIn(marked.replace(/[⟦⟧]/g, ''))
+    assert.deepEqual([text, questions], [marked.replace(/⟦.*⟧/, withheld), []])
+  })
+
+test('six figures that may be the day are covered and asked about, and are none within a sum or a longer number', () => {
+  for (const figures of ['081799', '170899', '990817'])
+    assert.deepEqual(
+      inAugust.replaceIn(`code ${figures} on the card`).questions.map(({ kind, word }) => [kind, word]),
+      [['another-number', figures]],
+    )
+  for (const text of [
+    '$081799',
+    '0817991',
+    'case 22-081799',
+    '81799',
+    '8.171999',
+    '9171999',
+    '18 ágúst 1999',
+    '2543年8月17日',
+  ])
+    assert.deepEqual(inAugust.replaceIn(text), { text, replacements: [], questions: [] })
+})
+
 test('a month that two languages name differently is read as the first of them has it, and looked for as both', () => {
   assert.deepEqual(readWrittenDay('3 listopada 2004'), { year: 2004, month: 11, day: 3 })
   assert.deepEqual(readWrittenDay('14. helmikuuta 2007'), { year: 2007, month: 2, day: 14 })

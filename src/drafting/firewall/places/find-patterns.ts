@@ -33,7 +33,7 @@ export function patternPlaces({ identity, searched, answers }: Searchable, read:
             if (match[0] === '') continue
             const [start, end] = originalSpan(folded, from + match.index, from + match.index + match[0].length)
             if (isAnsweredOtherwise(answers, folded.original, start, end)) continue
-            if (asks && !/\p{Lu}/u.test(folded.original.slice(start, end))) continue
+            if (asks === 'with-capital' && !/\p{Lu}/u.test(folded.original.slice(start, end))) continue
             const doubt = asks ? questionOfNumber(folded.original, start, end) : null
             places.push({ start, end, identity, word: null, doubt })
           }

@@ -11,7 +11,7 @@ interface Searched {
   readonly patterns: readonly RegExp[]
   readonly needs: string | null
   readonly reach: number | null
-  readonly asks: boolean
+  readonly asks: SearchedPattern['asks'] | null
 }
 
 /** An identity with all that is looked for, made once. */
@@ -44,7 +44,7 @@ export function searchable(identity: Identity): Searchable {
       patterns: forms.map(({ pattern }) => new RegExp(pattern, 'gu')),
       needs: forms[0]?.needs ?? null,
       reach: forms[0]?.reach ?? null,
-      asks: forms[0]?.asks ?? false,
+      asks: forms[0]?.asks ?? null,
     })),
     answers: identity.answers ?? [],
   }

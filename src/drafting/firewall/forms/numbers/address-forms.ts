@@ -265,7 +265,7 @@ export function addressForms(form: string): readonly SearchedPattern[] {
         : []),
     )
   if (number !== '' && plain && !months.has(name[0] ?? ''))
-    forms.push({ pattern: bound(`${number}${gap}${street}`), needs, asks: true })
+    forms.push({ pattern: bound(`${number}${gap}${street}`), needs, asks: 'with-capital' })
   if (type !== '' && (name.length > 1 || (!plain && number === '')))
     forms.push({ pattern: bound(`${street}${kind}`), needs })
   return forms

@@ -53,6 +53,6 @@ export function houseForms(before: readonly string[]): readonly SearchedPattern[
     const [needs] = telling
     if (needs === undefined) return []
     const pattern = `(?<![\\p{L}\\p{N}])${words.map((word) => RegExp.escape(word)).join('[^\\p{L}\\p{N}]{0,6}')}(?![\\p{L}\\p{N}])`
-    return [words.length > 1 ? { pattern, needs } : { pattern, needs, asks: true }]
+    return [words.length > 1 ? { pattern, needs } : { pattern, needs, asks: 'with-capital' }]
   })
 }

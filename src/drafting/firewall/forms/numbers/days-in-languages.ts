@@ -217,7 +217,9 @@ export function daysInLanguages(year: number, month: number, day: number): reado
   const lead = (spoken: SpokenNumbers): string => (year < 2000 ? spoken.nineteenHundred : spoken.twoThousand)
   const hundred = year < 2000 || rest < 32
   return languages.flatMap((spoken): readonly SearchedPattern[] => {
-    const said = asPattern(spoken.day(day))
+    const inFull = asPattern(spoken.day(day))
+    // `17 tháng tám 1999`: the month alone in words.
+    const said = spoken.day === vietnamese ? `(?:${inFull}|(?<!\\d)0?${day})` : inFull
     const behind = rest === 0 || !hundred ? '' : spoken.year(rest)
     const inWords = asPattern(behind === '' ? lead(spoken) : `${lead(spoken)} ?${spoken.joins ?? ''}${behind}`)
     const figures = String(year)

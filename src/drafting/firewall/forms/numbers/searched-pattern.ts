@@ -4,6 +4,6 @@ export interface SearchedPattern {
   readonly needs: string | null
   /** Where `needs` stands in the folded text as it is, the pattern reaches no further than this to both sides. */
   readonly reach?: number
-  /** Set where it may be something else: a place with a capital is covered and asked about, any other is left. */
-  readonly asks?: true
+  /** Set where it may be something else: each place is covered and asked about, or only one with a capital and any other is left. */
+  readonly asks?: 'always' | 'with-capital'
 }

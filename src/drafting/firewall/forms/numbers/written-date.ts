@@ -82,7 +82,8 @@ const behind = (before: string, said: string): string => `(?=${said})(?<=${befor
 
 function patternsInAsia({ year, month, day }: CalendarDay): readonly SearchedPattern[] {
   const [y, m, d] = ['년', '월', '일'].map(folded)
-  const han = `(?:${year}|'?${padded(year % 100)}|${yearInHan(year)}|${yearInHan(year).replace(/^(?:\[[^\]]*\]|.){2}/u, '')}|${eraYear(year)})`
+  // The years of Thailand, and those of Taiwan.
+  const han = `(?:${year}|${year + 543}|民[國国]\\s?(?:${year - 1911}|${numberInHan(year - 1911)})|'?${padded(year % 100)}|${yearInHan(year)}|${yearInHan(year).replace(/^(?:\[[^\]]*\]|.){2}/u, '')}|${eraYear(year)})`
   const [spokenYear, spokenMonth, spokenDay] = koreanDay(year, month, day).map(folded)
   const monthAndDay = `(?:(?<!\\d)(?:0?${month}|${numberInHan(month)})\\s*月\\s*(?:0?${day}|${numberInHan(day)})\\s*[日号號]|(?<!\\d)0?${month}\\s*${m}\\s*0?${day}\\s*${d})`
   const two = padded(year % 100)
@@ -116,6 +117,25 @@ function keyed(year: number, month: number, day: number, monthWord: string): str
   const between = (key: string): string => `["']?\\s?[,;&]\\s?["']?(?:birth_?)?${key}[a-z]{0,5}["']?\\s?[:=]\\s?["']?0?`
   const m = `(?:${month}|${monthWord})`
   return `(?<!\\d)(?:${year}${between('m')}${m}${between('d')}${day}|${day}${between('m')}${m}${between('y')}${year}|${m}${between('d')}${day}${between('y')}${year})(?!\\d)`
+}
+
+/** `8171999` for the day, and `081799`, which may be any number: there it is asked. */
+function figuresInARow({ year, month, day }: CalendarDay): readonly SearchedPattern[] {
+  const alone = (figures: readonly string[]): string =>
+    `(?<![\\p{L}\\p{N}$€£#]|\\d[.,:/-]|[$€£#]\\s)(?:${figures.join('|')})(?![\\p{L}\\p{N}]|[.,:/-]\\d|\\s?[€%])`
+  const two = padded(year % 100)
+  const [m, d] = [padded(month), padded(day)]
+  const whole = [`${month}${day}${year}`, `${day}${month}${year}`, `${year}${month}${day}`]
+  const reach = 20
+  return [
+    ...whole.flatMap((figures): readonly SearchedPattern[] => [
+      { pattern: alone([figures]), needs: figures, reach, ...(figures.length < 7 ? { asks: 'always' as const } : {}) },
+    ]),
+    ...[m + d + two, d + m + two, two + m + d].map((figures) => ({
+      pattern: alone([figures]),
+      ...{ needs: figures, reach, asks: 'always' as const },
+    })),
+  ]
 }
 
 /** `two fourteen oh seven`: month, day and year of a form that is read aloud, and the day first. */
@@ -167,7 +187,10 @@ export function patternsOfDay(given: CalendarDay): readonly SearchedPattern[] {
   const dayWord = `(?:(?:ika-?)?${d}[\\s-]?(?:st|nd|rd|th|er|e|o|a|${folded('го')}|${folded('ое')})?|${ordinal}|${dayInWords(day).join('|')})(?![\\p{L}\\d])`
   const monthInMongolia = `0?${month}[\\s-]?(?:${['р', 'дугаар', 'дүгээр'].map(folded).join('|')})\\s?${folded('сарын')}`
   const loose = `(?:[\\s.,()/_-]|of|in|the|day|del?|do|d'|ng|ב){0,9}`
+  // `of the year 1999`, `พ.ศ. 2542`
+  const toYear = `(?:${loose.slice(3, loose.indexOf('){0,9}'))}|year|our lord|ano|anno|an|annee|jahres?|nam|${folded('года')}|${folded('พ.ศ.')}|b\\.?e\\.?){0,13}`
   const words = yearInWords(year)
+  const anyYear = '(?:[\\s,./-]{0,3}(?:(?:of |in )(?:the year )?|del? )?\\d{4})?'
   const ending = '(?:st|nd|rd|th)?'
   // `DOB14FEB07`: a word of birth and its day in one word.
   const mayBegin = `(?:(?<![\\p{L}\\d])|(?<=(?<!\\p{L})${birthWord}[^\\n\\p{L}\\d]{0,3}))`
@@ -175,16 +198,20 @@ export function patternsOfDay(given: CalendarDay): readonly SearchedPattern[] {
     [
       `(?<!\\d)${m}${gap}${d}${gap}${y}`,
       `(?<!\\d)${d}${gap}${m}${gap}${y}`,
-      `(?<!\\p{L})${monthWord}${loose}${dayWord}${loose}${y}`,
-      `(?<![\\p{L}\\d])${dayWord}${loose}${monthWord}${loose}${y}`,
+      `(?<!\\p{L})${monthWord}${loose}${dayWord}${toYear}${y}`,
+      `(?<![\\p{L}\\d])${dayWord}${loose}${monthWord}${toYear}${y}`,
     ].map((pattern) => ({ pattern, needs, reach: 70 }))
   const four = String(year)
   // Accounts of services keep a birthday as seconds since 1970, at midnight.
   const epoch = String(Date.UTC(year, month - 1, day) / 1000)
   const run = `${year}${padded(month)}${padded(day)}|${padded(month)}${padded(day)}${year}|${padded(day)}${padded(month)}${year}`
   return [
+    ...figuresInARow(given),
     ...withYear(`${year}(?!\\d)`, four),
-    { pattern: `(?<!\\d)${year}${gap}(?:${m}${gap}${d}|${d}${gap}${m})(?!\\d)`, needs: four, reach: 70 },
+    ...[four, String(year + 543)].map((y) => ({
+      pattern: `(?<!\\d)${y}${gap}(?:${m}${gap}${d}|${d}${gap}${m})(?!\\d)`,
+      ...{ needs: y, reach: 70 },
+    })),
     { pattern: keyed(year, month, day, monthWord), needs: four, reach: 70 },
     { pattern: `(?<!\\d)(?:${run})(?!\\d)`, needs: four, reach: 70 },
     // `03NOV2004` of forms and tickets, and the line of a passport that machines read: state, day, check digit, sex.
@@ -218,13 +245,13 @@ export function patternsOfDay(given: CalendarDay): readonly SearchedPattern[] {
     {
       pattern: behind(
         `(?<!\\p{L})${anniversary}[^\\n\\d]{0,25}`,
-        `(?:${monthWord}${loose}${dayWord}|(?<!\\d)${dayWord}${loose}${monthWord}|(?<!\\d)(?:${m}${gap}${d}|${d}${gap}${m}))(?:[\\s,./-]{0,3}(?:of |del? )?\\d{4})?(?!\\d)`,
+        `(?:${monthWord}${loose}${dayWord}|(?<!\\d)${dayWord}${loose}${monthWord}|(?<!\\d)(?:${m}${gap}${d}|${d}${gap}${m}))${anyYear}(?!\\d)`,
       ),
       needs: birthNeed,
     },
     // `le 9 mars, jour de ses 18 ans`, `am 9. März achtzehn`: what is said of a birthday stands behind the day.
     {
-      pattern: `(?<![\\p{L}\\d])(?:${monthWord}${loose}${dayWord}|${dayWord}${loose}${monthWord}|(?:${m}[/.-]${d}|${d}[/.-]${m})(?![\\d/-]|\\.\\d))(?:[\\s,./-]{0,3}(?:of |del? )?\\d{4})?(?=[^\\n\\d]{0,24}(?:(?:birth ?day|b-?day|hbd|(?<!\\p{L})(?:was|is|were) born)(?!\\p{L})|(?<!\\p{L})(?:turn(?:ed|s|ing)?|becomes?|became|cumpl(?:io|e|ia))\\s${ages}(?![\\p{L}\\d])|(?:ses|de|mes|tes|sus)\\s\\d{1,2}\\s(?:ans|anos)|(?:acht|sieb|sech|fünf|vier|drei)zehn(?!\\p{L})|\\d{1,2} jahre))`,
+      pattern: `(?<![\\p{L}\\d])(?:${monthWord}${loose}${dayWord}|${dayWord}${loose}${monthWord}|(?:${m}[/.-]${d}|${d}[/.-]${m})(?![\\d/-]|\\.\\d))${anyYear}(?=[^\\n\\d]{0,24}(?:(?:birth ?day|b-?day|hbd|(?<!\\p{L})(?:was|is|were) born)(?!\\p{L})|(?<!\\p{L})(?:turn(?:ed|s|ing)?|becomes?|became|cumpl(?:io|e|ia))\\s${ages}(?![\\p{L}\\d])|(?:ses|de|mes|tes|sus)\\s\\d{1,2}\\s(?:ans|anos)|(?:acht|sieb|sech|fünf|vier|drei)zehn(?!\\p{L})|\\d{1,2} jahre))`,
       needs: birthTailNeed,
     },
     // `DOB 051403`
