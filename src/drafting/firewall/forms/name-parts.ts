@@ -244,6 +244,15 @@ function addWholeNames(list: PartList, tokens: readonly string[]): void {
       list.add({ ...plainPart, letters, joints: everyJoint(letters), widest: 2, atMost: 4, standing: 'alone' })
 }
 
+const readAlike: Readonly<Record<string, string>> = { l: 'i1', i: 'l1', '1': 'li', o: '0', '0': 'o' }
+/** `lii_kay_07` of `lil_kay_07`: a handle with one sign taken for another that looks like it; none of a short one. */
+const misreadHandles = (letters: string): readonly string[] =>
+  letters.length < 6
+    ? []
+    : [...letters].flatMap((sign, i) =>
+        [...(readAlike[sign] ?? '')].map((other) => letters.slice(0, i) + other + letters.slice(i + 1)),
+      )
+
 /** A handle or a nickname of several words: one part, broken where its words meet. */
 function addWhole(list: PartList, form: string): void {
   const words = form.match(/[\p{L}\p{N}]+/gu) ?? []
@@ -260,10 +269,12 @@ function addWhole(list: PartList, form: string): void {
   const apart = unspaced || (letters.length > 7 && words.length > 1)
   // `skye_babyy` of `skye_babyy99`: the number changes more often than the name.
   const bare = letters.replace(/\d+$/, '')
-  if (bare !== letters && bare.length > 6 && !isOrdinaryWord(bare)) {
+  const several = words.filter((word) => !/^\d+$/.test(word)).length > 1
+  if (bare !== letters && bare.length > (several ? 4 : 6) && !isOrdinaryWord(bare)) {
     joints.add(bare.length)
     list.add({ ...plainPart, letters: bare, joints, standing: 'alone' })
   }
+  for (const other of misreadHandles(letters)) list.add({ ...plainPart, letters: other, joints, standing: 'alone' })
   list.add({
     ...plainPart,
     letters,

@@ -14,6 +14,7 @@ import { type DoubtfulPlace, doubtAbout, isAnsweredOtherwise, lettersAt, questio
 import { withNeighbours } from './neighbours.ts'
 import { type ReadText, readText } from './read-text.ts'
 import { type Searchable, searchable } from './searchable.ts'
+import { shortHandlePlaces } from './short-handles.ts'
 import { spelledPlaces } from './spellings/find-spellings.ts'
 import { gluedSpellings, withSpelledInitial } from './spellings/glued-spellings.ts'
 import { encodedNames, encodedPlaces } from './within-words/encoded-names.ts'
@@ -159,6 +160,7 @@ function makeFinder(identities: readonly Identity[]): IdentityFinder {
         ...patternPlaces(one, read),
         ...placesOfName(one, read),
         ...placesInOtherScript(one, read),
+        ...shortHandlePlaces(one, read),
         ...answeredPlaces(one, read),
       )
     if (depth < encodedAtMost)

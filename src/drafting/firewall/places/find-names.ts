@@ -42,9 +42,15 @@ function endsClean(folded: FoldedText, at: number): boolean {
   return plural !== null && !isLetterAt(folded.text, at + plural[0].length)
 }
 
-/** `junia16` in small letters is a handle, whose number belongs to it; `Junia2020.pdf` is a file of that year. */
+/**
+ * `junia16` in small letters is a handle, whose number belongs to it, and so is `lil_kay_7`; `Junia2020.pdf` is a file of that
+ * year.
+ */
 function withHandleDigits(folded: FoldedText, start: number, end: number): number {
-  const digits = /^\d{1,4}(?![\p{L}\p{N}])/u.exec(folded.text.slice(end, end + 5))
+  const number = /[_.]/.test(folded.text.slice(start, end))
+    ? /^[_.]?\d{1,4}(?![\p{L}\p{N}])/u
+    : /^\d{1,4}(?![\p{L}\p{N}])/u
+  const digits = number.exec(folded.text.slice(end, end + 6))
   return digits === null || isCapitalAt(folded, start) ? end : end + digits[0].length
 }
 

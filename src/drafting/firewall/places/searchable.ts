@@ -3,6 +3,7 @@ import { type TurnedParts, turnedParts } from '../forms/misread-words.ts'
 import { type NameParts, namePartsOf } from '../forms/name-parts.ts'
 import type { SearchedPattern } from '../forms/numbers/searched-pattern.ts'
 import { writtenForms } from '../forms/written-forms.ts'
+import { shortWhole } from './short-wholes.ts'
 import { type LatinSpellings, latinSpellingsOf } from './spellings/find-spellings.ts'
 import { type GluedSpellings, gluedSpellingsOf } from './spellings/glued-spellings.ts'
 
@@ -22,6 +23,8 @@ export interface Searchable {
   readonly spellings: LatinSpellings
   readonly glued: GluedSpellings
   readonly searched: readonly Searched[]
+  /** A short name in one word, which has no part of its own; null where the name is longer, or a handle. */
+  readonly shortWhole: RegExp | null
   readonly answers: NonNullable<Identity['answers']>
 }
 
@@ -46,6 +49,7 @@ export function searchable(identity: Identity): Searchable {
       reach: forms[0]?.reach ?? null,
       asks: forms[0]?.asks ?? null,
     })),
+    shortWhole: identity.kind === 'person' ? shortWhole(asWords) : null,
     answers: identity.answers ?? [],
   }
 }
