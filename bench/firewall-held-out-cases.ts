@@ -170,7 +170,7 @@ export const mustNotPass: readonly HeldOut[] = [
     'turkish',
     'person',
     'İpek Çağlayan',
-    ['⟦Ipek Caglayan⟧', '⟦IPEK CAGLAYAN⟧', '⟦ipek⟧ geldi', '⟦İPEK ÇAĞLAYAN⟧', '⟪Chaglayan⟫ said'],
+    ['⟦Ipek Caglayan⟧', '⟦IPEK CAGLAYAN⟧', '⟦ipek⟧ geldi', '⟦İPEK ÇAĞLAYAN⟧', '⟦Chaglayan⟧ said'],
   ],
   ['georgian', 'person', 'ნინო ბერიძე', ['⟦Nino Beridze⟧', '⟦ნინომ⟧ თქვა', '⟦BERIDZE, NINO⟧', '⟦ბერიძის⟧']],
   ['georgian', 'person', 'Tamar Kvaratskhelia', ['⟦თამარ კვარაცხელია⟧', '⟦კვარაცხელიამ⟧', '⟦Tamar Kvaratshelia⟧']],

@@ -34,7 +34,7 @@ const rows = `william: bill billy will willy willie liam | robert: bob bobby rob
   | cristina: cris tina | patricia: paty pati | veronica: vero | ximena: xime mena | valentina: vale tina | santiago: santi chago diego
   | sebastian: sebas | vicente: chente | hortensia: tencha | refugio: cuca cuco | socorro: coco | soledad: sole chole
   | aleksandr: sasha sanya shura саша саня шура | александр: саша саня шура sasha | aleksandra: sasha shura саша шура
-  | александра: саша саня шура sasha | ekaterina: katya katia катя | екатерина: катя katya katia | mariya: masha маша | мария: маша masha
+  | александра: саша саня шура sasha | ekaterina: katya katia катя катюша katiusha katyusha | екатерина: катя katya katia катюша katiusha katyusha | mariya: masha маша | мария: маша masha
   | anastasia: nastya настя | анастасия: настя nastya | natalia: natasha наташа | наталья: наташа natasha | olga: olya оля | ольга: оля olya
   | tatiana: tanya таня | татьяна: таня tanya | oksana: ksenia ksyusha ксюша | оксана: ксюша ksyusha | yulia: yulya юля | юлия: юля yulya
   | katarzyna: kasia kaska | malgorzata: gosia | joanna: asia joasia | magdalena: magda lena | agnieszka: aga | elzbieta: ela | zofia: zosia

@@ -11,6 +11,9 @@ const otherSpellings = (written: string, letters: string): readonly string[] =>
     ...hungarian(written, letters),
     ...withoutDoubling(letters),
     ...withUmlauts(written, letters),
+    ...bySoundOfSigns(written),
+    ...easternSons(letters),
+    ...arabicEnds(letters),
   ].filter((other) => other !== letters)
 
 /** `Detweiler`: a letter that is doubled is the first to be left out. */
@@ -42,6 +45,28 @@ function withUmlauts(written: string, letters: string): readonly string[] {
     ? [letters.replace(/(?<=[a-z])([aou])e(?=[a-z])/, '$1')]
     : []
 }
+
+/** `Guthrun` of `Guðrún`, `Chaglar` of `Çağlar`, `Weisz` of `Weiß`: letters that English has none for, written by their sound. */
+function bySoundOfSigns(written: string): readonly string[] {
+  const low = written.normalize('NFC').toLowerCase()
+  const turkish = /[şğı]/.test(low) ? low.replace(/ç/g, 'ch') : low
+  const spelled = turkish.replace(/[ðşß]/g, (sign) => ({ ð: 'th', ş: 'sh' })[sign] ?? 'sz')
+  return spelled === low ? [] : [lettersOf(foldText(spelled).text)]
+}
+
+/** `Lukashevich` of `Łukasiewicz`: as the neighbours in the east write it, and as English hears them. */
+const easternSons = (letters: string): readonly string[] =>
+  /^[a-z]{3,}wicz$/.test(letters)
+    ? [
+        letters.replace(/wicz$/, 'vich'),
+        letters.replace(/(?:si)?ewicz$/, 'shevich'),
+        letters.replace(/iewicz$/, 'evich'),
+      ]
+    : []
+
+/** The two forms of the last letter, which Egypt and other countries write one for the other; `على` itself is a word. */
+const arabicEnds = (letters: string): readonly string[] =>
+  /^\p{Script=Arabic}{4,}[يى]$/u.test(letters) ? [letters.slice(0, -1) + (letters.endsWith('ي') ? 'ى' : 'ي')] : []
 
 const swapped = (letters: string): readonly string[] =>
   [
@@ -115,7 +140,11 @@ function polishCases(written: string, letters: string): readonly string[] {
     return ['iego', 'iemu', 'im', 'iej', 'a', 'i', 'ich', 'imi'].map((end) => stem + end)
   }
   const stem = letters.endsWith('a') ? letters.slice(0, -1) : letters
-  return (letters.endsWith('a') ? ['y', 'i', 'e', 'o', 'ie'] : ['a', 'owi', 'em', 'iem', 'ie']).map((end) => stem + end)
+  return (
+    letters.endsWith('a')
+      ? ['y', 'i', 'e', 'o', 'ie']
+      : ['a', 'owi', 'em', 'iem', 'ie', 'owa', 'owej', 'owna', 'owny', 'ownie', 'ow']
+  ).map((end) => stem + end)
 }
 
 /** Georgian names with the endings of their cases: `ნინომ`, `ბერიძის`; none of a name in another alphabet. */

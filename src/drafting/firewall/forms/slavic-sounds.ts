@@ -160,6 +160,8 @@ export const soundsBetweenAlphabets = (token: string, forms: readonly string[]):
       ? soundsOf(low.replace(/c(?!h)/g, 'ts'))
       : []),
     ...(/г/.test(low) ? soundsOf(low.replace(/г/g, 'х')) : []),
+    // `Worobjowa`, `Vorob'yova` of Воробьёва.
+    ...(/ё|ьев/.test(low) ? soundsOf(low.replace(/ё|(?<=ь)е(?=в)/g, 'о')) : []),
     ...(/^h/.test(low) ? soundsOf(low.replace(/^h/, 'g')) : []),
   ]
 }

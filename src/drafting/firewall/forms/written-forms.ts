@@ -17,26 +17,29 @@ function emailForms(form: string): readonly SearchedPattern[] {
   const folded = foldText(form).text
   const [local, domain] = folded.split('@')
   if (!local || !domain) return []
-  const dots = (text: string): string =>
-    text
-      .split('.')
-      .map((part) => [...part].map((sign) => RegExp.escape(sign)).join(text === local ? dotOrBreak : lineBreakHere))
-      .join(
-        text === local
-          ? '(?:[._-]|\\s{0,2}(?:\\.|[([{]?\\s?(?:dot|punto|ponto|point|punkt)\\s?[)\\]}]?)\\s{0,2})?'
-          : dot,
-      )
+  const letters = (part: string, between: string): string => [...part].map((sign) => RegExp.escape(sign)).join(between)
+  const signs =
+    '\\s{0,2}(?:[._-]|[([{]?\\s?(?:dot|punto|ponto|point|punkt|underscore|dash|hyphen|guion(?:\\sbajo)?)\\s?[)\\]}]?)\\s{0,2}'
+  /** The sign within the name of a box may be another, spoken or gone; before `at` a blank may stand for it. */
+  const box = (blank: string): string =>
+    local
+      .split(/[._-]/)
+      .map((part) => letters(part, dotOrBreak))
+      .join(`(?:${signs}${blank})?`)
   const dot = '\\s{0,2}(?:\\.|[([{]?\\s?(?:dot|punto|ponto|point|punkt)\\s?[)\\]}]?)\\s{0,2}'
   const at = '\\s{0,3}(?:@|%40|[([{]\\s?at\\s?[)\\]}]|\\s(?:at|arroba|chez|klammeraffe)\\s)\\s{0,3}'
-  const needs = (local.split('.')[0] ?? '').replace(/[^\p{L}\p{N}]/gu, '') || null
+  const needs = (local.split(/[._-]/)[0] ?? '').replace(/[^\p{L}\p{N}]/gu, '') || null
   return [
     {
-      pattern: `(?<![\\p{L}\\p{N}])${dots(local)}(?:(?:\\+|%2b)[\\p{L}\\p{N}._-]{1,30})?${at}${dots(domain)}(?![\\p{L}\\p{N}])`,
+      pattern: `(?<![\\p{L}\\p{N}])${box('|\\s{1,2}')}(?:(?:\\+|%2b)[\\p{L}\\p{N}._-]{1,30})?${at}${domain
+        .split('.')
+        .map((part) => letters(part, lineBreakHere))
+        .join(dot)}(?![\\p{L}\\p{N}])`,
       needs,
     },
     // The same box at another provider, and as it stands in a link.
     ...(local.length > 5 && /[.\d_-]/.test(local)
-      ? [{ pattern: `(?<![\\p{L}\\p{N}])${dots(local)}(?=@|%40|(?![\\p{L}\\p{N}]))`, needs }]
+      ? [{ pattern: `(?<![\\p{L}\\p{N}])${box('')}(?=@|%40|(?![\\p{L}\\p{N}]))`, needs }]
       : []),
   ]
 }

@@ -17,6 +17,7 @@ import { type Searchable, searchable } from './searchable.ts'
 import { shortHandlePlaces } from './short-handles.ts'
 import { spelledPlaces } from './spellings/find-spellings.ts'
 import { gluedSpellings, withSpelledInitial } from './spellings/glued-spellings.ts'
+import { titledSlips } from './titled-slips.ts'
 import { encodedNames, encodedPlaces } from './within-words/encoded-names.ts'
 import { gluedPeople, gluedPlaces } from './within-words/glued-people.ts'
 import { withoutOverlap } from './without-overlap.ts'
@@ -161,6 +162,7 @@ function makeFinder(identities: readonly Identity[]): IdentityFinder {
         ...placesOfName(one, read),
         ...placesInOtherScript(one, read),
         ...shortHandlePlaces(one, read),
+        ...titledSlips(one, read),
         ...answeredPlaces(one, read),
       )
     if (depth < encodedAtMost)

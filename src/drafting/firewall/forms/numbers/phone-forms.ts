@@ -55,8 +55,32 @@ export function phoneForms(form: string): readonly SearchedPattern[] {
       pattern: `(?<![\\p{L}\\d])${[...local].map(disguised).join('[-. ]{0,3}')}(?![\\p{L}\\d])`,
       needs: spelledNeed,
     })
+    forms.push(...toldInGroups(digits))
   }
   return forms
+}
+
+const lettersOfKeys = ['', '', 'abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz'] as const
+
+/** `area code 218, then 555, then 0173`, and `(218) KL5-0173` after the name of an old exchange; of ten digits. */
+function toldInGroups(digits: string): readonly SearchedPattern[] {
+  const [area, exchange, line] = [digits.slice(0, 3), digits.slice(3, 6), digits.slice(6)]
+  const apart = '[^\\p{L}\\p{N}]{0,4}'
+  const then = `${apart}(?:(?:and\\s)?(?:then|next|followed by|luego|despues)${apart})?`
+  const [first, second] = [...exchange].map((digit) => lettersOfKeys[Number(digit)] ?? '')
+  const ofExchange = first && second ? `[${first}][${second}](?:\\p{L}{3,8})?[\\s-]?${exchange.charAt(2)}` : null
+  const behind = '(?!\\d|[.,]\\d)'
+  return [
+    { pattern: `(?<!\\d)${area}${then}${exchange}${then}${line}${behind}`, needs: line, reach: 60 },
+    ...(ofExchange === null
+      ? []
+      : [
+          {
+            pattern: `(?<![\\p{L}\\p{N}])(?:[(]?${area}${apart})?${ofExchange}${apart}${line}${behind}`,
+            ...{ needs: line, reach: 40 },
+          },
+        ]),
+  ]
 }
 
 /** Stands in `needs` for: only where `spelledDigits` finds something. */
