@@ -26,7 +26,7 @@ import { factsFile } from '../desk/facts/export-facts.ts'
 import { draftsAsTyped, keepDraft, showDrafts } from '../desk/facts/keep-draft.ts'
 import { loadFacts } from '../desk/facts/load-facts.ts'
 import { markPage, proposeFact } from '../desk/facts/mark-page.ts'
-import { answerNameQuestion, namesOfMatter } from '../desk/facts/names-of-matter.ts'
+import { namesOfMatter } from '../desk/facts/names-of-matter.ts'
 import { decideSuggestions, listSuggestions } from '../desk/facts/review-suggestions.ts'
 import { showForms, tryText } from '../desk/facts/show-forms.ts'
 import { showHistory } from '../desk/facts/show-history.ts'
@@ -39,6 +39,7 @@ import { listCourts } from '../desk/law/list-courts.ts'
 import { listFactors } from '../desk/law/list-factors.ts'
 import { listSheetChoices } from '../desk/law/list-sheet-choices.ts'
 import { reformEffect } from '../desk/law/reform-effect.ts'
+import { answerNameQuestion, takeBackNameAnswer } from '../desk/names/answer-question.ts'
 import { previewPaper } from '../desk/papers/prepare-paper.ts'
 import { showLetters, writeLetters } from '../desk/papers/preservation-letters.ts'
 import { tableOut } from '../desk/papers/table-out.ts'
@@ -156,6 +157,7 @@ export const answers: { readonly [K in RouteName]: Answered<(typeof routes)[K]> 
   answerName: ofMatter(routes.answerName, (matter, { body: { id, is, everywhere } }) =>
     answerNameQuestion(matter, id, { is, everywhere }),
   ),
+  takeBackAnswer: ofMatter(routes.takeBackAnswer, (matter, { body }) => takeBackNameAnswer(matter, body.id)),
   announceFiles: ofMatter(routes.announceFiles, (matter, { body }) => announceFiles(matter, body)),
   sendPiece: bytesOfMatter(routes.sendPiece, (matter, { id, at }, bytes) => receivePiece(matter, id, at, bytes)),
   reading: ofArrivals(routes.reading, showReading),

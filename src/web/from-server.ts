@@ -102,6 +102,7 @@ export const fromServer = {
   showForms: () => ask(routes.showForms, {}, null),
   tryText: (text: string) => ask(routes.tryText, {}, { text }),
   answerName: (asked: AnsweredQuestion) => ask(routes.answerName, {}, asked),
+  takeBackAnswer: (id: string) => ask(routes.takeBackAnswer, {}, { id }),
   takeIntake: (answers: IntakeAnswers) => ask(routes.takeIntake, {}, answers),
   triage: () => ask(routes.triage, {}, null),
   letters: () => ask(routes.letters, {}, null),

@@ -3,7 +3,9 @@ import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
+import { Identity } from '../../src/casefile/matter.ts'
 import { openMatter, vaultOf } from '../../src/desk/open-matter.ts'
+import { saveCasefile } from '../../src/vault/vault.fixture.ts'
 import { need, passphrase, temporaryFolder } from '../whole/made-matter.fixture.ts'
 import { aBrowser } from './a-browser.ts'
 import { looks } from './looks.ts'
@@ -125,6 +127,54 @@ test('another window’s change is not written over unseen, and nothing that was
   await form(page).getByText('Saved.').waitFor()
   await form(tab).getByLabel('What may be told').and(tab.locator('[value="who paid in cash"]')).waitFor()
   await tab.close()
+})
+
+test('an answer tells what it settled, a window that missed it is told by what and when, and taking it back opens both again', async () => {
+  const matter = need(await openMatter(app.folder, passphrase, { write: true }))
+  const sister = (id: string, pseudonym: string, form: string): Identity =>
+    Identity.parse({ id, kind: 'person', pseudonym, forms: [form] })
+  need(
+    await vaultOf(matter).putIdentities([sister('go', 'G.O.', 'Grace Ostrava'), sister('lo', 'L.O.', 'Liv Ostrava')]),
+  )
+  const casefile = need(await vaultOf(matter).loadCasefile())
+  assert.ok(casefile)
+  const summary = `${casefile.matter.summary} Then Ms. Ostrava left.`
+  need(await saveCasefile(vaultOf(matter), { ...casefile, matter: { ...casefile.matter, summary } }))
+  await matter.close()
+  const tab = await browser.newPage()
+  const ask = (at: Page, who: string) => at.getByRole('listitem').filter({ hasText: `Is ${who} the one who is meant` })
+  for (const at of [page, tab]) {
+    await at.goto(`${app.origin}/people`)
+    await ask(at, 'L.O.').waitFor()
+    await ask(at, 'G.O.').waitFor()
+  }
+  // The window that missed it, as where its line was cut.
+  await tab.route('**/api/names', (route) => route.abort())
+  await ask(page, 'L.O.')
+    .getByRole('button', { name: /: the name$/ })
+    .click()
+  await page.getByText(/^Settled with it, and asked no more: q-[a-z]{6} .*\(G\.O\.\)\.$/).waitFor()
+  await ask(page, 'G.O.').waitFor({ state: 'detached' })
+  await ask(tab, 'G.O.')
+    .getByRole('button', { name: /: the name$/ })
+    .click()
+  const told = tab.getByRole('alert').filter({ hasText: 'is open no more' })
+  await told
+    .getByText(/on 2\d{3}-\d\d-\d\d \d\d:\d\d UTC it was settled by the answer to q-[a-z]{6}, that the place is L\.O\./)
+    .waitFor()
+  await told.getByText(/take it back under People and places/).waitFor()
+  await tab.close()
+  await page.getByText(/^\d+ answers? given$/).click()
+  await looks(page, 'people-answers')
+  assert.doesNotMatch(await page.getByRole('main').innerText(), /ostrava/i)
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: '>>[L.O.]<< left" is L.O.' })
+    .getByRole('button', { name: /^Take back/ })
+    .click()
+  await page.getByText(/^Open again: .*\(G\.O\.\).*\(L\.O\.\)|^Open again: .*\(L\.O\.\).*\(G\.O\.\)/).waitFor()
+  await ask(page, 'L.O.').waitFor()
+  await ask(page, 'G.O.').waitFor()
 })
 
 test('the forms show on purpose alone, a text is tried, and both are gone with the page and the lock', async () => {

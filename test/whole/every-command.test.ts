@@ -201,12 +201,14 @@ const rows: Readonly<Record<string, InTheApp | OnATerminal>> = {
   people: { place: '/people', asks: ['records', 'overview'] },
   names: {
     place: '/people',
-    asks: ['names', 'nameSuggestions', 'answerName'],
+    asks: ['names', 'nameSuggestions', 'answerName', 'takeBackAnswer'],
     without: {
       '--suggest': 'a button',
       '--answer': 'beside the question',
       '--is': 'beside the question',
       '--everywhere': 'beside the question',
+      '--answered': 'below the questions',
+      '--take-back': 'beside the answer',
     },
   },
   assess: {

@@ -90,6 +90,8 @@ function runsOn({ folder, place, evidence, facts, damages, key, secrets }: Named
       [folder],
       [folder, '--answer', '1', '--is', secrets.asked, '--everywhere'],
       [folder, '--answer', name, '--is', name],
+      [folder, '--answered'],
+      [folder, '--take-back', name],
     ],
     search: [
       [folder, 'the', '--limit', '500', '--offset', '0'],
@@ -479,6 +481,7 @@ async function eachRoute(made: NamedMatter, found: Found): Promise<void> {
     accept: [{ ids: [name] }],
     tryText: [{ text: name }, { text: `ask ${name}` }],
     answerName: [{ id: name, is: 'not-the-name', everywhere: false }],
+    takeBackAnswer: [{ id: name }],
     decide: [{ ids: [name], status: 'rejected' }],
     marks: documents.map(({ id }) => ({ document: id, page: 1, query: name })),
     proposeFact: documents.map(({ id }) => ({ document: id, page: 1, shown: { start: 0, end: 3, words: name } })),

@@ -13,6 +13,18 @@ export const NameAnswer = z.strictObject({
   ownWords: z.literal(true).optional(),
   /** Set where it was said of several texts that stand beside each other, which says nothing of one text that holds the same. */
   joined: z.literal(true).optional(),
+  /** To which question it was given, for whoever asks by its id again; left out where it came with a file of facts. */
+  given: z
+    .strictObject({
+      /** The whole id of that question. */
+      to: z.string(),
+      /** Those of the questions that it settled beside that one. */
+      settled: z.array(z.string()).readonly(),
+      /** UTC instant. */
+      at: z.string(),
+    })
+    .readonly()
+    .optional(),
 })
 export type NameAnswer = z.infer<typeof NameAnswer>
 

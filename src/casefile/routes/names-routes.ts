@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FormsOfMatter, TriedText } from '../views/forms-view.ts'
-import { AnsweredQuestion, NamesOfMatter, OpenQuestion } from '../views/names-view.ts'
+import { AnsweredQuestion, AnswerTakenBack, NamesOfMatter, QuestionSettled } from '../views/names-view.ts'
 import { json, noBody, none } from './route-shape.ts'
 
 /** What is protected, and what cannot be told. */
@@ -45,13 +45,23 @@ export const namesRoutes = {
     needs: 'open-matter',
     asked: 'by-person',
   }),
-  /** A question answered once, by its id; the answer is kept with the identity. */
+  /** A question answered once, by its id; the answer is kept with the identity. Tells what else it settled. */
   answerName: json({
     method: 'POST',
     path: '/api/names/answer',
     params: none,
     body: AnsweredQuestion,
-    answer: OpenQuestion,
+    answer: QuestionSettled,
+    needs: 'open-matter',
+    asked: 'by-person',
+  }),
+  /** An answer taken back, by the id of its question or of one that it settled: all of them are open again. */
+  takeBackAnswer: json({
+    method: 'POST',
+    path: '/api/names/take-back',
+    params: none,
+    body: AnsweredQuestion.pick({ id: true }),
+    answer: AnswerTakenBack,
     needs: 'open-matter',
     asked: 'by-person',
   }),

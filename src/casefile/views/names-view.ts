@@ -43,7 +43,29 @@ export const OpenQuestion = z
   .readonly()
 export type OpenQuestion = z.infer<typeof OpenQuestion>
 
-/** What is protected, by pseudonym, and what cannot be told. */
+/** What a person says of an open question. With `everywhere` it holds for that word wherever it is not told otherwise. */
+export const NameAnswered = z.strictObject({
+  is: z.enum(['the-name', 'not-the-name']),
+  everywhere: z.boolean(),
+})
+export type NameAnswered = Readonly<z.infer<typeof NameAnswered>>
+
+/** An answer that stands: by the id of its question, with the place covered. It can be taken back by that id. */
+export const GivenAnswer = z
+  .strictObject({
+    id: QuestionId,
+    pseudonym: z.string(),
+    ...NameAnswered.shape,
+    ...WordsBeside.unwrap().shape,
+    /** UTC instant; null where it was not noted. */
+    given: z.string().nullable(),
+    /** The questions that it settled beside its own. */
+    settled: z.array(QuestionId).readonly(),
+  })
+  .readonly()
+export type GivenAnswer = z.infer<typeof GivenAnswer>
+
+/** What is protected, by pseudonym, what cannot be told, and what was. */
 export const NamesOfMatter = z
   .strictObject({
     identities: z
@@ -63,6 +85,8 @@ export const NamesOfMatter = z
       )
       .readonly(),
     questions: z.array(OpenQuestion).readonly(),
+    /** The answers that stand. */
+    answered: z.array(GivenAnswer).readonly(),
     /** People whom nobody listed, and numbers that patterns found and nothing covers; empty where they were not asked for. */
     suggestions: z
       .array(
@@ -91,12 +115,17 @@ export const NamesOfMatter = z
   .readonly()
 export type NamesOfMatter = z.infer<typeof NamesOfMatter>
 
-/** What a person says of an open question. With `everywhere` it holds for that word wherever it is not told otherwise. */
-export const NameAnswered = z.strictObject({
-  is: z.enum(['the-name', 'not-the-name']),
-  everywhere: z.boolean(),
-})
-export type NameAnswered = Readonly<z.infer<typeof NameAnswered>>
+/** What an answer did: which question it was given to, and which others stood open that are settled with it. */
+export const QuestionSettled = z
+  .strictObject({ question: OpenQuestion, ...NameAnswered.shape, settled: z.array(OpenQuestion).readonly() })
+  .readonly()
+export type QuestionSettled = z.infer<typeof QuestionSettled>
+
+/** An answer taken back, with every question that is open again by it. */
+export const AnswerTakenBack = z
+  .strictObject({ answer: GivenAnswer, open: z.array(OpenQuestion).readonly() })
+  .readonly()
+export type AnswerTakenBack = z.infer<typeof AnswerTakenBack>
 
 /** The same with the question that is answered. */
 export const AnsweredQuestion = NameAnswered.extend({ id: z.string().min(1).max(60) })

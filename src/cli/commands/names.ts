@@ -2,14 +2,20 @@ import type { Command } from 'commander'
 import { problem } from '../../casefile/problems.ts'
 import { failed } from '../../casefile/result.ts'
 import type { NamesOfMatter, OpenQuestion } from '../../casefile/views/names-view.ts'
-import { answerNameQuestion, namesOfMatter } from '../../desk/facts/names-of-matter.ts'
+import { namesOfMatter } from '../../desk/facts/names-of-matter.ts'
+import { answerNameQuestion, takeBackNameAnswer } from '../../desk/names/answer-question.ts'
+import type { OpenMatter } from '../../desk/open-matter.ts'
 import {
+  answersGiven,
   asksWords,
   formsOnTerminal,
+  givenInWords,
   markedPlace,
   openPlaces,
+  settledInWords,
   standsInWords,
   suggestedWords,
+  takenBackInWords,
 } from '../../words/release/name-words.ts'
 import { formExample, lookedForInWords } from '../../words/search/looked-for-words.ts'
 import { printableInLine } from '../print/printable.ts'
@@ -20,6 +26,8 @@ interface NamesOptions extends MatterOptions {
   readonly answer?: string
   readonly is?: string
   readonly everywhere?: boolean
+  readonly answered?: boolean
+  readonly takeBack?: string
 }
 
 function questionLines(question: OpenQuestion): readonly string[] {
@@ -32,7 +40,9 @@ function questionLines(question: OpenQuestion): readonly string[] {
   ]
 }
 
-function printNames({ identities, questions, suggestions }: NamesOfMatter): string {
+const inLines = (lines: readonly string[]): string => lines.map((line) => `${printableInLine(line)}\n`).join('')
+
+function printNames({ identities, questions, answered, suggestions }: NamesOfMatter, all: boolean): string {
   const lines: string[] = []
   for (const { pseudonym, kind, listed, looksFor, examples } of identities) {
     lines.push(
@@ -46,6 +56,12 @@ function printNames({ identities, questions, suggestions }: NamesOfMatter): stri
   if (questions.length > 0) lines.push('', openPlaces)
   for (const question of questions) lines.push(...questionLines(question))
   if (questions.length > 0) lines.push('Answer with --answer ID --is name, or --is other; an id stays the same.')
+  if (answered.length > 0)
+    lines.push(
+      '',
+      `${answersGiven(answered)}${all ? '; one is taken back with --take-back ID:' : '; --answered lists them.'}`,
+    )
+  if (all) lines.push(...answered.map((one) => `  ${printableInLine(givenInWords(one))}`))
   if (suggestions.length > 0) lines.push('', 'Not listed; should they be?')
   for (const one of suggestions)
     lines.push(
@@ -63,13 +79,22 @@ export function addNamesCommands(program: Command): void {
     .option('--answer <id>', 'answer the open question of that id')
     .option('--is <what>', 'with --answer: name, or other for a word, a number or another person')
     .option('--everywhere', 'with --answer: for this word wherever it is not answered otherwise')
+    .option('--answered', 'list the answers that were given, each with the id of its question')
+    .option('--take-back <id>', 'take back the answer that settled the question of that id, which is open again then')
     .addHelpText(
       'after',
-      '\nExample:\n  redress names jd.redress\n  redress names jd.redress --answer q-bdfghk --is other\n',
+      '\nExample:\n  redress names jd.redress\n  redress names jd.redress --answer q-bdfghk --is other\n  redress names jd.redress --take-back q-bdfghk\n',
     )
     .action(async (matter: string, options: NamesOptions) => {
+      const { takeBack, answered = false } = options
+      if (takeBack !== undefined) {
+        const work = (open: OpenMatter) => takeBackNameAnswer(open, takeBack)
+        await withMatter(matter, options, { write: true }, work, (taken) => inLines(takenBackInWords(taken)))
+        return
+      }
       if (options.answer === undefined) {
-        await withMatter(matter, options, { write: false }, (open) => namesOfMatter(open, options), printNames)
+        const work = (open: OpenMatter) => namesOfMatter(open, options)
+        await withMatter(matter, options, { write: false }, work, (names) => printNames(names, answered))
         return
       }
       const id = options.answer
@@ -87,11 +112,8 @@ export function addNamesCommands(program: Command): void {
             )
           return answerNameQuestion(open, id, { is: is === 'name' ? 'the-name' : 'not-the-name', everywhere })
         },
-        (question) => {
-          const stands = standsInWords(question)
-          const { pseudonym } = question
-          return `Kept: "${printableInLine(markedPlace(question))}" is ${is === 'name' ? '' : 'not '}${printableInLine(pseudonym)}${stands === '' ? '' : ` (${printableInLine(stands)})`}.\nIf that was wrong: redress undo ${printableInLine(matter)}, as the next step.\n`
-        },
+        (settled) =>
+          `${inLines(settledInWords(settled))}If that was wrong: redress names ${printableInLine(matter)} --take-back ${settled.question.id}\n`,
       )
     })
 }

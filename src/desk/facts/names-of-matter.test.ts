@@ -11,8 +11,9 @@ import type { Result } from '../../casefile/result.ts'
 import { saveCasefile } from '../../vault/vault.fixture.ts'
 import { makeCheapMatter } from '../cheap-matter.fixture.ts'
 import { forTheOwner } from '../door.ts'
+import { answerNameQuestion } from '../names/answer-question.ts'
 import { openMatter, vaultOf } from '../open-matter.ts'
-import { answerNameQuestion, namesOfMatter, withEarlierAnswers } from './names-of-matter.ts'
+import { namesOfMatter, withEarlierAnswers } from './names-of-matter.ts'
 import { showRecords } from './show-records.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'redress-names-'))

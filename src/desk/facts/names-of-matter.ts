@@ -1,8 +1,6 @@
 import type { Identity } from '../../casefile/matter.ts'
-import { problem } from '../../casefile/problems.ts'
-import type { NameAnswer, NameQuestion } from '../../casefile/release/name-question.ts'
-import { failed, ok, type Result } from '../../casefile/result.ts'
-import type { NameAnswered, NamesOfMatter, OpenQuestion, QuestionId } from '../../casefile/views/names-view.ts'
+import { ok, type Result } from '../../casefile/result.ts'
+import type { NamesOfMatter } from '../../casefile/views/names-view.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { identityGate } from '../../drafting/firewall/covering/replace-identities.ts'
 import { formsLookedFor } from '../../drafting/firewall/forms/describe-forms.ts'
@@ -11,11 +9,11 @@ import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { answerAbout } from '../door.ts'
 import type { DoorTrouble } from '../door-trouble.ts'
-import { type LocatedQuestion, openQuestions } from '../names/open-questions.ts'
-import { questionIds, questionOfId } from '../names/question-ids.ts'
+import { shownQuestions } from '../names/answer-question.ts'
+import { shownAnswers } from '../names/given-answers.ts'
+import { openQuestions } from '../names/open-questions.ts'
 import { textsThatLeave } from '../names/texts-that-leave.ts'
 import type { OpenMatter } from '../open-matter.ts'
-import { whileWriting } from '../while-writing.ts'
 
 async function suggestionsFor(
   vault: Vault,
@@ -74,8 +72,8 @@ async function phonesNotCovered(
 }
 
 /**
- * The protected identities by pseudonym with what is looked for, and the places that cannot be told from a word or another
- * person. With `suggest` also people on the pages whom nobody listed; with `uncovered` the forms themselves, which show to
+ * The protected identities by pseudonym with what is looked for, the places that cannot be told from a word or another
+ * person, and the answers that were given of others. With `suggest` also people on the pages whom nobody listed; with `uncovered` the forms themselves, which show to
  * the owner alone.
  */
 export const namesOfMatter = (
@@ -92,6 +90,7 @@ export const namesOfMatter = (
             ...(['identities[].kind', 'identities[].looksFor[].is', 'identities[].looksFor[].how'] as const),
             ...(['identities[].examples[].only', 'questions[].kind', 'questions[].id'] as const),
             ...(['questions[].stands[].is', 'suggestions[].why'] as const),
+            ...(['answered[].id', 'answered[].is', 'answered[].settled[]'] as const),
           ],
         })
       : names
@@ -106,82 +105,19 @@ async function namesOf(
   if (!open.ok) return open
   const suggestions = asked.suggest ? await suggestionsFor(vault, known) : ok([])
   if (!suggestions.ok) return suggestions
-  const ids = questionIds(vault, open.value.questions)
-  const pseudonyms = new Map(open.value.everyone.map(({ id, pseudonym }) => [id, pseudonym]))
+  const shown = shownQuestions(vault, open.value)
   return ok({
     identities: known.map((identity) => {
       const { examples, ...covered } = formsLookedFor(identity)
       return asked.uncovered ? { ...covered, examples } : covered
     }),
-    questions: open.value.questions.map((question, i) => {
-      const shown = shownQuestion(question, pseudonyms.get(question.identity) ?? question.identity, ids[i])
-      return asked.uncovered ? { ...shown, written: question.written } : shown
-    }),
+    questions: [...shown].flatMap(([question, [one]]) =>
+      asked.uncovered ? { ...one, written: question.written } : one,
+    ),
+    answered: shownAnswers(vault, open.value.everyone),
     suggestions: suggestions.value,
   })
 }
-
-const shownQuestion = (
-  { kind, beside, stands }: LocatedQuestion,
-  pseudonym: string,
-  id: QuestionId | undefined,
-): OpenQuestion => ({ id: id ?? 'q-', pseudonym, kind, ...beside, stands })
-
-/**
- * Answers the open question of an id, as `namesOfMatter` gave it; the answer is kept sealed with the identity. An id of a
- * question that is open no more stands for no other. Problem: `name-question-not-found`.
- */
-export const answerNameQuestion = (
-  matter: OpenMatter,
-  id: string,
-  answer: NameAnswered,
-): Promise<Result<Covered<OpenQuestion>, DoorTrouble | 'name-question-not-found'>> =>
-  answerAbout(matter, 'answer-name-question', async ({ vault, identities, identitiesChanged, cover }) => {
-    const known = await identities()
-    if (!known.ok) return known
-    const answered = await whileWriting(vault, () => keepAnswer(vault, known.value, id, answer))
-    identitiesChanged()
-    return answered.ok ? cover(answered.value, { spelled: ['kind', 'id', 'stands[].is'] }) : answered
-  })
-
-async function keepAnswer(
-  vault: Vault,
-  known: readonly Identity[],
-  id: string,
-  { is, everywhere }: NameAnswered,
-): Promise<Result<OpenQuestion, StoreTrouble | 'name-question-not-found'>> {
-  const open = await openQuestions(vault, known)
-  if (!open.ok) return open
-  const { everyone, questions } = open.value
-  const question = questionOfId(vault, questions, id)
-  const identity = everyone.find((one) => one.id === question?.identity)
-  if (!question || !identity)
-    return failed(problem('name-question-not-found', { question: id, count: questions.length }))
-  const answers = answersTo(question, { is, everywhere })
-  const kept = (identity.answers ?? []).filter((one) => answers.every((answer) => !replaces(answer, one)))
-  const saved = await vault.putIdentities([{ ...identity, answers: [...kept, ...answers] }])
-  return saved.ok ? ok(shownQuestion(question, identity.pseudonym, questionIds(vault, [question])[0])) : saved
-}
-
-/** What is kept of an answer. Texts that are the name where they meet are the name each by itself, so that they are covered from then on. */
-function answersTo(question: NameQuestion, { is, everywhere }: NameAnswered): readonly NameAnswer[] {
-  const { kind, word, left, right, pieces = [] } = question
-  const place = { word, left, right }
-  if (kind === 'own-words') return [{ ...place, is, everywhere, ownWords: true }]
-  if (kind !== 'joined') return [{ ...place, is, everywhere }]
-  const each = is === 'the-name' ? pieces.map((piece) => ({ ...piece, is, everywhere: false })) : []
-  return [...each, { ...place, is, everywhere: false, joined: true }]
-}
-
-const replaces = (given: NameAnswer, one: NameAnswer): boolean =>
-  given.ownWords
-    ? one.ownWords === true
-    : !one.ownWords &&
-      one.joined === given.joined &&
-      one.everywhere === given.everywhere &&
-      one.word === given.word &&
-      one.left === given.left &&
-      one.right === given.right
 
 /** Identities given anew, with the answers that were given to those of the same id before. */
 export function withEarlierAnswers(known: readonly Identity[], given: readonly Identity[]): readonly Identity[] {

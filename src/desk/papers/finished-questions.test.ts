@@ -10,7 +10,8 @@ import { must, saveCasefile } from '../../vault/vault.fixture.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { exportAccount } from '../evidence/export-account.ts'
 import { folioCasefile, folioDocument, matterWithFolio, suggestionAt } from '../evidence/matter-with-folio.fixture.ts'
-import { answerNameQuestion, namesOfMatter } from '../facts/names-of-matter.ts'
+import { namesOfMatter } from '../facts/names-of-matter.ts'
+import { answerNameQuestion } from '../names/answer-question.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { exportMatterValuation } from '../value/export-valuation.ts'
 import { makeMatterCasebook } from './make-casebook.ts'
@@ -101,7 +102,7 @@ for (const { name, identity, prepare, make, file, kind } of papers)
     for (const { id } of questions.toReversed()) {
       must(await answerNameQuestion(matter, id, { is: 'not-the-name', everywhere: false }))
       const again = await answerNameQuestion(matter, id, { is: 'the-name', everywhere: false })
-      assert.ok(!again.ok && again.problem.code === 'name-question-not-found', 'an answered id stands for no other')
+      assert.ok(!again.ok && again.problem.code === 'name-question-settled', 'an answered id stands for no other')
     }
     assert.deepEqual(must(await namesOfMatter(matter, {})).value.questions, [])
     assert.equal(must(await vault.history()).total, steps + questions.length, 'what is asked is no change')

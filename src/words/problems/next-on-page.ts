@@ -60,11 +60,13 @@ export const nextOnPage: NextOnPage = {
     p.where.is === 'file-name'
       ? anotherFileName
       : p.answered
-        ? 'It was answered that this is the name, and it stands in the paper’s own text or figures, which nothing can cover. Take the answer back in the history, under This matter, make the paper again and answer that it is another word; or change the listed name under People and places, if it is too general.'
+        ? 'It was answered that this is the name, and it stands in the paper’s own text or figures, which nothing can cover. Take the answer back under People and places, where the answers given stand, make the paper again and answer that it is another word; or change the listed name under People and places, if it is too general.'
         : 'Look at the place named; correct the fact, or add the missing form of the name under People and places, then make it again.',
   'name-not-told': () => 'Answer each place once, under People and places, then make the paper again.',
+  'name-question-settled': () =>
+    'If that answer was wrong, take it back under People and places, where the answers given stand: whatever it settled is open again.',
   'name-question-not-found': () =>
-    'The questions that are open stand under People and places; an answer that was given already stands in the history, under This matter.',
+    'The questions that are open stand under People and places, and the answers given below them.',
   'law-not-valid': () => 'Correct that place in the law files, or install Redress anew.',
   'provision-not-found': (p) => `${meant(p.near)}Law lists what there is.`,
   'no-version-in-force': () => 'Ask for a day within its history; its page under Law lists the versions.',

@@ -90,6 +90,10 @@ const examples: { readonly [C in ProblemCode]: ProblemParameters[C] } = {
     answered: false,
   },
   'name-not-told': { count: 2, pseudonym: 'J.D.', passage: 'room was [covered] all week' },
+  'name-question-settled': {
+    ...{ question: 'q-bdfghk', by: 'q-mnpqrs', pseudonym: 'J.D.', is: 'the-name', everywhere: false },
+    given: '2026-11-23T09:41:07.25Z',
+  },
   'name-question-not-found': { question: 'q-bdfghk', count: 1 },
   'pseudonym-reveals-identity': { identity: 'claimant', reveals: 'mother' },
   usage: { complaint: { is: 'two-decisions' } },

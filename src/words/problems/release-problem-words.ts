@@ -1,5 +1,6 @@
 import type { ReleaseProblems } from '../../casefile/problems/release-problems.ts'
 import { placeInFile } from '../release/finished-place.ts'
+import { saidInWords, stopped, toldOn } from '../release/name-words.ts'
 import type { WordsOf } from './words-of.ts'
 
 /** The same in a terminal and in a window. */
@@ -18,7 +19,7 @@ export const releaseProblemWords: WordsOf<ReleaseProblems> = {
       p.where.is === 'file-name'
         ? anotherFileName
         : p.answered
-          ? 'It was answered that this is the name, and it stands in the paper’s own text or figures, which nothing can cover. Take the answer back with `redress undo`, make the paper again and answer `other` where it is the paper’s own word; or change the pseudonym’s identity, if the form that is listed is too general.'
+          ? 'It was answered that this is the name, and it stands in the paper’s own text or figures, which nothing can cover. Take the answer back with `redress names MATTER --take-back ID` (--answered lists the ids), make the paper again and answer `other` where it is the paper’s own word; or change the pseudonym’s identity, if the form that is listed is too general.'
           : 'Look at the place named; correct the fact or add the missing form of the name to the identities, then make it again.',
   },
   'name-not-told': {
@@ -27,11 +28,17 @@ export const releaseProblemWords: WordsOf<ReleaseProblems> = {
     next: () =>
       'List the places with `redress names MATTER`, answer each once with --answer ID, then make the papers again.',
   },
+  'name-question-settled': {
+    lawyer: (p) =>
+      `${stopped(`The question ${p.question} is open no more: ${toldOn(p.given)} it was ${p.by === p.question ? 'answered' : `settled by the answer to ${p.by}`}, that the place ${saidInWords(p)}`)} Nothing was changed now.`,
+    next: (p) =>
+      `If that answer was wrong, take it back with \`redress names MATTER --take-back ${p.by}\`: whatever it settled is open again, and can be answered anew.`,
+  },
   'name-question-not-found': {
     lawyer: (p) =>
       `No open question about names has the id ${p.question}: ${p.count === 0 ? 'none is open' : p.count === 1 ? 'one is open' : `${p.count} are open`}. Nothing was changed.`,
     next: () =>
-      'List them with `redress names MATTER` and give the id that stands before the question, such as q-bdfghk; it stays the same until that question is answered. `redress history MATTER` shows an answer that was given already, and `redress undo` takes the last step back.',
+      'List them with `redress names MATTER` and give the id that stands before the question, such as q-bdfghk; it stays the same until that question is answered. `redress names MATTER --answered` lists the answers that were given.',
   },
   'pseudonym-reveals-identity': {
     lawyer: (p) =>

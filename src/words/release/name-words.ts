@@ -1,5 +1,14 @@
 import type { NameQuestionKind } from '../../casefile/release/name-question.ts'
-import type { NamesOfMatter, OpenQuestion, QuestionPlace, WordsBeside } from '../../casefile/views/names-view.ts'
+import type {
+  AnswerTakenBack,
+  GivenAnswer,
+  NamesOfMatter,
+  OpenQuestion,
+  QuestionPlace,
+  QuestionSettled,
+  WordsBeside,
+} from '../../casefile/views/names-view.ts'
+import { counted } from '../counting.ts'
 import { sayer } from '../tagged-words.ts'
 
 type Why = NamesOfMatter['suggestions'][number]['why']
@@ -56,3 +65,53 @@ export function standsInWords({ stands }: Pick<OpenQuestion, 'stands'>): string 
   const told = stands.slice(0, mostPlaces).map(questionPlaceInWords).join('; ')
   return stands.length > mostPlaces ? `${told}; and ${stands.length - mostPlaces} more` : told
 }
+
+/** The minute of an instant, as everybody reads it alike. */
+const minuteOf = (instant: string): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`
+
+/** A sentence has one stop, also behind initials. */
+export const stopped = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`)
+
+/** When something was told. */
+export const toldOn = (given: string | null): string => (given === null ? 'earlier' : `on ${minuteOf(given)}`)
+
+/** What was said of a place. */
+export const saidInWords = ({
+  is,
+  everywhere,
+  pseudonym,
+}: Pick<GivenAnswer, 'is' | 'everywhere' | 'pseudonym'>): string =>
+  `${is === 'the-name' ? 'is' : 'is not'} ${pseudonym}${everywhere ? ', for that word wherever it is not told otherwise' : ''}`
+
+/** A question in a list of what became of it. */
+const inList = (question: OpenQuestion): string => `${question.id} "${markedPlace(question)}" (${question.pseudonym})`
+
+/** What an answer did, a line each: what is kept, and which other questions it settled. */
+export function settledInWords({ question, is, everywhere, settled }: QuestionSettled): readonly string[] {
+  const stands = standsInWords(question)
+  const { pseudonym } = question
+  return [
+    stopped(
+      `Kept: "${markedPlace(question)}" ${saidInWords({ is, everywhere, pseudonym })}${stands === '' ? '' : ` (${stands})`}`,
+    ),
+    ...(settled.length === 0 ? [] : [`Settled with it, and asked no more: ${settled.map(inList).join('; ')}.`]),
+  ]
+}
+
+/** An answer that stands, by the id of its question. */
+export const givenInWords = (answer: GivenAnswer): string =>
+  [
+    `${answer.id}  "${markedPlace(answer)}" ${saidInWords(answer)}; told ${toldOn(answer.given)}`,
+    ...(answer.settled.length === 0 ? [] : [`settled with it ${answer.settled.join(', ')}`]),
+  ].join('; ')
+
+/** What is open again once an answer was taken back, a line each. */
+export const takenBackInWords = ({ answer, open }: AnswerTakenBack): readonly string[] => [
+  stopped(`Taken back: "${markedPlace(answer)}" ${saidInWords(answer)}`),
+  open.length === 0
+    ? 'No question is open again by it: the place stands in the matter no more, or another answer tells it.'
+    : `Open again: ${open.map(inList).join('; ')}.`,
+]
+
+/** Over the answers that stand. */
+export const answersGiven = (answers: readonly GivenAnswer[]): string => `${counted(answers.length, 'answer')} given`

@@ -1,15 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Identity } from '../../../casefile/matter.ts'
-import type { NamesOfMatter, OpenQuestion } from '../../../casefile/views/names-view.ts'
+import type { NamesOfMatter } from '../../../casefile/views/names-view.ts'
 import type { WantedChange } from '../../../casefile/written/change-request.ts'
 import { intakeWords } from '../../../words/intake/intake-words.ts'
-import { asksWords, standsInWords, suggestedWords } from '../../../words/release/name-words.ts'
+import { suggestedWords } from '../../../words/release/name-words.ts'
 import { standIns } from '../../../words/release/stand-ins.ts'
 import { lookedForInWords } from '../../../words/search/looked-for-words.ts'
 import { fromServer } from '../../from-server.ts'
 import { Loading, TroubleNote } from '../../parts/states.tsx'
 import { TableOut } from '../../parts/table-out.tsx'
+import { NameQuestions } from './name-questions.tsx'
 import { Choice, type Fields, Line, RecordForm } from './record-form.tsx'
 import { ShownForms } from './shown-forms.tsx'
 
@@ -26,7 +27,7 @@ export function ProtectedNames() {
           <Listed names={names.data} />
           {names.data.identities.length > 0 && <TableOut table="names" what="the pseudonyms" />}
           {names.data.identities.length > 0 && <ShownForms />}
-          <Questions questions={names.data.questions} />
+          <NameQuestions questions={names.data.questions} answered={names.data.answered} />
         </>
       ) : names.error ? (
         <TroubleNote error={names.error} again={names.refetch} />
@@ -137,63 +138,6 @@ function NewIdentity() {
         </div>
       )}
     </RecordForm>
-  )
-}
-
-/** Places that cannot be told: covered until they are answered, each once. */
-function Questions({ questions }: { questions: readonly OpenQuestion[] }) {
-  const cache = useQueryClient()
-  const [everywhere, setEverywhere] = useState(false)
-  const [error, setError] = useState<unknown>(null)
-  if (questions.length === 0) return null
-  const answer = async ({ id }: OpenQuestion, is: 'the-name' | 'not-the-name') => {
-    setError(null)
-    try {
-      await fromServer.answerName({ id, is, everywhere })
-      await cache.invalidateQueries()
-    } catch (trouble) {
-      setError(trouble)
-    }
-  }
-  return (
-    <>
-      <h3>Cannot be told, and covered until you answer ({questions.length})</h3>
-      <label>
-        <input type="checkbox" checked={everywhere} onChange={(event) => setEverywhere(event.target.checked)} /> An
-        answer holds for that word everywhere
-      </label>
-      <ul>
-        {questions.map((one) => (
-          <li key={one.id}>
-            <p>
-              <span className="quiet">{one.id}</span> “{one.before}
-              {one.place !== '' && <mark>{one.place}</mark>}
-              {one.after}” Is <bdi>{one.pseudonym}</bdi> {asksWords[one.kind]}
-            </p>
-            {one.stands.length > 0 && <p className="quiet">In {standsInWords(one)}.</p>}
-            <div className="row">
-              <button
-                type="button"
-                className="small"
-                onClick={() => void answer(one, 'the-name')}
-                aria-label={`${one.id}: the name`}
-              >
-                The name
-              </button>
-              <button
-                type="button"
-                className="small"
-                onClick={() => void answer(one, 'not-the-name')}
-                aria-label={`${one.id}: another`}
-              >
-                Another
-              </button>
-            </div>
-          </li>
-        ))}
-      </ul>
-      {error !== null && <TroubleNote error={error} />}
-    </>
   )
 }
 
