@@ -164,7 +164,7 @@ test('an answer tells what it settled, a window that missed it is told by what a
     .waitFor()
   await told.getByText(/take it back under People and places/).waitFor()
   await tab.close()
-  await page.getByText(/^\d+ answers? given$/).click()
+  await page.getByText(/ answers? given$/).click()
   await looks(page, 'people-answers')
   assert.doesNotMatch(await page.getByRole('main').innerText(), /ostrava/i)
   await page

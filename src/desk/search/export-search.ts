@@ -14,7 +14,7 @@ import { type AtTheDesk, answerAbout } from '../door.ts'
 import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import { exportTable } from '../papers/export-table.ts'
-import { doubtOf } from './search-evidence.ts'
+import { doubtOf, snippetWithinPage } from './search-evidence.ts'
 
 const atATime = 500
 const most = 20_000
@@ -58,7 +58,7 @@ export async function searchTable(
   const hits: SearchHit[] = []
   const found = await allHits(vault, query, hits)
   if (!found.ok) return found
-  const covered = await coverShaped(hits, tableOf, {})
+  const covered = await coverShaped(hits, tableOf, { slices: ['rows[][]'] })
   return covered.ok ? ok({ covered: covered.value, total: found.value, rows: hits.length }) : covered
 }
 
@@ -85,6 +85,6 @@ const tableOf = (hits: readonly SearchHit[], gate: MatterGate): Table => ({
     hit.format,
     hit.custodian ?? '',
     notReadWellInWords(doubtOf(hit)) ?? '',
-    gate.replacePlaced(hit.snippet).text.replace(/\s+/g, ' ').trim(),
+    snippetWithinPage(hit, gate).text.replace(/\s+/g, ' ').trim(),
   ]),
 })

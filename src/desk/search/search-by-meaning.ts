@@ -155,7 +155,7 @@ async function answerTo(
       hits: found.map((match) => shownHit(match, askedAs(question, source.value?.text ?? null, gate), gate)),
       ...{ compared, leftOut, notSearched: { waiting, failed: unread, held } },
     }),
-    {},
+    { slices: ['hits[].snippet'] },
   )
 }
 
@@ -206,11 +206,9 @@ function askedAs({ text, on }: Question, page: string | null, gate: MatterGate):
 
 function shownHit(match: Match, asked: (word: MatchedWord) => string, gate: MatterGate): MeaningHit {
   const { place, record, pageText, words, likeness, again } = match
-  // The whole page is covered, so that a name which the passage cuts is found.
-  const { text, toShown } = gate.replacePlaced(pageText)
-  const passage = toShown(place)
-  const spans = words.map((word) => toShown({ start: place.start + word.start, end: place.start + word.end }))
-  const marks = new Map(spans.map(({ start, end }) => [start, [start - passage.start, end - passage.start] as const]))
+  const { text, toShown } = gate.replaceInSlice(pageText, place.start, place.end)
+  const spans = words.map(({ start, end }) => toShown({ start, end }))
+  const marks = new Map(spans.map(({ start, end }) => [start, [start, end] as const]))
   return {
     ...{
       document: record.id,
@@ -220,7 +218,7 @@ function shownHit(match: Match, asked: (word: MatchedWord) => string, gate: Matt
       page: place.page,
       doubtful: match.doubtful,
     },
-    snippet: text.slice(passage.start, passage.end),
+    snippet: text,
     marks: [...marks.values()].sort(([a], [b]) => a - b),
     because: words.map((word, at) => ({
       asked: asked(word),

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../casefile/result.ts'
 import type { NotSearched, SearchAnswer, SearchHit } from '../../casefile/views/views.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
+import type { PlacedText } from '../../drafting/firewall/covering/replace-identities.ts'
 import type { MatterGate } from '../../drafting/firewall/release/matter-gate.ts'
 import { isReadWell } from '../../evidence/ocr/read-well.ts'
 import type { SearchAnswer as StoredAnswer, SearchHit as StoredHit } from '../../vault/contract/pages.ts'
@@ -26,7 +27,9 @@ export const searchEvidence = (
       counts.value === null
         ? null
         : { waiting: counts.value.waiting, failed: counts.value.failed, held: counts.value.held }
-    return coverShaped({ ...found.value, notSearched }, shownAnswer, {})
+    return coverShaped({ ...found.value, notSearched }, shownAnswer, {
+      slices: ['hits[].snippet'],
+    })
   })
 
 const shownAnswer = (
@@ -38,8 +41,14 @@ const shownAnswer = (
 export const doubtOf = (page: Pick<StoredHit, 'source' | 'confidence'>): number | null =>
   isReadWell(page) ? null : Math.round(page.confidence ?? 0)
 
+/** The words around a match as their page tells them. */
+export const snippetWithinPage = (
+  { around: { text, at }, snippet }: Pick<StoredHit, 'around' | 'snippet'>,
+  gate: MatterGate,
+): PlacedText => gate.replaceInSlice(text, at, at + snippet.length)
+
 function shownHit(hit: StoredHit, gate: MatterGate): SearchHit {
-  const { text, toShown } = gate.replacePlaced(hit.snippet)
+  const { text, toShown } = snippetWithinPage(hit, gate)
   const { document, bates, path, format, page } = hit
   return {
     document,

@@ -31,6 +31,8 @@ export interface SearchHit {
   /** As `PageText` has it. */
   readonly confidence: number | null
   readonly snippet: string
+  /** The snippet within what stands around it on its page: it begins at `at` of this text. */
+  readonly around: { readonly text: string; readonly at: number }
   /** Where the snippet begins in the text of the page. */
   readonly snippetStart: number
   /** Matches inside `snippet`. */

@@ -57,6 +57,18 @@ export function snippetAround(
   }
 }
 
+/** As much of a page beside a snippet as tells what stands in it. */
+const toldBy = 1_500
+
+export function textAround(
+  text: string,
+  start: number,
+  length: number,
+): { readonly text: string; readonly at: number } {
+  const from = Math.max(0, start - toldBy)
+  return { text: text.slice(from, start + length + toldBy), at: start - from }
+}
+
 function wordStart(text: string, from: number, limit: number): number {
   if (from === 0) return 0
   let at = from

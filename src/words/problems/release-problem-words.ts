@@ -1,6 +1,7 @@
 import type { ReleaseProblems } from '../../casefile/problems/release-problems.ts'
+import { ended } from '../counting.ts'
 import { placeInFile } from '../release/finished-place.ts'
-import { saidInWords, stopped, toldOn } from '../release/name-words.ts'
+import { saidInWords, toldOn } from '../release/name-words.ts'
 import type { WordsOf } from './words-of.ts'
 
 /** The same in a terminal and in a window. */
@@ -30,7 +31,7 @@ export const releaseProblemWords: WordsOf<ReleaseProblems> = {
   },
   'name-question-settled': {
     lawyer: (p) =>
-      `${stopped(`The question ${p.question} is open no more: ${toldOn(p.given)} it was ${p.by === p.question ? 'answered' : `settled by the answer to ${p.by}`}, that the place ${saidInWords(p)}`)} Nothing was changed now.`,
+      `${ended(`The question ${p.question} is open no more: ${toldOn(p.given)} it was ${p.by === p.question ? 'answered' : `settled by the answer to ${p.by}`}, that the place ${saidInWords(p)}`)} Nothing was changed now.`,
     next: (p) =>
       `If that answer was wrong, take it back with \`redress names MATTER --take-back ${p.by}\`: whatever it settled is open again, and can be answered anew.`,
   },

@@ -8,7 +8,7 @@ import type {
   QuestionSettled,
   WordsBeside,
 } from '../../casefile/views/names-view.ts'
-import { counted } from '../counting.ts'
+import { capitalised, counted, ended } from '../counting.ts'
 import { sayer } from '../tagged-words.ts'
 
 type Why = NamesOfMatter['suggestions'][number]['why']
@@ -69,9 +69,6 @@ export function standsInWords({ stands }: Pick<OpenQuestion, 'stands'>): string 
 /** The minute of an instant, as everybody reads it alike. */
 const minuteOf = (instant: string): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`
 
-/** A sentence has one stop, also behind initials. */
-export const stopped = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`)
-
 /** When something was told. */
 export const toldOn = (given: string | null): string => (given === null ? 'earlier' : `on ${minuteOf(given)}`)
 
@@ -91,7 +88,7 @@ export function settledInWords({ question, is, everywhere, settled }: QuestionSe
   const stands = standsInWords(question)
   const { pseudonym } = question
   return [
-    stopped(
+    ended(
       `Kept: "${markedPlace(question)}" ${saidInWords({ is, everywhere, pseudonym })}${stands === '' ? '' : ` (${stands})`}`,
     ),
     ...(settled.length === 0 ? [] : [`Settled with it, and asked no more: ${settled.map(inList).join('; ')}.`]),
@@ -107,11 +104,12 @@ export const givenInWords = (answer: GivenAnswer): string =>
 
 /** What is open again once an answer was taken back, a line each. */
 export const takenBackInWords = ({ answer, open }: AnswerTakenBack): readonly string[] => [
-  stopped(`Taken back: "${markedPlace(answer)}" ${saidInWords(answer)}`),
+  ended(`Taken back: "${markedPlace(answer)}" ${saidInWords(answer)}`),
   open.length === 0
     ? 'No question is open again by it: the place stands in the matter no more, or another answer tells it.'
     : `Open again: ${open.map(inList).join('; ')}.`,
 ]
 
 /** Over the answers that stand. */
-export const answersGiven = (answers: readonly GivenAnswer[]): string => `${counted(answers.length, 'answer')} given`
+export const answersGiven = (answers: readonly GivenAnswer[]): string =>
+  capitalised(`${counted(answers.length, 'answer')} given`)

@@ -56,8 +56,9 @@ export function coverTexts<T>(
   pageText: PageTextLookup,
 ): CoveredTexts<T> {
   const walker = new Walker(gate, pageText, idsIn(answer))
-  const { published = [], spelled = [], passages = [], births = [], days = [], paths = [], reckoned = [] } = coverage
-  const tree = pathTree<Mark>({ published, spelled, passages, births, days, paths, reckoned })
+  const { published = [], spelled = [], passages = [], slices = [] } = coverage
+  const { births = [], days = [], paths = [], reckoned = [] } = coverage
+  const tree = pathTree<Mark>({ published, spelled, passages, slices, births, days, paths, reckoned })
   // Texts alone were replaced: the shape is the answer's.
   const value = walker.walk(answer, tree, []) as T
   const { altered, leftAsPublished, tellsBirthday } = walker
@@ -154,6 +155,7 @@ class Walker {
 
   #text(text: string, tree: PathTree<Mark> | null, path: Path): string {
     if (tree?.marks.has('spelled')) return text
+    if (tree?.marks.has('slices') && this.#gate.gaveSlice(text)) return text
     if (isDateText(text)) {
       if (tree?.marks.has('reckoned')) return text
       if (tree?.marks.has('births')) return this.#shortened(text, yearOnly(text), path)

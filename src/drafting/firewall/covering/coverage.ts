@@ -13,6 +13,8 @@ export interface Coverage<T> {
   readonly spelled?: readonly SpelledPath<T>[]
   /** Quotes are covered with their page around them in view, so that a name cut by the quote is found. */
   readonly passages?: readonly ObjectPath<T, Passage>[]
+  /** Texts that the gate covered already, within what stands around them; any other is covered here. */
+  readonly slices?: readonly TextPath<T>[]
   /** Birth dates: the year alone leaves, whether the exact date is protected or not. */
   readonly births?: readonly TextPath<T>[]
   /** Days that are left out where they are a protected date. */
@@ -37,6 +39,7 @@ interface Below<K extends string, T> {
   readonly published: readonly `${K}.${TextPath<T>}`[]
   readonly spelled: readonly `${K}.${SpelledPath<T>}`[]
   readonly passages: readonly `${K}.${ObjectPath<T, Passage>}`[]
+  readonly slices: readonly `${K}.${TextPath<T>}`[]
   readonly births: readonly `${K}.${TextPath<T>}`[]
   readonly days: readonly `${K}.${TextPath<T>}`[]
   readonly paths: readonly `${K}.${TextPath<T>}`[]
@@ -45,13 +48,15 @@ interface Below<K extends string, T> {
 
 /** The coverage of an answer that stands at a place of another: at `analysis`, or at `claims[]` for each of a list. */
 export function coverageBelow<K extends string, T>(key: K, coverage: Coverage<T>): Below<K, T> {
-  const { published = [], spelled = [], passages = [], births = [], days = [], paths = [], reckoned = [] } = coverage
+  const { published = [], spelled = [], passages = [], slices = [] } = coverage
+  const { births = [], days = [], paths = [], reckoned = [] } = coverage
   const further = <P extends string>(places: readonly P[]): readonly `${K}.${P}`[] =>
     places.map((place): `${K}.${P}` => `${key}.${place}`)
   return {
     published: further(published),
     spelled: further(spelled),
     passages: further(passages),
+    slices: further(slices),
     births: further(births),
     days: further(days),
     paths: further(paths),
@@ -65,6 +70,7 @@ export function coverageOf<T>(...parts: readonly Coverage<T>[]): Coverage<T> {
     published: parts.flatMap(({ published = [] }) => published),
     spelled: parts.flatMap(({ spelled = [] }) => spelled),
     passages: parts.flatMap(({ passages = [] }) => passages),
+    slices: parts.flatMap(({ slices = [] }) => slices),
     births: parts.flatMap(({ births = [] }) => births),
     days: parts.flatMap(({ days = [] }) => days),
     paths: parts.flatMap(({ paths = [] }) => paths),

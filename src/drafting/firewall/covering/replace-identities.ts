@@ -30,6 +30,8 @@ export interface PlacedText extends ReplacedText {
 /** A text that was covered, and where its places stand in the matter. */
 export interface CoveredSource {
   readonly covered: string
+  /** Whether it is a part of the text that told what stands in it. */
+  readonly isSlice: boolean
   /** A span of the covered text in the words of the matter around it; null where they cannot be told. */
   readonly asStored: (shown: TextSpan) => (TextSpan & { readonly text: string }) | null
 }
@@ -39,8 +41,13 @@ export interface IdentityGate {
   readonly finder: IdentityFinder
   readonly replaceIn: (text: string) => ReplacedText
   readonly replacePlaced: (text: string) => PlacedText
-  /** Replaces in `text.slice(start, end)`, also a name that the slice cuts in two. */
-  readonly replaceInSlice: (text: string, start: number, end: number) => ReplacedText
+  /**
+   * Replaces in `text.slice(start, end)` as the text around it tells: what the whole text covers is covered, also a name that the
+   * slice cuts in two, and what it leaves bare stays, but for a form that the cut itself makes. Spans are those of the slice.
+   */
+  readonly replaceInSlice: (text: string, start: number, end: number) => PlacedText
+  /** Whether this gate covered a text within what stands around it, in whatever spaces. */
+  readonly gaveSlice: (text: string) => boolean
   /** Every question that came up in what this gate covered so far, each once. */
   readonly openQuestions: () => readonly NameQuestion[]
   /** Every text that this gate covered so far, each once. */
@@ -126,6 +133,82 @@ function questionsOf(
   return [...asked.values()]
 }
 
+type Placed = Pick<PlacedText, 'text' | 'toShown' | 'toStored'> & { readonly spans: readonly Span[] }
+
+function placedIn(finder: IdentityFinder, text: string): Placed {
+  const { text: covered, spans, rounds } = coverIn(finder, text)
+  // The ends alone: what a span brings with it besides is not handed on.
+  return {
+    ...{ text: covered, spans },
+    toShown: ({ start, end }) => rounds.reduce(afterRound, { start, end }),
+    toStored: ({ start, end }) => rounds.toReversed().reduce(beforeRound, { start, end }),
+  }
+}
+
+/** A slice as the text around it tells, and then whatever its two ends make a form of. */
+function placedInSlice(finder: IdentityFinder, { text, start, end }: TextSpan & { readonly text: string }): Placed {
+  const { text: covered, rounds } = coverIn(finder, text)
+  const spans: Span[] = []
+  let at: TextSpan = { start, end }
+  for (const round of rounds) {
+    const [from, to] = [at.start, at.end]
+    spans.push(...round.filter((span) => span.end > from && span.start < to))
+    at = afterRound(at, round)
+  }
+  const slice = covered.slice(at.start, at.end)
+  const made = spansIn(finder, slice).filter((span) => isMadeByCut(span, slice, { text, start, end }))
+  const from = at.start
+  return {
+    text: putIn(slice, made),
+    spans: [...spans, ...made],
+    toShown: (stored) => {
+      const shown = rounds.reduce(afterRound, { start: start + stored.start, end: start + stored.end })
+      return afterRound({ start: Math.max(0, shown.start - from), end: Math.min(slice.length, shown.end - from) }, made)
+    },
+    toStored: (shown) => {
+      const cut = beforeRound(shown, made)
+      const stored = rounds.toReversed().reduce(beforeRound, { start: from + cut.start, end: from + cut.end })
+      return { start: Math.max(0, stored.start - start), end: Math.min(end, stored.end) - start }
+    },
+  }
+}
+
+/** `Grace` cut out of `Graceland`, seven digits out of a longer number: no form where they stand, and one where they are cut. */
+function isMadeByCut({ start, end, kind }: Span, slice: string, whole: TextSpan & { readonly text: string }): boolean {
+  const goesOn = kind === 'person' ? /[\p{L}\p{N}\p{M}_@'’-]/u : /[\S ]/
+  const atStart = slice.slice(0, start).trim() === '' && goesOn.test(whole.text.charAt(whole.start - 1))
+  const atEnd = slice.slice(end).trim() === '' && goesOn.test(whole.text.charAt(whole.end))
+  return atStart || atEnd
+}
+
+/** As far as a text is looked at on either side of a slice of it: further than any place is told by, and to the end of a run. */
+const sliceReach = 600
+const unbrokenReach = 4_000
+const inSpaces = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** A slice with as much of its text as tells what stands in it. */
+function viewAround(text: string, start: number, end: number): TextSpan & { readonly text: string } {
+  let from = Math.max(0, start - sliceReach)
+  let to = Math.min(text.length, end + sliceReach)
+  // Not within a word, nor within a run of signs that may say something when it is decoded.
+  while (from > 0 && from > start - unbrokenReach && isUnbroken(text, from, -1)) from--
+  while (to < text.length && to < end + unbrokenReach && isUnbroken(text, to, 1)) to++
+  return { text: text.slice(from, to), start: start - from, end: end - from }
+}
+
+const longWord = 40
+
+/** Whether a word goes on at a place, or only a line ended between two parts of a run. */
+function isUnbroken(text: string, at: number, way: 1 | -1): boolean {
+  const sign = text.charAt(way < 0 ? at - 1 : at)
+  if (/\S/.test(sign)) return true
+  return (
+    /[\r\n]/.test(sign) &&
+    !/[ \t]/.test(way < 0 ? text.slice(at - 1 - longWord, at - 1) : text.slice(at + 1, at + 1 + longWord)) &&
+    (way < 0 ? at > longWord : at + longWord < text.length)
+  )
+}
+
 const plainly = ({ kind, replacedBy }: Span): Replacement => ({ kind, replacedBy })
 
 /** Notes a text once it is covered, from `start` to `end` of the words of the matter that were in view. */
@@ -133,17 +216,16 @@ function noteSource(
   sources: Map<string, CoveredSource>,
   covered: string,
   { text, start, end }: TextSpan & { readonly text: string },
-  placedIn: (text: string) => Covered & Pick<PlacedText, 'toStored'>,
+  placed: () => Pick<PlacedText, 'toStored'>,
 ): void {
   const key = `${covered}\0${text}`
   if (sources.has(key)) return
   sources.set(key, {
     covered,
+    isSlice: start > 0 || end < text.length,
     asStored: (shown) => {
-      const placed = placedIn(text.slice(start, end))
-      if (placed.text !== covered) return null
-      const stored = placed.toStored(shown)
-      return { text, start: start + stored.start, end: start + stored.end }
+      const stored = placed().toStored(shown)
+      return { text, start: start + stored.start, end: Math.min(end, start + stored.end) }
     },
   })
 }
@@ -154,46 +236,27 @@ export function identityGate(identities: readonly Identity[]): IdentityGate {
   const open = new Map<string, NameQuestion>()
   const noted = (spans: readonly Span[]): readonly NameQuestion[] => questionsOf(finder, spans, open)
   const sources = new Map<string, CoveredSource>()
+  const slices = new Set<string>()
   const replaceIn = (text: string): ReplacedText => {
     const { text: covered, spans } = coverIn(finder, text)
-    noteSource(sources, covered, { text, start: 0, end: text.length }, placedIn)
+    noteSource(sources, covered, { text, start: 0, end: text.length }, () => placedIn(finder, text))
     return { text: covered, replacements: spans.map(plainly), questions: noted(spans) }
   }
-  const replaceInSlice = (text: string, start: number, end: number): ReplacedText => {
-    const reach = 80
-    const offset = Math.max(0, start - reach)
-    const around = text.slice(offset, end + reach)
-    const inSlice = spansIn(finder, around)
-      .filter((span) => span.end > start - offset && span.start < end - offset)
-      .map((span) => ({
-        ...span,
-        start: Math.max(span.start, start - offset) - (start - offset),
-        end: Math.min(span.end, end - offset) - (start - offset),
-      }))
-    const rest = coverIn(finder, putIn(text.slice(start, end), inSlice))
-    noteSource(sources, rest.text, { text: around, start: start - offset, end: end - offset }, placedIn)
-    return {
-      text: rest.text,
-      replacements: [...inSlice, ...rest.spans].map(plainly),
-      questions: noted([...inSlice, ...rest.spans]),
-    }
-  }
-  const placedIn = (text: string): Covered & Pick<PlacedText, 'toStored'> => {
-    const covered = coverIn(finder, text)
-    return { ...covered, toStored: ({ start, end }) => covered.rounds.toReversed().reduce(beforeRound, { start, end }) }
+  const replaceInSlice = (text: string, start: number, end: number): PlacedText => {
+    const view = viewAround(text, start, end)
+    const { spans, ...placed } = placedInSlice(finder, view)
+    noteSource(sources, placed.text, view, () => placedInSlice(finder, view))
+    slices.add(inSpaces(placed.text))
+    return { ...placed, replacements: spans.map(plainly), questions: noted(spans) }
   }
   const replacePlaced = (text: string): PlacedText => {
-    const { text: covered, spans, rounds, toStored } = placedIn(text)
-    noteSource(sources, covered, { text, start: 0, end: text.length }, placedIn)
-    return {
-      ...{ text: covered, replacements: spans.map(plainly), questions: noted(spans) },
-      // The ends alone: what a span brings with it besides is not handed on.
-      toShown: ({ start, end }) => rounds.reduce(afterRound, { start, end }),
-      toStored,
-    }
+    const { spans, ...placed } = placedIn(finder, text)
+    noteSource(sources, placed.text, { text, start: 0, end: text.length }, () => placed)
+    return { ...placed, replacements: spans.map(plainly), questions: noted(spans) }
   }
   return {
     ...{ finder, replaceIn, replacePlaced, replaceInSlice },
+    gaveSlice: (text) => slices.has(inSpaces(text)),
     openQuestions: () => [...open.values()],
     sources: () => [...sources.values()],
   }

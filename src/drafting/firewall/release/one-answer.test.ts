@@ -98,3 +98,17 @@ test('a name that stands alone in a cell is asked with the words beside it in th
     assert.doesNotMatch(passage, /grace|Ostrava/i)
   }
 })
+
+test('a quote whose words its page tells to be no name is handed out; the same words of no page are asked about', () => {
+  const page = 'The grace period ended on Monday.'
+  const identity = Identity.parse({ id: 'go', kind: 'person', pseudonym: 'G.O.', forms: ['Grace Ostrava'] })
+  const file = { name: 'a.html', bytes: new TextEncoder().encode('<p>grace</p>') }
+  const gate = identityGate([identity])
+  const asked = scanFinished([file], [identity], [], gate.sources()).hits
+  assert.deepEqual(
+    asked.map(({ question }) => question?.kind),
+    ['everyday-word'],
+  )
+  assert.equal(gate.replaceInSlice(page, 4, 9).text, 'grace')
+  assert.deepEqual(scanFinished([file], [identity], [], gate.sources()).hits, [])
+})

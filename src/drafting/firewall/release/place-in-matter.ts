@@ -5,6 +5,8 @@ import { decodeCharacterReferences } from './finished-text.ts'
 /** A place as it stands in the matter itself: the words around it there, and where among them. */
 export interface PlaceInMatter extends TextSpan {
   readonly text: string
+  /** Whether what the file shows is a part of that text, by the whole of which it was judged. */
+  readonly isSlice: boolean
 }
 
 const isLetter = (sign: string): boolean => /[\p{L}\p{N}]/u.test(sign)
@@ -77,7 +79,8 @@ export function placeInMatter(
       const letters = onLeft + onRight
       if (best !== null && letters <= best.letters) continue
       const place = source.asStored({ start: at, end: behind })
-      if (place !== null && lettersOf(shown).length > 0) best = { letters, place }
+      if (place !== null && lettersOf(shown).length > 0)
+        best = { letters, place: { ...place, isSlice: source.isSlice } }
     }
   }
   return best?.place ?? null

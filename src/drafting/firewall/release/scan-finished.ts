@@ -12,6 +12,7 @@ import {
 import { placeInFile } from '../../../words/release/finished-place.ts'
 import type { TextSpan } from '../covering/moved-spans.ts'
 import { type CoveredSource, type IdentityGate, identityGate } from '../covering/replace-identities.ts'
+import type { IdentityFinder } from '../places/find-identities.ts'
 import type { IdentityPlace } from '../places/identity-place.ts'
 import { lettersAt, questionAt } from '../places/name-doubts.ts'
 import { isOrdinaryWord } from '../places/ordinary-words.ts'
@@ -90,6 +91,7 @@ export function scanFinished(
       for (const place of finder.placesIn(text)) {
         const here = questionOf(text, place)
         const stored = placeInMatter(text, place, sources)
+        if (stored?.isSlice && isBare(finder, stored)) continue
         // The answer to a place of the matter holds in whatever paper shows it, in whatever cell or row.
         const inMatter = stored === null ? here : { ...here, ...neighboursIn(stored, here) }
         if (place.identity.kind === 'birth-date' && isPublic.has(placeKey(here))) continue
@@ -121,6 +123,10 @@ export function scanFinished(
   }
   return { hits: [...hits.values()], notTellable: [...notTellable] }
 }
+
+/** Whether a place of a quote is no name where it stands on its page: the words beside it there told so, which a quote lacks. */
+const isBare = (finder: IdentityFinder, { text, start, end }: PlaceInMatter): boolean =>
+  finder.placesIn(text).every((place) => place.end <= start || place.start >= end)
 
 /** Several texts that are the name together, asked by their own places, so that one answer holds wherever they meet. */
 const joinedQuestion = (here: NameQuestion, pieces: readonly Place[]): NameQuestion => ({

@@ -14,7 +14,7 @@ import type {
 } from '../../contract/pages.ts'
 import { planSearch, type SearchPlan, wantedTerms } from '../../search/plan-search.ts'
 import { type QueryNode, readNodes, understood } from '../../search/read-query.ts'
-import { marksUnlike, snippetAround, spansOfMarked } from '../../search/search-snippet.ts'
+import { marksUnlike, snippetAround, spansOfMarked, textAround } from '../../search/search-snippet.ts'
 import type { Tables } from '../tables.ts'
 import { conditionOf } from './search-conditions.ts'
 import { closeWords, isIndexed } from './search-words.ts'
@@ -166,6 +166,7 @@ function hitOf(row: HitRow, score: number, byIndex: readonly Span[], { forms }: 
     source: row.source,
     confidence: row.confidence,
     snippet: snippet.text,
+    around: textAround(row.text, snippet.start, snippet.text.length),
     snippetStart: snippet.start,
     marks: snippet.marks,
     matches,
