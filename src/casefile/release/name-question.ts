@@ -59,6 +59,8 @@ export const NameQuestion = z.strictObject({
   identity: z.string(),
   ...place,
   passage: z.string(),
+  /** The finished file that showed it, covered; left out where the matter itself shows it. */
+  shownIn: z.string().optional(),
   pieces: z.array(z.strictObject(place).readonly()).readonly().optional(),
 })
 export type NameQuestion = Readonly<z.infer<typeof NameQuestion>>

@@ -11,7 +11,7 @@ export type QuestionId = z.infer<typeof QuestionId>
 export const WordsBeside = z.strictObject({ before: z.string(), place: z.string(), after: z.string() }).readonly()
 export type WordsBeside = z.infer<typeof WordsBeside>
 
-/** Where in the matter a text stands that goes into papers. */
+/** Where a text stands that goes into papers: in the matter, or in a finished file alone. */
 export const QuestionPlace = z
   .discriminatedUnion('is', [
     z.strictObject({ is: z.literal('fact'), id: z.string() }),
@@ -23,6 +23,8 @@ export const QuestionPlace = z
     z.strictObject({ is: z.literal('file-name'), document: z.string() }),
     /** What is said of the matter itself: its summary, its caption. */
     z.strictObject({ is: z.literal('matter'), part: z.string() }),
+    /** What the file of a paper says of its own, and no text of the matter. */
+    z.strictObject({ is: z.literal('paper'), file: z.string() }),
   ])
   .readonly()
 export type QuestionPlace = z.infer<typeof QuestionPlace>
@@ -35,7 +37,7 @@ export const OpenQuestion = z
     kind: NameQuestionKind,
     /** The place itself is empty where only a finished paper showed it: the words before it then name the paper and its part. */
     ...WordsBeside.unwrap().shape,
-    /** Everywhere it stands in the matter: one answer holds for all of these. */
+    /** Everywhere it stands in the matter, or else the finished file that showed it: one answer holds for all of these. */
     stands: z.array(QuestionPlace).readonly(),
     /** As written; only where it was asked for, and null where only a finished paper has it. */
     written: WordsBeside.nullable().optional(),

@@ -1,10 +1,10 @@
 import type { Identity } from '../../casefile/matter.ts'
-import { type NameQuestion, placeKey, saidOfQuestion } from '../../casefile/release/name-question.ts'
+import { type NameQuestion, type Place, placeKey, saidOfQuestion } from '../../casefile/release/name-question.ts'
 import { ok, type Result } from '../../casefile/result.ts'
 import type { QuestionPlace, WordsBeside } from '../../casefile/views/names-view.ts'
 import { type IdentityGate, identityGate } from '../../drafting/firewall/covering/replace-identities.ts'
-import { spansOfPlace } from '../../drafting/firewall/places/answered-places.ts'
-import { askedAt } from '../../drafting/firewall/places/identity-place.ts'
+import { spansOfPlace, spansOfWord } from '../../drafting/firewall/places/answered-places.ts'
+import { askedAt, type IdentityPlace } from '../../drafting/firewall/places/identity-place.ts'
 import { withBirthDates } from '../../drafting/firewall/release/matter-gate.ts'
 import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
@@ -15,9 +15,9 @@ import { type TextThatLeaves, textsThatLeave } from './texts-that-leave.ts'
 export interface LocatedQuestion extends NameQuestion {
   /** The first of its places, covered, with the words beside it. */
   readonly beside: WordsBeside
-  /** The same as written, for the owner's own eyes; null where only the finished paper has it. */
+  /** The same with the place as written, for the owner's own eyes; null where only the finished paper has it. */
   readonly written: WordsBeside | null
-  /** Where it stands in the matter; none where only a finished paper showed it, which its passage then names. */
+  /** Where it stands in the matter, or else the finished file that alone showed it. */
   readonly stands: readonly QuestionPlace[]
 }
 
@@ -54,28 +54,46 @@ export async function openQuestions(
       const at = places.get(key)
       if (at !== undefined) return { ...question, ...at }
       const beside = { before: question.passage, place: '', after: '' }
-      return { ...question, beside, ...standingOfPieces(question, texts.value) }
+      return { ...question, beside, ...standingOfFinished(question, texts.value) }
     }),
   })
 }
 
-/** Where the texts stand that are the name where they meet, and how they are written. */
-function standingOfPieces(
-  { pieces = [] }: NameQuestion,
+/**
+ * Where the letters stand of what only a finished file showed, and how they are written: between the same neighbours if they do
+ * so anywhere, or else wherever; a file's own words and what stands nowhere in the matter stand in that file.
+ */
+function standingOfFinished(
+  { kind, word, left, right, pieces = [], shownIn }: NameQuestion,
   texts: readonly TextThatLeaves[],
 ): Pick<LocatedQuestion, 'written' | 'stands'> {
-  const found = pieces.flatMap((piece) =>
-    texts.flatMap(({ text, from, to, where }) =>
-      spansOfPlace(text, piece)
-        .filter(({ start, end }) => end > from && start < to)
-        .map(({ start, end }) => ({ word: piece.word, written: text.slice(start, end), where })),
-    ),
-  )
-  const written = pieces.map(({ word }) => found.find((one) => one.word === word)?.written ?? word).join(' | ')
+  const asked = pieces.length > 0 ? pieces : [{ word, left, right }]
+  const found = kind === 'own-words' ? [] : asked.flatMap((place) => foundAt(place, texts))
+  const written = asked.map((place) => found.find((one) => one.word === place.word)?.written ?? place.word).join(' | ')
+  const stands = [...new Map(found.map(({ where }) => [JSON.stringify(where), where])).values()]
+  const onlyThere = shownIn === undefined ? [] : [{ is: 'paper', file: shownIn } as const]
   return {
-    written: pieces.length === 0 ? null : { before: '', place: written, after: '' },
-    stands: [...new Map(found.map(({ where }) => [JSON.stringify(where), where])).values()],
+    written: found.length === 0 && pieces.length === 0 ? null : { before: '', place: written, after: '' },
+    stands: stands.length === 0 ? onlyThere : stands,
   }
+}
+
+interface FoundAt {
+  readonly word: string
+  readonly written: string
+  readonly where: QuestionPlace
+}
+
+function foundAt(place: Place, texts: readonly TextThatLeaves[]): readonly FoundAt[] {
+  for (const spansIn of [spansOfPlace, spansOfWord]) {
+    const found = texts.flatMap(({ text, from, to, where }) =>
+      spansIn(text, place)
+        .filter(({ start, end }) => end > from && start < to)
+        .map(({ start, end }) => ({ word: place.word, written: text.slice(start, end), where })),
+    )
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 type Located = Pick<LocatedQuestion, 'beside' | 'written' | 'stands'>
@@ -96,12 +114,22 @@ function locate(
       const stands = [...(known?.stands ?? []), where]
       places.set(key, {
         beside: known?.beside ?? besideOf(placed.text, placed.toShown(place)),
-        written: known?.written ?? besideOf(text, place),
+        written: known?.written ?? asWritten(besideOf(placed.text, placed.toShown(place)), text, place),
         stands: [...new Map(stands.map((one) => [JSON.stringify(one), one])).values()],
       })
     }
   }
 }
+
+/** The place alone as it is written: whatever else is protected beside it stays covered. */
+const asWritten = (
+  beside: WordsBeside,
+  text: string,
+  { start, end }: Pick<IdentityPlace, 'start' | 'end'>,
+): WordsBeside => ({
+  ...beside,
+  place: text.slice(start, end).replace(/\s+/g, ' '),
+})
 
 const reach = 100
 

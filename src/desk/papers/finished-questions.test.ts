@@ -6,6 +6,7 @@ import { test } from 'node:test'
 import { Casefile, Identity } from '../../casefile/matter.ts'
 import type { ProblemCode } from '../../casefile/problems.ts'
 import type { Result } from '../../casefile/result.ts'
+import type { QuestionPlace } from '../../casefile/views/names-view.ts'
 import { must, saveCasefile } from '../../vault/vault.fixture.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { exportAccount } from '../evidence/export-account.ts'
@@ -26,6 +27,8 @@ interface Paper {
   readonly make: (matter: OpenMatter, out: string) => Promise<Result<unknown, ProblemCode>>
   readonly file: string
   readonly kind: string
+  /** Where in the matter it stands, for one that does. */
+  readonly stands?: QuestionPlace
 }
 
 const damages = `person: { born: 1999-04-05, sex: female }
@@ -61,6 +64,7 @@ const papers: readonly Paper[] = [
     make: (matter, out) => exportMatterValuation(matter, { trials: 1_000 }, { workbook: join(out, 'loss.xlsx') }),
     file: 'loss.xlsx',
     kind: 'another-number',
+    stands: { is: 'damages', line: 5 },
   },
   {
     name: 'account: a number that a size is written like',
@@ -75,7 +79,7 @@ const papers: readonly Paper[] = [
   },
 ]
 
-for (const { name, identity, prepare, make, file, kind } of papers)
+for (const { name, identity, prepare, make, file, kind, stands } of papers)
   test(`${name}: asked with its place, answered once, and the paper is made`, async (t) => {
     const { matter, vault } = await matterWithFolio(t)
     must(await vault.putIdentities([identity]))
@@ -98,6 +102,12 @@ for (const { name, identity, prepare, make, file, kind } of papers)
       assert.doesNotMatch(shown, /chronology|4417/i)
     }
     assert.ok(questions.some((question) => question.kind === kind))
+    for (const question of questions)
+      assert.ok(
+        question.stands.length > 0 && question.stands.every((at) => at.is !== 'paper' || /^\w+\.\w+$/.test(at.file)),
+        JSON.stringify(question.stands),
+      )
+    if (stands !== undefined) assert.deepEqual(questions[0]?.stands, [stands])
 
     for (const { id } of questions.toReversed()) {
       must(await answerNameQuestion(matter, id, { is: 'not-the-name', everywhere: false }))

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { GivenAnswer, OpenQuestion } from '../../casefile/views/names-view.ts'
-import { matchesGolden } from '../golden.fixture.ts'
-import { givenInWords, settledInWords, takenBackInWords } from './name-words.ts'
+import type { GivenAnswer, OpenQuestion, QuestionPlace } from '../../casefile/views/names-view.ts'
+import { matchesGolden, type OneOfEach } from '../golden.fixture.ts'
+import { givenInWords, questionPlaceInWords, settledInWords, takenBackInWords } from './name-words.ts'
 
 const question: OpenQuestion = {
   ...{ id: 'q-bdfghk', pseudonym: 'L.O.', kind: 'one-of-several', stands: [{ is: 'fact', id: 'f1' }] },
@@ -25,4 +25,20 @@ test('an answer is told with what it settled, listed with when it was given, and
     'taken back for nothing': takenBackInWords({ answer, open: [] }).join('\n'),
   })
   assert.ok(settledInWords({ question, is, everywhere: false, settled: [other] })[1]?.includes(other.id))
+})
+
+const places: OneOfEach<QuestionPlace> = {
+  fact: { is: 'fact', id: 'f1' },
+  page: { is: 'page', document: 'RD-000004', page: 2, fact: 'f1' },
+  claimant: { is: 'claimant', id: 'jd' },
+  party: { is: 'party', id: 'motel' },
+  damages: { is: 'damages', line: 5 },
+  'file-name': { is: 'file-name', document: 'RD-000004' },
+  matter: { is: 'matter', part: 'matter' },
+  paper: { is: 'paper', file: 'casebook.html' },
+}
+
+test('each place where a question stands is told', () => {
+  const said = Object.entries(places).map(([tag, place]) => [tag, questionPlaceInWords(place)])
+  matchesGolden('release/question-places', Object.fromEntries(said))
 })

@@ -50,6 +50,7 @@ export const questionPlaceInWords = sayer<QuestionPlace>({
   party: ({ id }) => `party ${id}`,
   damages: ({ line }) => `line ${line} of the damages`,
   'file-name': ({ document }) => `the name of the file ${document}, or from whom it came`,
+  paper: ({ file }) => `the finished file ${file}, in words or figures of its own that no text of the matter holds`,
   matter: ({ part }) => (part === 'matter' ? 'what is said of the matter itself' : `${part} of the matter`),
 })
 
@@ -59,7 +60,7 @@ export const markedPlace = ({ before, place, after }: WordsBeside): string =>
 
 const mostPlaces = 5
 
-/** Where a question stands; none where its own words name the finished paper. */
+/** Where a question stands. */
 export function standsInWords({ stands }: Pick<OpenQuestion, 'stands'>): string {
   if (stands.length === 0) return ''
   const told = stands.slice(0, mostPlaces).map(questionPlaceInWords).join('; ')

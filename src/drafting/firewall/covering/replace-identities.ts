@@ -4,6 +4,7 @@ import { anyOf } from '../../../words/release/stand-ins.ts'
 import { type PrivacyRuleKind, privacyPlaces } from '../places/civil-rule-privacy.ts'
 import { type IdentityFinder, identityFinder } from '../places/find-identities.ts'
 import { askedAt, type IdentityPlace } from '../places/identity-place.ts'
+import { passageAround } from '../places/words-around.ts'
 import { afterRound, beforeRound, type TextSpan } from './moved-spans.ts'
 
 export type AlterationKind = Identity['kind'] | PrivacyRuleKind
@@ -67,15 +68,17 @@ interface Span extends Replacement {
   readonly start: number
   readonly end: number
   readonly place: IdentityPlace | null
+  /** The text that the place stands in. */
+  readonly of: string
 }
 
 function spansIn(finder: IdentityFinder, text: string): readonly Span[] {
   const known = finder.placesIn(text).map((place): Span => {
     const { start, end, identity } = place
-    return { start, end, kind: identity.kind, replacedBy: standInAt(place), place }
+    return { start, end, kind: identity.kind, replacedBy: standInAt(place), place, of: text }
   })
   const general = privacyPlaces(text).map(
-    ({ start, end, kind, replacement }): Span => ({ start, end, kind, replacedBy: replacement, place: null }),
+    ({ start, end, kind, replacement }): Span => ({ start, end, kind, replacedBy: replacement, place: null, of: text }),
   )
   const free = general.filter((rule) => known.every((place) => place.end <= rule.start || place.start >= rule.end))
   return [...known, ...free].sort((a, b) => a.start - b.start)
@@ -115,6 +118,12 @@ function coverIn(finder: IdentityFinder, text: string): Covered {
   return { text: current, spans: rounds.flat(), rounds }
 }
 
+/** The passage around a place, covered as the text that it is cut out of tells: no date and no number is cut in two. */
+function coveredAround(finder: IdentityFinder, text: string, { start, end }: TextSpan): string {
+  const passage = passageAround(text, start, end)
+  return inSpaces(placedInSlice(finder, viewAround(text, passage.start, passage.end)).text)
+}
+
 /** The questions of these places, each once; `known` holds those that came up before, whose passages are made already. */
 function questionsOf(
   finder: IdentityFinder,
@@ -122,10 +131,11 @@ function questionsOf(
   known: Map<string, NameQuestion>,
 ): readonly NameQuestion[] {
   const asked = new Map<string, NameQuestion>()
-  for (const { place } of spans) {
-    for (const { passage, ...at } of place === null ? [] : askedAt(place)) {
+  for (const { place, of } of spans) {
+    if (place === null) continue
+    for (const at of askedAt(place)) {
       const key = placeKey(at)
-      const question = known.get(key) ?? { ...at, passage: coverIn(finder, passage).text }
+      const question = known.get(key) ?? { ...at, passage: coveredAround(finder, of, place) }
       known.set(key, question)
       asked.set(key, question)
     }

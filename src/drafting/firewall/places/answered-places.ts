@@ -38,6 +38,10 @@ function spansOf(row: LettersInARow, place: Place, everywhere: boolean): readonl
 export const spansOfPlace = (text: string, place: Place): readonly Span[] =>
   spansOf(lettersInARow(foldText(text)), place, false)
 
+/** Where the letters of a place stand as words of their own, between whatever neighbours. */
+export const spansOfWord = (text: string, place: Place): readonly Span[] =>
+  spansOf(lettersInARow(foldText(text)), place, true)
+
 const saysName = ({ is, ownWords, joined }: NameAnswer): boolean => is === 'the-name' && !ownWords && !joined
 
 /** Places of which a person said that they are the name: covered, though they alone would tell nobody. */

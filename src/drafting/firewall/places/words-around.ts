@@ -64,8 +64,18 @@ function passageEnd(text: string, end: number): number {
 const someWords = /[\p{L}\p{N}'’&]+/gu
 const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text)
 
+/** The passage in which a place stands, as a span of its text. */
+export const passageAround = (
+  text: string,
+  start: number,
+  end: number,
+): { readonly start: number; readonly end: number } => ({
+  start: passageStart(text, start),
+  end: passageEnd(text, end),
+})
+
 export function wordsAround(text: string, start: number, end: number): WordsAround {
-  const [from, to] = [passageStart(text, start), passageEnd(text, end)]
+  const { start: from, end: to } = passageAround(text, start, end)
   const [before, word, after] = [text.slice(from, start), text.slice(start, end), text.slice(end, to)]
   // What a message begins with, its time and sender, is no part of what was said.
   const said = before.replace(/^[\s"'“‘([{<>*•\u2013-]*(?:\[?[\d/.:,\sapmAPM-]{4,24}\]?\s*)?(?:[^:\n]{1,30}:\s)?/u, '')

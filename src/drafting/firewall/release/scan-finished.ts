@@ -16,6 +16,7 @@ import type { IdentityFinder } from '../places/find-identities.ts'
 import type { IdentityPlace } from '../places/identity-place.ts'
 import { lettersAt, questionAt } from '../places/name-doubts.ts'
 import { isOrdinaryWord } from '../places/ordinary-words.ts'
+import { passageAround } from '../places/words-around.ts'
 import { type FinishedFile, finishedTexts } from './finished-text.ts'
 import { blockMark, piecesOfPlace } from './pieces-of-place.ts'
 import { type PlaceInMatter, placeInMatter } from './place-in-matter.ts'
@@ -73,9 +74,10 @@ export function scanFinished(
     question: NameQuestion | null,
     answered: boolean,
   ): void => {
+    const shownIn = replaceIn(basename(file.name)).text
     const hit: IdentityHit = {
       ...{ file: replaceIn(file.name).text, where: { ...where, of: replaceIn(where.of).text } },
-      ...{ identity: id, kind, question, answered },
+      ...{ identity: id, kind, answered, question: question === null ? null : { ...question, shownIn } },
     }
     // Each place that is open is asked by itself, once however many readings of the file show it; own words once in all.
     const key =
@@ -164,8 +166,8 @@ interface Shown extends TextSpan {
 const reach = 100
 
 /** What is shown of a place to whoever is asked: its sentence, and where that is the place alone, what stands beside it in the file. */
-function around(text: string, { start, end }: TextSpan, { left, right, passage }: NameQuestion): Shown {
-  if (left !== '' || right !== '') return { text: passage, start: 0, end: passage.length }
+function around(text: string, { start, end }: TextSpan, { left, right }: NameQuestion): Shown {
+  if (left !== '' || right !== '') return { text, ...passageAround(text, start, end) }
   return { text, start: Math.max(0, start - reach), end: Math.min(text.length, end + reach) }
 }
 
