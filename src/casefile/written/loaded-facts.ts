@@ -16,6 +16,18 @@ export const PlannedChange = z
   .readonly()
 export type PlannedChange = z.infer<typeof PlannedChange>
 
+/** An id of the file that holds a protected name: wherever it is shown, another stands in its place. */
+export const ShownId = z
+  .strictObject({
+    kind: RecordKindName,
+    /** The line of the file where it stands as it was given. */
+    line: z.int().positive(),
+    /** As it is shown, and may be given. */
+    shown: z.string(),
+  })
+  .readonly()
+export type ShownId = z.infer<typeof ShownId>
+
 export const LoadedFacts = z
   .strictObject({
     /** How much of each the file holds. */
@@ -25,6 +37,8 @@ export const LoadedFacts = z
     identities: z.number(),
     /** What the file changes; all else stays as it is. */
     plan: z.array(PlannedChange).readonly(),
+    /** Ids of the file that are shown otherwise, because a protected name stands in them. */
+    shownIds: z.array(ShownId).readonly(),
     /** The step of the history; null where nothing was to change, or only the plan was asked for. */
     change: z.number().nullable(),
   })

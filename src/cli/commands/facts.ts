@@ -12,9 +12,11 @@ import { idMeant } from '../../desk/facts/id-meant.ts'
 import { loadFacts } from '../../desk/facts/load-facts.ts'
 import type { OpenMatter } from '../../desk/open-matter.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
+import { shownIdInWords } from '../../words/release/shown-id-words.ts'
 import { askYes, canBeAsked } from '../ask-yes.ts'
 import { printFactChanged, printPlan } from '../print/print-changes.ts'
 import { printWrittenFiles } from '../print/print-written.ts'
+import { printableInLine } from '../print/printable.ts'
 import { terminal } from '../terminal.ts'
 import { type MatterOptions, matterOptions, withMatter } from '../with-matter.ts'
 
@@ -177,7 +179,7 @@ async function loadAsked(
 
 function printLoaded(loaded: LoadedFacts, onlyPlan: boolean): string {
   const { facts, passages, parties, identities, change } = loaded
-  const plan = printPlan(loaded)
+  const plan = printPlan(loaded) + loaded.shownIds.map((one) => `${printableInLine(shownIdInWords(one))}\n`).join('')
   if (onlyPlan) return `${plan}Nothing was changed: this was a dry run.\n`
   if (change === null) return plan
   return `${plan}${facts} facts on ${passages} passages, ${parties} parties and ${identities} protected identities are in the matter.\n`

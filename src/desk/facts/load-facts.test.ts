@@ -149,3 +149,26 @@ test('a protected name in a wrong value, a strange field or a file’s name does
     assert.doesNotMatch(`${told} ${JSON.stringify(answer)}`, /juniper|delacroix/i)
   }
 })
+
+test('an id that holds a protected name is told by its line with what is shown in its place, before and after the load', async (t) => {
+  const { matter, folder } = await matterWithFolio(t)
+  const file = join(folder, 'facts.yaml')
+  const known = 'Juniper Delacroix'.toLowerCase().replace(' ', '-')
+  const identities = `identities:\n  - { id: wren-pays, kind: person, pseudonym: W.T., forms: [Wren Talloway] }\n`
+  writeFileSync(
+    file,
+    `${identities}facts:\n${sourced('one', 'First.')}\n${sourced(`${known}-pays`, 'Second.')}\n${sourced('talloway-2', 'Third.')}\n`,
+  )
+  for (const apply of [false, true]) {
+    const loaded = must(await loadFacts(matter, file, { apply })).value
+    assert.deepEqual(loaded.shownIds, [
+      { kind: 'identity', line: 2, shown: 'w.t.pays' },
+      { kind: 'fact', line: 5, shown: 'j.d.pays' },
+      { kind: 'fact', line: 6, shown: 'w.t.2' },
+    ])
+    assert.doesNotMatch(JSON.stringify(loaded.shownIds), /juniper|delacroix|wren|talloway/i)
+    if (apply) assert.deepEqual(loaded.plan.map(({ id }) => id).sort(), ['j.d.pays', 'one', 'w.t.2', 'w.t.pays'])
+  }
+  writeFileSync(file, `facts:\n${sourced('four', 'Fourth.')}\n`)
+  assert.deepEqual(must(await loadFacts(matter, file)).value.shownIds, [])
+})

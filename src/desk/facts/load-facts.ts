@@ -6,8 +6,11 @@ import { type Problem, problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { LoadedFacts, PlannedChange } from '../../casefile/written/loaded-facts.ts'
 import type { RecordKind } from '../../casefile/written/single-records.ts'
+import { shownInsteadOf } from '../../drafting/firewall/covering/cover-texts.ts'
 import type { Coverage } from '../../drafting/firewall/covering/coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
+import { identityGate } from '../../drafting/firewall/covering/replace-identities.ts'
+import { withBirthDates } from '../../drafting/firewall/release/matter-gate.ts'
 import { nameOfGiven } from '../../shelf/given/given-file.ts'
 import { type FactsPart, readFactsPart } from '../../shelf/read-facts.ts'
 import type { GivenFileTrouble, LawTrouble } from '../../shelf/read-trouble.ts'
@@ -26,7 +29,7 @@ import { type AskedChange, makeChange } from './make-change.ts'
 import { withEarlierAnswers } from './names-of-matter.ts'
 import { refuseRevealing } from './refuse-revealing.ts'
 
-const coverage: Coverage<LoadedFacts> = { spelled: ['plan[].kind', 'plan[].does'] }
+const coverage: Coverage<LoadedFacts> = { spelled: ['plan[].kind', 'plan[].does', 'shownIds[].kind'] }
 
 /**
  * Takes facts, parties, identities and the rest from a file and merges them by id: what the file does not name stays. Every
@@ -54,7 +57,11 @@ export const loadFacts = (
     if (!merged.ok) return merged
     if ('faults' in merged.value) return faulty(file, merged.value.faults)
     const { changes, plan } = merged.value
-    const told = { ...countsOf(value), plan }
+    const told = {
+      ...countsOf(value),
+      plan,
+      shownIds: shownIdsOf(value, lineOf, { draft: draft.value, known: known.value }, apply),
+    }
     if (!apply || changes.length === 0) return cover({ ...told, change: null }, coverage)
     const sound = await refuseRevealing({ vault, identities }, changes)
     if (!sound.ok) return sound
@@ -70,6 +77,32 @@ const countsOf = ({ facts = [], parties = [], identities = [] }: FactsPart) => (
   parties: parties.length,
   identities: identities.length,
 })
+
+/** Ids of the file that hold a name which is protected once the file is in: by their lines, for they would print it. */
+function shownIdsOf(
+  file: FactsPart,
+  lineOf: LineOf,
+  { known, draft }: Standing,
+  apply: boolean,
+): LoadedFacts['shownIds'] {
+  const { matter, claimants = [], identities = [], parties = [], facts = [] } = file
+  const kept = known.filter(({ id }) => identities.every((one) => one.id !== id))
+  const gate = identityGate(withBirthDates([...kept, ...identities], [...draft.claimants, ...claimants]))
+  const before = identityGate(withBirthDates(known, draft.claimants))
+  const listed = { claimants, identities, parties, facts }
+  const kinds = { claimants: 'claimant', identities: 'identity', parties: 'party', facts: 'fact' } as const
+  const given = (['claimants', 'identities', 'parties', 'facts'] as const).flatMap((list) =>
+    listed[list].map(({ id }, i) => ({ kind: kinds[list], id, at: [list, i, 'id'] })),
+  )
+  const all = [...(matter ? [{ kind: 'matter' as const, id: matter.id, at: ['matter', 'id'] }] : []), ...given]
+  return all.flatMap(({ kind, id, at }) => {
+    const shown = shownInsteadOf(id, gate)
+    if (shown === null) return []
+    // What the answer itself is covered by gives it the id that it has everywhere else in the answer.
+    const byAnswer = apply || shownInsteadOf(id, before) !== null
+    return [{ kind, line: lineOf(at), shown: byAnswer ? id : shown }]
+  })
+}
 
 function faulty(given: GivenFile, faults: readonly Fault[]): Result<never, 'input-has-faults' | 'input-not-valid'> {
   const file = nameOfGiven(given)

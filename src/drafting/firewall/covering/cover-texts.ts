@@ -42,6 +42,12 @@ const asId = (text: string): string =>
     .replace(/[-.]*\.[-.]*/g, '.')
     .replace(/^[-.]+|[-.]+$/g, '')
 
+/** An id as it is shown where a protected name stands in it; null where none does. */
+export function shownInsteadOf(id: string, { replaceIn }: Pick<MatterGate, 'replaceIn'>): string | null {
+  const { text, replacements } = replaceIn(id)
+  return replacements.length === 0 ? null : asId(text)
+}
+
 /** What holds texts by name. Days, columns of numbers and the like hold none. */
 function isRecord(value: object): boolean {
   const above: unknown = Object.getPrototypeOf(value)

@@ -4,6 +4,7 @@ import type { SentFile } from '../../../casefile/given-file.ts'
 import type { LoadedFacts, PlannedChange } from '../../../casefile/written/loaded-facts.ts'
 import { counted } from '../../../words/counting.ts'
 import { recordKindWords } from '../../../words/record-kind-words.ts'
+import { shownIdInWords } from '../../../words/release/shown-id-words.ts'
 import { fromServer } from '../../from-server.ts'
 import { DropFile } from '../../parts/drop-file.tsx'
 import { Differences } from '../../parts/record-lines.tsx'
@@ -50,6 +51,7 @@ export function FactsFile() {
         {merge.isPending && 'Merging …'}
         {merge.data && mergedWords(merge.data)}
       </p>
+      {merge.data && <ShownIds loaded={merge.data} />}
       {look.error && <TroubleNote error={look.error} />}
       {looked && (
         <Plan
@@ -64,6 +66,9 @@ export function FactsFile() {
     </section>
   )
 }
+
+const ShownIds = ({ loaded: { shownIds } }: { loaded: LoadedFacts }) =>
+  shownIds.map((one) => <p key={`${one.kind} ${one.line}`}>{shownIdInWords(one)}</p>)
 
 const mergedWords = ({ change, plan }: LoadedFacts): string =>
   change === null
@@ -93,6 +98,7 @@ function Plan({
         <strong className="path">{file.name}</strong>: {counted(facts, 'fact')} on {counted(passages, 'passage')},{' '}
         {counted(parties, 'party', 'parties')}, {counted(identities, 'protected name')}.
       </p>
+      <ShownIds loaded={loaded} />
       {plan.length === 0 ? (
         <p>The matter holds everything that the file says; nothing would change.</p>
       ) : (
