@@ -18,7 +18,7 @@ export const LookedFor = z.discriminatedUnion('is', [
   tagged('by-ear', {}),
   tagged('spelled-out', {}),
   tagged('other-scripts', {}),
-  tagged('in-latin', { how: z.enum(['usual', 'transliterated', 'not']) }),
+  tagged('in-latin', { how: z.enum(['usual', 'transliterated', 'pinyin', 'not']) }),
   tagged('transliterations', {}),
   tagged('day', {}),
   tagged('day-not-understood', {}),

@@ -5,6 +5,8 @@ const some = (count: number, one: string, many: string): string => (count === 1 
 const latin = {
   usual: 'in its usual Latin spellings',
   transliterated: 'in Latin letters as told next',
+  pinyin:
+    'in Pinyin, as common characters of Chinese names are read, and as Wade and Giles spell that; one that is read otherwise is to be listed',
   not: 'NOT in Latin letters: how it is spelled does not follow from these signs; list it so too',
 }
 

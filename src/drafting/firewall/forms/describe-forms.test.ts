@@ -25,7 +25,8 @@ test('what belongs to one kind of name is told for that kind alone', () => {
   assert.ok(tags('person', 'Darya Volkova').includes('transliterations'))
   assert.ok(!tags('person', 'Junia Ostrava').includes('without-spaces'))
   const inLatin = (name: string) => shown('person', name).looksFor.find((one) => one.is === 'in-latin')?.how
-  assert.equal(inLatin('王小美'), 'not')
+  assert.equal(inLatin('王小美'), 'pinyin')
+  assert.equal(inLatin('สมหญิง'), 'not')
   assert.equal(inLatin('سميرة الزعبي'), 'usual')
   assert.ok(tags('person', 'William Ostrava').includes('short-names'))
   assert.deepEqual(tags('phone', '614-555-0142'), ['phone'])

@@ -4,6 +4,7 @@ import type { FormExample, LookedFor } from '../../../casefile/views/looked-for.
 import { initialsOf } from './initials-of.ts'
 import { type NamePart, namePartsOf } from './name-parts.ts'
 import { readWrittenDay } from './numbers/written-date.ts'
+import { pinyinOf } from './pinyin.ts'
 import { latinSpelling } from './script-spellings.ts'
 
 /** What is looked for when an identity is protected. `looksFor` gives no form away; `examples` are for the owner's eyes. */
@@ -48,7 +49,8 @@ function lookedForOfName({ forms, kind }: Identity): readonly LookedFor[] {
 function inLatin(scripts: readonly string[]): Extract<LookedFor, { is: 'in-latin' }>['how'] {
   const others = scripts.filter((form) => !/\p{Script=Cyrillic}/u.test(form))
   if (others.some((form) => latinSpelling(form.match(/[\p{L}\p{M}]+/u)?.[0] ?? '') !== null)) return 'usual'
-  return /\p{Script=Cyrillic}/u.test(scripts.join('')) ? 'transliterated' : 'not'
+  if (/\p{Script=Cyrillic}/u.test(scripts.join(''))) return 'transliterated'
+  return scripts.some((form) => pinyinOf(form) !== null) ? 'pinyin' : 'not'
 }
 
 function lookedForOf(identity: Identity): readonly LookedFor[] {

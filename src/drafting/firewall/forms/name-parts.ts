@@ -5,6 +5,7 @@ import { hanVariants } from './han-variants.ts'
 import { koreanSurnames } from './hangul-letters.ts'
 import { nickNamesOf } from './nick-names.ts'
 import { casesOfTender, furtherSpellings, likeGivenNames, tenderCyrillic } from './other-spellings.ts'
+import { pinyinOf } from './pinyin.ts'
 import { balticForms, irishForms, irishLeads, sameNames } from './same-names.ts'
 import { looksSlavic, soundsBetweenAlphabets, soundsElsewhere, soundsOf } from './slavic-sounds.ts'
 import { unspacedForms } from './unspaced-names.ts'
@@ -291,8 +292,11 @@ export function namePartsOf({ kind, forms }: Pick<Identity, 'kind' | 'forms'>): 
   for (const form of forms) {
     const folded = foldText(form).text
     if (kind !== 'person') addWhole(list, folded)
-    else if (unspacedScript.test(folded)) addUnspaced(list, form)
-    else addSpaced(list, form)
+    else if (unspacedScript.test(folded)) {
+      addUnspaced(list, form)
+      const pinyin = pinyinOf(form)
+      if (pinyin !== null) addSpaced(list, pinyin)
+    } else addSpaced(list, form)
   }
   const parts = [...list.parts.values()].sort((a, b) => b.letters.length - a.letters.length)
   const sounds = new Map<string, NamePart>()

@@ -36,7 +36,8 @@ const amongFriends = (surname: string, given: string): readonly string[] => [
   ...['ちゃん', 'くん'].map((ending) => [...given][0] + ending),
 ]
 
-function splitUnspaced(whole: string): readonly [string, string] {
+/** Family name and given name of a name written in one; two empty texts where that cannot be told. */
+export function splitUnspaced(whole: string): readonly [string, string] {
   const signs = [...whole]
   if (!/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u.test(whole)) return ['', '']
   const length = twoSignSurnames.test(whole) || signs.length >= 4 ? 2 : 1

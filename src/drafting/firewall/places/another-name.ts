@@ -1,11 +1,12 @@
 import type { Identity } from '../../../casefile/matter.ts'
 import type { IdentityPlace } from './identity-place.ts'
 import { nameWord } from './kin-and-age.ts'
+import { titlesOfAnybody, titlesOfWomen } from './titles.ts'
 
 /** Stands for a protected person in the text that is looked through. */
 const person = '\ue000'
 const name = String.raw`(?<name>${nameWord}(?: ${nameWord}){0,2})`
-const title = String.raw`(?:Mrs|Ms|Miss|Mx|Sra|Srta|Frau|Mme|Pani)\.?\s`
+const title = String.raw`(?:${titlesOfWomen}|${titlesOfAnybody})\.?\s`
 const mayTitle = `(?:${title})?`
 const opens = String.raw`[\s,;("“'‘:]{0,4}`
 /** What is said between a name and the name that somebody had before. */

@@ -4,6 +4,7 @@ import type { IdentityPlace } from './identity-place.ts'
 import { isAnsweredOtherwise, lettersAt, questionAt } from './name-doubts.ts'
 import type { ReadText } from './read-text.ts'
 import type { Searchable } from './searchable.ts'
+import { titlesOfAnybody, titlesOfMen, titlesOfWomen } from './titles.ts'
 
 interface InitialsOf {
   readonly letters: string
@@ -18,7 +19,7 @@ const called =
 const acts =
   /^(?:['’]s\b|[\s"'”),]{1,3}(?:said|says|told|was|is|were|had|has|paid|left|came|asked|went|stated|reported|cried|met|saw|took|gave|wrote|signed|who|did|will|would|could|then|never|began|lived|stayed|slept|worked|testified|denied)\b)/u
 
-const title = '(?:Ms|Mrs|Miss|Mr|Mx|Sra|Srta|Señora|Señorita|Sr|Frau|Herr|Mme|Mlle|Pani|Pan)'
+const title = `(?:${titlesOfWomen}|${titlesOfMen}|${titlesOfAnybody})`
 
 const lettersOf = (text: string): string => foldText(text).text.replace(/[^\p{L}]/gu, '')
 

@@ -1,11 +1,10 @@
 import type { Identity } from '../../../casefile/matter.ts'
+import { titlesBeforeGivenNames, titlesOfMen, titlesOfTrades, titlesOfWomen } from './titles.ts'
 
-const ofWomen = 'Mrs|Ms|Miss|Sra|Srta|Señora|Señorita|Frau|Mme|Pani|Doña'
-const ofMen = 'Mr|Sr|Señor|Herr|Don|Pan'
-const ofTrades =
-  'Dr|Prof|Professor|Doctor|Officer|Detective|Sergeant|Sgt|Deputy|Judge|Nurse|Pastor|Rev|Coach|Agent|Lt|Capt'
+const ofWomen = `${titlesOfWomen}|${titlesBeforeGivenNames.woman}`
+const ofMen = `${titlesOfMen}|${titlesBeforeGivenNames.man}`
 /** A title as it stands before a name; what it is followed by is the name. */
-export const titleBefore = `(?:(?:${ofWomen}|${ofMen}|${ofTrades})\\.? )`
+export const titleBefore = `(?:(?:${ofWomen}|${ofMen}|${titlesOfTrades})\\.? )`
 
 type TitledAs = 'woman' | 'man' | 'trade'
 const titledAs = (title: string): TitledAs =>
@@ -36,7 +35,7 @@ export function titledNamesakes(
 ): readonly Titled[] {
   if (surnames.length === 0) return []
   const pattern = new RegExp(
-    `(?<!\\p{L})(?<title>${ofWomen}|${ofMen}|${ofTrades})\\.? (?<surname>${surnames.map(RegExp.escape).join('|')})(?![\\p{L}-]| \\p{Lu})`,
+    `(?<!\\p{L})(?<title>${ofWomen}|${ofMen}|${titlesOfTrades})\\.? (?<surname>${surnames.map(RegExp.escape).join('|')})(?![\\p{L}-]| \\p{Lu})`,
     'gu',
   )
   const found = pages.flatMap((text, page) =>
