@@ -149,7 +149,8 @@ test('a hit that cannot be told refuses with its question, and an answer lets it
     word: 'rose',
     left: '',
     right: 'tonight',
-    passage: '[M.R.] tonight (a.html, text)', shownIn: 'a.html',
+    passage: '[M.R.] tonight (a.html, text)',
+    shownIn: 'a.html',
   })
   const answers = [{ word: 'rose', left: '', right: 'tonight', is: 'not-the-name' as const, everywhere: false }]
   const told = rose.map((one) => ({ ...one, answers }))
