@@ -8,7 +8,7 @@ import { Casefile, Identity } from '../../casefile/matter.ts'
 import type { ProblemCode } from '../../casefile/problems.ts'
 import type { NameQuestion } from '../../casefile/release/name-question.ts'
 import type { Result } from '../../casefile/result.ts'
-import { documentNumber, saveCasefile } from '../../vault/vault.fixture.ts'
+import { saveCasefile } from '../../vault/vault.fixture.ts'
 import { makeCheapMatter } from '../cheap-matter.fixture.ts'
 import { forTheOwner } from '../door.ts'
 import { answerNameQuestion } from '../names/answer-question.ts'
@@ -175,35 +175,6 @@ test('a defendant who is covered as a witness is warned of, where names are list
         answer.warnings.filter(({ is }) => is === 'covers-another'),
         [warning],
       )
-  } finally {
-    await matter.close()
-  }
-})
-
-test('who a file came from is told once of all his files, and beside other words each time', async () => {
-  const folder = join(place, 'labels.redress')
-  must(await makeCheapMatter(folder, 'five unrelated words here'))
-  const matter = must(await openMatter(folder, 'five unrelated words here', { write: true }))
-  try {
-    const vault = vaultOf(matter)
-    must(await vault.putIdentities([grace]))
-    const from = 'her aunt Talwen'
-    for (const n of [1, 2, 3]) {
-      const { record, pages } = documentNumber(n, ['Nobody stands on this page.'], { custodian: from })
-      must(await vault.putDocument(record, pages))
-    }
-    const told = async () =>
-      must(await namesOfMatter(matter, { suggest: true })).value.suggestions.map(({ name, why, times }) => [
-        name,
-        why,
-        times,
-      ])
-    assert.deepEqual(await told(), [['Talwen', 'relative', 1]], 'one label of three files')
-    const other = documentNumber(4, ['Nobody stands on this page.'], { custodian: 'her aunt Talwen, by mail' })
-    must(await vault.putDocument(other.record, other.pages))
-    const summary = 'Her aunt Talwen came. Her aunt Talwen left.'
-    must(await saveCasefile(vault, { ...casefile, matter: { ...casefile.matter, summary } }))
-    assert.deepEqual(await told(), [['Talwen', 'relative', 4]], 'two labels, and each time in what was written down')
   } finally {
     await matter.close()
   }
