@@ -8,7 +8,6 @@ import type { Coverage } from './coverage.ts'
 export const valuationCoverage: Coverage<Valuation> = {
   published: [
     'heads[].basis.source',
-    'waterfall[].source',
     'cautions[].source',
     'cautions[].guideposts[].source',
     'alternatives[].why.source',

@@ -1,7 +1,7 @@
 import type { Identity } from '../../../casefile/matter.ts'
+import { titlesOfAnybody, titlesOfWomen } from '../forms/titles.ts'
 import type { IdentityPlace } from './identity-place.ts'
 import { nameWord } from './kin-and-age.ts'
-import { titlesOfAnybody, titlesOfWomen } from './titles.ts'
 
 /** Stands for a protected person in the text that is looked through. */
 const person = '\ue000'

@@ -1,10 +1,10 @@
 import { foldText } from '../forms/fold-text.ts'
 import { initialsOf, isAbbreviation, surnameInitialsOf } from '../forms/initials-of.ts'
+import { titlesOfAnybody, titlesOfMen, titlesOfWomen } from '../forms/titles.ts'
 import type { IdentityPlace } from './identity-place.ts'
 import { isAnsweredOtherwise, lettersAt, questionAt } from './name-doubts.ts'
 import type { ReadText } from './read-text.ts'
 import type { Searchable } from './searchable.ts'
-import { titlesOfAnybody, titlesOfMen, titlesOfWomen } from './titles.ts'
 
 interface InitialsOf {
   readonly letters: string

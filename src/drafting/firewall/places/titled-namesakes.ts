@@ -1,5 +1,5 @@
 import type { Identity } from '../../../casefile/matter.ts'
-import { titlesBeforeGivenNames, titlesOfMen, titlesOfTrades, titlesOfWomen } from './titles.ts'
+import { titlesBeforeGivenNames, titlesOfMen, titlesOfTrades, titlesOfWomen } from '../forms/titles.ts'
 
 const ofWomen = `${titlesOfWomen}|${titlesBeforeGivenNames.woman}`
 const ofMen = `${titlesOfMen}|${titlesBeforeGivenNames.man}`
