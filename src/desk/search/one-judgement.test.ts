@@ -12,7 +12,14 @@ import { protectedHere, textsOnPages } from './one-judgement.fixture.ts'
 import { snippetWithinPage } from './search-evidence.ts'
 
 const gateOf = (): MatterGate =>
-  must(matterGate(protectedHere, [], publishedWords(must(lawInForce())), async () => ({ ok: true, value: null })))
+  must(
+    matterGate(
+      protectedHere,
+      { claimants: [], parties: [], courts: [] },
+      publishedWords(must(lawInForce())),
+      async () => ({ ok: true, value: null }),
+    ),
+  )
 
 const document = DocumentId.parse(`doc-${'0'.repeat(16)}`)
 

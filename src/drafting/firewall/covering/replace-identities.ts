@@ -4,7 +4,7 @@ import { anyOf } from '../../../words/release/stand-ins.ts'
 import { type PrivacyRuleKind, privacyPlaces } from '../places/civil-rule-privacy.ts'
 import { type IdentityFinder, identityFinder } from '../places/find-identities.ts'
 import { askedAt, type IdentityPlace } from '../places/identity-place.ts'
-import { passageAround } from '../places/words-around.ts'
+import { passageAround } from '../places/telling/words-around.ts'
 import { afterRound, beforeRound, type TextSpan } from './moved-spans.ts'
 
 export type AlterationKind = Identity['kind'] | PrivacyRuleKind

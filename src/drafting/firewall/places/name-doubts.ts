@@ -3,8 +3,8 @@ import { foldText } from '../forms/fold-text.ts'
 import type { NamePart, NameParts } from '../forms/name-parts.ts'
 import { titleWords } from '../forms/name-parts.ts'
 import { isOrdinaryWord } from './ordinary-words.ts'
-import { plainlyWord, tellWordOrName } from './tell-word-or-name.ts'
-import { type WordsAround, wordsAround } from './words-around.ts'
+import { plainlyWord, tellWordOrName } from './telling/tell-word-or-name.ts'
+import { type WordsAround, wordsAround } from './telling/words-around.ts'
 
 /** A place that a person has to tell; the passage is still as written. */
 export type DoubtfulPlace = Omit<NameQuestion, 'identity'>

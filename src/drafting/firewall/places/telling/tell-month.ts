@@ -1,6 +1,6 @@
 import { monthNames } from '../../forms/numbers/spelled-numbers.ts'
-import type { WordsAround } from '../words-around.ts'
 import { isDeed, isLikeSomebody, list, low, type Reading, startsLarge } from './deeds.ts'
+import type { WordsAround } from './words-around.ts'
 
 export const monthWords = list('april may june august march')
 export const unmistakableMonth = list(

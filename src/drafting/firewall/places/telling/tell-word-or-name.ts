@@ -1,13 +1,5 @@
-import {
-  doesLikeSomebody,
-  isLikeSomebody,
-  isVerbOfPast,
-  list,
-  low,
-  type Reading,
-  startsLarge,
-} from './telling/deeds.ts'
-import { monthWords, readMonth, unmistakableMonth } from './telling/tell-month.ts'
+import { doesLikeSomebody, isLikeSomebody, isVerbOfPast, list, low, type Reading, startsLarge } from './deeds.ts'
+import { monthWords, readMonth, unmistakableMonth } from './tell-month.ts'
 import type { WordsAround } from './words-around.ts'
 
 // The words after which a noun or an adjective stands, and no name without a capital.
