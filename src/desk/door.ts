@@ -21,7 +21,7 @@ import {
 import type { MatterDoubt } from '../vault/contract/audit.ts'
 import type { StoreTrouble } from '../vault/contract/store-trouble.ts'
 import type { Vault } from '../vault/vault.ts'
-import { draftOf } from './claims/draft-casefile.ts'
+import { draftOf, namedIn } from './claims/draft-casefile.ts'
 import type { DoorTrouble } from './door-trouble.ts'
 import { hearChanges } from './facts/changes-heard.ts'
 import { lawInForce } from './law/law-in-force.ts'
@@ -207,9 +207,7 @@ async function gateOf(
     ...(looksNotLogged.has(identities.value) ? [{ is: 'look-not-logged' } as const] : []),
     ...(doubt.value === null ? [] : [warningOf(doubt.value)]),
   ]
-  const { claimants, parties, matter } = draft.value
-  const courts = matter === null ? [] : [matter.court, ...matter.otherCourts]
-  const made = matterGate(identities.value, { claimants, parties, courts }, publishedWords(law.value), async () => {
+  const made = matterGate(identities.value, namedIn(draft.value), publishedWords(law.value), async () => {
     const found = await vault.doubt('every-record')
     if (!found.ok) return found
     return found.value === null ? ok(null) : failed(found.value)

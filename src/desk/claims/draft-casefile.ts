@@ -1,6 +1,7 @@
 import type { Casefile } from '../../casefile/matter.ts'
 import { ok, type Result } from '../../casefile/result.ts'
 import type { RecordChange } from '../../casefile/written/single-records.ts'
+import type { Named } from '../../drafting/firewall/release/matter-gate.ts'
 import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 
@@ -33,6 +34,12 @@ export async function draftOf(vault: Vault): Promise<Result<Draft, StoreTrouble>
     excludedClaims: excluded.value?.content ?? [],
   })
 }
+
+/** Who is named in it besides the protected people. */
+export const namedIn = ({ claimants, parties, matter }: Draft): Named => ({
+  ...{ claimants, parties },
+  courts: matter === null ? [] : [matter.court, ...matter.otherCourts],
+})
 
 /** The casefile as it will be; changes of kinds that are no part of it leave it as it is. */
 export function withChanges(draft: Draft, changes: readonly Omit<RecordChange, 'basedOn'>[]): Draft {
