@@ -3,6 +3,7 @@ import { isOrdinaryWord } from '../places/ordinary-words.ts'
 import { foldText } from './fold-text.ts'
 import { hanVariants } from './han-variants.ts'
 import { koreanSurnames } from './hangul-letters.ts'
+import { misreadHandles } from './misread-handles.ts'
 import { nickNamesOf } from './nick-names.ts'
 import { casesOfTender, furtherSpellings, likeGivenNames, tenderCyrillic } from './other-spellings.ts'
 import { pinyinOf } from './pinyin.ts'
@@ -244,15 +245,6 @@ function addWholeNames(list: PartList, tokens: readonly string[]): void {
     if (letters.length > 6)
       list.add({ ...plainPart, letters, joints: everyJoint(letters), widest: 2, atMost: 4, standing: 'alone' })
 }
-
-const readAlike: Readonly<Record<string, string>> = { l: 'i1', i: 'l1', '1': 'li', o: '0', '0': 'o' }
-/** `lii_kay_07` of `lil_kay_07`: a handle with one sign taken for another that looks like it; none of a short one. */
-const misreadHandles = (letters: string): readonly string[] =>
-  letters.length < 6
-    ? []
-    : [...letters].flatMap((sign, i) =>
-        [...(readAlike[sign] ?? '')].map((other) => letters.slice(0, i) + other + letters.slice(i + 1)),
-      )
 
 /** A handle or a nickname of several words: one part, broken where its words meet. */
 function addWhole(list: PartList, form: string): void {

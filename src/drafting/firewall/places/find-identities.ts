@@ -14,12 +14,12 @@ import { type DoubtfulPlace, doubtAbout, isAnsweredOtherwise, lettersAt, questio
 import { withNeighbours } from './neighbours.ts'
 import { type ReadText, readText } from './read-text.ts'
 import { type Searchable, searchable } from './searchable.ts'
-import { shortHandlePlaces } from './short-handles.ts'
 import { spelledPlaces } from './spellings/find-spellings.ts'
 import { gluedSpellings, withSpelledInitial } from './spellings/glued-spellings.ts'
 import { titledSlips } from './titled-slips.ts'
 import { encodedNames, encodedPlaces } from './within-words/encoded-names.ts'
 import { gluedPeople, gluedPlaces } from './within-words/glued-people.ts'
+import { shortHandlePlaces } from './within-words/short-handles.ts'
 import { withoutOverlap } from './without-overlap.ts'
 
 export interface IdentityFinder {

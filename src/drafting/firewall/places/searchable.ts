@@ -3,9 +3,9 @@ import { type TurnedParts, turnedParts } from '../forms/misread-words.ts'
 import { type NameParts, namePartsOf } from '../forms/name-parts.ts'
 import type { SearchedPattern } from '../forms/numbers/searched-pattern.ts'
 import { writtenForms } from '../forms/written-forms.ts'
-import { shortWhole } from './short-wholes.ts'
 import { type LatinSpellings, latinSpellingsOf } from './spellings/find-spellings.ts'
 import { type GluedSpellings, gluedSpellingsOf } from './spellings/glued-spellings.ts'
+import { shortWhole } from './within-words/short-wholes.ts'
 
 /** Patterns that need the same letters, which are looked for once. */
 interface Searched {

@@ -188,7 +188,7 @@ export function patternsOfDay(given: CalendarDay): readonly SearchedPattern[] {
   const monthInMongolia = `0?${month}[\\s-]?(?:${['р', 'дугаар', 'дүгээр'].map(folded).join('|')})\\s?${folded('сарын')}`
   const loose = `(?:[\\s.,()/_-]|of|in|the|day|del?|do|d'|ng|ב){0,9}`
   // `of the year 1999`, `พ.ศ. 2542`
-  const toYear = `(?:${loose.slice(3, loose.indexOf('){0,9}'))}|year|our lord|ano|anno|an|annee|jahres?|nam|${folded('года')}|${folded('พ.ศ.')}|b\\.?e\\.?){0,13}`
+  const toYear = `(?:${loose.slice(3, loose.indexOf('){0,9}'))}|l'|year|our lord|ano|anno|an|annee|jahres?|nam|${folded('года')}|${folded('พ.ศ.')}|b\\.?e\\.?){0,13}`
   const words = yearInWords(year)
   const anyYear = '(?:[\\s,./-]{0,3}(?:(?:of |in )(?:the year )?|del? )?\\d{4})?'
   const ending = '(?:st|nd|rd|th)?'

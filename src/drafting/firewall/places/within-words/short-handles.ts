@@ -1,9 +1,9 @@
-import { originalSpan } from '../forms/fold-text.ts'
-import type { IdentityPlace } from './identity-place.ts'
-import { isAnsweredOtherwise, lettersAt, questionAt } from './name-doubts.ts'
-import { isOrdinaryWord, isWordOfPapers } from './ordinary-words.ts'
-import type { ReadText } from './read-text.ts'
-import type { Searchable } from './searchable.ts'
+import { originalSpan } from '../../forms/fold-text.ts'
+import type { IdentityPlace } from '../identity-place.ts'
+import { isAnsweredOtherwise, lettersAt, questionAt } from '../name-doubts.ts'
+import { isOrdinaryWord, isWordOfPapers } from '../ordinary-words.ts'
+import type { ReadText } from '../read-text.ts'
+import type { Searchable } from '../searchable.ts'
 
 /**
  * A short name in one word. With a sign of handles, a number or a mail box it is the name; so written in capitals it is asked. In

@@ -1,5 +1,5 @@
-import { foldText } from '../forms/fold-text.ts'
-import { isParticle, suffixes, titleWords } from '../forms/name-parts.ts'
+import { foldText } from '../../forms/fold-text.ts'
+import { isParticle, suffixes, titleWords } from '../../forms/name-parts.ts'
 
 /** A name whose letters together are no more than this has no part by which it is found in one word. */
 const longest = 6
