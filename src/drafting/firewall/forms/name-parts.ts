@@ -251,12 +251,7 @@ function addWhole(list: PartList, form: string): void {
   const words = form.match(/[\p{L}\p{N}]+/gu) ?? []
   const letters = words.join('')
   if (letters === '') return
-  const joints = new Set<number>()
-  let length = 0
-  for (const word of words) {
-    length += word.length
-    joints.add(length)
-  }
+  const joints = new Set(words.map((_, i) => words.slice(0, i + 1).join('').length))
   const unspaced = unspacedScript.test(letters)
   // A handle is one word with dots and strokes anywhere: `skye.ba.byy`.
   const apart = unspaced || (letters.length > 7 && words.length > 1)
@@ -284,11 +279,10 @@ export function namePartsOf({ kind, forms }: Pick<Identity, 'kind' | 'forms'>): 
   for (const form of forms) {
     const folded = foldText(form).text
     if (kind !== 'person') addWhole(list, folded)
-    else if (unspacedScript.test(folded)) {
-      addUnspaced(list, form)
-      const pinyin = pinyinOf(form)
-      if (pinyin !== null) addSpaced(list, pinyin)
-    } else addSpaced(list, form)
+    else if (unspacedScript.test(folded)) addUnspaced(list, form)
+    else addSpaced(list, form)
+    const pinyin = kind === 'person' ? pinyinOf(form) : null
+    if (pinyin !== null) addSpaced(list, pinyin)
   }
   const parts = [...list.parts.values()].sort((a, b) => b.letters.length - a.letters.length)
   const sounds = new Map<string, NamePart>()
