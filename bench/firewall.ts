@@ -265,8 +265,7 @@ for (let round = 0; round < 3; round++) for (const page of pages) gate.replaceIn
 const started = performance.now()
 let done = 0
 // Every page is another one: a page that was read before is remembered.
-while (performance.now() - started < 2000)
-  for (const page of pages) done += gate.replaceIn(`${done} ${page}`) ? 1 : 0
+while (performance.now() - started < 2000) for (const page of pages) done += gate.replaceIn(`${done} ${page}`) ? 1 : 0
 console.log(
   `${Math.round((1000 * done) / (performance.now() - started))} pages of 2,000 signs a second, 13 identities, one core`,
 )

@@ -5,7 +5,7 @@ import { nameWord } from './kin-and-age.ts'
 
 /** Stands for a protected person in the text that is looked through. */
 const person = '\ue000'
-const name = String.raw`(?<name>${nameWord}(?: ${nameWord}){0,2})`
+const name = `(?<name>${nameWord}(?: ${nameWord}){0,2})`
 const title = String.raw`(?:${titlesOfWomen}|${titlesOfAnybody})\.?\s`
 const mayTitle = `(?:${title})?`
 const opens = String.raw`[\s,;("“'‘:]{0,4}`
@@ -15,8 +15,8 @@ const formerly = String.raw`(?:n[ée]e|born|formerly(?:\sknown\sas)?|previously(
 const also = String.raw`(?:a/?k/?a|a\.k\.a\.|n/?k/?a|n\.k\.a\.|also\sknown\sas|(?:now|better|otherwise)\sknown\sas|(?:who\s)?(?:goes|went|going)\sby(?:\sthe\sname(?:\sof)?)?|alias(?:es)?|(?:who\s)?call(?:s|ed)\s(?:her|him)self|known\s(?:on\sthe\sstreet\s|online\s|there\s|to\s\p{L}+\s)?as|street\sname|married\sname(?:\sis|\swas)?|nick-?named?|(?:who\s)?used\sthe\sname|posing\sas|apodad[ao]|conocid[ao]\scomo|alias\sde|dite?|genannt|по\sпрозвищу|он[аи]?\sже)`
 
 const patterns: readonly RegExp[] = [
-  String.raw`${mayTitle}${name}${opens}${formerly}${opens}${person}`,
-  String.raw`${person}${opens}${also}${opens}${mayTitle}${name}`,
+  `${mayTitle}${name}${opens}${formerly}${opens}${person}`,
+  `${person}${opens}${also}${opens}${mayTitle}${name}`,
   String.raw`${person}[\s,(]{1,3}(?:now|today|since\sthen|later)\s(?:called\s|known\sas\s)?${title}${name}`,
   String.raw`(?:known\son\sthe\sstreet\sas|known\sas|called|alias)\s["“'‘]?${name}["”'’]?,\s${person}`,
   String.raw`${person}[^.\n]{0,24}?\b(?:changed|changes)\s(?:her|his|their)\s(?:\p{L}+\s)?name\sto\s${mayTitle}${name}`,
