@@ -69,6 +69,12 @@ test('a family is seen in its plural though one of them is a word', () => {
     ['The Prices and the Parks saw that the girl cried.', 2],
   ] as const)
     assert.equal(placesOf(names, text), count, text)
+  const asked = identityFinder([person('p', 'Anna Price')]).placesIn('Advertisements with prices')
+  assert.deepEqual(
+    asked.map(({ doubt }) => doubt?.kind),
+    ['everyday-word'],
+    'a label of the program is no sure place of a name',
+  )
   for (const text of ['The prices rose.', 'the parks of the city', 'Read The Prices of Rooms, a pamphlet.'])
     assert.equal(placesOf(names, text), 0, text)
 })

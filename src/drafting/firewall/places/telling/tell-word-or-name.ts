@@ -206,16 +206,17 @@ function readLarge(word: string, around: WordsAround): Reading {
   return 'name'
 }
 
+const isSeveral = ({ gapRight, right }: WordsAround): boolean => gapRight === '' && /^e?s$/.test(right[0])
+
 /** `the Prices paid`: a capital and more than one of them, behind `the` and before what they did. */
-const isFamily = ({ left, gapRight, right, word, allCapitals, heading }: WordsAround): boolean =>
-  low(left[0]) === 'the' &&
-  startsLarge(word) &&
-  !allCapitals &&
-  !heading &&
-  gapRight === '' &&
-  /^e?s$/.test(right[0]) &&
-  right[1] !== 'of' &&
-  !startsLarge(right[1])
+const isFamily = (around: WordsAround): boolean =>
+  low(around.left[0]) === 'the' &&
+  startsLarge(around.word) &&
+  !around.allCapitals &&
+  !around.heading &&
+  isSeveral(around) &&
+  around.right[1] !== 'of' &&
+  !startsLarge(around.right[1])
 
 /** `its Hope, im at the motel`, `hi its april`: who writes, as it is typed on the way. */
 function isCalledIts({ left, gapLeft, gapRight, right }: WordsAround): boolean {
@@ -241,7 +242,10 @@ export function tellWordOrName(word: string, around: WordsAround): Reading {
     return reading === 'unclear' && around.left[0] === '' && around.right[0] === '' ? 'unclear' : reading
   }
   if (verbsThatOpen.has(low(around.left[0])) && verbWords.has(word) && !startsLarge(around.word)) return 'word'
-  return startsLarge(around.word) ? readLarge(word, around) : readSmall(word, around)
+  if (startsLarge(around.word)) return readLarge(word, around)
+  const reading = readSmall(word, around)
+  // `with prices`, or somebody's things without an apostrophe: `at hopes place`.
+  return reading === 'name' && isSeveral(around) ? 'unclear' : reading
 }
 
 /** The same for the plainest cases, without a look at the whole passage: a small letter behind `the`, `she`, `guest may stay`. */
