@@ -1,4 +1,5 @@
-import { originalSpan } from '../forms/fold-text.ts'
+import { foldText, originalSpan } from '../forms/fold-text.ts'
+import { titlesOfAnybody, titlesOfMen, titlesOfWomen } from '../forms/titles.ts'
 import type { IdentityPlace } from './identity-place.ts'
 import { isAnsweredOtherwise, questionAt } from './name-doubts.ts'
 import { isOneLetterOff } from './neighbours.ts'
@@ -6,7 +7,8 @@ import { isOrdinaryWord } from './ordinary-words.ts'
 import type { ReadText } from './read-text.ts'
 import type { Searchable } from './searchable.ts'
 
-const titled = /(?<!\p{L})(?:mr|mrs|ms|miss|mx|sr|sra|srta|frau|herr|mme|pani|pan)\.?\s{1,2}([a-z]{5,})(?!\p{L})/gu
+const titles = foldText([titlesOfWomen, titlesOfMen, titlesOfAnybody].join('|')).text
+const titled = new RegExp(`(?<!\\p{L})(?:${titles})\\.?\\s{1,2}([a-z]{5,})(?!\\p{L})`, 'gu')
 
 /** `Mr. Kouri` of Khouri: behind a title stands a name, so that one letter gone, other or too much is asked about in a short one too. */
 export function titledSlips({ identity, name, answers }: Searchable, { folded }: ReadText): IdentityPlace[] {

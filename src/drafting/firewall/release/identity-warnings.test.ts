@@ -36,3 +36,13 @@ test('an id that holds a protected name is told covered', () => {
     { is: 'pseudonym-shared', pseudonym: 'Jane Doe 1', ids: ['[Jane Doe 1]', 'x'] },
   ])
 })
+
+test('two forms of one person of which both are words are told of once', () => {
+  const both = [listed('a', 'P11', 'Grace Price'), listed('b', 'P11', 'Grace'), listed('c', 'P11', 'Hope')]
+  const gate = matterGate(both, { claimants: [], parties: [], courts: [] }, { holds: () => false }, async () =>
+    ok(null),
+  )
+  assert.ok(gate.ok)
+  const words = gate.value.warnings().filter(({ is }) => is === 'name-is-a-word')
+  assert.equal(words.length, 1)
+})

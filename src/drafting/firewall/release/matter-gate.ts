@@ -55,7 +55,8 @@ export function matterGate(
     const called = { ...one, pseudonym: shown(one.pseudonym) }
     return called.is === 'pseudonym-shared' ? { ...called, ids: called.ids.map(shown) } : called
   }
-  let warnings = [...identityWarnings(identities).map(covered), ...coversAnother(everyone, { parties, courts })]
+  const listed = [...identityWarnings(identities).map(covered), ...coversAnother(everyone, { parties, courts })]
+  let warnings: readonly ReleaseWarning[] = [...distinctWarnings(listed)]
   const finished = new Map<string, readonly NameQuestion[]>()
   return ok({
     ...gate,
