@@ -72,6 +72,7 @@ export interface FilesForTheDoors {
   readonly 'list-matters': typeof import('../../src/desk/list-matters.ts')
   readonly 'make-example': typeof import('../../src/desk/make-example.ts')
   readonly 'make-matter': typeof import('../../src/desk/make-matter.ts')
+  readonly 'names/answer-question': typeof import('../../src/desk/names/answer-question.ts')
   readonly 'open-matter': typeof import('../../src/desk/open-matter.ts')
   readonly 'papers/export-custody': typeof import('../../src/desk/papers/export-custody.ts')
   readonly 'papers/make-casebook': typeof import('../../src/desk/papers/make-casebook.ts')
