@@ -119,6 +119,8 @@ test('a fact is changed in its place: date in plain words, person, factor, other
   await page.locator('.done').getByRole('button', { name: 'Undo' }).click()
   await page.getByRole('status').filter({ hasText: 'The last change was taken back.' }).waitFor()
   assert.deepEqual(await stored(), earlier)
+  // The numbers of the facts are those of before once the sentence is gone.
+  await page.locator('.chronology').getByText('The room was let for the summer.').first().waitFor({ state: 'hidden' })
 })
 
 test('several are chosen: a person is put on all of them, all are removed, and each is one step back', async () => {

@@ -52,11 +52,13 @@ function Facts({ matter }: { matter: Assessed }) {
   const known = [...(people?.party ?? []), ...(people?.claimant ?? [])].map(({ content }) => content)
   const facts = factsShown(analysis, numbers, list.where, list.order)
   const choose = (ids: readonly FactId[], on: boolean) => {
-    const next = new Set(chosen)
-    for (const id of ids)
-      if (on) next.add(id)
-      else next.delete(id)
-    setChosen(next)
+    setChosen((before) => {
+      const next = new Set(before)
+      for (const id of ids)
+        if (on) next.add(id)
+        else next.delete(id)
+      return next
+    })
   }
   return (
     <>

@@ -24,10 +24,13 @@ interface RowsProps {
 
 /** Each fact with its sources, its other accounts side by side, and the drawer in its place while it is changed. */
 export function FactRows({ facts, matter, chosen, choose, writing, people }: RowsProps) {
-  const last = useRef(0)
+  // By its id: a change of somebody else may put it elsewhere in the list.
+  const last = useRef<FactId | null>(null)
   const tick = (at: number, on: boolean, stretch: boolean) => {
-    const [from, to] = stretch ? [Math.min(last.current, at), Math.max(last.current, at)] : [at, at]
-    last.current = at
+    const before = facts.findIndex(({ id }) => id === last.current)
+    const other = stretch && before >= 0 ? before : at
+    const [from, to] = [Math.min(other, at), Math.max(other, at)]
+    last.current = facts[at]?.id ?? null
     choose(
       facts.slice(from, to + 1).map(({ id }) => id),
       on,
