@@ -15,7 +15,6 @@ import { openQuestions } from '../names/open-questions.ts'
 import { textsThatLeave } from '../names/texts-that-leave.ts'
 import type { OpenMatter } from '../open-matter.ts'
 
-
 async function suggestionsFor(
   vault: Vault,
   identities: readonly Identity[],
