@@ -42,7 +42,6 @@ function besideMonth(word: string, { left, right, gapLeft, gapRight }: WordsArou
 export function readMonth(word: string, around: WordsAround): Reading | null {
   if (!monthWords.has(word)) return null
   const [left, right] = [low(around.left[0]), low(around.right[0])]
-  const months: readonly string[] = monthNames
   if (/^\d{1,2}$/.test(left) && /^\s+$/.test(around.gapLeft) && !isBehindWholeDate(around)) return 'word'
   if (/^\d/.test(right) && /^[\s.,]{0,3}$/.test(around.gapRight))
     // `May, 16, cried` beside `May, 2019`
@@ -59,9 +58,9 @@ export function readMonth(word: string, around: WordsAround): Reading | null {
   const beside = besideMonth(word, around)
   if (beside !== null) return beside
   if (/^(?:day|pole|flower|flowers)$/.test(right) && startsLarge(around.right[0])) return 'word'
-  if (/^(?:to|and|or|through|until)$/.test(right) && months.includes(low(around.right[1])))
+  if (/^(?:to|and|or|through|until)$/.test(right) && isMonth(low(around.right[1])))
     return areTwoThatAct(word, around) ? 'unclear' : 'word'
-  if (/^(?:to|and|or|through|until)$/.test(left) && months.includes(low(around.left[1])))
+  if (/^(?:to|and|or|through|until)$/.test(left) && isMonth(low(around.left[1])))
     return areTwoThatAct(word, around) ? 'unclear' : 'word'
   return /^(?:of|by|before|after|from)$/.test(left) ? 'unclear' : null
 }
