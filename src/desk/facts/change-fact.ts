@@ -4,7 +4,6 @@ import { Fact } from '../../casefile/matter.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { ChangeAnswer } from '../../casefile/written/change-request.ts'
-import { nearestWord } from '../../casefile/written/nearest-word.ts'
 import type { Coverage } from '../../drafting/firewall/covering/coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import type { LawTrouble } from '../../shelf/read-trouble.ts'
@@ -18,7 +17,7 @@ import { lawInForce } from '../law/law-in-force.ts'
 import { factorMeant } from '../law/list-factors.ts'
 import type { OpenMatter } from '../open-matter.ts'
 import type { NotChanged } from './make-change.ts'
-import { makeChange } from './make-change.ts'
+import { makeChange, noRecord } from './make-change.ts'
 import { nextRecordId } from './next-record-id.ts'
 
 /** Words on a page that a fact rests on; the document by number, path or id. */
@@ -115,13 +114,7 @@ async function factNamed(vault: Vault, id: string): Promise<Result<Fact, StoreTr
   const record = await vault.readRecord('fact', id)
   if (!record.ok) return record
   if (record.value !== null) return ok(record.value.content)
-  const all = await vault.listRecords('fact')
-  if (!all.ok) return all
-  const near = nearestWord(
-    all.value.map((one) => one.id),
-    id,
-  )
-  return failed(problem('record-not-found', { kind: 'fact', id, ...(near === null ? {} : { near }) }))
+  return noRecord(vault, 'fact', id)
 }
 
 async function completed(

@@ -122,6 +122,8 @@ test('new records get ids that name nobody; a damages input that cannot be read 
     ],
   )
   await change(matter, { kind: 'task', id: 'task-1', basedOn: 1, content: null })
+  const unknown = { kind: 'task', id: 'tsk-1', basedOn: 0, content: null } as const
+  assert.equal(codeOf(await changeRecords(matter, [WantedChange.parse(unknown)])), 'record-not-found')
   await change(matter, { kind: 'task', id: null, basedOn: 0, content: { what: 'Another.', done: false } })
   assert.deepEqual(
     (await records(matter, 'task')).task?.map(({ id }) => id),

@@ -1,6 +1,7 @@
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { ChangeAnswer } from '../../casefile/written/change-request.ts'
+import { nearestWord } from '../../casefile/written/nearest-word.ts'
 import type { RecordChange, RecordKind } from '../../casefile/written/single-records.ts'
 import type { Coverage } from '../../drafting/firewall/covering/coverage.ts'
 import type { LawTrouble } from '../../shelf/read-trouble.ts'
@@ -33,12 +34,19 @@ const inCasefile: ReadonlySet<RecordKind> = new Set([
 ])
 
 /** Why nothing was changed. */
-export type NotChanged = StoreTrouble | LawTrouble | 'change-does-not-fit' | 'quote-not-found' | 'suggestion-not-found'
+export type NotChanged =
+  | StoreTrouble
+  | LawTrouble
+  | 'change-does-not-fit'
+  | 'quote-not-found'
+  | 'record-not-found'
+  | 'suggestion-not-found'
 
 /**
  * The one write path of the desk: what the change would leave loose is refused, the vault makes change, history and audit
  * entry in one transaction, then whoever listens is told.
- * Problems: `change-does-not-fit`, `quote-not-found`, `suggestion-not-found`, `matter-in-use`.
+ * Problems: `change-does-not-fit`, `quote-not-found`, `record-not-found` for the removal of what never was,
+ * `suggestion-not-found`, `matter-in-use`.
  */
 export function makeChange(
   vault: Vault,
@@ -55,9 +63,10 @@ async function change(
 ): Promise<Result<ChangeAnswer, NotChanged>> {
   const changes: RecordChange[] = []
   for (const one of asked) {
-    const version = one.basedOn === null ? await vault.versionOf(one.kind, one.id) : ok(one.basedOn)
-    if (!version.ok) return version
-    changes.push({ ...one, basedOn: version.value })
+    const last = await vault.versionOf(one.kind, one.id)
+    if (!last.ok) return last
+    if (one.content === null && last.value === 0) return noRecord(vault, one.kind, one.id)
+    changes.push({ ...one, basedOn: one.basedOn ?? last.value })
   }
   const unfit = await whyUnfit(vault, changes)
   if (!unfit.ok) return unfit
@@ -65,6 +74,22 @@ async function change(
   if (!made.ok) return made
   if (made.value.outcome === 'changed') tellChange(vault)
   return ok(answerOf(made.value))
+}
+
+/** Why there is no record of that id, with the nearest that is there. */
+export async function noRecord(
+  vault: Pick<Vault, 'listRecords'>,
+  kind: RecordKind,
+  id: string,
+): Promise<Result<never, StoreTrouble | 'record-not-found'>> {
+  const ids: string[] = []
+  if (kind !== 'identity' && kind !== 'suggestion' && kind !== 'custodian') {
+    const all = await vault.listRecords(kind)
+    if (!all.ok) return all
+    ids.push(...all.value.map((one) => one.id))
+  }
+  const near = nearestWord(ids, id)
+  return failed(problem('record-not-found', { kind, id, ...(near === null ? {} : { near }) }))
 }
 
 function answerOf(outcome: ChangeOutcome): ChangeAnswer {
