@@ -186,8 +186,9 @@ test('an everyday name in small letters is asked about in a sentence that has it
 
 test('what may be a place, or somebody of another surname, is asked about', () => {
   for (const [form, text] of [
-    ['Ana de la Cruz', 'They drove to Santa Cruz.'],
-    ['Angeles Ruiz', 'They drove to Los Angeles.'],
+    ['Ana de la Cruz', 'They drove to Port Cruz.'],
+    ['Angeles Ruiz', 'They drove to Mount Angeles.'],
+    ['Georgia Ruiz', 'They drove to Atlanta, Georgia.'],
     ['Mark Amberson', 'They read Mark Twain.'],
     ['Ida Clarke', 'They met on Clarke St. at noon.'],
     ['Nguyễn Thị May', 'Detective Tran Nguyen wrote it.'],

@@ -3,6 +3,7 @@ import { foldText } from '../forms/fold-text.ts'
 import type { NamePart, NameParts } from '../forms/name-parts.ts'
 import { titleWords } from '../forms/name-parts.ts'
 import { isOrdinaryWord } from './ordinary-words.ts'
+import { isOfTwoWords, mayBePlace, stateNames } from './telling/places-on-maps.ts'
 import { plainlyWord, tellWordOrName } from './telling/tell-word-or-name.ts'
 import { type WordsAround, wordsAround } from './telling/words-around.ts'
 
@@ -72,6 +73,8 @@ function meantAsNick(around: WordsAround, part: NamePart, name: NameParts): bool
   return isName && !besideAnother(around, name)
 }
 
+const lettersOf = ({ parts }: NameParts): ReadonlySet<string> => new Set(parts.map(({ letters }) => letters))
+
 /** What is open about a part that stands alone: nothing (null: it is the name), a question, or that it is not the name. */
 export function doubtAbout(
   { name, answers }: { readonly name: NameParts; readonly answers: readonly NameAnswer[] },
@@ -84,10 +87,12 @@ export function doubtAbout(
     part.standing === 'alone' &&
     !part.nick &&
     answers.length === 0 &&
-    !/^ \p{Lu}/u.test(text.slice(end, end + 2)) &&
-    !/[\p{Ll}.] $/u.test(text.slice(Math.max(0, start - 2), start))
+    !stateNames.has(part.letters) &&
+    !/^,? \p{Lu}/u.test(text.slice(end, end + 3)) &&
+    !/[\p{Ll}.,] $/u.test(text.slice(Math.max(0, start - 2), start))
   )
     return null
+  if (isOfTwoWords(text, start, end, lettersOf(name))) return 'not-the-name'
   if (part.standing === 'everyday' && answers.length === 0 && plainlyWord(part.letters, text, start, end))
     return 'not-the-name'
   const around = wordsAround(text, start, end)
@@ -97,9 +102,10 @@ export function doubtAbout(
   if (said !== null) return said === 'the-name' ? null : 'not-the-name'
   if (part.nick) return meantAsNick(around, part, name) ? asking('another-person') : 'not-the-name'
   if (part.standing === 'alone')
-    return besideAnother(around, name) || inPlaceName(around, name) || inStreetName(around)
+    return besideAnother(around, name) || inPlaceName(around, name) || inStreetName(around) || mayBePlace(around)
       ? asking('another-person')
       : null
+  if (inPlaceName(around, name) || mayBePlace(around)) return asking('another-person')
   const reading = tellWordOrName(part.letters, around)
   if (reading === 'word') return 'not-the-name'
   if (reading === 'unclear') return asking('everyday-word')

@@ -16,7 +16,7 @@ const parties = [
 const none = { parties: [], courts: [] }
 
 test('a party, a court or a protected person that is covered as somebody else is told of by number and covered name', () => {
-  const told = coversAnother([jane, witness], { parties, courts: ['S.D. Ohio', 'Superior Court of Halcyon County'] })
+  const told = coversAnother([jane, witness], { parties, courts: ['S.D. Ohio', 'Probate Court at Halcyon'] })
   assert.deepEqual(told, [
     {
       ...{ is: 'covers-another', pseudonym: 'witness Z', of: 'party', number: 1 },
@@ -28,7 +28,7 @@ test('a party, a court or a protected person that is covered as somebody else is
     },
     {
       ...{ is: 'covers-another', pseudonym: 'witness Z', of: 'court', number: 2, id: null },
-      name: 'Superior Court of [witness Z] County',
+      name: 'Probate Court at [witness Z]',
     },
   ])
   assert.deepEqual(coversAnother([jane], { parties, courts: ['S.D. Ohio'] }), [])

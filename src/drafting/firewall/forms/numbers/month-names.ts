@@ -61,9 +61,14 @@ const names: readonly (readonly string[])[] = Array.from({ length: 12 }, (_, mon
   ...new Set(table.flatMap((row) => row[month] ?? [])),
 ])
 
-/** Every name of a month (1 to 12), folded, the longest first. Those of two signs are words too: only beside a day and a year in words. */
+/**
+ * Every name of a month (1 to 12), folded, the longest first. Those of two letters in Latin script are words too: only beside a
+ * day and a year in words.
+ */
 export const namesOfMonth = (month: number, atLeast = 3): readonly string[] =>
-  [...(names[month - 1] ?? [])].filter((name) => name.length >= atLeast).sort((a, b) => b.length - a.length)
+  [...(names[month - 1] ?? [])]
+    .filter((name) => name.length >= atLeast || !/\p{Script=Latin}/u.test(name))
+    .sort((a, b) => b.length - a.length)
 
 /** The month of a word in any of these languages, or 0. The first language that knows the word decides. */
 export function monthOfWord(word: string): number {
