@@ -527,6 +527,21 @@ const rows: readonly (readonly [Identity['kind'], string, readonly string[]])[] 
   ['person', 'Aisha Khalid', ['⟦Ayesha Khalid⟧']],
   ['person', 'Oluwaseun Okafor', ['⟦Seun Okafor⟧', '⟦0luwaseun_0kafor⟧']],
   ['birth-date', '2004-03-09', ['⟦2004. március 9⟧.']],
+  [
+    'person',
+    'Louis Moss',
+    [
+      ...[
+        '⟦Louis "Lou" Moss⟧',
+        '⟦Louis (“Lou”) Moss⟧',
+        '⟦Louis, "Kitten", Moss⟧',
+        '⟦Louis (Ace) Moss⟧',
+        '(⟦Louis Moss⟧)',
+      ],
+      ...['⟦Moss, Louis (Lou)⟧ paid', '("⟦Louis⟧")', '⟦Moss ("Lou")⟧ paid'],
+    ],
+  ],
+  ['phone', '937-555-0142', ['(⟦937-555-0142⟧).', '⟦(937) 555-0142⟧.', '(call ⟦937-555-0142⟧)']],
   ['birth-date', '2004-08-05', ['born ⟦5 آب 2004⟧', '⟦٥ آب ٢٠٠٤⟧', 'جاء آب معها']],
   ['address', '12 Elm Hollow Road, Apt 4B', ['⟦12 Elm Hollow Road, #4B⟧']],
   ['person', 'José Núñez', ['⟦JosÃ© NÃºÃ±ez⟧']],

@@ -21,6 +21,25 @@ const rows = `william: bill billy will willy willie liam | robert: bob bobby rob
   | madeline: maddie | gabrielle: gabby | isabella: bella izzy isa | isabel: bella izzy isa chabela | jacqueline: jackie
   | valerie: val | melissa: missy mel lissa | pamela: pam | penelope: penny | rosalind: roz rosa | roberta: bobbie | frances: fran frannie
   | eleanor: ellie nell nora | helen: nell lena | caroline: carrie carol | charlotte: lottie charlie | gwendolyn: gwen | kimberly: kim
+  | louis: lou louie | louise: lou lulu | luisa: lulu | angela: angie | angelica: angie | angelina: angie lina | natasha: tasha | latasha: tasha
+  | tiffany: tiff tiffy | brittany: britt | brittney: britt | courtney: courts | whitney: whit | michaela: kayla mickey | makayla: kayla
+  | michelle: shelly chelle mich | rachel: rach rae | sarah: sally sadie | sara: sally sadie | allison: ali allie | alison: ali allie
+  | cassandra: cassie sandy | cecilia: cece celia | constance: connie | danielle: dani elle | emily: emmy emmie | erica: ricki | florence: flo
+  | genevieve: genny viv | grace: gracie | harriet: hattie | jacquelyn: jackie | jasmine: jazz jas jazzy | jazmin: jazz jas | josephine: josie jo
+  | joanna: jo joey | julia: jules julie | juliana: jules julie | juliet: jules | kristen: kris krissy | kristina: kris krissy tina
+  | laura: laurie lori | lauren: laurie lolo | lillian: lily lilly | lorraine: lori rainey | lucille: lucy lucie | matilda: tilly tillie
+  | megan: meg | melanie: mel | melinda: mindy linda | miranda: mandy mira | olivia: liv livvy livia | priscilla: cilla | regina: gina
+  | rosemary: rosie romy | roxanne: roxy | sabrina: brina | savannah: savvy vanna | sophia: sophie | tabitha: tabby | tamara: tammy tam
+  | vanessa: nessa | vivian: viv | latoya: toya | lakeisha: keisha | lakisha: kisha | tamika: mika | shaniqua: niqua | quanisha: nisha
+  | deandre: dre | andre: dre | arthur: artie | bradley: brad | clifford: cliff | curtis: curt | dominic: dom nick | dominique: nikki
+  | douglas: doug | edwin: eddie | ernest: ernie | franklin: frank | gilbert: gil | harold: harry | howard: howie | isaac: ike | jacob: jake
+  | jason: jase | jeremiah: jerry | jerome: jerry rome | julian: jules | lewis: lew | lucas: luke | mitchell: mitch | oliver: ollie
+  | philip: phil | phillip: phil | randall: randy | randolph: randy | reginald: reggie | russell: russ | stanley: stan | stuart: stu
+  | terrence: terry | tobias: toby | tyrone: ty rone | tyler: ty | victor: vic | wesley: wes | francisca: paca paquita fran
+  | catalina: cata lina | carolina: caro carito | adriana: adri | mariana: nana | juliana: juli | viviana: vivi | liliana: lili | noemi: mimi
+  | araceli: cheli | griselda: gris | rocio: chio | marisol: mari sol | esmeralda: esme | estefania: fany estefi | jimena: jime mena
+  | emiliano: emi | leonardo: leo | mauricio: mau | gerardo: gera lalo | armando: mando | fernanda: ferni | arturo: turo | rodolfo: fito rudy
+  | adolfo: fito | ernesto: neto | hector: tito | raul: rulo | salvador: chava | gustavo: tavo gus | federico: fede | joaquin: quino
   | francisco: paco pancho frank kiko fran | jose: pepe jose chepe | jesus: chuy chucho | guadalupe: lupe lupita | ignacio: nacho
   | guillermo: memo guille | eduardo: lalo edu | enrique: quique kike | alberto: beto | roberto: beto rober bobby | gilberto: beto
   | antonio: tono tony tonito | manuel: manolo manny meme | rafael: rafa | ricardo: ricky richie riqui | alejandro: alex ale jandro

@@ -17,6 +17,7 @@ import { type Searchable, searchable } from './searchable.ts'
 import { spelledPlaces } from './spellings/find-spellings.ts'
 import { gluedSpellings, withSpelledInitial } from './spellings/glued-spellings.ts'
 import { titledSlips } from './titled-slips.ts'
+import { withWholeBrackets } from './whole-brackets.ts'
 import { encodedNames, encodedPlaces } from './within-words/encoded-names.ts'
 import { gluedPeople, gluedPlaces } from './within-words/glued-people.ts'
 import { shortHandlePlaces } from './within-words/short-handles.ts'
@@ -169,7 +170,7 @@ function makeFinder(identities: readonly Identity[]): IdentityFinder {
       for (const run of encodedRuns(text)) places.push(...placeOfRun(text, run, (said) => within(said, depth + 1)))
     if (places.length === 0) return places
     const apart = withoutOverlap(text, withNeighbours(text, all, places).flatMap(answered))
-    return apart.flatMap((place) => toldApart(text, place))
+    return withWholeBrackets(text, apart).flatMap((place) => toldApart(text, place))
   }
   return { identities, placesIn: remembering((text) => within(text, 0)) }
 }

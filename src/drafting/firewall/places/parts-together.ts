@@ -13,6 +13,10 @@ const between = /^(?:%20|&nbsp;|%27|[^\p{L}\p{N}])*$/u
 
 const betweenParts = /^(?:%20|&nbsp;|[^\p{L}\p{N}])*(?:\p{L}{1,3}(?:%20|&nbsp;|[^\p{L}\p{N}])+){0,2}$/u
 
+/** `Louis "Lou" Moss`, `Katherine (Kitten) Moss`, `Louis (a/k/a Lou) Moss`: what somebody is called, between the parts of the name. */
+const calledBetween =
+  /^[\s,]{1,2}(?:(?:a[./]?k[./]?a\.?|alias|goes by|called)\s)?["\u201c\u201d'\u2018\u2019\u00ab(]{1,2}(?:(?:a[./]?k[./]?a\.?|alias|goes by|called)\s)?["\u201c'\u2018]?\p{L}{2,14}["\u201c\u201d'\u2018\u2019\u00bb)]{1,3}[\s,]{1,2}$/u
+
 /** Where a sentence or an entry of a list ends behind a whole word, and not behind an initial or a word cut short. */
 const endsSaying = /^["'\u201d\u2019)\]]{0,2}[.!?;]["'\u201d\u2019)\]]{0,2}\s/
 
@@ -27,7 +31,7 @@ function belongTogether(
   const gap = text.slice(from, to)
   if (gap.length > 24) return false
   if (part.standing === 'everyday' && part.letters.length > 3 && !part.nick && endsSaying.test(gap)) return false
-  if (between.test(gap)) return true
+  if (between.test(gap) || calledBetween.test(gap)) return true
   if (!betweenParts.test(gap)) return false
   return (gap.match(/\p{L}+/gu) ?? []).every(
     (word) =>
