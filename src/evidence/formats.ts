@@ -34,7 +34,7 @@ const archive = (kind: '7z' | 'rar'): RegisteredReader => ({
   load: async () => (await import('./archive/read-archive.ts')).readArchive,
 })
 const openDocument = (format: 'odt' | 'ods' | 'odp', kind: 'text' | 'sheets' | 'slides'): RegisteredReader => ({
-  reader: `${format}/2`,
+  reader: `${format}/${format === 'ods' ? 3 : 2}`,
   load: async () => (await import('./odf/read-odf.ts')).readOdf(kind),
 })
 
@@ -42,13 +42,13 @@ const openDocument = (format: 'odt' | 'ods' | 'odp', kind: 'text' | 'sheets' | '
 export const readers: Readonly<Record<Format, RegisteredReader>> = {
   pdf: { reader: 'pdf/2 (pdfium 2.1.13)', load: async () => (await import('./pdf/read-pdf.ts')).readPdf },
   docx: { reader: 'docx/2', load: async () => (await import('./docx/read-docx.ts')).readDocx },
-  xlsx: { reader: 'xlsx/1 (exceljs 4.4.0)', load: async () => (await import('./xlsx/read-xlsx.ts')).readXlsx },
+  xlsx: { reader: 'xlsx/2 (exceljs 4.4.0)', load: async () => (await import('./xlsx/read-xlsx.ts')).readXlsx },
   doc: { reader: 'doc/1', load: async () => (await import('./doc/read-doc.ts')).readDoc },
-  xls: { reader: 'xls/1', load: async () => (await import('./xls/read-xls.ts')).readXls },
+  xls: { reader: 'xls/2', load: async () => (await import('./xls/read-xls.ts')).readXls },
   ppt: { reader: 'ppt/1', load: async () => (await import('./ppt/read-ppt.ts')).readPpt },
-  xlsb: { reader: 'xlsb/1', load: async () => (await import('./xlsb/read-xlsb.ts')).readXlsb },
+  xlsb: { reader: 'xlsb/2', load: async () => (await import('./xlsb/read-xlsb.ts')).readXlsb },
   pptx: { reader: 'pptx/2', load: async () => (await import('./pptx/read-pptx.ts')).readPptx },
-  csv: { reader: 'csv/1 (csv-parse 7.0.3)', load: async () => (await import('./csv/read-csv.ts')).readCsv },
+  csv: { reader: 'csv/2 (csv-parse 7.0.3)', load: async () => (await import('./csv/read-csv.ts')).readCsv },
   'messages-csv': {
     reader: 'messages-csv/2 (csv-parse 7.0.3)',
     load: async () => (await import('./messages-csv/read-messages-csv.ts')).readMessagesCsv,

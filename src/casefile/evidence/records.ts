@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DocumentId, FactorId, Sha256 } from '../ids.ts'
 import { StoredNotes } from './file-note.ts'
 import { PageMessage } from './message.ts'
+import { PageCells } from './page-cells.ts'
 
 /** What became of a file. Every file that came in has exactly one, and the counts must sum. */
 export const DocumentStatus = z.enum(['read', 'duplicate', 'failed', 'held', 'waiting'])
@@ -74,6 +75,8 @@ export const PageText = z.strictObject({
   confidence: z.number().nullable(),
   /** On pages of conversations: each message, call or event with its place in the text; left out on all others. */
   messages: z.array(PageMessage).readonly().optional(),
+  /** On pages of sheets and tables: what its cells are, whose words are parted by tabs; left out on all others. */
+  cells: PageCells.optional(),
 })
 export type PageText = z.infer<typeof PageText>
 

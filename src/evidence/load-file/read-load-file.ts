@@ -2,6 +2,7 @@ import type { FileNote } from '../../casefile/evidence/file-note.ts'
 import { cellText } from '../csv/read-rows.ts'
 import { decodeText, plainLines } from '../decode-text.ts'
 import { nativePage, type Reader, type ReaderResult, type ReadPage } from '../read-outcome.ts'
+import { type FilledRow, pageOfRows } from '../sheet/page-of-rows.ts'
 import { looksLikeDat, parseDat } from './parse-dat.ts'
 import { parseImages } from './parse-images.ts'
 
@@ -9,16 +10,23 @@ const rowsPerPage = 200
 
 /** Headings stand on each page, so that every page can be read alone. */
 function pagesOfRows(headings: readonly string[], rows: readonly (readonly string[])[]): readonly ReadPage[] {
-  const line = (cells: readonly string[]): string => cells.map(cellText).join('\t')
+  const filled = (cells: readonly string[], row: number): FilledRow => ({
+    row,
+    shown: cells.map(cellText),
+    contents: new Map(),
+  })
   const pages: ReadPage[] = []
   for (let start = 0; start < rows.length; start += rowsPerPage) {
     const part = rows.slice(start, start + rowsPerPage)
     const ends = [part[0]?.[0], part.at(-1)?.[0]].filter((key) => key !== undefined).map(cellText)
     pages.push(
-      nativePage(pages.length + 1, [...new Set(ends)].join(' to ') || null, [headings, ...part].map(line).join('\n')),
+      pageOfRows(pages.length + 1, [...new Set(ends)].join(' to ') || null, [
+        filled(headings, 0),
+        ...part.map((cells, i) => filled(cells, start + 1 + i)),
+      ]),
     )
   }
-  return pages.length > 0 ? pages : [nativePage(1, null, line(headings))]
+  return pages.length > 0 ? pages : [pageOfRows(1, null, [filled(headings, 0)])]
 }
 
 export const imageHeadings = ['Image key', 'Volume', 'Image path', 'Begins a document', 'Pages'] as const

@@ -1,18 +1,27 @@
+import type { CellContent } from '../../casefile/evidence/page-cells.ts'
 import type { Sheet, SheetCell } from '../sheet/sheet-text.ts'
 import { attribute, elementsNamed, isTrue, localName, nodeOf, type XmlNode } from '../xml/ordered-xml.ts'
+import { odfContent } from './odf-content.ts'
 import { odfText } from './odf-text.ts'
 
 const repeated = (node: XmlNode, name: string): number => Math.max(1, Number(attribute(node, name)) || 1)
 const isHidden = (node: XmlNode): boolean => ['collapse', 'filter'].includes(attribute(node, 'table:visibility'))
 
 /** The value as it is stored, where what is shown leaves something out: a date's year, a number's further places. */
-function cellWords(cell: XmlNode): { readonly text: string; readonly comment: string } {
+function cellWords(cell: XmlNode): Omit<FilledCell, 'at'> {
   const notes = elementsNamed(cell.children, 'annotation')
   const shown = odfText(cell.children.filter((child) => localName(nodeOf(child)?.tag ?? '') !== 'annotation')).text
   const comment = notes.map(
     (note) => odfText(note.children.filter((child) => localName(nodeOf(child)?.tag ?? '') === 'p')).text,
   )
-  return { text: storedValue(cell, shown.replace(/\n/g, ' ')), comment: comment.join(' ') }
+  return { cell, text: storedValue(cell, shown.replace(/\n/g, ' ')), comment: comment.join(' ') }
+}
+
+interface FilledCell {
+  readonly at: number
+  readonly cell: XmlNode
+  readonly text: string
+  readonly comment: string
 }
 
 function storedValue(cell: XmlNode, shown: string): string {
@@ -35,8 +44,11 @@ function storedValue(cell: XmlNode, shown: string): string {
 /** Rows and columns that stand many times in a row at the end of a sheet are empty: only those with words are put out. */
 const mostRepeats = 10_000
 
-/** A sheet: cells in their columns, also where the file says only how often one is repeated. */
-export function odfSheet(table: XmlNode, hidden: boolean): Sheet {
+/**
+ * A sheet: cells in their columns, also where the file says only how often one is repeated. `elapsed` are the styles of cells that
+ * show a length of time and no time of day.
+ */
+export function odfSheet(table: XmlNode, hidden: boolean, elapsed: ReadonlySet<string>): Sheet {
   const cells: SheetCell[] = []
   const comments = new Map<string, string>()
   const hiddenRows = new Set<number>()
@@ -50,11 +62,11 @@ export function odfSheet(table: XmlNode, hidden: boolean): Sheet {
   let row = 0
   for (const line of elementsNamed(table.children, 'table-row')) {
     const times = repeated(line, 'table:number-rows-repeated')
-    const found = rowCells(line)
+    const found = rowCells(line).map((one) => ({ ...one, content: contentOf(one, elapsed) }))
     for (let i = 0; i < (found.length > 0 ? Math.min(times, mostRepeats) : 0); i += 1) {
       if (isHidden(line)) hiddenRows.add(row + i)
-      for (const { at, text, comment } of found) {
-        if (text !== '') cells.push({ row: row + i, column: at, text })
+      for (const { at, text, comment, content } of found) {
+        if (text !== '') cells.push({ row: row + i, column: at, text, ...(content === null ? {} : { content }) })
         if (comment !== '') comments.set(`${row + i}:${at}`, comment)
       }
     }
@@ -63,8 +75,11 @@ export function odfSheet(table: XmlNode, hidden: boolean): Sheet {
   return { name: attribute(table, 'table:name'), hidden, cells, hiddenRows, hiddenColumns, comments }
 }
 
-function rowCells(line: XmlNode): readonly { readonly at: number; readonly text: string; readonly comment: string }[] {
-  const found: { at: number; text: string; comment: string }[] = []
+const contentOf = ({ cell, text }: FilledCell, elapsed: ReadonlySet<string>): CellContent | null =>
+  odfContent(cell, text, elapsed.has(attribute(cell, 'table:style-name')))
+
+function rowCells(line: XmlNode): readonly FilledCell[] {
+  const found: FilledCell[] = []
   let at = 0
   for (const child of line.children) {
     const cell = nodeOf(child)

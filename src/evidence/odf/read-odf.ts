@@ -5,6 +5,7 @@ import { nativePage, type Reader, type ReaderResult, type ReadPage } from '../re
 import { sheetPage } from '../sheet/sheet-text.ts'
 import { attribute, elementsNamed, localName, nodeOf, type XmlNode } from '../xml/ordered-xml.ts'
 import { openZip } from '../zip/open-zip.ts'
+import { elapsedStyles } from './odf-content.ts'
 import { odfSheet } from './odf-sheet.ts'
 import { odfText } from './odf-text.ts'
 
@@ -47,11 +48,12 @@ function readText(content: readonly unknown[], styles: readonly unknown[]): Told
 
 function readSheets(content: readonly unknown[], mostRows: number): Told {
   const hiding = hidingStyles(content)
+  const elapsed = elapsedStyles(content)
   const pages: ReadPage[] = []
   const notes: FileNote[] = []
   for (const table of elementsNamed(bodyOf(content), 'table')) {
     const hidden = hiding.has(attribute(table, 'table:style-name'))
-    const { page, notes: told } = sheetPage(odfSheet(table, hidden), pages.length + 1, mostRows)
+    const { page, notes: told } = sheetPage(odfSheet(table, hidden, elapsed), pages.length + 1, mostRows)
     pages.push(page)
     notes.push(...told)
   }

@@ -1,3 +1,5 @@
+import { type CellContent, saidExactly } from '../../casefile/evidence/page-cells.ts'
+
 /** Formats that every workbook knows by number (ECMA-376 part 1, 18.8.30), as far as they change what is shown. */
 const builtIn: ReadonlyMap<number, string> = new Map([
   [2, '0.00'],
@@ -60,9 +62,47 @@ export function dateShown(days: number, since1904: boolean): string {
   return time === 0 ? day : `${day} ${clock}`
 }
 
+/** A length of time as `26:00:00`, which is no time of day. */
+function durationShown(seconds: number): string {
+  const all = Math.abs(seconds)
+  return `${seconds < 0 ? '-' : ''}${Math.floor(all / 3600)}:${pad(Math.floor(all / 60) % 60)}:${pad(all % 60)}`
+}
+
+const isElapsed = (format: string): boolean => /\[(?:h+|m+|s+)\]/i.test(format)
+const isTimeAlone = (bare: string): boolean => /[hs]/i.test(bare) && !/[yd]|mmm/i.test(bare)
+
+/** A cell that holds a number, in words and as data. */
+export interface NumberInCell {
+  readonly text: string
+  readonly content: CellContent
+}
+
+/** The system of 1900 knows a day that never was, and days before the first of either system are none that a sheet shows. */
+const isRealDay = (days: number, text: string): boolean => days >= 0 && !text.startsWith('1900-02-29')
+
+/** A count of days by its format: a length of time, a time of day, a day, or both. */
+export function dateInCell(days: number, format: string, since1904: boolean): NumberInCell {
+  const bare = bareFormat(format)
+  if (isElapsed(bare)) {
+    const seconds = Math.round(days * 86_400)
+    return { text: durationShown(seconds), content: { type: 'duration', value: seconds } }
+  }
+  const isTime = isTimeAlone(bare) && days >= 0 && days < 1
+  const text = dateShown(days, since1904 && !isTime)
+  const said = isRealDay(days, text)
+    ? (saidExactly('time', text) ?? saidExactly('date', text) ?? saidExactly('date-time', text))
+    : null
+  return { text, content: said ?? { type: 'text', value: null } }
+}
+
+/** A number by its format: a date, or what `numberShown` shows. */
+export const numberInCell = (value: number, format: string, since1904: boolean): NumberInCell =>
+  isDateFormat(format)
+    ? dateInCell(value, format, since1904)
+    : { text: numberShown(value, format), content: { type: 'number', value } }
+
 /** Money and shares as the sheet shows them; other numbers as they are stored. */
-export function numberShown(value: number, format: string, since1904: boolean): string {
-  if (isDateFormat(format)) return dateShown(value, since1904)
+function numberShown(value: number, format: string): string {
   const places = (/0\.(0+)/.exec(format)?.[1] ?? '').length
   const shown = (amount: number): string =>
     amount.toLocaleString('en-US', { minimumFractionDigits: places, maximumFractionDigits: places })

@@ -1,11 +1,15 @@
 import type { FileNote } from '../../casefile/evidence/file-note.ts'
-import { nativePage, type ReadPage } from '../read-outcome.ts'
+import { type CellContent, columnLetters } from '../../casefile/evidence/page-cells.ts'
+import type { ReadPage } from '../read-outcome.ts'
+import { type FilledRow, pageOfRows } from './page-of-rows.ts'
 
 /** A cell as it is shown, in its place; rows and columns from 0. */
 export interface SheetCell {
   readonly row: number
   readonly column: number
   readonly text: string
+  /** Left out for a text. */
+  readonly content?: CellContent
 }
 
 export interface Sheet {
@@ -20,14 +24,6 @@ export interface Sheet {
 }
 
 export const oneLine = (text: string): string => text.replace(/[\t\r\n]+/g, ' ').trim()
-
-/** `A`, `B`, … `AA`: the letters above a column. */
-export function columnLetters(column: number): string {
-  let letters = ''
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
-  return letters
-}
 
 /** What is hidden in a workbook was hidden by somebody: it is read like the rest, and told. */
 export function hiddenNotes(
@@ -45,45 +41,69 @@ export function hiddenNotes(
   ]
 }
 
-/** A page a sheet: rows are lines, cells parted by tabs in their columns, comments beside their cell. */
+interface GatheredRow extends FilledRow {
+  readonly shown: (string | undefined)[]
+  readonly contents: Map<number, CellContent>
+}
+
+/** A number that is none is told by its words alone. */
+const isTold = ({ value }: CellContent): boolean => typeof value !== 'number' || Number.isFinite(value)
+
+/** Rows with words, in the order of the sheet; comments stand beside their cell. */
+function gatherRows(
+  sheet: Sheet,
+  mostRows: number,
+): { readonly rows: readonly GatheredRow[]; readonly filledColumns: readonly number[]; readonly cut: boolean } {
+  const rows = new Map<number, GatheredRow>()
+  const filled = new Set<number>()
+  let cut = false
+  const rowAt = (row: number): GatheredRow | null => {
+    const known = rows.get(row)
+    if (known !== undefined) return known
+    if (rows.size >= mostRows) {
+      cut = true
+      return null
+    }
+    const made = { row, shown: [], contents: new Map() }
+    rows.set(row, made)
+    return made
+  }
+  const put = (row: number, column: number, words: string, content: CellContent | undefined): void => {
+    const at = rowAt(row)
+    if (at === null) return
+    filled.add(column)
+    const before = at.shown[column]
+    at.shown[column] = before === undefined ? words : `${before} ${words}`.trim()
+    if (content !== undefined && before === undefined && isTold(content)) at.contents.set(column, content)
+  }
+  for (const { row, column, text, content } of sheet.cells) {
+    const shown = oneLine(text)
+    if (shown !== '') put(row, column, shown, content)
+  }
+  for (const [place, comment] of sheet.comments) {
+    const [row = 0, column = 0] = place.split(':').map(Number)
+    put(row, column, `[note: ${oneLine(comment)}]`, { type: 'empty', value: null })
+  }
+  return {
+    rows: [...rows.values()].sort((a, b) => a.row - b.row),
+    filledColumns: [...filled].sort((a, b) => a - b),
+    cut,
+  }
+}
+
+/** A page a sheet: rows are lines, cells parted by tabs in their columns, and beside the text what each of them is. */
 export function sheetPage(
   sheet: Sheet,
   page: number,
   mostRows: number,
 ): { readonly page: ReadPage; readonly notes: readonly FileNote[] } {
-  const rows = new Map<number, string[]>()
-  const filledColumns = new Set<number>()
-  let cut = false
-  const put = (row: number, column: number, text: string): void => {
-    const cells = rows.get(row) ?? []
-    if (!rows.has(row)) {
-      if (rows.size >= mostRows) {
-        cut = true
-        return
-      }
-      rows.set(row, cells)
-    }
-    filledColumns.add(column)
-    cells[column] = cells[column] === undefined ? text : `${cells[column]} ${text}`.trim()
-  }
-  for (const { row, column, text } of sheet.cells) {
-    const shown = oneLine(text)
-    if (shown !== '') put(row, column, shown)
-  }
-  for (const [place, comment] of sheet.comments) {
-    const [row = 0, column = 0] = place.split(':').map(Number)
-    put(row, column, `[note: ${oneLine(comment)}]`)
-  }
-  const lines = [...rows]
-    .sort(([a], [b]) => a - b)
-    .map(([, cells]) => Array.from(cells, (cell) => cell ?? '').join('\t'))
-  const hiddenRows = [...sheet.hiddenRows].filter((row) => rows.has(row)).length
-  const hiddenColumns = [...filledColumns]
-    .sort((a, b) => a - b)
+  const { rows, filledColumns, cut } = gatherRows(sheet, mostRows)
+  const hiddenRows = rows.filter(({ row }) => sheet.hiddenRows.has(row)).length
+  const hiddenColumns = filledColumns
     .filter((column) => sheet.hiddenColumns.some(([from, to]) => column >= from && column <= to))
     .map(columnLetters)
   return {
-    page: nativePage(page, sheet.name, lines.join('\n')),
+    page: pageOfRows(page, sheet.name, rows, { rows: sheet.hiddenRows, columns: sheet.hiddenColumns }),
     notes: [
       ...hiddenNotes(sheet, hiddenRows, hiddenColumns),
       ...(cut ? [{ is: 'sheet-cut', sheet: sheet.name, rows: mostRows } as const] : []),

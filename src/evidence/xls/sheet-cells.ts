@@ -1,11 +1,22 @@
-import { numberShown } from '../sheet/number-shown.ts'
+import type { CellContent } from '../../casefile/evidence/page-cells.ts'
+import { type NumberInCell, numberInCell } from '../sheet/number-shown.ts'
 import { errorShown, unpackNumber } from '../sheet/packed-values.ts'
 import type { Sheet, SheetCell } from '../sheet/sheet-text.ts'
 import { biff, PieceReader, recordsFrom } from './biff-records.ts'
 import { type BoundSheet, shortText, type WorkbookGlobals } from './workbook-globals.ts'
 
-const truthOrError = (value: number, isError: boolean): string =>
-  isError ? errorShown(value) : value === 0 ? 'FALSE' : 'TRUE'
+interface Shown {
+  readonly text: string
+  readonly content?: CellContent
+}
+
+const truthOrError = (value: number, isError: boolean): Shown =>
+  isError
+    ? { text: errorShown(value), content: { type: 'error', value: null } }
+    : { text: value === 0 ? 'FALSE' : 'TRUE', content: { type: 'boolean', value: value !== 0 } }
+
+/** Stands for the words of a formula until the record after it brings them. */
+const textFollows = '\0text follows'
 
 interface Gathered {
   readonly cells: SheetCell[]
@@ -23,14 +34,14 @@ const double = (reader: PieceReader): number => {
 }
 
 /** The stored result of a formula: a number, or by its first byte a text (in the record after it), a truth, an error. */
-function formulaResult(reader: PieceReader, shown: (value: number) => string): string | 'text follows' {
+function formulaResult(reader: PieceReader, shown: (value: number) => NumberInCell): Shown {
   const bytes = Array.from({ length: 8 }, () => reader.byte())
   if (bytes[6] !== 0xff || bytes[7] !== 0xff) {
     const scratch = new DataView(Uint8Array.from(bytes).buffer)
     return shown(scratch.getFloat64(0, true))
   }
-  if (bytes[0] === 0) return 'text follows'
-  return bytes[0] === 3 ? '' : truthOrError(bytes[2] ?? 0, bytes[0] === 2)
+  if (bytes[0] === 0) return { text: textFollows }
+  return bytes[0] === 3 ? { text: '' } : truthOrError(bytes[2] ?? 0, bytes[0] === 2)
 }
 
 /** The words of a text box: the first piece tells how many letters, the letters come in the pieces after it. */
@@ -46,14 +57,14 @@ function cellsOf(type: number, reader: PieceReader, book: WorkbookGlobals): read
   const row = reader.short()
   const column = reader.short()
   const style = reader.short()
-  const shown = (value: number, by = style): string => numberShown(value, book.formats[by] ?? 'General', book.since1904)
-  const one = (text: string): readonly SheetCell[] => [{ row, column, text }]
+  const shown = (value: number): NumberInCell => numberInCell(value, book.formats[style] ?? 'General', book.since1904)
+  const one = (cell: Shown): readonly SheetCell[] => [{ row, column, ...cell }]
   switch (type) {
     case biff.labelShared:
-      return one(book.texts[reader.long()] ?? '')
+      return one({ text: book.texts[reader.long()] ?? '' })
     case biff.label:
     case biff.richText:
-      return one(shortText(reader, true, book))
+      return one({ text: shortText(reader, true, book) })
     case biff.number:
       return one(shown(double(reader)))
     case biff.rk:
@@ -74,8 +85,8 @@ function packedNumbers(reader: PieceReader, bytes: number, book: WorkbookGlobals
   const first = reader.short()
   return Array.from({ length: Math.floor((bytes - 6) / 6) }, (_, i) => {
     const style = reader.short()
-    const text = numberShown(unpackNumber(reader.long() | 0), book.formats[style] ?? 'General', book.since1904)
-    return { row, column: first + i, text }
+    const cell = numberInCell(unpackNumber(reader.long() | 0), book.formats[style] ?? 'General', book.since1904)
+    return { row, column: first + i, ...cell }
   })
 }
 
@@ -137,7 +148,7 @@ function objectNumber(reader: PieceReader): number {
 
 function endFormula(cells: SheetCell[], text: string): void {
   const last = cells.pop()
-  if (last) cells.push(last.text === 'text follows' ? { ...last, text } : last)
+  if (last) cells.push(last.text === textFollows ? { ...last, text } : last)
 }
 
 function noteRow(reader: PieceReader, hidden: Set<number>): void {

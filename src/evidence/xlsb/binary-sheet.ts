@@ -1,4 +1,4 @@
-import { numberShown } from '../sheet/number-shown.ts'
+import { type NumberInCell, numberInCell } from '../sheet/number-shown.ts'
 import { errorShown, unpackNumber } from '../sheet/packed-values.ts'
 import type { Sheet, SheetCell } from '../sheet/sheet-text.ts'
 import { BinaryCursor, binaryRecords, xlsb } from './binary-records.ts'
@@ -10,9 +10,14 @@ export interface BinaryBook {
   readonly formats: readonly string[]
 }
 
-/** The words of a cell; null for a record that is none. */
-function cellText(type: number, cursor: BinaryCursor, style: number, book: BinaryBook): string | null {
-  const shown = (value: number): string => numberShown(value, book.formats[style] ?? 'General', book.since1904)
+/** A cell in words and as data; null for a record that is none. */
+function cellOf(
+  type: number,
+  cursor: BinaryCursor,
+  style: number,
+  book: BinaryBook,
+): Pick<SheetCell, 'text' | 'content'> | null {
+  const shown = (value: number): NumberInCell => numberInCell(value, book.formats[style] ?? 'General', book.since1904)
   switch (type) {
     case xlsb.packedNumber:
       return shown(unpackNumber(cursor.long() | 0))
@@ -21,17 +26,19 @@ function cellText(type: number, cursor: BinaryCursor, style: number, book: Binar
       return shown(cursor.double())
     case xlsb.error:
     case xlsb.formulaError:
-      return errorShown(cursor.byte())
+      return { text: errorShown(cursor.byte()), content: { type: 'error', value: null } }
     case xlsb.truth:
     case xlsb.formulaTruth:
-      return cursor.byte() === 0 ? 'FALSE' : 'TRUE'
+      return cursor.byte() === 0
+        ? { text: 'FALSE', content: { type: 'boolean', value: false } }
+        : { text: 'TRUE', content: { type: 'boolean', value: true } }
     case xlsb.text:
     case xlsb.formulaText:
-      return cursor.text()
+      return { text: cursor.text() }
     case xlsb.richText:
-      return cursor.richText()
+      return { text: cursor.richText() }
     case xlsb.sharedIndex:
-      return book.texts[cursor.long()] ?? ''
+      return { text: book.texts[cursor.long()] ?? '' }
     default:
       return null
   }
@@ -72,8 +79,8 @@ export function readBinarySheet(
       if (((body[16] ?? 0) & 1) !== 0) hiddenColumns.push([from, to])
     } else if (type > xlsb.blank && (type <= xlsb.formulaError || type === xlsb.richText)) {
       const column = cursor.long()
-      const text = cellText(type, cursor, cursor.long() & 0xffffff, book)
-      if (text !== null) cells.push({ row, column, text })
+      const cell = cellOf(type, cursor, cursor.long() & 0xffffff, book)
+      if (cell !== null) cells.push({ row, column, ...cell })
     }
   }
   return { ...about, cells, hiddenRows, hiddenColumns, comments: comments ? readComments(comments) : new Map() }

@@ -29,6 +29,8 @@ test('a matter of the older shape opens, holds what it held, and is sealed from 
     if (status === 'read') assert.equal(Buffer.from(original ?? []).toString(), `original of paper ${at + 1}`)
     else assert.equal(original, null)
   }
+  const first = must(await vault.pagesOf(documents[0]?.id ?? assert.fail()))[0]
+  assert.ok(first && first.text !== '' && !('cells' in first), 'a page that was read before cells were kept')
   assert.equal(must(await vault.loadCasefile())?.facts[0]?.passages[0]?.quote, 'Page')
   assert.equal(must(await vault.listSuggestions()).total, 1)
   assert.equal(must(await vault.readIdentities('show-name')).length, 1)

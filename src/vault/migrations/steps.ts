@@ -8,6 +8,7 @@ import * as messages from './0006-messages.ts'
 import * as fileStamps from './0007-file-stamps.ts'
 import * as searchForms from './0008-search-forms.ts'
 import * as pageMeaning from './0009-page-meaning.ts'
+import * as cells from './0010-cells.ts'
 
 /** Every step ever released, in order. A released step is never edited; a change is a new one. */
 export const steps: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const steps: Readonly<Record<string, Migration>> = {
   '0007-file-stamps': fileStamps,
   '0008-search-forms': searchForms,
   '0009-page-meaning': pageMeaning,
+  '0010-cells': cells,
 }

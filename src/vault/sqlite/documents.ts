@@ -43,21 +43,36 @@ export function recordOf(row: Selectable<DocumentTable>): DocumentRecord {
   return parsed.data
 }
 
+const told = (json: string | null): unknown => (json === null ? undefined : JSON.parse(json))
+
 export function pageOf(row: Omit<Selectable<PageTable>, 'id' | 'further'>): PageText {
-  const { document, page, label, text, source, confidence, messages_json: told } = row
-  let messages: unknown
+  const { document, page, label, text, source, confidence, messages_json, cells_json } = row
+  let beside: { messages: unknown; cells: unknown }
   try {
-    messages = told === null ? undefined : JSON.parse(told)
+    beside = { messages: told(messages_json), cells: told(cells_json) }
   } catch {
     throw new NotAsWritten('page')
   }
-  const given = { document, page, label, text, source, confidence }
-  const parsed = PageText.safeParse(messages === undefined ? given : { ...given, messages })
+  const { messages, cells } = beside
+  const parsed = PageText.safeParse({
+    ...{ document, page, label, text, source, confidence },
+    ...(messages === undefined ? {} : { messages }),
+    ...(cells === undefined ? {} : { cells }),
+  })
   if (!parsed.success) throw new NotAsWritten('page')
   return parsed.data
 }
 
-const pageColumns = ['document', 'page', 'label', 'text', 'source', 'confidence', 'messages_json'] as const
+const pageColumns = [
+  'document',
+  'page',
+  'label',
+  'text',
+  'source',
+  'confidence',
+  'messages_json',
+  'cells_json',
+] as const
 
 export async function document(db: Tables, id: DocumentId): Promise<DocumentRecord | null> {
   const row = await db.selectFrom('document').selectAll().where('id', '=', id).executeTakeFirst()

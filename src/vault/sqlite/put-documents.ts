@@ -83,7 +83,7 @@ export class DocumentWriter {
     this.#replace = database.prepare(`UPDATE document SET ${set} WHERE id = @id`)
     this.#findPages = database.prepare('SELECT * FROM page WHERE document = ? ORDER BY page')
     this.#addPage = database.prepare(
-      'INSERT INTO page (document, page, label, text, source, confidence, messages_json, further) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO page (document, page, label, text, source, confidence, messages_json, cells_json, further) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     )
     this.#removePages = database.prepare('DELETE FROM page WHERE document = ?')
     this.#lastNumber = database.prepare('SELECT last FROM numbering WHERE series = ?').pluck()
@@ -169,9 +169,10 @@ export class DocumentWriter {
   }
 
   #addPages(pages: readonly PageText[]): void {
-    for (const { document, page, label, text, source, confidence, messages } of pages) {
-      const told = messages === undefined ? null : JSON.stringify(messages)
-      this.#addPage.run(document, page, label, text, source, confidence, told, furtherForms(text))
+    const told = (beside: unknown): string | null => (beside === undefined ? null : JSON.stringify(beside))
+    for (const { document, page, label, text, source, confidence, messages, cells } of pages) {
+      const further = furtherForms(text)
+      this.#addPage.run(document, page, label, text, source, confidence, told(messages), told(cells), further)
     }
   }
 }

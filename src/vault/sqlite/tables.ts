@@ -57,6 +57,7 @@ export interface PageTable {
   source: PageText['source']
   confidence: number | null
   messages_json: string | null
+  cells_json: string | null
   /** Further forms of its words, for the index. */
   further: string
 }

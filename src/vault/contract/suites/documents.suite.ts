@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { describe, test } from 'node:test'
+import type { PageCells } from '../../../casefile/evidence/page-cells.ts'
 import { PageText } from '../../../casefile/evidence/records.ts'
 import { DocumentId } from '../../../casefile/ids.ts'
 import fc from '../../../casefile/property.fixture.ts'
@@ -75,6 +76,22 @@ export function documentsSuite({ name, make }: StoreUnderTest): void {
       assert.equal(must(await vault.putDocument(record, told)).outcome, 'unchanged')
       assert.equal(must(await vault.putDocument(record, pages)).outcome, 'updated')
       assert.deepEqual(must(await vault.pagesOf(record.id)), pages)
+    })
+
+    test('what the cells of a sheet are stands beside the text of their page, and changes with it', async () => {
+      const vault = await make()
+      const { record, pages } = documentNumber(1, ['Guest\tPaid\nRusk\t$1,118.50', 'No table.'])
+      const cells: PageCells = {
+        ...{ rows: [[0, 3]], hiddenRows: [[4, 4]], hiddenColumns: [[1, 1]] },
+        typed: [{ type: 'number', column: 1, line: 1, count: 1, values: [1118.5] }],
+      }
+      const told = pages.map((page, i) => (i === 0 ? { ...page, cells } : page))
+      must(await vault.putDocument(record, told))
+      assert.deepEqual(must(await vault.pagesOf(record.id)), told)
+      assert.deepEqual(must(await vault.pageText(record.id, 1)), told[0])
+      assert.equal(must(await vault.putDocument(record, told)).outcome, 'unchanged')
+      assert.equal(must(await vault.putDocument(record, pages)).outcome, 'updated')
+      assert.deepEqual(must(await vault.pagesOf(record.id)), pages, 'a page that was read before there were cells')
     })
 
     test('documents by status, format and parent, in order of their numbers', async () => {
