@@ -29,6 +29,8 @@ export interface ValueOptions extends RunOptions {
   readonly solver?: Solver | undefined
   /** With intervals for each year, beside the expected values. */
   readonly intervalsByYear?: boolean | undefined
+  /** Without what each assumption moves; it is found where not said otherwise. */
+  readonly unmoved?: boolean | undefined
   /** Known where a matter has facts; without, nothing is said of what they support. */
   readonly supported?: SupportedClaims | undefined
 }
@@ -169,6 +171,19 @@ export function wayOf(losses: ValuedLosses, options: ValueOptions): Way {
   }
 }
 
+const whatMoves = (losses: ValuedLosses, way: Way, { solver }: ValueOptions): NonNullable<Valuation['sensitivity']> =>
+  sensitivityOf({
+    ...{ model: losses.model, unrated: losses.unrated, seed: losses.run.seed },
+    ...{ asked: way.asked, terms: way.terms, total: way.total.mean },
+    high: rangeOf(way.claimed.totals, way.claimed.mean).high,
+    weighed:
+      losses.input.claims.length > 0 && losses.input.claims.every((c) => c.against.every(({ chance }) => chance)),
+    net: roundToCents(netOf(way.total.mean, way.terms)),
+    solver: way.recovered ? (solver ?? null) : null,
+    reading: way.recovered?.reading ?? 'pro-tanto',
+    decided: way.recovered?.decided ?? null,
+  })
+
 /** What is told beside the figures of the way: tables by year, what moves the total, taxes, papers. */
 export function besides(
   losses: ValuedLosses,
@@ -187,16 +202,7 @@ export function besides(
     },
     alternatives: alternativesOf(losses, way.election) ?? [],
     ...yearTables(yearly.years, yearly.intervals),
-    sensitivity: sensitivityOf({
-      ...{ model, unrated: losses.unrated, seed: losses.run.seed },
-      ...{ asked: way.asked, terms: way.terms, total: way.total.mean },
-      high: rangeOf(way.claimed.totals, way.claimed.mean).high,
-      weighed: input.claims.length > 0 && input.claims.every((c) => c.against.every(({ chance }) => chance)),
-      net: roundToCents(netOf(way.total.mean, way.terms)),
-      solver: way.recovered ? (options.solver ?? null) : null,
-      reading: way.recovered?.reading ?? 'pro-tanto',
-      decided: way.recovered?.decided ?? null,
-    }),
+    ...(options.unmoved ? {} : { sensitivity: whatMoves(losses, way, options) }),
     tax: taxNotes(input, rules, heads),
     ledger: ledgerOf(model),
     distribution: distributionOf(way.totals),

@@ -259,3 +259,10 @@ test('a more expensive discount never makes certain payments worth more', () => 
     { numRuns: 25 },
   )
 })
+
+test('without what moves the figures, every other figure is the same', () => {
+  const whole = value(fullInput)
+  const { sensitivity: _, ...rest } = whole
+  assert.ok((whole.sensitivity ?? []).length > 0)
+  assert.deepEqual(value(fullInput, { trials: 2_000, unmoved: true }), rest)
+})

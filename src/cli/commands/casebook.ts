@@ -45,7 +45,7 @@ export function addCasebookCommands(program: Command): void {
         { write: false },
         async (open) => {
           const asked = askedOf(options)
-          return asked.ok ? assessClaims(open, asked.value) : asked
+          return asked.ok ? assessClaims(open, { ...asked.value, inShort: options.json !== true }) : asked
         },
         renderOneScreen,
       ),

@@ -24,6 +24,8 @@ export type NotAssessed = AnalysisTrouble | StoreTrouble | ValueTrouble | 'no-as
 export interface AssessmentAsked {
   readonly asOf?: IsoDay
   readonly stage?: Stage
+  /** The values without what one screen does not show: intervals by year, what each assumption moves. */
+  readonly inShort?: boolean
 }
 
 /**
@@ -49,7 +51,7 @@ export async function analysisOf(
 ): Promise<Result<Analysis, NotAssessed>> {
   const analysed = await claimsOf(vault, asked, engine)
   if (!analysed.ok) return analysed
-  const values = await valuesOf(vault, analysed.value, engine)
+  const values = await valuesOf(vault, analysed.value, engine, asked.inShort)
   return values.ok ? ok(withValues(analysed.value, values.value)) : values
 }
 
@@ -89,12 +91,13 @@ export async function valuesOf(
   vault: Pick<Vault, 'loadDamagesInputs'>,
   analysed: Analysis | null,
   engine: Engine,
+  inShort = false,
 ): Promise<Result<readonly FoundValue[], ValueTrouble | StoreTrouble>> {
   const damages = await storedDamages(vault)
   if (!damages.ok) return damages
   const values: FoundValue[] = []
   for (const { claimant, input } of damages.value) {
-    const valued = await engine.value({ input, supported: supportedFor(input, analysed, claimant) })
+    const valued = await engine.value({ input, inShort, supported: supportedFor(input, analysed, claimant) })
     if (!valued.ok) return valued
     values.push({ claimant, valuation: valued.value })
   }

@@ -25,6 +25,8 @@ export interface ValueAsked {
   readonly input: DamagesInput
   /** Null where no facts say which claims stand. */
   readonly supported: SupportedClaims | null
+  /** The figures of one screen alone. */
+  readonly inShort?: boolean
 }
 
 export interface OffersAsked {
@@ -54,8 +56,8 @@ export function engineHere(memory: Memory = new Memory()): Engine {
       const law = lawInForce()
       return law.ok ? analyse(casefile, law.value, question, beside, memory) : law
     },
-    value: async ({ input, supported }) => {
-      const valued = await valueInput(input, supported === null ? {} : { supported })
+    value: async ({ input, supported, inShort }) => {
+      const valued = await valueInput(input, { inShort, ...(supported === null ? {} : { supported }) })
       return valued.ok ? ok(valued.value.valuation) : valued
     },
     offers: ({ input }) => offersOfInput(input, {}),

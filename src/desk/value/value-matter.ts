@@ -21,6 +21,8 @@ export interface ValueRequest {
   readonly asOf?: string | undefined
   /** Whether the interval of each year is found too; it is, where not said otherwise. */
   readonly yearly?: boolean | undefined
+  /** The figures of one screen alone: no intervals by year, and not what each assumption moves. */
+  readonly inShort?: boolean | undefined
 }
 
 export interface Valued {
@@ -65,7 +67,10 @@ export async function valueInput(
   const tables = damagesTables()
   if (!tables.ok) return tables
   const solver = needsSolver(dated.value) ? await loadSolver() : undefined
-  const valued = valueMatter(dated.value, tables.value, { ...request, solver, intervalsByYear: request.yearly ?? true })
+  const { inShort = false, yearly = !inShort } = request
+  const valued = valueMatter(dated.value, tables.value, {
+    ...{ ...request, solver, unmoved: inShort, intervalsByYear: yearly },
+  })
   return valued.ok
     ? ok({ input, tables: tables.value, valuation: valued.value.valuation, matter: valued.value })
     : valued
