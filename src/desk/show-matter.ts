@@ -118,7 +118,7 @@ interface StoredPage {
 }
 
 const pageCoverage: Coverage<PageView> = coverageOf<PageView>(coverageBelow('document', documentCoverage), {
-  spelled: ['source'],
+  spelled: ['source', 'rows[].cells[].type'],
 })
 
 /** The text of one page with pseudonyms, and the facts that rest on it. Problem: `document-not-found`. */
@@ -151,7 +151,7 @@ function shownPage({ record, text, facts }: StoredPage, gate: MatterGate): PageV
     label: text.label,
     source: text.source,
     confidence: text.confidence,
-    ...coverPage(text.text, passages, gate),
+    ...coverPage(text, passages, gate),
     hasOriginal: canShowOriginal(record),
   }
 }

@@ -56,6 +56,8 @@ export interface MappedRecord {
   readonly record: MappedKind
   readonly passage: Passage
   readonly who: string | null
+  /** Where it stands in the line; null where nobody is named. */
+  readonly whoAt: { readonly start: number; readonly end: number } | null
   readonly room: string | null
   /** ISO day; of a stay the first night. */
   readonly day: string

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Analysis } from '../analysis.ts'
 import { IsoDay } from '../dates.ts'
+import { CellType } from '../evidence/page-cells.ts'
 import { DocumentRecord, PageText, Passage, Reconciliation, Suggestion } from '../evidence/records.ts'
 import { DocumentId, FactId } from '../ids.ts'
 import { Cents } from '../money.ts'
@@ -210,6 +211,31 @@ export const PageQuote = z
   .readonly()
 export type PageQuote = z.infer<typeof PageQuote>
 
+/** A cell of a page as shown: its place in the shown text, and no word or value of its own. */
+export const ShownCell = z
+  .strictObject({
+    /** From 0. */
+    column: z.number(),
+    /** Columns that it fills: more than one where a name over several of them was covered. */
+    wide: z.number(),
+    start: z.number(),
+    end: z.number(),
+    type: CellType,
+    hidden: z.boolean(),
+  })
+  .readonly()
+export type ShownCell = z.infer<typeof ShownCell>
+
+export const ShownRow = z
+  .strictObject({
+    /** As the sheet counts it, from 0. */
+    row: z.number(),
+    hidden: z.boolean(),
+    cells: z.array(ShownCell).readonly(),
+  })
+  .readonly()
+export type ShownRow = z.infer<typeof ShownRow>
+
 export const PageView = z
   .strictObject({
     document: DocumentRecord,
@@ -221,6 +247,8 @@ export const PageView = z
     text: z.string(),
     /** Facts that quote this page, in the order of their passages. */
     quotes: z.array(PageQuote).readonly(),
+    /** The rows of a sheet in the shown text; null for other pages, and for a sheet too large to be drawn in columns. */
+    rows: z.array(ShownRow).readonly().nullable(),
     /** Whether the page can be shown as it looks; opening it is logged. */
     hasOriginal: z.boolean(),
   })

@@ -11,6 +11,7 @@ import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { Coverage } from '../../drafting/firewall/covering/coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
+import type { MatterGate } from '../../drafting/firewall/release/matter-gate.ts'
 import { countGuests, proposeFromCounts } from '../../evidence/records/count-records.ts'
 import { headingsMissing, mapRows } from '../../evidence/records/map-rows.ts'
 import { placeInText } from '../../evidence/suggest/suggestion-from.ts'
@@ -28,7 +29,21 @@ export const mappedCoverage: Coverage<MappedRecords> = {
   published: ['proposals[].factor'],
   spelled: ['tables[].record', 'tables[].refused[].why', 'proposals[].because'],
   passages: ['proposals[].passage'],
+  slices: ['guests[].who'],
 }
+
+/** What tables came to, before it is covered. */
+export interface CountedRecords extends Omit<MappedRecords, 'guests'> {
+  readonly records: readonly MappedRecord[]
+}
+
+/** A guest as the line of the table tells who that is: a name may stand in two of its cells. */
+export const shownCounts = ({ records, ...counted }: CountedRecords, gate: MatterGate): MappedRecords => ({
+  ...counted,
+  guests: countGuests(records, ({ passage, who, whoAt }) =>
+    whoAt === null ? (who ?? '') : gate.replaceInSlice(passage.quote, whoAt.start, whoAt.end).text,
+  ),
+})
 
 export interface MapOptions {
   readonly mapping: string
@@ -46,15 +61,15 @@ export const mapRecords = (
   matter: OpenMatter,
   options: MapOptions,
 ): Promise<Result<Covered<MappedRecords>, DoorTrouble | GivenFileTrouble | 'document-not-found'>> =>
-  answerAbout(matter, 'map-records', async ({ vault, cover }) => {
+  answerAbout(matter, 'map-records', async ({ vault, coverShaped }) => {
     const mapped = await mapInto(vault, options)
-    return mapped.ok ? cover(mapped.value, mappedCoverage) : mapped
+    return mapped.ok ? coverShaped(mapped.value, shownCounts, mappedCoverage) : mapped
   })
 
 async function mapInto(
   vault: Vault,
   { mapping: file, document, dryRun }: MapOptions,
-): Promise<Result<MappedRecords, StoreTrouble | GivenFileTrouble | 'document-not-found'>> {
+): Promise<Result<CountedRecords, StoreTrouble | GivenFileTrouble | 'document-not-found'>> {
   const read = readRecordMapping(file)
   if (!read.ok) return read
   const listed = await vault.listDocuments()
@@ -106,9 +121,9 @@ export async function counted(
   tables: readonly MappedTable[],
   records: readonly MappedRecord[],
   dryRun: boolean,
-): Promise<Result<MappedRecords, StoreTrouble>> {
+): Promise<Result<CountedRecords, StoreTrouble>> {
   const proposals = proposeFromCounts(records)
-  const answer = { tables, guests: countGuests(records), proposals }
+  const answer = { tables, records, proposals }
   if (dryRun) return ok({ ...answer, stored: null })
   const stored = await whileWriting(vault, () => vault.putSuggestions(proposals.map(suggestionOf)))
   if (!stored.ok) return stored

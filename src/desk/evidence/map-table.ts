@@ -10,12 +10,13 @@ import type { DocumentId } from '../../casefile/ids.ts'
 import { problem } from '../../casefile/problems.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
+import type { MatterGate } from '../../drafting/firewall/release/matter-gate.ts'
 import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { answerAbout } from '../door.ts'
 import type { DoorTrouble } from '../door-trouble.ts'
 import type { OpenMatter } from '../open-matter.ts'
-import { counted, mappedCoverage, tableMapped } from './map-records.ts'
+import { counted, mappedCoverage, shownCounts, tableMapped } from './map-records.ts'
 
 /** Headings stand near the top; of so many lines at most a person chooses. */
 const mostLinesOfPage = 20
@@ -28,18 +29,36 @@ export const tableHeadings = (
   matter: OpenMatter,
   document: DocumentId,
 ): Promise<Result<Covered<TableHeadings>, DoorTrouble | 'document-not-found'>> =>
-  answerAbout(matter, 'table-headings', async ({ vault, cover }) => {
+  answerAbout(matter, 'table-headings', async ({ vault, coverShaped }) => {
     const found = await tableOf(vault, document)
     if (!found.ok) return found
-    const lines = found.value.pages.flatMap(({ page, label, text }) =>
-      text
-        .split('\n')
-        .slice(0, mostLinesOfPage)
-        .map((line, at) => ({ page, label, line: at + 1, cells: cellsOf(line) }))
-        .filter(({ cells }) => cells.filter((cell) => cell !== '').length > 1),
+    const lines = found.value.pages.flatMap((page) =>
+      page.text
+        .split('\n', mostLinesOfPage)
+        .map((line, at) => ({ page, line, at }))
+        .filter(({ line }) => cellsOf(line).filter((cell) => cell !== '').length > 1),
     )
-    return cover<TableHeadings>({ lines: lines.slice(0, mostLines) }, {})
+    const shaped = (given: typeof lines, gate: MatterGate): TableHeadings => ({
+      lines: given.map(({ page: { page, label }, line, at }) => ({
+        page,
+        label,
+        line: at + 1,
+        cells: shownCells(line, gate),
+      })),
+    })
+    return coverShaped<typeof lines, TableHeadings>(lines.slice(0, mostLines), shaped, {})
   })
+
+/** The cells of a line as the whole line tells what stands in them: a name over two of them is covered in both. */
+function shownCells(line: string, gate: MatterGate): readonly string[] {
+  const placed = gate.replacePlaced(line)
+  let start = 0
+  return line.split('\t').map((cell) => {
+    const at = placed.toShown({ start, end: start + cell.length })
+    start += cell.length + 1
+    return cell.trim() === '' ? '' : placed.text.slice(at.start, at.end).trim()
+  })
+}
 
 /**
  * A table as records, by columns that a person chose: what it counts, and which factors that proposes. A dry run stores
@@ -50,7 +69,7 @@ export const mapTable = (
   chosen: ChosenMapping,
   dryRun: boolean,
 ): Promise<Result<Covered<MappedRecords>, DoorTrouble | 'document-not-found' | 'input-not-valid'>> =>
-  answerAbout(matter, 'map-records', async ({ vault, cover }) => {
+  answerAbout(matter, 'map-records', async ({ vault, coverShaped }) => {
     const found = await tableOf(vault, chosen.document)
     if (!found.ok) return found
     const { record, pages } = found.value
@@ -58,7 +77,7 @@ export const mapTable = (
     if (!mapping.ok) return mapping
     const made = tableMapped(record, pages, mapping.value)
     const mapped = await counted(vault, [made.table], made.records, dryRun)
-    return mapped.ok ? cover(mapped.value, mappedCoverage) : mapped
+    return mapped.ok ? coverShaped(mapped.value, shownCounts, mappedCoverage) : mapped
   })
 
 async function tableOf(

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import ExcelJS from 'exceljs'
 import { RecordMapping } from '../../casefile/evidence/record-mapping.ts'
 import type { PageText } from '../../casefile/evidence/records.ts'
 import { DocumentId } from '../../casefile/ids.ts'
 import fc from '../../casefile/property.fixture.ts'
+import { readFile } from '../read-file.ts'
 import { countGuests, factorByCount, proposeFromCounts } from './count-records.ts'
 import { centsOf, headingsMissing, mapRows } from './map-rows.ts'
 
@@ -124,6 +126,39 @@ test('sums are whole cents or nothing', () => {
   const sums = ['$59.00', '59', '1,118.5', '$1,118.50', '1.118,50', '12,34', 'cash', '-5']
   assert.deepEqual(sums.map(centsOf), [5900, 5900, 111_850, 111_850, null, null, null, null])
 })
+
+for (const date1904 of [false, true])
+  test(`a sheet that counts its days from ${date1904 ? 1904 : 1900} is counted by what its cells hold`, async () => {
+    const book = new ExcelJS.Workbook()
+    book.properties.date1904 = date1904
+    const sheet = book.addWorksheet('Ledger')
+    sheet.addRow([...head, 'Nights'])
+    const at = (day: number): Date => new Date(Date.UTC(2020, 5, day))
+    sheet.addRow(['Rusk', 118, at(5), at(7), 1118.5, 'cash'])
+    sheet.addRow(['Rusk', 118, '06/07/2020', '', '1.118,50', 'cash'])
+    sheet.addRow(['Rusk', 118, at(9), '', 59, 'cash', 1])
+    sheet.addRow(['Rusk', 118, at(10), '', 59.123, 'cash', 1.5])
+    sheet.addRow(['Rusk', 118, at(11), '', 59, 'cash'])
+    sheet.getCell('E2').numFmt = '#,##0.00'
+    sheet.getCell('E6').numFmt = '[$€-407] #,##0.00'
+    const read = await readFile(new Uint8Array(await book.xlsx.writeBuffer()), 'ledger.xlsx')
+    assert.ok(read.kind === 'read')
+    const pages = read.pages.map((page) => ({ document: DocumentId.parse('doc-0123456789abcdef'), ...page }))
+    const made = mapRows(pages, { ...ledger, columns: { ...ledger.columns, nights: 'Nights' } })
+    assert.deepEqual(made.refused, [{ page: 1, line: 3, why: 'order-open' }], 'a text says no order of day and month')
+    assert.deepEqual(
+      made.records.map(({ day, nights, amount }) => [day, nights, amount]),
+      [
+        ['2020-06-05', 2, 111_850],
+        ['2020-06-09', 1, 5900],
+        ['2020-06-10', null, null],
+        ['2020-06-11', null, null],
+      ],
+      'no part of a cent, no half night and no euros',
+    )
+    const [first] = made.records
+    assert.equal(first?.whoAt && first.passage.quote.slice(first.whoAt.start, first.whoAt.end), 'Rusk')
+  })
 
 test('every row is a record, elsewhere, or refused', () => {
   const cell = fc.oneof(

@@ -45,15 +45,18 @@ function byGuest(records: readonly MappedRecord[]): ReadonlyMap<string, readonly
   return guests
 }
 
+/** How the guest of a stay is called in the answer. */
+type Called = (stay: MappedRecord) => string
+
 const isCall = ({ record }: MappedRecord): boolean => record === 'call' || record === 'arrest'
 
-function countOf(stays: readonly MappedRecord[], calls: readonly MappedRecord[]): GuestCount | null {
+function countOf(stays: readonly MappedRecord[], calls: readonly MappedRecord[], called: Called): GuestCount | null {
   const [first] = stays
   if (first === undefined) return null
   const cash = stays.filter((stay) => stay.cash === true)
   const near = calls.filter((call) => stays.some((stay) => during(call, stay)))
   return {
-    who: first.who ?? '',
+    who: called(first),
     stays: stays.length,
     nights: stays.reduce((sum, { nights }) => sum + (nights ?? 0), 0),
     nightsUnknown: stays.filter(({ nights }) => nights === null).length,
@@ -68,10 +71,13 @@ function countOf(stays: readonly MappedRecord[], calls: readonly MappedRecord[])
 }
 
 /** Nights, cash, rooms and calls of each guest, those with most stays first; calls at another address are not among them. */
-export function countGuests(records: readonly MappedRecord[]): readonly GuestCount[] {
+export function countGuests(
+  records: readonly MappedRecord[],
+  called: Called = ({ who }) => who ?? '',
+): readonly GuestCount[] {
   const calls = records.filter(isCall)
   return [...byGuest(records).values()]
-    .flatMap((stays) => countOf(stays, calls) ?? [])
+    .flatMap((stays) => countOf(stays, calls, called) ?? [])
     .toSorted((a, b) => b.stays - a.stays || b.nights - a.nights || (a.who < b.who ? -1 : 1))
 }
 

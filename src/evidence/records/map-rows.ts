@@ -1,3 +1,4 @@
+import { type CellContent, type PlacedRow, rowsOfPage } from '../../casefile/evidence/page-cells.ts'
 import type {
   MappedField,
   MappedRecord,
@@ -9,11 +10,19 @@ import type { PageText, Passage } from '../../casefile/evidence/records.ts'
 import { type DateOrderFinding, findDateOrder } from '../chat/date-order.ts'
 import { numbersOfDate, writtenTime } from '../chat/written-time.ts'
 
+/** A cell in words, and what its sheet says it holds; null where the table says of no cell what it is. */
+interface RowCell {
+  readonly words: string
+  readonly content: CellContent | null
+  /** Where its words begin in the line. */
+  readonly at: number
+}
+
 interface Row {
   readonly page: number
   readonly line: number
   readonly passage: Passage
-  readonly cells: Readonly<Partial<Record<MappedField, string>>>
+  readonly cells: Readonly<Partial<Record<MappedField, RowCell>>>
 }
 
 export interface MappedRows {
@@ -48,12 +57,29 @@ export function headingsMissing(pages: readonly PageText[], { columns }: RecordM
   return missing.length > 0 ? missing : Object.values(columns)
 }
 
+function cellsAt(line: string, places: Places, typed: PlacedRow | undefined): Row['cells'] {
+  const values = line.split('\t')
+  const cells: Partial<Record<MappedField, RowCell>> = {}
+  for (const [field, column] of Object.entries(places) as readonly (readonly [MappedField, number])[]) {
+    const value = values[column] ?? ''
+    const words = value.trim()
+    if (words === '') continue
+    const before = values.slice(0, column).reduce((sum, { length }) => sum + length + 1, 0)
+    const content = typed?.cells.find((cell) => cell.column === column) ?? null
+    cells[field] = { words, content, at: before + value.indexOf(words) }
+  }
+  return cells
+}
+
 /** Rows below the headings; a table goes on over pages, with or without its headings. */
 function* rowsOf(pages: readonly PageText[], columns: RecordMapping['columns']): Generator<Row> {
   let places: Places | null = null
-  for (const { document, page, text } of pages) {
+  for (const given of pages) {
+    const { document, page, text } = given
+    const typedRows = rowsOfPage(given)
     let start = 0
     for (const [i, line] of text.split('\n').entries()) {
+      const typed = typedRows.next().value ?? undefined
       const passage = { document, page, start, end: start + line.length, quote: line }
       start += line.length + 1
       const headings = placesIn(line, columns)
@@ -62,13 +88,7 @@ function* rowsOf(pages: readonly PageText[], columns: RecordMapping['columns']):
         continue
       }
       if (places === null || line.trim() === '') continue
-      const values = line.split('\t')
-      const cells: Partial<Record<MappedField, string>> = {}
-      for (const [field, at] of Object.entries(places) as readonly (readonly [MappedField, number])[]) {
-        const value = (values[at] ?? '').trim()
-        if (value !== '') cells[field] = value
-      }
-      yield { page, line: i + 1, passage, cells }
+      yield { page, line: i + 1, passage, cells: cellsAt(line, places, typed) }
     }
   }
 }
@@ -82,13 +102,28 @@ export function centsOf(written: string): number | null {
   return Number((bare.whole ?? '').replaceAll(',', '')) * 100 + Number((bare.part ?? '').padEnd(2, '0'))
 }
 
-type Times = (written: string | undefined) => string | null
+/** Whole cents of a number that a sheet holds; null where it is none of dollars, or no whole cents. */
+function centsOfNumber(value: number, words: string): number | null {
+  const cents = Math.round(value * 100)
+  const isOtherMoney = /[^\d.,\s()$-]/.test(words.replace(/\[note:.*$/u, '').replace(/USD|US\$/, ''))
+  return value < 0 || isOtherMoney || Math.abs(value * 100 - cents) > 1e-4 ? null : cents
+}
+
+const centsIn = ({ words, content }: RowCell): number | null =>
+  content?.type === 'number' ? centsOfNumber(content.value, words) : centsOf(words)
+
+const dayOfCell = ({ content }: RowCell): string | null =>
+  content?.type === 'date' || content?.type === 'date-time' ? content.value.slice(0, 10) : null
+
+type Times = (cell: RowCell | undefined) => string | null
 
 const daysBetween = (from: string, to: string): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days
 
-function nightsOf(cells: Row['cells'], day: string, until: string | null, mapping: RecordMapping): number | null {
-  if (cells.nights !== undefined && /^\d{1,3}$/.test(cells.nights)) return Number(cells.nights)
+function nightsOf({ nights }: Row['cells'], day: string, until: string | null, mapping: RecordMapping): number | null {
+  const { content, words = '' } = nights ?? {}
+  const counted = content?.type === 'number' ? content.value : /^\d{1,3}$/.test(words) ? Number(words) : null
+  if (counted !== null && Number.isInteger(counted) && counted >= 0 && counted < 1000) return counted
   return until === null ? (mapping.nights_per_row ?? null) : daysBetween(day, until)
 }
 
@@ -102,31 +137,36 @@ function recordOf(
   if (day === null) return open && (cells.from ?? cells.at) !== undefined ? 'order-open' : 'no-date'
   const until = dayOf(cells.to)
   if (until !== null && until < day) return 'ends-before-it-begins'
-  if (mapping.record === 'stay' && cells.who === undefined && cells.room === undefined) return 'nobody-and-no-room'
-  const amount = cells.amount === undefined ? null : centsOf(cells.amount)
+  const { who, room, tender } = cells
+  if (mapping.record === 'stay' && who === undefined && room === undefined) return 'nobody-and-no-room'
+  const amount = cells.amount === undefined ? null : centsIn(cells.amount)
   if (mapping.record === 'payment' && amount === null) return 'no-amount'
   const stay = mapping.record === 'stay'
-  const nature = cells.nature ?? null
+  const nature = cells.nature?.words ?? null
   return {
     record: mapping.record,
     passage,
-    who: cells.who ?? null,
-    room: cells.room ?? null,
+    who: who?.words ?? null,
+    whoAt: who === undefined ? null : { start: who.at, end: who.at + who.words.length },
+    room: room?.words ?? null,
     day,
     until,
     nights: stay ? nightsOf(cells, day, until, mapping) : null,
     amount,
-    cash:
-      cells.tender === undefined ? null : mapping.cash.some((word) => plain(cells.tender ?? '').includes(plain(word))),
+    cash: tender === undefined ? null : mapping.cash.some((word) => plain(tender.words).includes(plain(word))),
     nature,
     ofInterest: nature !== null && mapping.natures.some((word) => plain(nature).includes(plain(word))),
   }
 }
 
-/** One order of day and month for every date of the table, from the mapping or from the dates themselves. */
+/** One order of day and month for every date of the table that no sheet holds as a day, from the mapping or the dates. */
 function orderOf(rows: readonly Row[], { dates }: RecordMapping): DateOrderFinding {
   if (dates !== undefined) return { kind: 'certain', order: dates, because: 'numbers' }
-  const written = rows.flatMap(({ cells }) => [cells.from, cells.to, cells.at].filter((cell) => cell !== undefined))
+  const written = rows.flatMap(({ cells }) =>
+    [cells.from, cells.to, cells.at].flatMap((cell) =>
+      cell === undefined || dayOfCell(cell) !== null ? [] : cell.words,
+    ),
+  )
   return findDateOrder(written.map(numbersOfDate).filter((numbers) => numbers !== null))
 }
 
@@ -138,13 +178,13 @@ export function mapRows(pages: readonly PageText[], mapping: RecordMapping): Map
   const chosen = mapping.page === undefined ? pages : pages.filter(({ label }) => label === mapping.page)
   const rows = [...rowsOf(chosen, mapping.columns)]
   const order = orderOf(rows, mapping)
-  const dayOf: Times = (written) =>
-    written === undefined ? null : (writtenTime(written, order, false).local?.slice(0, 10) ?? null)
+  const dayOf: Times = (cell) =>
+    cell === undefined ? null : (dayOfCell(cell) ?? writtenTime(cell.words, order, false).local?.slice(0, 10) ?? null)
   const records: MappedRecord[] = []
   const refused: RefusedRow[] = []
   let elsewhere = 0
   for (const row of rows) {
-    if (mapping.address !== undefined && !plain(row.cells.address ?? '').includes(plain(mapping.address))) {
+    if (mapping.address !== undefined && !plain(row.cells.address?.words ?? '').includes(plain(mapping.address))) {
       elsewhere += 1
       continue
     }

@@ -101,12 +101,21 @@ export const numberInCell = (value: number, format: string, since1904: boolean):
     ? dateInCell(value, format, since1904)
     : { text: numberShown(value, format), content: { type: 'number', value } }
 
+/** The sign of money in a format, such as `$`, `€` or `CHF`; null where the format has none. */
+function moneySign(format: string): string | null {
+  const told = /\[\$(?<sign>[^\]-]+)/.exec(format)?.groups?.sign
+  const written = /(?:[A-Z]{1,3})?\$|[€£¥₽₩₹฿]/u.exec(format.replace(/\[[^\]]*\]/g, ''))?.[0]
+  return told?.trim() ?? written ?? null
+}
+
 /** Money and shares as the sheet shows them; other numbers as they are stored. */
 function numberShown(value: number, format: string): string {
   const places = (/0\.(0+)/.exec(format)?.[1] ?? '').length
   const shown = (amount: number): string =>
     amount.toLocaleString('en-US', { minimumFractionDigits: places, maximumFractionDigits: places })
   if (bareFormat(format).includes('%')) return `${shown(value * 100)}%`
-  if (format.includes('$')) return `${value < 0 ? '-' : ''}$${shown(Math.abs(value))}`
-  return String(value)
+  const sign = moneySign(format)
+  if (sign === null) return String(value)
+  const isWord = /\p{L}$/u.test(sign)
+  return `${value < 0 ? '-' : ''}${sign}${isWord ? ' ' : ''}${shown(Math.abs(value))}`
 }

@@ -7,7 +7,7 @@ import { xlsOf } from '../compound/old-office-samples.fixture.ts'
 import { readFile } from '../read-file.ts'
 import type { ReadPage } from '../read-outcome.ts'
 import { utf8, zipOf } from '../sample-files.fixture.ts'
-import { dateInCell } from './number-shown.ts'
+import { dateInCell, numberInCell } from './number-shown.ts'
 import { sheetPage } from './sheet-text.ts'
 
 /** `A1 number "$59.00" 59`, with a star where it is hidden. */
@@ -212,6 +212,16 @@ test('a day before the first, or one that never was, is no date', () => {
     text: '-1:30:00',
     content: { type: 'duration', value: -5400 },
   })
+})
+
+test('money is shown with the sign of its format, and no locale is taken for dollars', () => {
+  const shown = (format: string): string => numberInCell(1118.5, format, false).text
+  assert.deepEqual(
+    ['"$"#,##0.00', '[$$-409]#,##0.00', '[$€-407] #,##0.00', '"A$"#,##0.00', '[$CHF-807] #,##0', '[$-409]0.00'].map(
+      shown,
+    ),
+    ['$1,118.50', '$1,118.50', '€1,118.50', 'A$1,118.50', 'CHF 1,119', '1118.5'],
+  )
 })
 
 test('each cell stands where it says, and its value is the one that was given (property)', () => {
