@@ -2,7 +2,8 @@ import { z } from 'zod'
 
 /**
  * What stops a time limit or moves its start; `taker-minority` is that of the youngest of those who take for a death, and
- * `agreement` what the parties signed.
+ * `agreement` what the parties signed; `signed-agreement` one of the form that a law of limits asks for where it knows any:
+ * signed by this defendant after the claim arose, by itself, to put off the suit while they seek a settlement.
  */
 export const TollingKind = z.enum([
   'minority',
@@ -17,5 +18,6 @@ export const TollingKind = z.enum([
   'federal-suit',
   'defendant-imprisoned',
   'agreement',
+  'signed-agreement',
 ])
 export type TollingKind = z.infer<typeof TollingKind>

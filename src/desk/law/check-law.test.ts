@@ -42,8 +42,10 @@ test('a boundary that loses the row before it is refused with file and line', ()
 })
 
 test('a row that only looks for the words of a warning stands on no side', () => {
-  const found = said('us-fl/stat-787.061.cases.yaml', (text) => text.replace('available: no, warns', 'warns'))
-  assert.match(found ?? '', /no rows stand on both sides of 2023-01-01/)
+  const found = said('us-oh/rev-code-2307.51.cases.yaml', (text) =>
+    text.replace('available: unsure, governed_by: [2012-06-27]', 'warns: "read in a source"'),
+  )
+  assert.match(found ?? '', /no rows stand on both sides of 2012-06-27/)
 })
 
 test('a row that expects nothing is refused where it stands', () => {

@@ -17,7 +17,7 @@ import type { LimitationPath } from './limitation-chain.ts'
 import type { LimitationInput } from './limitation-input.ts'
 import { tellsDefendantsApart } from './limitation-rules.ts'
 import { tollingOfStateClaims } from './state-claims-tolled.ts'
-import { saysOfAgreements } from './tolling-rule.ts'
+import { agreements, isAgreement, surelyGives } from './tolling-rule.ts'
 
 export interface CautionQuestion {
   readonly input: LimitationInput
@@ -158,19 +158,18 @@ function tollingCautions({ input, provision, law, paths, asOf }: CautionQuestion
   if (input.born !== undefined) given.add('minority')
   const named = DefendantKind.safeParse(input.defendant ?? input.theory)
   const couldHelp = current
-    .filter((rule) => !given.has(rule.kind))
+    .filter((rule) => !given.has(rule.kind) && !isAgreement(rule.kind))
     .filter(({ defendants }) => !defendants || !named.success || defendants.includes(named.data))
     .map(({ kind, note }): LimitationCaution => ({ code: 'tolling-without-facts', params: { kind, note } }))
   const unknown = [...new Set(input.tolling.map((one) => one.kind))]
-    .filter((kind) => kind !== 'discovery' && kind !== 'agreement' && !rules.some((rule) => rule.kind === kind))
+    .filter((kind) => kind !== 'discovery' && !isAgreement(kind) && !rules.some((rule) => rule.kind === kind))
     .map((kind): LimitationCaution => ({ code: 'tolling-without-rule', params: { kind, cite: provision.cite } }))
   const lasting = input.tolling
-    .filter(({ kind, to }) => to === undefined && (kind === 'agreement' || rules.some((rule) => rule.kind === kind)))
+    .filter(({ kind, to }) => to === undefined && (isAgreement(kind) || rules.some((rule) => rule.kind === kind)))
     .map(({ kind }): LimitationCaution => ({ code: 'tolling-lasts', params: { kind, counted_to: isoDay(asOf) } }))
-  const agreed: readonly LimitationCaution[] =
-    given.has('agreement') && !saysOfAgreements(rules)
-      ? [{ code: 'by-agreement', params: { cite: provision.cite } }]
-      : []
+  const agreed: readonly LimitationCaution[] = agreements.some((kind) => given.has(kind) && !surelyGives(rules, kind))
+    ? [{ code: 'by-agreement', params: { cite: provision.cite } }]
+    : []
   return [...couldHelp, ...unknown, ...lasting, ...agreed]
 }
 

@@ -76,7 +76,7 @@ export function endsUnder(question: ChainQuestion, version: Version, limitation:
     let last = outcome.end
     for (const { rule, stretch, from } of called) {
       const after = leastAfter(rule)
-      if (!after) continue
+      if (!after || (after.while_running && isAfter(stretch.from, last))) continue
       const least = addYears(stretch.to, after.years, missingDayOn(leaning, after.missing_day))
       if (isAfter(least, last))
         steps.push(
@@ -117,7 +117,9 @@ export function endsColumn(
   const called = callFor([...limitation.tolling, ...leftOpenBy(limitation.tolling)])
   const leasts = called.flatMap(({ rule, stretch }) => {
     const least = leastAfter(rule)
-    return least ? [{ table: yearsLater(least.years, missingDayOn(leaning, least.missing_day)), stretch }] : []
+    if (!least) return []
+    const table = yearsLater(least.years, missingDayOn(leaning, least.missing_day))
+    return [{ table, stretch, whileRunning: least.while_running }]
   })
   const finderOf = (stops: ReturnType<typeof callFor>): StretchFinder | null =>
     stops.length === 0 && roll.suspended.length === 0
@@ -148,8 +150,9 @@ export function endsColumn(
       const end = out[i] ?? notKnown
       if (end === noLimit || end === notKnown) continue
       let last = end
-      for (const { table, stretch } of leasts)
-        if (stretch(chunk, i, from, to, 0) > 0) last = Math.max(last, table[to[0] ?? 0] ?? 0)
+      for (const { table, stretch, whileRunning } of leasts)
+        if (stretch(chunk, i, from, to, 0) > 0 && !(whileRunning && (from[0] ?? 0) > last))
+          last = Math.max(last, table[to[0] ?? 0] ?? 0)
       out[i] = last
     }
   }

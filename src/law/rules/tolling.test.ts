@@ -14,6 +14,7 @@ const minority: TollingRule = {
   missing_day: 'later',
   begins: 'event',
   at_accrual: true,
+  while_running: false,
   rests_on: { text: ['invented'] },
   note: 'to 18',
 }

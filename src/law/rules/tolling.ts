@@ -25,8 +25,8 @@ export interface CalledTolling {
 export const stopsTheClock = ({ at_least_years: years }: TollingRule): boolean => years === undefined
 
 /** How long after its stretch time never ends sooner; null for a rule that stops the clock. */
-export const leastAfter = ({ at_least_years: years, missing_day }: TollingRule) =>
-  years === undefined || !missing_day ? null : { years, missing_day }
+export const leastAfter = ({ at_least_years: years, missing_day, while_running }: TollingRule) =>
+  years === undefined || !missing_day ? null : { years, missing_day, while_running }
 
 /** The tolling that the facts call for under the rules of one text. Rules without facts are not called. */
 export function calledTolling(

@@ -50,7 +50,7 @@ const table: Table = {
   'tolling-lasts': ({ kind, counted_to: to }) =>
     `No end is given for ${tollingWords[kind]}: it was counted up to ${formatDay(to)}, and the last day moves on while it lasts.`,
   'by-agreement': ({ cite }) =>
-    `The agreement that time does not run is counted on the most generous reading alone; the strict date stands without it. What ${cite} asks of such an agreement was not read: check that it is signed by this defendant, made in time, in the form that the law asks for, and reaches this claim.`,
+    `The agreement that time does not run is counted on the most generous reading alone; the strict date stands without it. No text that surely gives it effect under ${cite} was read: check that it is signed by this defendant, made in time, in the form that the law asks for, and reaches this claim.`,
   'reach-back': ({ text }) => text,
   'window-without-birth': ({ opens, note }) =>
     `Not counted, for no birth date is given: a window of revival from ${formatDay(opens)}. ${note}`,

@@ -39,6 +39,7 @@ export const tollingWords: Readonly<Record<TollingKind, string>> = {
   'federal-suit': 'the suit in federal court',
   'defendant-imprisoned': 'the imprisonment of the defendant',
   agreement: 'the agreement that time does not run',
+  'signed-agreement': 'the agreement that this defendant signed after the claim arose, by itself, to put off the suit',
 }
 
 export const factWords: Readonly<Record<MissingFact, string>> = {

@@ -100,7 +100,7 @@ const table: Table = {
   'clock-stands-still': (step) =>
     `The clock stands still for ${tollingWords[step.kind]} ${spanInWords(step)}. ${step.note}`.trimEnd(),
   'not-sooner-after': (step) =>
-    `For ${tollingWords[step.kind]} ${spanInWords(step)}, time does not end sooner than ${lengthInWords(step)} after it. ${step.note}`,
+    `For ${tollingWords[step.kind]} ${spanInWords(step)}, time does not end sooner than ${step.years === 0 ? 'its last day' : `${lengthInWords(step)} after it`}. ${step.note}`,
   'not-sooner-than': ({ day }) => `Not sooner than ${formatDay(day)}.`,
   'order-suspends': ({ from, until, note }) =>
     `The clock stands still for an emergency order from ${formatDay(from)} through ${formatDay(until)}. ${note}`,

@@ -55,8 +55,8 @@ export function Tolling({ recorded, parties, claimants }: Around) {
       <h2 id="tolling">Times that do not count ({all.length})</h2>
       <p className="quiet">
         Confinement, a criminal case, a defendant in prison: each counts only under the law that knows it, from the
-        facts that show it. What the parties signed counts on the most generous reading. The limits above follow at
-        once.
+        facts that show it. What the parties signed counts on the most generous reading, and on the strict one where a
+        law was read that gives effect to what this defendant signed. The limits above follow at once.
       </p>
       {all.map((stretch, at) => (
         <details key={JSON.stringify(stretch)}>
