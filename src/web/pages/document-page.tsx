@@ -91,7 +91,18 @@ function Words({ reading, at }: { reading: Reading; at: number | undefined }) {
         </p>
       )}
       <PageText
-        {...{ hits, cards, at, drawn, pick, text: data.text, quotes: data.quotes, enter: begin, place: text }}
+        {...{
+          hits,
+          cards,
+          at,
+          drawn,
+          pick,
+          text: data.text,
+          rows: data.rows,
+          quotes: data.quotes,
+          enter: begin,
+          place: text,
+        }}
         picked={picked?.range ?? null}
       />
       {data.text.trim() !== '' && (

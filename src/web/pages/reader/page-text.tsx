@@ -1,7 +1,9 @@
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef } from 'react'
 import type { ShownRange, SuggestionCard } from '../../../casefile/evidence/page-marks.ts'
-import type { PageQuote } from '../../../casefile/views/views.ts'
+import type { PageQuote, ShownRow } from '../../../casefile/views/views.ts'
 import { lineAround, lineBeside, wordBeside } from './lines.ts'
+import { Marked, type PageMark } from './marks.tsx'
+import { PageCells } from './page-cells.tsx'
 import { placeUnder, withTappedLine } from './tapped-line.ts'
 
 /** The browser draws what a pointer drags over; what is picked by keys or by taps is drawn here. */
@@ -9,6 +11,8 @@ export type PickedBy = 'keys' | 'taps' | 'dragging'
 
 export interface PageTextProps {
   readonly text: string
+  /** Of a sheet: the places of its cells in the text. */
+  readonly rows: readonly ShownRow[] | null
   readonly quotes: readonly PageQuote[]
   readonly hits: readonly ShownRange[]
   readonly cards: readonly SuggestionCard[]
@@ -22,15 +26,13 @@ export interface PageTextProps {
   readonly place: RefObject<HTMLElement | null>
 }
 
-const covers = (range: ShownRange, start: number): boolean => range.start <= start && range.end > start
-
 /**
  * The words of a page with facts, hits and suggestions marked in them. Words are selected with the pointer as everywhere; by
  * touch also without dragging, a tap on a line and a tap on the last line; or by keys: arrows go from line to line, Shift
  * extends, Enter makes a fact of them.
  */
 export function PageText(props: PageTextProps) {
-  const { text, quotes, hits, cards, at, drawn: shown, place } = props
+  const { text, rows, quotes, hits, cards, at, drawn: shown, place } = props
   const chosen = useRef<HTMLElement>(null)
   const touched = useRef(false)
   useEffect(() => {
@@ -44,16 +46,11 @@ export function PageText(props: PageTextProps) {
   }, [shown, place])
   if (text.trim() === '') return <div className="page quiet">No text was found on this page.</div>
   const found = cards.filter(({ status }) => status === 'proposed').flatMap((card) => card.found)
-  const ends = [...quotes, ...hits, ...found, ...(shown === null ? [] : [shown])].flatMap(({ start, end }) => [
-    start,
-    end,
-  ])
-  const cuts = [...new Set([0, ...ends, text.length])].sort((a, b) => a - b)
-  const first = quotes.find((q) => q.at === at)?.start
+  const marks = marksOn({ quotes, hits, found, at, shown })
   return (
     <section
       ref={place}
-      className="page"
+      className={rows === null ? 'page' : 'page in-cells'}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: words are selected in it by keys
       tabIndex={0}
       aria-label="Text of the page. Arrow keys go from line to line, Shift extends, Enter makes a fact of the words."
@@ -65,34 +62,26 @@ export function PageText(props: PageTextProps) {
         if (touched.current) tapped(event, props)
       }}
     >
-      {cuts.map((start, i) => {
-        const piece = text.slice(start, cuts[i + 1] ?? start)
-        if (piece === '') return null
-        const over = quotes.filter((q) => covers(q, start))
-        const isChosen = over.some((q) => q.at === at)
-        const names = [
-          over.length > 0 ? 'quoted' : '',
-          isChosen ? 'chosen' : '',
-          hits.some((hit) => covers(hit, start)) ? 'hit' : '',
-          found.some((one) => covers(one, start)) ? 'suggested' : '',
-          shown !== null && covers(shown, start) ? 'picked' : '',
-        ].filter((name) => name !== '')
-        if (names.length === 0) return piece
-        return (
-          <mark
-            key={start}
-            ref={start === first ? chosen : undefined}
-            className={names.join(' ')}
-            aria-current={isChosen || undefined}
-            tabIndex={isChosen ? -1 : undefined}
-          >
-            {piece}
-          </mark>
-        )
-      })}
+      {rows === null ? (
+        <Marked {...{ text, marks, chosen }} start={0} end={text.length} />
+      ) : (
+        <PageCells {...{ text, rows, marks, chosen }} />
+      )}
     </section>
   )
 }
+
+interface Found extends Pick<PageTextProps, 'at' | 'hits' | 'quotes'> {
+  readonly found: readonly ShownRange[]
+  readonly shown: ShownRange | null
+}
+
+const marksOn = ({ quotes, hits, found, at, shown }: Found): readonly PageMark[] => [
+  ...quotes.map((quote) => ({ start: quote.start, end: quote.end, is: 'quoted' as const, chosen: quote.at === at })),
+  ...hits.map(({ start, end }) => ({ start, end, is: 'hit' as const })),
+  ...found.map(({ start, end }) => ({ start, end, is: 'suggested' as const })),
+  ...(shown === null ? [] : [{ ...shown, is: 'picked' as const }]),
+]
 
 /** What the browser's own selection holds of the page, by pointer and by touch. */
 function useSelection({ place, pick }: PageTextProps): void {
