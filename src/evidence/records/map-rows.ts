@@ -9,6 +9,7 @@ import type {
 import type { PageText, Passage } from '../../casefile/evidence/records.ts'
 import { type DateOrderFinding, findDateOrder } from '../chat/date-order.ts'
 import { numbersOfDate, writtenTime } from '../chat/written-time.ts'
+import { centsOfNumber } from './cents-of-number.ts'
 
 /** A cell in words, and what its sheet says it holds; null where the table says of no cell what it is. */
 interface RowCell {
@@ -100,13 +101,6 @@ export function centsOf(written: string): number | null {
   )?.groups
   if (!bare) return null
   return Number((bare.whole ?? '').replaceAll(',', '')) * 100 + Number((bare.part ?? '').padEnd(2, '0'))
-}
-
-/** Whole cents of a number that a sheet holds; null where it is none of dollars, or no whole cents. */
-function centsOfNumber(value: number, words: string): number | null {
-  const cents = Math.round(value * 100)
-  const isOtherMoney = /[^\d.,\s()$-]/.test(words.replace(/\[note:.*$/u, '').replace(/USD|US\$/, ''))
-  return value < 0 || isOtherMoney || Math.abs(value * 100 - cents) > 1e-4 ? null : cents
 }
 
 const centsIn = ({ words, content }: RowCell): number | null =>

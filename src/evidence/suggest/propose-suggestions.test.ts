@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { PageCells } from '../../casefile/evidence/page-cells.ts'
 import { PageText, Suggestion } from '../../casefile/evidence/records.ts'
 import { DocumentId, FactorId } from '../../casefile/ids.ts'
 import fc from '../../casefile/property.fixture.ts'
@@ -311,4 +312,33 @@ test('nothing that is proposed spans two messages', async () => {
       passage.quote,
     )
   }
+})
+
+test('of a sheet, cells tell days and sums by their type and heading, and no date joins two cells', () => {
+  const text = [
+    'Guest\tRoom\tIn\tAmount\tNights\tRate (EUR)',
+    'Dale\t118\t2020-06-12\t1118.5 [note: who paid?]\t3\t59.5',
+    'Ray\t12\tJune\t2020\t$59.00\t60',
+    'Ray\t12\t2020-06-18\t01:20\t4\t60',
+  ].join('\n')
+  const at = (column: number, line: number, type: 'date' | 'number', value: number | null = null) =>
+    value === null
+      ? { column, line, count: 1, type }
+      : { column, line, count: 1, type: 'number' as const, values: [value] }
+  const cells = PageCells.parse({
+    ...{ rows: [[0, 0]], hiddenRows: [], hiddenColumns: [] },
+    typed: [at(1, 1, 'number'), at(2, 1, 'date'), at(3, 1, 'number', 1118.5), at(4, 1, 'number'), at(5, 1, 'number')],
+  })
+  const found = proposeSuggestions({ ...page(text), cells }, [])
+  assert.deepEqual(
+    found
+      .filter(({ kind }) => kind === 'date' || kind === 'money')
+      .map(({ kind, value, passage }) => [kind, value, passage.quote]),
+    [
+      ['date', '2020-06-12', '2020-06-12'],
+      ['money', '111850', '1118.5'],
+      ['money', '5900', '$59.00'],
+      ['date', '2020-06-18', '2020-06-18'],
+    ],
+  )
 })

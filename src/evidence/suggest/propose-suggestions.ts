@@ -5,6 +5,7 @@ import { findAges } from './find-ages.ts'
 import { findCitations } from './find-citations.ts'
 import { findDates, type NumericDates } from './find-dates.ts'
 import { type CompiledFactor, findFactors } from './find-factors.ts'
+import { findInCells, withinCells } from './find-in-cells.ts'
 import { findInWindows } from './find-in-windows.ts'
 import { findMoney } from './find-money.ts'
 import { findPeople } from './find-people.ts'
@@ -76,9 +77,13 @@ export function proposeSuggestions(
 ): readonly Suggestion[] {
   // Nothing of the document told the order of day and month, and its language does not write the month first.
   const order = numeric === 'month-first' && isInAnotherLanguage(page.text) ? 'unknown' : numeric
-  const finds = partsOf(page).flatMap(({ start, text }) =>
+  const found = partsOf(page).flatMap(({ start, text }) =>
     findIn(text, factors, order).map((find) => ({ ...find, start: find.start + start, end: find.end + start })),
   )
+  const finds =
+    page.cells === undefined
+      ? found
+      : withinCells(page.text, found, findInCells(page), (part) => findThings(part, order))
   const ordered = finds.toSorted(
     (a, b) => a.start - b.start || a.end - b.end || a.kind.localeCompare(b.kind) || a.value.localeCompare(b.value),
   )
