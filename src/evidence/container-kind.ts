@@ -53,7 +53,7 @@ export function zipKind(bytes: Uint8Array, found: Format): Format {
     if (has('xl/workbook.bin')) return 'xlsb'
     if (has('visio/document.xml')) return 'visio'
     if (found !== 'zip') return found
-    if (has('word/document.xml')) return 'docx'
+    if (has('word/document')) return 'docx'
     if (has('xl/workbook.xml')) return 'xlsx'
     if (has('ppt/presentation.xml')) return 'pptx'
   }

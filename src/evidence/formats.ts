@@ -41,7 +41,7 @@ const openDocument = (format: 'odt' | 'ods' | 'odp', kind: 'text' | 'sheets' | '
 /** One line per format: adding a format means a folder with its reader and a line here. */
 export const readers: Readonly<Record<Format, RegisteredReader>> = {
   pdf: { reader: 'pdf/2 (pdfium 2.1.13)', load: async () => (await import('./pdf/read-pdf.ts')).readPdf },
-  docx: { reader: 'docx/2', load: async () => (await import('./docx/read-docx.ts')).readDocx },
+  docx: { reader: 'docx/3', load: async () => (await import('./docx/read-docx.ts')).readDocx },
   xlsx: { reader: 'xlsx/2 (exceljs 4.4.0)', load: async () => (await import('./xlsx/read-xlsx.ts')).readXlsx },
   doc: { reader: 'doc/1', load: async () => (await import('./doc/read-doc.ts')).readDoc },
   xls: { reader: 'xls/2', load: async () => (await import('./xls/read-xls.ts')).readXls },

@@ -10,6 +10,8 @@ export interface Notes {
 export interface DocumentText {
   readonly pages: readonly string[]
   readonly changes: number
+  /** Notes and comments that stand in the file and are called nowhere in its text. */
+  readonly uncalled: readonly string[]
 }
 
 const noNotes: Notes = { footnotes: new Map(), endnotes: new Map(), comments: new Map() }
@@ -18,10 +20,18 @@ type Step =
   | { readonly do: 'enter'; readonly value: unknown; readonly inCell: boolean }
   | { readonly do: 'write'; readonly text: string }
 
+const noteKinds = {
+  'w:footnoteReference': ['footnotes', 'footnote'],
+  'w:endnoteReference': ['endnotes', 'footnote'],
+  'w:commentReference': ['comments', 'comment'],
+} as const
+type Reference = keyof typeof noteKinds
+const isReference = (tag: string): tag is Reference => tag in noteKinds
+const referenceKey = (tag: Reference, id: string): string => `${tag} ${id}`
+
 /** What an element writes before its content, after it, and whether its content is read at all. */
 function effectOf(
   node: XmlNode,
-  notes: Notes,
   inCell: boolean,
 ): { readonly before?: string; readonly after?: string; readonly skip?: boolean } {
   switch (node.tag) {
@@ -41,15 +51,6 @@ function effectOf(
       return { after: '\n' }
     case 'w:tc':
       return { after: '\t' }
-    case 'w:footnoteReference':
-    case 'w:endnoteReference': {
-      const found = (node.tag === 'w:footnoteReference' ? notes.footnotes : notes.endnotes).get(attribute(node, 'w:id'))
-      return found === undefined ? {} : { before: ` [footnote: ${found}]` }
-    }
-    case 'w:commentReference': {
-      const found = notes.comments.get(attribute(node, 'w:id'))
-      return found === undefined ? {} : { before: ` [comment: ${found}]` }
-    }
     case 'w:del':
       return { before: '[deleted: ', after: ']' }
     case 'w:ins':
@@ -70,8 +71,15 @@ function effectOf(
 
 const worded = new Set(['w:t', 'w:delText', 'm:t'])
 
-function walk(roots: readonly unknown[], notes: Notes): { readonly text: string; readonly changes: number } {
+interface Walked {
+  readonly text: string
+  readonly changes: number
+  readonly called: ReadonlySet<string>
+}
+
+function walk(roots: readonly unknown[], notes: Notes): Walked {
   const out: string[] = []
+  const called = new Set<string>()
   let changes = 0
   const stack: Step[] = roots.toReversed().map((value) => ({ do: 'enter', value, inCell: false }))
   while (stack.length > 0) {
@@ -88,14 +96,22 @@ function walk(roots: readonly unknown[], notes: Notes): { readonly text: string;
       for (const child of node.children) out.push(decodeXmlReferences(nodeOf(child)?.text ?? ''))
       continue
     }
-    const effect = effectOf(node, notes, step.inCell)
+    if (isReference(node.tag)) {
+      const id = attribute(node, 'w:id')
+      const [kind, word] = noteKinds[node.tag]
+      const note = notes[kind].get(id)
+      called.add(referenceKey(node.tag, id))
+      if (note !== undefined) out.push(` [${word}: ${note}]`)
+      continue
+    }
+    const effect = effectOf(node, step.inCell)
     if (effect.skip) continue
     if (effect.before) out.push(effect.before)
     if (effect.after) stack.push({ do: 'write', text: effect.after })
     const inCell = step.inCell || node.tag === 'w:tc'
     for (const child of node.children.toReversed()) stack.push({ do: 'enter', value: child, inCell })
   }
-  return { text: out.join(''), changes }
+  return { text: out.join(''), changes, called }
 }
 
 /** The text of a header, footer or note. */
@@ -125,7 +141,7 @@ export function notesOf(
 
 /** An explicit break is often followed by the rendered one of the same page, so empty pages between are dropped. */
 export function documentText(xml: string, notes: Notes): DocumentText {
-  const { text, changes } = walk(parseOrdered(xml), notes)
+  const { text, changes, called } = walk(parseOrdered(xml), notes)
   const pages = text
     .split('\f')
     .map((page) =>
@@ -136,5 +152,9 @@ export function documentText(xml: string, notes: Notes): DocumentText {
         .trim(),
     )
     .filter((page, _i, all) => page !== '' || all.length === 1)
-  return { pages: pages.length > 0 ? pages : [''], changes }
+  const uncalled = (Object.keys(noteKinds) as Reference[]).flatMap((tag) => {
+    const [kind, word] = noteKinds[tag]
+    return [...notes[kind]].flatMap(([id, note]) => (called.has(referenceKey(tag, id)) ? [] : [`[${word}: ${note}]`]))
+  })
+  return { pages: pages.length > 0 ? pages : [''], changes, uncalled }
 }

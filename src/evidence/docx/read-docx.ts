@@ -3,9 +3,16 @@ import { nativePage, type Reader } from '../read-outcome.ts'
 import { openZip } from '../zip/open-zip.ts'
 import { documentText, type Notes, notesOf, plainPart } from './document-text.ts'
 
-const parts = /^word\/(?:document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml$/
+const parts = /^word\/(?:document|footnotes|endnotes|comments|header|footer)\d*\.xml$/
 
-/** A Word document: footnotes stand where they are called, tracked changes and comments are kept and marked. */
+/** Some programs write `document2.xml` and the like. */
+const partOf = (xml: ReadonlyMap<string, string>, kind: string): string | undefined =>
+  xml.get(`word/${kind}.xml`) ?? [...xml].find(([name]) => new RegExp(`^word/${kind}\\d+\\.xml$`).test(name))?.[1]
+
+/**
+ * A Word document: footnotes stand where they are called and those called nowhere at the end, tracked changes and comments are
+ * kept and marked.
+ */
 export const readDocx: Reader = async (bytes, _name, options) => {
   const content = await openZip(
     bytes,
@@ -18,15 +25,15 @@ export const readDocx: Reader = async (bytes, _name, options) => {
       e.bytes ? [[e.name.replace(/^\//, ''), new TextDecoder().decode(e.bytes)] as const] : [],
     ),
   )
-  const main = xml.get('word/document.xml')
+  const main = partOf(xml, 'document')
   if (main === undefined) {
     const locked = content.entries.some((entry) => entry.reason === 'password-protected')
     return { kind: 'failed', reason: locked ? 'password-protected' : 'damaged' }
   }
   const notes: Notes = {
-    footnotes: notesOf(xml.get('word/footnotes.xml'), 'w:footnote'),
-    endnotes: notesOf(xml.get('word/endnotes.xml'), 'w:endnote'),
-    comments: notesOf(xml.get('word/comments.xml'), 'w:comment'),
+    footnotes: notesOf(partOf(xml, 'footnotes'), 'w:footnote'),
+    endnotes: notesOf(partOf(xml, 'endnotes'), 'w:endnote'),
+    comments: notesOf(partOf(xml, 'comments'), 'w:comment'),
   }
   const read = documentText(main, notes)
   const around = (kind: 'header' | 'footer'): readonly string[] => [
@@ -39,8 +46,12 @@ export const readDocx: Reader = async (bytes, _name, options) => {
   ]
   const [headers, footers] = [around('header'), around('footer')]
   const pages = read.pages.map((text, i) => {
-    const whole =
-      i === 0 ? [...headers.map((h) => `[header] ${h}`), text, ...footers.map((f) => `[footer] ${f}`)] : [text]
+    const whole = [
+      ...(i === 0 ? headers.map((h) => `[header] ${h}`) : []),
+      text,
+      ...(i === read.pages.length - 1 ? read.uncalled : []),
+      ...(i === 0 ? footers.map((f) => `[footer] ${f}`) : []),
+    ]
     return nativePage(
       i + 1,
       null,

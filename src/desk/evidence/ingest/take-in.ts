@@ -61,7 +61,7 @@ export class TakeIn {
     const { known } = this.#with
     const id = idOf(arrival.path, arrival.sha256)
     const before = known.document(id)
-    if (before && before.status !== 'waiting') {
+    if (before && !known.isUnfinished(before)) {
       const kept = await this.#restamp(arrival, id, before.stamp)
       return kept.ok ? this.#done(before.status === 'held') : kept
     }
@@ -79,8 +79,12 @@ export class TakeIn {
     const { bytes } = arrival
     if (bytes === null) return this.#end(arrival, { status: 'failed', reason: 'too-large' })
     if (before?.reason === 'released-to-read') return this.#takeReleased({ ...arrival, bytes }, id)
-    const begun = arrival.read ?? this.#with.begin({ ...arrival, bytes })
-    return this.#takeOutcome({ ...arrival, bytes }, id, await begun)
+    const read = await (arrival.read ?? this.#with.begin({ ...arrival, bytes }))
+    if (before?.status !== 'read' || read.outcome.kind !== 'read')
+      return this.#takeOutcome({ ...arrival, bytes }, id, read)
+    // It was read: its own words stay as they are, and what waits within it is taken up.
+    const within = await this.#takeWithin(arrival, id, read.outcome, read)
+    return within.ok ? this.#done(within.value.holds) : within
   }
 
   /** What is stored already, read anew: its number stays, and what its name told and people decided about it. */
@@ -209,7 +213,15 @@ export class TakeIn {
     if (inner === 0) return ok({ holds: false })
     this.#with.progress.expect(inner)
     const begun = await this.#store(arrival, { ...about, status: 'waiting' })
-    if (!begun.ok) return begun
+    return begun.ok ? this.#takeWithin(arrival, id, outcome, read) : begun
+  }
+
+  async #takeWithin(
+    arrival: Arrival,
+    id: DocumentId,
+    outcome: ReadSuccess,
+    read: FileRead,
+  ): Promise<Result<Taken, NotTaken>> {
     let holds = false
     for (const child of childrenAhead(this.#with, arrival, id, outcome.children, read)) {
       const taken = await this.take(child)
