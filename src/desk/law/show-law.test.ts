@@ -60,6 +60,9 @@ test('the law files are clean and every state is covered', () => {
     )
   const below = (of: typeof federal): number => of.all - of.text - of.decision
   assert.equal(coverage.value.look_up.length, below(federal) + below(states))
+  const { decisions, with_reasons, from_the_opinion, reasons } = coverage.value.reasons
+  assert.ok(decisions > 200 && from_the_opinion <= with_reasons && with_reasons <= decisions)
+  assert.ok(Object.values(reasons).reduce((sum, one) => sum + one, 0) >= with_reasons)
   assert.ok(coverage.value.look_up.every(({ people, where }) => people > 0 && where !== null))
 })
 

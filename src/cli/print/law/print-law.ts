@@ -179,6 +179,14 @@ function sharesLaidOut({ federal, states }: LawCoverage['shares']): readonly str
   return [row('federal law', federal), row('law of the states', states)]
 }
 
+function reasonsLaidOut({ decisions, with_reasons, from_the_opinion, reasons }: LawCoverage['reasons']) {
+  return [
+    'Reasons by element of the decisions',
+    `  ${with_reasons} of ${decisions} decisions give them; in ${from_the_opinion} each rests on the words of the opinion that were read`,
+    `  reasons: opinion ${reasons.opinion}, part of the opinion ${reasons['opinion-part']}, the court's own description ${reasons['court-description']}, summary by others ${reasons.summary}`,
+  ]
+}
+
 export function printCoverage(coverage: LawCoverage): string {
   const width = Math.max(...coverage.provisions.map((one) => one.id.length))
   const lines = [
@@ -186,6 +194,8 @@ export function printCoverage(coverage: LawCoverage): string {
     '',
     'What the values of time limits rest on',
     ...sharesLaidOut(coverage.shares),
+    '',
+    ...reasonsLaidOut(coverage.reasons),
     '',
     'Covered',
     ...coverage.covers.map((text) => `  ${text}`),
