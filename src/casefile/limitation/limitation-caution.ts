@@ -46,6 +46,8 @@ export const LimitationCaution = z.union([
     cite: z.string(),
     turn: z.enum(['began', 'changed']),
     day: IsoDay,
+    /** The day by which it had surely turned, where the day is known between the two alone. */
+    by: IsoDay.nullable(),
     note: z.string().nullable(),
   }),
   caution('no-text', { text: z.string() }),

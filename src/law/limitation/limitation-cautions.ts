@@ -100,8 +100,8 @@ function weakValueCautions({ paths, provision }: CautionQuestion): readonly Limi
 }
 
 /**
- * A first day that nobody saw in a source may be another: of the first text, then conduct before it is not surely without
- * a claim; of a later one, conduct on either side of it.
+ * A first day that was not read in the text of an act, or is known between two days alone, may be another: of the first
+ * text, then conduct before it is not surely without a claim; of a later one, conduct on either side of it.
  */
 function doubtfulDayCautions({
   input,
@@ -115,17 +115,25 @@ function doubtfulDayCautions({
     return [{ code: 'first-day-not-seen', params: { cite: provision.cite } }]
   if (available === 'yes') return []
   const began = earliestOf(when(input.conduct.from))
-  return provision.versions.flatMap(({ from, from_rests_on: on, from_note }, i): readonly LimitationCaution[] => {
-    if (from === null || on === undefined || isSettled(on)) return []
+  return provision.versions.flatMap((version, i): readonly LimitationCaution[] => {
+    const { from, from_by: by, from_note: note } = version
+    const on = version.from_rests_on ?? (by === undefined ? undefined : version.enacted_by.rests_on)
+    if (from === null || on === undefined || (by === undefined && isReadInLaw(on))) return []
     const first = day(from)
-    const beside = closed.some((span) => span.from.equals(first) || span.to.add({ days: 1 }).equals(first))
+    const beside =
+      closed.some((span) => span.from.equals(first) || span.to.add({ days: 1 }).equals(first)) ||
+      open.some((span) => span.version === version && !span.sure)
     if (!beside && !(i === 0 && began !== null && isBefore(began, first))) return []
     const turn = i === 0 ? 'began' : 'changed'
     const { cite, sources } = provision
     const named = withSources(on, (id) => sourceNamed(sources, id))
-    return [{ code: 'day-not-seen', params: { rests_on: named, cite, turn, day: from, note: from_note ?? null } }]
+    const params = { rests_on: named, cite, turn, day: from, by: by ?? null, note: note ?? null } as const
+    return [{ code: 'day-not-seen', params }]
   })
 }
+
+/** Whether the law itself, or a court, was read for it: what others say of a first day may leave out how the act ends. */
+const isReadInLaw = (on: RestsOn): boolean => isSettled(on) && gradeOf(on) !== 'secondary'
 
 /** Where no text gives the claim, what was looked at, and what else may be open. */
 function noTextCautions({ provision, available }: CautionQuestion): readonly LimitationCaution[] {

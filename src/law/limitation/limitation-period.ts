@@ -183,6 +183,7 @@ const nobodyRead: ReadonlySet<LimitationCaution['code']> = new Set([
   'from-knowledge',
   'commencing-not-read',
   'first-day-not-seen',
+  'day-not-seen',
 ])
 
 /** Whether every reading that the files know was counted, said by the same cautions that the answer carries. */

@@ -1,4 +1,5 @@
 import type { LimitationCaution } from '../../casefile/limitation/limitation-caution.ts'
+import { gradeOf, type RestsOn } from '../../casefile/rests-on.ts'
 import { formatDay } from '../date-words.ts'
 import { factWords, tollingWords } from './clock-words.ts'
 import { lastDayUnder } from './last-day-words.ts'
@@ -16,6 +17,13 @@ const effects = {
 } as const
 
 const full = (text: string): string => text.replace(/\.?$/, '.')
+
+/** The grade of a first day before the sentence on it, where the law itself was not read for it. */
+function doubt(on: RestsOn): string {
+  if (on.contested) return 'contested: '
+  if (gradeOf(on) === 'knowledge') return 'From general knowledge: '
+  return gradeOf(on) === 'secondary' ? 'From a secondary source: ' : ''
+}
 
 const table: Table = {
   'court-not-named': ({ counted_in: court }) =>
@@ -38,8 +46,14 @@ const table: Table = {
     `contested: the answer uses rules of ${texts.map((one) => versionInWords(one, citeOf)).join('; ')} on which courts differ, or whose reach to this claim is open.`,
   'first-day-not-seen': ({ cite }) =>
     `The first day of the text of ${cite} was not read in a source. Check that it was in force when the conduct took place.`,
-  'day-not-seen': ({ rests_on: on, cite, turn, day, note }) =>
-    `${on.contested ? 'contested' : 'From general knowledge'}: that ${turn === 'began' ? `${cite} began on` : `the text of ${cite} changed on`} ${formatDay(day)} was not read in a source.${note === null ? '' : ` ${full(note)}`} Whether it reaches conduct near that day is to be checked.`,
+  'day-not-seen': ({ rests_on: on, cite, turn, day, by, note }) => {
+    const turned = turn === 'began' ? `${cite} began` : `the text of ${cite} changed`
+    const told =
+      by === null
+        ? `that ${turned} on ${formatDay(day)} was not read in ${gradeOf(on) === 'secondary' ? 'the act itself' : 'a source'}.`
+        : `${turned} between ${formatDay(day)} and ${formatDay(by)}; the day itself was not read in a source.`
+    return `${doubt(on)}${told}${note === null ? '' : ` ${full(note)}`} Whether it reaches conduct near that day is to be checked.`
+  },
   'no-text': ({ text }) => text,
   related: ({ cite, text }) => `Related${cite === null ? '' : `, ${cite}`}: ${text}`,
   'commencing-not-read': ({ place }) =>

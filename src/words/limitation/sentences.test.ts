@@ -96,6 +96,7 @@ const cautions: Cautions = {
     cite: 'Code § 1',
     turn: 'began',
     day: from,
+    by: null,
     note: 'The year is known',
   },
   'no-text': { text: 'As the law file says it.' },
@@ -128,6 +129,21 @@ test('each step of a time limit is one known sentence', () => {
 test('each caution of a time limit is one known sentence', () => {
   const all = Object.entries(cautions).map(([code, params]) => LimitationCaution.parse({ code, params }))
   matchesGolden('limitation/cautions', Object.fromEntries(all.map((one) => [one.code, cautionInWords(one, citeOfId)])))
+})
+
+test('what a first day rests on is told with it', () => {
+  const told = (params: object) =>
+    cautionInWords(
+      LimitationCaution.parse({ code: 'day-not-seen', params: { ...cautions['day-not-seen'], ...params } }),
+      citeOfId,
+    )
+  const others = { secondary: ['a newspaper'] }
+  matchesGolden('limitation/first-days', {
+    'others alone': told({ rests_on: others }),
+    'between two days': told({ rests_on: others, by: '2020-08-01' }),
+    'between two days, the act read in part': told({ rests_on: { 'text-part': ['its title'] }, by: '2020-08-01' }),
+    'sources differ on a later text': told({ rests_on: { ...others, contested: true }, turn: 'changed', note: null }),
+  })
 })
 
 test('the headline and the reasons of texts', () => {
