@@ -130,3 +130,36 @@ test('what the own fault takes or bars is told with its source', () => {
   const notes = (told?.excluded ?? []).map(({ rule }) => rule)
   assert.ok(notes.some((rule) => rule.is === 'own-fault' && rule.bars === 'everything' && /51-12-33/.test(rule.source)))
 })
+
+test('towards a faultless claimant: joint for those sued in Washington, for the whole in Nevada and Vermont', () => {
+  /** Care of 1,000,000; motel 30, land 50, man 20 in 100; by law, the claims by whom each is against. */
+  const owed = (state: string, claims: readonly (readonly string[])[], apart = false): number =>
+    total(
+      '',
+      { own: 0, first: 0, second: 0 },
+      {},
+      {
+        items: [once('future-care', 1e6)],
+        defendants: [
+          { id: 'motel', fault: 0.3 },
+          { id: 'land', fault: 0.5 },
+          { id: 'man', fault: 0.2, collectable: 0 },
+        ],
+        claims: claims.map((against, i) => ({
+          id: `c${i}`,
+          liability: `us-${state}/negligence`,
+          against: against.map((defendant) => ({ defendant })),
+          not_with: apart && i > 0 ? [{ claim: 'c0', why: 'one or the other' }] : [],
+        })),
+      },
+    )
+  assert.equal(owed('wa', [['motel']]), 300_000)
+  assert.equal(owed('wa', [['motel', 'man']]), 500_000)
+  assert.equal(owed('wa', [['motel', 'land']]), 800_000)
+  assert.equal(owed('wa', [['motel', 'land', 'man']]), 1_000_000)
+  // One judgment on two claims; of two that exclude each other, the greater.
+  assert.equal(owed('wa', [['motel'], ['man']]), 500_000)
+  assert.equal(owed('wa', [['motel'], ['land']]), 800_000)
+  assert.equal(owed('wa', [['motel'], ['land']], true), 500_000)
+  assert.deepEqual([owed('nv', [['motel']]), owed('vt', [['motel']])], [1_000_000, 1_000_000])
+})

@@ -11,9 +11,18 @@ const isOf = (kind: LiabilityRule['of'] | LiabilityRule['always'], head: string)
   return kind === 'medical' ? headOf(head).medical : kind === 'compensatory' || headOf(head).kind === kind
 }
 
-/** The shares of fault of all against whom judgment can still be entered; 1 where one of them is not known. */
-function openShares({ defendants }: DamagesInput): number {
-  const open = defendants.filter(({ settled }) => settled === undefined)
+/** Whether two claims may both end in judgment: the same one, or another that does not exclude it. */
+const besideEachOther = (one: Claim, other: Claim): boolean =>
+  [one, other].every(({ not_with }) => not_with.every(({ claim }) => claim !== one.id && claim !== other.id))
+
+/**
+ * The shares of fault of those against whom judgment can be entered on this claim, or on one beside it under the same law:
+ * sued, and not settled. Whoever was not sued is no judgment debtor. 1 where a share is not known.
+ */
+function openShares(claim: Claim, { claims, defendants }: DamagesInput): number {
+  const beside = claims.filter((other) => other.liability === claim.liability && besideEachOther(claim, other))
+  const sued = new Set([claim, ...beside].flatMap(({ against }) => against.map(({ defendant }) => defendant)))
+  const open = defendants.filter(({ id, settled }) => settled === undefined && sued.has(id))
   return open.some(({ fault }) => fault === undefined)
     ? 1
     : Math.min(
@@ -29,7 +38,7 @@ function openShares({ defendants }: DamagesInput): number {
 export function owedTogether(claim: Claim, input: DamagesInput, rules: DamagesRules): number {
   const rule = rules.liability.find((row) => row.id === claim.liability)
   if (!rule) return 1
-  if (faultless(rule, input) && rule.joint_for === 'open-shares') return openShares(input)
+  if (faultless(rule, input) && rule.joint_for === 'open-shares') return openShares(claim, input)
   const each = claim.against.map(({ defendant }) => input.defendants.find(({ id }) => id === defendant) ?? null)
   return Math.max(
     0,
@@ -67,7 +76,7 @@ export function partOwed(
   if (own.bars === 'everything') return () => 0
   if (rule.rule === 'joint-and-several') return own.left
   if (faultless(rule, input)) {
-    const share = rule.joint_for === 'open-shares' ? openShares(input) : 1
+    const share = rule.joint_for === 'open-shares' ? openShares(claim, input) : 1
     notes.push({ what, rule: { is: 'joint-if-faultless', share, source, status } })
     return () => share
   }

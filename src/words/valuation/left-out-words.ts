@@ -117,7 +117,7 @@ export const leftOutRule = sayer<LeftOutRule>({
   'own-fault': ({ share, bars, source, status }) =>
     `The claimant bears ${percent(share)} of the fault, which ${ownFaultDoes[bars]} (${source}, ${status}).`,
   'joint-if-faultless': ({ share, source, status }) =>
-    `Joint and several${share < 1 ? ` for ${percent(share)}, the shares of those who have not settled` : ''}, because the claimant is taken to bear no fault (person, fault): ${source} (${status}).`,
+    `Joint and several${share < 1 ? ` for ${percent(share)}, the shares of those who are sued and have not settled` : ''}, because the claimant is taken to bear no fault (person, fault): ${source} (${status}).`,
   'fault-not-entered': faultNotEntered,
   'shared-liability': ({ source, status }) => `Shared liability: ${source} (${status}).`,
   'from-estate': ({ allowed, source }) =>
