@@ -1077,7 +1077,7 @@ export const mustStayLater: readonly HeldOut[] = [
     'rows',
     'person',
     'Summer Faith',
-    ['Season: ⟪summer⟫', 'Name of the inn: ⟪Summer⟫ Rose', 'in good ⟦faith | summer⟧ rate'],
+    ['Season: ⟪summer⟫', 'Name of the inn: ⟪Summer⟫ Rose', 'in good faith | ⟪summer⟫ rate'],
   ],
   ['leet', 'person', 'Clementine Ravensworth', ['cl3', 'room r4v', 'v1 of the form']],
   ['encodings', 'person', 'Clementine Ravensworth', ['67 108 rooms', 'MFRGGZDFMZTWQ2LK', 'aGVsbG8gd29ybGQ=']],

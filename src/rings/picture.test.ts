@@ -51,11 +51,11 @@ test('links rest on facts; the unlinked stay out', () => {
   assert.ok(ring.links.every((l) => l.standing === 'confirmed' && l.facts.length > 0))
 })
 
-test('a phone on the same page is inference and shows four digits only', () => {
+test('a phone on the same page is inference, and its number stands in its label alone', () => {
   const [id] = casefile.facts.map((f) => f.id)
   const ring = drawRing(casefile, [{ number: '+16145550122', facts: id ? [id] : [] }])
-  assert.equal(ring.nodes.find((n) => n.kind === 'phone')?.label, '0122')
-  assert.doesNotMatch(JSON.stringify(ring).replaceAll('"label":"0122"', ''), /6145550122|0122|the-inn/i)
+  assert.equal(ring.nodes.find((n) => n.kind === 'phone')?.label, '+16145550122')
+  assert.doesNotMatch(JSON.stringify(ring).replaceAll('"label":"+16145550122"', ''), /6145550122|0122|the-inn/i)
   assert.ok(ring.links.filter((l) => l.kind === 'same-page').every((l) => l.standing === 'inference'))
 })
 

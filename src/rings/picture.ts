@@ -12,7 +12,7 @@ const betweenness = betweennessModule as unknown as typeof betweennessModule.def
 
 /** A phone number read in the evidence, and the confirmed facts that rest on the same pages. */
 export interface PhoneSighting {
-  /** E.164. Only its last four digits are shown. */
+  /** E.164, handed on whole, so that a protected number is covered; words show the last four digits of any other. */
   readonly number: string
   readonly facts: readonly FactId[]
 }
@@ -76,7 +76,7 @@ export function drawRing(casefile: Casefile, phones: readonly PhoneSighting[]): 
     const node = phoneId(sighting.number)
     const reached = sighting.facts.flatMap((id) => (factsById.get(id)?.about ?? []).map((party) => ({ id, party })))
     if (new Set(reached.map((r) => r.party)).size === 0) continue
-    labels.set(node, { label: sighting.number.slice(-4), kind: 'phone' })
+    labels.set(node, { label: sighting.number, kind: 'phone' })
     for (const { id, party } of reached) if (labels.has(party)) tie(party, node, 'same-page', 'inference', id)
   }
 

@@ -7,7 +7,7 @@ import { linkWords, nodeKindWords, nodeName } from './ring-words.ts'
 import { anyTerm, hitColumns, termColumns } from './search/search-tables.ts'
 
 test('ties and what they tie are called by known words', () => {
-  const phone = nodeName({ kind: 'phone', label: '0142' })
+  const phone = nodeName({ kind: 'phone', label: '+19375550142' })
   matchesGolden('ring', { ...linkWords, ...nodeKindWords, 'a phone': phone })
 })
 

@@ -18,6 +18,6 @@ export const nodeKindWords: Readonly<Record<RingNode['kind'], string>> = {
   vehicle: 'vehicle',
 }
 
-/** How one of them is called in a picture and a list. */
+/** How one of them is called in a picture and a list; of a phone that is not covered the last four digits. */
 export const nodeName = ({ kind, label }: Pick<RingNode, 'kind' | 'label'>): string =>
-  kind === 'phone' ? `phone ending ${label}` : label
+  kind === 'phone' && /^\+?\d{5,}$/.test(label) ? `phone ending ${label.slice(-4)}` : label

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
-/** A word between its neighbours, folded to small letters: the place that an answer is remembered for. */
-const place = { word: z.string().min(1), left: z.string(), right: z.string() }
+/**
+ * A word between its neighbours, folded to small letters: the place that an answer is remembered for. `large` tells whether it
+ * begins with a capital there; where it is left out the answer holds for both.
+ */
+const place = { word: z.string().min(1), left: z.string(), right: z.string(), large: z.boolean().optional() }
 
 /** What a person said of such a place; kept with the identity, sealed as it is. */
 export const NameAnswer = z.strictObject({
@@ -65,11 +68,14 @@ export const NameQuestion = z.strictObject({
 })
 export type NameQuestion = Readonly<z.infer<typeof NameQuestion>>
 
-export type Place = Pick<NameQuestion, 'word' | 'left' | 'right'>
+export type Place = Pick<NameQuestion, 'word' | 'left' | 'right' | 'large'>
 
 /** Whether both are of the same letters between the same neighbours. */
 export const isSamePlace = (one: Place, place: Place): boolean =>
-  one.word === place.word && one.left === place.left && one.right === place.right
+  one.word === place.word &&
+  one.left === place.left &&
+  one.right === place.right &&
+  (one.large === undefined || place.large === undefined || one.large === place.large)
 
 /** Whether an answer was given for this place alone. */
 export const isSaidHere = (answer: NameAnswer, place: Place): boolean =>
@@ -79,6 +85,15 @@ export const isSaidHere = (answer: NameAnswer, place: Place): boolean =>
 export function saidOf(answers: readonly NameAnswer[], place: Place): NameAnswer['is'] | null {
   const here = answers.find((answer) => isSaidHere(answer, place))
   return (here ?? answers.find((answer) => answer.everywhere && answer.word === place.word))?.is ?? null
+}
+
+/**
+ * Whether what was said of a place holds where nothing is in doubt as well: it was said of the word wherever it stands, or written
+ * down by hand. The answer to a question tells of the places that are in doubt alone.
+ */
+export const isSaidWithoutDoubt = (answers: readonly NameAnswer[], place: Place): boolean => {
+  const here = answers.find((answer) => isSaidHere(answer, place))
+  return here === undefined || here.given === undefined
 }
 
 /** What was said of a name where the program's own sentences and published law hold it; null where nothing was. */
@@ -103,6 +118,7 @@ export const placeKey = ({
   word,
   left,
   right,
+  large = false,
   kind,
 }: Place & Pick<NameQuestion, 'identity'> & Partial<Pick<NameQuestion, 'kind'>>): string =>
-  `${identity} ${word} ${left} ${right}${kind === 'joined' ? ' joined' : ''}`
+  `${identity} ${word} ${left} ${right}${large ? ' large' : ''}${kind === 'joined' ? ' joined' : ''}`

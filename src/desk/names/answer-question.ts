@@ -147,15 +147,16 @@ async function takeBack(
     : ok({ answer, open: open.flatMap((one) => shown.get(one) ?? []) })
 }
 
-const withIdentity = (known: readonly Identity[], identity: Identity): readonly Identity[] => [
-  ...known.filter(({ id }) => id !== identity.id),
-  identity,
-]
+/** In its place: which of several people is asked about first follows from the order of the list. */
+const withIdentity = (known: readonly Identity[], identity: Identity): readonly Identity[] =>
+  known.some(({ id }) => id === identity.id)
+    ? known.map((one) => (one.id === identity.id ? identity : one))
+    : [...known, identity]
 
 /** What is kept of an answer. Texts that are the name where they meet are the name each by itself, so that they are covered from then on. */
 function answersTo(question: NameQuestion, { is, everywhere }: NameAnswered): readonly NameAnswer[] {
-  const { kind, word, left, right, pieces = [] } = question
-  const place = { word, left, right }
+  const { kind, word, left, right, large, pieces = [] } = question
+  const place = { word, left, right, ...(large === undefined ? {} : { large }) }
   if (kind === 'own-words') return [{ ...place, is, everywhere, ownWords: true }]
   if (kind !== 'joined') return [{ ...place, is, everywhere }]
   const each = is === 'the-name' ? pieces.map((piece) => ({ ...piece, is, everywhere: false })) : []
@@ -170,4 +171,5 @@ const replaces = (given: NameAnswer, one: NameAnswer): boolean =>
       one.everywhere === given.everywhere &&
       one.word === given.word &&
       one.left === given.left &&
-      one.right === given.right
+      one.right === given.right &&
+      one.large === given.large

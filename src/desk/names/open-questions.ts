@@ -64,10 +64,10 @@ export async function openQuestions(
  * so anywhere, or else wherever; a file's own words and what stands nowhere in the matter stand in that file.
  */
 function standingOfFinished(
-  { kind, word, left, right, pieces = [], shownIn }: NameQuestion,
+  { kind, word, left, right, large, pieces = [], shownIn }: NameQuestion,
   texts: readonly TextThatLeaves[],
 ): Pick<LocatedQuestion, 'written' | 'stands'> {
-  const asked = pieces.length > 0 ? pieces : [{ word, left, right }]
+  const asked = pieces.length > 0 ? pieces : [{ word, left, right, large }]
   const found = kind === 'own-words' ? [] : asked.flatMap((place) => foundAt(place, texts))
   const written = asked.map((place) => found.find((one) => one.word === place.word)?.written ?? place.word).join(' | ')
   const stands = [...new Map(found.map(({ where }) => [JSON.stringify(where), where])).values()]

@@ -138,7 +138,15 @@ test('what cannot be told is covered and asked, with its place, and an answer is
   const text = 'grace tonight'
   const asked = identityGate([one('person', 'Grace Ostrava')]).replaceIn(text)
   assert.deepEqual(asked.questions, [
-    { kind: 'everyday-word', identity: 'x', word: 'grace', left: '', right: 'tonight', passage: '[P] tonight' },
+    {
+      kind: 'everyday-word',
+      identity: 'x',
+      word: 'grace',
+      left: '',
+      right: 'tonight',
+      large: false,
+      passage: '[P] tonight',
+    },
   ])
   assert.equal(asked.text, '[P] tonight')
   const answer = { word: 'grace', left: '', right: 'tonight', is: 'not-the-name' }

@@ -4,7 +4,7 @@ import { foldText } from './fold-text.ts'
 import { hanVariants } from './han-variants.ts'
 import { koreanSurnames } from './hangul-letters.ts'
 import { misreadHandles } from './misread-handles.ts'
-import { nickNamesOf } from './nick-names.ts'
+import { cutShortOf, nickNamesOf } from './nick-names.ts'
 import { casesOfTender, furtherSpellings, likeGivenNames, tenderCyrillic } from './other-spellings.ts'
 import { pinyinOf } from './pinyin.ts'
 import { balticForms, irishForms, irishLeads, sameNames } from './same-names.ts'
@@ -219,6 +219,8 @@ function addToken(list: PartList, written: string, i: number, count: number): vo
   const near = count >= 4 && i === count - 2 ? 'end' : place
   list.add({ ...plainPart, letters, joints: jointsOf(token), standing: standingOf(letters, near), marked })
   for (const other of furtherSpellings(written, letters)) list.add({ ...plainPart, letters: other, standing: 'alone' })
+  for (const short of cutShortOf(letters))
+    list.add({ ...plainPart, letters: short, standing: short.length > 2 ? 'everyday' : 'with-others', nick: true })
   const pieces = written.split(/\p{Pd}/u)
   if (pieces.length > 1)
     for (const piece of pieces) {
@@ -236,7 +238,7 @@ function addWholeNames(list: PartList, tokens: readonly string[]): void {
   if (tokens.length < 2) return
   const orders = [tokens.join(''), last + tokens.slice(0, -1).join(''), first + last, last + first]
   // Of everyday words alone only the whole in one word is a name: `gracehope`.
-  if (![...list.parts.values()].some((part) => part.standing === 'alone')) {
+  if (tokens.every((token) => standingOf(token, 'end') !== 'alone')) {
     for (const letters of orders)
       if (letters.length > 6) list.add({ ...plainPart, letters, widest: 0, standing: 'alone' })
     return

@@ -1,5 +1,28 @@
 import { foldText } from './fold-text.ts'
 
+/** How names are cut short in ledgers and reports, surnames too. */
+const cutShort = `hernandez: hdz hdez hndz hrdz | rodriguez: rdz rgz rguez rdguez rodz | gonzalez: glz gzz gzlz gonz glez | gonzales: glz gonz
+  | fernandez: fdz fdez | martinez: mtz mtnez mtez | lopez: lpz lopz | perez: prz pz | sanchez: snz schz sanch | gutierrez: gtz gtrz gutz
+  | garcia: grc gcia ga | dominguez: dmz dguez domz | jimenez: jmz jmnz jnz | ramirez: rmz rmrz | vazquez: vqz vzz vzqz | vasquez: vqz vsqz
+  | mendez: mdz mndz | alvarez: alvz alvrz | velazquez: vlzqz | velasquez: vlsqz | mendoza: mdza | guadalupe: gpe glpe | francisco: fco
+  | francisca: fca | maria: ma | antonio: anto | dolores: dls | concepcion: cpcion | angeles: angs | refugio: rfgo | socorro: scro
+  | santiago: stgo | nguyen: ng ngn | tran: tr | pham: ph | william: wm | charles: chas | george: geo | james: jas | joseph: jos
+  | thomas: thos | robert: robt | elizabeth: eliz | margaret: margt marg | benjamin: benj | samuel: saml | daniel: danl | edward: edw
+  | frederick: fredk | andrew: andw | katherine: kath | catherine: cath | alexander: alexr`
+
+const tableOf = (rows: string): readonly (readonly string[])[] =>
+  rows.split('|').map((row) => {
+    const [whole = '', short = ''] = row.split(':')
+    return [whole.trim(), ...short.trim().split(/\s+/)].map((name) => foldText(name).text)
+  })
+
+const shortened: ReadonlyMap<string, readonly string[]> = new Map(
+  tableOf(cutShort).map(([whole = '', ...short]) => [whole, short]),
+)
+
+/** How this one word of a name, folded, is cut short: `Hdz`, `Gpe.`, `Eliz.` */
+export const cutShortOf = (word: string): readonly string[] => shortened.get(word) ?? []
+
 /** Short and tender forms of given names, in English, Spanish and Russian; the first of a row is the whole name. */
 const rows = `william: bill billy will willy willie liam | robert: bob bobby rob robbie bert | richard: rick ricky rich richie dick
   | james: jim jimmy jamie jimbo | john: johnny jack | jonathan: jon jonny | joseph: joe joey | michael: mike mikey mick
@@ -65,10 +88,7 @@ const rows = `william: bill billy will willy willie liam | robert: bob bobby rob
   | dmitri: dima дима | дмитрий: дима dima | vladimir: vova volodya вова | владимир: вова vova | nadezhda: nadya надя | надежда: надя nadya
   | elena: lena alyona лена | елена: лена lena | svetlana: sveta света | светлана: света sveta`
 
-const groups: readonly (readonly string[])[] = rows.split('|').map((row) => {
-  const [whole = '', short = ''] = row.split(':')
-  return [whole.trim(), ...short.trim().split(/\s+/)].map((name) => foldText(name).text)
-})
+const groups = tableOf(rows)
 
 /**
  * What people call somebody with these given names, and the whole names where a short one is given; folded. `given` are

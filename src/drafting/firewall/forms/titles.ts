@@ -5,4 +5,4 @@ export const titlesOfAnybody = 'Mx'
 /** Before a given name, and given names themselves: `Don` says of initials behind it nothing. */
 export const titlesBeforeGivenNames = { woman: 'Doña', man: 'Don' } as const
 export const titlesOfTrades =
-  'Dr|Prof|Professor|Doctor|Officer|Detective|Sergeant|Sgt|Deputy|Judge|Nurse|Pastor|Rev|Coach|Agent|Lt|Capt'
+  'Dr|Prof|Professor|Doctor|Officer|Ofc|Detective|Det|Sergeant|Sgt|Deputy|Trooper|Sheriff|Corporal|Cpl|Investigator|Inspector|Lieutenant|Lt|Captain|Capt|Chief|Agent|Judge|Justice|Magistrate|Attorney|ADA|Nurse|Pastor|Rev|Coach'

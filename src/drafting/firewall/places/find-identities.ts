@@ -2,8 +2,10 @@ import type { Identity } from '../../../casefile/matter.ts'
 import { saidOf } from '../../../casefile/release/name-question.ts'
 import { findSounds } from '../forms/find-sounds.ts'
 import { foldText, originalSpan } from '../forms/fold-text.ts'
+import type { NamePart } from '../forms/name-parts.ts'
 import { type EncodedRun, encodedRuns } from '../forms/readings/encoded-runs.ts'
-import { answeredPlaces } from './answered-places.ts'
+import { titlesOfTrades } from '../forms/titles.ts'
+import { answeredPlaces, spansOfPlace } from './answered-places.ts'
 import { alteredPlaces, alteredWords } from './find-altered-words.ts'
 import { initialsOfAll, initialsPlaces } from './find-initials.ts'
 import { namePlaces } from './find-names.ts'
@@ -37,6 +39,33 @@ const closed = (text: string, from: number, to: number): number =>
 const askedWhole = (text: string, start: number, end: number): DoubtfulPlace =>
   questionAt(text, { start, end }, foldText(text.slice(start, end)).text.replace(/\s+/g, ' '), 'another-person')
 
+const askedLetters = (text: string, start: number, end: number): DoubtfulPlace =>
+  questionAt(text, { start, end }, lettersAt(text, start, end), 'another-person')
+
+const officialBefore = new RegExp(`(?<!\\p{L})(?<title>${titlesOfTrades})s?\\.? $`, 'u')
+
+/** `Officer J. Ortiz`, `Nurse Marlowe`: an official of that surname, unless somebody protected is listed so. */
+function isOfficial(text: string, start: number, { forms }: Identity): boolean {
+  const title = officialBefore.exec(text.slice(Math.max(0, start - 16), start))?.groups?.title
+  return title !== undefined && !forms.some((form) => form.includes(title))
+}
+
+/** Whether the same text names somebody else by this name, as a person said: whom it means alone is open there. */
+const isToldOfAnother = (
+  text: string,
+  start: number,
+  { letters, standing }: NamePart,
+  answers: Searchable['answers'],
+): boolean =>
+  standing === 'alone' &&
+  answers.some(
+    (answer) =>
+      answer.is === 'not-the-name' &&
+      !(answer.everywhere || answer.ownWords || answer.joined) &&
+      answer.word.endsWith(letters) &&
+      spansOfPlace(text, answer).some((span) => span.start !== start),
+  )
+
 function placesOfName(one: Searchable, { rows, folded: whole }: ReadText): IdentityPlace[] {
   const places: IdentityPlace[] = []
   for (const row of rows)
@@ -46,8 +75,16 @@ function placesOfName(one: Searchable, { rows, folded: whole }: ReadText): Ident
       const to = closed(folded.original, from, reached)
       const [coreFrom, coreTo] = originalSpan(folded, core.start, core.end)
       const told = lone === null ? null : doubtAbout(one, lone, folded.original, coreFrom, coreTo)
-      const doubt = told ?? (lone !== null && asks === true ? askedWhole(folded.original, coreFrom, coreTo) : null)
-      if (doubt === 'not-the-name') continue
+      const unsure = told ?? (lone !== null && asks === true ? askedWhole(folded.original, coreFrom, coreTo) : null)
+      if (unsure === 'not-the-name') continue
+      const mayBeNamesake =
+        unsure === null &&
+        core.part.atMost === null &&
+        letters === core.part.letters.length &&
+        (isOfficial(folded.original, from, one.identity) ||
+          (lone !== null && isToldOfAnother(folded.original, coreFrom, lone, one.answers)))
+      const [askedFrom, askedTo] = lone === null ? [from, to] : [coreFrom, coreTo]
+      const doubt = mayBeNamesake ? askedLetters(folded.original, askedFrom, askedTo) : unsure
       if (lone === null && isAnsweredOtherwise(one.answers, folded.original, from, to)) continue
       places.push({ start: from, end: to, identity: one.identity, word: lone?.letters ?? null, doubt, letters })
     }

@@ -15,9 +15,9 @@ interface InitialsOf {
 }
 
 const called =
-  /(?:\b(?:with|by|for|from|per|to|of|and|that|victim|guests?|minor|patient|client|plaintiff|survivor|witness|girl|woman|child|daughter|sister|friend|mother|saw|gave|paid|told|asked|drove|took|met|picked up|called|named|signed|initials?|initialed)|\/s\/|\p{L}:)[\s"'“(]{1,3}$/iu
+  /(?:\b(?:with|by|for|from|per|to|of|and|that|victim|guests?|minor|patient|client|plaintiff|survivor|witness|girl|woman|child|daughter|sister|friend|mother|saw|see|gave|paid|told|asked|drove|took|met|bring|brought|get|find|picked up|called|call|named|signed|initials?|initialed)|\/s\/|\p{L}:)[\s"'“(]{1,3}$/iu
 const acts =
-  /^(?:['’]s\b|[\s"'”),]{1,3}(?:said|says|told|was|is|were|had|has|paid|left|came|asked|went|stated|reported|cried|met|saw|took|gave|wrote|signed|who|did|will|would|could|then|never|began|lived|stayed|slept|worked|testified|denied)\b)/u
+  /^(?:['’]s\b|[\s"'”),]{1,3}(?:said|says|told|was|is|were|had|has|paid|left|came|asked|went|stated|reported|cried|met|saw|took|gave|wrote|signed|who|did|will|would|could|then|never|began|lived|stayed|slept|worked|testified|denied|\p{Ll}{3,}ed)\b)/u
 
 const title = `(?:${titlesOfWomen}|${titlesOfMen}|${titlesOfAnybody})`
 
@@ -65,7 +65,7 @@ function untitled([letters, of]: readonly [string, ReadonlySet<Searchable>]): In
 const mayBeTitled = new RegExp(`${title}\\.?[ \\u00a0]{1,2}[A-Z][. \\u00a0-]{0,3}[A-Z](?![a-z])`)
 const mayHoldInitials = /[A-Z][. \u00a0-]{0,3}[A-Z](?![a-z])/
 
-/** Initials alone, where they stand as a person does: asked about. Three with dots are a person's wherever they stand. */
+/** Initials alone, where they stand as a person does: asked about. Four, and three with dots, are a person's wherever they stand. */
 export function initialsPlaces(initials: readonly InitialsOf[], { rows: [row], folded }: ReadText): IdentityPlace[] {
   const places: IdentityPlace[] = []
   const { original } = folded
@@ -75,7 +75,7 @@ export function initialsPlaces(initials: readonly InitialsOf[], { rows: [row], f
     if ((titled && !hasTitled) || !row?.holds(letters)) continue
     for (const { 0: written, index: start } of original.matchAll(pattern)) {
       const end = start + written.length
-      const told = titled || (letters.length > 2 && written.includes('.'))
+      const told = titled || letters.length > 3 || (letters.length > 2 && written.includes('.'))
       if (
         !told &&
         !called.test(original.slice(Math.max(0, start - 24), start)) &&

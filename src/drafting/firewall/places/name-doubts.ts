@@ -1,8 +1,13 @@
-import { type NameAnswer, type NameQuestion, saidOf } from '../../../casefile/release/name-question.ts'
+import {
+  isSaidWithoutDoubt,
+  type NameAnswer,
+  type NameQuestion,
+  saidOf,
+} from '../../../casefile/release/name-question.ts'
 import { foldText } from '../forms/fold-text.ts'
 import type { NamePart, NameParts } from '../forms/name-parts.ts'
 import { titleWords } from '../forms/name-parts.ts'
-import { isOrdinaryWord } from './ordinary-words.ts'
+import { isOrdinaryWord, isShortWord } from './ordinary-words.ts'
 import { isOfTwoWords, mayBePlace, stateNames } from './telling/places-on-maps.ts'
 import { plainlyWord, tellWordOrName } from './telling/tell-word-or-name.ts'
 import { type WordsAround, wordsAround } from './telling/words-around.ts'
@@ -43,6 +48,12 @@ const inStreetName = ({ right, gapRight, word }: WordsAround): boolean =>
   isLarge(right[0]) &&
   /^(?:st|street|ave|avenue|rd|road|ln|lane|blvd|boulevard|drive|pkwy|parkway|terrace|highway|hwy)$/.test(low(right[0]))
 
+const neighboursOf = ({ word, beside }: WordsAround): Pick<DoubtfulPlace, 'left' | 'right' | 'large'> => ({
+  left: low(beside.left),
+  right: low(beside.right),
+  large: /^\P{L}*\p{Lu}/u.test(word),
+})
+
 /** A word or a number in a finished file, as it would be asked about; `word` is folded, letters and digits alone. */
 export function questionAt(
   text: string,
@@ -51,7 +62,7 @@ export function questionAt(
   kind: NameQuestion['kind'],
 ): DoubtfulPlace {
   const around = wordsAround(text, start, end)
-  return { kind, word, left: low(around.left[0]), right: low(around.right[0]), passage: around.passage }
+  return { kind, word, ...neighboursOf(around), passage: around.passage }
 }
 
 /** Letters and digits alone, folded: what a place that is no single word is remembered by. */
@@ -69,7 +80,9 @@ export function isAnsweredOtherwise(answers: readonly NameAnswer[], text: string
 /** A short name alone: meant where it stands as a name does, and beside nobody else's surname, which makes it theirs. */
 function meantAsNick(around: WordsAround, part: NamePart, name: NameParts): boolean {
   const reading = tellWordOrName(part.letters, around)
-  const isName = reading === 'name' || (reading === 'unclear' && isLarge(around.word) && !isOrdinaryWord(part.letters))
+  const isName =
+    reading === 'name' ||
+    (isLarge(around.word) ? reading === 'unclear' && !isOrdinaryWord(part.letters) : !isShortWord(part.letters))
   return isName && !besideAnother(around, name)
 }
 
@@ -96,18 +109,30 @@ export function doubtAbout(
   if (part.standing === 'everyday' && answers.length === 0 && plainlyWord(part.letters, text, start, end))
     return 'not-the-name'
   const around = wordsAround(text, start, end)
-  const place = { word: part.letters, left: low(around.left[0]), right: low(around.right[0]) }
-  const said = saidOf(answers, place)
+  const place = { word: part.letters, ...neighboursOf(around) }
   const asking = (kind: NameQuestion['kind']): DoubtfulPlace => ({ ...place, kind, passage: around.passage })
+  const open = openAbout(name, part, around)
+  const said = saidOf(answers, place)
+  // The answer to a question opens no place that is the name beyond doubt.
+  if (said === 'not-the-name' && open === null && !isSaidWithoutDoubt(answers, place)) return null
   if (said !== null) return said === 'the-name' ? null : 'not-the-name'
-  if (part.nick) return meantAsNick(around, part, name) ? asking('another-person') : 'not-the-name'
+  return open === null || open === 'not-the-name' ? open : asking(open)
+}
+
+/** The same without what a person said of it. */
+function openAbout(
+  name: NameParts,
+  part: NamePart,
+  around: WordsAround,
+): 'another-person' | 'everyday-word' | null | 'not-the-name' {
+  if (part.nick) return meantAsNick(around, part, name) ? 'another-person' : 'not-the-name'
   if (part.standing === 'alone')
     return besideAnother(around, name) || inPlaceName(around, name) || inStreetName(around) || mayBePlace(around)
-      ? asking('another-person')
+      ? 'another-person'
       : null
-  if (inPlaceName(around, name) || mayBePlace(around)) return asking('another-person')
+  if (inPlaceName(around, name) || mayBePlace(around)) return 'another-person'
   const reading = tellWordOrName(part.letters, around)
   if (reading === 'word') return 'not-the-name'
-  if (reading === 'unclear') return asking('everyday-word')
-  return besideAnother(around, name) ? asking('another-person') : null
+  if (reading === 'unclear') return 'everyday-word'
+  return besideAnother(around, name) ? 'another-person' : null
 }

@@ -69,6 +69,10 @@ const isSpelledAlike = (own: string, word: string): boolean =>
   consonants(own).length > 2 &&
   consonants(own) === consonants(word)
 
+/** `Владимировну`, `Volodymyrivna`: the father's name of whoever is named beside it, in any case. */
+const fathersName =
+  /\p{L}{3}(?:[ое]вич|[иі]ч|[ое]вн|[иі]вн|ївн|иничн)(?:а|у|ем|ом|е|и|ы|і|ой|ою|ей|ею)?$|\p{L}{3}(?:[oe]vich|[iy]vna|[oe]vna|ichna)$/iu
+
 /**
  * Beside a name that was found its short form is meant, and one that is cut short by a dot; so is a word that is one letter off,
  * with a capital or beside a name in small letters.
@@ -76,7 +80,7 @@ const isSpelledAlike = (own: string, word: string): boolean =>
 function belongs({ nicks, single }: OwnWords, word: string | undefined, isSmall: boolean): boolean {
   if (word === undefined) return false
   const letters = lettersAt(word, 0, word.length)
-  if (nicks.has(letters)) return true
+  if (nicks.has(letters) || fathersName.test(word)) return true
   // `Jun. Lornawick`, `Junia Lornaw.`
   if (
     word.endsWith('.') &&

@@ -27,6 +27,19 @@ const words = new Set(
 /** `word` in the folded form: small letters, no marks. */
 export const isOrdinaryWord = (word: string): boolean => words.has(word)
 
+/** Short forms of names that are words in messages too, beside those above; in small letters they are not taken for a name. */
+const shortWords = new Set(
+  `al ale asia aga ace art bets bill bob cat caro cata coco concha cor courts cuca cuco dick dima don dot drew ela ele elle els else
+  evi fede fer flo frank gabo gene gera gin ginger gris harry herb ica ili jack jan jas jase jazz jazzy jo josh kay kit kitty lie lies
+  lo lolo mago mar marge mari mau may mel meme memo mia mich mick mime mina minnie missy molly nacho nan nana nat nena neto nick nita
+  pancho paddy pat patti patty peg penny pepe pera perico polly ray rich rob rod rome ron rosa rosita rulo rust sal sally sandy santi
+  savvy sisi sol sole stas stu sue tabby tad tam teddy terry tia till tina tito toby tom tono topher tori toto turo ty val vale van
+  vanna vero vic wally whit wil will willy wit ma ga pz ng tr ph ls jn js wm`.split(/\s+/),
+)
+
+/** `word` in the folded form. */
+export const isShortWord = (word: string): boolean => word.length < 3 || shortWords.has(word) || isOrdinaryWord(word)
+
 /** What papers are full of, in capitals too, and nobody is called. */
 const ofPapers = new Set(
   `su mi tu la el una un my our your a an the she he her his they and but room on in at of to mr mrs ms miss dr officer

@@ -13,8 +13,8 @@ export const blockMark = '\u241e'
 const longest = 200
 
 const placeOf = (text: string, { start, end }: TextSpan): Place => {
-  const { word, left, right } = questionAt(text, { start, end }, lettersAt(text, start, end), 'another-person')
-  return { word, left, right }
+  const { word, left, right, large } = questionAt(text, { start, end }, lettersAt(text, start, end), 'another-person')
+  return { word, left, right, large }
 }
 
 /** The spans of the letters of a place between the marks that part blocks and cells. */

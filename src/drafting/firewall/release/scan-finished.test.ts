@@ -149,6 +149,7 @@ test('a hit that cannot be told refuses with its question, and an answer lets it
     word: 'rose',
     left: '',
     right: 'tonight',
+    large: false,
     passage: '[M.R.] tonight (a.html, text)',
     shownIn: 'a.html',
   })

@@ -115,7 +115,9 @@ export function scanFinished(
           continue
         }
         if (!own && said === 'not-the-name') continue
-        const question: NameQuestion = own ? { ...here, kind: 'own-words', left: '', right: '' } : inMatter
+        const question: NameQuestion = own
+          ? { ...here, kind: 'own-words', left: '', right: '', large: false }
+          : inMatter
         const mayBeOwn = own || isPublicWord.has(wordKey(here))
         const open = said === null && (mayBeOwn || place.doubt !== null || here.kind !== 'another-person')
         const asked = open ? { ...question, passage: passageIn(file, where, gate, around(text, place, here)) } : null
@@ -140,9 +142,9 @@ const joinedQuestion = (here: NameQuestion, pieces: readonly Place[]): NameQuest
 function neighboursIn(
   { text, start, end }: PlaceInMatter,
   { word, kind }: NameQuestion,
-): Pick<NameQuestion, 'left' | 'right'> {
-  const { left, right } = questionAt(text, { start, end }, word, kind)
-  return { left, right }
+): Pick<NameQuestion, 'left' | 'right' | 'large'> {
+  const { left, right, large } = questionAt(text, { start, end }, word, kind)
+  return { left, right, large }
 }
 
 const wordKey = ({ identity, word }: NameQuestion): string => `${identity} ${word}`

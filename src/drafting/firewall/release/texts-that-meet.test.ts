@@ -25,7 +25,7 @@ const papers: Readonly<Record<string, (one: string, two: string) => FinishedFile
 /** What is listed, the two texts, and what was said of each by itself. */
 const meeting: readonly (readonly [string, string, string, readonly NameAnswer[]])[] = [
   ['Grace Hope', 'Grace', 'Hope', [other('grace'), other('hope')]],
-  ['Grace Hope', 'He met Grace', 'Hope came late.', [other('grace', 'met'), other('hope', '', 'came')]],
+  ['Grace Hope', 'He met Grace', 'Hope came late.', [other('grace', 'he met'), other('hope', '', 'came late')]],
   ['Le An', 'Le', 'An', [other('an')]],
 ]
 

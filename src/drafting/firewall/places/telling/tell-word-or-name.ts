@@ -134,6 +134,8 @@ function readSmall(word: string, around: WordsAround): Reading {
   const named =
     doesLikeSomebody.has(right) ||
     (!verbWords.has(word) && (callsByName.has(left) || (isLikeSomebody.has(right) && around.first)))
+  // `price is 80`, `grace is 15`: a sum or an age.
+  if (named && isLikeSomebody.has(right) && /^\d/.test(around.right[1])) return 'unclear'
   if (named) return around.careless ? 'name' : grammarWords.has(word) && !calledInCare(left, right) ? 'word' : 'unclear'
   if (helpers.has(left) || (pronouns.has(left) && left !== 'that' && left !== 'there')) return 'word'
   // Even a careful writer types a name in small letters now and then: who is meant is asked.

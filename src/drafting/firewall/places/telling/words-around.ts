@@ -5,6 +5,11 @@ export interface WordsAround {
   /** Neighbours, as written; empty at the end of the passage. Nearest first. */
   readonly left: readonly [string, string]
   readonly right: readonly [string, string]
+  /**
+   * What an answer about the place is remembered by: the word on each side, and where one side has none the three words on the
+   * other, because `price is` alone begins many a line.
+   */
+  readonly beside: { readonly left: string; readonly right: string }
   /** Signs between the word and its neighbours. */
   readonly gapLeft: string
   readonly gapRight: string
@@ -74,6 +79,8 @@ export const passageAround = (
   end: passageEnd(text, end),
 })
 
+const threeOf = (words: readonly RegExpExecArray[]): string => words.map(([word]) => word).join(' ')
+
 export function wordsAround(text: string, start: number, end: number): WordsAround {
   const { start: from, end: to } = passageAround(text, start, end)
   const [before, word, after] = [text.slice(from, start), text.slice(start, end), text.slice(end, to)]
@@ -93,6 +100,10 @@ export function wordsAround(text: string, start: number, end: number): WordsArou
     word,
     left: [lastLeft?.[0] ?? '', lefts.at(-2)?.[0] ?? ''],
     right: [firstRight?.[0] ?? '', rights[1]?.[0] ?? ''],
+    beside: {
+      left: firstRight === undefined ? threeOf(lefts.slice(-3)) : (lastLeft?.[0] ?? ''),
+      right: lastLeft === undefined ? threeOf(rights.slice(0, 3)) : (firstRight?.[0] ?? ''),
+    },
     gapLeft: lastLeft === undefined ? said : said.slice(lastLeft.index + lastLeft[0].length),
     gapRight: firstRight === undefined ? after : after.slice(0, firstRight.index),
     first: lastLeft === undefined,
