@@ -64,8 +64,8 @@ function phrasesIn(code: string): readonly string[] {
     })
 }
 
-/** Where databases are asked in their own language. */
-const ofQueries = /vault\/(?:sqlite|migrations)\//
+/** Where databases are asked, or a shell is told what to run, in their own language. */
+const ofQueries = /vault\/(?:sqlite|migrations)\/|desk\/evidence\/office\/(?:run-apart|libre-office)\.ts$/
 
 test('rooms that answer do so in tagged data: no phrase for a reader stands in their code', () => {
   const files = globSync(withoutProse, { cwd: root }).filter(

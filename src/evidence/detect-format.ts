@@ -34,6 +34,7 @@ const byFileType: Readonly<Record<string, Format>> = {
   odt: 'odt',
   ods: 'ods',
   odp: 'odp',
+  odg: 'odg',
   rtf: 'rtf',
   zip: 'zip',
   gz: 'gz',
@@ -60,6 +61,7 @@ const endings: Readonly<Record<Format, readonly string[]>> = {
   odt: ['odt'],
   ods: ['ods'],
   odp: ['odp'],
+  odg: ['odg'],
   rtf: ['rtf', 'doc'],
   csv: ['csv', 'tsv', 'txt', 'log'],
   'messages-csv': ['csv', 'tsv', 'txt'],
@@ -94,7 +96,7 @@ const endings: Readonly<Record<Format, readonly string[]>> = {
   picture: [],
   video: [],
   sound: [],
-  'old-office': [],
+  'old-office': ['wps', 'wpd', 'wp', 'wp5', 'wp6'],
   'locked-office': ['docx', 'xlsx', 'pptx', 'doc', 'xls', 'ppt'],
   'system-file': [],
   empty: [],
@@ -188,6 +190,7 @@ async function kindOf(bytes: Uint8Array, name: string): Promise<{ readonly forma
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return as(compoundKind(bytes))
   if (startsWith(bytes, [0x1f, 0x8b])) return as('gz')
   if (startsWith(bytes, [0x21, 0x42, 0x44, 0x4e])) return as('pst')
+  if (startsWith(bytes, [0xff, 0x57, 0x50, 0x43])) return as('old-office')
   if (startsWith(bytes, tnefMagic)) return as('tnef')
   if (startsWith(bytes, sqliteMagic)) return as('sqlite')
   if (startsWith(bytes, [0, 5, 0x16, 7]) || startsWith(bytes, [0, 0, 0, 1, 0x42, 0x75, 0x64, 0x31]))

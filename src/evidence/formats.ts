@@ -33,7 +33,10 @@ const archive = (kind: '7z' | 'rar'): RegisteredReader => ({
   reader: `${kind}/1 (libarchive 3.7.2)`,
   load: async () => (await import('./archive/read-archive.ts')).readArchive,
 })
-const openDocument = (format: 'odt' | 'ods' | 'odp', kind: 'text' | 'sheets' | 'slides'): RegisteredReader => ({
+const openDocument = (
+  format: 'odt' | 'ods' | 'odp' | 'odg',
+  kind: 'text' | 'sheets' | 'slides' | 'drawings',
+): RegisteredReader => ({
   reader: `${format}/${format === 'ods' ? 3 : 2}`,
   load: async () => (await import('./odf/read-odf.ts')).readOdf(kind),
 })
@@ -100,6 +103,7 @@ export const readers: Readonly<Record<Format, RegisteredReader>> = {
   odt: openDocument('odt', 'text'),
   ods: openDocument('ods', 'sheets'),
   odp: openDocument('odp', 'slides'),
+  odg: openDocument('odg', 'drawings'),
   txt: text,
   md: text,
   xml: text,

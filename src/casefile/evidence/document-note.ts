@@ -49,6 +49,9 @@ export const DocumentNote = z.discriminatedUnion('is', [
   tagged('save-otherwise', {
     kind: z.enum(['publisher', 'visio', 'iwork', 'old-office', 'hasty-word', 'compressed-mail', 'system-file']),
   }),
+  /** Read by a separate program that ran apart, as it names itself. */
+  tagged('read-by-office', { version: z.string() }),
+  tagged('office-not-used', { why: z.enum(['not-installed', 'not-apart', 'not-opened', 'took-too-long']) }),
   tagged('picture-of-kind', { exactly: z.string() }),
   tagged('first-frame', {}),
 ])

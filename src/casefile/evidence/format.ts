@@ -11,6 +11,7 @@ export const formats = [
   'odt',
   'ods',
   'odp',
+  'odg',
   'rtf',
   'csv',
   'messages-csv',

@@ -17,7 +17,7 @@ const spaces = ['office', 'text', 'table', 'draw', 'presentation', 'style', 'dc'
   .map((name) => `xmlns:${name}="urn:${name}"`)
   .join(' ')
 const odf = (
-  kind: 'text' | 'spreadsheet' | 'presentation',
+  kind: 'text' | 'spreadsheet' | 'presentation' | 'graphics',
   body: string,
   styles = '',
   more: { name: string; content: Uint8Array | string }[] = [],
@@ -26,7 +26,7 @@ const odf = (
     { name: 'mimetype', content: `application/vnd.oasis.opendocument.${kind}` },
     {
       name: 'content.xml',
-      content: `<?xml version="1.0"?><office:document-content ${spaces}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:${kind}>${body}</office:${kind}></office:body></office:document-content>`,
+      content: `<?xml version="1.0"?><office:document-content ${spaces}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:${kind === 'graphics' ? 'drawing' : kind}>${body}</office:${kind === 'graphics' ? 'drawing' : kind}></office:body></office:document-content>`,
     },
     { name: 'META-INF/manifest.xml', content: '<manifest:manifest/>' },
     ...more,
@@ -98,6 +98,20 @@ test('odp: a page a slide with its notes; a locked file says so', async () => {
   ])
   const read = await readFile(locked, 'a.odt')
   assert.deepEqual(read.kind === 'failed' && [read.format, read.reason], ['odt', 'password-protected'])
+})
+
+test('odg: a page a page of the drawing, by its name', async () => {
+  const box = (words: string): string => `<draw:custom-shape><text:p>${words}</text:p></draw:custom-shape>`
+  const body = `<draw:page draw:name="Floor plan">${box('Room 118')}<draw:g>${box('side door')}</draw:g></draw:page><draw:page>${box('camera')}</draw:page>`
+  const read = success(await readFile(odf('graphics', body), 'plan.odg'))
+  assert.equal(read.format, 'odg')
+  assert.deepEqual(
+    read.pages.map((page) => [page.label, page.text]),
+    [
+      ['Floor plan', 'Room 118\nside door'],
+      [null, 'camera'],
+    ],
+  )
 })
 
 test('rtf: letters of every font, notes, deleted and hidden words, pictures; a cut text is damaged but kept', async () => {

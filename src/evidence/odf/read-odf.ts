@@ -84,9 +84,21 @@ function readSlides(content: readonly unknown[]): Told {
   }
 }
 
-/** An OpenDocument text, spreadsheet or presentation. */
+/** A page a page of the drawing, by the name that it has there. */
+function readDrawings(content: readonly unknown[]): Told {
+  const drawn = elementsNamed(bodyOf(content), 'page').map((page) => ({ page, ...odfText(page.children) }))
+  return {
+    pages: drawn.map(({ page, text }, i) => nativePage(i + 1, attribute(page, 'draw:name') || null, text)),
+    notes: found(
+      0,
+      drawn.reduce((sum, { comments }) => sum + comments, 0),
+    ),
+  }
+}
+
+/** An OpenDocument text, spreadsheet, presentation or drawing. */
 export const readOdf =
-  (kind: 'text' | 'sheets' | 'slides'): Reader =>
+  (kind: 'text' | 'sheets' | 'slides' | 'drawings'): Reader =>
   async (bytes, _name, options) => {
     const opened = await openZip(bytes, options.limits)
     if (opened.kind === 'refused') return { kind: 'failed', reason: opened.reason }
@@ -100,7 +112,9 @@ export const readOdf =
         ? readText(content, file.xml('styles.xml'))
         : kind === 'sheets'
           ? readSheets(content, options.limits.rows)
-          : readSlides(content)
+          : kind === 'slides'
+            ? readSlides(content)
+            : readDrawings(content)
     if (told.pages.length === 0) return { kind: 'failed', reason: 'damaged' }
     return { kind: 'read', ...told, ...embeddedParts(opened.entries) }
   }

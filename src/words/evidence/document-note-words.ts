@@ -37,6 +37,15 @@ const saveOtherwise = {
   'system-file': 'It is a housekeeping file that a computer leaves behind and holds no document.',
 }
 
+const officeNotUsed = {
+  'not-installed':
+    'Where LibreOffice is installed on this computer, it can be read: install it, then read this file again.',
+  'not-apart':
+    'LibreOffice is installed, but this computer cannot cut it off from the network and from other files, so it was not used.',
+  'not-opened': 'LibreOffice could not open it.',
+  'took-too-long': 'LibreOffice took longer than its limit and was stopped.',
+}
+
 export const documentNotes: TagTable<DocumentNote> = {
   'letters-guessed': ({ encoding, other }) =>
     `The file does not say how its letters are encoded; it was read as ${encodings[encoding]}, so letters beyond plain English ones should be checked.${other === null ? '' : ` The next likeliest is ${encodings[other]}.`}`,
@@ -84,6 +93,9 @@ export const documentNotes: TagTable<DocumentNote> = {
   'names-changed': ({ names }) =>
     `${names} file name(s) in the archive were changed, because they pointed outside it, stood twice or held hidden characters.`,
   'save-otherwise': ({ kind }) => saveOtherwise[kind],
+  'read-by-office': ({ version }) =>
+    `${version} read it, cut off from the network and from all other files; compare the words with the original before quoting.`,
+  'office-not-used': ({ why }) => officeNotUsed[why],
   'picture-of-kind': ({ exactly }) =>
     `It is a picture of the kind ${exactly}, which Redress cannot look at: save it as JPEG or PNG and ingest that copy.`,
   'first-frame': () => 'Should the picture move, only its first frame is looked at.',

@@ -61,6 +61,8 @@ const documents: OneOfEach<DocumentNote> = {
   'pictures-shown': { is: 'pictures-shown', pictures: 3 },
   'names-changed': { is: 'names-changed', names: 2 },
   'save-otherwise': { is: 'save-otherwise', kind: 'publisher' },
+  'read-by-office': { is: 'read-by-office', version: 'LibreOffice 7.4.7.2' },
+  'office-not-used': { is: 'office-not-used', why: 'not-installed' },
   'picture-of-kind': { is: 'picture-of-kind', exactly: 'jxl' },
   'first-frame': { is: 'first-frame' },
 }

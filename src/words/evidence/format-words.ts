@@ -13,6 +13,7 @@ export const formatNames: Readonly<Record<Format, string>> = {
   odt: 'an OpenDocument text',
   ods: 'an OpenDocument spreadsheet',
   odp: 'an OpenDocument presentation',
+  odg: 'an OpenDocument drawing',
   rtf: 'a rich text document',
   csv: 'a table of values (CSV)',
   'messages-csv': 'a message export (CSV)',

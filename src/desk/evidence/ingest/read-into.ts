@@ -8,6 +8,7 @@ import type { StoreTrouble } from '../../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../../vault/vault.ts'
 import { factorsInForce } from '../../law/law-in-force.ts'
 import { programFolder } from '../../program-folder.ts'
+import { readThroughOffice } from '../office/read-through-office.ts'
 import { makeReaders, type Readers } from '../readers/reader-pool.ts'
 import type { HashList } from './hash-list.ts'
 import { type IngestProgress, ProgressCount } from './ingest-progress.ts'
@@ -107,6 +108,8 @@ function takingIn(parts: Parts, asked: ReadingAsked, scans: Scan[]): Pick<Readin
     custodian: asked.custodian,
     progress: count,
     read: (bytes, path, how) => readers.read(bytes, path.split('/').at(-1) ?? path, how),
+    readFurther: (outcome, bytes, how) =>
+      readThroughOffice(outcome, bytes, (inner, name) => readers.read(inner, name, how), asked.gone),
     finished: (record, pages) => proposals.add(record, pages),
     waits: (record, pages, needsOcr, bytes) => {
       scans.push({ record, pages, needsOcr, bytes })

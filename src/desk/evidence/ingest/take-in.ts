@@ -30,6 +30,8 @@ export interface TakeInWith extends BeginsChildren {
   readonly custodian: string | null
   readonly progress: ProgressCount
   readonly read: (bytes: Uint8Array, path: string, how: ToldOptions) => Promise<ReadOutcome>
+  /** The outcome, or what a separate program reads where no reader knows the file. */
+  readonly readFurther: (outcome: ReadOutcome, bytes: Uint8Array, how: ToldOptions) => Promise<ReadOutcome>
   /** A document is read, and put to be stored; nothing was proposed from its text so far. */
   readonly finished: (record: NewDocument, pages: readonly PageText[]) => Promise<Result<null, StoreTrouble>>
   /** Pages of a document wait to be recognised; `bytes` only where no copy of it was kept. */
@@ -149,10 +151,12 @@ export class TakeIn {
   async #takeOutcome(
     arrival: WithBytes,
     id: DocumentId,
-    read: FileRead,
+    given: FileRead,
     released = false,
   ): Promise<Result<Taken, NotTaken>> {
-    const { outcome } = read
+    const how = { minor: this.#with.minor && !released, released, depth: arrival.depth }
+    const outcome = await this.#with.readFurther(given.outcome, arrival.bytes, how)
+    const read = outcome === given.outcome ? given : { outcome, suggestions: null, children: [] }
     switch (outcome.kind) {
       case 'held':
         return this.#hold(arrival, outcome)
