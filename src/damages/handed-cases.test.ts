@@ -428,7 +428,7 @@ for (const [name, change, words] of [
   [
     'a row doubled word for word',
     { items: [once('therapy', 5), once('therapy', 5)] },
-    /items 2 is the same as items 1 word for word/,
+    /items 2 is the same as items 1, but for capitals/,
   ],
   [
     'an offer already expired',

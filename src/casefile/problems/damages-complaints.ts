@@ -55,6 +55,15 @@ export interface DamagesComplaints {
   readonly 'not-in-the-rules': InField & WordGiven & { readonly instead: 'nothing' | 'own-cap' | 'own-rule' }
   readonly 'neither-recorded-nor-state': InField & WordGiven
   readonly 'undivided-death': InField & { readonly takers: readonly string[] }
+  /** What the statute gives just these takers, in percent and in their order; null where it does not divide among them. */
+  readonly 'shares-not-of-statute': InField & {
+    readonly cite: string
+    readonly says: string
+    readonly gives: readonly { readonly relation: string; readonly percent: number }[] | null
+  }
+  readonly 'fault-needed': InField & { readonly law: string }
+  /** `years`: the age below which pay is not counted. */
+  readonly 'child-at-work': InField & { readonly years: number }
   /** Null where there is no such end. */
   readonly 'suit-day-needed': InField & {
     readonly cap: string

@@ -70,6 +70,7 @@ export const LeftOutRule = z.discriminatedUnion('is', [
   tagged('law-not-recorded', { law: z.string() }),
   tagged('own-fault', { share: z.number(), bars: z.enum(['nothing', 'noneconomic', 'everything']), ...source }),
   tagged('joint-if-faultless', { share: z.number(), ...source }),
+  tagged('sole-at-fault', { share: z.number(), ...source }),
   tagged('fault-not-entered', {
     rule: z.enum(['several', 'joint-above-share', 'joint-and-several']),
     always: z.enum(['economic', 'medical']).nullable(),
@@ -89,6 +90,7 @@ export const LeftOutRule = z.discriminatedUnion('is', [
   tagged('not-with-multiple', { cite: cite.nullable() }),
   tagged('conflict', { other: claim, why: z.string(), sum: z.strictObject({ amount: Cents, cite }).nullable() }),
   tagged('nobody-left', { sum: z.strictObject({ amount: Cents, cite }).nullable() }),
+  tagged('nothing-owed', { sum: z.strictObject({ amount: Cents, cite }).nullable() }),
   tagged('one-satisfaction', { sum: z.strictObject({ amount: Cents, cite }).nullable() }),
   tagged('sum-or-actual', { cite }),
   tagged('multiplied-once', { cite, barsPunitive: z.boolean() }),

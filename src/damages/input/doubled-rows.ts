@@ -17,26 +17,32 @@ const toldApartBy = [
 const isRow = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Texts that differ in capitals or spaces alone are one. */
+const plain = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase()
+const plainRow = (row: unknown): string =>
+  JSON.stringify(row, (_, part: unknown) => (typeof part === 'string' ? plain(part) : part))
+
 function againIn(list: readonly unknown[], place: Place): DamagesComplaint | null {
   const name = place.at(-1)
   const apart = toldApartBy.find((one) => one.list === name)
   const keys = list.map((row) => {
-    if (apart && isRow(row)) return String(row[apart.by])
-    return typeof row === 'number' ? null : JSON.stringify(row)
+    if (apart && isRow(row)) return plain(String(row[apart.by]))
+    return typeof row === 'number' ? null : plainRow(row)
   })
   const again = keys.findIndex((key, i) => key !== null && keys.indexOf(key) !== i)
   const given = keys[again]
   if (again < 0 || given == null) return null
-  if (apart) return { is: 'named-again', place: [...place, again, apart.by], given, thing: apart.thing }
-  const first = keys.indexOf(given)
   const row = list[again]
+  if (apart && isRow(row))
+    return { is: 'named-again', place: [...place, again, apart.by], given: String(row[apart.by]), thing: apart.thing }
+  const first = keys.indexOf(given)
   return typeof row === 'string'
     ? { is: 'named-again', place: [...place, again], given: row, thing: 'one' }
     : { is: 'row-twice', place: [...place, again], first: [...place, first] }
 }
 
 /**
- * The first row of any list of the input that stands there twice: word for word, or under the name that tells its rows
+ * The first row of any list of the input that stands there twice: but for capitals and spaces word for word, or under the name that tells its rows
  * apart. Rows with an id of their own are told apart by it.
  */
 export function doubledRow(input: DamagesInput): DamagesComplaint | null {

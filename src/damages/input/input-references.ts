@@ -5,6 +5,8 @@ import { nearestWord, slipsBetween } from '../../casefile/written/nearest-word.t
 import { sharesAmong } from '../rules/death-shares.ts'
 import { asStatutory, neededBy, ownRulesOf, ruleIdOf, withOwnRules } from '../rules/own-rules.ts'
 import { type DamagesTables, ratedTable } from './damages-tables.ts'
+import { impossibleShares } from './family-shares.ts'
+import { faultNotEntered } from './fault-needed.ts'
 import type { DamagesInput } from './input.ts'
 import { given, noSuchDefendant } from './no-such.ts'
 
@@ -132,6 +134,8 @@ export function firstUnknownRule(input: DamagesInput, tables: DamagesTables): Da
     if (!known(rules.liens, kind)) return notInTheRules(['liens', i, 'kind'], kind, rules.liens)
   const unnamed = unknownName(input, rules) ?? capOfOtherSuits(input, rules) ?? undividedDeath(input, rules)
   if (unnamed) return unnamed
+  const unlike = impossibleShares(input, rules) ?? faultNotEntered(input, rules)
+  if (unlike) return unlike
   const rated = ratedTable(input, tables)
   return 'is' in rated ? rated : null
 }

@@ -3,6 +3,7 @@ import type { DamagesComplaint } from '../../casefile/problems/complaint.ts'
 import { headOf } from './heads.ts'
 import type { DamagesInput, Item } from './input.ts'
 import { noSuchIndex } from './no-such.ts'
+import { childAtWork } from './part-conflicts.ts'
 
 /** The first item that cannot be: out of order, without an end, before the birth, or through a death that is not given. */
 export function itemConflict(input: DamagesInput, hasDied: boolean): DamagesComplaint | null {
@@ -10,6 +11,9 @@ export function itemConflict(input: DamagesInput, hasDied: boolean): DamagesComp
     const here = ['items', i] as const
     const wrong = amountConflict(input, item, here) ?? timeConflict(input, item, here)
     if (wrong) return wrong
+    const pay = item.head === 'lost-earnings' || item.head === 'earning-capacity'
+    const young = pay ? childAtWork(input, item.from ?? input.valuation_date, [...here, 'from']) : null
+    if (young) return young
     if (headOf(item.head).family && !hasDied) return { is: 'needs-a-death', place: [...here, 'head'], given: item.head }
     if (item.taker && !headOf(item.head).support)
       return { place: [...here, 'taker'], is: 'conflict', conflict: 'taker-without-support' }

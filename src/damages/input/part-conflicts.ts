@@ -1,4 +1,4 @@
-import { compareDays, day, earliestOf, when } from '../../casefile/dates.ts'
+import { addYears, compareDays, day, earliestOf, when } from '../../casefile/dates.ts'
 import type { DamagesComplaint } from '../../casefile/problems/complaint.ts'
 import { worklifeContains } from '../loss/earnings-flow.ts'
 import type { DamagesInput, Earnings } from './input.ts'
@@ -31,7 +31,10 @@ export function partConflict(input: DamagesInput): DamagesComplaint | null {
 
 function payConflict(input: DamagesInput): DamagesComplaint | null {
   for (const { earning, here } of earningsAt(input)) {
-    const wrong = workConflict(input, earning, here) ?? payRangeConflict(input, earning, here)
+    const wrong =
+      workConflict(input, earning, here) ??
+      payRangeConflict(input, earning, here) ??
+      childAtWork(input, payFrom(input, earning), [...here, 'from'])
     if (wrong) return wrong
   }
   return null
@@ -44,6 +47,21 @@ export function earningsAt(input: DamagesInput): readonly { readonly earning: Ea
   return Array.isArray(input.earnings)
     ? input.earnings.map((earning, i) => ({ earning, here: ['earnings', i] }))
     : [{ earning: input.earnings, here: ['earnings'] }]
+}
+
+/** The age from which on work for pay is lawful in general: 29 U.S.C. § 203(l) and 29 C.F.R. § 570.119. */
+const ageOfPay = 14
+
+const payFrom = (input: DamagesInput, { from, head }: Earnings): string =>
+  from ?? (head === 'loss-of-support' ? input.person.died : undefined) ?? input.valuation_date
+
+/** Pay of a child too young to earn it: a slip of a year mostly. Of a birth not known to the day the earliest counts. */
+export function childAtWork(input: DamagesInput, from: string, place: Path): DamagesComplaint | null {
+  const born = earliestOf(when(input.person.born))
+  const on = day(from)
+  const young = born !== null && compareDays(on, addYears(born, ageOfPay, 'earlier')) < 0
+  // A day before the birth has words of its own.
+  return young && compareDays(on, born) >= 0 ? { is: 'child-at-work', place, years: ageOfPay } : null
 }
 
 function workConflict(input: DamagesInput, earning: Earnings, here: Path): DamagesComplaint | null {

@@ -64,6 +64,42 @@ test('a row doubled word for word is refused in every list of every input that t
   assert.ok(lists >= 25, `${lists} lists were doubled`)
 })
 
+test('a row doubled but for capitals and spaces is refused too', () => {
+  const bill = (label: string, amount = 4860): object => ({ ...once('past-medical', amount), label })
+  for (const [first, second] of [
+    ['County', 'county'],
+    ['County Hospital', ' COUNTY  hospital '],
+  ] as const)
+    assert.match(
+      refusalOf({ ...plainInput, items: [bill(first), bill(second)] }) ?? '',
+      /items 2 is the same as items 1/,
+      second,
+    )
+  assert.equal(refusalOf({ ...plainInput, items: [bill('County'), bill('county', 4861)] }), null)
+  const beneficiaries = ['K.R.', 'k.r.'].map((id) => ({ id, relation: 'child', share: 0.5 }))
+  assert.match(
+    refusalOf({ ...plainInput, ...died, death: { law: 'us-oh', beneficiaries } }) ?? '',
+    /id is "k.r." again/,
+  )
+})
+
+test('pay from before the age of 14 is refused, as earnings and as items', () => {
+  const born = { person: { born: '1998-03-04', sex: 'female' } }
+  const pay = (from: string): string | null =>
+    refusalOf({ ...plainInput, ...born, items: [], earnings: { base: 40_000, from, until: '2020-12-31' } })
+  assert.match(pay('2000-01-01') ?? '', /earnings, from lies before the age of 14/)
+  assert.match(pay('2012-03-03') ?? '', /lies before the age of 14/)
+  assert.equal(pay('2012-03-04'), null)
+  for (const [head, refused] of [
+    ['lost-earnings', true],
+    ['earning-capacity', true],
+    ['value-of-labor', false],
+  ] as const) {
+    const item = { head, amount: 100, every: 'month', from: '2005-01-01', until: '2006-01-01' }
+    assert.equal(refusalOf({ ...plainInput, ...born, items: [item] }) !== null, refused, head)
+  }
+})
+
 test('a day before the birth is refused wherever a day stands', () => {
   const days = new Set(['from', 'until', 'arose', 'begun', 'entered', 'on', 'expires', 'died'])
   const waysToDays = function* (value: unknown, way: readonly Step[] = []): Generator<readonly Step[]> {
@@ -134,7 +170,7 @@ for (const [name, change, words] of [
         { kind: 'medicare', amount: 5 },
       ],
     },
-    /liens 2 is the same as liens 1 word for word; take it out, or write what sets it apart/,
+    /liens 2 is the same as liens 1, but for capitals and spaces at most; take it out, or write what sets it apart/,
   ],
   [
     'a source of pay entered twice',

@@ -115,7 +115,10 @@ function unusedRule(p: RecoveryProblem, claim: Claim, used: ReadonlySet<string>)
       why: conflict.why,
       sum,
     }
-  return p.routes.some((r) => r.claim === claim.id) ? { is: 'one-satisfaction', sum } : { is: 'nobody-left', sum }
+  const routes = p.routes.filter((r) => r.claim === claim.id)
+  if (routes.length === 0) return { is: 'nobody-left', sum }
+  const owes = routes.some((r) => p.heads.some(({ id, value }) => value > 0 && r.shareOf(id) > 0))
+  return owes && used.size > 0 ? { is: 'one-satisfaction', sum } : { is: 'nothing-owed', sum }
 }
 
 /** What is not taken of one claim. */

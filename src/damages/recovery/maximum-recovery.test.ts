@@ -71,13 +71,12 @@ test('a settlement and restitution come off once; set-off by fault share where t
   assert.ok(rule(proportionate, /share of fault, 10 percent/))
 })
 
-test('several liability counts the share of fault, and nothing where no share was entered', () => {
+test('several liability counts the share of fault, and one alone without a share bears it all', () => {
   const several = { ...federal, liability: 'us-ga/negligence', against: [{ defendant: 'hotel' }] }
   assert.equal(maximum({ claims: [several], defendants: [{ id: 'hotel', fault: 0.4 }] }).expected, 400_000_00)
-  const none = maximum({ claims: [several], defendants: [{ id: 'hotel' }] })
-  assert.equal(none.expected, 0)
-  assert.equal(none.condition, 'nothing')
-  assert.ok(rule(none, /no share of fault was entered/))
+  const alone = maximum({ claims: [several], defendants: [{ id: 'hotel' }] })
+  assert.equal(alone.expected, 1_000_000_00)
+  assert.ok(rule(alone, /No share of fault was entered; the only defendant named/))
 })
 
 test('California: economic loss whole, the rest by fault; New York at half the fault; Pennsylvania from 60 percent on', () => {
@@ -88,7 +87,7 @@ test('California: economic loss whole, the rest by fault; New York at half the f
     }).expected / 100
   // Economic loss 100,000, noneconomic 900,000.
   assert.equal(under('us-ca/negligence', 0.2), 100_000 + 180_000)
-  assert.equal(under('us-ca/negligence'), 100_000)
+  assert.equal(under('us-ca/negligence'), 1_000_000)
   assert.equal(under('us-ny/negligence', 0.5), 100_000 + 450_000)
   assert.equal(under('us-ny/negligence', 0.51), 1_000_000)
   assert.equal(under('us-pa/negligence', 0.6), 1_000_000)

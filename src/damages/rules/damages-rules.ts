@@ -186,6 +186,8 @@ export const DamagesRules = z.strictObject({
             among: z.array(z.string()).min(1),
             parts: z.record(z.string(), z.number().positive()).optional(),
             least: z.record(z.string(), z.number().positive()).optional(),
+            /** A court sets the parts, above the least: nothing is divided unless shares are entered. */
+            by_court: z.boolean().default(false),
           }),
         )
         .default([]),

@@ -1,7 +1,7 @@
 import type { ValuationCaution } from '../../casefile/value/valuation-caution.ts'
 import { headIds, headOf, isItemHead } from '../input/heads.ts'
 import type { DamagesInput } from '../input/input.ts'
-import type { Claim } from '../input/input-claims.ts'
+import type { Claim, Defendant } from '../input/input-claims.ts'
 import type { Notes } from './caps.ts'
 import type { DamagesRules, LiabilityRule } from './damages-rules.ts'
 import { type OwnFault, ownFault } from './own-fault.ts'
@@ -39,7 +39,10 @@ export function owedTogether(claim: Claim, input: DamagesInput, rules: DamagesRu
   const rule = rules.liability.find((row) => row.id === claim.liability)
   if (!rule) return 1
   if (faultless(rule, input) && rule.joint_for === 'open-shares') return openShares(claim, input)
-  const each = claim.against.map(({ defendant }) => input.defendants.find(({ id }) => id === defendant) ?? null)
+  const each = claim.against.map(({ defendant }) => {
+    const one = input.defendants.find(({ id }) => id === defendant)
+    return one ? bearing(one, input) : null
+  })
   return Math.max(
     0,
     ...each.flatMap((one) => {
@@ -49,18 +52,27 @@ export function owedTogether(claim: Claim, input: DamagesInput, rules: DamagesRu
   )
 }
 
+/** Whether what a defendant owes goes by its share of fault. */
+export const goesByFault = (rule: LiabilityRule, input: DamagesInput): boolean =>
+  rule.rule !== 'joint-and-several' && !(faultless(rule, input) && rule.joint_for === 'whole')
+
+/** The one defendant that is named, without a share of fault, is taken to bear all that the claimant does not. */
+const bearing = (one: Defendant, { defendants, person }: DamagesInput): Defendant =>
+  one.fault === undefined && defendants.length === 1 ? { ...one, fault: 1 - person.fault } : one
+
 const faultless = (rule: LiabilityRule, { person }: DamagesInput): boolean =>
   rule.joint_if_faultless && person.fault === 0
 
 /** What part of each head one defendant owes on a claim, with a note for what the rule takes away. */
 export function partOwed(
   claim: Claim,
-  defendant: DamagesInput['defendants'][number],
+  entered: Defendant,
   input: DamagesInput,
   rules: DamagesRules,
   notes: Notes,
 ): (head: string) => number {
   const rule = rules.liability.find((row) => row.id === claim.liability)
+  const defendant = bearing(entered, input)
   const route = { claim: claim.label ?? claim.id, defendant: defendant.name ?? defendant.id }
   const what = { is: 'claim-against', ...route } as const
   if (claim.liability !== undefined && !rule)
@@ -80,13 +92,15 @@ export function partOwed(
     notes.push({ what, rule: { is: 'joint-if-faultless', share, source, status } })
     return () => share
   }
+  if (defendant !== entered)
+    notes.push({ what, rule: { is: 'sole-at-fault', share: defendant.fault ?? 0, source, status } })
   return byFault(rule, defendant, own.left, route, notes)
 }
 
 /** The part that a share of fault leaves, with the heads that are owed whole at any share or above one. */
 function byFault(
   rule: LiabilityRule,
-  { fault }: DamagesInput['defendants'][number],
+  { fault }: Defendant,
   debt: OwnFault['left'],
   route: { readonly claim: string; readonly defendant: string },
   notes: Notes,

@@ -135,6 +135,16 @@ const examples: { readonly [K in ComplaintKind]: ComplaintParameters[K] } = {
   },
   'neither-recorded-nor-state': { place: ['death', 'law'], given: 'us-zz', nearest: null, allowed: ['us-oh'] },
   'undivided-death': { place: ['death', 'beneficiaries'], takers: ['spouse', 'child'] },
+  'shares-not-of-statute': {
+    place: ['death', 'beneficiaries'],
+    ...{ cite: 'O.C.G.A. § 51-4-2', says: 'spouse and children alike, the spouse no less than a third' },
+    gives: [
+      { relation: 'spouse', percent: 33.33 },
+      { relation: 'child', percent: 66.67 },
+    ],
+  },
+  'fault-needed': { place: ['defendants', 1, 'fault'], law: 'us-ga/negligence' },
+  'child-at-work': { place: ['earnings', 'from'], years: 14 },
   'suit-day-needed': {
     place: ['claims', 0, 'begun'],
     ...{ cap: 'us-md/noneconomic-2024', since: '2024-10-01', until: '2025-09-30' },

@@ -29,6 +29,12 @@ export const damagesComplaintWords: ComplaintWordsOf<DamagesComplaints> = {
     `${placeWords(place)} is "${given}", which is neither recorded nor a state; ${ifMeant(nearest, allowed)}.`,
   'undivided-death': ({ place, takers }) =>
     `${placeWords(place)} have no shares, and the law does not divide among ${takers.join(', ')} as recorded; enter the share of each.`,
+  'shares-not-of-statute': ({ place, cite, says, gives }) =>
+    `${placeWords(place)} have shares that ${cite} does not give: it divides by law, ${says}.${gives === null ? ' These do not take beside each other' : ` For these it is ${gives.map(({ relation, percent }) => `${relation} ${percent} percent`).join(', ')}`}; correct the shares, or leave all of them out so that they follow the statute. Whoever takes in place of a child who has died is entered as grandchild.`,
+  'fault-needed': ({ place, law }) =>
+    `${placeWords(place)} is missing; under ${law} what each defendant owes goes by its share of fault, and more than one is named. Enter each one's share, an estimate too.`,
+  'child-at-work': ({ place, years }) =>
+    `${placeWords(place)} lies before the age of ${years}, from which on pay is counted; correct it or the birth, and enter work that was taken from a child under labor or as an item of value-of-labor.`,
   'suit-day-needed': ({ place, cap, since, until }) =>
     `${placeWords(place)} is needed: ${cap} is for suits begun ${daysWords(since, until)}; enter the day.`,
   'cap-of-other-suits': ({ place, since, until, begun, nearest }) =>
@@ -48,7 +54,7 @@ export const damagesComplaintWords: ComplaintWordsOf<DamagesComplaints> = {
   'needs-a-death': ({ place, given }) =>
     `${placeWords(place)} is ${given}, a loss through a death, but person, died is not given; add it or choose another head.`,
   'row-twice': ({ place, first }) =>
-    `${placeWords(place)} is the same as ${placeWords(first)} word for word; take it out, or write what sets it apart.`,
+    `${placeWords(place)} is the same as ${placeWords(first)}, but for capitals and spaces at most; take it out, or write what sets it apart.`,
   'growth-far-above': ({ place, growth, discount }) =>
     `${placeWords(place)} is ${growth}, far above the discount of ${discount}, so that money would be worth more the later it comes; check both.`,
   'index-in-a-circle': ({ place, names }) =>

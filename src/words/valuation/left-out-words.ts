@@ -118,6 +118,8 @@ export const leftOutRule = sayer<LeftOutRule>({
     `The claimant bears ${percent(share)} of the fault, which ${ownFaultDoes[bars]} (${source}, ${status}).`,
   'joint-if-faultless': ({ share, source, status }) =>
     `Joint and several${share < 1 ? ` for ${percent(share)}, the shares of those who are sued and have not settled` : ''}, because the claimant is taken to bear no fault (person, fault): ${source} (${status}).`,
+  'sole-at-fault': ({ share, source, status }) =>
+    `No share of fault was entered; the only defendant named is taken to bear ${percent(share)}, all that the claimant does not (${source}, ${status}). Enter fault where others share it, named or not.`,
   'fault-not-entered': faultNotEntered,
   'shared-liability': ({ source, status }) => `Shared liability: ${source} (${status}).`,
   'from-estate': ({ allowed, source }) =>
@@ -141,6 +143,8 @@ export const leftOutRule = sayer<LeftOutRule>({
     `${cite ?? 'The multiple'}: none for a claimant who elects the multiple, which gives more here.`,
   conflict: ({ other, why, sum }) => `It cannot stand beside ${other}: ${why}.${beside(sum)}`,
   'nobody-left': ({ sum }) => `No defendant remains on it.${beside(sum)}`,
+  'nothing-owed': ({ sum }) =>
+    `Nothing can be had on it as entered: shares of fault, bars, limits or means leave none.${beside(sum)}`,
   'one-satisfaction': ({ sum }) =>
     `One satisfaction: every loss that it could give is already taken under another claim; plead it as a second way to the same money.${beside(sum)}`,
   'sum-or-actual': ({ cite }) => `${cite}: actual damages or this sum, never both; actual damages give more.`,
