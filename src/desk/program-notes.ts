@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Views } from '../casefile/views/matter-list.ts'
 import { replaceFile } from '../vault/durable-file.ts'
+import { makeFolders } from '../vault/make-folders.ts'
 import { passingName, removeUnfinishedIn } from '../vault/unfinished.ts'
 import { WriterPlace } from '../vault/writer-place.ts'
 
@@ -68,7 +69,7 @@ const pagesBegin = 'Open Redress '
 
 /** Makes the folder where it is missing, for this user alone. */
 export function programNotes(place: string): ProgramNotes {
-  mkdirSync(place, { recursive: true, mode: 0o700 })
+  makeFolders(place, 0o700)
   removeUnfinishedIn(place, pagesBegin)
   const settings = join(place, 'settings.json')
   const running = join(place, 'running.json')
@@ -100,7 +101,7 @@ export interface EnterPage {
  * the token of the address never stands in the list of processes, which every user of the computer may read.
  */
 export function writeEnterPage(folder: string, address: string): EnterPage {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolders(folder, 0o700)
   removeUnfinishedIn(folder, pagesBegin)
   const file = join(folder, passingName(pagesBegin, '.html'))
   const script = JSON.stringify(address).replaceAll('<', '\\u003c')
@@ -109,4 +110,4 @@ export function writeEnterPage(folder: string, address: string): EnterPage {
   return { file, remove: () => rmSync(file, { force: true }) }
 }
 
-export const makePrivateFolder = (folder: string): void => void mkdirSync(folder, { recursive: true, mode: 0o700 })
+export const makePrivateFolder = (folder: string): void => void makeFolders(folder, 0o700)

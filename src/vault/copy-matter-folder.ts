@@ -1,4 +1,4 @@
-import { existsSync, globSync, lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, globSync, lstatSync, renameSync, rmSync } from 'node:fs'
 import { chmod, copyFile, open } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { problem } from '../casefile/problems.ts'
@@ -6,6 +6,7 @@ import { failed, ok, type Result } from '../casefile/result.ts'
 import type { Verified, VerifyProgress } from './contract/audit.ts'
 import type { NotOpened, StoreTrouble } from './contract/store-trouble.ts'
 import { syncFolder } from './durable-file.ts'
+import { makeFolders } from './make-folders.ts'
 import { openVault } from './open-vault.ts'
 import { codeOfError, problemOfFolder, problemOfStore } from './problem-of-store.ts'
 import { unfinishedBeside } from './unfinished.ts'
@@ -63,7 +64,7 @@ export async function copyMatterFolder(
   if (existsSync(place)) return failed(problem('matter-exists', { folder: to }))
   const making = unfinishedBeside(join(dirname(place), `.${basename(place)}`))
   try {
-    mkdirSync(making, { recursive: true, mode: 0o700 })
+    makeFolders(making, 0o700)
   } catch (error) {
     return failed(problemOfFolder(error, dirname(place)))
   }
@@ -72,7 +73,7 @@ export async function copyMatterFolder(
     const all = filesToCopy(from)
     const total = all.reduce((sum, file) => sum + file.bytes, 0)
     for (const { name } of all) {
-      mkdirSync(dirname(join(making, name)), { recursive: true, mode: 0o700 })
+      makeFolders(dirname(join(making, name)), 0o700)
       const size = await copied(join(from, name), join(making, name)).catch((error: unknown) =>
         unlessGone(name, () => {
           throw error

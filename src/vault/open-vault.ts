@@ -16,6 +16,7 @@ import { type Failed, failed, ok, type Result } from '../casefile/result.ts'
 import type { NotMade, NotOpened, StoreTrouble } from './contract/store-trouble.ts'
 import { syncFolder } from './durable-file.ts'
 import { forget, newRootKeys, type PassphraseCost, type RootKeys, vaultKeys } from './keys.ts'
+import { makeFolders } from './make-folders.ts'
 import { whatIsAllowed, whyNotOpened } from './matter-folder.ts'
 import { codeOfError, problemOfStore } from './problem-of-store.ts'
 import { type Connection, connect, databaseFile } from './sqlite/connect.ts'
@@ -49,7 +50,7 @@ export async function createVault(
   const making = unfinishedBeside(join(dirname(place), `.${basename(place)}`))
   const root = newRootKeys()
   try {
-    mkdirSync(dirname(place), { recursive: true })
+    makeFolders(dirname(place))
     mkdirSync(making, { mode: 0o700 })
   } catch (error) {
     return failed(problemOfStore(error, parentOf(place)) ?? problem('folder-not-found', { folder: dirname(place) }))

@@ -52,6 +52,10 @@ export const NameAnswered = z.strictObject({
 })
 export type NameAnswered = Readonly<z.infer<typeof NameAnswered>>
 
+/** What a person may say: that the place is this one's name, or is not, or is the name of nobody who is protected. */
+export const NameTold = NameAnswered.extend({ is: z.enum(['the-name', 'not-the-name', 'nobody']) })
+export type NameTold = Readonly<z.infer<typeof NameTold>>
+
 /** An answer that stands: by the id of its question, with the place covered. It can be taken back by that id. */
 export const GivenAnswer = z
   .strictObject({
@@ -119,7 +123,7 @@ export type NamesOfMatter = z.infer<typeof NamesOfMatter>
 
 /** What an answer did: which question it was given to, and which others stood open that are settled with it. */
 export const QuestionSettled = z
-  .strictObject({ question: OpenQuestion, ...NameAnswered.shape, settled: z.array(OpenQuestion).readonly() })
+  .strictObject({ question: OpenQuestion, ...NameTold.shape, settled: z.array(OpenQuestion).readonly() })
   .readonly()
 export type QuestionSettled = z.infer<typeof QuestionSettled>
 
@@ -130,5 +134,5 @@ export const AnswerTakenBack = z
 export type AnswerTakenBack = z.infer<typeof AnswerTakenBack>
 
 /** The same with the question that is answered. */
-export const AnsweredQuestion = NameAnswered.extend({ id: z.string().min(1).max(60) })
+export const AnsweredQuestion = NameTold.extend({ id: z.string().min(1).max(60) })
 export type AnsweredQuestion = Readonly<z.infer<typeof AnsweredQuestion>>

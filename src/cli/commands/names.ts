@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { problem } from '../../casefile/problems.ts'
 import { failed } from '../../casefile/result.ts'
-import type { NamesOfMatter, OpenQuestion } from '../../casefile/views/names-view.ts'
+import type { NamesOfMatter, NameTold, OpenQuestion } from '../../casefile/views/names-view.ts'
 import { namesOfMatter } from '../../desk/facts/names-of-matter.ts'
 import { answerNameQuestion, takeBackNameAnswer } from '../../desk/names/answer-question.ts'
 import type { OpenMatter } from '../../desk/open-matter.ts'
@@ -42,7 +42,13 @@ function questionLines(question: OpenQuestion): readonly string[] {
 
 const inLines = (lines: readonly string[]): string => lines.map((line) => `${printableInLine(line)}\n`).join('')
 
-function printNames({ identities, questions, answered, suggestions }: NamesOfMatter, all: boolean): string {
+const printAnswers = (answered: NamesOfMatter['answered']): string =>
+  `${[
+    `${answersGiven(answered)}${answered.length === 0 ? '.' : '; one is taken back with --take-back ID:'}`,
+    ...answered.map((one) => `  ${printableInLine(givenInWords(one))}`),
+  ].join('\n')}\n`
+
+function printNames({ identities, questions, answered, suggestions }: NamesOfMatter): string {
   const lines: string[] = []
   for (const { pseudonym, kind, listed, looksFor, examples } of identities) {
     lines.push(
@@ -55,13 +61,9 @@ function printNames({ identities, questions, answered, suggestions }: NamesOfMat
   if (identities.length === 0) lines.push('No identity is listed, so nothing is covered.')
   if (questions.length > 0) lines.push('', openPlaces)
   for (const question of questions) lines.push(...questionLines(question))
-  if (questions.length > 0) lines.push('Answer with --answer ID --is name, or --is other; an id stays the same.')
-  if (answered.length > 0)
-    lines.push(
-      '',
-      `${answersGiven(answered)}${all ? '; one is taken back with --take-back ID:' : '; --answered lists them.'}`,
-    )
-  if (all) lines.push(...answered.map((one) => `  ${printableInLine(givenInWords(one))}`))
+  if (questions.length > 0)
+    lines.push('Answer with --answer ID --is name, or --is other, or --is nobody; an id stays the same.')
+  if (answered.length > 0) lines.push('', `${answersGiven(answered)}; --answered lists them.`)
   if (suggestions.length > 0) lines.push('', 'Not listed; should they be?')
   for (const one of suggestions)
     lines.push(
@@ -70,6 +72,12 @@ function printNames({ identities, questions, answered, suggestions }: NamesOfMat
   return `${lines.join('\n')}\n`
 }
 
+const saidBy: ReadonlyMap<string, NameTold['is']> = new Map([
+  ['name', 'the-name'],
+  ['other', 'not-the-name'],
+  ['nobody', 'nobody'],
+])
+
 export function addNamesCommands(program: Command): void {
   matterOptions(program.command('names <matter>'))
     .description(
@@ -77,7 +85,10 @@ export function addNamesCommands(program: Command): void {
     )
     .option('--suggest', 'people on the pages who are not listed: relatives, minors, namesakes; shows their names')
     .option('--answer <id>', 'answer the open question of that id')
-    .option('--is <what>', 'with --answer: name, or other for a word, a number or another person')
+    .option(
+      '--is <what>',
+      'with --answer: name, or other for another person, or nobody for a word, a number or anybody who is not protected',
+    )
     .option('--everywhere', 'with --answer: for this word wherever it is not answered otherwise')
     .option('--answered', 'list the answers that were given, each with the id of its question')
     .option('--take-back <id>', 'take back the answer that settled the question of that id, which is open again then')
@@ -94,7 +105,9 @@ export function addNamesCommands(program: Command): void {
       }
       if (options.answer === undefined) {
         const work = (open: OpenMatter) => namesOfMatter(open, options)
-        await withMatter(matter, options, { write: false }, work, (names) => printNames(names, answered))
+        await withMatter(matter, options, { write: false }, work, (names) =>
+          answered ? printAnswers(names.answered) : printNames(names),
+        )
         return
       }
       const id = options.answer
@@ -104,13 +117,14 @@ export function addNamesCommands(program: Command): void {
         options,
         { write: true },
         async (open) => {
-          if (is !== 'name' && is !== 'other')
+          const told = is === undefined ? undefined : saidBy.get(is)
+          if (told === undefined)
             return failed(
               problem('usage', {
-                complaint: { is: 'not-one-of', option: '--is', given: is ?? null, allowed: ['name', 'other'] },
+                complaint: { is: 'not-one-of', option: '--is', given: is ?? null, allowed: [...saidBy.keys()] },
               }),
             )
-          return answerNameQuestion(open, id, { is: is === 'name' ? 'the-name' : 'not-the-name', everywhere })
+          return answerNameQuestion(open, id, { is: told, everywhere })
         },
         (settled) =>
           `${inLines(settledInWords(settled))}If that was wrong: redress names ${printableInLine(matter)} --take-back ${settled.question.id}\n`,

@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { compilingLaw, keptLawFile } from '../../shelf/compiled-law.ts'
+import { makeFolders } from '../../vault/make-folders.ts'
 
 /**
  * Reads law of the program's own folders; a checkout keeps what it compiled, so that the next run need not do it again. Where
@@ -17,7 +18,7 @@ export function keepingLaw<T extends { readonly ok: boolean }>(read: () => T): T
 function keep(place: string, compiled: string): void {
   const part = `${place}.${process.pid}.part`
   try {
-    mkdirSync(dirname(place), { recursive: true })
+    makeFolders(dirname(place))
     // Of other code: nobody reads it again.
     for (const name of readdirSync(dirname(place)))
       if (/^law-[0-9a-f]+\.json$/.test(name) && name !== basename(place)) rmSync(join(dirname(place), name))

@@ -138,3 +138,20 @@ test('an answer that was kept without a note of its question is told all the sam
       [id],
     )
   }))
+
+const courts = [
+  person('go', 'G.O.', 'Charity Court'),
+  person('lo', 'L.O.', 'Hope Court'),
+  person('so', 'S.O.', 'Will Court'),
+]
+
+test('a place that names nobody is answered once for everybody whom it could name, and taken back for all of them', () =>
+  withSummary(courts, 'he said court date then\n\nThe manager paid Salas there.', async (matter) => {
+    const [[, first] = ['', '']] = await openIds(matter)
+    const told = must(await answerNameQuestion(matter, first, { is: 'nobody', everywhere: false })).value
+    assert.equal(told.is, 'nobody')
+    assert.deepEqual(await openIds(matter), [])
+    const { open } = must(await takeBackNameAnswer(matter, first)).value
+    assert.ok(open.length > 0)
+    assert.ok((await openIds(matter)).some(([, id]) => id === first))
+  }))

@@ -2,8 +2,9 @@ import type { Identity } from '../../casefile/matter.ts'
 import { problem } from '../../casefile/problems.ts'
 import type { NameAnswer, NameQuestion } from '../../casefile/release/name-question.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
-import type { AnswerTakenBack, NameAnswered, OpenQuestion, QuestionSettled } from '../../casefile/views/names-view.ts'
+import type { AnswerTakenBack, NameTold, OpenQuestion, QuestionSettled } from '../../casefile/views/names-view.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
+import { namePartsOf } from '../../drafting/firewall/forms/name-parts.ts'
 import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { now } from '../clock.ts'
@@ -18,14 +19,14 @@ import { questionIds, questionOfId, shortIds, wholeId } from './question-ids.ts'
 export type NotAnswered = 'name-question-not-found' | 'name-question-settled'
 
 /**
- * Answers the open question of an id, as `namesOfMatter` gave it; the answer is kept sealed with the identity, and tells which
- * others it settled. An id of a question that is open no more stands for no other.
+ * Answers the open question of an id, as `namesOfMatter` gave it; the answer is kept sealed with the identity, or with each whom
+ * the place could name where it names nobody, and tells which others it settled. An id of a question that is open no more stands for no other.
  * Problems: `name-question-settled` for one that an answer settled; `name-question-not-found` for any other.
  */
 export const answerNameQuestion = (
   matter: OpenMatter,
   id: string,
-  answer: NameAnswered,
+  answer: NameTold,
 ): Promise<Result<Covered<QuestionSettled>, DoorTrouble | NotAnswered>> =>
   answerAbout(matter, 'answer-name-question', async ({ vault, identities, identitiesChanged, cover }) => {
     const known = await identities()
@@ -66,7 +67,7 @@ async function keepAnswer(
   vault: Vault,
   known: readonly Identity[],
   id: string,
-  { is, everywhere }: NameAnswered,
+  { is, everywhere }: NameTold,
 ): Promise<Result<QuestionSettled, StoreTrouble | NotAnswered>> {
   const open = await openQuestions(vault, known)
   if (!open.ok) return open
@@ -74,16 +75,23 @@ async function keepAnswer(
   const question = questionOfId(vault, questions, id)
   const identity = everyone.find((one) => one.id === question?.identity)
   if (!question || !identity) return failed(whyNotOpen(vault, open.value, id))
-  const answers = answersTo(question, { is, everywhere })
-  const earlier = (identity.answers ?? []).filter((one) => answers.every((answer) => !replaces(answer, one)))
-  const after = await openQuestions(vault, withIdentity(known, { ...identity, answers: [...earlier, ...answers] }))
+  const answers = answersTo(question, { is: is === 'nobody' ? 'not-the-name' : is, everywhere })
+  const whose = is === 'nobody' ? [identity, ...others(known, question)] : [identity]
+  const withAnswers = (given: Pick<NameAnswer, 'given'>): readonly Identity[] =>
+    whose.map((one) => ({
+      ...one,
+      answers: [
+        ...(one.answers ?? []).filter((earlier) => answers.every((answer) => !replaces(answer, earlier))),
+        ...answers.map((answer) => ({ ...answer, ...given })),
+      ],
+    }))
+  const after = await openQuestions(vault, withAnswers({}).reduce(withIdentity, known))
   if (!after.ok) return after
   const to = wholeId(vault, question)
   const left = new Set(after.value.questions.map((one) => wholeId(vault, one)))
   const settled = questions.filter((one) => one !== question && !left.has(wholeId(vault, one)))
   const given = { to, settled: settled.map((one) => wholeId(vault, one)), at: now().toString() }
-  const kept = { ...identity, answers: [...earlier, ...answers.map((one) => ({ ...one, given }))] }
-  const saved = await vault.putIdentities([kept])
+  const saved = await vault.putIdentities(withAnswers({ given }))
   if (!saved.ok) return saved
   const shown = shownQuestions(vault, open.value)
   const shownOf = (one: LocatedQuestion): readonly OpenQuestion[] => shown.get(one) ?? []
@@ -133,10 +141,12 @@ async function takeBack(
   const found = answerThatSettled(vault, everyone, id)
   if (found === null) return failed(problem('name-question-not-found', { question: id, count: questions.length }))
   const { by } = found
-  const without = withoutAnswer(by.identity, by)
-  const saved = await vault.putIdentities([without])
+  const without = [by.identity, ...known.filter(({ id: other }) => other !== by.identity.id)].flatMap((one) =>
+    one === by.identity || one.answers?.some(({ given }) => given?.to === by.to) ? [withoutAnswer(one, by)] : [],
+  )
+  const saved = await vault.putIdentities(without)
   if (!saved.ok) return saved
-  const after = await openQuestions(vault, withIdentity(known, without))
+  const after = await openQuestions(vault, without.reduce(withIdentity, known))
   if (!after.ok) return after
   const stood = new Set(questions.map((one) => wholeId(vault, one)))
   const shown = shownQuestions(vault, after.value)
@@ -153,8 +163,20 @@ const withIdentity = (known: readonly Identity[], identity: Identity): readonly 
     ? known.map((one) => (one.id === identity.id ? identity : one))
     : [...known, identity]
 
+/** Further people whose name could stand at the place of a question. */
+const others = (known: readonly Identity[], { identity, word }: NameQuestion): readonly Identity[] =>
+  known.filter(
+    ({ id, kind, forms }) =>
+      id !== identity &&
+      kind === 'person' &&
+      namePartsOf({ kind, forms }).parts.some(({ letters }) => letters === word || word.endsWith(letters)),
+  )
+
 /** What is kept of an answer. Texts that are the name where they meet are the name each by itself, so that they are covered from then on. */
-function answersTo(question: NameQuestion, { is, everywhere }: NameAnswered): readonly NameAnswer[] {
+function answersTo(
+  question: NameQuestion,
+  { is, everywhere }: Pick<NameAnswer, 'is' | 'everywhere'>,
+): readonly NameAnswer[] {
   const { kind, word, left, right, large, pieces = [] } = question
   const place = { word, left, right, ...(large === undefined ? {} : { large }) }
   if (kind === 'own-words') return [{ ...place, is, everywhere, ownWords: true }]

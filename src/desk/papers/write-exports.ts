@@ -4,7 +4,6 @@ import {
   existsSync,
   fsyncSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -18,6 +17,7 @@ import { z } from 'zod'
 import { problem } from '../../casefile/problems.ts'
 import type { WrittenFiles } from '../../casefile/release/written-files.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
+import { makeFolders } from '../../vault/make-folders.ts'
 import { removeUnfinishedIn, unfinishedBeside } from '../../vault/unfinished.ts'
 
 export interface ExportFile {
@@ -55,7 +55,7 @@ export function writeExports(
     for (const folder of new Set(files.map(({ path }) => dirname(resolve(path))))) removeUnfinishedIn(folder)
     for (const { path, content } of files) {
       place = dirname(resolve(path))
-      made.push(...foldersFor(place))
+      made.push(...makeFolders(place))
       parts.push(prepare(resolve(path), content))
     }
     const written = parts.map((part) => ({ file: part.wanted, newVersion: putInPlace(part) }))
@@ -75,18 +75,6 @@ export function writeExports(
   } finally {
     for (const { part } of parts) rmSync(part, { force: true })
   }
-}
-
-/** Makes a folder with all above it, and answers those that were not there before, the outermost first. */
-function foldersFor(folder: string): readonly string[] {
-  const first = mkdirSync(folder, { recursive: true })
-  if (first === undefined) return []
-  const made = [folder]
-  for (let above = folder; above !== first && above !== dirname(above); ) {
-    above = dirname(above)
-    made.unshift(above)
-  }
-  return made
 }
 
 function removeIfEmpty(folder: string): void {

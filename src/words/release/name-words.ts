@@ -78,8 +78,8 @@ export const saidInWords = ({
   is,
   everywhere,
   pseudonym,
-}: Pick<GivenAnswer, 'is' | 'everywhere' | 'pseudonym'>): string =>
-  `${is === 'the-name' ? 'is' : 'is not'} ${pseudonym}${everywhere ? ', for that word wherever it is not told otherwise' : ''}`
+}: Pick<QuestionSettled, 'is' | 'everywhere'> & Pick<GivenAnswer, 'pseudonym'>): string =>
+  `${is === 'nobody' ? 'is nobody who is protected' : `${is === 'the-name' ? 'is' : 'is not'} ${pseudonym}`}${everywhere ? ', for that word wherever it is not told otherwise' : ''}`
 
 /** A question in a list of what became of it. */
 const inList = (question: OpenQuestion): string => `${question.id} "${markedPlace(question)}" (${question.pseudonym})`

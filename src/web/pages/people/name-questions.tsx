@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { GivenAnswer, OpenQuestion } from '../../../casefile/views/names-view.ts'
+import type { GivenAnswer, NameTold, OpenQuestion } from '../../../casefile/views/names-view.ts'
 import {
   answersGiven,
   asksWords,
@@ -35,7 +35,7 @@ export function NameQuestions({
     // Also after a refusal: another window may have answered.
     await cache.invalidateQueries()
   }
-  const answer = ({ id }: OpenQuestion, is: 'the-name' | 'not-the-name') =>
+  const answer = ({ id }: OpenQuestion, is: NameTold['is']) =>
     done(async () => settledInWords(await fromServer.answerName({ id, is, everywhere })))
   const takeBack = ({ id }: GivenAnswer) => done(async () => takenBackInWords(await fromServer.takeBackAnswer(id)))
   return (
@@ -65,13 +65,7 @@ export function NameQuestions({
   )
 }
 
-function Question({
-  question: one,
-  answer,
-}: {
-  question: OpenQuestion
-  answer: (is: 'the-name' | 'not-the-name') => void
-}) {
+function Question({ question: one, answer }: { question: OpenQuestion; answer: (is: NameTold['is']) => void }) {
   return (
     <li>
       <p>
@@ -91,6 +85,14 @@ function Question({
           aria-label={`${one.id}: another`}
         >
           Another
+        </button>
+        <button
+          type="button"
+          className="small"
+          onClick={() => answer('nobody')}
+          aria-label={`${one.id}: nobody protected`}
+        >
+          Nobody protected
         </button>
       </div>
     </li>
