@@ -66,7 +66,7 @@ test('each claimant has claims of her own, named for her, by her own age and dat
   assert.notEqual(ab?.id, cd?.id)
   // 18 on 2017-01-15, plus ten years, against ten years from the last act.
   assert.equal(ab?.limitation.latest, '2027-01-15')
-  assert.equal(cd?.limitation.earliest, '2027-06-30')
+  assert.equal(cd?.limitation.as_one.earliest, '2027-06-30')
   assert.ok(analysis.claims.some((one) => one.claimant === 'ab' && one.claim === 'us/18-usc-2255'))
   assert.ok(!analysis.claims.some((one) => one.claimant === 'cd' && one.claim === 'us/18-usc-2255'))
   assert.equal(new Set(analysis.claims.map(({ id }) => id)).size, analysis.claims.length)

@@ -69,9 +69,10 @@ export const LimitationCaution = z.union([
       .nullable(),
   }),
   caution('stay', { cite: z.string(), text: z.string() }),
-  caution('leap-day', { birth: z.boolean() }),
-  /** Strict last day for the first of the acts, should each be counted by itself. */
-  caution('first-act-sooner', { earliest: ToldDay }),
+  /** `counted_to_28`: on the strictest reading. */
+  caution('leap-day', { birth: z.boolean(), counted_to_28: z.boolean() }),
+  /** Strict last day for the first of the acts, each counted by itself, and for the last of them; null for no limit. */
+  caution('first-act-sooner', { earliest: ToldDay, last_act: ToldDay.nullable() }),
   caution('conduct-lasts', { until: ToldDay, counted_to: ToldDay }),
 ])
 export type LimitationCaution = z.infer<typeof LimitationCaution>

@@ -18,6 +18,9 @@ const signed = {
   rests_on: RestsOn.nullable(),
 }
 
+/** How many of the readings that there may be an answer has counted. */
+export const Reached = z.enum(['every', 'known', 'facts-given', 'known-of-facts', 'some'])
+
 const Length = { years: z.int(), months: z.int().optional(), days: z.int().optional() }
 
 /** From what a clock runs. */
@@ -56,7 +59,7 @@ const step = <R extends string, S extends z.core.$ZodLooseShape>(rule: R, params
 export const LimitationStep = z.union([
   step('conduct-under-text', { from: ToldDay, to: ToldDay, text: ToldDay.nullable(), enacted_by: z.string() }),
   step('no-claim-for-conduct', { from: ToldDay, to: ToldDay, why: NoClaim }),
-  step('accrued', { on: ToldDay, with: z.enum(['death', 'last-act']) }),
+  step('accrued', { on: ToldDay, with: z.enum(['death', 'last-act', 'first-act']) }),
   step('period-not-recorded', { cite: z.string() }),
   step('new-claims-only', { began: ToldDay }),
   step('already-barred', { began: ToldDay }),
@@ -119,7 +122,7 @@ export const LimitationStep = z.union([
     outcome: z.enum(['no-claim', 'too-late', 'in-time', 'differs', 'cannot-be-judged']),
     /** All of the conduct told lies after the day asked about. */
     not_yet: z.boolean(),
-    counted: z.enum(['every', 'known', 'facts-given', 'some']),
+    counted: Reached,
   }),
 ])
 export type LimitationStep = z.infer<typeof LimitationStep>

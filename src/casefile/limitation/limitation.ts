@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { ToldDay } from '../dates.ts'
 import { ProvisionId } from '../ids.ts'
 import { ProvisionVersion } from '../provision-version.ts'
 import { RestsOn } from '../rests-on.ts'
 import { Available, LastDays, LimitationCaution } from './limitation-caution.ts'
-import { LimitationStep } from './limitation-step.ts'
+import { LimitationStep, Reached } from './limitation-step.ts'
 
 /** Why a text has a part in the answer. */
 export const GoverningReason = z.enum([
@@ -17,6 +18,8 @@ export const GoverningReason = z.enum([
 ])
 export type GoverningReason = z.infer<typeof GoverningReason>
 
+const LimitationBarred = z.enum(['yes', 'no', 'arguable'])
+
 /**
  * `null` for a day that `period_known` has as true means no limit; where it has it as false, the day is not known, or
  * there is no claim. `barred`: yes on every defensible reading, no on none, else arguable.
@@ -25,14 +28,16 @@ export const LimitationResult = z
   .strictObject({
     claim: ProvisionId,
     available: Available,
-    barred: z.enum(['yes', 'no', 'arguable']),
+    barred: LimitationBarred,
     ...LastDays.shape,
     /**
      * What was counted: every reading that the law files know, and somebody read each value of it; every one they know, some
-     * of it from general knowledge, which the text may say otherwise; every one of the facts given, while facts that nobody gave
-     * may lengthen the time; or some, for a period was not read or lacks a fact.
+     * of it read by nobody, which the text may say otherwise; every one of the facts given, while facts that nobody gave
+     * may lengthen the time; both of these; or some, for a period was not read or lacks a fact.
      */
-    counted: z.enum(['every', 'known', 'facts-given', 'some']),
+    counted: Reached,
+    /** The same where several acts are one wrong that ends with the last of them; the days above count each by itself too. */
+    as_one: z.strictObject({ barred: LimitationBarred, earliest: ToldDay.nullable() }).readonly(),
     governing: z
       .array(z.strictObject({ version: ProvisionVersion, reasons: z.array(GoverningReason).readonly() }).readonly())
       .readonly(),

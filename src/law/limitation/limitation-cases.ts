@@ -19,8 +19,13 @@ export const LimitationCase = z.strictObject({
   expect: z
     .strictObject({
       available: Available.optional(),
+      /** Where several acts are one wrong that ends with the last of them. */
       barred: z.enum(['yes', 'no', 'arguable']).optional(),
       earliest: IsoDay.nullable().optional(),
+      /** Where each act is counted by itself too, as every answer has it. */
+      each_act: z
+        .strictObject({ barred: z.enum(['yes', 'no', 'arguable']).optional(), earliest: IsoDay.nullable().optional() })
+        .optional(),
       latest: IsoDay.nullable().optional(),
       /** Versions that must be among those that govern, by their first day. */
       governed_by: z.array(z.string()).optional(),
@@ -62,13 +67,21 @@ function contradicted(found: LimitationResult): string | null {
   return said.find((text) => /not counted|not computed|nobody read|was not read/i.test(text)) ?? null
 }
 
+type Field = 'available' | 'barred' | 'earliest' | 'latest'
+
 function differences(row: LimitationCase, found: LimitationResult): readonly RowDifference[] {
   const wrong: RowDifference[] = []
-  for (const field of ['available', 'barred', 'earliest', 'latest'] as const) {
-    const expected = row.expect[field]
-    if (expected !== undefined && expected !== found[field])
-      wrong.push({ is: 'field', field, answered: String(found[field]), expected: String(expected) })
+  const compare = (field: Field, answered: string | null, expected: string | null | undefined): void => {
+    if (expected !== undefined && expected !== answered)
+      wrong.push({ is: 'field', field, answered: String(answered), expected: String(expected) })
   }
+  const { available, barred, earliest, latest, each_act: each } = row.expect
+  compare('available', found.available, available)
+  compare('barred', found.as_one.barred, barred)
+  compare('earliest', found.as_one.earliest, earliest)
+  compare('latest', found.latest, latest)
+  compare('barred', found.barred, each?.barred)
+  compare('earliest', found.earliest, each?.earliest)
   for (const first of row.expect.governed_by ?? []) {
     if (!found.governing.some(({ version }) => (version.from ?? 'unknown') === first))
       wrong.push({ is: 'version-not-governing', first })

@@ -8,11 +8,12 @@ import { gradeOf, isSettled, type RestsOn, withSources } from '../../casefile/re
 import { type Availability, reachBack } from '../availability.ts'
 import type { Court } from '../courts.ts'
 import type { LawLibrary } from '../library.ts'
-import { isDay, type PeriodEnd } from '../periods/kind.ts'
+import { isDay, isLaterEnd } from '../periods/kind.ts'
 import type { Provision } from '../provision.ts'
 import { sourceNamed } from '../source-note.ts'
 import { versionInForce } from '../version-in-force.ts'
 import { commencingSteps } from './commencing.ts'
+import { leapDayCautions } from './leap-day.ts'
 import type { LimitationPath } from './limitation-chain.ts'
 import type { LimitationInput } from './limitation-input.ts'
 import { tellsDefendantsApart } from './limitation-rules.ts'
@@ -33,8 +34,9 @@ export interface CautionQuestion {
   readonly knowsTheory: boolean
   /** The period of another provision on the same facts; null where it has none to give. */
   readonly countedUnder: (id: ProvisionId) => LimitationResult | null
-  /** Where the strict readings end for the first of several acts by itself; empty where there was one act alone. */
-  readonly firstActEnds: () => readonly PeriodEnd[]
+  /** The path that ends first of all, and of those on which the acts are one wrong that ends with the last of them. */
+  readonly strictest: LimitationPath | null
+  readonly asOne: LimitationPath | null
 }
 
 /** What may move the answer and was not computed: doctrines without facts, stays, values that nobody read; each said once. */
@@ -51,7 +53,7 @@ export function cautionsFor(question: CautionQuestion): readonly LimitationCauti
     ...windowCautions(question),
     ...lawFileCautions(question),
     ...stayCautions(question),
-    ...leapDayCautions(question),
+    ...leapDayCautions(question.input, question.paths, question.strictest),
     ...lastingConductCautions(question),
     ...firstActCautions(question),
   ]
@@ -267,17 +269,6 @@ function windowCautions({ input, provision, paths, asOf }: CautionQuestion): rea
     .map(({ opens, note }) => ({ code: 'window-without-birth', params: { opens, note } }))
 }
 
-/** Where the file of the law chose between the two days, a court may choose the other. */
-function leapDayCautions({ input, paths }: CautionQuestion): readonly LimitationCaution[] {
-  if (paths.every((path) => path.end === 'none' || path.end === 'not-known')) return []
-  const { conduct, born, freed, conviction, notice, decedent_died } = input
-  const parts = typeof input.discovered === 'string' ? [input.discovered] : Object.values(input.discovered ?? {})
-  const onLeapDay = (text: string | undefined): boolean => text?.endsWith('-02-29') ?? false
-  const birth = onLeapDay(born)
-  if (!birth && ![conduct.to, freed, conviction, notice, decedent_died, ...parts].some(onLeapDay)) return []
-  return [{ code: 'leap-day', params: { birth } }]
-}
-
 /** Conduct is counted no further than the day asked about. */
 function lastingConductCautions({ input, asOf, available }: CautionQuestion): readonly LimitationCaution[] {
   const until = latestOf(when(input.conduct.to))
@@ -285,12 +276,9 @@ function lastingConductCautions({ input, asOf, available }: CautionQuestion): re
   return [{ code: 'conduct-lasts', params: { until: isoDay(until), counted_to: isoDay(asOf) } }]
 }
 
-/** Time is counted from the last act; where that leaves the first ones more time than they have by themselves, it is said. */
-function firstActCautions({ paths, firstActEnds }: CautionQuestion): readonly LimitationCaution[] {
-  if (paths.every(({ end }) => end === 'not-known')) return []
-  const [first, ...others] = firstActEnds().filter(isDay)
-  if (!first) return []
-  const own = others.reduce((a, b) => (isAfter(a, b) ? b : a), first)
-  const sooner = paths.every(({ end }) => !isDay(end) || isAfter(end, own))
-  return sooner ? [{ code: 'first-act-sooner', params: { earliest: isoDay(own) } }] : []
+/** On the strictest reading each act is counted by itself; what the last act would give is told beside it. */
+function firstActCautions({ strictest, asOne }: CautionQuestion): readonly LimitationCaution[] {
+  if (!strictest || !asOne || !isDay(strictest.end) || !isLaterEnd(asOne.end, strictest.end)) return []
+  const lastAct = isDay(asOne.end) ? isoDay(asOne.end) : null
+  return [{ code: 'first-act-sooner', params: { earliest: isoDay(strictest.end), last_act: lastAct } }]
 }

@@ -4,12 +4,12 @@ import type { LimitationCaution } from '../../casefile/limitation/limitation-cau
 import type { LimitationStep } from '../../casefile/limitation/limitation-step.ts'
 import { problem } from '../../casefile/problems.ts'
 import type { ProvisionVersion } from '../../casefile/provision-version.ts'
-import { weakestOf, withSources } from '../../casefile/rests-on.ts'
+import { gradeOf, weakestOf, withSources } from '../../casefile/rests-on.ts'
 import { failed, ok, type Result } from '../../casefile/result.ts'
 import { claimOpenDuring, knowsTheory } from '../availability.ts'
 import type { Court } from '../courts.ts'
 import type { LawLibrary } from '../library.ts'
-import { isDay, isLaterEnd, type PeriodEnd } from '../periods/kind.ts'
+import { isDay, isLaterEnd } from '../periods/kind.ts'
 import { type Provision, versionOf } from '../provision.ts'
 import { sourceNamed } from '../source-note.ts'
 import { type CaseDays, casesOf } from './claim-cases.ts'
@@ -19,7 +19,14 @@ import { cautionsFor } from './limitation-cautions.ts'
 import { followVersions, type LimitationPath } from './limitation-chain.ts'
 import type { LimitationInput } from './limitation-input.ts'
 import { limitationQuestion } from './limitation-question.ts'
-import { availabilitySteps, type CaseAnswer, conclusion, isLater, workingOf } from './limitation-working.ts'
+import {
+  availabilitySteps,
+  type CaseAnswer,
+  type Counted,
+  conclusion,
+  isLater,
+  workingOf,
+} from './limitation-working.ts'
 
 /**
  * The last day to file on the strictest and on the most generous reading that the facts given can bear, whether suit
@@ -34,9 +41,8 @@ export function computeLimitation(
   const asked = limitationQuestion(input, law)
   if (!asked.ok) return asked
   const { provision, court, asOf, byDeath } = asked.value
-  const answers = casesOf(input, provision, law).map((days) =>
-    answerCase(days, input, provision, law, court, asOf, byDeath),
-  )
+  const question: Asked = { input, provision, law, court, asOf, byDeath }
+  const answers = casesOf(input, provision, law).map((days) => answerCase(days, question))
   if (answers.length === 0) {
     return failed(problem('dates-not-possible', { field: 'conduct' }))
   }
@@ -48,9 +54,7 @@ export function computeLimitation(
   ) {
     return failed(problem('birth-date-needed', { person: null }))
   }
-  const result = summarise(input, provision, law, court, asOf, byDeath, answers)
-  const steps = result.steps.map((step) => withSourceNamed(step, provision, law))
-  return ok({ ...result, weakest: weakestIn(steps), steps })
+  return ok(summarise(question, answers))
 }
 
 /** A step names its sources by title, address and day of reading, so that it reads without the law file beside it. */
@@ -65,16 +69,34 @@ function weakestIn(steps: readonly LimitationStep[]): LimitationResult['weakest'
   return weakestOf(resting, ({ rests_on }) => rests_on) ?? null
 }
 
-function answerCase(
-  days: CaseDays,
-  input: LimitationInput,
-  provision: Provision,
-  law: LawLibrary,
-  court: Court,
-  asOf: Temporal.PlainDate,
-  byDeath: boolean,
-  leanings: readonly Leaning[] = ['strict', 'generous'],
-): CaseAnswer {
+interface Asked {
+  readonly input: LimitationInput
+  readonly provision: Provision
+  readonly law: LawLibrary
+  readonly court: Court
+  readonly asOf: Temporal.PlainDate
+  readonly byDeath: boolean
+}
+
+function answerCase(days: CaseDays, asked: Asked): CaseAnswer {
+  const { availability, paths } = countedCase(days, asked)
+  const { from, to } = days.conduct
+  const first = asked.byDeath ? from : availability.open[0]?.from
+  if (!first || !isBefore(first, earlierDay(to, asked.byDeath ? to : asked.asOf)))
+    return { availability, paths, firstAct: [] }
+  const alone = { ...days, conduct: { from: first, to: first }, freed: days.freed ?? to }
+  return { availability, paths, firstAct: countedCase(alone, asked).paths.map(fromFirstAct) }
+}
+
+/** The first of several acts counted as if there had been no other. */
+const fromFirstAct = (path: LimitationPath): LimitationPath => ({
+  ...path,
+  steps: path.steps.map((step) =>
+    step.rule === 'accrued' && step.with === 'last-act' ? { ...step, with: 'first-act' } : step,
+  ),
+})
+
+function countedCase(days: CaseDays, { input, provision, law, court, asOf, byDeath }: Asked): Counted {
   const [from, to] =
     byDeath && days.died ? [days.died, days.died] : [days.conduct.from, earlierDay(days.conduct.to, asOf)]
   // Conduct is not looked at beyond the day asked about: the law of later days plays no part.
@@ -84,19 +106,13 @@ function answerCase(
   const last = availability.open.at(-1)
   if (!last) return { availability, paths: [] }
   const full = { ...days, accrual: last.to }
+  const leanings: readonly Leaning[] = ['strict', 'generous']
   const paths = leanings.flatMap((leaning) => followVersions({ provision, days: full, law, court, asOf, leaning }))
   return { availability, paths }
 }
 
-function summarise(
-  input: LimitationInput,
-  provision: Provision,
-  law: LawLibrary,
-  court: Court,
-  asOf: Temporal.PlainDate,
-  byDeath: boolean,
-  answers: readonly CaseAnswer[],
-): Omit<LimitationResult, 'weakest'> {
+function summarise(asked: Asked, answers: readonly CaseAnswer[]): LimitationResult {
+  const { input, provision, law, court, asOf } = asked
   const available: LimitationResult['available'] = answers.every((a) => a.availability.open.length === 0)
     ? 'no'
     : answers.some((a) => a.availability.open.some(({ sure }) => !sure))
@@ -105,17 +121,15 @@ function summarise(
         ? 'yes'
         : 'partly'
   const paths = answers.flatMap((a) => a.paths)
-  const counted = paths.filter((path) => path.end !== 'not-known')
-  const strictest = counted.reduce<LimitationPath | null>((a, b) => (a === null || isLater(a, b) ? b : a), null)
-  const kindest = counted.reduce<LimitationPath | null>((a, b) => (a === null || isLater(b, a) ? b : a), null)
-  const barredCount = paths.filter((path) => path.end !== 'not-known' && !mayFileOn(path, asOf)).length
-  const barred: LimitationResult['barred'] =
-    available === 'no' || (paths.length > 0 && barredCount === paths.length)
-      ? 'yes'
-      : barredCount === 0 && counted.length === paths.length
-        ? 'no'
-        : 'arguable'
-  const allCounted = counted.length === paths.length
+  const each = answers.flatMap((a) => a.firstAct)
+  const asOne = earliestPath(paths)
+  const strictest = earliestPath([...paths, ...each])
+  const kindest = paths
+    .filter(isCounted)
+    .reduce<LimitationPath | null>((a, b) => (a === null || isLater(b, a) ? b : a), null)
+  const barredAsOne = barredOn(paths, available, asOf)
+  const barred = barredAsOne === 'no' && barredOn(each, available, asOf, 'no') !== 'no' ? 'arguable' : barredAsOne
+  const allCounted = [...paths, ...each].every(isCounted)
   const cautions = cautionsFor({
     input,
     provision,
@@ -126,50 +140,57 @@ function summarise(
     open: answers.flatMap(({ availability }) => availability.open),
     closed: answers.flatMap(({ availability }) => availability.closed),
     paths,
+    strictest,
+    asOne,
     knowsTheory: input.theory === undefined || knowsTheory(provision, input.theory),
     countedUnder: (id) => {
       const found = computeLimitation({ ...input, claim: id }, law)
       return found.ok ? found.value : null
     },
-    firstActEnds: () => firstActEnds(input, provision, law, court, asOf, byDeath),
   })
-  const ended = { available, barred, counted: countedOf(cautions, kindest), allCounted }
+  const working = [...availabilitySteps(provision, answers), ...workingOf(strictest, kindest, paths)]
+  const brought =
+    available === 'no' || paths.filter(isCounted).every(({ end }) => end === 'none')
+      ? []
+      : commencingSteps(provision, law, court)
+  const weakest = weakestIn([...working, ...brought])
+  const ended = { available, barred, counted: countedOf(cautions, kindest, weakest), allCounted }
+  const steps = [...working, ...brought, conclusion(asOf, input, ended)].map((step) =>
+    withSourceNamed(step, provision, law),
+  )
   return {
     claim: provision.id,
     available,
     barred,
     earliest: strictest ? dayOrNull(strictest) : null,
     latest: kindest ? dayOrNull(kindest) : null,
-    period_known: { earliest: counted.length > 0 && allCounted, latest: counted.length > 0 },
+    period_known: { earliest: kindest !== null && allCounted, latest: kindest !== null },
+    as_one: { barred: barredAsOne, earliest: asOne ? dayOrNull(asOne) : null },
     counted: ended.counted,
     governing: governingOf(provision, answers, strictest, kindest),
-    steps: [
-      ...availabilitySteps(provision, answers),
-      ...workingOf(strictest, kindest, paths),
-      ...(available === 'no' || counted.every(({ end }) => end === 'none')
-        ? []
-        : commencingSteps(provision, law, court)),
-      conclusion(asOf, input, ended),
-    ],
+    weakest: weakestIn(steps),
+    steps,
     cautions,
   }
 }
 
-/** Where the strict readings end for the first of several acts, as if there had been no other; empty for one act alone. */
-function firstActEnds(
-  input: LimitationInput,
-  provision: Provision,
-  law: LawLibrary,
-  court: Court,
+const isCounted = ({ end }: LimitationPath): boolean => end !== 'not-known'
+
+const earliestPath = (paths: readonly LimitationPath[]): LimitationPath | null =>
+  paths.filter(isCounted).reduce<LimitationPath | null>((a, b) => (a === null || isLater(a, b) ? b : a), null)
+
+/** Whether suit on a day is barred on every path, on none, or on some; `unless` is the answer where there is no path. */
+function barredOn(
+  paths: readonly LimitationPath[],
+  available: LimitationResult['available'],
   asOf: Temporal.PlainDate,
-  byDeath: boolean,
-): readonly PeriodEnd[] {
-  const { from, to } = input.conduct
-  if (from === to) return []
-  const alone = { ...input, conduct: { from, to: from }, freed: input.freed ?? to }
-  return casesOf(alone, provision, law)
-    .flatMap((days) => answerCase(days, alone, provision, law, court, asOf, byDeath, ['strict']).paths)
-    .map(({ end }) => end)
+  unless: LimitationResult['barred'] = 'yes',
+): LimitationResult['barred'] {
+  if (available === 'no') return 'yes'
+  if (paths.length === 0) return unless
+  const barred = paths.filter((path) => isCounted(path) && !mayFileOn(path, asOf)).length
+  if (barred === paths.length) return 'yes'
+  return barred === 0 && paths.every(isCounted) ? 'no' : 'arguable'
 }
 
 const lackingFacts: ReadonlySet<LimitationCaution['code']> = new Set([
@@ -190,10 +211,14 @@ const nobodyRead: ReadonlySet<LimitationCaution['code']> = new Set([
 function countedOf(
   cautions: readonly LimitationCaution[],
   kindest: LimitationPath | null,
+  weakest: LimitationResult['weakest'],
 ): LimitationResult['counted'] {
   if (cautions.some((one) => one.code === 'not-counted' || tellsOtherTime(one, kindest))) return 'some'
-  if (cautions.some(({ code }) => lackingFacts.has(code))) return 'facts-given'
-  return cautions.some(({ code }) => nobodyRead.has(code)) ? 'known' : 'every'
+  const unread =
+    cautions.some(({ code }) => nobodyRead.has(code)) || (weakest !== null && gradeOf(weakest.rests_on) === 'knowledge')
+  const lacks = cautions.some(({ code }) => lackingFacts.has(code))
+  if (unread) return lacks ? 'known-of-facts' : 'known'
+  return lacks ? 'facts-given' : 'every'
 }
 
 /** A caution that names a time beside the answer: one that is not counted, or one counted elsewhere that ends later. */

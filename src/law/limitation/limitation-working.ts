@@ -7,9 +7,14 @@ import { type Provision, versionOf } from '../provision.ts'
 import type { LimitationPath } from './limitation-chain.ts'
 import type { LimitationInput } from './limitation-input.ts'
 
-export interface CaseAnswer {
+export interface Counted {
   readonly availability: Availability
   readonly paths: readonly LimitationPath[]
+}
+
+export interface CaseAnswer extends Counted {
+  /** The first of several acts by itself, should each be counted so; empty for one act alone. */
+  readonly firstAct: readonly LimitationPath[]
 }
 
 /** Whether the first path leaves more time than the second. */

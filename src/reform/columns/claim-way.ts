@@ -1,4 +1,5 @@
 import { isSettled } from '../../casefile/rests-on.ts'
+import type { ClaimColumns } from '../../law/columns/claim-columns.ts'
 import { leapDays } from '../../law/columns/day-numbers.ts'
 import type { KnownOfRows } from '../../law/columns/known-of-rows.ts'
 import { type Chunk, chunkRows, type EndsColumn, type Scratch } from '../../law/columns/row-chunk.ts'
@@ -27,7 +28,7 @@ interface Bucket {
 }
 
 interface Lane {
-  readonly rows: CaseloadColumns
+  readonly rows: ClaimColumns
   /** By rule and leaning. */
   readonly ends: readonly (readonly EndsColumn[])[]
   readonly leanings: 1 | 2
@@ -39,6 +40,10 @@ export class ClaimWay {
   private readonly rows: CaseloadColumns
   private readonly told: Uint32Array
   private readonly buckets: readonly (readonly Bucket[])[]
+  /** The same for the first of several acts, counted as if there had been no other. */
+  private readonly firstActs: readonly (readonly Bucket[])[]
+  /** By law, the rows that are sure from the last act, lent from one court to the next; empty between them. */
+  private readonly surely: Uint32Array[] = []
   /** Rules that a claim can meet when it accrued under each text, in any of the laws. */
   private readonly met: readonly (readonly number[])[]
   /** By text of accrual and law, the ways on every reading, each once; laws with the same ways point to the first of them. */
@@ -51,8 +56,7 @@ export class ClaimWay {
     this.spans = spans
     this.rows = rows
     this.told = toldRows(rows)
-    const bare: CaseloadColumns = { ...rows, discovered: null, criminalCase: null, confinement: null }
-    const lane = (of: CaseloadColumns, leanings: 1 | 2): Lane => ({
+    const lane = (of: ClaimColumns, leanings: 1 | 2): Lane => ({
       rows: of,
       leanings,
       ends: rules.map(({ limitation, period, rolls }) =>
@@ -63,22 +67,25 @@ export class ClaimWay {
           ),
       ),
     })
-    const lanes = [lane(bare, oneWay(compiled, known.defendant) ? 1 : 2), lane(rows, 2)]
+    const leanings = oneWay(compiled, known.defendant) ? 1 : 2
     // A bucket is a text of every law at once: their first days together part the time.
     const starts = [...new Set(chains.flat().flatMap((chain) => [...chain.starts]))].sort((a, b) => a - b)
     this.starts = Int32Array.from(starts)
     const take = () => scratch.take()
-    this.buckets = lanes.map((one) =>
-      starts.map((_, text) => ({
-        lane: one,
-        text,
-        at: take(),
-        accrual: take(),
-        judged: take(),
-        partly: take(),
-        count: 0,
-      })),
-    )
+    const bucketsOf = (of: ClaimColumns): readonly (readonly Bucket[])[] =>
+      [lane({ ...of, discovered: null, criminalCase: null, confinement: null }, leanings), lane(of, 2)].map((one) =>
+        starts.map((_, text) => ({
+          lane: one,
+          text,
+          at: take(),
+          accrual: take(),
+          judged: take(),
+          partly: take(),
+          count: 0,
+        })),
+      )
+    this.buckets = bucketsOf(rows)
+    this.firstActs = bucketsOf(firstActOf(rows))
     this.met = starts.map((start) => {
       const of = chains.flat().flatMap((chain) => {
         const text = textOn(chain, start)
@@ -90,7 +97,65 @@ export class ClaimWay {
     this.fold = new TextFold(rules, known.defendant, scratch)
   }
 
+  /** Surely in time is what is so from the last act and, should each act be counted by itself, from the first. */
   decide(place: CourtRows, wanted: Uint32Array, out: readonly TimeBits[]): void {
+    const found = out.map(({ some, sure }, k) => {
+      const lent = this.surely[k]
+      const own = lent?.length === sure.length ? lent : new Uint32Array(sure.length)
+      this.surely[k] = own
+      return { some, sure: own }
+    })
+    this.fromLastAct(place, wanted, found)
+    this.fromFirstAct(place, found)
+    for (const [k, { sure: own }] of found.entries()) {
+      const sure = out[k]?.sure
+      for (let w = place.from >>> 5; sure && w * 32 < place.to; w++) {
+        sure[w] = (sure[w] ?? 0) | (own[w] ?? 0)
+        own[w] = 0
+      }
+    }
+  }
+
+  /** Takes what is late from the first act by itself out of what was sure from the last. */
+  private fromFirstAct(place: CourtRows, out: readonly TimeBits[]): void {
+    const { rows, starts, told } = this
+    const { judged, conductFrom, conductTo, rare } = rows
+    const deaths = this.spans.days === 'death' ? rare?.died : undefined
+    const [plain = [], withTold = []] = this.firstActs
+    const leap = leapDays()
+    for (let w = place.from >>> 5; w * 32 < place.to; w++) {
+      let bits = 0
+      for (const { sure } of out) bits |= sure[w] ?? 0
+      while (bits !== 0) {
+        const bit = bits & -bits
+        bits ^= bit
+        const at = w * 32 + 31 - Math.clz32(bit)
+        const first = conductFrom[at] ?? 0
+        const asked = judged[at] ?? 0
+        if ((conductTo[at] ?? 0) <= first) continue
+        const day = deaths?.[at] ?? first
+        let text = starts.length - 1
+        while (text > 0 && (starts[text] ?? 0) > day) text -= 1
+        const bucket = (((told[w] ?? 0) & bit) === 0 && leap[day] === 0 ? plain : withTold)[text]
+        if (!bucket) continue
+        this.put(bucket, at, day, asked, 0)
+        if (bucket.count === chunkRows) this.follow(bucket, out, true)
+      }
+    }
+    for (const buckets of this.firstActs)
+      for (const bucket of buckets) if (bucket.count > 0) this.follow(bucket, out, true)
+  }
+
+  private put(bucket: Bucket, at: number, accrual: number, judged: number, partly: number): void {
+    const { count } = bucket
+    bucket.at[count] = at
+    bucket.accrual[count] = accrual
+    bucket.judged[count] = judged
+    bucket.partly[count] = partly
+    bucket.count = count + 1
+  }
+
+  private fromLastAct(place: CourtRows, wanted: Uint32Array, out: readonly TimeBits[]): void {
     const { days, turns, lists } = this.spans
     const { judged, conductFrom, conductTo, born, rare } = this.rows
     const deaths = days === 'death' ? rare?.died : undefined
@@ -124,12 +189,7 @@ export class ClaimWay {
         while (text > 0 && (starts[text] ?? 0) > day) text -= 1
         const bucket = ((toldHere & bit) === 0 && leap[day] === 0 ? plain : withTold)[text]
         if (!bucket) continue
-        const { count } = bucket
-        bucket.at[count] = at
-        bucket.accrual[count] = day
-        bucket.judged[count] = asked
-        bucket.partly[count] = found & 1
-        bucket.count = count + 1
+        this.put(bucket, at, day, asked, found & 1)
         if (bucket.count === chunkRows) this.follow(bucket, out)
       }
     }
@@ -137,7 +197,7 @@ export class ClaimWay {
   }
 
   /** The ends under each text in reach, then the way through the texts of each law. */
-  private follow(bucket: Bucket, out: readonly TimeBits[]): void {
+  private follow(bucket: Bucket, out: readonly TimeBits[], firstAct = false): void {
     const { lane, text, at, accrual, partly, count } = bucket
     const chunk: Chunk = { rows: lane.rows, at, count, accrual }
     const { fold } = this
@@ -153,9 +213,22 @@ export class ClaimWay {
       for (const way of of)
         for (let leaning = 0; leaning < lane.leanings; leaning++)
           fold.follow(way, chunk, bucket.judged, leaning === 0 ? 0 : 1)
-      for (const [other, bits] of out.entries()) if (ways[other]?.as === k) this.setBits(bits, at, partly, count)
+      for (const [other, bits] of out.entries()) {
+        if (ways[other]?.as !== k) continue
+        if (firstAct) this.takeLate(bits, at, count)
+        else this.setBits(bits, at, partly, count)
+      }
     }
     bucket.count = 0
+  }
+
+  private takeLate({ sure }: TimeBits, at: Int32Array, count: number): void {
+    const { late } = this.fold
+    for (let i = 0; i < count; i++) {
+      if (late[i] === 0) continue
+      const row = at[i] ?? 0
+      sure[row >>> 5] = (sure[row >>> 5] ?? 0) & ~(1 << (row & 31))
+    }
   }
 
   private setBits({ some, sure }: TimeBits, at: Int32Array, partly: Int32Array, count: number): void {
@@ -169,6 +242,13 @@ export class ClaimWay {
     }
   }
 }
+
+/** The first act of each row as if there had been no other; who was not free is still freed after the last. */
+const firstActOf = (rows: CaseloadColumns): ClaimColumns => ({
+  ...rows,
+  conductTo: rows.conductFrom,
+  rare: { ...rows.rare, freed: rows.rare?.freed ?? rows.conductTo },
+})
 
 /** The ways of each law for claims that accrued under one text: readings that differ in earlier texts alone are one. */
 function waysUnder(chains: CompiledTexts['chains'], start: number): ClaimWay['ways'][number] {

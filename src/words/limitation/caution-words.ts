@@ -71,10 +71,10 @@ const table: Table = {
   'law-file': ({ text, counted }, citeOf) =>
     counted === null ? text : `${text} ${lastDayUnder(citeOf(counted.claim), counted)}`,
   stay: ({ cite, text }) => `${cite}: ${text} A stay stops the suit and not the clock: file in time all the same.`,
-  'leap-day': ({ birth }) =>
-    `${birth ? 'The birthday is' : 'A date that starts the clock is'} 29 February. In a year without that day a court may end the period on 28 February or on 1 March: the strictest reading was counted to 28 February. 28 February is the safe day.`,
-  'first-act-sooner': ({ earliest }) =>
-    `Time was counted from the last act. A court may count each act by itself: for the first of them the strict last day is ${formatDay(earliest)}.`,
+  'leap-day': ({ birth, counted_to_28: counted }) =>
+    `${birth ? 'The birthday is' : 'A date that starts the clock is'} 29 February. In a year without that day a court may end the period on 28 February or on 1 March${counted ? ': the strictest reading was counted to 28 February' : ''}. 28 February is the safe day.`,
+  'first-act-sooner': ({ earliest, last_act: last }) =>
+    `A court may count each act by itself: on the strictest reading the time for the first of them ends on ${formatDay(earliest)}. From the last act, ${last === null ? 'there is no limit' : `the strict last day is ${formatDay(last)}`}.`,
   'conduct-lasts': ({ until, counted_to: to }) =>
     `The conduct may last until ${formatDay(until)}, after the day asked about. It was counted up to ${formatDay(to)}; if it lasted longer, the last day is later.`,
 }

@@ -114,8 +114,8 @@ const cautions: Cautions = {
     counted: { claim: act.id, available: 'yes', ...days },
   },
   stay: { cite: 'Code § 6', text: 'A civil action waits for the criminal one.' },
-  'leap-day': { birth: true },
-  'first-act-sooner': { earliest: from },
+  'leap-day': { birth: true, counted_to_28: true },
+  'first-act-sooner': { earliest: from, last_act: to },
   'conduct-lasts': { until: to, counted_to: from },
 }
 

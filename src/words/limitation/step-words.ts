@@ -39,11 +39,18 @@ const outcomes = {
   'cannot-be-judged': 'cannot be judged on every reading, for a period or a fact is not known',
 } as const
 
+const accruedWith = {
+  death: 'the death',
+  'last-act': 'the last act that it covers',
+  'first-act': 'the first act, counted by itself',
+} as const
+
 /** On how much an answer rests that all readings share. */
 export const countedWords = {
   every: 'on every reading',
-  known: 'on every reading known, in part from general knowledge',
+  known: 'on every reading known, not all of it read in a source',
   'facts-given': 'on every reading of the facts given',
+  'known-of-facts': 'on every reading known of the facts given, not all of it read in a source',
   some: 'on the readings that could be counted',
 } as const
 
@@ -77,8 +84,7 @@ const table: Table = {
     `Conduct ${spanInWords(step)} falls under the text ${step.text === null ? 'whose first day is not known' : `in force since ${formatDay(step.text)}`} (${step.enacted_by}).`,
   'no-claim-for-conduct': (step) =>
     `For conduct ${spanInWords(step)} there is no such claim: ${noClaimInWords(step.why)}.`,
-  accrued: (step) =>
-    `The claim accrued on ${formatDay(step.on)}, with ${step.with === 'death' ? 'the death' : 'the last act that it covers'}.`,
+  accrued: (step) => `The claim accrued on ${formatDay(step.on)}, with ${accruedWith[step.with]}.`,
   'period-not-recorded': ({ cite }) => `No period of limitation is recorded for ${cite} in this text.`,
   'new-claims-only': ({ began }) => `The text of ${formatDay(began)} applies only to claims that accrue from then on.`,
   'already-barred': ({ began }) =>

@@ -21,6 +21,7 @@ const answer = (more: Partial<LimitationResult>): LimitationResult => ({
   earliest: day('2032-03-09'),
   latest: day('2032-03-09'),
   period_known: { earliest: true, latest: true },
+  as_one: { barred: 'no', earliest: day('2032-03-09') },
   counted: 'every',
   governing: [],
   weakest: null,
