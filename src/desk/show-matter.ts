@@ -1,3 +1,4 @@
+import type { Format } from '../casefile/evidence/format.ts'
 import type { DocumentRecord, PageText } from '../casefile/evidence/records.ts'
 import type { DocumentId } from '../casefile/ids.ts'
 import type { Fact } from '../casefile/matter.ts'
@@ -118,7 +119,7 @@ interface StoredPage {
 }
 
 const pageCoverage: Coverage<PageView> = coverageOf<PageView>(coverageBelow('document', documentCoverage), {
-  spelled: ['source', 'rows[].cells[].type'],
+  spelled: ['source', 'asLines', 'rows[].cells[].type'],
 })
 
 /** The text of one page with pseudonyms, and the facts that rest on it. Problem: `document-not-found`. */
@@ -139,19 +140,24 @@ export const viewPage = (
     return coverShaped(stored, shownPage, pageCoverage)
   })
 
+const ofSheets: ReadonlySet<string> = new Set<Format>(['xlsx', 'xls', 'xlsb', 'ods', 'csv', 'load-file'])
+
 function shownPage({ record, text, facts }: StoredPage, gate: MatterGate): PageView {
   const passages = facts.flatMap((fact) =>
     fact.passages
       .filter((passage) => passage.document === text.document && passage.page === text.page)
       .map(({ start, end }) => ({ fact: fact.id, statement: fact.statement, start, end })),
   )
+  const covered = coverPage(text, passages, gate)
+  const why = text.cells === undefined ? 'read-before' : 'many-cells'
   return {
     document: record,
     page: text.page,
     label: text.label,
     source: text.source,
     confidence: text.confidence,
-    ...coverPage(text, passages, gate),
+    ...covered,
+    asLines: covered.rows === null && ofSheets.has(record.format) ? why : null,
     hasOriginal: canShowOriginal(record),
   }
 }

@@ -40,7 +40,7 @@ export type TypedStretch = z.infer<typeof TypedStretch>
 
 /**
  * What the text of a sheet does not tell of its cells. Each line of the text is a row and tabs part its columns, so the place
- * of a cell is never kept twice. Lines, rows and columns from 0; spans with both ends within.
+ * of a cell is never kept twice. Lines, rows and columns from 0; spans in order, with both ends within.
  */
 export const PageCells = z.strictObject({
   /** From which line on rows count from which number, without holes. */
@@ -138,8 +138,14 @@ function contentAt(one: TypedStretch | undefined, line: number, words: string): 
   }
 }
 
-const isWithin = (spans: PageCells['hiddenRows'], at: number): boolean =>
-  spans.some(([from, to]) => at >= from && at <= to)
+/** Whether a number lies in one of the spans; both go up, so that each span is looked at once. */
+function within(spans: PageCells['hiddenRows']): (at: number) => boolean {
+  let one = 0
+  return (at) => {
+    while ((spans[one]?.[1] ?? Number.POSITIVE_INFINITY) < at) one += 1
+    return at >= (spans[one]?.[0] ?? Number.POSITIVE_INFINITY)
+  }
+}
 
 /** The rows of a page of a sheet with their cells, each with its place in the text; none of a page without cells. */
 export function* rowsOfPage({
@@ -160,22 +166,24 @@ export function* rowsOfPage({
     passed.set(column, at)
     return all[at]
   }
+  const isHiddenRow = within(cells.hiddenRows)
   let start = 0
   let run = 0
   for (const [line, words] of text.split('\n').entries()) {
     while ((cells.rows[run + 1]?.[0] ?? Number.POSITIVE_INFINITY) <= line) run += 1
     const [firstLine, firstRow] = cells.rows[run] ?? [0, 0]
     const row = firstRow + line - firstLine
+    const isHiddenColumn = within(cells.hiddenColumns)
     const found: PlacedCell[] = []
     let at = start
     for (const [column, shown] of words.split('\t').entries()) {
       if (shown !== '') {
-        const place = { column, hidden: isWithin(cells.hiddenColumns, column), start: at, end: at + shown.length }
+        const place = { column, hidden: isHiddenColumn(column), start: at, end: at + shown.length }
         found.push({ ...contentAt(typedAt(column, line), line, shown), ...place })
       }
       at += shown.length + 1
     }
-    yield { line, row, hidden: isWithin(cells.hiddenRows, row), cells: found }
+    yield { line, row, hidden: isHiddenRow(row), cells: found }
     start += words.length + 1
   }
 }

@@ -247,8 +247,10 @@ export const PageView = z
     text: z.string(),
     /** Facts that quote this page, in the order of their passages. */
     quotes: z.array(PageQuote).readonly(),
-    /** The rows of a sheet in the shown text; null for other pages, and for a sheet too large to be drawn in columns. */
+    /** The rows of a sheet in the shown text; null for other pages, and for a sheet that is shown as lines. */
     rows: z.array(ShownRow).readonly().nullable(),
+    /** Why a sheet is shown as lines: it has more cells than a window draws, or was read before its cells were kept. */
+    asLines: z.enum(['many-cells', 'read-before']).nullable(),
     /** Whether the page can be shown as it looks; opening it is logged. */
     hasOriginal: z.boolean(),
   })

@@ -62,6 +62,16 @@ test('a sheet is stored with its cells, counted by their types, and no name over
     ],
   )
 
+  must(
+    await vault.putDocument(
+      record,
+      [stored].map(({ cells: _, ...page }) => page),
+    ),
+  )
+  const before = must(await viewPage(matter, record.id, 1)).value
+  assert.deepEqual([before.rows, before.asLines, shown.asLines], [null, 'read-before', null])
+  must(await vault.putDocument(record, [stored]))
+
   const headings = must(await tableHeadings(matter, record.id)).value
   assert.doesNotMatch(JSON.stringify(headings), /juniper|delacroix/i)
   assert.deepEqual(headings.lines[0]?.cells.slice(5), ['Amount', 'Tender', '[J.D.]', '[J.D.]'])

@@ -29,6 +29,12 @@ function spansOf(numbers: readonly number[]): [number, number][] {
   return spans
 }
 
+function filledColumns(rows: readonly FilledRow[]): readonly number[] {
+  const filled = new Set<number>()
+  for (const { shown } of rows) for (const [column, words] of shown.entries()) if (words) filled.add(column)
+  return [...filled].sort((a, b) => a - b)
+}
+
 interface OpenStretch {
   readonly type: CellContent['type']
   readonly line: number
@@ -106,7 +112,9 @@ export function pageOfRows(
   const cells: PageCells = {
     rows: runs,
     hiddenRows: spansOf(rows.map(({ row }) => row).filter((row) => hidden.rows.has(row))),
-    hiddenColumns: hidden.columns.map(([from, to]): [number, number] => [from, to]),
+    hiddenColumns: spansOf(
+      filledColumns(rows).filter((at) => hidden.columns.some(([from, to]) => at >= from && at <= to)),
+    ),
     typed: typed.toSorted((a, b) => a.column - b.column || a.line - b.line),
   }
   return { ...nativePage(page, label, lines.join('\n')), cells }

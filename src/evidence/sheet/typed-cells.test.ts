@@ -214,6 +214,43 @@ test('a day before the first, or one that never was, is no date', () => {
   })
 })
 
+test('a long sheet with every other row hidden is gone through once', () => {
+  const rows = Array.from({ length: 100_000 }, (_, row) => ({ row, column: row % 3, text: 'x' }))
+  const hiddenRows = new Set(rows.map(({ row }) => row).filter((row) => row % 2 === 1))
+  const { page } = sheetPage(
+    {
+      name: 'S',
+      hidden: false,
+      cells: rows,
+      hiddenRows,
+      hiddenColumns: [
+        [2, 16_383],
+        [0, 0],
+      ],
+      comments: new Map(),
+    },
+    ...([1, 1_000_000] as const),
+  )
+  const begun = performance.now()
+  let [hidden, cells] = [0, 0]
+  for (const row of rowsOfPage(page)) {
+    if (row.hidden) hidden += 1
+    cells += row.cells.filter((cell) => cell.hidden).length
+  }
+  assert.deepEqual(
+    [hidden, cells, page.cells?.hiddenColumns],
+    [
+      50_000,
+      66_667,
+      [
+        [0, 0],
+        [2, 2],
+      ],
+    ],
+  )
+  assert.ok(performance.now() - begun < 5_000)
+})
+
 test('money is shown with the sign of its format, and no locale is taken for dollars', () => {
   const shown = (format: string): string => numberInCell(1118.5, format, false).text
   assert.deepEqual(

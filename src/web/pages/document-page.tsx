@@ -192,6 +192,12 @@ const PageLink = ({ document, to, title }: { document: string; to: number; title
   </Link>
 )
 
+const whyAsLines = {
+  'many-cells':
+    'This sheet has too many cells to be drawn in columns: its rows are lines, with tabs between the cells.',
+  'read-before': 'This sheet was read before columns were kept: its rows are lines. Reading the file again keeps them.',
+}
+
 /** How the words came to be, and what to mind of it. */
 function State({ data }: { data: PageView }) {
   const sure = data.confidence === null ? '' : `, sure to ${Math.round(data.confidence)}%`
@@ -203,6 +209,7 @@ function State({ data }: { data: PageView }) {
           This text was read from a picture of the page{sure}. Compare it with the original before quoting.
         </p>
       )}
+      {data.asLines !== null && <p className="quiet">{whyAsLines[data.asLines]}</p>}
       {data.document.notes.map((note) => (
         <p key={JSON.stringify(note)} className="quiet">
           {fileNoteInWords(note)}
