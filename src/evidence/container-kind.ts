@@ -12,7 +12,7 @@ const byStream: readonly (readonly [RegExp, Format])[] = [
   [/^WordDocument$/i, 'doc'],
   [/^PowerPoint Document$/i, 'ppt'],
   [/^(?:Workbook|Book)$/i, 'xls'],
-  [/^(?:MatOST|CONTENTS|PP40)$/i, 'old-office'],
+  [/^(?:MatOST|CONTENTS|PP40|MN0)$/i, 'old-office'],
 ]
 
 /** Where the directory is damaged, the names that stand anywhere in the bytes (as UTF-16) still tell the kind. */

@@ -131,4 +131,5 @@ test('old Office files: locked, cut, and of other programs are told apart', asyn
   assert.equal(await reason(of('VisioDocument'), 'plan.vsd'), 'visio type-not-supported')
   assert.equal(await reason(of('Quill/QuillSub/CONTENTS'), 'flyer.pub'), 'publisher type-not-supported')
   assert.equal(await reason(of('MatOST'), 'a.wps'), 'old-office type-not-supported')
+  assert.equal(await reason(of('MN0'), 'a.wps'), 'old-office type-not-supported')
 })

@@ -108,11 +108,21 @@ function moneySign(format: string): string | null {
   return told?.trim() ?? written ?? null
 }
 
+const byPlaces = new Map<number, Intl.NumberFormat>()
+
+/** Made once: a sheet holds many numbers of few kinds. */
+function withPlaces(places: number): Intl.NumberFormat {
+  const known = byPlaces.get(places)
+  if (known !== undefined) return known
+  const made = new Intl.NumberFormat('en-US', { minimumFractionDigits: places, maximumFractionDigits: places })
+  byPlaces.set(places, made)
+  return made
+}
+
 /** Money and shares as the sheet shows them; other numbers as they are stored. */
 function numberShown(value: number, format: string): string {
   const places = (/0\.(0+)/.exec(format)?.[1] ?? '').length
-  const shown = (amount: number): string =>
-    amount.toLocaleString('en-US', { minimumFractionDigits: places, maximumFractionDigits: places })
+  const shown = (amount: number): string => withPlaces(places).format(amount)
   if (bareFormat(format).includes('%')) return `${shown(value * 100)}%`
   const sign = moneySign(format)
   if (sign === null) return String(value)
