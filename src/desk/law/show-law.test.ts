@@ -75,7 +75,7 @@ test('a limitation input is read from a file and refused with its line', () => {
       'claim: us/18-usc-1595\ncourt: S.D.N.Y.\nconduct: { from: 2014, to: 2014-05 }\nas_of: 2020-01-01\n',
     )
     const answer = computeLimitationFromFile(good)
-    assert.ok(answer.ok && answer.value.earliest === '2024-05-01' && answer.value.latest === '2024-05-31')
+    assert.ok(answer.ok && answer.value.earliest === '2024-01-02' && answer.value.latest === '2024-05-31')
     const bad = join(folder, 'bad.yaml')
     writeFileSync(bad, 'claim: us/18-usc-1595\ncourt: S.D.N.Y.\nconduct:\n  from: 2014-02-30\n  to: 2015\n')
     const refused = computeLimitationFromFile(bad)
