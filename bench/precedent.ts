@@ -7,7 +7,13 @@ import { day, isoDay } from '../src/casefile/dates.ts'
 import { comparePrecedents } from '../src/precedent/compare-precedents.ts'
 import { type DecidedRuling, decidedRulings } from '../src/precedent/decided-ruling.ts'
 import type { Decision } from '../src/precedent/decision.ts'
-import { type Evaluation, evaluatePrecedents, type Prediction, type Score } from '../src/precedent/evaluate.ts'
+import {
+  type Evaluation,
+  evaluatePrecedents,
+  laterOnceKnown,
+  type Prediction,
+  type Score,
+} from '../src/precedent/evaluate.ts'
 import type { PrecedentGuide } from '../src/precedent/guide.ts'
 import { chanceForPlaintiff, learnOutcomes } from '../src/precedent/outcome-model.ts'
 import { accuracyOf, brierOf, type Scored, surest } from '../src/precedent/score.ts'
@@ -71,12 +77,13 @@ const goal = (name: string, it: Score): void =>
   )
 goal('leave one decision (or family of copies) out', plain.asked)
 goal('later decisions only, by half-years', plain.later)
+goal('  of these, once 100 decisions were known', laterOnceKnown(decisions, guide, 100))
 for (const band of plain.later.calibration)
   console.log(
     `  ${`${100 * band.from} to ${100 * band.to} in 100`.padEnd(20)} n ${String(band.n).padStart(3)}  said ${percent(band.meanPredicted)}  plaintiff won ${percent(band.plaintiffShare)}  interval ${percent(band.low)} to ${percent(band.high)}  ${band.within ? 'within' : 'OUTSIDE'}`,
   )
 console.log(
-  `  not asked: no fact ${plain.unanswered['no-facts']}, after the pleadings with under ten like rulings ${plain.unanswered['too-few-at-this-stage']}; divided ${plain.unanswered.divided}; no like ruling ${plain.unanswered['no-like-ruling']}\n`,
+  `  not asked: no fact ${plain.unanswered['no-facts']}, after the pleadings with under ten like rulings ${plain.unanswered['too-few-at-this-stage']}; divided ${plain.unanswered.divided}; no like ruling ${plain.unanswered['no-like-ruling']}; the only fact in no like ruling ${plain.unanswered['no-shared-fact']}\n`,
 )
 
 const signsOnly = decisions.map(

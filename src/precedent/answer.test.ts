@@ -8,10 +8,13 @@ import fc from '../casefile/property.fixture.ts'
 import { readDecisionsFolder, readPrecedentGuide } from '../shelf/read-decisions.ts'
 import { precedentReasonWords } from '../words/precedent/precedent-reason-words.ts'
 import { leaningWords, recordWords } from '../words/precedent/precedent-words.ts'
+import { answerOn } from './answer.ts'
 import { comparePrecedents, type PrecedentQuery } from './compare-precedents.ts'
-import { type Decision, DecisionClaim, Ruling } from './decision.ts'
+import { decidedRulings, roleGroup } from './decided-ruling.ts'
+import { type Decision, DecisionClaim, favoured, Ruling } from './decision.ts'
 import { evaluatePrecedents } from './evaluate.ts'
 import { factors, invented, smallGuide } from './invented-decisions.fixture.ts'
+import { learnStages } from './stage-models.ts'
 
 const law = join(import.meta.dirname, '..', '..', 'law')
 const guideRead = readPrecedentGuide(join(law, 'precedent-claims.yaml'))
@@ -52,7 +55,7 @@ const world = (won: number, lost: number, posture = 'motion-to-dismiss'): readon
   ),
 ]
 
-test('one fact that was seen to go both ways never carries an answer above 0.7; one that nearly always won may', () => {
+test('one fact alone never carries an answer above 0.7; beside others one that nearly always won may', () => {
   const both = [
     ...world(24, 0),
     ...Array.from({ length: 3 }, (_, n) =>
@@ -62,9 +65,46 @@ test('one fact that was seen to go both ways never carries an answer above 0.7; 
   const one = ask({ factors: factors('cash-payment') }, both, smallGuide)
   assert.equal(one.favours, 'plaintiff')
   assert.deepEqual([one.strength, one.carriedBy], [0.7, 'cash-payment'])
-  const decisive = ask({ factors: factors('staff-assisted') }, both, smallGuide)
-  assert.equal(decisive.carriedBy, null)
-  assert.ok((decisive.strength ?? 0) > 0.7)
+  const alone = ask({ factors: factors('staff-assisted') }, both, smallGuide)
+  assert.deepEqual([alone.strength, alone.carriedBy], [0.7, 'staff-assisted'])
+  const beside = ask({ factors: factors('staff-assisted', 'coercion-not-visible') }, both, smallGuide)
+  assert.equal(beside.carriedBy, null)
+})
+
+test('every single fact, against every kind of defendant, in every court: 0.7 at most, and silent where no ruling has it', () => {
+  const rulings = decidedRulings(decisions, guide)
+  const stages = learnStages(rulings, guide)
+  const byCourt = Map.groupBy(decisions, ({ court }) => court)
+  const courts = [...byCourt].sort(([, a], [, b]) => b.length - a.length).slice(0, 2)
+  const seenOf = (claim: string, group: string): ReadonlySet<string> =>
+    new Set(
+      decisions.flatMap((one) =>
+        one.rulings.flatMap((ruling) =>
+          ruling.claim === claim && roleGroup(ruling.role) === group && favoured(ruling.outcome) !== null
+            ? ruling.factors
+            : [],
+        ),
+      ),
+    )
+  let [answered, silent] = [0, 0]
+  for (const claim of DecisionClaim.options)
+    for (const role of Role.options) {
+      const seen = seenOf(claim, roleGroup(role))
+      for (const [court, [first]] of claim === '1595-beneficiary' ? byCourt : courts)
+        for (const id of Object.keys(guide.factors)) {
+          const circuit = first?.circuit ?? ''
+          const it = { claim, role, court, circuit, firstDay: today, factors: [FactorId.parse(id)], family: null }
+          const { favours, likely } = answerOn(it, 'pleading', stages, rulings)
+          const name = [claim, role, court, id].join(' ')
+          if (favours === 'abstains') silent += 1
+          else {
+            answered += 1
+            assert.ok(likely <= 0.7, `${name}: ${likely}`)
+            assert.ok(seen.has(id), name)
+          }
+        }
+    }
+  assert.ok(answered > 300 && silent > 300, `${answered} answered, ${silent} silent`)
 })
 
 test('in any situation an answer that one fact carries is told as no surer than 0.7', () => {

@@ -132,7 +132,7 @@ export function comparePrecedents(
     decisionsFor: near('plaintiff'),
     decisionsAgainst: near('defendant'),
     wouldChange: (answer.silent === 'too-few-at-this-stage' ? [] : sides)
-      .flatMap((side) => setsThatTurn(it, side, model))
+      .flatMap((side) => setsThatTurn(it, side, model, reading.rulings))
       .sort((a, b) => b.seenInShare - a.seenInShare),
   }
 }

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { DecisionId } from '../casefile/ids.ts'
 import { readDecisionsFolder, readPrecedentGuide } from '../shelf/read-decisions.ts'
 import { type Decision, favoured, type RulingOutcome } from './decision.ts'
-import { evaluatePrecedents } from './evaluate.ts'
+import { evaluatePrecedents, laterOnceKnown } from './evaluate.ts'
 import { familyOf } from './guide.ts'
 import { invented, smallGuide } from './invented-decisions.fixture.ts'
 
@@ -151,15 +151,19 @@ test('the decisions that come with Redress predict one another better than the b
   const counts = [result.n, result.offTheMerits, result.withFactors.n, result.asked.n]
   for (const [i, least] of [317, 19, 290, 264].entries()) assert.ok((counts[i] ?? 0) >= least, `${counts}`)
   assert.ok((result.accuracy ?? 0) >= 0.9, `${result.accuracy}`)
-  for (const score of [result.asked, result.later])
-    assert.ok((score.accuracy ?? 0) >= 0.9 && score.coverage >= 0.8, `${score.accuracy} of ${score.coverage}`)
+  // With few decisions known a fact is more often new to the claim, and then nothing is said: fewer are answered there.
+  for (const [score, answered] of [
+    [result.asked, 0.8],
+    [laterOnceKnown(decisions, guide, 100), 0.8],
+    [result.later, 0.75],
+  ] as const)
+    assert.ok((score.accuracy ?? 0) >= 0.9 && score.coverage >= answered, `${score.accuracy} of ${score.coverage}`)
   for (const row of result.later.calibration) assert.ok(row.within, `later: ${row.from} to ${row.to}`)
   for (const baseline of [result.baselines.majority, result.baselines.naiveBayes]) {
     assert.ok((result.accuracyWithoutAbstaining ?? 0) > (baseline.accuracy ?? 1))
     assert.ok((result.brier ?? 1) < (baseline.brier ?? 0))
   }
-  for (const row of result.calibration.filter((one) => one.n >= 30))
-    assert.ok(Math.abs(row.meanPredicted - row.plaintiffShare) < 0.12, `${row.from} to ${row.to}`)
+  for (const row of result.calibration) assert.ok(row.within, `asked: ${row.from} to ${row.to}`)
 })
 
 test('nothing to evaluate gives zeros and nulls, never a failure', () => {

@@ -134,6 +134,7 @@ function countSilences(predictions: readonly Prediction[]): Record<PrecedentSile
     'no-facts': of('no-facts'),
     'too-few-at-this-stage': of('too-few-at-this-stage'),
     'no-like-ruling': of('no-like-ruling'),
+    'no-shared-fact': of('no-shared-fact'),
     divided: of('divided'),
   }
 }
@@ -166,14 +167,18 @@ function predictAll(
 /** With fewer decisions known than this nothing is predicted. */
 const fewestKnown = 40
 
-function predictLater(known: readonly Decision[], guide: PrecedentGuide): readonly Prediction[] {
+/** How later rulings are answered once so many decisions are known: an answer is withheld more often where few are. */
+export const laterOnceKnown = (known: readonly Decision[], guide: PrecedentGuide, fewest: number): Score =>
+  scoreOf(predictLater(known, guide, fewest).filter(isAsked))
+
+function predictLater(known: readonly Decision[], guide: PrecedentGuide, fewest = fewestKnown): readonly Prediction[] {
   const dated = known.flatMap((decision) => {
     const [ruling] = decidedRulings([decision], guide)
     return ruling?.firstDay && ruling.lastDay ? [{ decision, first: ruling.firstDay, last: ruling.lastDay }] : []
   })
   return [...Map.groupBy(dated, ({ first }) => halfYear(first))].flatMap(([start, of]) => {
     const before = dated.filter(({ last }) => last < start).map(({ decision }) => decision)
-    if (before.length < fewestKnown) return []
+    if (before.length < fewest) return []
     return predictAll(
       decidedRulings(
         of.map(({ decision }) => decision),

@@ -117,6 +117,7 @@ function weighed(
 ): readonly PrecedentReason[] {
   switch (silent) {
     case 'no-facts':
+    case 'no-shared-fact':
     case 'divided':
       return [{ is: silent }]
     case 'too-few-at-this-stage':

@@ -25,11 +25,12 @@ export function learnStages(
 /** Below this many like rulings after the pleadings, nothing is said of how a court will weigh the proof. */
 export const fewestLateRulings = 10
 
+/** On the claim against a like defendant, and no copy of the one that is asked about. */
+export const isLike = (it: Situation, ruling: DecidedRuling): boolean =>
+  ruling.claim === it.claim && roleGroup(ruling.role) === roleGroup(it.role) && ruling.family !== it.family
+
 /** Rulings of the stage on the claim against a like defendant, near copies once. */
 export function likeRulings(it: Situation, model: OutcomeModel): number {
-  const alike = model.pool.filter(
-    (ruling) =>
-      ruling.claim === it.claim && roleGroup(ruling.role) === roleGroup(it.role) && ruling.family !== it.family,
-  )
+  const alike = model.pool.filter((ruling) => isLike(it, ruling))
   return new Set(alike.map((ruling) => [ruling.family, ruling.role, ruling.favours].join('|'))).size
 }

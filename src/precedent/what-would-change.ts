@@ -1,5 +1,6 @@
 import type { PrecedentFinding } from '../casefile/findings.ts'
 import type { FactorId } from '../casefile/ids.ts'
+import { countRecord } from './count-record.ts'
 import { type DecidedRuling, roleGroup } from './decided-ruling.ts'
 import type { Side } from './guide.ts'
 import { leaning } from './leaning.ts'
@@ -18,7 +19,12 @@ const candidatesBeyondSingles = 24
  * Only facts that speak to an issue of the claim, that counsel cannot know without looking, and that were found in decided
  * cases against such defendants are tried; the share is of those cases that show the whole set.
  */
-export function setsThatTurn(it: Situation, towards: Side, model: OutcomeModel): readonly Change[] {
+export function setsThatTurn(
+  it: Situation,
+  towards: Side,
+  model: OutcomeModel,
+  every: readonly DecidedRuling[],
+): readonly Change[] {
   const alike = rulingsOnSuchDefendants(it, model.pool)
   const issues = issuesOf(it.claim, model.guide)
   const seenBy = new Map<FactorId, Set<string>>()
@@ -40,15 +46,19 @@ export function setsThatTurn(it: Situation, towards: Side, model: OutcomeModel):
   const candidates = [...seenBy.keys()].sort((a, b) => share([b]) - share([a]) || (a < b ? -1 : 1))
 
   const found: Change[] = []
+  const silent: (readonly FactorId[])[] = []
   for (let size = 1; size <= largestSet && found.length < mostSets; size++) {
     const pool = size === 1 ? candidates : candidates.slice(0, candidatesBeyondSingles)
     for (const add of subsets(pool, size)) {
-      if (found.some((smaller) => smaller.add.every((factor) => add.includes(factor)))) continue
+      const within = (smaller: readonly FactorId[]): boolean => smaller.every((factor) => add.includes(factor))
+      if (found.some((smaller) => within(smaller.add)) || silent.some(within)) continue
       const seenInShare = share(add)
       if (size > 1 && seenInShare === 0) continue
       const factors = [...it.factors, ...add].sort()
       if (leaning(chanceForPlaintiff({ ...it, factors }, model)) !== towards) continue
-      found.push({ add: [...add].sort(), towards, seenInShare })
+      // As the only fact, one that no ruling on this claim has is not answered, though it would turn the weights.
+      if (factors.length === 1 && countRecord({ ...it, factors }, every).like.decided === 0) silent.push(add)
+      else found.push({ add: [...add].sort(), towards, seenInShare })
     }
   }
   return found

@@ -37,6 +37,7 @@ export const PrecedentReason = z.discriminatedUnion('is', [
   tagged('at-least-as-strong', { side: Side, ...decision, helped: factors, more: z.int() }),
   tagged('no-decided-case', {}),
   tagged('no-facts', {}),
+  tagged('no-shared-fact', {}),
   tagged('too-few-at-this-stage', { stage: Stage }),
   tagged('none-at-this-stage', { stage: Stage }),
   tagged('divided', {}),

@@ -18,5 +18,11 @@ export const PrecedentRecord = z
 export type PrecedentRecord = z.infer<typeof PrecedentRecord>
 
 /** Why no side is favoured. */
-export const PrecedentSilence = z.enum(['no-like-ruling', 'no-facts', 'too-few-at-this-stage', 'divided'])
+export const PrecedentSilence = z.enum([
+  'no-like-ruling',
+  'no-shared-fact',
+  'no-facts',
+  'too-few-at-this-stage',
+  'divided',
+])
 export type PrecedentSilence = z.infer<typeof PrecedentSilence>

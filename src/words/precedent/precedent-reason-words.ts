@@ -73,6 +73,8 @@ export const precedentReasonWords = (reason: PrecedentReason, named: FactorName)
     'too-few-at-this-stage': ({ stage }) =>
       `Fewer than ten like rulings were decided ${atStage[stage]}, so no side is favoured: rulings on the pleadings take facts as true, and proof may fall short of them.`,
     'none-at-this-stage': ({ stage }) => `No such ruling was decided ${atStage[stage]}, so no side is favoured.`,
+    'no-shared-fact': () =>
+      'No decided ruling on this claim against a defendant of this kind has this one fact, so no side is favoured.',
     divided: () => 'The decided cases are divided on facts like these; no side is favoured.',
     weighed: ({ favours }) => `The decided rulings weighed together favour the ${favours} on facts like these.`,
     carried: ({ by }) => `Without one fact, ${named(by)}, no side would be favoured; it does not decide by itself.`,

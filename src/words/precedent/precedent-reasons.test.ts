@@ -45,6 +45,7 @@ const reasons: OneOfEach<PrecedentReason> = {
   'no-facts': { is: 'no-facts' },
   'too-few-at-this-stage': { is: 'too-few-at-this-stage', stage: 'trial' },
   'none-at-this-stage': { is: 'none-at-this-stage', stage: 'summary-judgment' },
+  'no-shared-fact': { is: 'no-shared-fact' },
   divided: { is: 'divided' },
   weighed: { is: 'weighed', favours: 'plaintiff' },
   carried: { is: 'carried', by: factor('cash-payment') },

@@ -14,6 +14,8 @@ export function recordWords({ like, inCircuit, atTrial }: PrecedentRecord): stri
 
 const silenceWords: Readonly<Record<PrecedentSilence, string>> = {
   'no-like-ruling': 'No decided ruling at this stage speaks to this claim against a defendant of this kind.',
+  'no-shared-fact':
+    'No decided ruling on this claim against a defendant of this kind has this one fact, so it is not known how courts weigh it there.',
   'no-facts': 'No facts were given, so no side is favoured.',
   'too-few-at-this-stage':
     'Fewer than ten like rulings were decided at this stage, so nothing is said of how a court will weigh the proof; rulings on the pleadings take facts as true.',
@@ -22,7 +24,7 @@ const silenceWords: Readonly<Record<PrecedentSilence, string>> = {
 
 /** Which side the decided cases favour, how far, and why not further; without a percentage. */
 export function leaningWords(
-  { favours, silent, carriedBy, unreadBinding }: PrecedentFinding,
+  { favours, silent, carriedBy, unreadBinding, record }: PrecedentFinding,
   named: (factor: FactorId) => string,
 ): string {
   if (favours === 'abstains') return `No side is favoured. ${silenceWords[silent ?? 'divided']}`
@@ -30,6 +32,11 @@ export function leaningWords(
     ...(carriedBy === null
       ? []
       : [`One fact carries this answer and does not decide by itself: ${named(carriedBy)}; take it as slight.`]),
+    ...(record.like.decided > 0
+      ? []
+      : [
+          'None of the facts was seen in a ruling on this claim against such a defendant; what was decided on other claims and on such defendants carries this answer: take it as slight.',
+        ]),
     ...(unreadBinding.length === 0
       ? []
       : ['A later binding ruling stands whose result was not read; open it before this is relied on.']),

@@ -31,7 +31,7 @@ export function printEvaluation(it: Evaluation): string {
     `Asked: a fact is known and the stage is priced (${it.asked.n})`,
     ...scoreLines(it.asked),
     `  not asked              no fact ${it.unanswered['no-facts']}; after the pleadings with under ten like rulings ${it.unanswered['too-few-at-this-stage']}`,
-    `  not answered           divided ${it.unanswered.divided}; no like ruling ${it.unanswered['no-like-ruling']}`,
+    `  not answered           divided ${it.unanswered.divided}; no like ruling ${it.unanswered['no-like-ruling']}; the only fact in no like ruling ${it.unanswered['no-shared-fact']}`,
     '',
     it.split === 'against'
       ? `Asked, of the second file (${it.later.n}): chance given and what happened`
