@@ -25,6 +25,7 @@ const rows: readonly (readonly [form: string, lines: readonly string[]])[] = [
       ...['⟪Eliz⟫ cried.', 'Detective ⟪E. Marlowe⟫', 'Nurse ⟪Marlowe⟫', '⟦Ms. Marlowe⟧', 'Det. ⟦Elizabeth Marlowe⟧'],
     ],
   ],
+  ['May Lin', ['i saw ⟪may⟫ there', 'april may june', 'He said may help be near.', 'you may there rest']],
   ['Katherine Marlowe', ['give me ⟪katie⟫', 'a cat and a dog', 'kit of tools', 'the cat sat']],
   [
     'María Guadalupe Hernández Ortiz',

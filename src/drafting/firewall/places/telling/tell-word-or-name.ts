@@ -116,7 +116,9 @@ function readSmall(word: string, around: WordsAround): Reading {
   if (/^['’]s\b/.test(around.gapRight + around.right[0]) && !beforeNoun.has(left))
     return around.careless ? 'name' : 'unclear'
   if (isPlainWord(word, around, left, right)) return 'word'
-  if (helpsVerb(word, besides(around))) return callsByName.has(left) && around.careless ? 'unclear' : 'word'
+  // `i saw may there`
+  if (helpsVerb(word, besides(around)))
+    return (callsByName.has(left) || isVerbOfPast(left)) && around.careless ? 'unclear' : 'word'
   // `tell hope to hurry`: behind such a word no verb stands in its plain form.
   if (
     verbWords.has(word) &&
@@ -263,5 +265,5 @@ export function plainlyWord(word: string, text: string, start: number, end: numb
   )
     return true
   const behind = /^\s(\p{Ll}{1,14})(?![\p{L}\p{N}'’])/u.exec(text.slice(end, end + 16))?.[1]
-  return behind !== undefined && !callsByName.has(before) && helpsVerb(word, behind)
+  return behind !== undefined && !callsByName.has(before) && !isVerbOfPast(before) && helpsVerb(word, behind)
 }
