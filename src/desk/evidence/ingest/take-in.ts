@@ -10,6 +10,7 @@ import type { ArrivingDocument, NewDocument } from '../../../vault/contract/docu
 import type { StoreTrouble } from '../../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../../vault/vault.ts'
 import { now } from '../../clock.ts'
+import { officeFormats } from '../office/read-through-office.ts'
 import { type Arrival, type HeldUnread, pagesWith } from './arrival.ts'
 import { type BeginsChildren, childrenAhead, unreadChild } from './children-ahead.ts'
 import type { ProgressCount } from './ingest-progress.ts'
@@ -163,7 +164,8 @@ export class TakeIn {
       case 'failed': {
         const { format, reason, notes, recovered } = outcome
         // What no reader knows may be a picture of another kind: in a minor's matter it is not copied.
-        const keep = released || !(this.#with.minor && reason === 'type-not-supported')
+        const isUnknown = reason === 'type-not-supported' && !officeFormats.has(format)
+        const keep = released || !(this.#with.minor && isUnknown)
         const more = { pages: pagesWith(id, recovered), ...(keep ? { original: arrival.bytes } : {}) }
         return this.#end(arrival, { status: 'failed', reason, format, notes }, more)
       }

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { setTimeout as after } from 'node:timers/promises'
 import { readFile } from '../../../evidence/read-file.ts'
+import { zipOf } from '../../../evidence/sample-files.fixture.ts'
 import { must } from '../../../vault/vault.fixture.ts'
 import { vaultOf } from '../../open-matter.ts'
 import { emptyMatter } from '../empty-matter.fixture.ts'
@@ -142,13 +143,15 @@ test('other files, and those that a reader failed on, are not given to it', asyn
 async function ingested(t: TestContext) {
   const { matter, evidence } = await emptyMatter(t)
   writeFileSync(join(evidence, 'plan.vsdx'), visioOf('Floor plan', ['Paid on June 14, 2020 by the side door']))
+  const within = visioOf('Cellar', ['Keys of the cellar hang behind the desk'])
+  writeFileSync(join(evidence, 'plans.zip'), zipOf([{ name: 'cellar.vsdx', content: within }]))
   must(
     await ingestFolder(matter, evidence, {
       ...{ minor: true, ocr: false, hashList: null, custodian: null, progress: () => undefined },
     }),
   )
   const vault = vaultOf(matter)
-  const [record] = must(await vault.listDocuments())
+  const [record] = must(await vault.listDocuments({ format: 'visio' })).filter(({ path }) => path === 'plan.vsdx')
   assert.ok(record)
   return { vault, record }
 }
@@ -159,10 +162,15 @@ test('a file that LibreOffice reads is stored, found and looked through; otherwi
   if (!isHere) {
     assert.deepEqual([record.status, record.reason], ['failed', 'type-not-supported'])
     assert.ok(record.notes.some(({ is }) => is === 'office-not-used'))
+    assert.ok(
+      must(await vault.getBlob(record.sha256)) !== null,
+      'kept, so that it can be read once the program is there',
+    )
     return
   }
   assert.equal(record.status, 'read')
   assert.equal(must(await vault.search('side door')).total, 1)
+  assert.equal(must(await vault.search('cellar keys')).total, 1, 'also one within an archive')
   const { suggestions } = must(await vault.listSuggestions())
   assert.ok(suggestions.some(({ kind, value }) => kind === 'date' && value === '2020-06-14'))
   assert.ok(!existsSync('/tmp/out'))

@@ -1,11 +1,14 @@
 import type { FileNote } from '../../../casefile/evidence/file-note.ts'
-import { isFormat } from '../../../casefile/evidence/format.ts'
+import { type Format, isFormat } from '../../../casefile/evidence/format.ts'
 import type { ReadFailure, ReadOutcome } from '../../../evidence/read-outcome.ts'
 import { convertByOffice, type OfficeWay } from './libre-office.ts'
 
 const wordPerfect = [0xff, 0x57, 0x50, 0x43]
 const zip = [0x50, 0x4b, 3, 4]
 const begins = (bytes: Uint8Array, magic: readonly number[]): boolean => magic.every((byte, i) => bytes[i] === byte)
+
+/** Known by their content as documents, which a separate program may read, today or once it is there. */
+export const officeFormats: ReadonlySet<string> = new Set<Format>(['publisher', 'visio', 'old-office'])
 
 /** How a file that no reader of the program knows may be read by LibreOffice; null for all others. */
 function officeWay(format: string, bytes: Uint8Array): OfficeWay | null {
