@@ -1,4 +1,4 @@
-import type { Section } from './sections-cited.ts'
+import { type Section, subsectionAt } from './sections-cited.ts'
 
 /** A place of a text that names a section. `at` counts UTF-16 units from its beginning. */
 export interface Mention {
@@ -10,7 +10,7 @@ export interface Mention {
 const usCode =
   /\b(\d{1,2})\s+U\.?\s?S\.?\s?C\.?(?:\s?A\.?)?\s*(?:§{1,2}|sections?|secs?\.?)?\s*(\d+[A-Za-z]{0,2}(?:-\d+)?)/g
 const ofTitle =
-  /\bsections?\s+(\d+[A-Za-z]{0,2})((?:\([\w]+\))*)(?:\s+and\s+(\d+[A-Za-z]{0,2}))?\s+of\s+title\s+(\d{1,2})\b/gi
+  /\bsections?\s+(\d+[A-Za-z]{0,2})((?:\([\w]+\))*)(?:\s+and\s+(\d+[A-Za-z]{0,2})((?:\([\w]+\))*))?\s+of\s+title\s+(\d{1,2})\b/gi
 /** What the acts of Congress are cited by, where an opinion or a bill does not give the Code. */
 const byAct: readonly { readonly act: RegExp; readonly sections: RegExp; readonly code: string }[] = [
   {
@@ -23,14 +23,15 @@ const byAct: readonly { readonly act: RegExp; readonly sections: RegExp; readonl
 /** Sections of the United States Code that a text names, in whatever usual way; each place once, in the order of the text. */
 export function federalMentions(text: string): readonly Mention[] {
   const found: Mention[] = []
-  const add = (title: string | undefined, number: string | undefined, at: number, length: number): void => {
-    if (title !== undefined && number !== undefined)
-      found.push({ section: { code: `${Number(title)} usc`, number: number.toLowerCase() }, at, length })
+  const add = (title = '', number = '', at: number, length: number, sub = subsectionAt(text, at + length)): void => {
+    if (title !== '' && number !== '')
+      found.push({ section: { code: `${Number(title)} usc`, number: number.toLowerCase(), ...sub }, at, length })
   }
   for (const one of text.matchAll(usCode)) add(one[1], one[2], one.index, one[0].length)
   for (const one of text.matchAll(ofTitle)) {
-    add(one[4], one[1], one.index, one[0].length)
-    add(one[4], one[3], one.index, one[0].length)
+    const part = (sub = ''): { readonly sub?: string } => (sub === '' ? {} : { sub })
+    add(one[5], one[1], one.index, one[0].length, part(one[2]))
+    add(one[5], one[3], one.index, one[0].length, part(one[4]))
   }
   for (const { act, sections, code } of byAct)
     if (act.test(text))
@@ -46,7 +47,16 @@ function bareSections(text: string, named: readonly Mention[]): readonly Mention
     const code = codes.get((one[1] ?? '').toLowerCase())
     return code === undefined
       ? []
-      : [{ section: { code, number: (one[1] ?? '').toLowerCase() }, at: one.index, length: one[0].length }]
+      : [
+          {
+            section: {
+              ...{ code, number: (one[1] ?? '').toLowerCase() },
+              ...subsectionAt(text, one.index + one[0].length),
+            },
+            at: one.index,
+            length: one[0].length,
+          },
+        ]
   })
 }
 

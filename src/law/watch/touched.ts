@@ -2,7 +2,7 @@ import type { ProvisionId } from '../../casefile/ids.ts'
 import type { LawLibrary } from '../library.ts'
 import type { Provision } from '../provision.ts'
 import { federalMentions, placesOfNumber } from './mentions.ts'
-import { plainCode, type Section, sectionsCited } from './sections-cited.ts'
+import { meetsSubsection, plainCode, type Section, sectionsCited, subsectionAt } from './sections-cited.ts'
 import { stateNames } from './state-names.ts'
 
 /** `named`: with its code, or by a number that this code alone has. `perhaps`: the number, where the text names the state. */
@@ -29,19 +29,29 @@ const around = 160
 
 /** The provisions of `law/` whose sections a text names, the surest and most often named first. */
 export function touchedProvisions(text: string, law: LawLibrary): readonly TouchedProvision[] {
-  const federal = new Map<string, number[]>()
-  for (const { section, at } of federalMentions(text)) {
-    const key = keyOf(section)
-    federal.set(key, [...(federal.get(key) ?? []), at])
-  }
+  const federal = Map.groupBy(federalMentions(text), ({ section }) => keyOf(section))
+  // What one provision is by itself, others that name it among more only rest on.
+  const whole = new Set(
+    [...law.provisions.values()].flatMap(({ cite }) => {
+      const [only, ...more] = sectionsCited(cite)
+      return only && more.length === 0 && only.sub === undefined ? [keyOf(only)] : []
+    }),
+  )
   return [...law.provisions.values()]
     .flatMap((provision) => {
-      const places = sectionsOf(provision).flatMap((section) =>
-        section.code.endsWith(' usc')
-          ? (federal.get(keyOf(section)) ?? []).map((at) => ({ at, section, sureness: 'named' as const }))
-          : placesInState(text, section, provision.jurisdiction),
-      )
-      return places.length === 0 ? [] : [touchedBy(text, provision, places)]
+      const periods = new Set(periodsOf(provision).map(keyOf))
+      const several = sectionsCited(provision.cite).length > 1
+      const places = sectionsOf(provision).flatMap((section): readonly Place[] => {
+        const rests = several && whole.has(keyOf(section)) && !periods.has(keyOf(section))
+        const found = section.code.endsWith(' usc')
+          ? (federal.get(keyOf(section)) ?? []).map((one) => ({ ...one, sureness: 'named' as const }))
+          : placesInState(text, section, provision.jurisdiction)
+        return found.filter((one) => meetsSubsection(section, one.section)).map((one) => ({ ...one, rests }))
+      })
+      // Of the same place named in two ways the surest stands.
+      const bySureness = places.toSorted((a, b) => Number(a.sureness === 'named') - Number(b.sureness === 'named'))
+      const once = [...new Map(bySureness.map((one) => [`${one.at} ${one.section.number}`, one])).values()]
+      return once.length === 0 ? [] : [touchedBy(text, provision, once)]
     })
     .toSorted(
       (a, b) =>
@@ -58,6 +68,8 @@ interface Place {
   readonly at: number
   readonly section: Section
   readonly sureness: Sureness
+  /** The provision only rests on the section. */
+  readonly rests: boolean
 }
 
 function touchedBy(text: string, provision: Provision, places: readonly Place[]): TouchedProvision {
@@ -68,7 +80,7 @@ function touchedBy(text: string, provision: Provision, places: readonly Place[])
     cite: provision.cite,
     sections: [...new Set(shown.map(({ section }) => section.number))],
     sureness: sure.length > 0 ? 'named' : 'perhaps',
-    changed: shown.some(({ at }) => change.test(sentenceAt(text, at))),
+    changed: shown.some(({ at, rests }) => !rests && change.test(sentenceAt(text, at))),
     mentions: shown.length,
     cited: sectionsCited(provision.cite).length,
     passages: shown.slice(0, 3).map(({ at }) => passageAt(text, at)),
@@ -79,27 +91,50 @@ const keyOf = ({ code, number }: Section): string => `${code} ${number.toLowerCa
 
 /** A provision is its citation; a period that its versions take from elsewhere is touched with it. */
 function sectionsOf(provision: Provision): readonly Section[] {
-  const cites = [provision.cite, ...provision.versions.flatMap(({ limitation }) => limitation?.cite ?? [])]
-  const all = new Map(cites.flatMap(sectionsCited).map((section) => [keyOf(section), section]))
-  return [...all.values()]
+  const cited = [...sectionsCited(provision.cite), ...periodsOf(provision)]
+  return [...new Map(cited.map((section) => [`${keyOf(section)} ${section.sub ?? ''}`, section])).values()]
 }
+
+const periodsOf = ({ versions }: Provision): readonly Section[] =>
+  versions.flatMap(({ limitation }) => limitation?.cite ?? []).flatMap(sectionsCited)
 
 /** Numbers with a point, a hyphen or a colon, or long ones, stand for themselves once the state is named; others need the code. */
 const telling = /^\d+[.:/-]\w+|\d{4,}/
 
-function placesInState(text: string, section: Section, jurisdiction: string): readonly Place[] {
+type FoundPlace = Omit<Place, 'rests'>
+
+/** Words of a code's name that are the state's own, in any form: `N.Y.`, `New York`, `Fla.`, `Florida`. */
+const ofState = (word: string, state: string): boolean =>
+  state
+    .toLowerCase()
+    .split(' ')
+    .some((one) => one.startsWith(word)) || state.replace(/[^A-Z]/g, '').toLowerCase() === word
+
+function placesInState(text: string, section: Section, jurisdiction: string): readonly FoundPlace[] {
   const state = stateNames[jurisdiction]
   const places = placesOfNumber(text, section.number)
   if (places.length === 0) return []
   const codeWords = section.code.split(' ').filter((word) => word.length > 1)
   const stateNamed = state !== undefined && new RegExp(`\\b${state}\\b`, 'i').test(text)
-  return places.flatMap((at): readonly Place[] => {
-    const before = plainCode(text.slice(Math.max(0, at - 60), at))
-    const named = codeWords.length > 0 && codeWords.every((word) => ` ${before} `.includes(` ${word} `))
-    if (named) return [{ at, section, sureness: 'named' }]
-    return stateNamed && telling.test(section.number) ? [{ at, section, sureness: 'perhaps' }] : []
+  // Where the text names the state its code need not be called after it again: CPLR, the civil practice law and rules.
+  const needed = codeWords.filter((word) => !(stateNamed && state !== undefined && ofState(word, state)))
+  const own = needed.some((word) => !commonWords.has(word))
+  return places.flatMap((at): readonly FoundPlace[] => {
+    const after = at + section.number.length
+    const { code, number } = section
+    const here: FoundPlace = { at, section: { code, number, ...subsectionAt(text, after) }, sureness: 'named' }
+    const near = [text.slice(Math.max(0, at - 60), at), text.slice(after, after + 60)].map(
+      (part) => ` ${plainCode(part)} `,
+    )
+    const named = (words: readonly string[]): boolean =>
+      words.length > 0 && near.some((part) => words.every((word) => part.includes(` ${word} `)))
+    if (named(codeWords) || (own && named(needed))) return [here]
+    return stateNamed && telling.test(section.number) ? [{ ...here, sureness: 'perhaps' }] : []
   })
 }
+
+/** Words that many codes share, and that tell none of them. */
+const commonWords: ReadonlySet<string> = new Set('code stat rev gen laws law ch tit title art const former'.split(' '))
 
 /** What stands in the same sentence or line as a place, at most so far away. */
 function sentenceAt(text: string, at: number): string {
