@@ -901,8 +901,8 @@ export function inventedSnapshot(): Snapshot {
             between: 0.06,
             group: 1,
           },
-          { id: 'phone:+16145550142', label: '0142', kind: 'phone', degree: 1, between: 0, group: 1 },
-          { id: 'phone:+16145550177', label: '0177', kind: 'phone', degree: 2, between: 0.01, group: 0 },
+          { id: 'phone:1', label: '+16145550142', kind: 'phone', degree: 1, between: 0, group: 1 },
+          { id: 'phone:2', label: '+16145550177', kind: 'phone', degree: 2, between: 0.01, group: 0 },
         ],
         links: [
           {
@@ -964,20 +964,20 @@ export function inventedSnapshot(): Snapshot {
           },
           {
             from: 'brightwater',
-            to: 'phone:+16145550142',
+            to: 'phone:1',
             kind: 'same-page',
             facts: [factId('desk-mail')],
             standing: 'inference',
           },
           {
-            from: 'phone:+16145550177',
+            from: 'phone:2',
             to: 'rusk',
             kind: 'same-page',
             facts: [factId('night-guy')],
             standing: 'inference',
           },
           {
-            from: 'phone:+16145550177',
+            from: 'phone:2',
             to: 'quill',
             kind: 'same-page',
             facts: [factId('night-guy')],
