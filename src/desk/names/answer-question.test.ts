@@ -155,3 +155,18 @@ test('a place that names nobody is answered once for everybody whom it could nam
     assert.ok(open.length > 0)
     assert.ok((await openIds(matter)).some(([, id]) => id === first))
   }))
+
+test('an answer settles no place that it says nothing of', () =>
+  withSummary(courts, 'hope is next\n\ntell court to go\n\nshe said hope then\n\nask court now', async (matter) => {
+    const before = await openIds(matter)
+    const [, id = ''] = before.find(([pseudonym]) => pseudonym === 'L.O.') ?? []
+    const told = must(await answerNameQuestion(matter, id, { is: 'the-name', everywhere: false })).value
+    assert.deepEqual(told.settled, [])
+    assert.deepEqual(
+      (await openIds(matter)).map(([, one]) => one).sort(),
+      before
+        .map(([, one]) => one)
+        .filter((one) => one !== id)
+        .sort(),
+    )
+  }))
