@@ -123,6 +123,8 @@ export const Caution = z.strictObject({
   text: z.string(),
   /** It tells of a time that is not counted, so that not every reading was. */
   leaves_open: z.literal(true).optional(),
+  /** It says why a longer time of negligence on the same facts does not reach this action. */
+  keeps_own_time: z.literal(true).optional(),
   /** A provision whose period is counted on the same facts and told after the text. */
   counts: ProvisionId.optional(),
 })
