@@ -1,4 +1,5 @@
 import { day, earlierDay, type IsoDay, isAfter, isBefore, isoDay } from '../../casefile/dates.ts'
+import type { ClockEvent } from '../../casefile/limitation/clock.ts'
 import type { GoverningReason, LimitationResult } from '../../casefile/limitation/limitation.ts'
 import type { LimitationCaution } from '../../casefile/limitation/limitation-caution.ts'
 import type { LimitationStep } from '../../casefile/limitation/limitation-step.ts'
@@ -91,10 +92,13 @@ function answerCase(days: CaseDays, asked: Asked): CaseAnswer {
 /** The first of several acts counted as if there had been no other. */
 const fromFirstAct = (path: LimitationPath): LimitationPath => ({
   ...path,
-  steps: path.steps.map((step) =>
-    step.rule === 'accrued' && step.with === 'last-act' ? { ...step, with: 'first-act' } : step,
-  ),
+  steps: path.steps.map((step) => {
+    if (step.rule === 'accrued' && step.with === 'last-act') return { ...step, with: 'first-act' }
+    const runsFromAct = step.rule === 'counted' && step.clock.runs === 'event' && isAct.has(step.clock.event)
+    return runsFromAct ? { ...step, clock: { runs: 'event', event: 'first-act' } } : step
+  }),
 })
+const isAct: ReadonlySet<ClockEvent> = new Set(['accrual', 'last-act'])
 
 function countedCase(days: CaseDays, { input, provision, law, court, asOf, byDeath }: Asked): Counted {
   const [from, to] =
