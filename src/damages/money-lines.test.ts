@@ -59,6 +59,37 @@ test('a state takes its part of the punitive damages of the claim that stands un
     step.states.map(({ share, status }) => [share, status]),
     [[0.5, 'verified']],
   )
+  // Missouri: half of what fee and costs leave of it (hand: 1.2M + 100,000 of 3M, two thirds of them on 2M; half of 1,133,333).
+  const missouri = value({
+    items: [once('future-care', 1_000_000)],
+    punitive: { amount: 2_000_000, cap: 'us-mo' },
+    fee: 0.4,
+    costs: 100_000,
+  })
+  assert.deepEqual(
+    missouri.waterfall.map(({ is, amount }) => [is, amount]),
+    [
+      ['gross', 3_000_000_00],
+      ['fee', -1_200_000_00],
+      ['costs', -100_000_00],
+      ['state-share', -566_666_67],
+      ['net', 1_133_333_33],
+    ],
+  )
+  // Iowa: three quarters of 1,133,333.33; Utah: half of what they leave of the 1,950,000 above 50,000.
+  const rest = 1 - 1_300_000 / 3_000_000
+  for (const [cap, share] of [
+    ['us-ia', 0.75 * 2_000_000 * rest],
+    ['us-ut', 0.5 * 1_950_000 * rest],
+  ] as const) {
+    const other = value({
+      items: [once('future-care', 1_000_000)],
+      punitive: { amount: 2_000_000, cap },
+      fee: 0.4,
+      costs: 100_000,
+    })
+    assert.equal(other.waterfall.find(({ is }) => is === 'state-share')?.amount, -Math.round(share * 100), cap)
+  }
   const utah = value({ items: [once('property', 100_000)], punitive: { amount: 100_000, cap: 'us-ut' } })
   assert.ok(cautionsSaid(utah).some((text) => /takes 50 percent of punitive damages .* is unverified/.test(text)))
   for (const [cap, sure] of [

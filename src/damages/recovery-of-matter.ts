@@ -59,7 +59,8 @@ function partsOf(
   const state = stateShares(input, rules, punitive)
   return {
     medical: total > 0 ? Math.min(1, medical / Math.max(1, total - awardedFees)) : 0,
-    state: total > 0 ? Math.min(1, state.amount / total) : 0,
+    state: total > 0 ? Math.min(1, state.beforeFee / total) : 0,
+    stateAfterFee: total > 0 ? Math.min(1, state.afterFee / total) : 0,
     states: state.states,
     awardedFees,
   }

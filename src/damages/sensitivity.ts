@@ -102,7 +102,13 @@ function highUnder(moved: MovedInput, base: Sensitive): number {
 }
 
 function termsUnder({ input }: MovedInput, { terms, asked }: Sensitive): Terms {
-  const { fee, costs } = termsOf(input, asked.rules, { medical: 0, state: 0, states: [], awardedFees: 0 })
+  const { fee, costs } = termsOf(input, asked.rules, {
+    medical: 0,
+    state: 0,
+    stateAfterFee: 0,
+    states: [],
+    awardedFees: 0,
+  })
   return { ...terms, fee, costs }
 }
 

@@ -32,7 +32,14 @@ export type FeeTold = z.infer<typeof FeeTold>
 
 /** A part of punitive damages that a state takes, and how sure that is. */
 export const StateShareTold = z
-  .strictObject({ cite: z.string(), share: z.number(), above: Cents, status: Status, source: z.string() })
+  .strictObject({
+    cite: z.string(),
+    share: z.number(),
+    above: Cents,
+    afterFee: z.boolean(),
+    status: Status,
+    source: z.string(),
+  })
   .readonly()
 export type StateShareTold = z.infer<typeof StateShareTold>
 

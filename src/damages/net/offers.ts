@@ -59,7 +59,7 @@ function standingOf(
   feeBy: FeeBy,
 ): OfferOutcome {
   // Sums that depend on the make-up of a judgment have no place in a lump sum.
-  const terms: Terms = { ...matter.terms, stateShare: 0, awardedFees: 0, restitutionPaid: 0 }
+  const terms: Terms = { ...matter.terms, stateShare: 0, stateAfterFee: 0, awardedFees: 0, restitutionPaid: 0 }
   const several = parts.length > 0
   const fall = waterfall(gross, several ? { ...terms, liens: [] } : terms, { start })
   const shares = several ? sharesOf(parts, gross, fall, terms, feeBy) : []

@@ -18,7 +18,7 @@ const rules = read.value.rules
 function terms(change: object, shares: Partial<Shares> = {}): Terms {
   const input = readInput({ ...plainInput, ...change })
   assert.ok(input.ok)
-  return termsOf(input.value, rules, { medical: 0, state: 0, states: [], awardedFees: 0, ...shares })
+  return termsOf(input.value, rules, { medical: 0, state: 0, stateAfterFee: 0, states: [], awardedFees: 0, ...shares })
 }
 const amounts = (gross: number, t: Terms): number[] => waterfall(cents(gross), t).steps.map((s) => s.amount / 100)
 

@@ -18,6 +18,8 @@ export interface Terms {
   readonly medicalShare: number
   /** Part of the recovery that a state takes from punitive damages, 0 to 1. */
   readonly stateShare: number
+  /** The part of which it takes what the fee and the costs leave, 0 to 1. */
+  readonly stateAfterFee: number
   /** The laws by which it does. */
   readonly states: readonly StateShareTold[]
   /** Fees that the court awards on top, which are counted in the gross. */
@@ -28,6 +30,7 @@ export interface Terms {
 export interface Shares {
   readonly medical: number
   readonly state: number
+  readonly stateAfterFee: number
   readonly states: readonly StateShareTold[]
   readonly awardedFees: number
 }
@@ -55,6 +58,7 @@ export function termsOf(input: DamagesInput, rules: DamagesRules, shares: Shares
     },
     medicalShare: shares.medical,
     stateShare: shares.state,
+    stateAfterFee: shares.stateAfterFee,
     states: shares.states,
     awardedFees: shares.awardedFees,
   }
@@ -125,6 +129,7 @@ function lienDue(one: Terms['liens'][number], terms: Terms, recovery: number, fe
 interface Taken {
   readonly restitution: number
   readonly state: number
+  readonly stateAfterFee: number
   readonly fee: number
   readonly costs: number
   readonly liens: readonly number[]
@@ -139,14 +144,16 @@ function take(gross: number, terms: Terms, feeGiven: number | null = null): Take
   const contract = terms.fee === null ? 0 : contingentFee(terms.fee, terms.feeLimit, recovery - awarded, terms.costs)
   const fee = Math.min(recovery, feeGiven ?? Math.max(contract, awarded))
   const costs = Math.min(recovery - fee, terms.costs)
-  let left = recovery - fee - costs
+  const kept = recovery > 0 ? 1 - (fee + costs) / recovery : 0
+  const stateAfterFee = (gross - restitution) * terms.stateAfterFee * kept
+  let left = recovery - fee - costs - stateAfterFee
   const liens: number[] = []
   for (const one of terms.liens) {
     const due = Math.min(left, lienDue(one, terms, recovery, fee, costs))
     liens.push(due)
     left -= due
   }
-  return { restitution, state, fee, costs, liens, net: left }
+  return { restitution, state, stateAfterFee, fee, costs, liens, net: left }
 }
 
 /** What is left of a recovery, in cents as a float. */
@@ -238,18 +245,17 @@ export function waterfall(gross: Cents, terms: Terms, how: How = {}): Waterfall 
   }
   if (terms.restitutionPaid > 0)
     off(taken.restitution, (amount) => ({ is: 'restitution', amount, ...terms.restitution }))
-  if (terms.stateShare > 0)
-    off(taken.state, (amount) => ({
-      is: 'state-share',
-      amount,
-      ofRecovery: terms.stateShare,
-      states: terms.states,
-    }))
+  const toStates = (sum: number, ofRecovery: number, afterFee: boolean): void => {
+    const states = terms.states.filter((one) => one.afterFee === afterFee)
+    if (ofRecovery > 0) off(sum, (amount) => ({ is: 'state-share', amount, ofRecovery, states }))
+  }
+  toStates(taken.state, terms.stateShare, false)
   const fee = off(taken.fee, (amount) => ({ is: 'fee', amount, terms: feeTold(terms) }))
   const costs = off(taken.costs, (amount) => ({
     ...{ is: 'costs', amount, given: terms.costs > 0 },
     unpaid: roundToCents(terms.costs - taken.costs),
   }))
+  toStates(taken.stateAfterFee, terms.stateAfterFee, true)
   const recovery = gross - taken.restitution - taken.state
   const liens = terms.liens.map((one, i) =>
     off(taken.liens[i] ?? 0, (amount) => ({

@@ -19,6 +19,7 @@ export function punitiveCapNamed(named: CapName | undefined, rules: DamagesRules
     scope,
     state_share: 0,
     state_share_above: cents(0),
+    state_share_after_fee: false,
     ...byCounsel,
   }
 }

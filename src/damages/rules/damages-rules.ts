@@ -60,6 +60,8 @@ export const PunitiveCap = z.strictObject({
   state_share_source: z.string().optional(),
   /** The state's share is of what exceeds this sum. */
   state_share_above: Dollars.default(cents(0)),
+  /** The state's share is of what the fee and the costs leave of it. */
+  state_share_after_fee: z.boolean().default(false),
   ...Sourced,
 })
 export type PunitiveCap = z.infer<typeof PunitiveCap>

@@ -15,6 +15,7 @@ const told = (cap: PunitiveCap): StateShareTold => ({
   cite: cap.cite,
   share: cap.state_share,
   above: cap.state_share_above,
+  afterFee: cap.state_share_after_fee,
   status: cap.state_share_status ?? cap.status,
   source: cap.state_share_source ?? cap.source,
 })
@@ -27,7 +28,7 @@ export function stateShares(
   input: DamagesInput,
   rules: DamagesRules,
   punitive: readonly PunitiveSum[],
-): { readonly amount: number; readonly states: readonly StateShareTold[] } {
+): { readonly beforeFee: number; readonly afterFee: number; readonly states: readonly StateShareTold[] } {
   const standing = punitiveAsked(input)?.cap
   const byCap = new Map<PunitiveCap, number>()
   for (const { claim, amount } of punitive) {
@@ -39,8 +40,12 @@ export function stateShares(
     cap,
     amount: cap.state_share * Math.max(0, sum - cap.state_share_above),
   }))
+  const together = (afterFee: boolean): number =>
+    taken.reduce((sum, { amount, cap }) => sum + (cap.state_share_after_fee === afterFee ? amount : 0), 0)
   return {
-    amount: taken.reduce((sum, { amount }) => sum + amount, 0),
+    beforeFee: together(false),
+    // Told before the fee and the costs bear on it.
+    afterFee: together(true),
     states: taken.flatMap(({ cap, amount }) => (amount > 0 ? [told(cap)] : [])),
   }
 }

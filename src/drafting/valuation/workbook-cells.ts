@@ -30,6 +30,7 @@ const inputCells = [
   'stateShare',
   'medicalShare',
   'awardedFees',
+  'stateAfterFee',
 ] as const
 export type InputCell = (typeof inputCells)[number]
 
@@ -48,6 +49,7 @@ export const at: Readonly<Record<InputCell, string>> = {
   stateShare: cellNamed('stateShare'),
   medicalShare: cellNamed('medicalShare'),
   awardedFees: cellNamed('awardedFees'),
+  stateAfterFee: cellNamed('stateAfterFee'),
 }
 export const inputOrder: readonly InputCell[] = inputCells
 

@@ -29,6 +29,10 @@ export function addWaterfall(book: ExcelJS.Workbook, matter: ShownMatter, total:
   const fee = `-B$${formulas.length + 1}`
   formulas.push(`-ROUND(MIN(${recovery}${fee.replace('-', '+')},${at.costs}),2)`)
   const costs = `-B$${formulas.length + 1}`
+  if (terms.stateAfterFee > 0)
+    formulas.push(
+      `-ROUND(IF(${recovery}<=0,0,(${gross}-MIN(${gross},${at.restitution}))*${at.stateAfterFee}*(1-(${fee}${costs})/${recovery})),2)`,
+    )
   const bases = {
     recovery,
     'after-fee': `(${recovery}-(${fee}))`,

@@ -42,6 +42,7 @@ const inputNames: Readonly<Record<InputCell, readonly [string, string]>> = {
   stateShare: ["State's share of the recovery", 'of what is punitive in it'],
   medicalShare: ['Part of the recovery that pays for medical care', 'from the heads'],
   awardedFees: ['Fees that a court awards, in the gross', 'from the heads'],
+  stateAfterFee: ["State's share of what fee and costs leave of the recovery", 'of what is punitive in it'],
 }
 
 /** The values of the cells that formulas share. */
@@ -57,6 +58,7 @@ function inputValues({ input: { rates }, model, terms }: ShownMatter): Readonly<
     stateShare: terms.stateShare,
     medicalShare: terms.medicalShare,
     awardedFees: terms.awardedFees / 100,
+    stateAfterFee: terms.stateAfterFee,
   }
 }
 

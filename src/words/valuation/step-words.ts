@@ -95,10 +95,10 @@ function lienWords(lien: StepOf<'lien'>): string {
 }
 
 const stateWords = ({ ofRecovery, states }: StepOf<'state-share'>): string =>
-  `${percent(ofRecovery)} of the recovery. ${states
+  `${percent(ofRecovery)} of the recovery${states.some(({ afterFee }) => afterFee) ? ', less its part of fee and costs' : ''}. ${states
     .map(
-      ({ cite, share, above, status, source }) =>
-        `${cite}: ${percent(share)} of what is punitive${above > 0 ? ` above ${formatCents(above)}` : ''} goes to the state (${status}: ${source}).`,
+      ({ cite, share, above, afterFee, status, source }) =>
+        `${cite}: ${percent(share)} of what is punitive${above > 0 ? ` above ${formatCents(above)}` : ''}${afterFee ? ' and left by fee and costs' : ''} goes to the state (${status}: ${source}).`,
     )
     .join(' ')}`.trim()
 

@@ -173,7 +173,7 @@ const steps: OneOfEach<WaterfallStep> = {
     is: 'state-share',
     amount: $(-1),
     ofRecovery: 0.25,
-    states: [{ ...read, share: 0.5, above: $(50_000) }],
+    states: [{ ...read, share: 0.5, above: $(50_000), afterFee: true }],
   },
   fee: {
     is: 'fee',
