@@ -1,18 +1,28 @@
 import { roundToCents, sumCents } from '../casefile/money.ts'
 import type { LossFlow } from '../casefile/value/loss-basis.ts'
 import type { HeadValue } from '../casefile/value/valuation.ts'
-import { type HeadId, headIds } from './input/heads.ts'
+import { type HeadId, headIds, headOf } from './input/heads.ts'
 import type { CashFlow } from './loss/cash-flow.ts'
-import { type Derived, derivedFrom, derivedMean, type Expected, lossesByTrial } from './loss/expected.ts'
+import {
+  type Derived,
+  derivedFrom,
+  derivedMean,
+  type Expected,
+  isCompensatory,
+  lossesByTrial,
+  sumOf,
+} from './loss/expected.ts'
 import type { Model } from './loss/model.ts'
 import type { Outcomes } from './loss/simulate.ts'
-import { meanAndError, rangeOf } from './loss/spread.ts'
+import { meanBesideBest, rangeOf, toldMean } from './loss/spread.ts'
 import type { Election } from './recovery/election.ts'
 
 /** Everything that is claimed, before caps on losses, settlements, shares of fault and means come in. */
 export interface Claimed {
   readonly heads: readonly HeadValue[]
   readonly mean: HeadValue['presentValue']['mean']
+  /** Standard error of the mean; 0 where it was summed. */
+  readonly meanError: number
   /** Each trial, in cents as floats. */
   readonly totals: Float64Array<ArrayBuffer>
   /** Each trial of what follows from the losses, in the order of the election. */
@@ -57,6 +67,21 @@ function derivedInTrials(election: Election, outcomes: Outcomes, expected: Expec
   return columns
 }
 
+/** The losses by kind in every trial, with their exact means. */
+function exactSums(outcomes: Outcomes, expected: Expected) {
+  return (['economic', 'noneconomic'] as const)
+    .map((kind) => (head: HeadId) => headOf(head).kind === kind)
+    .concat(isCompensatory)
+    .map((counts) => {
+      const values = new Float64Array(outcomes.trials)
+      outcomes.heads.forEach((head, h) => {
+        const from = outcomes.values[h]
+        if (from && expected.has(head) && counts(head)) addInto(values, from)
+      })
+      return { values, exact: sumOf(expected, counts) }
+    })
+}
+
 /** The heads with their ranges, losses first; their means add up to the whole to the cent. */
 export function claimedOf(model: Model, election: Election, expected: Expected, outcomes: Outcomes): Claimed {
   const totals = new Float64Array(outcomes.trials)
@@ -73,10 +98,14 @@ export function claimedOf(model: Model, election: Election, expected: Expected, 
   const derived = derivedInTrials(election, outcomes, expected).filter(
     ({ rule, values }) => derivedMean(rule, expected) > 0 || values.some((value) => value > 0),
   )
+  const sums = derived.some(({ rule }) => rule.bent !== undefined) ? exactSums(outcomes, expected) : []
+  let error = 0
   for (const { rule, values } of derived) {
     addInto(totals, values)
-    // A bent sum has no closed form: its mean is that of the trials.
-    const mean = rule.bent === undefined ? derivedMean(rule, expected) : meanAndError(values).mean
+    // A bent sum has no closed form of its own: its mean is that of the trials, held against sums whose means are exact.
+    const found = rule.bent === undefined ? null : meanBesideBest(values, sums)
+    if (found) error = Math.hypot(error, found.standardError)
+    const mean = found ? toldMean(found) : derivedMean(rule, expected)
     heads.push({
       head: rule.head,
       presentValue: rangeOf(values, roundToCents(mean)),
@@ -84,5 +113,5 @@ export function claimedOf(model: Model, election: Election, expected: Expected, 
       facts: rule.facts,
     })
   }
-  return { heads, mean: sumCents(heads.map((h) => h.presentValue.mean)), totals, derived }
+  return { heads, mean: sumCents(heads.map((h) => h.presentValue.mean)), meanError: error, totals, derived }
 }

@@ -264,3 +264,89 @@ test('a sum that a court may give in place of the losses, or to lift them, is no
   assert.equal(may('instead-of-actual', 0.5).total.mean, 25_000_00)
   assert.equal(may('deemed-at-least', 0.5).total.mean, 30_000_00)
 })
+
+const triangle = {
+  head: 'emotional-distress',
+  amount: { low: 1_000_000, likely: 2_000_000, high: 9_000_000 },
+  every: 'once',
+}
+
+test('the net is the mean over the outcomes, and the way to it adds up', () => {
+  // X in a triangle of 1, 2 and 9 million; E[max(0, 0.6 X - 3.2M)] by the integral from 5,333,333: 2 (9M - x) / 56e12.
+  const v = value({
+    items: [triangle],
+    fee: 0.4,
+    costs: 200_000,
+    liens: [{ kind: 'hospital', amount: 3_000_000 }],
+  })
+  const from = 3_200_000 / 0.6
+  const exact = (0.6 * (9_000_000 - from) ** 3) / (3 * 56e12)
+  assert.ok(Math.abs(exact - 176_058) < 1)
+  assert.ok(Math.abs(v.netToClaimant.mean / 100 - exact) < 20_000, `${v.netToClaimant.mean / 100}`)
+  const steps = v.waterfall.map(({ is, amount }) => [is, amount / 100] as const)
+  assert.equal(
+    steps.slice(0, -1).reduce((sum, [, amount]) => sum + amount, 0),
+    steps.at(-1)?.[1],
+  )
+  assert.deepEqual(steps.slice(0, 4), [
+    ['gross', 4_000_000],
+    ['fee', -1_600_000],
+    ['costs', -200_000],
+    ['lien', -2_200_000],
+  ])
+  assert.equal(steps.at(-2)?.[0], 'over-outcomes')
+  // No bend, no such line, and the cents stand.
+  const straight = value({ items: [triangle], fee: 0.4, costs: 200_000 })
+  assert.equal(straight.netToClaimant.mean, 2_200_000_00)
+  assert.ok(!straight.waterfall.some(({ is }) => is === 'over-outcomes'))
+})
+
+test('a limit that follows the losses has an exact mean; one that bends them is told with its error', () => {
+  const ohio = value({ items: [triangle], punitive: { ratio: 3, cap: 'us-oh' } })
+  assert.equal(ohio.total.mean, 12_000_000_00)
+  assert.equal(ohio.check?.ownError, undefined)
+  const bent = value({
+    items: [triangle],
+    punitive: { ratio: 1, cap: { amount: 2_500_000, source: 'invented' } },
+  })
+  // E min(X, c) = c - integral of F: (2M - 1M)^3 / (3 x 8e12) + 0.5M - (7M^3 - 6.5M^3) / (3 x 56e12).
+  const exact = 2_500_000 - 1e18 / (3 * 8e12) - (500_000 - (7e6 ** 3 - 6.5e6 ** 3) / (3 * 56e12))
+  const punitive = bent.heads.find(({ head }) => head === 'punitive')?.presentValue.mean ?? 0
+  const error = bent.check?.ownError ?? 0
+  assert.ok(error > 0)
+  assert.ok(Math.abs(punitive - exact * 100) < 4 * error, `${punitive / 100} beside ${exact}`)
+  assert.equal(punitive % 10 ** Math.floor(Math.log10(1.96 * error)), 0)
+})
+
+test('what was received before pays for the care with what is still owed', () => {
+  const two = [{ id: 'motel' }, { id: 'land', settled: 400_000 }]
+  const virginia = (change: object = {}) =>
+    value({
+      items: [once('future-care', 1_000_000)],
+      defendants: two,
+      claims: [{ id: 'c', liability: 'us-va/negligence', against: [{ defendant: 'motel' }] }],
+      ...change,
+    })
+  const plain = virginia()
+  assert.deepEqual(
+    [plain.netToClaimant.mean, plain.care.inHand, plain.care.shareOfOutcomes, plain.care.covered],
+    [600_000_00, 400_000_00, 1, 'yes'],
+  )
+  assert.ok(!(plain.structures ?? []).some(({ kind }) => kind === 'shortfall'))
+  // 40 percent and 50,000 of both: 600,000 - 240,000 - 50,000 still to come, 400,000 - 160,000 in hand.
+  const paid = virginia({ fee: 0.4, costs: 50_000 })
+  assert.deepEqual([paid.netToClaimant.mean, paid.care.inHand], [310_000_00, 240_000_00])
+  assert.equal(paid.care.shareOfOutcomes, 0)
+  const missing = Object.fromEntries((paid.structures ?? []).map(({ kind, amount }) => [kind, amount]))
+  assert.equal(missing.shortfall, 450_000_00)
+  // 0.6 G - 50,000 + 240,000 = 1,000,000.
+  assert.equal(missing['gross-needed'], 1_350_000_00)
+  const restored = value({
+    items: [once('future-care', 10_000)],
+    restitution: { ordered: 9_000, paid: 9_000 },
+  })
+  assert.deepEqual(
+    [restored.netToClaimant.mean, restored.care.inHand, restored.care.shareOfOutcomes],
+    [1_000_00, 9_000_00, 1],
+  )
+})

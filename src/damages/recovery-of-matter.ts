@@ -9,7 +9,9 @@ import { lifeExpectancy } from './loss/life-table.ts'
 import { distributionOf, meanAndError, precisionOf, rangeOf } from './loss/spread.ts'
 import { type YearIntervals, yearIntervals } from './loss/year-intervals.ts'
 import { neededIn } from './net/care-coverage.ts'
-import { type FromGross, netOf, type Shares, type Terms, termsOf } from './net/waterfall.ts'
+import { inHandOf } from './net/in-hand.ts'
+import { netOverOutcomes } from './net/net-over-outcomes.ts'
+import { type FromGross, type Shares, type Terms, termsOf } from './net/waterfall.ts'
 import { claimsAsked } from './recovery/claims-asked.ts'
 import { type Election, elect } from './recovery/election.ts'
 import { netOfMaximum } from './recovery/maximum-net.ts'
@@ -127,7 +129,7 @@ export function maximumOf(
     solver,
   )
   if (found === null) return undefined
-  const net = netOfMaximum(found, recovered.mean, terms, need)
+  const net = netOfMaximum(found, recovered.mean, terms, need, inHandOf(asked.input))
   return net ? { ...found, net } : found
 }
 
@@ -179,7 +181,8 @@ const whatMoves = (losses: ValuedLosses, way: Way, { solver }: ValueOptions): No
     high: rangeOf(way.claimed.totals, way.claimed.mean).high,
     weighed:
       losses.input.claims.length > 0 && losses.input.claims.every((c) => c.against.every(({ chance }) => chance)),
-    net: roundToCents(netOf(way.total.mean, way.terms)),
+    net: netOverOutcomes(way.totals, way.total.mean, way.terms).mean,
+    totals: way.totals,
     solver: way.recovered ? (solver ?? null) : null,
     reading: way.recovered?.reading ?? 'pro-tanto',
     decided: way.recovered?.decided ?? null,
@@ -200,6 +203,7 @@ export function besides(
       closedForm: way.claimed.mean,
       simulated: roundToCents(mean),
       standardError: roundToCents(standardError),
+      ...(way.claimed.meanError > 0.5 ? { ownError: roundToCents(way.claimed.meanError) } : {}),
     },
     alternatives: alternativesOf(losses, way.election) ?? [],
     ...yearTables(yearly.years, yearly.intervals),

@@ -8,7 +8,8 @@ import { expectedByHead, type Model, makeModel } from './loss/model.ts'
 import { simulate } from './loss/simulate.ts'
 import { percentilesOf } from './loss/spread.ts'
 import type { MovedInput } from './moved/moved-input.ts'
-import { netOf, type Terms, termsOf } from './net/waterfall.ts'
+import { netOverOutcomes } from './net/net-over-outcomes.ts'
+import { type Terms, termsOf } from './net/waterfall.ts'
 import { buildProblem } from './recovery/build-problem.ts'
 import { elect } from './recovery/election.ts'
 import type { Asked } from './recovery/recovered.ts'
@@ -29,6 +30,8 @@ export interface Sensitive {
   readonly terms: Terms
   readonly total: Cents
   readonly net: Cents
+  /** The total in every trial. */
+  readonly totals: Float64Array<ArrayBuffer>
   /** The ninetieth of a hundred outcomes of all that is claimed. */
   readonly high: Cents
   /** With these the claims decide what is recovered; without, everything claimed is. */
@@ -131,7 +134,7 @@ function figuresOf(base: Sensitive): Readonly<Record<MovedFigure, { readonly now
   }
   return {
     total: beside(base.total, (moved) => totalUnder(moved, base)),
-    net: { now: base.net, under: (moved) => netOf(base.total, termsUnder(moved, base)) },
+    net: { now: base.net, under: (moved) => netOverOutcomes(base.totals, base.total, termsUnder(moved, base)).mean },
     high: beside(base.high, (moved) => highUnder(moved, base)),
     maximum: { now: base.weighed ? maximumUnder(same, base) : 0, under: (moved) => maximumUnder(moved, base) },
   }

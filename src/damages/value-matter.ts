@@ -9,7 +9,9 @@ import type { Model } from './loss/model.ts'
 import type { Outcomes } from './loss/simulate.ts'
 import { rangeOf } from './loss/spread.ts'
 import { careCoverage } from './net/care-coverage.ts'
-import { netOf, type Terms, waterfall } from './net/waterfall.ts'
+import { besideMean, inHandOf } from './net/in-hand.ts'
+import { netOverOutcomes } from './net/net-over-outcomes.ts'
+import { type Terms, waterfall } from './net/waterfall.ts'
 import { claimsAsked } from './recovery/claims-asked.ts'
 import type { Election } from './recovery/election.ts'
 import type { Asked, Recovered } from './recovery/recovered.ts'
@@ -70,17 +72,16 @@ export function valueMatter(
   const { input, rules, model, run } = losses
   const way = wayOf(losses, options)
   const { claimed, recovered, total, terms } = way
-  const fall = waterfall(total.mean, terms, { from: fromGross(claimed, recovered) })
-  const netToClaimant = rangeOf(
-    way.totals.map((gross) => netOf(gross, terms)),
-    fall.net,
-  )
+  const net = netOverOutcomes(way.totals, total.mean, terms)
+  const fall = waterfall(total.mean, terms, { from: fromGross(claimed, recovered), netOverOutcomes: net.mean })
+  const netToClaimant = rangeOf(net.nets, fall.net)
+  const hand = inHandOf(input)
   const need = needOf(losses)
   const yearly = yearlyOf(losses, options)
   const { care, ...paid } = careCoverage(
     { model, byYear: yearly.years, intervals: yearly.intervals },
     { values: need.values, mean: need.mean },
-    { mean: fall.net, range: netToClaimant, terms },
+    { mean: fall.net, range: netToClaimant, terms, hand, inHand: besideMean(way.totals, total.mean, terms, hand) },
   )
   const shares = sharesOfNet(input, rules, claimed.heads, fall.net)
   const judgment = judgmentInterest(input, rules, total.mean)

@@ -29,6 +29,8 @@ export const CareCoverage = z
     of: z.enum(['care', 'support']),
     needPresentValue: MoneyRange,
     netAvailable: MoneyRange,
+    /** Settlements and restitution already received, less what fee, costs and liens take of them; beside the net. */
+    inHand: Cents.exactOptional(),
     covered: z.enum(['yes', 'no', 'in-part']),
     /** Share of simulated outcomes in which the net pays for the whole of it, 0 to 1. */
     shareOfOutcomes: z.number(),
@@ -98,6 +100,8 @@ export const Valuation = z
         closedForm: Cents,
         simulated: Cents,
         standardError: Cents,
+        /** Standard error of `closedForm` itself, where a limit bends it so that it was found from the trials. */
+        ownError: Cents.exactOptional(),
       })
       .readonly()
       .exactOptional(),

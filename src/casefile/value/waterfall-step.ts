@@ -75,6 +75,7 @@ export const WaterfallStep = z.discriminatedUnion('is', [
     status: Status,
     unpaid,
   }),
+  step('over-outcomes', {}),
   step('net', {}),
   step('fees-of-all', {}),
   step('costs-by-share', { unpaid }),

@@ -17,7 +17,7 @@ import {
   shareTaker,
 } from '../../words/valuation/maximum-words.ts'
 import { notTakenLabel, notTakenWhy } from '../../words/valuation/not-taken-words.ts'
-import { shownRange } from '../../words/valuation/range-words.ts'
+import { meanFoundWords, shownRange } from '../../words/valuation/range-words.ts'
 import { mayAddWords, precisionWords, readingsWords, restsOnLines } from '../../words/valuation/rests-on-words.ts'
 import { inHundredWords } from '../../words/valuation/share-words.ts'
 import { maximumConditionWords, stepLabel, stepNote, valuationCondition } from '../../words/valuation/step-words.ts'
@@ -41,11 +41,7 @@ function headLines(v: Valuation): string[] {
     ...(v.claimed ? [line('Everything claimed', v.claimed)] : []),
     line(v.claimed ? 'Total, as far as it can be recovered' : 'Total', v.total),
     ...(v.precision && v.total.low !== v.total.high ? [`  ${precisionWords(v.precision)}`] : []),
-    ...(v.check
-      ? [
-          `${''.padEnd(wide)} mean by summation; ${v.simulation.trials.toLocaleString('en-US')} trials gave ${formatCents(v.check.simulated)} (standard error ${formatCents(v.check.standardError)})`,
-        ]
-      : []),
+    ...(v.check ? [`${''.padEnd(wide)} ${meanFoundWords(v)}`] : []),
   ]
 }
 

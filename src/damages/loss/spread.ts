@@ -94,18 +94,47 @@ export function distributionOf(totals: Float64Array): NonNullable<Valuation['dis
   return [...counts].map((count, i) => ({ from: edge(i), to: edge(i + 1), share: count / totals.length }))
 }
 
+/** A mean that was found from trials, and how far it may be off by chance. */
+export interface FoundMean {
+  readonly mean: number
+  readonly standardError: number
+}
+
 /**
  * Mean of simulated values beside others whose mean is known exactly: chance that moved the others is taken off as far as
- * the two move together. Exact where the values differ from the others by one sum, and where they do not move at all.
+ * the two move together. Exact where the values follow the others in a straight line, and where they do not move at all.
  */
-export function meanBeside(values: Float64Array, others: Float64Array, exact: number): number {
+export function meanBeside(values: Float64Array, others: Float64Array, exact: number): FoundMean {
   const [mean, known] = [meanAndError(values).mean, meanAndError(others).mean]
-  let together = 0
-  let spread = 0
+  let [together, spread, own] = [0, 0, 0]
   for (let i = 0; i < values.length; i++) {
     const off = (others[i] ?? 0) - known
-    together += ((values[i] ?? 0) - mean) * off
+    const apart = (values[i] ?? 0) - mean
+    together += apart * off
     spread += off * off
+    own += apart * apart
   }
-  return spread > 0 ? mean - (together / spread) * (known - exact) : mean
+  const n = values.length
+  const slope = spread > 0 ? together / spread : 0
+  const left = Math.max(0, own - slope * together)
+  return {
+    mean: mean - slope * (known - exact),
+    // What is left of a straight line by the arithmetic of floats is none.
+    standardError: n > 2 && left > 1e-12 * own ? Math.sqrt(left / (n - 2) / n) : 0,
+  }
+}
+
+/** The best of several such: each of the others with its exact mean. */
+export const meanBesideBest = (
+  values: Float64Array,
+  others: readonly { readonly values: Float64Array; readonly exact: number }[],
+): FoundMean =>
+  others
+    .map((one) => meanBeside(values, one.values, one.exact))
+    .reduce((a, b) => (b.standardError < a.standardError ? b : a), meanAndError(values))
+
+/** A mean in whole cents, in no more digits than its error leaves, 95 in 100. */
+export function toldMean({ mean, standardError }: FoundMean): Cents {
+  const step = stepOf(1.96 * standardError)
+  return cents(Math.round(mean / step) * step)
 }

@@ -7,7 +7,8 @@ import { recoveredFrom } from '../recovery/recovered.ts'
 import type { Solver } from '../recovery/solver.ts'
 import { creditUnread, unreadReadings } from '../rules/settlement-credit.ts'
 import type { ValuedMatter } from '../value-matter.ts'
-import { netOf, type Terms, waterfall } from './waterfall.ts'
+import { netOverOutcomes } from './net-over-outcomes.ts'
+import type { Terms } from './waterfall.ts'
 
 /** Money of a named sum is worth less later by prices and interest together. */
 export const worthAfter = ({ rates }: DamagesInput, years: number): number =>
@@ -26,13 +27,13 @@ const extrasOf = ({ derived }: ValuedMatter['claimed']) =>
 export class Trials {
   readonly #matter: ValuedMatter
   readonly #solver: Solver | null
-  readonly #found = new Map<string, Float64Array>()
+  readonly #found = new Map<string, Float64Array<ArrayBuffer>>()
   constructor(matter: ValuedMatter, solver: Solver | null) {
     this.#matter = matter
     this.#solver = solver
   }
   /** Gross of each trial against some alone; cents as floats. */
-  gross(against: readonly string[]): Float64Array {
+  gross(against: readonly string[]): Float64Array<ArrayBuffer> {
     const { asked, claimed, recovered, outcomes, totals } = this.#matter
     if (against.length === 0 || recovered === null || this.#solver === null) return totals
     const key = [...against].sort().join('\n')
@@ -72,9 +73,10 @@ export class Trials {
     const after: Terms = { ...terms, costs: terms.costs + trial.costs }
     const wait = worthAfter(input, trial.months / 12)
     const gross = this.gross(against)
-    const nets = gross.map((sum) => netOf(sum, after) * wait)
     const mean = gross === totals ? valuation.total.mean : roundToCents(meanAndError(gross).mean)
-    const net = roundToCents(waterfall(mean, after).net * wait)
+    const over = netOverOutcomes(gross, mean, after)
+    const nets = over.nets.map((sum) => sum * wait)
+    const net = roundToCents(over.mean * wait)
     const chance = trial.chance
     return {
       nets,

@@ -9,7 +9,8 @@ import type { Model } from '../loss/model.ts'
 import { discountAt } from '../loss/rates.ts'
 import { rangeOf } from '../loss/spread.ts'
 import type { YearIntervals } from '../loss/year-intervals.ts'
-import { netOf, type Terms } from './waterfall.ts'
+import { availableOf, type InHand } from './in-hand.ts'
+import type { Terms } from './waterfall.ts'
 
 interface Coverage {
   readonly care: CareCoverage
@@ -35,19 +36,24 @@ interface Net {
   readonly mean: Cents
   readonly range: MoneyRange
   readonly terms: Terms
+  /** What was received before, and what of it is there beside the net. */
+  readonly hand: InHand
+  readonly inHand: Cents
 }
 
-/** Gross recovery that leaves `net` after everything is taken off, found by halving; cents as a float. */
-export function grossFor(net: number, terms: Terms): number | null {
+const nothingInHand: InHand = { settlements: 0, restitution: 0 }
+
+/** Gross recovery that leaves `net` with what is in hand after everything is taken off, found by halving; cents as a float. */
+export function grossFor(net: number, terms: Terms, hand = nothingInHand): number | null {
   let low = 0
   let high = Math.max(1, net)
-  while (netOf(high, terms) < net) {
+  while (availableOf(high, terms, hand) < net) {
     high *= 2
     if (high > 1e15) return null
   }
   for (let i = 0; i < 100; i++) {
     const middle = (low + high) / 2
-    if (netOf(middle, terms) < net) low = middle
+    if (availableOf(middle, terms, hand) < net) low = middle
     else high = middle
   }
   return high
@@ -97,12 +103,14 @@ function yearByYear({ model, byYear, intervals }: Plan, net: Cents): Valuation['
 }
 
 /** Ways of paying that close a gap between the net and the need. */
-function structuresFor(of: CareCoverage['of'], need: MoneyRange, { mean: net, terms }: Net): Coverage['structures'] {
+function structuresFor(of: CareCoverage['of'], need: MoneyRange, has: Net): Coverage['structures'] {
+  const { terms, hand } = has
+  const net = cents(has.mean + has.inHand)
   if (need.mean === 0) return []
   const out: Coverage['structures'][number][] = []
   if (need.high > net) {
     out.push({ kind: 'shortfall', amount: cents(need.high - net) })
-    const gross = grossFor(need.high, terms)
+    const gross = grossFor(need.high, terms, hand)
     if (gross !== null) out.push({ kind: 'gross-needed', amount: roundToCents(gross) })
   }
   if (net <= 0) return out
@@ -113,22 +121,24 @@ function structuresFor(of: CareCoverage['of'], need: MoneyRange, { mean: net, te
 }
 
 /**
- * Whether the net pays for the care. The net is one sum, fixed on the day of judgment at the expected gross; the care
+ * Whether the net pays for the care, with what was received before. It is one sum, fixed on the day of judgment; the care
  * goes on for a life of unknown length and at uncertain prices, so each trial compares that one sum with its own need.
  */
 export function careCoverage(plan: Plan, need: Need, net: Net): Coverage {
   const range = rangeOf(need.values, need.mean)
-  const share = shareCovered(need.values, net.mean, need.mean <= net.mean ? 1 : 0)
+  const sum = cents(net.mean + net.inHand)
+  const share = shareCovered(need.values, sum, need.mean <= sum ? 1 : 0)
   const of = plan.model.input.person.died === undefined ? 'care' : 'support'
   return {
     care: {
       of,
       needPresentValue: range,
       netAvailable: { ...net.range, mean: net.mean },
-      covered: need.mean === 0 || share >= 0.9 ? 'yes' : net.mean <= 0 || share < 0.1 ? 'no' : 'in-part',
+      ...(net.inHand === 0 ? {} : { inHand: net.inHand }),
+      covered: need.mean === 0 || share >= 0.9 ? 'yes' : sum <= 0 || share < 0.1 ? 'no' : 'in-part',
       shareOfOutcomes: share,
     },
-    yearly: yearByYear(plan, net.mean),
+    yearly: yearByYear(plan, sum),
     structures: structuresFor(of, range, net),
   }
 }

@@ -13,6 +13,7 @@ import type { ValuedMatter } from '../value-matter.ts'
 import { type Part, partsOf, sharesOf } from './aggregate-shares.ts'
 import { type AtTrial, Trials, worthAfter } from './at-trial.ts'
 import { shareCovered } from './care-coverage.ts'
+import { besideNet, inHandOf } from './in-hand.ts'
 import { type Start, type Terms, waterfall } from './waterfall.ts'
 
 interface Sum {
@@ -73,7 +74,11 @@ function standingOf(
     net,
     evenChance: worth > 0 ? Math.min(1, net / worth) : null,
     betterThanShareOfOutcomes: shareCovered(trial.nets, net - 0.5, 0),
-    coversCareInShare: shareCovered(matter.need, net, 1),
+    coversCareInShare: shareCovered(
+      matter.need,
+      net + besideNet(own?.gross ?? gross, terms, inHandOf(matter.input)),
+      1,
+    ),
   }
 }
 

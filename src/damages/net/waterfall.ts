@@ -24,6 +24,8 @@ export interface Terms {
   readonly states: readonly StateShareTold[]
   /** Fees that the court awards on top, which are counted in the gross. */
   readonly awardedFees: number
+  /** Settlements already made, on which fee, costs and liens bear with the rest; left out of the way to the net. */
+  readonly received?: number
 }
 
 /** What parts of the gross are, 0 to 1, and fees that a court awards; cents. */
@@ -139,7 +141,7 @@ interface Taken {
 function take(gross: number, terms: Terms, feeGiven: number | null = null): Taken {
   const restitution = Math.min(gross, terms.restitutionPaid)
   const state = (gross - restitution) * terms.stateShare
-  const recovery = gross - restitution - state
+  const recovery = gross - restitution - state + (terms.received ?? 0)
   const awarded = Math.min(terms.awardedFees, recovery)
   const contract = terms.fee === null ? 0 : contingentFee(terms.fee, terms.feeLimit, recovery - awarded, terms.costs)
   const fee = Math.min(recovery, feeGiven ?? Math.max(contract, awarded))
@@ -193,6 +195,8 @@ interface How {
   readonly from?: FromGross | null
   readonly start?: Start
   readonly fee?: Cents | null
+  /** The mean of the net over the trials, where it is another than the net of the expected recovery. */
+  readonly netOverOutcomes?: Cents
 }
 
 const toldTiers = (tiers: FeeLimit['tiers']): FeeTold['tiers'] =>
@@ -263,7 +267,8 @@ export function waterfall(gross: Cents, terms: Terms, how: How = {}): Waterfall 
       unpaid: roundToCents(lienDue(one, terms, recovery, taken.fee, taken.costs) - (taken.liens[i] ?? 0)),
     })),
   )
-  const net = cents(left)
+  const net = how.netOverOutcomes ?? cents(left)
+  if (net !== left) steps.push({ is: 'over-outcomes', amount: cents(net - left) })
   steps.push({ is: 'net', amount: net })
   return { steps, net, fee, costs, liens }
 }

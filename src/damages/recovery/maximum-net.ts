@@ -1,5 +1,6 @@
 import type { Cents } from '../../casefile/money.ts'
 import type { MaximumRecovery } from '../../casefile/value/maximum-recovery.ts'
+import { besideNet, type InHand } from '../net/in-hand.ts'
 import { type Terms, waterfall } from '../net/waterfall.ts'
 
 /**
@@ -12,6 +13,7 @@ export function netOfMaximum(
   total: Cents,
   terms: Terms,
   need: Float64Array,
+  hand: InHand,
 ): NonNullable<MaximumRecovery['net']> | null {
   if (maximum.expected >= total) return null
   // What was paid as restitution is not in the greatest recovery any more.
@@ -23,7 +25,8 @@ export function netOfMaximum(
     },
   )
   let enough = 0
-  for (const value of need) if (value <= net) enough++
+  const available = net + besideNet(maximum.expected, { ...terms, restitutionPaid: 0 }, hand)
+  for (const value of need) if (value <= available) enough++
   return {
     steps,
     net,

@@ -3,7 +3,7 @@ import { ReductionCause } from '../../casefile/value/waterfall-step.ts'
 import type { Claimed } from '../claimed.ts'
 import type { Derived } from '../loss/expected.ts'
 import type { Outcomes } from '../loss/simulate.ts'
-import { meanBeside } from '../loss/spread.ts'
+import { meanBeside, toldMean } from '../loss/spread.ts'
 import { apportion } from '../rules/apportion.ts'
 import { creditUnread, type UnreadReading, unreadReadings } from '../rules/settlement-credit.ts'
 import { type BuiltProblem, buildProblem } from './build-problem.ts'
@@ -97,7 +97,7 @@ export function recoveredOf(asked: Asked, claimed: Claimed, outcomes: Outcomes, 
   const extras = claimed.derived
     .map(({ rule }) => rule)
     .filter(({ head }) => head === 'prejudgment-interest' || head === 'attorneys-fees')
-  const meanOf = (totals: Float64Array): Cents => roundToCents(meanBeside(totals, claimed.totals, claimed.mean))
+  const meanOf = (totals: Float64Array): Cents => toldMean(meanBeside(totals, claimed.totals, claimed.mean))
   const readings = creditUnread(input, claims, rules) ? unreadReadings : ([unreadReadings[0]] as const)
   const all = readings.map((reading) => {
     const built = builtFor(asked, extras, reading, null)

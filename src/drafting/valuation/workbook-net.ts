@@ -52,6 +52,8 @@ export function addWaterfall(book: ExcelJS.Workbook, matter: ShownMatter, total:
     }[rule.reduction]
     formulas.push(`-ROUND(MIN(${left},${due}),2)`)
   }
+  // What the net gains or loses over the outcomes was found from the trials: a number, and says so.
+  for (const { is, amount } of valuation.waterfall) if (is === 'over-outcomes') formulas.push(`${dollars(amount)}`)
   formulas.push(`SUM(B$2:B$${formulas.length + 1})`)
   valuation.waterfall.forEach((step, i) => {
     const row = sheet.addRow([stepLabel(step), null, stepNote(step)])

@@ -37,11 +37,12 @@ export const coverageWords = ({
   of,
   needPresentValue: need,
   netAvailable: net,
+  inHand,
   shareOfOutcomes,
 }: CareCoverage): string =>
   need.mean === 0
     ? said[of].none
-    : `If liability is proved and paid, one sum of ${formatCents(net.mean)} pays for ${said[of].whole} in ${inHundredWords(shareOfOutcomes)} outcomes. ${said[of].costs} ${formatCents(need.mean)} on average and ${formatCents(need.high)} in one outcome of ten or fewer.`
+    : `If liability is proved and paid, one sum of ${formatCents(net.mean)}${inHand === undefined ? ' pays' : ` and the ${formatCents(inHand)} already received (settlements after fee, costs and liens, and restitution, as far as nothing of it was spent) pay`} for ${said[of].whole} in ${inHundredWords(shareOfOutcomes)} outcomes. ${said[of].costs} ${formatCents(need.mean)} on average and ${formatCents(need.high)} in one outcome of ten or fewer.`
 
 /** In one line whether the net pays for the need, as it stands beside other figures; never as if it were won. */
 export const coverageInShort = (of: Need, shareOfOutcomes: number): string =>
@@ -62,4 +63,4 @@ const ways: Readonly<Record<Way, (need: Need, plan: Plan) => string>> = {
 
 /** A way of paying that closes a gap between the net and the need. */
 export const structureWords = (kind: Way, care: CareCoverage): string =>
-  ways[kind](care.of, { need: care.needPresentValue.mean, net: care.netAvailable.mean })
+  ways[kind](care.of, { need: care.needPresentValue.mean, net: cents(care.netAvailable.mean + (care.inHand ?? 0)) })

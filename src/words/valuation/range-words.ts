@@ -1,5 +1,6 @@
 import { type Cents, cents, formatCents } from '../../casefile/money.ts'
 import type { MoneyRange } from '../../casefile/value/money-range.ts'
+import type { Valuation } from '../../casefile/value/valuation.ts'
 
 /** A percentile in no more digits than chance leaves it. */
 const rounded = (amount: Cents, { roundTo: step = cents(1) }: MoneyRange): Cents =>
@@ -42,4 +43,15 @@ export function rangeWithinSpread(range: MoneyRange): string {
   return range.low === range.high
     ? formatCents(range.median)
     : `${withinStep(range.low, step)} to ${withinStep(range.high, step)}`
+}
+
+/** How the mean of all that is claimed was found: by summation, or from the trials where a limit bends it. */
+export function meanFoundWords({ check, simulation, claimed }: Valuation): string {
+  if (check === undefined) return ''
+  const trials = `${simulation.trials.toLocaleString('en-US')} trials`
+  const what = claimed === undefined ? 'mean' : 'mean of what is claimed'
+  const gave = `gave ${formatCents(check.simulated)} (standard error ${formatCents(check.standardError)})`
+  return check.ownError === undefined
+    ? `${what} by summation; ${trials} ${gave}`
+    : `${what} from ${trials}, because a limit bends it, held against sums that are known exactly: standard error ${formatCents(check.ownError)}, and no more digits than that leaves; the trials alone ${gave}`
 }

@@ -45,6 +45,7 @@ export const stepLabel = sayer<WaterfallStep>({
   fee: () => "Attorney's fee",
   costs: () => 'Case costs',
   lien: ({ holder, name }) => `Lien: ${holder ?? name}`,
+  'over-outcomes': () => 'Over all outcomes',
   net: () => 'Net to the claimant',
   'fees-of-all': () => "Attorney's fee",
   'costs-by-share': () => 'Case costs',
@@ -116,6 +117,8 @@ export const stepNote = sayer<WaterfallStep>({
   costs: ({ given, unpaid, amount }) =>
     given ? (unpaid > 0 ? shortWords(unpaid, amount) : 'As given.') : 'No costs were given.',
   lien: lienWords,
+  'over-outcomes': () =>
+    'The lines above are those of the expected recovery. Fee, costs and liens do not take the same part of every outcome, so the mean of the net over the outcomes is another; found from the trials beside the exact mean of the recovery, in no more digits than its error leaves.',
   net: () => 'Before income tax; see the tax notes by head.',
   'fees-of-all': () => 'The fees of all clients.',
   'costs-by-share': ({ unpaid, amount }) => (unpaid > 0 ? `By shares. ${shortWords(unpaid, amount)}` : 'By shares.'),

@@ -207,6 +207,7 @@ const steps: OneOfEach<WaterfallStep> = {
     status,
     unpaid: $(500),
   },
+  'over-outcomes': { is: 'over-outcomes', amount: $(1) },
   net: { is: 'net', amount: $(1) },
   'fees-of-all': { is: 'fees-of-all', amount: $(-1) },
   'costs-by-share': { is: 'costs-by-share', amount: $(-1), unpaid: $(0) },

@@ -5,6 +5,7 @@ import { structureWords } from '../../../../words/valuation/care-words.ts'
 import { headLabel } from '../../../../words/valuation/head-words.ts'
 import { missingWords, shareTaker } from '../../../../words/valuation/maximum-words.ts'
 import { notTakenLabel, notTakenWhy } from '../../../../words/valuation/not-taken-words.ts'
+import { meanFoundWords } from '../../../../words/valuation/range-words.ts'
 import { taxWhy } from '../../../../words/valuation/tax-words.ts'
 import { assumedWords, movedFigureWords, movedWords } from '../../../../words/valuation/what-moves-words.ts'
 import { type Block, type Row, type Section, say, words } from '../../document-tree.ts'
@@ -166,9 +167,7 @@ export function damagesDetail(valuation: Valuation, names: Names): readonly Sect
           {
             kind: 'paragraph',
             role: 'quiet',
-            saying: say(
-              `Checked by direct summation: ${formatCents(check.closedForm)} expected, against a mean of ${formatCents(check.simulated)} over the trials (standard error ${formatCents(check.standardError)}).`,
-            ),
+            saying: say(`Checked: ${formatCents(check.closedForm)} expected; ${meanFoundWords(valuation)}.`),
           },
         ]
   return [
