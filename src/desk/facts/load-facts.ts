@@ -10,7 +10,7 @@ import { shownInsteadOf } from '../../drafting/firewall/covering/cover-texts.ts'
 import type { Coverage } from '../../drafting/firewall/covering/coverage.ts'
 import type { Covered } from '../../drafting/firewall/covering/covered.ts'
 import { identityGate } from '../../drafting/firewall/covering/replace-identities.ts'
-import { withBirthDates } from '../../drafting/firewall/release/matter-gate.ts'
+import { everyoneIn } from '../../drafting/firewall/release/matter-gate.ts'
 import { nameOfGiven } from '../../shelf/given/given-file.ts'
 import { type FactsPart, readFactsPart } from '../../shelf/read-facts.ts'
 import type { GivenFileTrouble, LawTrouble } from '../../shelf/read-trouble.ts'
@@ -87,8 +87,8 @@ function shownIdsOf(
 ): LoadedFacts['shownIds'] {
   const { matter, claimants = [], identities = [], parties = [], facts = [] } = file
   const kept = known.filter(({ id }) => identities.every((one) => one.id !== id))
-  const gate = identityGate(withBirthDates([...kept, ...identities], [...draft.claimants, ...claimants]))
-  const before = identityGate(withBirthDates(known, draft.claimants))
+  const gate = identityGate(everyoneIn([...kept, ...identities], [...draft.claimants, ...claimants]))
+  const before = identityGate(everyoneIn(known, draft.claimants))
   const listed = { claimants, identities, parties, facts }
   const kinds = { claimants: 'claimant', identities: 'identity', parties: 'party', facts: 'fact' } as const
   const given = (['claimants', 'identities', 'parties', 'facts'] as const).flatMap((list) =>

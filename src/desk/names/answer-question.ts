@@ -73,7 +73,8 @@ async function keepAnswer(
   if (!open.ok) return open
   const { everyone, questions } = open.value
   const question = questionOfId(vault, questions, id)
-  const identity = everyone.find((one) => one.id === question?.identity)
+  // As it is kept: what the matter tells of it besides is no part of it.
+  const identity = [...known, ...everyone].find((one) => one.id === question?.identity)
   if (!question || !identity) return failed(whyNotOpen(vault, open.value, id))
   const answers = answersTo(question, { is: is === 'nobody' ? 'not-the-name' : is, everywhere })
   const whose = is === 'nobody' ? [identity, ...others(known, question)] : [identity]
@@ -141,8 +142,9 @@ async function takeBack(
   const found = answerThatSettled(vault, everyone, id)
   if (found === null) return failed(problem('name-question-not-found', { question: id, count: questions.length }))
   const { by } = found
-  const without = [by.identity, ...known.filter(({ id: other }) => other !== by.identity.id)].flatMap((one) =>
-    one === by.identity || one.answers?.some(({ given }) => given?.to === by.to) ? [withoutAnswer(one, by)] : [],
+  const kept = known.find((one) => one.id === by.identity.id) ?? by.identity
+  const without = [kept, ...known.filter((one) => one !== kept)].flatMap((one) =>
+    one === kept || one.answers?.some(({ given }) => given?.to === by.to) ? [withoutAnswer(one, by)] : [],
   )
   const saved = await vault.putIdentities(without)
   if (!saved.ok) return saved

@@ -5,7 +5,7 @@ import type { QuestionPlace, WordsBeside } from '../../casefile/views/names-view
 import { type IdentityGate, identityGate } from '../../drafting/firewall/covering/replace-identities.ts'
 import { spansOfPlace, spansOfWord } from '../../drafting/firewall/places/answered-places.ts'
 import { askedAt, type IdentityPlace } from '../../drafting/firewall/places/identity-place.ts'
-import { withBirthDates } from '../../drafting/firewall/release/matter-gate.ts'
+import { everyoneIn } from '../../drafting/firewall/release/matter-gate.ts'
 import type { StoreTrouble } from '../../vault/contract/store-trouble.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { draftOf } from '../claims/draft-casefile.ts'
@@ -38,7 +38,7 @@ export async function openQuestions(
   if (!texts.ok) return texts
   const kept = await vault.keptQuestions()
   if (!kept.ok) return kept
-  const everyone = withBirthDates(identities, casefile.value.claimants)
+  const everyone = everyoneIn(identities, casefile.value.claimants, casefile.value.parties)
   const gate = identityGate(everyone)
   const places = new Map<string, Located>()
   for (const text of texts.value) locate(gate, text, places)

@@ -62,6 +62,12 @@ export function turnedParts({ parts }: NameParts): TurnedParts {
       standing === 'alone' && !unspaced && letters.length >= leastLetters && /^[a-z]+$/.test(letters),
   )
   const single = told.filter(({ atMost }) => atMost === null)
+  // `Desteny` of a name that is also a word: found as it sounds or slipped, which is asked about with a capital alone.
+  const everyday = parts.filter(
+    ({ standing, letters, nick, unspaced }) =>
+      standing === 'everyday' && !nick && !unspaced && letters.length > leastLetters && /^[a-z]+$/.test(letters),
+  )
+  const bySound = [...single, ...everyday].flatMap((part) => soundKeys(part.letters).map((key) => [key, part] as const))
   return {
     letters: new Set(parts.map(({ letters }) => letters)),
     disguised: new Map(
@@ -71,11 +77,11 @@ export function turnedParts({ parts }: NameParts): TurnedParts {
       told.filter(({ letters }) => letters.length > leastLetters).map((part) => [skeletonOf(part.letters), part]),
     ),
     bySlip: new Map(
-      single
+      [...single, ...everyday]
         .filter(({ letters }) => letters.length >= leastForSlips)
         .flatMap((part) => [part.letters, ...withOneLess(part.letters)].map((shape) => [shape, part] as const)),
     ),
     byLetters: new Map(single.map((part) => [eachLetterOnce(part.letters), part])),
-    bySound: new Map(single.flatMap((part) => soundKeys(part.letters).map((key) => [key, part] as const))),
+    bySound: new Map(bySound),
   }
 }

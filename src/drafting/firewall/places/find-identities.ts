@@ -4,7 +4,7 @@ import { findSounds } from '../forms/find-sounds.ts'
 import { foldText, originalSpan } from '../forms/fold-text.ts'
 import type { NamePart } from '../forms/name-parts.ts'
 import { type EncodedRun, encodedRuns } from '../forms/readings/encoded-runs.ts'
-import { titlesOfTrades } from '../forms/titles.ts'
+import { titlesBeforeGivenNames, titlesOfMen, titlesOfTrades, titlesOfWomen } from '../forms/titles.ts'
 import { answeredPlaces, spansOfPlace } from './answered-places.ts'
 import { alteredPlaces, alteredWords } from './find-altered-words.ts'
 import { initialsOfAll, initialsPlaces } from './find-initials.ts'
@@ -15,7 +15,7 @@ import type { IdentityPlace } from './identity-place.ts'
 import { type DoubtfulPlace, doubtAbout, isAnsweredOtherwise, lettersAt, questionAt } from './name-doubts.ts'
 import { withNeighbours } from './neighbours.ts'
 import { type ReadText, readText } from './read-text.ts'
-import { type Searchable, searchable } from './searchable.ts'
+import { type ProtectedIdentity, type Searchable, searchable } from './searchable.ts'
 import { spelledPlaces } from './spellings/find-spellings.ts'
 import { gluedSpellings, withSpelledInitial } from './spellings/glued-spellings.ts'
 import { titledSlips } from './titled-slips.ts'
@@ -50,6 +50,13 @@ function isOfficial(text: string, start: number, { forms }: Identity): boolean {
   return title !== undefined && !forms.some((form) => form.includes(title))
 }
 
+const ofMan = new RegExp(`^(?:${titlesOfMen}|${titlesBeforeGivenNames.man})\\.?\\s`, 'iu')
+const ofWoman = new RegExp(`^(?:${titlesOfWomen}|${titlesBeforeGivenNames.woman})\\.?\\s`, 'iu')
+
+/** `Mr. Begay` of a client who is a woman. */
+const isTitledOtherwise = (place: string, { sex }: ProtectedIdentity): boolean =>
+  (sex === 'female' && ofMan.test(place)) || (sex === 'male' && ofWoman.test(place))
+
 /** Whether the same text names somebody else by this name, as a person said: whom it means alone is open there. */
 const isToldOfAnother = (
   text: string,
@@ -82,6 +89,8 @@ function placesOfName(one: Searchable, { rows, folded: whole }: ReadText): Ident
         core.part.atMost === null &&
         letters === core.part.letters.length &&
         (isOfficial(folded.original, from, one.identity) ||
+          one.identity.namesakes?.includes(core.part.letters) === true ||
+          isTitledOtherwise(folded.original.slice(from, to), one.identity) ||
           (lone !== null && isToldOfAnother(folded.original, coreFrom, lone, one.answers)))
       const [askedFrom, askedTo] = lone === null ? [from, to] : [coreFrom, coreTo]
       const doubt = mayBeNamesake ? askedLetters(folded.original, askedFrom, askedTo) : unsure
@@ -173,13 +182,13 @@ function remembering(find: IdentityFinder['placesIn']): IdentityFinder['placesIn
 const made = new WeakMap<readonly Identity[], IdentityFinder>()
 
 /** Finds every written form of the identities, by one finder for one list. An answer kept with an identity decides its place. */
-export function identityFinder(identities: readonly Identity[]): IdentityFinder {
+export function identityFinder(identities: readonly ProtectedIdentity[]): IdentityFinder {
   const finder = made.get(identities) ?? makeFinder(identities)
   made.set(identities, finder)
   return finder
 }
 
-function makeFinder(identities: readonly Identity[]): IdentityFinder {
+function makeFinder(identities: readonly ProtectedIdentity[]): IdentityFinder {
   const all = identities.map(searchable)
   const altered = alteredWords(all)
   const initials = initialsOfAll(all)

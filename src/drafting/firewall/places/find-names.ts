@@ -107,6 +107,8 @@ function endingBefore(text: string, at: number, reach: number): string {
 /** How long the initials before a part are, with what parts them from it; 0 where none of its own stand there. */
 function initialsLength(folded: FoldedText, from: number, name: NameParts): number {
   const before = endingBefore(folded.text, from, 8)
+  // `J.D. v. Jackson Hospitality LLC`: the two sides of a caption.
+  if (/(?<!\p{L})vs?\.\s?$/u.test(before)) return 0
   const both = initialsBefore.exec(before)
   const isBoth =
     both !== null && [2, 3].every((back) => isCapitalAt(folded, from - back)) && !titleWords.has(both[0].trim())
@@ -200,7 +202,10 @@ function placesOf(group: readonly PartPlace[], folded: FoldedText, name: NamePar
         lone: several || wide.named || strong.part.atMost !== null ? null : strong.part,
       },
     ]
-  if (wide.named) return [{ ...wide, core, letters, lone: null }]
+  // `J.W. white car`: initials and a small word.
+  const isSmallWord =
+    first.part.standing === 'everyday' && !isCapitalAt(folded, start) && isCapitalAt(folded, wide.start)
+  if (wide.named && !isSmallWord) return [{ ...wide, core, letters, lone: null }]
   if (isLabelled(folded.text, start)) return [{ ...wide, core: first, letters, lone: null }]
   if (first.part.marked !== null && asWritten(folded, first) === first.part.marked)
     return [{ ...wide, core, letters, lone: null }]

@@ -8,7 +8,7 @@ import { foldText } from '../forms/fold-text.ts'
 import type { NamePart, NameParts } from '../forms/name-parts.ts'
 import { titleWords } from '../forms/name-parts.ts'
 import { isOrdinaryWord, isShortWord } from './ordinary-words.ts'
-import { isOfTwoWords, mayBePlace, stateNames } from './telling/places-on-maps.ts'
+import { isOfBusiness, isOfTwoWords, mayBePlace, stateNames } from './telling/places-on-maps.ts'
 import { plainlyWord, tellWordOrName } from './telling/tell-word-or-name.ts'
 import { type WordsAround, wordsAround } from './telling/words-around.ts'
 
@@ -101,7 +101,7 @@ export function doubtAbout(
     !part.nick &&
     answers.length === 0 &&
     !stateNames.has(part.letters) &&
-    !/^,? \p{Lu}/u.test(text.slice(end, end + 3)) &&
+    !/^(?:,|['’]s)? \p{Lu}/u.test(text.slice(end, end + 4)) &&
     !/[\p{Ll}.,] $/u.test(text.slice(Math.max(0, start - 2), start))
   )
     return null
@@ -111,7 +111,7 @@ export function doubtAbout(
   const around = wordsAround(text, start, end)
   const place = { word: part.letters, ...neighboursOf(around) }
   const asking = (kind: NameQuestion['kind']): DoubtfulPlace => ({ ...place, kind, passage: around.passage })
-  const open = openAbout(name, part, around)
+  const open = openAbout(name, part, around) ?? (isOfBusiness(text.slice(end, end + 60)) ? 'another-person' : null)
   const said = saidOf(answers, place)
   // The answer to a question opens no place that is the name beyond doubt.
   if (said === 'not-the-name' && open === null && !isSaidWithoutDoubt(answers, place)) return null

@@ -20,6 +20,14 @@ const words = new Set(
   tong trinity trip true trust tucker tuesday turner unity van vale victor victory violet wade walker wall ward
   waters way weaver wells west wheeler white wild will willow win wing winter wise wolf wood woods wren you young zen
   bates claim count person place party
+  voice bear bears bull buffalo elk eagle eagles horse horses thunder running standing walking sitting iron spotted medicine chief warrior
+  goats sheep deer feather feathers arrow arrows knife hand hands shield spear cow calf dog dogs turtle owl otter beaver badger spider bird
+  birds tail claw foot feet face eyes nose hair robe shirt blanket pipe drum dancer dance runner rider fighter killer enemy friend
+  brother sister woman girl boy old tall swift quick slow fast cedar pine cotton grass leaf tree root creek herd battle blood bone bones
+  boot bowl box bridge bridges broom buck burns button camp cannon coffin comfort couch cross cruise duck fears free fry gamble gates gore
+  grave graves gross hatch heard hood horn hurt laws lock locks loud major moody pace pepper pickle pike plant pool powers prior ransom
+  reader rice sack salmon salt scales seal seals self sellers sheets ship shoe slaughter speed spell stamp staples stern still stock stout
+  strange swallow sweat teach thorn toll tower towers train usher vines wash weeks whip winner workman worth yard
   at be by he if is it of on up us we am hi id un se te tu si as ok da ma pa de la el en es lo la le
   amor cielo dolores esperanza flor luz mar milagros paz sol soledad`.split(/\s+/),
 )

@@ -15,9 +15,16 @@ interface Searched {
   readonly asks: SearchedPattern['asks'] | null
 }
 
+/** An identity with what the rest of the matter tells of it, which is not kept with it. */
+export interface ProtectedIdentity extends Identity {
+  readonly sex?: 'female' | 'male'
+  /** Parts of its name that a party of the matter bears too, folded. */
+  readonly namesakes?: readonly string[]
+}
+
 /** An identity with all that is looked for, made once. */
 export interface Searchable {
-  readonly identity: Identity
+  readonly identity: ProtectedIdentity
   readonly name: NameParts
   readonly turned: TurnedParts
   readonly spellings: LatinSpellings
@@ -28,7 +35,7 @@ export interface Searchable {
   readonly answers: NonNullable<Identity['answers']>
 }
 
-export function searchable(identity: Identity): Searchable {
+export function searchable(identity: ProtectedIdentity): Searchable {
   const written = new Map(identity.forms.map((form) => [form, writtenForms(identity.kind, form)]))
   const asWords = identity.forms.filter((form) => written.get(form)?.length === 0)
   const alike = new Map<string, SearchedPattern[]>()

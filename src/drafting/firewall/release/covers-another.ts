@@ -8,7 +8,7 @@ type Warning = ReleaseWarning & { readonly is: 'covers-another' }
 
 /**
  * Whoever of the matter is covered as somebody else: a party, a court, or a protected person whose listed form is taken for
- * another's alone. A full name that is listed as it is written is covered on purpose, and one that is asked about is told of there.
+ * another's alone. A full name that is listed as it is written is covered on purpose.
  */
 export function coversAnother(
   identities: readonly Identity[],
@@ -27,7 +27,7 @@ export function coversAnother(
     ...new Set(
       gate.finder
         .placesIn(name)
-        .filter((place) => place.identity.kind === 'person' && place.doubt === null && !isListedSo(place, name))
+        .filter((place) => place.identity.kind === 'person' && !isListedSo(place, name))
         .map(({ identity }) => shown(identity.pseudonym)),
     ),
   ]

@@ -9,7 +9,10 @@ import type { NotWhole, StoreTrouble } from '../../../vault/contract/store-troub
 import { standIns } from '../../../words/release/stand-ins.ts'
 import type { PublishedWords } from '../covering/published-words.ts'
 import { type IdentityGate, identityGate, standIn } from '../covering/replace-identities.ts'
+import { foldText } from '../forms/fold-text.ts'
+import { namePartsOf } from '../forms/name-parts.ts'
 import { readWrittenDay } from '../forms/numbers/written-date.ts'
+import type { ProtectedIdentity } from '../places/searchable.ts'
 import { coversAnother } from './covers-another.ts'
 import { identityWarnings } from './identity-warnings.ts'
 
@@ -29,10 +32,16 @@ export interface MatterGate extends IdentityGate {
   readonly finishedQuestions: () => ReadonlyMap<string, readonly NameQuestion[]>
 }
 
+interface Party {
+  readonly id: string
+  readonly name: string
+  readonly kind?: 'person' | 'organisation'
+}
+
 /** Who is named in the matter besides the protected people. */
 export interface Named {
   readonly claimants: readonly Claimant[]
-  readonly parties: readonly { readonly id: string; readonly name: string }[]
+  readonly parties: readonly Party[]
   readonly courts: readonly string[]
 }
 
@@ -43,7 +52,7 @@ export function matterGate(
   published: PublishedWords,
   mayRelease: MatterGate['mayRelease'],
 ): Result<MatterGate, 'pseudonym-reveals-identity'> {
-  const everyone = withBirthDates(identities, claimants)
+  const everyone = everyoneIn(identities, claimants, parties)
   const gate = identityGate(everyone)
   const revealing = revealingPseudonym(gate)
   if (revealing !== null) return failed(problem('pseudonym-reveals-identity', revealing))
@@ -72,8 +81,15 @@ export function matterGate(
   })
 }
 
-/** Birth dates of claimants and heirs are protected even where nobody listed them. */
-export function withBirthDates(identities: readonly Identity[], claimants: readonly Claimant[]): readonly Identity[] {
+/**
+ * Everybody protected: those listed, with what the matter tells of them, and the birth dates of claimants and heirs, which are
+ * protected even where nobody listed them.
+ */
+export function everyoneIn(
+  identities: readonly Identity[],
+  claimants: readonly Claimant[],
+  parties: readonly Party[] = [],
+): readonly Identity[] {
   const exact = (born: WhenText | undefined): string[] =>
     born !== undefined && readWrittenDay(born) !== null ? [born] : []
   const dates = claimants.flatMap((claimant) => [
@@ -82,11 +98,12 @@ export function withBirthDates(identities: readonly Identity[], claimants: reado
   ])
   const known = new Set(identities.filter((one) => one.kind === 'birth-date').flatMap((one) => one.forms))
   const added = [...new Set(dates)].filter((date) => !known.has(date))
-  if (added.length === 0) return identities
+  const told = identities.map((identity) => toldOf(identity, claimants, parties))
+  if (added.length === 0 && told.every((about) => Object.keys(about).length === 0)) return identities
   const before = extended.get(identities)
-  if (before !== undefined && isDeepStrictEqual(before.added, added)) return before.list
+  if (before !== undefined && isDeepStrictEqual(before.of, { added, told })) return before.list
   const list = [
-    ...identities,
+    ...identities.map((identity, i) => ({ ...identity, ...told[i] })),
     ...added.map(
       (date, i): Identity => ({
         id: `birth-date-${i + 1}`,
@@ -96,22 +113,45 @@ export function withBirthDates(identities: readonly Identity[], claimants: reado
       }),
     ),
   ]
-  extended.set(identities, { added, list })
+  extended.set(identities, { of: { added, told }, list })
   return list
 }
 
-/** One list stays one list with the dates that follow, so that what is looked for is made ready once. */
-const extended = new WeakMap<
-  readonly Identity[],
-  { readonly added: readonly string[]; readonly list: readonly Identity[] }
->()
+const ofWomen = /(?<!\p{L})(?:mother|sister|daughter|girl|woman|aunt|niece|wife|grandmother)(?!\p{L})/iu
+const ofMen = /(?<!\p{L})(?:father|brother|son|boy|man|uncle|nephew|husband|grandfather)(?!\p{L})/iu
+
+/** What claimants and parties tell of an identity: its sex, and which parts of its name somebody bears who is sued. */
+function toldOf(
+  { kind, forms, pseudonym }: Identity,
+  claimants: readonly Claimant[],
+  parties: readonly Party[],
+): Pick<ProtectedIdentity, 'sex' | 'namesakes'> {
+  if (kind !== 'person') return {}
+  const written = claimants.find((claimant) => claimant.pseudonym === pseudonym)?.sex
+  const sex =
+    written === 'female' || written === 'male'
+      ? written
+      : ofWomen.test(pseudonym)
+        ? 'female'
+        : ofMen.test(pseudonym)
+          ? 'male'
+          : undefined
+  const others = parties.filter((party) => party.kind === 'person' && !forms.includes(party.name))
+  const parts = new Set(namePartsOf({ kind, forms }).parts.flatMap(({ letters, nick }) => (nick ? [] : [letters])))
+  const borne = others.flatMap(({ name }) => name.match(/[\p{L}\p{M}]{3,}/gu) ?? []).map((word) => foldText(word).text)
+  const namesakes = [...new Set(borne)].filter((word) => parts.has(word))
+  return { ...(sex === undefined ? {} : { sex }), ...(namesakes.length === 0 ? {} : { namesakes }) }
+}
+
+/** One list stays one list with what follows from it, so that what is looked for is made ready once. */
+const extended = new WeakMap<readonly Identity[], { readonly of: object; readonly list: readonly Identity[] }>()
 
 /** Whether identities cover each other: for whoever is about to write them. Problem: `pseudonym-reveals-identity`. */
 export function pseudonymsCover(
   identities: readonly Identity[],
   claimants: readonly Claimant[],
 ): Result<null, 'pseudonym-reveals-identity'> {
-  const revealing = revealingPseudonym(identityGate(withBirthDates(identities, claimants)))
+  const revealing = revealingPseudonym(identityGate(everyoneIn(identities, claimants)))
   return revealing === null ? ok(null) : failed(problem('pseudonym-reveals-identity', revealing))
 }
 

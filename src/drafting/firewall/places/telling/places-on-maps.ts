@@ -38,12 +38,17 @@ export function isOfTwoWords(text: string, start: number, end: number, own: Read
   return twoWords.has(`${low(before)} ${low(text.slice(start, end) + rest)}`)
 }
 
+/** `Begay Lodging LLC`, `Wang's Kitchen`, `George Washington University`: what is called after somebody. */
+export const isOfBusiness = (behind: string): boolean => business.test(behind)
+const business =
+  /^(?:['’]s)?(?: (?:\p{Lu}[\p{L}&'’.-]*|&|of|and)){0,3}? (?:L\.?L\.?C|L\.?L\.?P|L\.?P|Inc|Corp|Corporation|Co|Company|Ltd|Hotels?|Motels?|Motor|Inns?|Lodge|Lodging|Hospitality|Suites|Resorts?|Casino|University|College|School|Hospital|Clinic|Center|Centre|Church|Bank|Services|Enterprises|Properties|Holdings|Management|Group|Associates|Partners|Foundation|Kitchen|Diner|Restaurant|Cafe|Salon|Spa|Market|Store|Stores|Mall|Plaza|Park|Parkway|Bridge|Airport|Stadium|Trading|Towing|Trucking|Motors|Realty|Security|Industries|International|Memorial)(?![\p{L}])/u
+
 /** `Jackson County`, `Austin, Texas`, `Atlanta, Georgia`, `Virginia law`: a place may be called so, and whoever is called so may be meant. */
 export function mayBePlace({ word, left, right, gapLeft, gapRight }: WordsAround): boolean {
   if (!startsLarge(word)) return false
   const [before, behind] = [low(left[0]), low(right[0])]
   if (gapRight === ' ' && startsLarge(right[0]) && behindPlace.has(behind)) return true
-  if (/^,\s$/.test(gapRight) && isState(right)) return true
+  if (/^,\s$/.test(gapRight) && (isState(right) || (right[0] === 'D' && right[1] === 'C'))) return true
   if (!stateNames.has(low(word))) return false
   return (
     (/^,\s$/.test(gapLeft) && startsLarge(left[0])) ||

@@ -26,7 +26,7 @@ export interface WordsAround {
 
 const reach = 120
 const sentenceEnd = /[.!?…。](?=["'”’)\]]*\s)|\n\s*\n|[\u241e|;\t]/g
-const abbreviation = /(?:^|[\s(])(?:mr|mrs|ms|dr|sr|sra|jr|st|no|vs|v|prof|hon|[b-pr-z])\.$/iu
+const abbreviation = /(?:^|[\s(])(?:mr|mrs|ms|dr|sr|sra|jr|st|mt|ft|no|vs|v|prof|hon|[b-pr-z])\.$/iu
 
 /** `[12:04] Desk: `, `12:04 B: `: a message, however long its line. */
 const messageBegins = /^\s*(?:\[[\d/.:,\sapmAPM-]{4,24}\]|\d{1,2}:\d{2}(?::\d{2})?\s)/
