@@ -92,7 +92,7 @@ export function clockStartInWords(clock: ClockStart): string {
     case 'discovery':
       return clock.told
         ? `the discovery of ${partsInWords(clock.of)}`
-        : `the last act, no later discovery of ${partsInWords(clock.of)} being told`
+        : `the act, no later discovery of ${partsInWords(clock.of)} being told`
     default:
       return clock satisfies never
   }
