@@ -60,6 +60,6 @@ for (const text of ['Ms. Lopez left early', 'then Lopez left', 'the Lopezes left
 
 test('one alone whose name comes again is covered each time', () => {
   const alone = identityGate([person('b', 'C.D.', 'Maria Lopez')])
-  assert.equal(alone.replaceIn('Lopez, Maria Lopez').text, '[C.D.] [C.D.]')
+  assert.equal(alone.replaceIn('Lopez, Maria Lopez').text, '[C.D.], [C.D.]')
   assert.equal(alone.replaceIn('Maria Lopez, Maria').text, '[C.D.], [C.D.]')
 })

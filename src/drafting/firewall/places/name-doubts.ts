@@ -7,6 +7,7 @@ import {
 import { foldText } from '../forms/fold-text.ts'
 import type { NamePart, NameParts } from '../forms/name-parts.ts'
 import { titleWords } from '../forms/name-parts.ts'
+import { isGivenName } from '../forms/nick-names.ts'
 import { isOrdinaryWord, isShortWord } from './ordinary-words.ts'
 import { isOfBusiness, isOfTwoWords, mayBePlace, stateNames } from './telling/places-on-maps.ts'
 import { plainlyWord, tellWordOrName } from './telling/tell-word-or-name.ts'
@@ -25,7 +26,9 @@ function besideAnother(around: WordsAround, { parts }: NameParts): boolean {
   const own = (word: string): boolean => parts.some(({ letters, nick }) => !nick && low(word).includes(letters))
   const stranger = (word: string, gap: string): boolean =>
     isLarge(word) && /^ $/.test(gap) && !own(word) && !notSurnames.test(low(word)) && !titleWords.has(low(word))
-  if (!isLarge(around.word) || around.heading) return false
+  if (!isLarge(around.word)) return false
+  // Of a heading a given name alone tells that somebody else is meant.
+  if (around.heading) return isGivenName(low(around.left[0])) && stranger(around.left[0], around.gapLeft)
   return (
     stranger(around.right[0], around.gapRight) || (around.left[1] !== '' && stranger(around.left[0], around.gapLeft))
   )

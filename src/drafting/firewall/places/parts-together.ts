@@ -60,7 +60,22 @@ function together(
     if (group && last && !again && belongTogether(text, last, place.start, particles)) group.push(place)
     else groups.push([place])
   }
-  return groups
+  return groups.some(({ length }) => length > 1) ? betweenPeople(groups, text) : groups
+}
+
+/** `Robert Jackson, Destiny Jackson`: the first surname belongs to whoever is named before it, and not to what follows the comma. */
+function betweenPeople(groups: readonly PartPlace[][], text: string): readonly (readonly PartPlace[])[] {
+  const parted = groups.map((group) => [...group])
+  for (const [i, group] of parted.entries()) {
+    const [first, second, third] = group
+    const next = parted[i + 1]
+    const [again] = next ?? []
+    if (!first || !second || third || !next || !again || first.part.letters !== again.part.letters) continue
+    if (!text.slice(first.end, second.start).includes(',') || text.slice(second.end, again.start) !== ' ') continue
+    parted[i] = [first]
+    parted[i + 1] = [second, ...next]
+  }
+  return parted
 }
 
 /** What overlaps an earlier place begins anew behind it, as a part of its own. */
