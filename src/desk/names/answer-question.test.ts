@@ -151,6 +151,7 @@ test('a place that names nobody is answered once for everybody whom it could nam
     const told = must(await answerNameQuestion(matter, first, { is: 'nobody', everywhere: false })).value
     assert.equal(told.is, 'nobody')
     assert.deepEqual(await openIds(matter), [])
+    assert.equal(must(await namesOfMatter(matter, {})).value.answered.length, 1)
     const { open } = must(await takeBackNameAnswer(matter, first)).value
     assert.ok(open.length > 0)
     assert.ok((await openIds(matter)).some(([, id]) => id === first))

@@ -25,8 +25,9 @@ export function standingAnswers(vault: Keyed, everyone: readonly Identity[]): re
       return { identity, answer, to, settled: answer.given?.settled ?? [] }
     }),
   )
-  // The last of several that were kept for one question is that of the question itself.
-  return [...new Map(standing.map((one) => [`${one.identity.id} ${one.to}`, one])).values()]
+  // The last of several that were kept for one question is that of the question itself; where it names nobody each whom it could
+  // name has it.
+  return [...new Map(standing.map((one) => [one.to, one])).values()]
 }
 
 /** As far as an id depends on it. */
