@@ -40,8 +40,10 @@ export async function openQuestions(
   if (!kept.ok) return kept
   const everyone = everyoneIn(identities, casefile.value.claimants, casefile.value.parties)
   const gate = identityGate(everyone)
+  // A gate of its own tells where they stand: what a page asks beside the words that leave is no open question.
+  const placing = identityGate(everyone)
   const places = new Map<string, Located>()
-  for (const text of texts.value) locate(gate, text, places)
+  for (const text of texts.value) locate(gate, placing, text, places)
   const answers = new Map(everyone.map((one) => [one.id, one.answers ?? []]))
   const unanswered = kept.value.filter((question) => {
     const given = answers.get(question.identity)
@@ -101,12 +103,13 @@ type Located = Pick<LocatedQuestion, 'beside' | 'written' | 'stands'>
 /** Notes for each question in a text where it stands. */
 function locate(
   gate: IdentityGate,
+  beside: IdentityGate,
   { text, part, from, to, where }: TextThatLeaves,
   places: Map<string, Located>,
 ): void {
   const found = part ? gate.replaceInSlice(text, from, to).questions : gate.replaceIn(text).questions
   if (found.length === 0) return
-  const placed = gate.replacePlaced(text)
+  const placed = beside.replacePlaced(text)
   for (const place of gate.finder.placesIn(text)) {
     if (place.end <= from || place.start >= to) continue
     for (const key of askedAt(place).map(placeKey)) {
