@@ -27,7 +27,7 @@ export const suggestedWords: Readonly<Record<Why, string>> = {
 /** What is asked of a place that cannot be told, behind the pseudonym. */
 export const asksWords: Readonly<Record<NameQuestionKind, string>> = {
   'everyday-word': 'the name, or the everyday word?',
-  'another-person': 'this person, or another of that name?',
+  'another-person': 'this person, another of that name, or nobody (a place or a business called so)?',
   'one-of-several': 'the one who is meant, of the several protected people whom this place fits?',
   joined: 'the name, or texts that only happen to stand beside each other?',
   'own-words': 'the name, or a word of the program’s own sentences or of published law? Asked once for all of these.',
