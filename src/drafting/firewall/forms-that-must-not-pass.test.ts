@@ -575,6 +575,8 @@ const rows: readonly (readonly [Identity['kind'], string, readonly string[]])[] 
   ['address', '77 Main Street', ['⟦77-79 Main Street⟧']],
   ['address', '8805 West 117th Street', ['⟦8805 W. 117 St⟧', '⟦8805 West One Hundred Seventeenth Street⟧']],
   ['person', 'سعيد الزهراني', ['⟦الزهرانى⟧']],
+  ['person', 'فاطمة الحربي', ['⟦فاطمه الحربي⟧', '⟦فاطمه⟧ قالت']],
+  ['person', 'Destiny Monique Jackson', ['Pt ⟦DMJ⟧ seen in ED']],
   [
     'person',
     'Екатерина Воробьёва',

@@ -89,10 +89,6 @@ const rows = `william: bill billy will willy willie liam | robert: bob bobby rob
   | elena: lena alyona лена | елена: лена lena | svetlana: sveta света | светлана: света sveta`
 
 const groups = tableOf(rows)
-const givenNames = new Set(groups.map(([whole = '']) => whole))
-
-/** Whether a word, folded, is a given name of those that have short forms. */
-export const isGivenName = (word: string): boolean => givenNames.has(word)
 
 /**
  * What people call somebody with these given names, and the whole names where a short one is given; folded. `given` are

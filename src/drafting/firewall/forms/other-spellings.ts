@@ -64,9 +64,12 @@ const easternSons = (letters: string): readonly string[] =>
       ]
     : []
 
-/** The two forms of the last letter, which Egypt and other countries write one for the other; `على` itself is a word. */
-const arabicEnds = (letters: string): readonly string[] =>
-  /^\p{Script=Arabic}{4,}[يى]$/u.test(letters) ? [letters.slice(0, -1) + (letters.endsWith('ي') ? 'ى' : 'ي')] : []
+/** The two forms of the last letter, which are written one for the other: `الزهرانى`, `فاطمه`; `على` itself is a word. */
+const arabicEnds = (letters: string): readonly string[] => {
+  const other = /^\p{Script=Arabic}{4,}$/u.test(letters) ? otherEnd[letters.slice(-1)] : undefined
+  return other === undefined ? [] : [letters.slice(0, -1) + other]
+}
+const otherEnd: Readonly<Record<string, string>> = { ي: 'ى', ى: 'ي', ة: 'ه', ه: 'ة' }
 
 const swapped = (letters: string): readonly string[] =>
   [

@@ -15,7 +15,7 @@ interface InitialsOf {
 }
 
 const called =
-  /(?:\b(?:with|by|for|from|per|to|of|and|that|victim|guests?|minor|patient|client|plaintiff|survivor|witness|girl|woman|child|daughter|sister|friend|mother|saw|see|gave|paid|told|asked|drove|took|met|bring|brought|get|find|picked up|called|call|named|signed|initials?|initialed)|\/s\/|\p{L}:)[\s"'“(]{1,3}$/iu
+  /(?:\b(?:with|by|for|from|per|to|of|and|that|pt\.?|vic\.?|wit\.?|victim|guests?|minor|patient|client|plaintiff|survivor|witness|girl|woman|child|daughter|sister|friend|mother|saw|see|gave|paid|told|asked|drove|took|met|bring|brought|get|find|picked up|called|call|named|signed|initials?|initialed)|\/s\/|\p{L}:)[\s"'“(]{1,3}$/iu
 const acts =
   /^(?:['’]s\b|[\s"'”),]{1,3}(?:said|says|told|was|is|were|had|has|paid|left|came|asked|went|stated|reported|cried|met|saw|took|gave|wrote|signed|who|did|will|would|could|then|never|began|lived|stayed|slept|worked|testified|denied|\p{Ll}{3,}ed)\b)/u
 

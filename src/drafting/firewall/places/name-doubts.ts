@@ -5,9 +5,9 @@ import {
   saidOf,
 } from '../../../casefile/release/name-question.ts'
 import { foldText } from '../forms/fold-text.ts'
+import { isGivenName } from '../forms/given-names.ts'
 import type { NamePart, NameParts } from '../forms/name-parts.ts'
 import { titleWords } from '../forms/name-parts.ts'
-import { isGivenName } from '../forms/nick-names.ts'
 import { isOrdinaryWord, isShortWord } from './ordinary-words.ts'
 import { isOfBusiness, isOfTwoWords, mayBePlace, stateNames } from './telling/places-on-maps.ts'
 import { plainlyWord, tellWordOrName } from './telling/tell-word-or-name.ts'
@@ -27,11 +27,11 @@ function besideAnother(around: WordsAround, { parts }: NameParts): boolean {
   const stranger = (word: string, gap: string): boolean =>
     isLarge(word) && /^ $/.test(gap) && !own(word) && !notSurnames.test(low(word)) && !titleWords.has(low(word))
   if (!isLarge(around.word)) return false
-  // Of a heading a given name alone tells that somebody else is meant.
-  if (around.heading) return isGivenName(low(around.left[0])) && stranger(around.left[0], around.gapLeft)
-  return (
-    stranger(around.right[0], around.gapRight) || (around.left[1] !== '' && stranger(around.left[0], around.gapLeft))
-  )
+  const left = stranger(around.left[0], around.gapLeft)
+  // In a heading, and as the first word of a sentence, a given name alone tells that somebody else is meant.
+  const isGiven = isGivenName(low(around.left[0]))
+  if (around.heading) return left && isGiven
+  return stranger(around.right[0], around.gapRight) || (left && (around.left[1] !== '' || isGiven))
 }
 
 const beforePlace = new Set('san santa santo los las saint st fort ft mount mt lake port cape'.split(' '))
