@@ -28,7 +28,12 @@ test('boundaries are the first days of texts and of answers of the courts, and t
     '2026-02-20 filing',
     '2024-07-31 filing',
   ])
-  assert.deepEqual(days('us-tx/civ-prac-rem-98'), ['2009-06-19 conduct', '2015-09-01 conduct', '2019-09-01 conduct'])
+  assert.deepEqual(days('us-tx/civ-prac-rem-98'), [
+    '2009-06-19 conduct',
+    '2015-09-01 conduct',
+    '2011-09-01 conduct',
+    '2019-09-01 conduct',
+  ])
   assert.deepEqual(days('us-al/wrongful-death'), [], 'a first day that is not known is no boundary')
 })
 
