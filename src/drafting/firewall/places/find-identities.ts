@@ -43,10 +43,15 @@ const askedLetters = (text: string, start: number, end: number): DoubtfulPlace =
   questionAt(text, { start, end }, lettersAt(text, start, end), 'another-person')
 
 const officialBefore = new RegExp(`(?<!\\p{L})(?<title>${titlesOfTrades})s?\\.? $`, 'u')
+const officialWithin = new RegExp(`^(?<title>${titlesOfTrades})\\.? `, 'u')
+const officialBehind = /^,? (?<title>M\.?D|R\.?N|D\.?O|N\.?P|P\.?A|Ph\.?D|Esq|CPA|LCSW|LPC|EMT)(?!\p{L})/u
 
-/** `Officer J. Ortiz`, `Nurse Marlowe`: an official of that surname, unless somebody protected is listed so. */
-function isOfficial(text: string, start: number, { forms }: Identity): boolean {
-  const title = officialBefore.exec(text.slice(Math.max(0, start - 16), start))?.groups?.title
+/** `Officer J. Ortiz`, `Dr. Marlowe`, `M. Jackson, RN`: somebody of that surname by trade, unless somebody protected is listed so. */
+function isOfficial(text: string, start: number, end: number, { forms }: Identity): boolean {
+  const title =
+    officialBefore.exec(text.slice(Math.max(0, start - 16), start))?.groups?.title ??
+    officialWithin.exec(text.slice(start, end))?.groups?.title ??
+    officialBehind.exec(text.slice(end, end + 8))?.groups?.title
   return title !== undefined && !forms.some((form) => form.includes(title))
 }
 
@@ -88,7 +93,7 @@ function placesOfName(one: Searchable, { rows, folded: whole }: ReadText): Ident
         unsure === null &&
         core.part.atMost === null &&
         letters === core.part.letters.length &&
-        (isOfficial(folded.original, from, one.identity) ||
+        (isOfficial(folded.original, from, to, one.identity) ||
           one.identity.namesakes?.includes(core.part.letters) === true ||
           isTitledOtherwise(folded.original.slice(from, to), one.identity) ||
           (lone !== null && isToldOfAnother(folded.original, coreFrom, lone, one.answers)))

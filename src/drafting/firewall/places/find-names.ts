@@ -159,12 +159,26 @@ function widened(
   const both = initialsBehind.exec(text.slice(to, to + 10))
   const areCapitals = (span: string): boolean =>
     [...span].every((sign, i) => !/\p{L}/u.test(sign) || isCapitalAt(folded, to + i))
-  if (both !== null && [both[1], both[2]].every((one) => name.initials.has(one ?? '')) && areCapitals(both[0]))
+  const isTrade = /^(?:md|rn|do|np|pa)$/.test(`${both?.[1]}${both?.[2]}`)
+  if (
+    both !== null &&
+    !isTrade &&
+    [both[1], both[2]].every((one) => name.initials.has(one ?? '')) &&
+    areCapitals(both[0])
+  )
     return { start: from, end: to + both[0].length, named: true }
   const behind = initialBehind.exec(text.slice(to, to + 10))
+  // `D. Jackson, M. Jackson`: the initial of the next.
+  const isOfNext =
+    behind !== null &&
+    text
+      .slice(to + behind[0].length, to + behind[0].length + 24)
+      .trimStart()
+      .startsWith(text.slice(start, end))
   const inHandle = /[/\\@_=]/.test(text.charAt(from - 1)) && /^[._-]/.test(behind?.[0] ?? '')
   if (
     behind?.[1] &&
+    !isOfNext &&
     name.initials.has(behind[1]) &&
     (inHandle ||
       behind[2]?.endsWith('.') ||
