@@ -143,6 +143,8 @@ test('single keys lead to the pages, can be turned off, and leave what is typed 
 
 test('Ctrl+K finds a party, a fact and a document by a few letters, and Enter goes there', async () => {
   const find = async (typed: string, patienceMs = 120_000): Promise<string> => {
+    // The one that led here may still be open, and takes no key to open it.
+    await until("document.querySelector('.find')?.open !== true")
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox', { name: /^Find/ }).waitFor()
     await page.keyboard.type(typed)

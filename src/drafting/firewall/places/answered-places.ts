@@ -34,6 +34,15 @@ function spansOf(row: LettersInARow, place: Place, everywhere: boolean): readonl
   return spans
 }
 
+/** Places of the text of a row of which a person said that they are not the name, each as the place that it is. */
+export const spansOfOthers = (
+  row: LettersInARow,
+  answers: readonly NameAnswer[],
+): readonly (Span & { word: string })[] =>
+  answers
+    .filter(({ is, everywhere, ownWords, joined }) => is === 'not-the-name' && !(everywhere || ownWords || joined))
+    .flatMap((answer) => spansOf(row, answer, false).map((span) => ({ ...span, word: answer.word })))
+
 /** The same in a text that nothing was looked for in yet. */
 export const spansOfPlace = (text: string, place: Place): readonly Span[] =>
   spansOf(lettersInARow(foldText(text)), place, false)

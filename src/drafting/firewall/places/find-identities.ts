@@ -5,7 +5,7 @@ import { foldText, originalSpan } from '../forms/fold-text.ts'
 import type { NamePart } from '../forms/name-parts.ts'
 import { type EncodedRun, encodedRuns } from '../forms/readings/encoded-runs.ts'
 import { titlesBeforeGivenNames, titlesOfMen, titlesOfTrades, titlesOfWomen } from '../forms/titles.ts'
-import { answeredPlaces, spansOfPlace } from './answered-places.ts'
+import { answeredPlaces, spansOfOthers } from './answered-places.ts'
 import { alteredPlaces, alteredWords } from './find-altered-words.ts'
 import { initialsOfAll, initialsPlaces } from './find-initials.ts'
 import { namePlaces } from './find-names.ts'
@@ -64,22 +64,15 @@ const isTitledOtherwise = (place: string, { sex }: ProtectedIdentity): boolean =
 
 /** Whether the same text names somebody else by this name, as a person said: whom it means alone is open there. */
 const isToldOfAnother = (
-  text: string,
   start: number,
   { letters, standing }: NamePart,
-  answers: Searchable['answers'],
-): boolean =>
-  standing === 'alone' &&
-  answers.some(
-    (answer) =>
-      answer.is === 'not-the-name' &&
-      !(answer.everywhere || answer.ownWords || answer.joined) &&
-      answer.word.endsWith(letters) &&
-      spansOfPlace(text, answer).some((span) => span.start !== start),
-  )
+  others: readonly { readonly start: number; readonly word: string }[],
+): boolean => standing === 'alone' && others.some((other) => other.word.endsWith(letters) && other.start !== start)
 
 function placesOfName(one: Searchable, { rows, folded: whole }: ReadText): IdentityPlace[] {
   const places: IdentityPlace[] = []
+  const [first] = rows
+  const others = first === undefined || one.answers.length === 0 ? [] : spansOfOthers(first, one.answers)
   for (const row of rows)
     for (const { start, end, core, lone, letters, asks } of namePlaces(row, one.name)) {
       const { folded } = row
@@ -96,7 +89,7 @@ function placesOfName(one: Searchable, { rows, folded: whole }: ReadText): Ident
         (isOfficial(folded.original, from, to, one.identity) ||
           one.identity.namesakes?.includes(core.part.letters) === true ||
           isTitledOtherwise(folded.original.slice(from, to), one.identity) ||
-          (lone !== null && isToldOfAnother(folded.original, coreFrom, lone, one.answers)))
+          (lone !== null && isToldOfAnother(coreFrom, lone, others)))
       const [askedFrom, askedTo] = lone === null ? [from, to] : [coreFrom, coreTo]
       const doubt = mayBeNamesake ? askedLetters(folded.original, askedFrom, askedTo) : unsure
       if (lone === null && isAnsweredOtherwise(one.answers, folded.original, from, to)) continue
