@@ -391,6 +391,8 @@ export interface Walk {
   readonly make: () => Promise<NamedMatter>
   /** How the run of a command is asked: as text, as JSON, both or not at all. */
   readonly asked: (run: Run) => readonly Form[]
+  /** These alone; both where it is left out. */
+  readonly doors?: 'routes' | 'commands'
 }
 interface Run {
   readonly words: readonly string[]
@@ -404,46 +406,53 @@ interface Run {
 type Form = 'text' | 'json'
 
 /** Registers one walk: each has a file of its own, for a walk takes as long as all other whole matters. */
-export const walkEveryDoor = ({ title, make, asked }: Walk): void =>
-  void test(`${title}: no form of a name leaves by any command or route, printed, written or answered`, async () => {
+export const walkEveryDoor = ({ title, make, asked, doors }: Walk): void =>
+  void test(`${title}: no form of a name leaves by any ${wordsOf(doors)}, printed, written or answered`, async () => {
     const made = await make()
     const found = new Found(made.secrets.never)
-    const runs = await everyRun(made)
-    await eachRoute(made, found)
-    const shorten = (word: string): string => (word.includes('/') ? '...' : word)
-    const named = naming(made)
-    for (const [at, { words, first }] of runs.entries())
-      for (const form of asked({ words, first, named: words.some((word) => word.includes(anyName)), at })) {
-        const said = [...named(words), ...(form === 'json' ? ['--json'] : [])]
-        const text = await printed([...said, '--passphrase-file', made.key])
-        const told = said.map(shorten).join(' ')
-        assert.notEqual(text, '', told)
-        assert.doesNotMatch(text, /"code":"unexpected"|stopped for a reason that it did not expect/, told)
-        found.lookAt(told, text.replaceAll(made.place, ''))
-      }
-    const refused = await printed([
-      'names',
-      made.folder,
-      '--uncovered',
-      '--suggest',
-      '--json',
-      '--passphrase-file',
-      made.key,
-    ])
-    assert.match(refused, /--uncovered shows names on a terminal only/)
-    found.lookAt('names --uncovered --json', refused)
-
-    const written = filesBelow(join(made.place, 'out'))
-    for (const { path, bytes } of written)
-      for (const { where, text } of finishedTexts({ name: path, bytes })) found.lookAt(`${path} ${where}`, text)
+    if (doors !== 'commands') await eachRoute(made, found)
+    if (doors !== 'routes') await eachCommand(made, found, asked)
     assert.deepEqual(found.all, [])
-    for (const name of ['short/casebook.docx', 'full/analysis.json', 'loss.xlsx', 'account.csv'])
-      assert.ok(
-        written.some(({ path }) => path === name),
-        `${name} is written`,
-      )
-    assert.ok(written.some(({ path }) => /^charts\/.*\.svg$/.test(path)))
   })
+
+const wordsOf = (doors: Walk['doors']): string =>
+  doors === undefined ? 'command or route' : doors === 'routes' ? 'route' : 'command'
+
+async function eachCommand(made: NamedMatter, found: Found, asked: Walk['asked']): Promise<void> {
+  const runs = await everyRun(made)
+  const shorten = (word: string): string => (word.includes('/') ? '...' : word)
+  const named = naming(made)
+  for (const [at, { words, first }] of runs.entries())
+    for (const form of asked({ words, first, named: words.some((word) => word.includes(anyName)), at })) {
+      const said = [...named(words), ...(form === 'json' ? ['--json'] : [])]
+      const text = await printed([...said, '--passphrase-file', made.key])
+      const told = said.map(shorten).join(' ')
+      assert.notEqual(text, '', told)
+      assert.doesNotMatch(text, /"code":"unexpected"|stopped for a reason that it did not expect/, told)
+      found.lookAt(told, text.replaceAll(made.place, ''))
+    }
+  const refused = await printed([
+    'names',
+    made.folder,
+    '--uncovered',
+    '--suggest',
+    '--json',
+    '--passphrase-file',
+    made.key,
+  ])
+  assert.match(refused, /--uncovered shows names on a terminal only/)
+  found.lookAt('names --uncovered --json', refused)
+
+  const written = filesBelow(join(made.place, 'out'))
+  for (const { path, bytes } of written)
+    for (const { where, text } of finishedTexts({ name: path, bytes })) found.lookAt(`${path} ${where}`, text)
+  for (const name of ['short/casebook.docx', 'full/analysis.json', 'loss.xlsx', 'account.csv'])
+    assert.ok(
+      written.some(({ path }) => path === name),
+      `${name} is written`,
+    )
+  assert.ok(written.some(({ path }) => /^charts\/.*\.svg$/.test(path)))
+}
 
 async function eachRoute(made: NamedMatter, found: Found): Promise<void> {
   const { matter, served } = await servedMatter(made.folder)
