@@ -10,6 +10,7 @@ import { isOneLetterOff } from './neighbours.ts'
 import { isOrdinaryWord, isWordOfPapers } from './ordinary-words.ts'
 import type { ReadText } from './read-text.ts'
 import type { Searchable } from './searchable.ts'
+import { stateNames } from './telling/places-on-maps.ts'
 
 interface Known {
   readonly one: Searchable
@@ -62,15 +63,13 @@ export function alteredWords(all: readonly Searchable[]): AlteredWords {
 const mostLonger = 3
 
 const everydayCapitals = new Set(
-  `alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas
-  kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada hampshire jersey mexico
-  york carolina dakota ohio oklahoma oregon pennsylvania rhode island tennessee texas utah vermont virginia washington wisconsin wyoming
-  monday tuesday wednesday thursday friday saturday sunday january february september october november december english spanish french
-  russian german chinese japanese korean american mexican canadian italian portuguese vietnamese boulevard avenue street plaintiff
-  defendant court county district circuit appeal appeals section chapter title statute internet windows`.split(/\s+/),
+  `hampshire jersey mexico york rhode island monday tuesday wednesday thursday friday saturday sunday january february september
+  october november december english spanish french russian german chinese japanese korean american mexican canadian italian
+  portuguese vietnamese boulevard avenue street plaintiff defendant court county district circuit appeal appeals section chapter
+  title statute internet windows`.split(/\s+/),
 )
 /** Words that have a capital wherever they stand, or in every paper of a court. */
-const isStateOrMonth = (word: string): boolean => everydayCapitals.has(word)
+const isStateOrMonth = (word: string): boolean => stateNames.has(word) || everydayCapitals.has(word)
 
 /** `Calling`, `Station`: made of another word, as a name that does not end so is not. */
 const ending = /(?:ing|[ts]ion|[^aeiou]ed|ly|ment|ness|ous|ive|able|ible|ful|less|ship|hood|ward)$/

@@ -31,10 +31,6 @@ export interface IdentityFinder {
   readonly placesIn: (text: string) => readonly IdentityPlace[]
 }
 
-/** `Hopewell (Grace)`: with the bracket that closes what the place opens. */
-const closed = (text: string, from: number, to: number): number =>
-  text[to] === ')' && /\([^)]*$/.test(text.slice(from, to)) ? to + 1 : to
-
 /** `Ngo zi`: asked about as it is written, so that an answer says nothing of the name in one word. */
 const askedWhole = (text: string, start: number, end: number): DoubtfulPlace =>
   questionAt(text, { start, end }, foldText(text.slice(start, end)).text.replace(/\s+/g, ' '), 'another-person')
@@ -76,8 +72,7 @@ function placesOfName(one: Searchable, { rows, folded: whole }: ReadText): Ident
   for (const row of rows)
     for (const { start, end, core, lone, letters, asks } of namePlaces(row, one.name)) {
       const { folded } = row
-      const [from, reached] = originalSpan(folded, start, end)
-      const to = closed(folded.original, from, reached)
+      const [from, to] = originalSpan(folded, start, end)
       const [coreFrom, coreTo] = originalSpan(folded, core.start, core.end)
       const told = lone === null ? null : doubtAbout(one, lone, folded.original, coreFrom, coreTo)
       const unsure = told ?? (lone !== null && asks === true ? askedWhole(folded.original, coreFrom, coreTo) : null)
